@@ -1,0 +1,100 @@
+package sumakomi.advice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Text;
+
+/**
+ * What we advise a municipality, assembled from findings and knowledge. The same answers give the same advice under the
+ * same versions and date.
+ */
+public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asOf, Optional<MunicipalityRef> municipality,
+        Triage triage, List<Recommendation> recommendations, List<NotRecommended> notRecommended,
+        List<RoadmapStep> roadmap) {
+
+    public Advice {
+        recommendations = List.copyOf(recommendations);
+        notRecommended = List.copyOf(notRecommended);
+        roadmap = List.copyOf(roadmap);
+    }
+
+    /** The municipality advised. */
+    public record MunicipalityRef(String code, Text name) {}
+
+    /** Whether the programme's groups suit the municipality, or an individual consultation does. */
+    public record Triage(String route, List<Reason> reasons) {
+        public Triage {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** The route through the programme's groups. */
+    public static final String PROGRAMME = "programme";
+
+    /** A rule that fired, with the answers that made it fire. */
+    public record Reason(String rule, Effect effect, Optional<String> strength, int points, Text text, List<Because> because,
+            Basis basis, Citation source) {
+        public Reason {
+            because = List.copyOf(because);
+        }
+    }
+
+    /** An answer that a rule read; its option ids, a number, or "unknown". */
+    public record Because(String question, String answer) {}
+
+    /**
+     * An archetype that we recommend.
+     *
+     * @param unknowns open questions that rules about this archetype read, so that an answer could change the entry
+     */
+    public record Recommendation(int rank, String archetype, int number, Text title, int score, List<String> types,
+            List<Reason> reasons, List<String> unknowns, List<BodyPart> bodies, Roles roles, Budget budget,
+            List<Provision> emergency, List<CautionRef> cautions, List<FsStepRef> fsSteps) {}
+
+    /** A body or place to involve and its part. */
+    public record BodyPart(String id, String kind, Text name, Text part, List<String> phase, String necessity,
+            Optional<Text> condition, Basis basis, Citation source) {}
+
+    /** The municipality's checklist. */
+    public record Roles(List<RoleItem> concept, List<RoleItem> project) {}
+
+    /** One line of the checklist. */
+    public record RoleItem(String id, Text text, Citation source) {}
+
+    /**
+     * What an introduction costs at first, in yen.
+     *
+     * @param highYen absent when the source says "and more"
+     * @param basis how the range came about from the words of the source
+     * @param scaledBy the size answered over the size for which the source speaks, when the range was scaled by it
+     */
+    public record Budget(long lowYen, Optional<Long> highYen, String variant, Text basis, Text statement,
+            Optional<ScaledBy> scaledBy, List<Reason> reasons, Citation source) {}
+
+    /** A linear scaling of the budget; that it is linear is our assumption. */
+    public record ScaledBy(String question, String answer, int reference, String unit) {}
+
+    /** The scheme's provision for a power failure. */
+    public record Provision(Text text, List<String> sites, List<String> equipment, Optional<Text> note, Citation source) {}
+
+    /** What to verify before relying on a statement of the source. */
+    public record CautionRef(String id, Text text, String asOf, Text verify, Basis basis, Citation source) {}
+
+    /**
+     * A step of FS preparation or of the FS itself.
+     *
+     * @param dataHeld those of {@code dataNeeded} that the municipality said it holds
+     */
+    public record FsStepRef(String id, String aspect, Text title, Text detail, int year, Optional<Integer> session,
+            List<String> dataNeeded, List<String> dataHeld, Basis basis, Citation source) {}
+
+    /** An archetype that we do not recommend, and the open questions whose answers could change that. */
+    public record NotRecommended(String archetype, int number, Text title, int score, boolean excluded, List<Reason> reasons,
+            List<String> whatWouldChangeIt) {}
+
+    /** What to do in which year of the programme's path. */
+    public record RoadmapStep(int year, String archetype, Text title, Text why, Citation source) {}
+}

@@ -1,0 +1,82 @@
+package sumakomi.advice;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import sumakomi.advice.Advice.Budget;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.ScaledBy;
+import sumakomi.advice.Finding.BudgetScale;
+import sumakomi.advice.Finding.BudgetVariant;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Archetype.Reference;
+import sumakomi.knowledge.Archetype.Scale;
+import sumakomi.knowledge.Archetype.Variant;
+import sumakomi.questionnaire.Profile;
+
+/**
+ * The budget range of an archetype: the variant that a rule selected, else the base one, multiplied by the size answered
+ * over the reference size of the source where a rule says so. Rounded to whole yen.
+ */
+final class Budgets {
+
+    private static final String BASE = "base";
+
+    private final List<Finding> findings;
+    private final Profile profile;
+    private final Function<RuleStatement, Reason> reasons;
+
+    Budgets(List<Finding> findings, Profile profile, Function<RuleStatement, Reason> reasons) {
+        this.findings = findings;
+        this.profile = profile;
+        this.reasons = reasons;
+    }
+
+    Budget budget(Archetype archetype) {
+        Scale scale = archetype.scale();
+        List<Reason> grounds = new ArrayList<>();
+        Variant variant = scale.variant(variant(archetype, grounds));
+        Optional<BigDecimal> size = size(archetype, grounds);
+        BigDecimal factor = size.map(answered -> answered.divide(BigDecimal.valueOf(reference(scale).quantity()), 12, RoundingMode.HALF_UP))
+                .orElse(BigDecimal.ONE);
+        return new Budget(yen(variant.lowYen(), factor), variant.highYen().map(high -> yen(high, factor)), variant.id(),
+                scale.reading(), scale.statement(), size.map(answered -> scaledBy(scale, answered)), List.copyOf(grounds),
+                archetype.source());
+    }
+
+    private String variant(Archetype archetype, List<Reason> grounds) {
+        for (Finding finding : findings) {
+            if (finding instanceof BudgetVariant selected && selected.archetype().equals(archetype.id())) {
+                grounds.add(reasons.apply(selected.rule()));
+                return selected.variant();
+            }
+        }
+        return BASE;
+    }
+
+    private Optional<BigDecimal> size(Archetype archetype, List<Reason> grounds) {
+        for (Finding finding : findings) {
+            if (finding instanceof BudgetScale scaled && scaled.archetype().equals(archetype.id())) {
+                grounds.add(reasons.apply(scaled.rule()));
+                return profile.amount(scaled.question());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ScaledBy scaledBy(Scale scale, BigDecimal answered) {
+        Reference reference = reference(scale);
+        return new ScaledBy(reference.question(), answered.toPlainString(), reference.quantity(), reference.unit());
+    }
+
+    private static Reference reference(Scale scale) {
+        return scale.reference().orElseThrow(() -> new IllegalStateException("A rule scales a budget without a reference size"));
+    }
+
+    private static long yen(long yen, BigDecimal factor) {
+        return BigDecimal.valueOf(yen).multiply(factor).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+}

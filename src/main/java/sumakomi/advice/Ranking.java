@@ -1,0 +1,48 @@
+package sumakomi.advice;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sumakomi.advice.Finding.Judgement;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Knowledge;
+
+/**
+ * Orders the archetypes by the plain sum of the points of their findings. An excluded one comes after all others; equal
+ * sums keep the order of the source.
+ */
+final class Ranking {
+
+    private final List<Ranked> ranked;
+
+    Ranking(Knowledge knowledge, List<Judgement> judgements) {
+        Map<String, List<Judgement>> byArchetype = judgements.stream().collect(Collectors.groupingBy(Judgement::archetype));
+        ranked = knowledge.archetypes().values().stream()
+                .map(archetype -> Ranked.of(archetype, byArchetype.getOrDefault(archetype.id(), List.of())))
+                .sorted(Comparator.comparing(Ranked::excluded)
+                        .thenComparing(Comparator.comparing((Function<Ranked, Integer>) Ranked::score).reversed())
+                        .thenComparing(entry -> entry.archetype().number()))
+                .toList();
+    }
+
+    /** All archetypes, the best first. */
+    List<Ranked> all() {
+        return ranked;
+    }
+
+    /** An archetype with its judgements and their sum. */
+    record Ranked(Archetype archetype, List<Judgement> judgements, int score, boolean excluded) {
+
+        private static Ranked of(Archetype archetype, List<Judgement> judgements) {
+            return new Ranked(archetype, judgements, judgements.stream().mapToInt(Judgement::points).sum(),
+                    judgements.stream().anyMatch(judgement -> judgement.rule().effect() == Effect.EXCLUDES));
+        }
+
+        /** Whether anything speaks for it on balance. */
+        boolean supported() {
+            return !excluded && score > 0;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package sumakomi.advisor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import sumakomi.advice.RuleCheck;
+import sumakomi.advice.RuleFiles;
+import sumakomi.advice.RuleIndex;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.knowledge.KnowledgeLoader;
+import sumakomi.knowledge.ReferenceCheck;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The build's step that checks {@code kb/} and {@code rules/} and packs them for a fast start. */
+public final class KnowledgePacker {
+
+    private KnowledgePacker() {}
+
+    /**
+     * @param args the directories of the knowledge, of the rules, and of the compiled classes
+     * @throws IOException if the packed files cannot be written
+     */
+    public static void main(String[] args) throws IOException {
+        try {
+            pack(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+        } catch (FaultyInput e) {
+            e.faults().forEach(fault -> System.err.println(fault.located(Locale.ENGLISH)));
+            throw new IllegalStateException("The knowledge base has " + e.faults().size() + " faults, listed above");
+        }
+    }
+
+    private static void pack(Path kb, Path rules, Path classes) throws IOException {
+        KnowledgeFiles files = KnowledgeFiles.fromDirectory(kb);
+        Knowledge knowledge = KnowledgeLoader.load(files);
+        RuleIndex index = RuleFiles.index(rules);
+        List<Fault> faults = new ArrayList<>(ReferenceCheck.faults(knowledge));
+        faults.addAll(RuleCheck.faults(index, knowledge));
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
+        }
+        write(classes.resolve(KnowledgeFiles.PACKED), files.toJson());
+        write(classes.resolve(RuleIndex.PACKED), index);
+    }
+
+    private static void write(Path file, Object content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, JsonMapper.shared().writeValueAsString(content));
+    }
+}

@@ -1,0 +1,60 @@
+package sumakomi.advisor;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import sumakomi.questionnaire.ProfileWriter;
+
+/** The advice that was given, kept with the answers and versions it rests on. */
+@Repository
+public class StoredAdvices {
+
+    private static final String COLUMNS = "id, profile_id, created_at, knowledge_version, rules_version, as_of, answers, content";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StoredAdvices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Stores an advice on a stored profile and returns the advice's id. */
+    @Transactional
+    public String store(String profileId, AdvisedProfile advised) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("insert into advice (" + COLUMNS + ") values (:id, :profile, :now, :knowledge, :rules, :asOf, :answers, :content)")
+                .param("id", id).param("profile", profileId).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("knowledge", advised.advice().knowledgeVersion()).param("rules", advised.advice().rulesVersion())
+                .param("asOf", advised.advice().asOf()).param("answers", ProfileWriter.write(advised.profile()))
+                .param("content", AdviceJson.write(advised)).update();
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredAdvice> find(String id) {
+        return jdbc.sql("select " + COLUMNS + " from advice where id = :id").param("id", id).query(StoredAdvices::advice).optional();
+    }
+
+    /** The advice stored on a profile, the newest first. */
+    @Transactional(readOnly = true)
+    public List<StoredAdvice> ofProfile(String profileId) {
+        return jdbc.sql("select " + COLUMNS + " from advice where profile_id = :id order by created_at desc, id").param("id", profileId)
+                .query(StoredAdvices::advice).list();
+    }
+
+    private static StoredAdvice advice(ResultSet row, int number) throws SQLException {
+        return new StoredAdvice(row.getString("id"), row.getString("profile_id"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("knowledge_version"),
+                row.getString("rules_version"), row.getObject("as_of", LocalDate.class), row.getString("answers"), row.getString("content"));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Turns an advice into money: what a year costs and which benefits comparable projects showed. Knows nothing of rules,
+ * pages or files: the same arithmetic must serve a report and a test.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Economics", allowedDependencies = {"knowledge", "advice"})
+package sumakomi.economics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

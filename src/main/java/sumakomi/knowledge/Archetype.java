@@ -1,0 +1,97 @@
+package sumakomi.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One of the twelve kinds of smart-community project that the programme told apart in FY2012. */
+public record Archetype(String id, int number, Text title, Text majorClass, Optional<Text> middleClass,
+        List<ServedType> types, Text aim, Text outline, List<Actor> actors, List<Flow> flows, Roles roles,
+        Optional<Emergency> emergency, List<Remark> remarks, List<Caution> cautions, Scale scale,
+        List<ComparablePolicy> comparablePolicies, List<String> dataNeeds, Citation source, Basis basis) {
+
+    public Archetype {
+        types = List.copyOf(types);
+        actors = List.copyOf(actors);
+        flows = List.copyOf(flows);
+        remarks = List.copyOf(remarks);
+        cautions = List.copyOf(cautions);
+        comparablePolicies = List.copyOf(comparablePolicies);
+        dataNeeds = List.copyOf(dataNeeds);
+    }
+
+    /** Whether the source lists this type for the archetype without a condition. */
+    public boolean serves(String type) {
+        return types.stream().anyMatch(served -> served.type().equals(type) && served.condition().isEmpty());
+    }
+
+    /** A smart-community type that the archetype serves, under a condition where the source attaches one. */
+    public record ServedType(String type, Optional<Text> condition, Citation source) {}
+
+    /** A body or place of the scheme diagram and its part in it. */
+    public record Actor(String body, Text part, List<String> phases, Necessity necessity, Optional<Text> condition,
+            Basis basis) {
+        public Actor {
+            phases = List.copyOf(phases);
+        }
+    }
+
+    /** An arrow of the scheme diagram, from one actor to another. */
+    public record Flow(String from, String to, String kind, Text label) {}
+
+    /** What the municipality itself does, before and after the project is decided. */
+    public record Roles(List<RoleItem> concept, List<RoleItem> project) {
+        public Roles {
+            concept = List.copyOf(concept);
+            project = List.copyOf(project);
+        }
+    }
+
+    /** One line of the municipality's checklist. */
+    public record RoleItem(String id, Text text) {}
+
+    /** What the scheme provides for a power failure: where, and with which equipment. */
+    public record Emergency(Text text, List<String> sites, List<String> equipment, Optional<Text> note) {
+        public Emergency {
+            sites = List.copyOf(sites);
+            equipment = List.copyOf(equipment);
+        }
+    }
+
+    /** A remark of the source on feasibility, regulation or effect. */
+    public record Remark(String id, Text text) {}
+
+    /** Something that has moved on since the source, and what to verify before relying on it. */
+    public record Caution(String id, Text text, String asOf, Text verify, Basis basis) {}
+
+    /** Scale of introduction: the source's words, and how we read them in yen. */
+    public record Scale(Text statement, List<Variant> variants, Text reading, Optional<Reference> reference) {
+        public Scale {
+            variants = List.copyOf(variants);
+        }
+
+        /** The variant of this id; {@code base} exists always. */
+        public Variant variant(String id) {
+            return variants.stream().filter(variant -> variant.id().equals(id)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No budget variant " + id));
+        }
+    }
+
+    /** A budget range in yen; open upwards when the source says "and more". */
+    public record Variant(String id, long lowYen, Optional<Long> highYen) {}
+
+    /** The size for which the source states the scale, and the question that asks for the size here. */
+    public record Reference(int quantity, String unit, String question, Text label) {}
+
+    /** An urban policy of one of the three case districts that resembles the archetype. */
+    public record ComparablePolicy(String district, int policy, Text why, Basis basis) {}
+
+    /** Whether a scheme works without this actor. */
+    public enum Necessity {
+        REQUIRED, CONDITIONAL, OPTIONAL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

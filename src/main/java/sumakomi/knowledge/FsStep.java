@@ -1,0 +1,24 @@
+package sumakomi.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A step towards or within the feasibility study, under one of the five aspects of verification. */
+public record FsStep(String id, String aspect, Text title, Text detail, int year, Optional<Integer> session,
+        List<String> dataNeeded, List<String> appliesTo, Citation source, Basis basis) {
+
+    /** Stands in {@code appliesTo} for every archetype. */
+    public static final String ALL = "all";
+
+    /** Stands in {@code aspect} for a step that serves all five aspects. */
+    public static final String OVERALL = "overall";
+
+    public FsStep {
+        dataNeeded = List.copyOf(dataNeeded);
+        appliesTo = List.copyOf(appliesTo);
+    }
+
+    public boolean appliesTo(String archetype) {
+        return appliesTo.contains(ALL) || appliesTo.contains(archetype);
+    }
+}

@@ -1,0 +1,70 @@
+package sumakomi.knowledge;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All that we know, immutable, each kind of entry by its id in the order in which it is shown. */
+public record Knowledge(String version, Map<String, Source> sources, Map<String, SmartCommunityType> types,
+        Map<String, Archetype> archetypes, Map<String, Body> bodies, List<Section> sections,
+        Map<String, Municipality> municipalities, Map<String, Parameter> parameters, Map<String, Strength> strengths,
+        Map<String, Text> findings, Map<String, FsStep> fsSteps, Map<String, DataItem> dataItems,
+        Map<String, District> districts, Programme programme) {
+
+    /** The knowledge that the build packed into the application. */
+    public static Knowledge packed() {
+        return KnowledgeLoader.load(KnowledgeFiles.packed());
+    }
+
+    public Archetype archetype(String id) {
+        return found(archetypes, id);
+    }
+
+    public Body body(String id) {
+        return found(bodies, id);
+    }
+
+    public Parameter parameter(String id) {
+        return found(parameters, id);
+    }
+
+    public Strength strength(String id) {
+        return found(strengths, id);
+    }
+
+    public Source source(String id) {
+        return found(sources, id);
+    }
+
+    /** The wording of the finding that this rule records. */
+    public Text finding(String rule) {
+        return found(findings, rule);
+    }
+
+    /** The row of a case district's table, if the table has one for this policy. */
+    public Optional<PolicyRow> policy(String district, int policy) {
+        return Optional.ofNullable(districts.get(district)).stream().flatMap(found -> found.policies().stream())
+                .filter(row -> row.policy() == policy).findFirst();
+    }
+
+    private static <T> T found(Map<String, T> entries, String id) {
+        T entry = entries.get(id);
+        if (entry == null) {
+            throw new IllegalArgumentException("The knowledge base has no entry \"" + id + "\"");
+        }
+        return entry;
+    }
+
+    static <T> Map<String, T> byId(Collection<T> entries, Function<T, String> id) {
+        return java.util.Collections.unmodifiableMap(entries.stream()
+                .collect(Collectors.toMap(id, Function.identity(), Knowledge::refuseTwins, LinkedHashMap::new)));
+    }
+
+    private static <T> T refuseTwins(T first, T second) {
+        throw new IllegalArgumentException("Two entries have the same id: " + first + " and " + second);
+    }
+}

@@ -1,0 +1,119 @@
+package sumakomi.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns the trees of a knowledge base into records; a key that no record has is a fault, not a remark. */
+public final class KnowledgeLoader {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final KnowledgeFiles files;
+
+    private KnowledgeLoader(KnowledgeFiles files) {
+        this.files = files;
+    }
+
+    /** @throws FaultyInput if an entry lacks a key, has one too many or a value of the wrong kind */
+    public static Knowledge load(KnowledgeFiles files) {
+        return new KnowledgeLoader(files).knowledge();
+    }
+
+    private Knowledge knowledge() {
+        return new Knowledge(files.version(),
+                Knowledge.byId(folder("sources", Source.class).toList(), Source::id),
+                Knowledge.byId(entries("smart-community-types.yaml", "types", SmartCommunityType.class)
+                        .sorted(Comparator.comparingInt(SmartCommunityType::order)).toList(), SmartCommunityType::id),
+                Knowledge.byId(folder("archetypes", Archetype.class)
+                        .sorted(Comparator.comparingInt(Archetype::number)).toList(), Archetype::id),
+                Knowledge.byId(entries("bodies.yaml", "bodies", Body.class).toList(), Body::id),
+                folder("questions", Section.class).sorted(Comparator.comparingInt(Section::order)).toList(),
+                Knowledge.byId(municipalities(), Municipality::code),
+                Knowledge.byId(folder("parameters", Parameter.class).toList(), Parameter::id),
+                Knowledge.byId(entries("strengths.yaml", "strengths", Strength.class).toList(), Strength::id),
+                findings(),
+                Knowledge.byId(entries("fs-steps.yaml", "steps", FsStep.class).toList(), FsStep::id),
+                Knowledge.byId(entries("data-items.yaml", "items", DataItem.class).toList(), DataItem::id),
+                Knowledge.byId(districts(), District::id),
+                entry("programme.yaml", files.file("programme.yaml"), Programme.class));
+    }
+
+    private Map<String, Text> findings() {
+        Map<String, Text> texts = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        for (JsonNode file : files.folder("findings")) {
+            for (JsonNode finding : file.get("findings")) {
+                String id = finding.get("id").asString();
+                if (texts.put(id, entry(id, finding.get("text"), Text.class)) != null) {
+                    faults.add(Fault.of("kb.twin", id, 0, id));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
+        }
+        return Collections.unmodifiableMap(texts);
+    }
+
+    private List<Municipality> municipalities() {
+        return stream(files.file("municipalities.csv"))
+                .map(row -> new Municipality(row.get("code").asString(), row.get("name_ja").asString(),
+                        row.get("name_en").asString(), row.get("kind").asString(), row.get("region").asString()))
+                .toList();
+    }
+
+    private List<District> districts() {
+        return stream(files.file("reference/districts.yaml").get("districts"))
+                .map(node -> {
+                    String id = node.get("id").asString();
+                    return new District(id, entry(id, node.get("title"), Text.class),
+                            entry(id, node.get("place"), Text.class), node.get("table").asString(),
+                            entry(id, node.get("source"), Citation.class),
+                            policies(id));
+                }).toList();
+    }
+
+    private List<PolicyRow> policies(String district) {
+        return stream(files.file("reference/bc-" + district + ".csv"))
+                .filter(row -> !row.get("policy_id").asString().equals("total"))
+                .map(row -> new PolicyRow(district, row.get("policy_id").asInt(),
+                        new Text(row.get("label_ja").asString(), row.get("label_en").asString()),
+                        row.get("cost_oku").asDecimal(), row.get("eb_oku").asDecimal(), row.get("neb_oku").asDecimal(),
+                        row.get("benefit_oku").asDecimal(), row.get("eb_over_c").asDecimal(),
+                        row.get("b_over_c").asDecimal()))
+                .toList();
+    }
+
+    private <T> Stream<T> folder(String folder, Class<T> kind) {
+        return files.trees().entrySet().stream().filter(file -> file.getKey().startsWith(folder + "/"))
+                .map(file -> entry(file.getKey(), file.getValue(), kind));
+    }
+
+    private <T> Stream<T> entries(String file, String key, Class<T> kind) {
+        return stream(files.file(file).get(key)).map(node -> entry(file, node, kind));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static <T> T entry(String where, JsonNode node, Class<T> kind) {
+        try {
+            return JSON.treeToValue(node, kind);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new FaultyInput(Fault.of("kb.entry", where, 0, String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package sumakomi.knowledge;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One question of the questionnaire. Every question also accepts "unknown".
+ *
+ * @param min smallest number accepted, itself included; numbers only, as are {@code max}, {@code unit}, {@code unitLabel}
+ */
+public record Question(String id, Kind kind, Text text, Optional<Text> help, Text why, List<String> bearsOn,
+        Optional<Relevance> relevantWhen, List<Option> options, Optional<String> unit, Optional<Text> unitLabel,
+        Optional<BigDecimal> min, Optional<BigDecimal> max, Citation source, Basis basis) {
+
+    /** The option that says "none of these" and so stands alone. */
+    public static final String NONE = "none";
+
+    public Question {
+        bearsOn = List.copyOf(bearsOn);
+        options = options == null ? List.of() : List.copyOf(options);
+        if (kind == Kind.NUMBER && (unit.isEmpty() || unitLabel.isEmpty() || min.isEmpty() || max.isEmpty())) {
+            throw new IllegalArgumentException(id + ": a number needs unit, unitLabel, min and max");
+        }
+    }
+
+    /** The option of this id, if the question offers it. */
+    public Optional<Option> option(String id) {
+        return options.stream().filter(option -> option.id().equals(id)).findFirst();
+    }
+
+    /** How a question is answered. */
+    public enum Kind {
+        /** One option. */
+        CHOICE,
+        /** Several options. */
+        CHOICES,
+        /** Options in the order of their importance. */
+        RANKING,
+        /** A number within a range. */
+        NUMBER,
+        /** One of Tokyo's 62 municipalities, by its five-digit code. */
+        MUNICIPALITY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A possible answer. */
+    public record Option(String id, Text label) {}
+
+    /** The question is hidden as soon as the other one has a known answer that is not among these. */
+    public record Relevance(String question, List<String> in) {
+        public Relevance {
+            in = List.copyOf(in);
+        }
+    }
+}

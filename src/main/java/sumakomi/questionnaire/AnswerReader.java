@@ -1,0 +1,115 @@
+package sumakomi.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
+import sumakomi.knowledge.Question.Kind;
+import sumakomi.knowledge.Question.Option;
+
+/** Reads the values given for one question, as words, into an answer of its kind. */
+public final class AnswerReader {
+
+    private static final int LONGEST_NUMBER = 24;
+
+    private final Knowledge knowledge;
+
+    public AnswerReader(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * @param values option ids, a number or a municipality's code; "unknown" alone is the unknown answer
+     * @param where the field and
+     * @param line the line to name in a fault
+     * @throws FaultyInput if the values are no answer to the question
+     */
+    public Answer read(Question question, List<String> values, String where, int line) {
+        if (values.equals(List.of(Answer.WORD))) {
+            return Answer.UNKNOWN;
+        }
+        return switch (question.kind()) {
+            case NUMBER -> number(question, single(question, values, where, line), where, line);
+            case MUNICIPALITY -> municipality(single(question, values, where, line), where, line);
+            case CHOICE -> new Answer.Choice(options(question, List.of(single(question, values, where, line)), where, line).get(0));
+            case CHOICES -> choices(question, values, where, line);
+            case RANKING -> new Answer.Ranking(options(question, values, where, line));
+        };
+    }
+
+    private static String single(Question question, List<String> values, String where, int line) {
+        if (values.size() != 1) {
+            throw new FaultyInput(Fault.of("answer.one", where, line, values.size(), rightAnswers(question)));
+        }
+        return values.get(0);
+    }
+
+    private static Answer number(Question question, String value, String where, int line) {
+        BigDecimal min = question.min().orElseThrow();
+        BigDecimal max = question.max().orElseThrow();
+        try {
+            BigDecimal number = new BigDecimal(value.length() > LONGEST_NUMBER ? "" : value);
+            if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
+                throw new FaultyInput(Fault.of("answer.range", where, line, value, min.toPlainString(), max.toPlainString(),
+                        question.unitLabel().orElseThrow()));
+            }
+            return new Answer.Amount(number);
+        } catch (NumberFormatException e) {
+            throw new FaultyInput(Fault.of("answer.number", where, line, shortened(value), min.toPlainString(),
+                    max.toPlainString(), question.unitLabel().orElseThrow()));
+        }
+    }
+
+    private Answer municipality(String code, String where, int line) {
+        if (!knowledge.municipalities().containsKey(code)) {
+            throw new FaultyInput(Fault.of("answer.municipality", where, line, shortened(code)));
+        }
+        return new Answer.Choice(code);
+    }
+
+    private static Answer choices(Question question, List<String> values, String where, int line) {
+        List<String> given = options(question, values, where, line);
+        if (given.contains(Question.NONE) && given.size() > 1) {
+            throw new FaultyInput(Fault.of("answer.none-alone", where, line));
+        }
+        return new Answer.Choices(question.options().stream().map(Option::id).filter(given::contains).toList());
+    }
+
+    private static List<String> options(Question question, List<String> values, String where, int line) {
+        if (values.isEmpty()) {
+            throw new FaultyInput(Fault.of("answer.empty", where, line, rightAnswers(question)));
+        }
+        Set<String> seen = new HashSet<>();
+        List<Fault> faults = new ArrayList<>();
+        for (String value : values) {
+            if (question.option(value).isEmpty()) {
+                faults.add(Fault.of("answer.option", where, line, shortened(value), rightAnswers(question)));
+            } else if (!seen.add(value)) {
+                faults.add(Fault.of("answer.twice", where, line, value));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
+        }
+        return List.copyOf(values);
+    }
+
+    /** What would be accepted, for a fault. */
+    static String rightAnswers(Question question) {
+        String right = question.kind() == Kind.NUMBER
+                ? question.min().orElseThrow().toPlainString() + "–" + question.max().orElseThrow().toPlainString()
+                : question.options().stream().map(Option::id).collect(Collectors.joining(", "));
+        return right + ", " + Answer.WORD;
+    }
+
+    /** A value as it may stand in a message: an attacker's megabyte must not come back. */
+    static String shortened(String value) {
+        return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,206 @@
+package sumakomi.questionnaire;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Question;
+import sumakomi.knowledge.StrictYaml;
+import sumakomi.knowledge.Text;
+import sumakomi.knowledge.YamlDocument;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a profile from YAML or JSON. It is read whole or refused whole, with all of its faults. */
+public final class ProfileReader {
+
+    /** The version of the format, the value of the key {@code profile}. */
+    public static final String FORMAT = "1";
+
+    private static final Set<String> KEYS = Set.of("profile", "title", "summary", "asOf", "programmeChose", "answers");
+    private static final Set<String> ANSWER_KEYS = Set.of("value", "basis", "source", "note");
+    private static final int CLOSE = 3;
+
+    private final Questionnaire questionnaire;
+    private final AnswerReader answerReader;
+
+    public ProfileReader(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        this.answerReader = new AnswerReader(questionnaire.knowledge());
+    }
+
+    /** @throws FaultyInput with everything that is wrong with the document */
+    public ProfileDocument read(byte[] bytes) {
+        return new Reading(StrictYaml.read(bytes)).document();
+    }
+
+    /** One document being read: gathers faults instead of stopping at the first. */
+    private final class Reading {
+
+        private final YamlDocument yaml;
+        private final List<Fault> faults = new ArrayList<>();
+
+        Reading(YamlDocument yaml) {
+            this.yaml = yaml;
+        }
+
+        ProfileDocument document() {
+            JsonNode root = yaml.root();
+            if (!root.isObject()) {
+                throw new FaultyInput(Fault.of("profile.mapping", "", 1));
+            }
+            refuseOtherKeys(root, "", KEYS);
+            if (!root.path("profile").asString("").equals(FORMAT)) {
+                fault("profile.format", "profile", FORMAT);
+            }
+            ProfileDocument document = new ProfileDocument(text(root, "title"), text(root, "summary"), date(root),
+                    choice(root), answers(root.path("answers")));
+            if (!faults.isEmpty()) {
+                throw new FaultyInput(faults);
+            }
+            return document;
+        }
+
+        private Map<String, GivenAnswer> answers(JsonNode node) {
+            Map<String, GivenAnswer> answers = new LinkedHashMap<>();
+            if (!node.isObject()) {
+                fault("profile.answers", "answers");
+                return answers;
+            }
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                String where = "answers." + entry.getKey();
+                Optional<Question> question = questionnaire.question(entry.getKey());
+                if (question.isEmpty()) {
+                    unknownQuestion(where, entry.getKey());
+                } else {
+                    answer(question.get(), entry.getValue(), where).ifPresent(given -> answers.put(entry.getKey(), given));
+                }
+            }
+            return answers;
+        }
+
+        private void unknownQuestion(String where, String id) {
+            questionnaire.questions().keySet().stream()
+                    .filter(known -> new LevenshteinDistance(CLOSE).apply(known, AnswerReader.shortened(id)) >= 0).findFirst()
+                    .ifPresentOrElse(known -> fault("profile.question-near", where, AnswerReader.shortened(id), known),
+                            () -> fault("profile.question", where, AnswerReader.shortened(id)));
+        }
+
+        private Optional<GivenAnswer> answer(Question question, JsonNode node, String where) {
+            if (!node.isObject()) {
+                return value(question, node, where).map(GivenAnswer::of);
+            }
+            refuseOtherKeys(node, where, ANSWER_KEYS);
+            Basis basis = basis(node, where);
+            Optional<Citation> source = citation(node.path("source"), where + ".source");
+            Optional<Text> note = text(node, "note", where + ".note");
+            return value(question, node.path("value"), where)
+                    .map(value -> new GivenAnswer(value, value.known() ? basis : Basis.GIVEN, source, note));
+        }
+
+        private Optional<Answer> value(Question question, JsonNode node, String where) {
+            List<String> values = new ArrayList<>();
+            for (JsonNode element : node.isArray() ? node.values() : List.of(node)) {
+                if (!element.isString() && !element.isNumber()) {
+                    fault("answer.type", where, AnswerReader.rightAnswers(question));
+                    return Optional.empty();
+                }
+                values.add(element.isNumber() ? element.decimalValue().toPlainString() : element.asString());
+            }
+            try {
+                return Optional.of(answerReader.read(question, values, where, yaml.lineOf(where)));
+            } catch (FaultyInput e) {
+                faults.addAll(e.faults());
+                return Optional.empty();
+            }
+        }
+
+        private Basis basis(JsonNode node, String where) {
+            String given = node.path("basis").asString(Basis.GIVEN.toString());
+            for (Basis basis : Basis.values()) {
+                if (basis.toString().equals(given)) {
+                    return basis;
+                }
+            }
+            fault("profile.basis", where + ".basis", AnswerReader.shortened(given), List.of(Basis.values()).toString());
+            return Basis.GIVEN;
+        }
+
+        private Optional<Citation> citation(JsonNode node, String where) {
+            if (node.isMissingNode()) {
+                return Optional.empty();
+            }
+            Citation citation = new Citation(node.path("document").asString(""), node.path("place").asString(""));
+            var source = questionnaire.knowledge().sources().get(citation.document());
+            if (source == null || source.place(citation.place()).isEmpty()) {
+                fault("profile.source", where, AnswerReader.shortened(citation.toString()));
+            }
+            return Optional.of(citation);
+        }
+
+        private Optional<ProgrammeChoice> choice(JsonNode root) {
+            JsonNode node = root.path("programmeChose");
+            String where = "programmeChose";
+            Optional<Text> text = text(node, "text", where + ".text");
+            Optional<Text> why = text(node, "why", where + ".why");
+            Optional<Citation> source = citation(node.path("source"), where + ".source");
+            if (text.isEmpty() || why.isEmpty() || source.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new ProgrammeChoice(text.get(), word(node, "archetype"), word(node, "route"),
+                    Optional.of(node.path("expectRank").asInt(0)).filter(rank -> rank > 0), why.get(), source.get()));
+        }
+
+        private Optional<String> word(JsonNode node, String key) {
+            return node.path(key).isString() ? Optional.of(node.path(key).asString()) : Optional.empty();
+        }
+
+        private Optional<Text> text(JsonNode node, String key) {
+            return text(node, key, key);
+        }
+
+        private Optional<Text> text(JsonNode node, String key, String where) {
+            JsonNode text = node.path(key);
+            if (text.isMissingNode()) {
+                return Optional.empty();
+            }
+            String ja = text.path("ja").asString("");
+            String en = text.path("en").asString("");
+            if (ja.isBlank() || en.isBlank()) {
+                fault("profile.text", where);
+                return Optional.empty();
+            }
+            return Optional.of(new Text(ja, en));
+        }
+
+        private Optional<LocalDate> date(JsonNode root) {
+            if (root.path("asOf").isMissingNode()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(LocalDate.parse(root.path("asOf").asString("")));
+            } catch (DateTimeParseException e) {
+                fault("profile.date", "asOf", AnswerReader.shortened(root.path("asOf").asString("")));
+                return Optional.empty();
+            }
+        }
+
+        private void refuseOtherKeys(JsonNode node, String where, Set<String> keys) {
+            node.propertyNames().stream().filter(key -> !keys.contains(key)).forEach(key ->
+                    fault("profile.key", where.isEmpty() ? key : where + "." + key, AnswerReader.shortened(key),
+                            String.join(", ", keys.stream().sorted().toList())));
+        }
+
+        private void fault(String key, String where, Object... args) {
+            faults.add(Fault.of(key, AnswerReader.shortened(where), yaml.lineOf(where), args));
+        }
+    }
+}

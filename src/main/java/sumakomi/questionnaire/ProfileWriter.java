@@ -1,0 +1,54 @@
+package sumakomi.questionnaire;
+
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.math.BigDecimal;
+
+/** Writes a profile as YAML that {@link ProfileReader} reads back to the same answers. */
+public final class ProfileWriter {
+
+    private ProfileWriter() {}
+
+    public static String write(Profile profile) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        profile.answers().forEach((question, given) -> answers.put(question, answer(given)));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("profile", Integer.valueOf(ProfileReader.FORMAT));
+        document.put("asOf", profile.asOf().toString());
+        document.put("answers", answers);
+        DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(120).build();
+        return new Dump(settings).dumpToString(document);
+    }
+
+    private static Object answer(GivenAnswer given) {
+        Object value = value(given.answer());
+        if (given.equals(GivenAnswer.of(given.answer()))) {
+            return value;
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("value", value);
+        answer.put("basis", given.basis().toString());
+        given.source().ifPresent(source -> answer.put("source", ordered("document", source.document(), "place", source.place())));
+        given.note().ifPresent(note -> answer.put("note", ordered("ja", note.ja(), "en", note.en())));
+        return answer;
+    }
+
+    private static Object value(Answer answer) {
+        List<String> values = answer.values();
+        if (answer instanceof Answer.Amount amount) {
+            return new BigDecimal(amount.number().toPlainString());
+        }
+        return answer instanceof Answer.Choices || answer instanceof Answer.Ranking ? values : values.get(0);
+    }
+
+    private static Map<String, String> ordered(String firstKey, String first, String secondKey, String second) {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put(firstKey, first);
+        map.put(secondKey, second);
+        return map;
+    }
+}

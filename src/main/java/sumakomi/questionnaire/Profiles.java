@@ -1,0 +1,141 @@
+package sumakomi.questionnaire;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Text;
+
+/** The stored profiles. Every call is one transaction: an answer is kept whole or not at all. */
+@Repository
+public class Profiles {
+
+    private static final String SEPARATOR = "\n";
+
+    private final JdbcClient jdbc;
+    private final Questionnaire questionnaire;
+    private final AnswerReader reader;
+    private final Clock clock;
+
+    Profiles(JdbcClient jdbc, Questionnaire questionnaire, Clock clock) {
+        this.jdbc = jdbc;
+        this.questionnaire = questionnaire;
+        this.reader = new AnswerReader(questionnaire.knowledge());
+        this.clock = clock;
+    }
+
+    /** Stores a new profile with these answers and returns its id. */
+    @Transactional
+    public String create(Map<String, GivenAnswer> answers) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("insert into profile (id, created_at, updated_at) values (:id, :now, :now)").param("id", id).param("now", now()).update();
+        answers.forEach((question, given) -> insert(id, question, given));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredProfile> find(String id) {
+        return jdbc.sql("select id, created_at, updated_at from profile where id = :id").param("id", id).query(this::profile).optional();
+    }
+
+    /** The profiles changed last, the newest first. */
+    @Transactional(readOnly = true)
+    public List<StoredProfile> latest(int atMost) {
+        return jdbc.sql("select id, created_at, updated_at from profile order by updated_at desc, id limit :n").param("n", atMost)
+                .query(this::profile).list();
+    }
+
+    /**
+     * Replaces the answers to some questions.
+     *
+     * @param questions the questions concerned; one without an answer in {@code answers} becomes unanswered
+     * @return whether the profile exists
+     */
+    @Transactional
+    public boolean save(String id, Set<String> questions, Map<String, GivenAnswer> answers) {
+        int found = jdbc.sql("update profile set updated_at = :now where id = :id").param("id", id).param("now", now()).update();
+        if (found == 0) {
+            return false;
+        }
+        for (String question : questions) {
+            jdbc.sql("delete from answer where profile_id = :id and question_id = :question").param("id", id).param("question", question).update();
+            if (answers.containsKey(question)) {
+                insert(id, question, answers.get(question));
+            }
+        }
+        return true;
+    }
+
+    /** Deletes a profile with its answers and the advice stored on it; nothing happens when there is none. */
+    @Transactional
+    public void delete(String id) {
+        for (String table : List.of("advice", "answer")) {
+            jdbc.sql("delete from " + table + " where profile_id = :id").param("id", id).update();
+        }
+        jdbc.sql("delete from profile where id = :id").param("id", id).update();
+    }
+
+    private void insert(String profile, String question, GivenAnswer given) {
+        jdbc.sql("""
+                insert into answer (profile_id, question_id, answer_values, basis, source, note_ja, note_en)
+                values (:profile, :question, :values, :basis, :source, :ja, :en)""")
+                .param("profile", profile).param("question", question)
+                .param("values", String.join(SEPARATOR, given.answer().values()))
+                .param("basis", given.basis().toString())
+                .param("source", given.source().map(Citation::toString).orElse(null))
+                .param("ja", given.note().map(Text::ja).orElse(null)).param("en", given.note().map(Text::en).orElse(null))
+                .update();
+    }
+
+    private StoredProfile profile(ResultSet row, int number) throws SQLException {
+        String id = row.getString("id");
+        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), answers(id));
+    }
+
+    private Map<String, GivenAnswer> answers(String profile) {
+        Map<String, GivenAnswer> answers = new LinkedHashMap<>();
+        jdbc.sql("select question_id, answer_values, basis, source, note_ja, note_en from answer where profile_id = :id")
+                .param("id", profile)
+                .query((row, number) -> new StoredAnswer(row.getString("question_id"), row.getString("answer_values"), row.getString("basis"),
+                        row.getString("source"), row.getString("note_ja"), row.getString("note_en")))
+                .list().forEach(stored -> read(stored).ifPresent(given -> answers.put(stored.question(), given)));
+        return answers;
+    }
+
+    /** Empty for an answer that newer knowledge no longer asks for or offers: it counts as not answered, the row stays. */
+    private Optional<GivenAnswer> read(StoredAnswer stored) {
+        try {
+            return questionnaire.question(stored.question())
+                    .map(question -> reader.read(question, List.of(stored.values().split(SEPARATOR)), stored.question(), 0))
+                    .map(answer -> new GivenAnswer(answer, Basis.parse(stored.basis()), Optional.ofNullable(stored.source()).map(Citation::parse),
+                            Optional.ofNullable(stored.ja()).map(ja -> new Text(ja, stored.en()))));
+        } catch (FaultyInput e) {
+            return Optional.empty();
+        }
+    }
+
+    private record StoredAnswer(String question, String values, String basis, @Nullable String source, @Nullable String ja, @Nullable String en) {}
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

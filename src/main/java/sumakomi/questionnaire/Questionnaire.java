@@ -1,0 +1,74 @@
+package sumakomi.questionnaire;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
+import sumakomi.knowledge.Question.Relevance;
+import sumakomi.knowledge.Section;
+
+/** The questions in their order, and which of them still matter under given answers. */
+public final class Questionnaire {
+
+    private final Knowledge knowledge;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Section> sectionOf = new HashMap<>();
+
+    public Questionnaire(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        for (Section section : knowledge.sections()) {
+            for (Question question : section.questions()) {
+                questions.put(question.id(), question);
+                sectionOf.put(question.id(), section);
+            }
+        }
+    }
+
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    public List<Section> sections() {
+        return knowledge.sections();
+    }
+
+    public Optional<Section> section(String id) {
+        return knowledge.sections().stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    /** Every question by its id, in the order of the sections. */
+    public Map<String, Question> questions() {
+        return Collections.unmodifiableMap(questions);
+    }
+
+    public Optional<Question> question(String id) {
+        return Optional.ofNullable(questions.get(id));
+    }
+
+    /** The section that asks a question of this questionnaire. */
+    public Section sectionOf(Question question) {
+        return sectionOf.get(question.id());
+    }
+
+    /**
+     * Whether the question cannot matter any more: the question that it hangs on is hidden itself or has a known answer
+     * that rules it out. An unknown or missing answer rules nothing out.
+     */
+    public boolean isHidden(Question question, Map<String, GivenAnswer> answers) {
+        if (question.relevantWhen().isEmpty()) {
+            return false;
+        }
+        Relevance relevance = question.relevantWhen().get();
+        Question parent = questions.get(relevance.question());
+        if (isHidden(parent, answers)) {
+            return true;
+        }
+        GivenAnswer given = answers.get(parent.id());
+        return given != null && given.answer().known()
+                && Collections.disjoint(given.answer().values(), relevance.in());
+    }
+}

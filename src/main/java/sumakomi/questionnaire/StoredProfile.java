@@ -1,0 +1,13 @@
+package sumakomi.questionnaire;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A profile that a municipality is filling in. */
+public record StoredProfile(String id, Instant createdAt, Instant updatedAt, Map<String, GivenAnswer> answers) {
+    public StoredProfile {
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+}
