@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import sumakomi.advice.RuleFileReader.Condition;
+import sumakomi.advice.Premise.Condition;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
@@ -54,7 +54,7 @@ public final class RuleCheck {
         Optional.ofNullable(knowledge.sources().get(rule.source().document()))
                 .flatMap(source -> source.place(rule.source().place()))
                 .ifPresentOrElse(place -> {}, () -> exists(rule, rule.source().toString(), knowledge.sources().keySet()));
-        RuleFileReader.conditions(rule.premise()).forEach(condition -> condition(rule, condition));
+        Premise.read(rule.premise()).conditions().forEach(condition -> condition(rule, condition));
     }
 
     private void condition(RuleStatement rule, Condition condition) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -22,8 +20,6 @@ import sumakomi.knowledge.Fault;
 
 /** Reads a DRL file into the statements of its rules; what a rule lacks becomes a fault. */
 final class RuleFileReader {
-
-    private static final Pattern CONDITION = Pattern.compile("\\b(\\w+)\\s*\\(\\s*\"([^\"]+)\"\\s*((?:,\\s*(?:\"[^\"]*\"|\\d+)\\s*)*)\\)");
 
     private final String file;
     private final List<Fault> faults;
@@ -84,27 +80,9 @@ final class RuleFileReader {
 
     private static List<String> questions(String premise) {
         Set<String> questions = new LinkedHashSet<>();
-        conditions(premise).forEach(condition -> questions.add(condition.question()));
+        Premise.read(premise).conditions().forEach(condition -> questions.add(condition.question()));
         return List.copyOf(questions);
     }
-
-    /** The conditions of a premise: method, question and the words or numbers it asks for. */
-    static List<Condition> conditions(String premise) {
-        List<Condition> conditions = new ArrayList<>();
-        Matcher matcher = CONDITION.matcher(premise);
-        while (matcher.find()) {
-            List<String> arguments = new ArrayList<>();
-            Matcher argument = Pattern.compile("\"([^\"]*)\"|(\\d+)").matcher(matcher.group(3));
-            while (argument.find()) {
-                arguments.add(argument.group(1) == null ? argument.group(2) : argument.group(1));
-            }
-            conditions.add(new Condition(matcher.group(1), matcher.group(2), arguments));
-        }
-        return conditions;
-    }
-
-    /** One condition of a premise, such as {@code is("station-redevelopment", "decided")}. */
-    record Condition(String method, String question, List<String> arguments) {}
 
     private Optional<Citation> source(RuleDescr rule) {
         String text = required(rule, "source");

@@ -1,8 +1,14 @@
 package sumakomi.advisor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import sumakomi.advice.Advice;
+import sumakomi.economics.BenefitCost;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,5 +38,17 @@ public final class AdviceJson {
     /** Indented, for people and for files. */
     public static String write(AdvisedProfile advised) {
         return JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(tree(advised));
+    }
+
+    /** Reads what {@link #write} wrote, digit for digit. */
+    public static AdviceDocument read(String json) {
+        ObjectNode tree = (ObjectNode) JSON.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).readTree(json);
+        Map<String, BenefitCost> benefitCost = new LinkedHashMap<>();
+        for (JsonNode recommendation : tree.get("recommendations")) {
+            JsonNode screening = ((ObjectNode) recommendation).remove("benefitCost");
+            benefitCost.put(recommendation.get("archetype").asString(), JSON.treeToValue(screening, BenefitCost.class));
+        }
+        return new AdviceDocument(JSON.treeToValue(tree, Advice.class), benefitCost);
     }
 }

@@ -61,7 +61,7 @@ public final class StrictYaml {
 
     private static String decode(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw new FaultyInput(Fault.of("input.too-large", "", 0, bytes.length / 1024, MAX_BYTES / 1024));
+            throw new FaultyInput(Fault.of("input.too-large", "", 0, MAX_BYTES / 1024));
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -1,0 +1,19 @@
+package sumakomi;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import sumakomi.cli.Commands;
+
+/** The one entry: with a command it answers and exits, without one it serves pages and REST. */
+@SpringBootApplication
+@Modulithic(systemName = "Sumakomi Advisor")
+public class Sumakomi {
+
+    public static void main(String[] args) {
+        if (Commands.wanted(args)) {
+            System.exit(Commands.run(args));
+        }
+        SpringApplication.run(Sumakomi.class, args);
+    }
+}

@@ -1,0 +1,67 @@
+package sumakomi.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+
+/** Problem documents (RFC 9457) for whatever goes wrong in a call. Faults come in the caller's language. */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final String TOO_LARGE = "input.too-large";
+
+    @ExceptionHandler
+    ProblemDetail faultyInput(FaultyInput thrown, HttpServletRequest request) {
+        Locale locale = locale(request);
+        boolean tooLarge = thrown.faults().stream().anyMatch(fault -> fault.key().equals(TOO_LARGE));
+        ProblemDetail problem = problem(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "faulty-input",
+                locale.getLanguage().equals("en") ? "The profile was refused" : "プロファイルを受け付けられません",
+                thrown.faults().get(0).located(locale));
+        problem.setProperty("faults", thrown.faults().stream().map(fault -> described(fault, locale)).toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound thrown) {
+        return problem(HttpStatus.NOT_FOUND, "not-found", "Not found", thrown.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(RuntimeException thrown) {
+        logger.error("A call failed", thrown);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The call failed on our side", "The fault was logged. Nothing was changed.");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String kind, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:sumakomi:problem:" + kind));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    private static Map<String, Object> described(Fault fault, Locale locale) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("key", fault.key());
+        described.put("field", fault.where());
+        described.put("line", fault.line());
+        described.put("message", fault.in(locale));
+        return described;
+    }
+
+    /** Japanese unless the caller asks for another language. */
+    private static Locale locale(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Locale.JAPANESE : request.getLocale();
+    }
+}

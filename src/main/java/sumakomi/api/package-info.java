@@ -1,0 +1,7 @@
+/** REST under {@code /api/v1}, with problem documents (RFC 9457) for whatever goes wrong. No domain logic. */
+@NullMarked
+@ApplicationModule(displayName = "REST", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics", "advisor"})
+package sumakomi.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,77 @@
+package sumakomi.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sumakomi.advisor.AdviceJson;
+import sumakomi.advisor.AdvisedProfile;
+import sumakomi.advisor.MainJob;
+import sumakomi.knowledge.StrictYaml;
+
+/** {@code advise PROFILE}: one profile in, its advice out. */
+@Command(name = "advise", mixinStandardHelpOptions = true, description = "Prints the advice on a profile.")
+final class AdviseCommand implements Callable<Integer> {
+
+    enum Format { json, text }
+
+    enum Language { ja, en }
+
+    @Parameters(index = "0", paramLabel = "PROFILE.yaml", description = "The profile, as YAML or JSON; - reads standard input.")
+    private Path file;
+
+    @Option(names = "--format", defaultValue = "text", description = "json or text (default).")
+    private Format format;
+
+    @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en; the language of text and of messages.")
+    private Language language;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "Take values as of this date, such as 2026-04-01, instead of the profile's own or today.")
+    private LocalDate asOf;
+
+    @Spec
+    private CommandSpec spec;
+
+    Locale locale() {
+        return language == Language.en ? Locale.ENGLISH : Locale.JAPANESE;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        byte[] bytes = bytes();
+        MainJob mainJob = MainJob.packed();
+        var document = mainJob.profileReader().read(bytes);
+        LocalDate date = asOf != null ? asOf : document.asOf().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Tokyo")));
+        AdvisedProfile advised = mainJob.advise(new sumakomi.questionnaire.Profile(mainJob.questionnaire(), document.answers(), date));
+        spec.commandLine().getOut().print(format == Format.json
+                ? AdviceJson.write(advised) + System.lineSeparator()
+                : new AdviceText(mainJob.questionnaire(), locale()).write(advised));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    /** Reads one byte more than is allowed at the most, so that a huge input is refused without being read. */
+    private byte[] bytes() throws IOException {
+        if (file.toString().equals("-")) {
+            return System.in.readNBytes(StrictYaml.MAX_BYTES + 1);
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new ParameterException(spec.commandLine(), language == Language.en
+                    ? "PROFILE.yaml: there is no readable file \"" + file + "\"."
+                    : "PROFILE.yaml: 読み取れるファイル「" + file + "」がありません。");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(StrictYaml.MAX_BYTES + 1);
+        }
+    }
+}

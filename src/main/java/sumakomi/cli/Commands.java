@@ -1,0 +1,71 @@
+package sumakomi.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sumakomi.knowledge.FaultyInput;
+
+/** The command line. Exit codes: 0 answered, 1 failed on our side, 2 the call or its input is wrong. */
+@Command(name = "sumakomi", mixinStandardHelpOptions = true, version = "sumakomi 0.1.0",
+        description = "Advises municipalities on smart-community projects. Without a command the web application starts.",
+        subcommands = AdviseCommand.class)
+public final class Commands implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Commands() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing; see --help.");
+    }
+
+    /** Whether the arguments name a command or ask for help, rather than set an option of the web application. */
+    public static boolean wanted(String[] args) {
+        return args.length > 0 && (!args[0].startsWith("--") || args[0].equals("--help") || args[0].equals("--version"));
+    }
+
+    /** Runs a command on the process's own streams, which are UTF-8 whatever the platform says. */
+    public static int run(String[] args) {
+        return run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        CommandLine commands = new CommandLine(new Commands())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8)).setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> report(thrown, command));
+        int exit = commands.execute(args);
+        out.flush();
+        err.flush();
+        return exit;
+    }
+
+    private static int report(Exception thrown, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (thrown instanceof FaultyInput faulty) {
+            Locale locale = command.getCommand() instanceof AdviseCommand advise ? advise.locale() : Locale.JAPANESE;
+            faulty.faults().forEach(fault -> err.println(fault.located(locale)));
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (thrown instanceof ParameterException wrong) {
+            err.println(wrong.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        err.println("sumakomi: " + thrown);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

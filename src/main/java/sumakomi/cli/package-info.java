@@ -1,0 +1,7 @@
+/** Commands that answer and exit, without a web server or a Spring context. No domain logic. */
+@NullMarked
+@ApplicationModule(displayName = "Commands", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics", "advisor"})
+package sumakomi.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,167 @@
+package sumakomi.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import sumakomi.advice.Advice.Because;
+import sumakomi.advice.Advice.Budget;
+import sumakomi.advisor.Labels;
+import sumakomi.advisor.YenWords;
+import sumakomi.economics.Range;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
+import sumakomi.knowledge.Question.Kind;
+import sumakomi.knowledge.Source;
+import sumakomi.knowledge.Text;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.Questionnaire;
+
+/** How a page says things in its language. Templates know it as {@code w}; no id passes through it unworded. */
+final class Words {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final Questionnaire questionnaire;
+    private final Knowledge knowledge;
+    private final MessageSource messages;
+    private final Locale locale;
+    private final Labels labels;
+    private final YenWords yen;
+
+    Words(Questionnaire questionnaire, MessageSource messages, Locale locale) {
+        this.questionnaire = questionnaire;
+        this.knowledge = questionnaire.knowledge();
+        this.messages = messages;
+        this.locale = locale;
+        this.labels = new Labels(questionnaire, locale);
+        this.yen = new YenWords(locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean english() {
+        return locale.getLanguage().equals("en");
+    }
+
+    public String of(Text text) {
+        return text.in(locale);
+    }
+
+    /** A text of the message bundles. */
+    public String say(String key, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+
+    /** The label of an id of a closed list, such as {@code basis.stated}; a value unknown to the bundles has a plain label. */
+    public String label(String list, Object id) {
+        return messages.getMessage(list + "." + id, null, say("label.other"), locale);
+    }
+
+    public String archetype(String id) {
+        return Optional.ofNullable(knowledge.archetypes().get(id)).map(found -> of(found.title())).orElse(say("label.other"));
+    }
+
+    public String type(String id) {
+        return knowledge.types().containsKey(id) ? labels.type(id) : say("label.other");
+    }
+
+    public String dataItem(String id) {
+        return knowledge.dataItems().containsKey(id) ? labels.dataItem(id) : say("label.other");
+    }
+
+    public String body(String id) {
+        return Optional.ofNullable(knowledge.bodies().get(id)).map(found -> of(found.name())).orElse(say("label.other"));
+    }
+
+    public String strength(String id) {
+        return Optional.ofNullable(knowledge.strengths().get(id)).map(found -> of(found.label())).orElse(say("label.other"));
+    }
+
+    /** The text of a question; a stored advice may name one that is no longer asked. */
+    public String question(String id) {
+        return questionnaire.question(id).map(question -> of(question.text())).orElseGet(() -> say("question.gone"));
+    }
+
+    public String answer(Question question, Answer answer) {
+        return answer(question, answer.values());
+    }
+
+    public String answer(Because because) {
+        return questionnaire.question(because.question()).map(question -> answer(question, List.of(because.answer().split(", "))))
+                .orElseGet(() -> say("question.gone"));
+    }
+
+    private String answer(Question question, List<String> values) {
+        if (values.equals(List.of(Answer.WORD))) {
+            return say("answer.unknown");
+        }
+        if (question.kind() == Kind.NUMBER) {
+            return number(new BigDecimal(values.get(0))) + (english() ? " " : "") + of(question.unitLabel().orElseThrow());
+        }
+        boolean offered = question.kind() == Kind.MUNICIPALITY ? knowledge.municipalities().keySet().containsAll(values)
+                : values.stream().allMatch(value -> question.option(value).isPresent());
+        return offered ? labels.answer(question, values) : say("question.gone");
+    }
+
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(6);
+        return format.format(number);
+    }
+
+    public String municipality(Optional<String> code) {
+        return code.map(knowledge.municipalities()::get).map(found -> of(found.name())).orElseGet(() -> say("profile.unnamed"));
+    }
+
+    public String source(Citation citation) {
+        return knowledge.sources().containsKey(citation.document()) ? labels.source(citation) : say("label.other");
+    }
+
+    /** Only the place, for where the document is plain from the page. */
+    public String place(Citation citation) {
+        return Optional.ofNullable(knowledge.sources().get(citation.document())).flatMap(source -> source.place(citation.place()))
+                .map(Source.Place::label).map(this::of).orElseGet(() -> source(citation));
+    }
+
+    public String yen(BigDecimal amount) {
+        return yen.amount(amount);
+    }
+
+    public String yen(Budget budget) {
+        return yen.range(budget.lowYen(), budget.highYen());
+    }
+
+    public String yen(long low, Optional<Long> high) {
+        return yen.range(low, high);
+    }
+
+    /** The two ends of a range of ratios as the source prints them; one figure where they are the same. */
+    public String ratios(Range range) {
+        return range.low().compareTo(range.high()) == 0 ? range.low().toPlainString()
+                : range.low().toPlainString() + (english() ? "–" : "〜") + range.high().toPlainString();
+    }
+
+    /** A figure with its unit, such as an input of the screening. */
+    public String figure(String value, String unit) {
+        BigDecimal number = new BigDecimal(value);
+        return unit.equals("yen") ? yen(number) : number(number) + (english() ? " " : "") + label("unit", unit);
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(say("format.date"), locale).format(date);
+    }
+
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern(say("format.time"), locale).withZone(TOKYO).format(instant);
+    }
+}

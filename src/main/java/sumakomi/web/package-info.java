@@ -1,0 +1,7 @@
+/** The pages: forms, results and sources, server-rendered. No domain logic; a page shows what other rooms say. */
+@NullMarked
+@ApplicationModule(displayName = "Pages", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics", "advisor"})
+package sumakomi.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

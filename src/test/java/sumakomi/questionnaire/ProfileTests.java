@@ -1,0 +1,92 @@
+package sumakomi.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
+import sumakomi.knowledge.Question.Option;
+
+class ProfileTests {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
+    private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
+
+    @Test
+    void anAnswerBehindAHiddenQuestionDoesNotCount() {
+        Profile profile = profile(Map.of("shopping-street", new Answer.Choice("none"), "shopping-street-roofs", new Answer.Choice("enough")));
+
+        assertThat(profile.is("shopping-street-roofs", "enough")).isFalse();
+        assertThat(profile.isNot("shopping-street-roofs", "few")).isFalse();
+        assertThat(profile.isOpen("shopping-street-roofs")).isFalse();
+        assertThat(profile.answers()).containsKey("shopping-street-roofs");
+    }
+
+    @Test
+    void anUnknownOrMissingParentHidesNothing() {
+        Answer enough = new Answer.Choice("enough");
+
+        assertThat(profile(Map.of("shopping-street-roofs", enough)).is("shopping-street-roofs", "enough")).isTrue();
+        assertThat(profile(Map.of("shopping-street", Answer.UNKNOWN, "shopping-street-roofs", enough)).is("shopping-street-roofs", "enough")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vision", "barriers", "aims", "population", "municipality"})
+    void unknownMeetsNoConditionButThatOfBeingOpen(String question) {
+        Profile profile = profile(Map.of(question, Answer.UNKNOWN));
+
+        assertThat(profile.is(question, "none")).isFalse();
+        assertThat(profile.isNot(question, "none")).isFalse();
+        assertThat(profile.has(question, "none")).isFalse();
+        assertThat(profile.hasNot(question, "none")).isFalse();
+        assertThat(profile.ranksWithin(question, "none", 6)).isFalse();
+        assertThat(profile.atLeast(question, "one-unit")).isFalse();
+        assertThat(profile.below(question, "one-unit")).isFalse();
+        assertThat(profile.isOpen(question)).isTrue();
+    }
+
+    @Test
+    void aNumberIsHeldAgainstAParameterBothEndsIncludedOnce() {
+        assertThat(profile(Map.of("public-buildings", new Answer.Amount(BigDecimal.ONE))).atLeast("public-buildings", "one-unit")).isTrue();
+        assertThat(profile(Map.of("public-buildings", new Answer.Amount(BigDecimal.ONE))).below("public-buildings", "one-unit")).isFalse();
+        assertThat(profile(Map.of("public-buildings", new Answer.Amount(BigDecimal.ZERO))).below("public-buildings", "one-unit")).isTrue();
+    }
+
+    /** Whatever is answered, writing and reading a profile gives the same answers. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aWrittenProfileReadsBackTheSame(long seed) {
+        Profile profile = GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF);
+
+        ProfileDocument read = new ProfileReader(QUESTIONNAIRE).read(ProfileWriter.write(profile).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.answers()).as("seed %d", seed).isEqualTo(profile.answers());
+        assertThat(read.asOf()).contains(AS_OF);
+    }
+
+    @Test
+    void everyQuestionWithItsOptionsCanBeAnsweredAndSaysWhyItIsAsked() {
+        for (Question question : QUESTIONNAIRE.questions().values()) {
+            assertThat(question.why().ja()).as(question.id()).isNotBlank();
+            for (Option option : question.options()) {
+                Answer answer = new AnswerReader(QUESTIONNAIRE.knowledge()).read(question, List.of(option.id()), question.id(), 0);
+                assertThat(answer.values()).containsExactly(option.id());
+            }
+        }
+    }
+
+    private static Profile profile(Map<String, Answer> answers) {
+        Map<String, GivenAnswer> given = new LinkedHashMap<>();
+        answers.forEach((question, answer) -> given.put(question, GivenAnswer.of(answer)));
+        return new Profile(QUESTIONNAIRE, given, AS_OF);
+    }
+}
