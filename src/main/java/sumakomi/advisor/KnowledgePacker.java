@@ -44,7 +44,8 @@ public final class KnowledgePacker {
         if (!faults.isEmpty()) {
             throw new FaultyInput(faults);
         }
-        write(classes.resolve(KnowledgeFiles.PACKED), files.toJson());
+        write(classes.resolve(KnowledgeFiles.PACKED), files.only(KnowledgeLoader::reads).toJson());
+        write(classes.resolve(KnowledgeFiles.PACKED_LIBRARY), files.only(path -> !KnowledgeLoader.reads(path)).toJson());
         write(classes.resolve(RuleIndex.PACKED), index);
     }
 

@@ -2,6 +2,7 @@ package sumakomi.advisor;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advisor;
 import sumakomi.advice.RuleBase;
@@ -25,9 +26,10 @@ public final class MainJob {
         this.advisor = new Advisor(knowledge, rules);
     }
 
-    /** With the knowledge and the rules that the build packed. */
+    /** With the knowledge and the rules that the build packed; read side by side, since a command waits for both. */
     public static MainJob packed() {
-        return new MainJob(Knowledge.packed(), RuleBase.packed());
+        CompletableFuture<RuleBase> rules = CompletableFuture.supplyAsync(RuleBase::packed);
+        return new MainJob(Knowledge.packed(), rules.join());
     }
 
     public Knowledge knowledge() {

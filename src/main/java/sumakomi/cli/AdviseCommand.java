@@ -6,18 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import sumakomi.advisor.AdviceJson;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.StrictYaml;
+import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.ProfileDocument;
 
 /** {@code advise PROFILE}: one profile in, its advice out. */
 @Command(name = "advise", mixinStandardHelpOptions = true, description = "Prints the advice on a profile.")
@@ -36,11 +41,22 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en; the language of text and of messages.")
     private Language language;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Take values as of this date, such as 2026-04-01, instead of the profile's own or today.")
+    @Option(names = "--as-of", paramLabel = "DATE", converter = DateConverter.class, description = "Take values as of this date, such as 2026-04-01, instead of the profile's own or today.")
     private LocalDate asOf;
 
     @Spec
     private CommandSpec spec;
+
+    static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("\"" + value + "\" is not a date; write it like 2026-04-01.");
+            }
+        }
+    }
 
     Locale locale() {
         return language == Language.en ? Locale.ENGLISH : Locale.JAPANESE;
@@ -50,9 +66,9 @@ final class AdviseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         byte[] bytes = bytes();
         MainJob mainJob = MainJob.packed();
-        var document = mainJob.profileReader().read(bytes);
+        ProfileDocument document = mainJob.profileReader().read(bytes);
         LocalDate date = asOf != null ? asOf : document.asOf().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Tokyo")));
-        AdvisedProfile advised = mainJob.advise(new sumakomi.questionnaire.Profile(mainJob.questionnaire(), document.answers(), date));
+        AdvisedProfile advised = mainJob.advise(new Profile(mainJob.questionnaire(), document.answers(), date));
         spec.commandLine().getOut().print(format == Format.json
                 ? AdviceJson.write(advised) + System.lineSeparator()
                 : new AdviceText(mainJob.questionnaire(), locale()).write(advised));

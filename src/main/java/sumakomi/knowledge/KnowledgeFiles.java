@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +28,10 @@ import tools.jackson.dataformat.csv.CsvSchema;
  */
 public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) {
 
-    /** Where the packed knowledge stands on the class path. */
+    /** Where the packed knowledge that an advice needs stands on the class path. */
     public static final String PACKED = "sumakomi/knowledge.json";
+    /** Where all the other packed knowledge stands: an advice does not wait for it. */
+    public static final String PACKED_LIBRARY = "sumakomi/library.json";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -56,11 +59,20 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         return new KnowledgeFiles(hash.version(), trees);
     }
 
-    /** Reads the knowledge that the build packed. */
+    /** Reads the knowledge that the build packed for an advice. */
     public static KnowledgeFiles packed() {
-        try (InputStream in = KnowledgeFiles.class.getClassLoader().getResourceAsStream(PACKED)) {
+        return packed(PACKED);
+    }
+
+    /** Reads the rest of the knowledge that the build packed. */
+    public static KnowledgeFiles packedLibrary() {
+        return packed(PACKED_LIBRARY);
+    }
+
+    private static KnowledgeFiles packed(String resource) {
+        try (InputStream in = KnowledgeFiles.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("No " + PACKED + " on the class path: build the project first");
+                throw new IllegalStateException("No " + resource + " on the class path: build the project first");
             }
             JsonNode packed = JSON.readTree(in);
             SortedMap<String, JsonNode> trees = new TreeMap<>();
@@ -69,6 +81,13 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those of the files whose path fits; the version stays that of the whole. */
+    public KnowledgeFiles only(Predicate<String> path) {
+        SortedMap<String, JsonNode> some = new TreeMap<>(trees);
+        some.keySet().removeIf(path.negate());
+        return new KnowledgeFiles(version, some);
     }
 
     /** The one tree that {@link #packed()} reads. */

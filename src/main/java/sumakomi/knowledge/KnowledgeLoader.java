@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
@@ -20,10 +21,18 @@ public final class KnowledgeLoader {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final Pattern READ = Pattern.compile("(sources|archetypes|questions|parameters|findings)/.*|reference/(districts\\.yaml|bc-(commercial|residential|station)\\.csv)"
+            + "|(smart-community-types|bodies|strengths|fs-steps|data-items|programme)\\.yaml|municipalities\\.csv");
+
     private final KnowledgeFiles files;
 
     private KnowledgeLoader(KnowledgeFiles files) {
         this.files = files;
+    }
+
+    /** Whether a file is among those that this loader reads. */
+    public static boolean reads(String path) {
+        return READ.matcher(path).matches();
     }
 
     /** @throws FaultyInput if an entry lacks a key, has one too many or a value of the wrong kind */

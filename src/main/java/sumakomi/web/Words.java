@@ -16,6 +16,7 @@ import sumakomi.advisor.Labels;
 import sumakomi.advisor.YenWords;
 import sumakomi.economics.Range;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Kind;
@@ -79,6 +80,12 @@ final class Words {
         return knowledge.dataItems().containsKey(id) ? labels.dataItem(id) : say("label.other");
     }
 
+    /** One of the five aspects of verification, or all of them. */
+    public String aspect(String id) {
+        return knowledge.programme().aspects().stream().filter(aspect -> aspect.id().equals(id)).findFirst()
+                .map(aspect -> of(aspect.title())).orElseGet(() -> say("aspect.overall"));
+    }
+
     public String body(String id) {
         return Optional.ofNullable(knowledge.bodies().get(id)).map(found -> of(found.name())).orElse(say("label.other"));
     }
@@ -111,6 +118,18 @@ final class Words {
         boolean offered = question.kind() == Kind.MUNICIPALITY ? knowledge.municipalities().keySet().containsAll(values)
                 : values.stream().allMatch(value -> question.option(value).isPresent());
         return offered ? labels.answer(question, values) : say("question.gone");
+    }
+
+    /** What is wrong with a typed answer and what would be right, without the ids that a file would use. */
+    public String fault(Question question, Fault fault) {
+        return switch (fault.key()) {
+            case "answer.number", "answer.range" -> say("fault.number", number(question.min().orElseThrow()),
+                    number(question.max().orElseThrow()), of(question.unitLabel().orElseThrow()));
+            case "answer.none-alone" -> say("fault.none-alone", of(question.option(Question.NONE).orElseThrow().label()));
+            case "typed.unknown-alone" -> say("fault.unknown-alone");
+            case "typed.places" -> say("fault.places");
+            default -> say("fault.choice");
+        };
     }
 
     public String number(BigDecimal number) {

@@ -1,0 +1,112 @@
+package sumakomi.web;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.FsStepRef;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Advice.RoadmapStep;
+import sumakomi.advisor.AdviceDocument;
+import sumakomi.economics.BenefitCost;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge;
+
+/** An advice laid out for its page: entries with their screening, steps in groups, all sources in one list. */
+final class AdviceView {
+
+    private final AdviceDocument document;
+    private final Knowledge knowledge;
+    private final Function<String, String> questionUrl;
+
+    /** @param questionUrl the page on which a question can be answered or its answer seen */
+    AdviceView(AdviceDocument document, Knowledge knowledge, Function<String, String> questionUrl) {
+        this.document = document;
+        this.knowledge = knowledge;
+        this.questionUrl = questionUrl;
+    }
+
+    public Advice advice() {
+        return document.advice();
+    }
+
+    public boolean consultation() {
+        return !advice().triage().route().equals(Advice.PROGRAMME);
+    }
+
+    public String questionUrl(String question) {
+        return questionUrl.apply(question);
+    }
+
+    public List<Entry> entries() {
+        return advice().recommendations().stream().map(recommendation -> new Entry(recommendation,
+                document.benefitCost().get(recommendation.archetype()),
+                Optional.ofNullable(knowledge.archetypes().get(recommendation.archetype())), fsGroups(recommendation))).toList();
+    }
+
+    public List<Score> scores() {
+        return Score.of(advice());
+    }
+
+    public Map<Integer, List<RoadmapStep>> roadmap() {
+        return advice().roadmap().stream().collect(Collectors.groupingBy(RoadmapStep::year, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Every document that the advice cites, with the places cited. */
+    public Map<String, List<Citation>> sources() {
+        Map<String, Collection<String>> places = new LinkedHashMap<>();
+        citations().filter(cited -> knowledge.sources().containsKey(cited.document()))
+                .forEach(cited -> places.computeIfAbsent(cited.document(), id -> new TreeSet<>()).add(cited.place()));
+        Map<String, List<Citation>> sources = new LinkedHashMap<>();
+        places.forEach((id, cited) -> sources.put(id, knowledge.source(id).places().stream().filter(place -> cited.contains(place.id()))
+                .map(place -> new Citation(id, place.id())).toList()));
+        return sources;
+    }
+
+    private Stream<Citation> citations() {
+        Stream<Reason> reasons = Stream.of(advice().triage().reasons(),
+                advice().recommendations().stream().flatMap(entry -> Stream.concat(entry.reasons().stream(), entry.budget().reasons().stream())).toList(),
+                advice().notRecommended().stream().flatMap(entry -> entry.reasons().stream()).toList()).flatMap(List::stream);
+        return Stream.concat(Stream.concat(reasons.map(Reason::source), advice().roadmap().stream().map(RoadmapStep::source)),
+                entries().stream().flatMap(AdviceView::citations));
+    }
+
+    private static Stream<Citation> citations(Entry entry) {
+        Recommendation r = entry.recommendation();
+        return Stream.of(r.bodies().stream().map(Advice.BodyPart::source), r.roles().concept().stream().map(Advice.RoleItem::source),
+                r.roles().project().stream().map(Advice.RoleItem::source), Stream.of(r.budget().source()),
+                r.emergency().stream().map(Advice.Provision::source), r.cautions().stream().map(Advice.CautionRef::source),
+                r.fsSteps().stream().map(FsStepRef::source), entry.screening().referenceCases().stream().map(BenefitCost.ReferenceCase::source),
+                entry.screening().inputs().stream().map(BenefitCost.Input::source)).flatMap(Function.identity());
+    }
+
+    private static List<FsGroup> fsGroups(Recommendation recommendation) {
+        Map<String, List<FsStepRef>> groups = recommendation.fsSteps().stream().collect(Collectors.groupingBy(
+                step -> step.session().map(session -> "session-" + session).orElse(step.aspect()), LinkedHashMap::new, Collectors.toList()));
+        return groups.values().stream().map(steps -> new FsGroup(steps.get(0).session(), steps.get(0).aspect(), steps)).toList();
+    }
+
+    /** A recommendation with what belongs to it. The archetype is absent when newer knowledge no longer has it. */
+    record Entry(Recommendation recommendation, BenefitCost screening, Optional<Archetype> archetype, List<FsGroup> fsGroups) {
+
+        public List<Reason> supporting() {
+            return recommendation.reasons().stream().filter(reason -> reason.points() > 0).toList();
+        }
+
+        public List<Reason> opposing() {
+            return recommendation.reasons().stream().filter(reason -> reason.points() <= 0).toList();
+        }
+    }
+
+    /** Steps of one support session, or of the study under one aspect. */
+    record FsGroup(Optional<Integer> session, String aspect, List<FsStepRef> steps) {}
+}

@@ -1,0 +1,51 @@
+package sumakomi.web;
+
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import sumakomi.advisor.Examples;
+import sumakomi.questionnaire.ProfileDocument;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
+
+/** A municipality of FY2013 as an answered example. */
+@Controller
+@RequestMapping("/examples/{id}")
+class ExampleController {
+
+    private final Examples examples;
+    private final Profiles profiles;
+    private final Questionnaire questionnaire;
+
+    ExampleController(Examples examples, Profiles profiles, Questionnaire questionnaire) {
+        this.examples = examples;
+        this.profiles = profiles;
+        this.questionnaire = questionnaire;
+    }
+
+    @GetMapping
+    String example(@PathVariable String id, Model model) {
+        ProfileDocument example = find(id);
+        model.addAllAttributes(Map.of("exampleId", id, "example", example, "sections", AnsweredSection.of(questionnaire, example.answers())));
+        return "examples/example";
+    }
+
+    @GetMapping("/profile.yaml")
+    ResponseEntity<byte[]> download(@PathVariable String id) {
+        return ProfileController.yaml(id, examples.file(id).orElseThrow(PageModel::notFound));
+    }
+
+    @PostMapping("/copy")
+    String copy(@PathVariable String id) {
+        return "redirect:/profiles/" + profiles.create(find(id).answers());
+    }
+
+    private ProfileDocument find(String id) {
+        return examples.find(id).orElseThrow(PageModel::notFound);
+    }
+}

@@ -1,0 +1,91 @@
+package sumakomi.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import sumakomi.advisor.Examples;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.StrictYaml;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.ProfileReader;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
+
+/** The first page and the ways on from it: an example, a new profile, a kept one, a file. */
+@Controller
+class HomeController {
+
+    private static final int LATEST = 20;
+
+    private final Examples examples;
+    private final Profiles profiles;
+    private final ProfileReader reader;
+    private final Questionnaire questionnaire;
+
+    HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire) {
+        this.examples = examples;
+        this.profiles = profiles;
+        this.reader = reader;
+        this.questionnaire = questionnaire;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        model.addAllAttributes(frame());
+        return "home";
+    }
+
+    /** The address of the forms below, opened as a page. */
+    @GetMapping({"/profiles", "/profiles/upload"})
+    String nothingHere() {
+        return "redirect:/";
+    }
+
+    @PostMapping("/profiles")
+    ModelAndView create(@RequestParam(defaultValue = "") String municipality) {
+        Knowledge knowledge = questionnaire.knowledge();
+        if (!municipality.isEmpty() && !knowledge.municipalities().containsKey(municipality)) {
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, "municipalityFault", true);
+        }
+        Map<String, GivenAnswer> answers = municipality.isEmpty() ? Map.of()
+                : Map.of("municipality", GivenAnswer.of(new Answer.Choice(municipality)));
+        return opened(profiles.create(answers));
+    }
+
+    @PostMapping("/profiles/upload")
+    ModelAndView upload(@RequestParam MultipartFile file) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return opened(profiles.create(reader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1)).answers()));
+        } catch (FaultyInput e) {
+            boolean tooLarge = e.faults().stream().map(Fault::key).anyMatch(Set.of("input.too-large")::contains);
+            return refused(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", e.faults());
+        }
+    }
+
+    private ModelAndView refused(HttpStatus status, String fault, Object value) {
+        ModelAndView page = new ModelAndView("home", frame(), status);
+        return page.addObject(fault, value);
+    }
+
+    private static ModelAndView opened(String profile) {
+        return new ModelAndView("redirect:/profiles/" + profile);
+    }
+
+    private Map<String, ?> frame() {
+        List<Recent> recent = profiles.latest(LATEST).stream().map(profile -> new Recent(profile, questionnaire)).toList();
+        return Map.of("examples", examples.all(), "recent", recent, "municipalities", questionnaire.knowledge().municipalities().values());
+    }
+}

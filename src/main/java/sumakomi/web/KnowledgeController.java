@@ -1,0 +1,115 @@
+package sumakomi.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import sumakomi.advice.RuleIndex;
+import sumakomi.advice.RuleStatement;
+import sumakomi.advisor.MainJob;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Source;
+import sumakomi.questionnaire.Questionnaire;
+
+/** What the advice rests on, open to everyone: archetypes, questions, rules, figures, sources. */
+@Controller
+class KnowledgeController {
+
+    private final Knowledge knowledge;
+    private final Questionnaire questionnaire;
+    private final RuleIndex rules;
+    private final Uses uses;
+    private final Clock clock;
+
+    KnowledgeController(MainJob mainJob, Uses uses, Clock clock) {
+        this.knowledge = mainJob.knowledge();
+        this.questionnaire = mainJob.questionnaire();
+        this.rules = mainJob.advisor().ruleIndex();
+        this.uses = uses;
+        this.clock = clock;
+    }
+
+    @GetMapping("/archetypes")
+    String archetypes(Model model) {
+        model.addAttribute("archetypes", knowledge.archetypes().values());
+        return "knowledge/archetypes";
+    }
+
+    @GetMapping("/archetypes/{id}")
+    String archetype(@PathVariable String id, Model model) {
+        Archetype archetype = found(knowledge.archetypes(), id);
+        model.addAttribute("archetype", archetype).addAttribute("rules", rules.about(archetype))
+                .addAttribute("districts", knowledge.districts())
+                .addAttribute("cases", archetype.comparablePolicies().stream().collect(Collectors.toMap(link -> link,
+                        link -> knowledge.policy(link.district(), link.policy()).orElseThrow(), (one, other) -> one, LinkedHashMap::new)));
+        return "knowledge/archetype";
+    }
+
+    @GetMapping("/questions")
+    String questions(Model model) {
+        model.addAttribute("sections", questionnaire.sections());
+        return "knowledge/questions";
+    }
+
+    @GetMapping("/rules")
+    String rules(Model model) {
+        Map<String, List<RuleStatement>> groups = rules.statements().stream()
+                .collect(Collectors.groupingBy(KnowledgeController::group, LinkedHashMap::new, Collectors.toList()));
+        model.addAttribute("groups", groups).addAttribute("total", rules.statements().size()).addAttribute("findings", knowledge.findings());
+        return "knowledge/rules";
+    }
+
+    /** The archetype for a rule that judges one, else the topic. */
+    private static String group(RuleStatement rule) {
+        return rule.effect().judges() && rule.aboutType().isEmpty() ? rule.about() : rule.file().substring(0, rule.file().indexOf('/'));
+    }
+
+    @GetMapping("/rules/{id}")
+    String rule(@PathVariable String id, @ModelAttribute("w") Words words, Model model) {
+        RuleStatement rule = rules.statement(id).orElseThrow(PageModel::notFound);
+        model.addAttribute("rule", rule).addAttribute("finding", knowledge.findings().get(id))
+                .addAttribute("clauses", new RuleWords(questionnaire, words, LocalDate.now(clock)).clauses(rule.premise()))
+                .addAttribute("archetypes", knowledge.archetypes().values().stream().filter(archetype -> rules.about(archetype).contains(rule)).toList())
+                .addAttribute("strengths", knowledge.strengths());
+        return "knowledge/rule";
+    }
+
+    @GetMapping("/reference")
+    String reference(Model model) {
+        model.addAttribute("knowledge", knowledge).addAttribute("today", LocalDate.now(clock));
+        return "knowledge/reference";
+    }
+
+    @GetMapping("/sources")
+    String sources(Model model) {
+        model.addAttribute("sources", knowledge.sources().values()).addAttribute("uses", uses);
+        return "knowledge/sources";
+    }
+
+    @GetMapping("/sources/{id}")
+    String source(@PathVariable String id, Model model) {
+        Source source = found(knowledge.sources(), id);
+        Map<Source.Place, Map<String, List<Use>>> places = new LinkedHashMap<>();
+        source.places().forEach(place -> places.put(place, uses.of(new Citation(id, place.id())).stream()
+                .collect(Collectors.groupingBy(Use::kind, LinkedHashMap::new, Collectors.toList()))));
+        model.addAttribute("source", source).addAttribute("places", places);
+        return "knowledge/source";
+    }
+
+    private static <T> T found(Map<String, T> entries, String id) {
+        T entry = entries.get(id);
+        if (entry == null) {
+            throw PageModel.notFound();
+        }
+        return entry;
+    }
+}

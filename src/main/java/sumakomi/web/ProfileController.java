@@ -1,0 +1,86 @@
+package sumakomi.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import sumakomi.advisor.StoredAdvices;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.ProfileWriter;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
+import sumakomi.questionnaire.StoredProfile;
+
+/** A municipality's own profile: how far it has come, taking it along, deleting it. */
+@Controller
+@RequestMapping("/profiles/{id}")
+class ProfileController {
+
+    private final Profiles profiles;
+    private final StoredAdvices advices;
+    private final Questionnaire questionnaire;
+    private final Clock clock;
+
+    ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, Clock clock) {
+        this.profiles = profiles;
+        this.advices = advices;
+        this.questionnaire = questionnaire;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String overview(@PathVariable String id, Model model) {
+        StoredProfile profile = named(id, model);
+        model.addAttribute("sections", SectionProgress.of(questionnaire, profile.answers())).addAttribute("advices", advices.ofProfile(id));
+        return "profiles/overview";
+    }
+
+    @GetMapping("/profile.yaml")
+    ResponseEntity<String> download(@PathVariable String id) {
+        StoredProfile profile = profiles.find(id).orElseThrow(PageModel::notFound);
+        return yaml("profile", ProfileWriter.write(new Profile(questionnaire, profile.answers(), LocalDate.now(clock))));
+    }
+
+    @GetMapping("/delete")
+    String askBeforeDeleting(@PathVariable String id, Model model) {
+        named(id, model);
+        model.addAttribute("advices", advices.ofProfile(id));
+        return "profiles/delete";
+    }
+
+    @PostMapping("/delete")
+    String delete(@PathVariable String id) {
+        profiles.find(id).orElseThrow(PageModel::notFound);
+        profiles.delete(id);
+        return "redirect:/?deleted";
+    }
+
+    private StoredProfile named(String id, Model model) {
+        StoredProfile profile = profiles.find(id).orElseThrow(PageModel::notFound);
+        model.addAttribute("profile", profile).addAttribute("municipality", municipality(profile.answers()));
+        return profile;
+    }
+
+    /** The code of the municipality that the answers name. */
+    static Optional<String> municipality(Map<String, GivenAnswer> answers) {
+        return Optional.ofNullable(answers.get("municipality")).map(GivenAnswer::answer).filter(answer -> answer.known())
+                .map(answer -> answer.values().get(0));
+    }
+
+    /** A file to keep. */
+    static <T> ResponseEntity<T> yaml(String name, T content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("sumakomi-" + name + ".yaml").build().toString())
+                .header(HttpHeaders.CONTENT_TYPE, "application/yaml;charset=UTF-8").body(content);
+    }
+}

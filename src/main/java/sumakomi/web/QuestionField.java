@@ -1,0 +1,69 @@
+package sumakomi.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import sumakomi.knowledge.Question;
+import sumakomi.knowledge.Question.Kind;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GivenAnswer;
+
+/**
+ * A question in a form: what stands in it and what is wrong with it.
+ *
+ * @param typed option ids, {@code option:place} for a ranking, or the digits of a number; as typed, right or wrong
+ * @param stored the answer kept so far
+ */
+record QuestionField(Question question, List<String> typed, Optional<String> error, Optional<GivenAnswer> stored) {
+
+    QuestionField {
+        typed = List.copyOf(typed);
+    }
+
+    /** The field as the stored answer fills it. */
+    static QuestionField of(Question question, Optional<GivenAnswer> stored) {
+        List<String> values = stored.map(given -> given.answer().values()).orElse(List.of());
+        boolean ranking = stored.filter(given -> given.answer() instanceof Answer.Ranking).isPresent();
+        List<String> typed = ranking
+                ? IntStream.range(0, values.size()).mapToObj(i -> values.get(i) + ":" + (i + 1)).toList() : values;
+        return new QuestionField(question, typed, Optional.empty(), stored);
+    }
+
+    public boolean holds(String value) {
+        return typed.contains(value);
+    }
+
+    public boolean unknown() {
+        return holds(Answer.WORD);
+    }
+
+    /** What stands in the field of a number. */
+    public String number() {
+        return typed.stream().filter(value -> !value.equals(Answer.WORD)).findFirst().orElse("");
+    }
+
+    public boolean choice() {
+        return question.kind() == Kind.CHOICE;
+    }
+
+    public boolean choices() {
+        return question.kind() == Kind.CHOICES;
+    }
+
+    public boolean ranking() {
+        return question.kind() == Kind.RANKING;
+    }
+
+    public boolean numeric() {
+        return question.kind() == Kind.NUMBER;
+    }
+
+    public boolean municipality() {
+        return question.kind() == Kind.MUNICIPALITY;
+    }
+
+    /** The places of a ranking, from 1. */
+    public List<Integer> places() {
+        return IntStream.rangeClosed(1, question.options().size()).boxed().toList();
+    }
+}

@@ -1,0 +1,16 @@
+package sumakomi.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import sumakomi.questionnaire.Questionnaire;
+import sumakomi.questionnaire.StoredProfile;
+
+/** A kept profile in a list: whose it is, when it was changed, how much is answered. */
+record Recent(String id, Optional<String> municipality, Instant updatedAt, int answered, int asked) {
+
+    Recent(StoredProfile profile, Questionnaire questionnaire) {
+        this(profile.id(), ProfileController.municipality(profile.answers()), profile.updatedAt(),
+                SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::answered).sum(),
+                SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::asked).sum());
+    }
+}

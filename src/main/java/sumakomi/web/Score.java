@@ -1,0 +1,35 @@
+package sumakomi.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import sumakomi.advice.Advice;
+import sumakomi.knowledge.Text;
+
+/**
+ * An archetype's score and its bar in the comparison of all.
+ *
+ * @param x left end and
+ * @param width width of the bar, in hundredths of the drawing
+ * @param zero where the axis stands
+ */
+record Score(String archetype, Text title, int points, boolean recommended, boolean excluded, double x, double width, double zero) {
+
+    private static final double FULL = 100;
+
+    /** All archetypes in the order of the advice. */
+    static List<Score> of(Advice advice) {
+        List<Integer> points = Stream.concat(advice.recommendations().stream().map(Advice.Recommendation::score),
+                advice.notRecommended().stream().map(Advice.NotRecommended::score)).toList();
+        int low = Math.min(0, points.stream().mapToInt(Integer::intValue).min().orElse(0));
+        int high = Math.max(1, points.stream().mapToInt(Integer::intValue).max().orElse(1));
+        double unit = FULL / (high - low);
+        return Stream.concat(
+                advice.recommendations().stream().map(entry -> bar(entry.archetype(), entry.title(), entry.score(), true, false, low, unit)),
+                advice.notRecommended().stream().map(entry -> bar(entry.archetype(), entry.title(), entry.score(), false, entry.excluded(), low, unit)))
+                .toList();
+    }
+
+    private static Score bar(String archetype, Text title, int points, boolean recommended, boolean excluded, int low, double unit) {
+        return new Score(archetype, title, points, recommended, excluded, (Math.min(0, points) - low) * unit, Math.abs(points) * unit, -low * unit);
+    }
+}

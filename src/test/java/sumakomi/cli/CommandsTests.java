@@ -1,0 +1,134 @@
+package sumakomi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTests {
+
+    private static final String INAGI = "kb/examples/inagi.yaml";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void advisesInJapaneseUnlessAskedOtherwise() {
+        assertThat(run("advise", INAGI)).satisfies(Run::succeeded)
+                .extracting(Run::out).asString().contains("稲城市への助言", "第1候補", "公共施設開発型", "出典：", "2,000万円〜9,000万円");
+        assertThat(run("advise", INAGI, "--lang", "en")).satisfies(Run::succeeded)
+                .extracting(Run::out).asString().contains("Advice for Inagi", "Source:", "¥20 million–¥90 million").doesNotContain("への助言");
+    }
+
+    @Test
+    void printsTheContractAsJson() {
+        JsonNode advice = JsonMapper.shared().readTree(run("advise", INAGI, "--format", "json").out());
+
+        assertThat(advice.propertyNames()).contains("knowledgeVersion", "rulesVersion", "asOf", "municipality", "triage", "recommendations",
+                "notRecommended", "roadmap");
+        JsonNode first = advice.get("recommendations").get(0);
+        assertThat(first.propertyNames()).contains("rank", "archetype", "number", "title", "score", "types", "reasons", "unknowns", "bodies",
+                "roles", "budget", "emergency", "cautions", "fsSteps", "benefitCost");
+        assertThat(first.at("/reasons/0").propertyNames()).contains("rule", "effect", "strength", "text", "because", "source");
+        assertThat(first.at("/benefitCost/bOverC").propertyNames()).containsExactlyInAnyOrder("low", "mid", "high");
+        assertThat(first.at("/benefitCost/mode").asString()).isEqualTo("screening");
+    }
+
+    @Test
+    void takesTheDateFromTheProfileUnlessOneIsGiven() {
+        assertThat(run("advise", INAGI).out()).contains("2013-07-01");
+        assertThat(run("advise", INAGI, "--as-of", "2026-04-01").out()).contains("2026-04-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "advise | Missing required parameter: 'PROFILE.yaml'",
+        "advise no-such-file.yaml | no-such-file.yaml",
+        "advise kb | kb",
+        "advise kb/examples/inagi.yaml --format pdf | expected one of [json, text]",
+        "advise kb/examples/inagi.yaml --lang fr | expected one of [ja, en]",
+        "advise kb/examples/inagi.yaml --as-of tomorrow | tomorrow",
+        "advise kb/examples/inagi.yaml --colour | --colour",
+        "advice kb/examples/inagi.yaml | advice",
+    })
+    void aWrongCallExitsWithTwoAndSaysWhatIsWrong(String call, String says) {
+        Run run = run(call.split(" "));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(says).doesNotContain("Exception", "\tat ");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aWrongProfileExitsWithTwoAndNamesFieldLineAndRemedyInTheLanguageAskedFor() throws IOException {
+        Path profile = Files.writeString(folder.resolve("wrong.yaml"), "profile: 1\nanswers:\n  vision: perhaps\n  population: 3\n");
+
+        Run japanese = run("advise", profile.toString());
+        assertThat(japanese.exit()).isEqualTo(2);
+        assertThat(japanese.err().lines()).hasSize(2);
+        assertThat(japanese.err()).contains("answers.vision (3行目)", "perhaps", "drafting", "answers.population (4行目)", "範囲外");
+        assertThat(run("advise", profile.toString(), "--lang", "en").err()).contains("answers.vision (line 3)", "right would be");
+    }
+
+    @Test
+    void fiftyMegabytesOfNoiseAreRefused() throws IOException {
+        Path noise = folder.resolve("noise.yaml");
+        try (var out = Files.newOutputStream(noise)) {
+            byte[] megabyte = "noise ".repeat(175_000).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 50; i++) {
+                out.write(megabyte);
+            }
+        }
+        Run run = run("advise", noise.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("1,024 KiB");
+    }
+
+    @Test
+    void anEmptyFileIsRefused() throws IOException {
+        Run run = run("advise", Files.createFile(folder.resolve("empty.yaml")).toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("空です");
+    }
+
+    @Test
+    void helpNamesTheCommands() {
+        assertThat(run("--help")).satisfies(Run::succeeded).extracting(Run::out).asString().contains("advise");
+        assertThat(run("advise", "--help")).satisfies(Run::succeeded).extracting(Run::out).asString().contains("--format", "--lang");
+    }
+
+    @Test
+    void onlyOptionsOfTheApplicationStartIt() {
+        assertThat(Commands.wanted(new String[] {})).isFalse();
+        assertThat(Commands.wanted(new String[] {"--server.port=9000"})).isFalse();
+        assertThat(Commands.wanted(new String[] {"advise"})).isTrue();
+        assertThat(Commands.wanted(new String[] {"nonsense"})).isTrue();
+        assertThat(Commands.wanted(new String[] {"--help"})).isTrue();
+    }
+
+    private static Run run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8));
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private record Run(int exit, String out, String err) {
+        void succeeded() {
+            assertThat(err).isEmpty();
+            assertThat(exit).isZero();
+        }
+    }
+}

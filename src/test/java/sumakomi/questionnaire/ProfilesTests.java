@@ -1,0 +1,96 @@
+package sumakomi.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Text;
+
+class ProfilesTests {
+
+    private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private JdbcClient jdbc;
+    private Profiles profiles;
+
+    @BeforeEach
+    void openAFreshDatabase() {
+        DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Flyway.configure().dataSource(database).load().migrate();
+        jdbc = JdbcClient.create(database);
+        profiles = new Profiles(jdbc, QUESTIONNAIRE, CLOCK);
+    }
+
+    @Test
+    void givesBackWhatWasStored() {
+        for (long seed = 1; seed <= 10; seed++) {
+            Map<String, GivenAnswer> answers = GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), LocalDate.of(2026, 4, 1)).answers();
+
+            assertThat(profiles.find(profiles.create(answers)).orElseThrow().answers()).as("seed %d", seed).isEqualTo(answers);
+        }
+    }
+
+    @Test
+    void keepsBasisSourceAndNoteOfAnAnswer() {
+        GivenAnswer given = new GivenAnswer(new Answer.Choice("none"), Basis.INFERRED,
+                Optional.of(new Citation("individual-support-2013", "table-2.1")), Optional.of(new Text("推定", "inferred")));
+
+        assertThat(profiles.find(profiles.create(Map.of("vision", given))).orElseThrow().answers()).containsEntry("vision", given);
+    }
+
+    @Test
+    void savingSomeQuestionsLeavesTheOthersAlone() {
+        String id = profiles.create(Map.of("vision", choice("none"), "council", choice("none"), "theme", choice("one")));
+
+        profiles.save(id, Set.of("vision", "council"), Map.of("vision", choice("adopted")));
+
+        assertThat(profiles.find(id).orElseThrow().answers()).isEqualTo(Map.of("vision", choice("adopted"), "theme", choice("one")));
+    }
+
+    @Test
+    void savingToAProfileThatDoesNotExistSavesNothing() {
+        assertThat(profiles.save("no-such-profile", Set.of("vision"), Map.of("vision", choice("none")))).isFalse();
+        assertThat(jdbc.sql("select count(*) from answer").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void anAnswerThatNewerKnowledgeNoLongerOffersCountsAsNotAnswered() {
+        Map<String, GivenAnswer> answers = new LinkedHashMap<>();
+        answers.put("vision", choice("none"));
+        String id = profiles.create(answers);
+        jdbc.sql("update answer set answer_values = 'withdrawn-option'").update();
+
+        assertThat(profiles.find(id).orElseThrow().answers()).isEmpty();
+    }
+
+    @Test
+    void deletesAProfileWithItsAnswers() {
+        String id = profiles.create(Map.of("vision", choice("none")));
+
+        profiles.delete(id);
+
+        assertThat(profiles.find(id)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from answer").query(Integer.class).single()).isZero();
+    }
+
+    private static GivenAnswer choice(String option) {
+        return GivenAnswer.of(new Answer.Choice(option));
+    }
+}
