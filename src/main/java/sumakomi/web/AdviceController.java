@@ -75,7 +75,7 @@ class AdviceController {
 
     private String show(AdviceDocument document, String whose, Model model) {
         boolean example = whose.startsWith("/");
-        model.addAttribute("view", new AdviceView(document, mainJob.knowledge(),
+        model.addAttribute("knowledge", mainJob.knowledge()).addAttribute("view", new AdviceView(document, mainJob.knowledge(),
                 question -> example ? whose + question : questionUrl(whose, question)));
         return PAGE;
     }

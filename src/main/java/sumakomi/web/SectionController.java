@@ -80,8 +80,9 @@ class SectionController {
         } else {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
+        model.addAttribute("fragment", true);
         show(profile, section, filled.fields(words), model);
-        return FORM + " :: answers";
+        return "profiles/changed";
     }
 
     private String clear(StoredProfile profile, Section section, TypedAnswers typed, String question, Words words, Model model) {

@@ -12,15 +12,16 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Budget;
+import sumakomi.advice.RuleStatement;
 import sumakomi.advisor.Labels;
 import sumakomi.advisor.YenWords;
 import sumakomi.economics.Range;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.District;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Kind;
-import sumakomi.knowledge.Source;
 import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Questionnaire;
@@ -99,6 +100,21 @@ final class Words {
         return questionnaire.question(id).map(question -> of(question.text())).orElseGet(() -> say("question.gone"));
     }
 
+    /** Some options of a question. */
+    public String options(String question, List<String> options) {
+        return questionnaire.question(question).map(found -> answer(found, options)).orElseGet(() -> say("question.gone"));
+    }
+
+    /** The sentence of a rule; rules are written in Japanese, their findings in both languages. */
+    public String rule(RuleStatement rule) {
+        return english() ? of(knowledge.finding(rule.id())) : rule.name();
+    }
+
+    /** The heading of a group of rules: an archetype or a topic. */
+    public String group(String id) {
+        return knowledge.archetypes().containsKey(id) ? archetype(id) : label("topic", id);
+    }
+
     public String answer(Question question, Answer answer) {
         return answer(question, answer.values());
     }
@@ -142,14 +158,17 @@ final class Words {
         return code.map(knowledge.municipalities()::get).map(found -> of(found.name())).orElseGet(() -> say("profile.unnamed"));
     }
 
+    public String municipality(String code) {
+        return municipality(Optional.of(code));
+    }
+
     public String source(Citation citation) {
         return knowledge.sources().containsKey(citation.document()) ? labels.source(citation) : say("label.other");
     }
 
-    /** Only the place, for where the document is plain from the page. */
-    public String place(Citation citation) {
-        return Optional.ofNullable(knowledge.sources().get(citation.document())).flatMap(source -> source.place(citation.place()))
-                .map(Source.Place::label).map(this::of).orElseGet(() -> source(citation));
+    /** The printed table of a case district. */
+    public String table(District district) {
+        return source(new Citation(district.source().document(), district.table()));
     }
 
     public String yen(BigDecimal amount) {

@@ -24,6 +24,7 @@ import sumakomi.knowledge.StrictYaml;
 class SurvivesKillTests {
 
     private static final int ACKNOWLEDGED = 40;
+    private static final String STORED = "stored ";
 
     @TempDir
     Path folder;
@@ -36,7 +37,9 @@ class SurvivesKillTests {
         List<String> acknowledged = new ArrayList<>();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
-                acknowledged.add(line);
+                if (line.startsWith(STORED)) {
+                    acknowledged.add(line.substring(STORED.length()));
+                }
                 if (acknowledged.size() == ACKNOWLEDGED) {
                     writer.toHandle().destroyForcibly();
                 }
@@ -45,8 +48,8 @@ class SurvivesKillTests {
         writer.waitFor();
 
         Profiles profiles = profiles(url);
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED)
-                .allSatisfy(id -> assertThat(profiles.find(id).orElseThrow().answers()).containsOnlyKeys("vision"));
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED);
+        assertThat(acknowledged).filteredOn(id -> profiles.find(id).filter(found -> found.answers().containsKey("vision")).isEmpty()).isEmpty();
     }
 
     /** The part after the first semicolon of the default address in application.yaml. */
@@ -68,7 +71,7 @@ class SurvivesKillTests {
             Profiles profiles = profiles(args[0] + ";DB_CLOSE_DELAY=-1");
             while (true) {
                 String id = profiles.create(Map.of("vision", GivenAnswer.of(new Answer.Choice("none"))));
-                System.out.write((id + "\n").getBytes(StandardCharsets.UTF_8));
+                System.out.write((STORED + id + "\n").getBytes(StandardCharsets.UTF_8));
                 System.out.flush();
             }
         }

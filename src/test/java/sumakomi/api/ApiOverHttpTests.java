@@ -1,0 +1,41 @@
+package sumakomi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What only a real server shows: errors that no handler of ours ever sees, over a real connection. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:http")
+class ApiOverHttpTests {
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({"GET, /api/v1/nothing, 404", "DELETE, /api/v1/advice, 405", "GET, /api/v1/advice, 405", "POST, /api/v1/advice, 413",
+        "POST, /api/v1/advice, 400"})
+    void anErrorIsAProblemDocumentWithoutATrace(String method, String path, int status) throws IOException, InterruptedException {
+        byte[] body = status == 413 ? new byte[50 * 1024 * 1024] : new byte[0];
+        HttpResponse<String> response = send(method, path, body);
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).doesNotContain("Exception", "\tat ");
+        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+
+    private HttpResponse<String> send(String method, String path, byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/yaml").method(method, BodyPublishers.ofByteArray(body)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}

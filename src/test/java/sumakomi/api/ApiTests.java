@@ -1,0 +1,151 @@
+package sumakomi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:api")
+@AutoConfigureMockMvc
+class ApiTests {
+
+    private static final byte[] VISION = utf8("profile: 1\nanswers:\n  vision: none\n");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void advisesOnAProfileInYamlOrJsonAsTheCommandLineDoes() throws Exception {
+        byte[] inagi = Files.readAllBytes(Path.of("kb/examples/inagi.yaml"));
+
+        MockHttpServletResponse yaml = post("/api/v1/advice", MediaType.APPLICATION_YAML, inagi);
+        assertThat(yaml.getStatus()).isEqualTo(200);
+        assertThat(json(yaml).at("/recommendations/0/archetype").asString()).isEqualTo("public-facilities");
+        assertThat(json(call(HttpMethod.GET, "/api/v1/examples/inagi/advice", null, new byte[0]))).isEqualTo(json(yaml));
+        assertThat(post("/api/v1/advice", MediaType.APPLICATION_JSON, utf8("{\"profile\":1,\"answers\":{\"geography\":\"island\"}}")).getContentAsString())
+                .contains("individual-consultation");
+    }
+
+    @Test
+    void storesAProfileAndAnAdviceOnIt() throws Exception {
+        String profile = created("/api/v1/profiles", VISION);
+        assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getContentAsString(StandardCharsets.UTF_8)).contains("vision: none");
+
+        String advice = created(profile + "/advices", utf8("{}"));
+        JsonNode stored = json(call(HttpMethod.GET, advice, null, new byte[0]));
+        assertThat(stored.at("/knowledgeVersion").asString()).hasSize(12);
+
+        assertThat(call(HttpMethod.PUT, profile, MediaType.APPLICATION_YAML, utf8("profile: 1\nanswers:\n  vision: adopted\n")).getStatus()).isEqualTo(204);
+        assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getContentAsString()).contains("vision: adopted");
+        assertThat(json(call(HttpMethod.GET, advice, null, new byte[0]))).as("an advice never changes").isEqualTo(stored);
+
+        assertThat(call(HttpMethod.DELETE, profile, null, new byte[0]).getStatus()).isEqualTo(204);
+        assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getStatus()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "'' | 400 | input.empty",
+        "'profile: 1\nanswers:\n  visions: none' | 400 | profile.question-near",
+        "'profile: 1\nanswers:\n  vision: 5' | 400 | answer.option",
+        "'profile: 1\nanswers:\n  population: 1' | 400 | answer.range",
+        "'profile: 1\nanswers:\n  vision: none\n  vision: none' | 400 | yaml.duplicate-key",
+        "'a: &a [1]\nb: [*a, *a]' | 400 | yaml.alias",
+    })
+    void aFaultyProfileIsAnsweredByAProblemDocument(String body, int status, String key) throws Exception {
+        MockHttpServletResponse response = post("/api/v1/advice", MediaType.APPLICATION_YAML, utf8(body));
+
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(response.getContentType()).startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        JsonNode problem = json(response);
+        assertThat(problem.propertyNames()).contains("type", "title", "status", "detail", "faults");
+        assertThat(problem.at("/faults/0/key").asString()).isEqualTo(key);
+        assertThat(problem.toString()).doesNotContain("Exception", "sumakomi.knowledge");
+    }
+
+    @Test
+    void aProblemSpeaksTheCallersLanguageAndJapaneseWithoutOne() throws Exception {
+        assertThat(post("/api/v1/advice", MediaType.APPLICATION_YAML, utf8(" ")).getContentAsString(StandardCharsets.UTF_8)).contains("入力が空です");
+        assertThat(mvc.perform(MockMvcRequestBuilders.post("/api/v1/advice").contentType(MediaType.APPLICATION_YAML).content(" ")
+                .header("Accept-Language", "en-GB")).andReturn().getResponse().getContentAsString()).contains("The input is empty");
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedWith413() throws Exception {
+        assertThat(post("/api/v1/advice", MediaType.APPLICATION_YAML, new byte[3 * 1024 * 1024]).getStatus()).isEqualTo(413);
+    }
+
+    @Test
+    void otherEncodingsAndMediaTypesAreRefused() throws Exception {
+        byte[] shiftJis = "profile: 1 # 日本語".getBytes(Charset.forName("Shift_JIS"));
+        assertThat(post("/api/v1/advice", MediaType.APPLICATION_YAML, shiftJis).getStatus()).isEqualTo(400);
+        assertThat(post("/api/v1/advice", MediaType.TEXT_PLAIN, VISION).getStatus()).isEqualTo(415);
+    }
+
+    @Test
+    void aFaultyProfileIsNeverHalfSaved() throws Exception {
+        String profile = created("/api/v1/profiles", VISION);
+
+        MockHttpServletResponse refused = call(HttpMethod.PUT, profile, MediaType.APPLICATION_YAML, utf8("profile: 1\nanswers:\n  council: existing\n  vision: perhaps\n"));
+
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getContentAsString()).contains("vision: none").doesNotContain("council");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /api/v1/examples/atlantis/advice, 404", "GET, /api/v1/profiles/none, 404", 
+        "GET, /api/v1/archetypes/none, 404"})
+    void whatDoesNotExistIsAProblemDocumentToo(HttpMethod method, String path, int status) throws Exception {
+        MockHttpServletResponse response = call(method, path, null, new byte[0]);
+
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(response.getContentType()).startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    }
+
+    @Test
+    void tellsItsQuestionsArchetypesAndSources() throws Exception {
+        assertThat(json(call(HttpMethod.GET, "/api/v1/questions", null, new byte[0]))).hasSize(7);
+        assertThat(json(call(HttpMethod.GET, "/api/v1/archetypes", null, new byte[0]))).hasSize(12);
+        assertThat(json(call(HttpMethod.GET, "/api/v1/sources", null, new byte[0])).size()).isGreaterThanOrEqualTo(5);
+        assertThat(json(call(HttpMethod.GET, "/api/v1/examples", null, new byte[0]))).hasSize(12);
+    }
+
+    private String created(String path, byte[] body) throws Exception {
+        MockHttpServletResponse response = post(path, MediaType.APPLICATION_YAML, body);
+        assertThat(response.getStatus()).isEqualTo(201);
+        return response.getHeader("Location");
+    }
+
+    private MockHttpServletResponse post(String path, MediaType type, byte[] body) throws Exception {
+        return call(HttpMethod.POST, path, type, body);
+    }
+
+    private MockHttpServletResponse call(HttpMethod method, String path, MediaType type, byte[] body) throws Exception {
+        var request = MockMvcRequestBuilders.request(method, path).content(body);
+        return mvc.perform(type == null ? request : request.contentType(type)).andReturn().getResponse();
+    }
+
+    private static JsonNode json(MockHttpServletResponse response) throws IOException {
+        return JsonMapper.shared().readTree(response.getContentAsByteArray());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
