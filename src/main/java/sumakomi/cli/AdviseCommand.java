@@ -30,8 +30,6 @@ final class AdviseCommand implements Callable<Integer> {
 
     enum Format { json, text }
 
-    enum Language { ja, en }
-
     @Parameters(index = "0", paramLabel = "PROFILE.yaml", description = "The profile, as YAML or JSON; - reads standard input.")
     private Path file;
 
@@ -59,7 +57,7 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     Locale locale() {
-        return language == Language.en ? Locale.ENGLISH : Locale.JAPANESE;
+        return language.locale();
     }
 
     @Override

@@ -19,6 +19,11 @@ public record Fault(String key, String where, int line, List<Object> args) {
         return new Fault(key, where, line, List.of(args));
     }
 
+    /** The same fault, told with the file in which it stands. */
+    public Fault inFile(String file) {
+        return new Fault(key, where.isEmpty() ? file : file + " " + where, line, args);
+    }
+
     /** The sentence for the reader: what is wrong and what would be right. */
     public String in(Locale locale) {
         Object[] localised = args.stream().map(arg -> arg instanceof Text text ? text.in(locale) : arg).toArray();

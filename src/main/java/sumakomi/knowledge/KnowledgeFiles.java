@@ -49,8 +49,7 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
             try {
                 trees.put(file.getKey(), tree(file.getKey(), file.getValue()));
             } catch (FaultyInput e) {
-                e.faults().forEach(fault -> faults.add(
-                        Fault.of(fault.key(), file.getKey() + " " + fault.where(), fault.line(), fault.args().toArray())));
+                e.faults().forEach(fault -> faults.add(fault.inFile(file.getKey())));
             }
         }
         if (!faults.isEmpty()) {

@@ -52,7 +52,7 @@ class Uses {
     }
 
     /** How many things cite any place of a document. */
-    int count(String document) {
+    public int count(String document) {
         return uses.entrySet().stream().filter(entry -> entry.getKey().document().equals(document)).mapToInt(entry -> entry.getValue().size()).sum();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Budget;
+import sumakomi.advice.Advice.MunicipalityRef;
 import sumakomi.advice.RuleStatement;
 import sumakomi.advisor.Labels;
 import sumakomi.advisor.YenWords;
@@ -158,6 +159,10 @@ final class Words {
         return code.map(knowledge.municipalities()::get).map(found -> of(found.name())).orElseGet(() -> say("profile.unnamed"));
     }
 
+    public String town(Optional<MunicipalityRef> municipality) {
+        return municipality.map(found -> of(found.name())).orElseGet(() -> say("profile.unnamed"));
+    }
+
     public String municipality(String code) {
         return municipality(Optional.of(code));
     }
@@ -173,6 +178,11 @@ final class Words {
 
     public String yen(BigDecimal amount) {
         return yen.amount(amount);
+    }
+
+    /** An amount that the source prints in units of 100 million yen, in Japanese as printed. */
+    public String oku(BigDecimal amount) {
+        return english() ? yen(amount.movePointRight(8)) : amount.toPlainString() + "億円";
     }
 
     public String yen(Budget budget) {

@@ -1,0 +1,69 @@
+package sumakomi.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sumakomi.advisor.KnowledgeBaseCheck;
+import sumakomi.knowledge.Coverage;
+import sumakomi.knowledge.Coverage.Item;
+import sumakomi.knowledge.Fault;
+
+/** {@code kb …}: looks after the knowledge base. */
+@Command(name = "kb", mixinStandardHelpOptions = true, description = "Checks the knowledge base and shows what it covers.")
+final class KbCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing: kb check or kb coverage.");
+    }
+
+    @Command(name = "check", mixinStandardHelpOptions = true,
+            description = "Checks a directory of knowledge and its rules; exits with 1 when there are faults, each told with file, key and line.")
+    int check(@Parameters(index = "0", arity = "0..1", defaultValue = "kb", paramLabel = "DIR", description = "Directory of the knowledge (default: kb).") Path kb,
+            @Option(names = "--rules", paramLabel = "DIR", description = "Directory of the rules (default: rules beside the knowledge).") Path rules,
+            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+        Path ruleFiles = rules != null ? rules : kb.toAbsolutePath().normalize().resolveSibling("rules");
+        for (Path directory : List.of(kb, ruleFiles)) {
+            if (!Files.isDirectory(directory)) {
+                throw new ParameterException(spec.commandLine(), "DIR: there is no directory \"" + directory + "\".");
+            }
+        }
+        List<Fault> faults = KnowledgeBaseCheck.faults(kb, ruleFiles);
+        PrintWriter out = spec.commandLine().getOut();
+        faults.forEach(fault -> out.println(fault.located(language.locale())));
+        out.println(language == Language.en ? faults.size() + " faults" : "誤り " + faults.size() + "件");
+        out.flush();
+        return faults.isEmpty() ? 0 : 1;
+    }
+
+    @Command(name = "coverage", mixinStandardHelpOptions = true, description = "Prints what each source holds and which entries carry it, or why it is left out.")
+    int coverage(@Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+        Locale locale = language.locale();
+        Coverage coverage = Coverage.packed();
+        PrintWriter out = spec.commandLine().getOut();
+        coverage.items().forEach(item -> out.println(line(item, locale)));
+        out.println();
+        coverage.totals().forEach((document, totals) -> out.println(language == Language.en
+                ? document + ": " + totals.carried() + " carried, " + totals.leftOut() + " left out"
+                : document + "：収録 " + totals.carried() + "件、見送り " + totals.leftOut() + "件"));
+        out.flush();
+        return coverage.items().stream().allMatch(Item::accounted) ? 0 : 1;
+    }
+
+    private static String line(Item item, Locale locale) {
+        String where = item.source().document() + " " + item.source().place() + "  " + item.what().in(locale);
+        String carried = item.entries().isEmpty() ? "" : "  → " + String.join(", ", item.entries());
+        return where + carried + item.leftOut().map(reason -> "  — " + reason.in(locale)).orElse("");
+    }
+}

@@ -1,0 +1,116 @@
+package sumakomi.knowledge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sumakomi.knowledge.References.Reference;
+import tools.jackson.databind.JsonNode;
+
+/** Checks what no schema can: that ids are unique and lead somewhere, places exist, ranges hold their default, dates are dates. */
+final class ContentCheck {
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
+    private static final Set<String> DATES = Set.of("asOf", "checked", "published");
+    private static final Set<String> UNCITED = Set.of("schema", "coverage");
+
+    private final KnowledgeDirectory directory;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Library library;
+    private final Map<String, Set<String>> places = new HashMap<>();
+
+    ContentCheck(KnowledgeDirectory directory) {
+        this.directory = directory;
+        Map<String, JsonNode> trees = directory.documents().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().root()));
+        this.library = Library.of(trees);
+        library.entries("sources").forEach(source -> {
+            Set<String> ids = new java.util.HashSet<>();
+            source.tree().path("places").forEach(place -> ids.add(place.path("id").asString("")));
+            places.put(source.id(), ids);
+        });
+    }
+
+    List<Fault> faults() {
+        directory.documents().forEach((file, document) -> References.walk(document.root(), "", (path, node) -> node(file, path, node)));
+        Map<String, String> seen = new HashMap<>();
+        directory.documents().forEach((file, document) -> Library.entries(file, document.root()).forEach(entry -> {
+            String twin = seen.put(entry.kind() + "/" + entry.id(), file);
+            if (twin != null) {
+                faults.add(directory.fault("kb.twin", file, entry.path(), entry.id()));
+            }
+            references(entry);
+            if (entry.sources().isEmpty() && References.citations(entry.tree()).isEmpty() && !UNCITED.contains(entry.kind())
+                    && !entry.kind().equals("sources") && !entry.kind().equals("findings")) {
+                faults.add(directory.fault("kb.uncited", file, entry.path(), entry.id()));
+            }
+        }));
+        return faults;
+    }
+
+    private void references(Entry entry) {
+        for (Reference reference : References.in(entry)) {
+            if (library.find(reference.kind(), reference.id()).isEmpty()) {
+                String path = entry.path().isEmpty() ? reference.path() : entry.path() + "." + reference.path();
+                faults.add(directory.fault("kb.reference", entry.file(), path, reference.id(),
+                        library.entries(reference.kind()).stream().map(Entry::id).limit(40).collect(Collectors.joining(", "))));
+            }
+        }
+    }
+
+    private void node(String file, String path, JsonNode node) {
+        Entry.citation(node).ifPresent(citation -> citation(file, path, citation));
+        if (node.isObject()) {
+            language(file, path, node);
+            range(file, path, node);
+        }
+        String key = path.substring(path.lastIndexOf('.') + 1);
+        if (DATES.contains(key) && node.isValueNode() && !DATE.matcher(node.asString("")).matches()) {
+            faults.add(directory.fault("kb.date", file, path, node.asString("")));
+        }
+    }
+
+    private void citation(String file, String path, Citation citation) {
+        Set<String> known = places.get(citation.document());
+        if (known == null) {
+            faults.add(directory.fault("kb.reference", file, path, citation.document(), String.join(", ", places.keySet().stream().sorted().toList())));
+        } else if (!known.contains(citation.place())) {
+            faults.add(directory.fault("kb.reference", file, path, citation.toString(), String.join(", ", known.stream().sorted().toList())));
+        }
+    }
+
+    private void language(String file, String path, JsonNode node) {
+        for (String language : List.of("ja", "en")) {
+            String other = language.equals("ja") ? "en" : "ja";
+            if (node.has(other) && node.path(other).isString() && node.path(language).asString("").isBlank()) {
+                faults.add(directory.fault("kb.language", file, path, language));
+            }
+        }
+    }
+
+    /** A default or value beside its limits must lie between them. */
+    private void range(String file, String path, JsonNode node) {
+        Optional<BigDecimal> min = number(node, "min").or(() -> number(node, "low"));
+        Optional<BigDecimal> max = number(node, "max").or(() -> number(node, "high"));
+        Optional<BigDecimal> value = number(node, "default").or(() -> number(node, "value")).or(() -> number(node, "mid"));
+        boolean upsideDown = min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0;
+        boolean outside = value.isPresent() && (min.filter(low -> low.compareTo(value.get()) > 0).isPresent()
+                || max.filter(high -> high.compareTo(value.get()) < 0).isPresent());
+        if (upsideDown || outside) {
+            faults.add(directory.fault("kb.range", file, path, text(min), text(value), text(max)));
+        }
+    }
+
+    private static String text(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("–");
+    }
+
+    private static Optional<BigDecimal> number(JsonNode node, String key) {
+        return node.path(key).isNumber() ? Optional.of(node.get(key).decimalValue()) : Optional.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package sumakomi.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** Every entry of the knowledge base by kind, and what refers to what: the shelf behind the explorer and the checks. */
+public final class Library {
+
+    private final Map<String, Map<String, Entry>> byKind;
+    private final Map<Entry, List<Entry>> referrers;
+
+    private Library(Map<String, Map<String, Entry>> byKind) {
+        this.byKind = byKind;
+        this.referrers = new LinkedHashMap<>();
+        entries().forEach(from -> References.in(from).forEach(reference -> find(reference.kind(), reference.id())
+                .filter(to -> !to.equals(from)).ifPresent(to -> referrers.computeIfAbsent(to, key -> new ArrayList<>()).add(from))));
+    }
+
+    /** The library that the build packed. */
+    public static Library packed() {
+        Map<String, JsonNode> trees = new TreeMap<>(KnowledgeFiles.packed().trees());
+        trees.putAll(KnowledgeFiles.packedLibrary().trees());
+        return of(trees);
+    }
+
+    /** @param trees the files of a knowledge base by path */
+    public static Library of(Map<String, JsonNode> trees) {
+        Map<String, Map<String, Entry>> byKind = new TreeMap<>();
+        new TreeMap<>(trees).forEach((file, tree) -> entries(file, tree).forEach(entry -> byKind
+                .computeIfAbsent(entry.kind(), kind -> new LinkedHashMap<>()).putIfAbsent(entry.id(), entry)));
+        return new Library(byKind);
+    }
+
+    /** The entries of one file: the file itself where it has an id, else the members of its list. */
+    static List<Entry> entries(String file, JsonNode tree) {
+        if (!file.endsWith(".yaml") || !tree.isObject()) {
+            return List.of();
+        }
+        String kind = kind(file);
+        if (tree.path("id").isString()) {
+            return List.of(new Entry(kind, tree.get("id").asString(), file, "", tree.path("order").asInt(tree.path("number").asInt(0)), tree));
+        }
+        List<Entry> entries = new ArrayList<>();
+        tree.properties().forEach(list -> {
+            int index = 0;
+            for (JsonNode node : list.getValue().isArray() ? list.getValue() : List.<JsonNode>of()) {
+                if (node.path("id").isString()) {
+                    entries.add(new Entry(kind, node.get("id").asString(), file, list.getKey() + "." + index, index, node));
+                }
+                index++;
+            }
+        });
+        return entries;
+    }
+
+    /** The kind of the entries of a file: its folder, or its own name at the top. */
+    public static String kind(String file) {
+        if (file.equals("reference/districts.yaml")) {
+            return "districts";
+        }
+        int slash = file.indexOf('/');
+        return slash > 0 ? file.substring(0, slash) : file.substring(0, file.lastIndexOf('.'));
+    }
+
+    /** The kinds in alphabetical order. */
+    public List<String> kinds() {
+        return List.copyOf(byKind.keySet());
+    }
+
+    /** The entries of a kind in the order of their files; empty for a kind that does not exist. */
+    public List<Entry> entries(String kind) {
+        return List.copyOf(byKind.getOrDefault(kind, Map.of()).values());
+    }
+
+    public List<Entry> entries() {
+        return byKind.values().stream().flatMap(entries -> entries.values().stream()).toList();
+    }
+
+    public Optional<Entry> find(String kind, String id) {
+        return Optional.ofNullable(byKind.getOrDefault(kind, Map.of()).get(id));
+    }
+
+    /** The entries that refer to this one, each once. */
+    public List<Entry> referrers(Entry entry) {
+        return referrers.getOrDefault(entry, List.of()).stream().distinct().toList();
+    }
+
+    /** The entries that cite a place of a source. */
+    public List<Entry> citing(Citation citation) {
+        return entries().stream().filter(entry -> References.citations(entry.tree()).contains(citation)).toList();
+    }
+
+    /** The kinds with their entries. */
+    public Map<String, Map<String, Entry>> byKind() {
+        return Collections.unmodifiableMap(byKind);
+    }
+}

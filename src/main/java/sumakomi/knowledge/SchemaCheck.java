@@ -1,0 +1,62 @@
+package sumakomi.knowledge;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Checks each file against the JSON Schema of its kind, the same that an editor uses while one types. */
+final class SchemaCheck {
+
+    private static final String BASE = "https://sumakomi.example/schema/";
+    private static final String SUFFIX = ".schema.json";
+
+    private final KnowledgeDirectory directory;
+    private final Map<String, String> schemas = new HashMap<>();
+    private final SchemaRegistry registry;
+
+    SchemaCheck(KnowledgeDirectory directory) {
+        this.directory = directory;
+        Path folder = directory.root().resolve("schema");
+        try (Stream<Path> paths = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            for (Path path : paths.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+                schemas.put(BASE + path.getFileName(), Files.readString(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas));
+    }
+
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        directory.documents().keySet().forEach(file -> schema(file).ifPresentOrElse(
+                schema -> schema.validate(directory.documents().get(file).root()).forEach(error -> faults.add(fault(file, error))),
+                () -> faults.add(directory.fault("kb.no-schema", file, "", Library.kind(file) + SUFFIX))));
+        return faults;
+    }
+
+    private Optional<Schema> schema(String file) {
+        String location = BASE + Library.kind(file) + SUFFIX;
+        return schemas.containsKey(location) ? Optional.of(registry.getSchema(SchemaLocation.of(location))) : Optional.empty();
+    }
+
+    private Fault fault(String file, Error error) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
+            path.append(i == 0 ? "" : ".").append(error.getInstanceLocation().getElement(i));
+        }
+        return directory.fault("kb.schema", file, path.toString(), error.getMessage());
+    }
+}
