@@ -29,7 +29,7 @@ public final class RuleCheck {
     private RuleCheck(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.questions = knowledge.sections().stream().flatMap(section -> section.questions().stream())
-                .collect(Collectors.toMap(Question::id, question -> question));
+                .collect(Collectors.toMap(Question::id, question -> question, (first, twin) -> first));
     }
 
     /** All faults, empty when rules and knowledge fit together. */

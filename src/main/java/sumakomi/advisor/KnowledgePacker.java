@@ -3,18 +3,14 @@ package sumakomi.advisor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import sumakomi.advice.RuleCheck;
 import sumakomi.advice.RuleFiles;
 import sumakomi.advice.RuleIndex;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
-import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.KnowledgeLoader;
-import sumakomi.knowledge.ReferenceCheck;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The build's step that checks {@code kb/} and {@code rules/} and packs them for a fast start. */
@@ -36,17 +32,14 @@ public final class KnowledgePacker {
     }
 
     private static void pack(Path kb, Path rules, Path classes) throws IOException {
-        KnowledgeFiles files = KnowledgeFiles.fromDirectory(kb);
-        Knowledge knowledge = KnowledgeLoader.load(files);
-        RuleIndex index = RuleFiles.index(rules);
-        List<Fault> faults = new ArrayList<>(ReferenceCheck.faults(knowledge));
-        faults.addAll(RuleCheck.faults(index, knowledge));
+        List<Fault> faults = KnowledgeBaseCheck.faults(kb, rules);
         if (!faults.isEmpty()) {
             throw new FaultyInput(faults);
         }
+        KnowledgeFiles files = KnowledgeFiles.fromDirectory(kb);
         write(classes.resolve(KnowledgeFiles.PACKED), files.only(KnowledgeLoader::reads).toJson());
         write(classes.resolve(KnowledgeFiles.PACKED_LIBRARY), files.only(path -> !KnowledgeLoader.reads(path)).toJson());
-        write(classes.resolve(RuleIndex.PACKED), index);
+        write(classes.resolve(RuleIndex.PACKED), RuleFiles.index(rules));
     }
 
     private static void write(Path file, Object content) throws IOException {

@@ -20,6 +20,8 @@ import picocli.CommandLine.TypeConversionException;
 import sumakomi.advisor.AdviceJson;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
@@ -65,6 +67,10 @@ final class AdviseCommand implements Callable<Integer> {
         byte[] bytes = bytes();
         MainJob mainJob = MainJob.packed();
         ProfileDocument document = mainJob.profileReader().read(bytes);
+        LocalDate first = mainJob.knowledge().firstDay();
+        if (asOf != null && asOf.isBefore(first)) {
+            throw new FaultyInput(Fault.of("profile.date-early", "--as-of", 0, asOf.toString(), first.toString()));
+        }
         LocalDate date = asOf != null ? asOf : document.asOf().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Tokyo")));
         AdvisedProfile advised = mainJob.advise(new Profile(mainJob.questionnaire(), document.answers(), date));
         spec.commandLine().getOut().print(format == Format.json

@@ -1,12 +1,14 @@
 package sumakomi.knowledge;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** All that we know, immutable, each kind of entry by its id in the order in which it is shown. */
 public record Knowledge(String version, Map<String, Source> sources, Map<String, SmartCommunityType> types,
@@ -40,6 +42,11 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         return found(sources, id);
     }
 
+    /** The first day for which every parameter has a value; before it nothing can be advised or computed. */
+    public LocalDate firstDay() {
+        return parameters.values().stream().map(parameter -> parameter.values().get(0).from()).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+    }
+
     /** The wording of the finding that this rule records. */
     public Text finding(String rule) {
         return found(findings, rule);
@@ -59,12 +66,14 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         return entry;
     }
 
+    /** @throws FaultyInput if two entries have the same id */
     static <T> Map<String, T> byId(Collection<T> entries, Function<T, String> id) {
-        return java.util.Collections.unmodifiableMap(entries.stream()
-                .collect(Collectors.toMap(id, Function.identity(), Knowledge::refuseTwins, LinkedHashMap::new)));
-    }
-
-    private static <T> T refuseTwins(T first, T second) {
-        throw new IllegalArgumentException("Two entries have the same id: " + first + " and " + second);
+        Map<String, T> byId = new LinkedHashMap<>();
+        for (T entry : entries) {
+            if (byId.putIfAbsent(id.apply(entry), entry) != null) {
+                throw new FaultyInput(Fault.of("kb.twin", id.apply(entry), 0, id.apply(entry)));
+            }
+        }
+        return Collections.unmodifiableMap(byId);
     }
 }

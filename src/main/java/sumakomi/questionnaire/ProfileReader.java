@@ -186,7 +186,12 @@ public final class ProfileReader {
                 return Optional.empty();
             }
             try {
-                return Optional.of(LocalDate.parse(root.path("asOf").asString("")));
+                LocalDate asOf = LocalDate.parse(root.path("asOf").asString(""));
+                LocalDate first = questionnaire.knowledge().firstDay();
+                if (asOf.isBefore(first)) {
+                    fault("profile.date-early", "asOf", asOf.toString(), first.toString());
+                }
+                return Optional.of(asOf);
             } catch (DateTimeParseException e) {
                 fault("profile.date", "asOf", AnswerReader.shortened(root.path("asOf").asString("")));
                 return Optional.empty();

@@ -50,7 +50,18 @@ final class AdviceView {
     public List<Entry> entries() {
         return advice().recommendations().stream().map(recommendation -> new Entry(recommendation,
                 document.benefitCost().get(recommendation.archetype()),
-                Optional.ofNullable(knowledge.archetypes().get(recommendation.archetype())), fsGroups(recommendation))).toList();
+                Optional.ofNullable(knowledge.archetypes().get(recommendation.archetype())),
+                fsGroups(recommendation.fsSteps().stream().filter(step -> !commonSteps().contains(step)).toList()))).toList();
+    }
+
+    /** The steps that every recommendation needs, told once. */
+    public List<FsGroup> commonFsGroups() {
+        return fsGroups(commonSteps());
+    }
+
+    private List<FsStepRef> commonSteps() {
+        List<List<FsStepRef>> all = advice().recommendations().stream().map(Recommendation::fsSteps).toList();
+        return all.isEmpty() ? List.of() : all.get(0).stream().filter(step -> all.stream().allMatch(steps -> steps.contains(step))).toList();
     }
 
     public List<Score> scores() {
@@ -89,21 +100,18 @@ final class AdviceView {
                 entry.screening().inputs().stream().map(BenefitCost.Input::source)).flatMap(Function.identity());
     }
 
-    private static List<FsGroup> fsGroups(Recommendation recommendation) {
-        Map<String, List<FsStepRef>> groups = recommendation.fsSteps().stream().collect(Collectors.groupingBy(
+    private static List<FsGroup> fsGroups(List<FsStepRef> all) {
+        Map<String, List<FsStepRef>> groups = all.stream().collect(Collectors.groupingBy(
                 step -> step.session().map(session -> "session-" + session).orElse(step.aspect()), LinkedHashMap::new, Collectors.toList()));
         return groups.values().stream().map(steps -> new FsGroup(steps.get(0).session(), steps.get(0).aspect(), steps)).toList();
     }
 
-    /** A recommendation with what belongs to it. The archetype is absent when newer knowledge no longer has it. */
+    /** A recommendation with what belongs to it alone. The archetype is absent when newer knowledge no longer has it. */
     record Entry(Recommendation recommendation, BenefitCost screening, Optional<Archetype> archetype, List<FsGroup> fsGroups) {
 
-        public List<Reason> supporting() {
-            return recommendation.reasons().stream().filter(reason -> reason.points() > 0).toList();
-        }
-
-        public List<Reason> opposing() {
-            return recommendation.reasons().stream().filter(reason -> reason.points() <= 0).toList();
+        /** The places from which the bodies come, each once: as a rule one. */
+        public List<Citation> bodySources() {
+            return recommendation.bodies().stream().map(Advice.BodyPart::source).distinct().toList();
         }
     }
 

@@ -2,6 +2,7 @@ package sumakomi.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,16 @@ class KnowledgeController {
     String archetype(@PathVariable String id, Model model) {
         Archetype archetype = found(knowledge.archetypes(), id);
         model.addAttribute("archetype", archetype).addAttribute("rules", rules.about(archetype))
-                .addAttribute("districts", knowledge.districts())
+                .addAttribute("districts", knowledge.districts()).addAttribute("flows", flows(archetype))
                 .addAttribute("cases", archetype.comparablePolicies().stream().collect(Collectors.toMap(link -> link,
                         link -> knowledge.policy(link.district(), link.policy()).orElseThrow(), (one, other) -> one, LinkedHashMap::new)));
         return "knowledge/archetype";
+    }
+
+    /** The arrows that say the same from the same body, together. */
+    private static Collection<List<Archetype.Flow>> flows(Archetype archetype) {
+        return archetype.flows().stream().collect(Collectors.groupingBy(flow -> List.of(flow.from(), flow.kind(), flow.label()),
+                LinkedHashMap::new, Collectors.toList())).values();
     }
 
     @GetMapping("/questions")

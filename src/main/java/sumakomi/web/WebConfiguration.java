@@ -1,5 +1,9 @@
 package sumakomi.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +39,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws ServletException {
+                // On the way to the error page the parameters may be what was wrong.
+                return request.getDispatcherType() == DispatcherType.ERROR || super.preHandle(request, response, handler);
+            }
+
             @Override
             protected Locale parseLocaleValue(String value) {
                 return language(value);

@@ -58,6 +58,7 @@ class CommandsTests {
         "advise kb/examples/inagi.yaml --format pdf | expected one of [json, text]",
         "advise kb/examples/inagi.yaml --lang fr | expected one of [ja, en]",
         "advise kb/examples/inagi.yaml --as-of tomorrow | tomorrow",
+        "advise kb/examples/inagi.yaml --as-of 1999-12-31 | 2013-07-01",
         "advise kb/examples/inagi.yaml --colour | --colour",
         "advice kb/examples/inagi.yaml | advice",
     })

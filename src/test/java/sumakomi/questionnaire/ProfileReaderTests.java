@@ -105,6 +105,7 @@ class ProfileReaderTests {
         "'profile: 1\nanswers: {vision: none' | yaml.syntax",
         "'profile: 1\nextra: 1\nanswers: {}' | profile.key",
         "'profile: 1\nasOf: yesterday\nanswers: {}' | profile.date",
+        "'profile: 1\nasOf: 1999-12-31\nanswers: {}' | profile.date-early",
         "'profile: 1\ntitle: {ja: あ}\nanswers: {}' | profile.text",
         "'a: &x [1]\nb: *x' | yaml.alias",
     })
