@@ -2,7 +2,6 @@ package sumakomi.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Says in both languages what went wrong and what to do; for REST, as a problem document. */
 @Controller
@@ -28,7 +28,7 @@ class ErrorPages implements ErrorController {
         String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (address.startsWith(PageErrors.API)) {
             ProblemDetail problem = ProblemDetail.forStatus(status);
-            problem.setInstance(URI.create(address));
+            problem.setInstance(UriComponentsBuilder.newInstance().path(address).build().encode().toUri());
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
         String key = WORDED.contains(status) ? Integer.toString(status.value()) : status.is4xxClientError() ? "400" : "500";

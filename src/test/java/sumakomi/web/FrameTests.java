@@ -1,0 +1,141 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import sumakomi.web.Browser.Page;
+
+/** What holds on every page: languages, links, headers, errors. */
+@PageTest
+class FrameTests {
+
+    private static final Pattern ID = Pattern.compile("(?<![\\w/.#-])[a-z]+(-[a-z0-9]+)+(?![\\w/-])");
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+
+    @BeforeEach
+    void openTheFirstPage() {
+        browser = new Browser(port);
+        browser.get("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyLinkLeadsSomewhere(String language) {
+        browser.get("/?lang=" + language);
+        Map<String, Page> pages = pagesFrom("/");
+        List<String> faults = new ArrayList<>();
+        pages.forEach((path, page) -> {
+            if (page.status() != 200) {
+                faults.add(path + " " + page.status());
+            }
+            if (page.body().contains("??") || page.body().matches("(?s).*\\sstyle=\".*") || page.body().matches("(?s).*\\son[a-z]+=\".*")) {
+                faults.add(path + " lacks a text or has an inline style or script");
+            }
+            page.links().stream().filter(link -> link.contains("#")).filter(link -> {
+                String at = link.substring(0, link.indexOf('#'));
+                Page target = pages.get(at.isEmpty() ? path : at);
+                return target != null && !target.body().contains("id=\"" + link.substring(link.indexOf('#') + 1) + "\"");
+            }).forEach(link -> faults.add(path + " leads to nothing at " + link));
+        });
+        assertThat(pages).hasSizeGreaterThan(200);
+        assertThat(faults).isEmpty();
+    }
+
+    /** In a Japanese text an id stands out; the English one has hyphens of its own. */
+    @Test
+    void noPageShowsAnIdAsText() {
+        pagesFrom("/").forEach((path, page) -> assertThat(ID.matcher(page.text()).results().map(found -> found.group()).toList()).as(path).isEmpty());
+    }
+
+    @Test
+    void theLanguageSwitchIsRemembered() {
+        assertThat(browser.get("/archetypes").body()).contains("lang=\"ja\"").contains("12の類型");
+        assertThat(browser.get("/archetypes?lang=en").text()).contains("Twelve types of project");
+        assertThat(browser.get("/sources").body()).contains("<html lang=\"en\"").contains("Terms of use".toLowerCase());
+        assertThat(browser.get("/nowhere").text()).contains("Page not found");
+        assertThat(browser.get("/archetypes?lang=xx").text()).contains("12の類型");
+    }
+
+    @Test
+    void sendsTheHeadersThatProtectAReader() {
+        Page page = browser.get("/");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+        String profile = browser.post("/profiles", "municipality", "13225").path();
+        assertThat(browser.get(profile).header("Cache-Control")).contains("no-store");
+        assertThat(browser.get(profile + "/advice").header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void stylesAndScriptsAreThereAndMayBeKept() {
+        Page page = browser.get("/");
+        List<String> files = new ArrayList<>(page.all("<link rel=\"[a-z]+\"[^>]* href=\"([^\"]+)\""));
+        files.addAll(page.all("src=\"([^\"]+)\""));
+        assertThat(files).hasSizeGreaterThanOrEqualTo(5).allSatisfy(file -> {
+            assertThat(browser.get(file).status()).as(file).isEqualTo(200);
+            assertThat(browser.get(file).header("Cache-Control")).as(file).contains("max-age");
+        });
+    }
+
+    @Test
+    void refusesAFormWithoutItsToken() {
+        Page refused = browser.postWithoutToken("/profiles", "municipality", "13225");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("この操作は受け付けられません");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/profiles/none", "/profiles/none/advice", "/profiles/none/sections/aims", "/advices/none", "/examples/none",
+            "/examples/none/profile.yaml", "/archetypes/none", "/rules/none", "/sources/none", "/error"})
+    void saysWhenThereIsNoSuchPage(String path) {
+        Page page = browser.get(path);
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("ページが見つかりません").doesNotContain("Exception");
+    }
+
+    @Test
+    void saysWhatAnAddressDoesNotDo() {
+        assertThat(browser.post("/archetypes").status()).isEqualTo(405);
+        assertThat(browser.get("/examples/mitaka/copy").status()).isEqualTo(405);
+        assertThat(browser.get("//archetypes").status()).isEqualTo(400);
+    }
+
+    @Test
+    void answersACallOfRestWithAProblemDocument() {
+        Page problem = browser.get("/api/v1/nowhere");
+        assertThat(problem.status()).isEqualTo(404);
+        assertThat(problem.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    private Map<String, Page> pagesFrom(String start) {
+        Map<String, Page> pages = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>(Set.of(start));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            String path = open.poll();
+            Page page = browser.get(path);
+            pages.put(path, page);
+            page.links().stream().map(link -> link.replaceAll("#.*", "")).filter(link -> link.startsWith("/") && !link.startsWith("/profiles"))
+                    .filter(link -> !link.contains("lang=") && !link.matches(".*\\.(css|svg|yaml|txt)")).filter(seen::add).forEach(open::add);
+        }
+        return pages;
+    }
+}
