@@ -12,10 +12,11 @@ import sumakomi.knowledge.Text;
  * same versions and date.
  */
 public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asOf, Optional<MunicipalityRef> municipality,
-        Triage triage, List<Recommendation> recommendations, List<NotRecommended> notRecommended,
+        Triage triage, List<Reason> cautions, List<Recommendation> recommendations, List<NotRecommended> notRecommended,
         List<RoadmapStep> roadmap) {
 
     public Advice {
+        cautions = List.copyOf(cautions);
         recommendations = List.copyOf(recommendations);
         notRecommended = List.copyOf(notRecommended);
         roadmap = List.copyOf(roadmap);
@@ -52,17 +53,28 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      */
     public record Recommendation(int rank, String archetype, int number, Text title, int score, List<String> types,
             List<Reason> reasons, List<String> unknowns, List<BodyPart> bodies, Roles roles, Budget budget,
-            List<Provision> emergency, List<CautionRef> cautions, List<FsStepRef> fsSteps) {}
+            List<Provision> emergency, List<CautionRef> cautions, List<Reason> warnings, List<Proposed> finance, List<Proposed> promotion,
+            List<Proposed> cases, List<Proposed> measures, List<Proposed> lessons, List<FsStepRef> fsSteps, List<Dropped> dropped) {}
 
-    /** A body or place to involve and its part. */
+    /**
+     * An entry of the library that the answers call for.
+     *
+     * @param kind folder of the knowledge base in which the entry stands
+     */
+    public record Proposed(String kind, String id, Text title, List<Reason> reasons, Citation source) {}
+
+    /** An item of the checklist or a step of the study that falls away, and why. */
+    public record Dropped(String id, Text text, Reason reason) {}
+
+    /** A body or place to involve and its part; with a reason when the answers called for it. */
     public record BodyPart(String id, String kind, Text name, Text part, List<String> phase, String necessity,
-            Optional<Text> condition, Basis basis, Citation source) {}
+            Optional<Text> condition, Basis basis, Optional<Reason> reason, Citation source) {}
 
     /** The municipality's checklist. */
     public record Roles(List<RoleItem> concept, List<RoleItem> project) {}
 
-    /** One line of the checklist. */
-    public record RoleItem(String id, Text text, Citation source) {}
+    /** One line of the checklist; with a reason when the answers called for it. */
+    public record RoleItem(String id, Text text, Optional<Reason> reason, Citation source) {}
 
     /**
      * What an introduction costs at first, in yen.

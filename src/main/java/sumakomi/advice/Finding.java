@@ -1,5 +1,7 @@
 package sumakomi.advice;
 
+import java.util.Optional;
+
 /** What one rule found in a profile. */
 public sealed interface Finding {
 
@@ -18,6 +20,28 @@ public sealed interface Finding {
 
     /** Selects a budget variant of an archetype. */
     record BudgetVariant(RuleStatement rule, String archetype, String variant) implements Finding {}
+
+    /**
+     * Proposes an entry of the library.
+     *
+     * @param archetype the archetype for which alone it is proposed; absent for every one
+     */
+    record Proposal(RuleStatement rule, String kind, String id, Optional<String> archetype) implements Finding {}
+
+    /** Brings a body into an archetype's scheme. */
+    record Involvement(RuleStatement rule, String archetype, String body) implements Finding {}
+
+    /** Adds an item to the checklist of an archetype in a phase. */
+    record AddedRole(RuleStatement rule, String archetype, String phase) implements Finding {}
+
+    /** Drops an item of a checklist. */
+    record DroppedRole(RuleStatement rule, String item) implements Finding {}
+
+    /** Drops a step of the feasibility study. */
+    record DroppedStep(RuleStatement rule, String step) implements Finding {}
+
+    /** Warns, for one archetype or for all of the advice. */
+    record Warning(RuleStatement rule, String about) implements Finding {}
 
     /** Scales the budget of an archetype by the number answered to a question. */
     record BudgetScale(RuleStatement rule, String archetype, String question) implements Finding {}

@@ -5,7 +5,13 @@ import java.util.stream.Stream;
 import sumakomi.advice.Finding.BudgetScale;
 import sumakomi.advice.Finding.BudgetVariant;
 import sumakomi.advice.Finding.Judgement;
+import sumakomi.advice.Finding.AddedRole;
+import sumakomi.advice.Finding.DroppedRole;
+import sumakomi.advice.Finding.DroppedStep;
+import sumakomi.advice.Finding.Involvement;
+import sumakomi.advice.Finding.Proposal;
 import sumakomi.advice.Finding.Routing;
+import sumakomi.advice.Finding.Warning;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 
@@ -29,8 +35,19 @@ final class FindingMaker {
             case EXCLUDES -> judgements(rule, 0);
             case ROUTES -> Stream.of(new Routing(rule, rule.about()));
             case BUDGET_VARIANT -> Stream.of(new BudgetVariant(rule, rule.about(), rule.value().orElseThrow()));
+            case PROPOSES -> Stream.of(proposal(rule));
+            case INVOLVES -> Stream.of(new Involvement(rule, rule.about(), rule.value().orElseThrow()));
+            case ADDS_ROLE -> Stream.of(new AddedRole(rule, rule.about(), rule.value().orElseThrow()));
+            case DROPS_ROLE -> Stream.of(new DroppedRole(rule, rule.about()));
+            case DROPS_STEP -> Stream.of(new DroppedStep(rule, rule.about()));
+            case CAUTIONS -> Stream.of(new Warning(rule, rule.about()));
             case BUDGET_SCALE -> Stream.of(new BudgetScale(rule, rule.about(), rule.value().orElseThrow()));
         };
+    }
+
+    private static Proposal proposal(RuleStatement rule) {
+        int slash = rule.about().indexOf('/');
+        return new Proposal(rule, rule.about().substring(0, slash), rule.about().substring(slash + 1), rule.value());
     }
 
     private Stream<Finding> judgements(RuleStatement rule, int points) {

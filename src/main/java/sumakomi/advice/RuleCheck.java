@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.advice.Premise.Condition;
+import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
@@ -47,14 +49,43 @@ public final class RuleCheck {
             fault("kb.text", rule, rule.id());
         }
         rule.strength().ifPresent(strength -> exists(rule, strength, knowledge.strengths().keySet()));
-        if (rule.effect() != Effect.ROUTES) {
-            exists(rule, rule.aboutType().orElse(rule.about()),
-                    rule.aboutType().isPresent() ? knowledge.types().keySet() : knowledge.archetypes().keySet());
-        }
+        about(rule);
         Optional.ofNullable(knowledge.sources().get(rule.source().document()))
                 .flatMap(source -> source.place(rule.source().place()))
                 .ifPresentOrElse(place -> {}, () -> exists(rule, rule.source().toString(), knowledge.sources().keySet()));
         Premise.read(rule.premise()).conditions().forEach(condition -> condition(rule, condition));
+    }
+
+    /** What the rule speaks about, and its value, must be what its effect needs. */
+    private void about(RuleStatement rule) {
+        Set<String> archetypes = knowledge.archetypes().keySet();
+        switch (rule.effect()) {
+            case SUPPORTS, OPPOSES, EXCLUDES -> exists(rule, rule.aboutType().orElse(rule.about()),
+                    rule.aboutType().isPresent() ? knowledge.types().keySet() : archetypes);
+            case ROUTES -> exists(rule, rule.about(), Set.of("individual-consultation"));
+            case BUDGET_VARIANT, BUDGET_SCALE -> exists(rule, rule.about(), archetypes);
+            case PROPOSES -> {
+                exists(rule, rule.about(), knowledge.shelf().keySet());
+                rule.value().ifPresent(archetype -> exists(rule, archetype, archetypes));
+            }
+            case INVOLVES -> {
+                exists(rule, rule.about(), archetypes);
+                exists(rule, rule.value().orElse(""), knowledge.bodies().keySet());
+            }
+            case ADDS_ROLE -> {
+                exists(rule, rule.about(), archetypes);
+                exists(rule, rule.value().orElse(""), Set.of("concept", "project"));
+            }
+            case DROPS_ROLE -> exists(rule, rule.about(), roleItems());
+            case DROPS_STEP -> exists(rule, rule.about(), knowledge.fsSteps().keySet());
+            case CAUTIONS -> exists(rule, rule.about(), Stream.concat(Stream.of("advice"), archetypes.stream()).collect(Collectors.toSet()));
+        }
+    }
+
+    private Set<String> roleItems() {
+        return knowledge.archetypes().values().stream()
+                .flatMap(archetype -> Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream()))
+                .map(Archetype.RoleItem::id).collect(Collectors.toSet());
     }
 
     private void condition(RuleStatement rule, Condition condition) {

@@ -36,7 +36,7 @@ public final class KnowledgePacker {
         if (!faults.isEmpty()) {
             throw new FaultyInput(faults);
         }
-        KnowledgeFiles files = KnowledgeFiles.fromDirectory(kb);
+        KnowledgeFiles files = KnowledgeFiles.fromDirectory(kb).withShelf();
         write(classes.resolve(KnowledgeFiles.PACKED), files.only(KnowledgeLoader::reads).toJson());
         write(classes.resolve(KnowledgeFiles.PACKED_LIBRARY), files.only(path -> !KnowledgeLoader.reads(path)).toJson());
         write(classes.resolve(RuleIndex.PACKED), RuleFiles.index(rules));

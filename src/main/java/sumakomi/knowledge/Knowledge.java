@@ -15,7 +15,11 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         Map<String, Archetype> archetypes, Map<String, Body> bodies, List<Section> sections,
         Map<String, Municipality> municipalities, Map<String, Parameter> parameters, Map<String, Strength> strengths,
         Map<String, Text> findings, Map<String, FsStep> fsSteps, Map<String, DataItem> dataItems,
-        Map<String, District> districts, Programme programme) {
+        Map<String, District> districts, Programme programme, Map<String, Shelved> shelf) {
+
+    /** Title and source of an entry of the library, for whoever only points at it. */
+    public record Shelved(Text title, Citation source) {}
+
 
     /** The knowledge that the build packed into the application. */
     public static Knowledge packed() {
@@ -45,6 +49,11 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
     /** The first day for which every parameter has a value; before it nothing can be advised or computed. */
     public LocalDate firstDay() {
         return parameters.values().stream().map(parameter -> parameter.values().get(0).from()).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+    }
+
+    /** Title and source of an entry of the library, by kind and id as in {@code finance/citizens-fund}. */
+    public Shelved shelved(String reference) {
+        return found(shelf, reference);
     }
 
     /** The wording of the finding that this rule records. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -32,6 +33,12 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
     public static final String PACKED = "sumakomi/knowledge.json";
     /** Where all the other packed knowledge stands: an advice does not wait for it. */
     public static final String PACKED_LIBRARY = "sumakomi/library.json";
+
+    /** The packed shelf: title and source of the entries that others point at. */
+    static final String SHELF = "shelf";
+
+    private static final Set<String> SHELVED = Set.of("finance", "promotion-measures", "cases", "measures", "urban-policies", "conclusions",
+            "zero-carbon", "insights");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -80,6 +87,22 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Title and source of every entry that a rule may propose, by kind and id. */
+    ObjectNode shelf() {
+        ObjectNode shelf = JSON.createObjectNode();
+        Library library = Library.of(trees);
+        SHELVED.stream().sorted().flatMap(kind -> library.entries(kind).stream()).filter(entry -> !entry.sources().isEmpty()).forEach(entry ->
+                shelf.set(entry.kind() + "/" + entry.id(), JSON.valueToTree(new Knowledge.Shelved(entry.title(), entry.sources().get(0)))));
+        return shelf;
+    }
+
+    /** The same files with their shelf, so that the entries themselves can be left out. */
+    public KnowledgeFiles withShelf() {
+        SortedMap<String, JsonNode> more = new TreeMap<>(trees);
+        more.put(SHELF, shelf());
+        return new KnowledgeFiles(version, more);
     }
 
     /** Those of the files whose path fits; the version stays that of the whole. */

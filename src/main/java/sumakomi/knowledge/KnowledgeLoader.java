@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import sumakomi.knowledge.Knowledge.Shelved;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ public final class KnowledgeLoader {
             .build();
 
     private static final Pattern READ = Pattern.compile("(sources|archetypes|questions|parameters|findings)/.*|reference/(districts\\.yaml|bc-(commercial|residential|station)\\.csv)"
-            + "|(smart-community-types|bodies|strengths|fs-steps|data-items|programme)\\.yaml|municipalities\\.csv");
+            + "|(smart-community-types|bodies|strengths|fs-steps|data-items|programme)\\.yaml|municipalities\\.csv|" + KnowledgeFiles.SHELF);
 
     private final KnowledgeFiles files;
 
@@ -56,7 +57,16 @@ public final class KnowledgeLoader {
                 Knowledge.byId(entries("fs-steps.yaml", "steps", FsStep.class).toList(), FsStep::id),
                 Knowledge.byId(entries("data-items.yaml", "items", DataItem.class).toList(), DataItem::id),
                 Knowledge.byId(districts(), District::id),
-                entry("programme.yaml", files.file("programme.yaml"), Programme.class));
+                entry("programme.yaml", files.file("programme.yaml"), Programme.class),
+                shelf());
+    }
+
+    /** The shelf as the build packed it, or made of the files themselves. */
+    private Map<String, Shelved> shelf() {
+        JsonNode packed = files.trees().get(KnowledgeFiles.SHELF);
+        Map<String, Shelved> shelf = new LinkedHashMap<>();
+        (packed == null ? files.shelf() : packed).properties().forEach(item -> shelf.put(item.getKey(), entry(item.getKey(), item.getValue(), Shelved.class)));
+        return Collections.unmodifiableMap(shelf);
     }
 
     private Map<String, Text> findings() {

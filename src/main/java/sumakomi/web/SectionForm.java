@@ -38,6 +38,10 @@ final class SectionForm {
     }
 
     private void read(Question question, AnswerReader reader) {
+        typed.contradiction(question).ifPresentOrElse(fault -> faults.put(question.id(), fault), () -> readConsistent(question, reader));
+    }
+
+    private void readConsistent(Question question, AnswerReader reader) {
         try {
             Optional<Answer> answer = typed.read(question, reader);
             if (answer.isEmpty()) {

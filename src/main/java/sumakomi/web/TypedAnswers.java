@@ -1,6 +1,5 @@
 package sumakomi.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
@@ -50,6 +50,17 @@ final class TypedAnswers {
         typed.replace(question, List.of());
     }
 
+    /** What makes the fields contradict each other, before they are read at all. */
+    Optional<Fault> contradiction(Question question) {
+        List<String> values = of(question.id());
+        if (values.contains(Answer.WORD)) {
+            return values.size() > 1 ? Optional.of(Fault.of("typed.unknown-alone", question.id(), 0)) : Optional.empty();
+        }
+        List<String> places = values.stream().map(value -> value.substring(value.indexOf(':') + 1)).sorted().toList();
+        boolean ranked = question.kind() != Kind.RANKING || places.equals(IntStream.rangeClosed(1, places.size()).mapToObj(Integer::toString).toList());
+        return ranked ? Optional.empty() : Optional.of(Fault.of("typed.places", question.id(), 0));
+    }
+
     /**
      * The answer that was typed; empty when the question was left unanswered.
      *
@@ -60,28 +71,13 @@ final class TypedAnswers {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        if (values.contains(Answer.WORD) && values.size() > 1) {
-            throw new FaultyInput(Fault.of("typed.unknown-alone", question.id(), 0));
-        }
-        List<String> plain = question.kind() == Kind.RANKING ? ranked(question, values)
-                : question.kind() == Kind.NUMBER ? values.stream().map(TypedAnswers::withoutSeparators).toList() : values;
+        List<String> plain = switch (question.kind()) {
+            case RANKING -> values.stream().sorted(Comparator.comparing(value -> value.substring(value.indexOf(':') + 1)))
+                    .map(value -> value.replaceFirst(":.*", "")).toList();
+            case NUMBER -> values.stream().map(TypedAnswers::withoutSeparators).toList();
+            default -> values;
+        };
         return Optional.of(reader.read(question, plain, question.id(), 0));
-    }
-
-    /** Puts {@code option:place} into the order of the places, which must run from 1 without a gap. */
-    private static List<String> ranked(Question question, List<String> values) {
-        if (values.equals(List.of(Answer.WORD))) {
-            return values;
-        }
-        List<String> byPlace = values.stream().sorted(Comparator.comparing(value -> value.substring(value.indexOf(':') + 1))).toList();
-        List<String> options = new ArrayList<>();
-        for (int i = 0; i < byPlace.size(); i++) {
-            if (!byPlace.get(i).endsWith(":" + (i + 1))) {
-                throw new FaultyInput(Fault.of("typed.places", question.id(), 0));
-            }
-            options.add(byPlace.get(i).substring(0, byPlace.get(i).lastIndexOf(':')));
-        }
-        return options;
     }
 
     /** People write 12,000; the comma only separates. */

@@ -1,0 +1,88 @@
+package sumakomi.advice;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import sumakomi.advice.Advice.NotRecommended;
+import sumakomi.advice.Advice.Proposed;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Advice.Triage;
+import sumakomi.advice.Finding.Proposal;
+import sumakomi.advice.Finding.Routing;
+import sumakomi.advice.Ranking.Ranked;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.questionnaire.Profile;
+
+/** Assembles the entries of one advice from its findings and the knowledge. */
+final class RecommendationMaker {
+
+    /** The kinds of the library that make up each list of a recommendation. */
+    private static final Set<String> FINANCE = Set.of("finance");
+    private static final Set<String> PROMOTION = Set.of("promotion-measures");
+    private static final Set<String> CASES = Set.of("cases");
+    private static final Set<String> MEASURES = Set.of("measures", "urban-policies");
+    private static final Set<String> LESSONS = Set.of("conclusions", "zero-carbon", "insights");
+
+    private final RuleIndex rules;
+    private final List<Finding> findings;
+    private final Profile profile;
+    private final Reasons reasons;
+    private final RecommendationParts parts;
+    private final Proposals proposals;
+
+    RecommendationMaker(Knowledge knowledge, RuleIndex rules, List<Finding> findings, Profile profile) {
+        this.rules = rules;
+        this.findings = findings;
+        this.profile = profile;
+        this.reasons = new Reasons(knowledge, profile);
+        this.parts = new RecommendationParts(knowledge, findings, profile, reasons);
+        this.proposals = new Proposals(knowledge, only(Proposal.class).toList(), reasons);
+    }
+
+
+    Triage triage() {
+        List<Routing> routings = only(Routing.class).toList();
+        return new Triage(routings.stream().map(Routing::route).findFirst().orElse(Advice.PROGRAMME),
+                routings.stream().map(routing -> reasons.of(routing.rule())).toList());
+    }
+
+    /** What the answers warn of whatever is recommended. */
+    List<Reason> warnings() {
+        return parts.warnings("advice");
+    }
+
+    Recommendation recommendation(int rank, Ranked ranked) {
+        Archetype archetype = ranked.archetype();
+        return new Recommendation(rank, archetype.id(), archetype.number(), archetype.title(), ranked.score(),
+                archetype.types().stream().map(Archetype.ServedType::type).toList(), reasons(ranked), unknowns(archetype),
+                parts.bodies(archetype), parts.roles(archetype), new Budgets(findings, profile, reasons::of).budget(archetype),
+                parts.emergency(archetype), parts.cautions(archetype), parts.warnings(archetype.id()), proposed(archetype, FINANCE),
+                proposed(archetype, PROMOTION), proposed(archetype, CASES), proposed(archetype, MEASURES), proposed(archetype, LESSONS),
+                parts.fsSteps(archetype), parts.dropped(archetype));
+    }
+
+    NotRecommended notRecommended(Ranked ranked) {
+        Archetype archetype = ranked.archetype();
+        return new NotRecommended(archetype.id(), archetype.number(), archetype.title(), ranked.score(), ranked.excluded(),
+                reasons(ranked), unknowns(archetype));
+    }
+
+    private List<Proposed> proposed(Archetype archetype, Set<String> kinds) {
+        return proposals.of(archetype.id(), kinds);
+    }
+
+    private List<Reason> reasons(Ranked ranked) {
+        return ranked.judgements().stream().map(judgement -> reasons.of(judgement.rule(), judgement.points())).toList();
+    }
+
+    private List<String> unknowns(Archetype archetype) {
+        return rules.about(archetype).stream().filter(rule -> rule.effect().judges()).flatMap(rule -> rule.questions().stream()).distinct()
+                .filter(profile::isOpen).toList();
+    }
+
+    private <F extends Finding> Stream<F> only(Class<F> kind) {
+        return findings.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}
