@@ -9,10 +9,11 @@ import java.util.Optional;
  * One question of the questionnaire. Every question also accepts "unknown".
  *
  * @param min smallest number accepted, itself included; numbers only, as are {@code max}, {@code unit}, {@code unitLabel}
+ * @param changeable whether the municipality can bring about another answer
  */
 public record Question(String id, Kind kind, Text text, Optional<Text> help, Text why, List<String> bearsOn,
         Optional<Relevance> relevantWhen, List<Option> options, Optional<String> unit, Optional<Text> unitLabel,
-        Optional<BigDecimal> min, Optional<BigDecimal> max, Citation source, Basis basis) {
+        Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<Changeable> changeable, Citation source, Basis basis) {
 
     /** The option that says "none of these" and so stands alone. */
     public static final String NONE = "none";
@@ -46,6 +47,21 @@ public record Question(String id, Kind kind, Text text, Optional<Text> help, Tex
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether another answer to a question can be brought about, and by whom. */
+    public enum Changeable {
+        /** The municipality can do it itself within the year. */
+        THIS_YEAR,
+        /** It takes the assembly, other bodies or owners. */
+        WITH_CONSENT,
+        /** A fact that no one changes. */
+        FIXED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -64,6 +64,13 @@ public final class Profile {
         return answers;
     }
 
+    /** The same municipality with another answer to one question. */
+    public Profile with(String question, Answer answer) {
+        Map<String, GivenAnswer> changed = new LinkedHashMap<>(answers);
+        changed.put(question, GivenAnswer.of(answer));
+        return new Profile(questionnaire, changed, asOf);
+    }
+
     /** The answer that counts: known and not behind a hidden question. */
     public Optional<Answer> counting(String question) {
         return Optional.ofNullable(effective.get(question));

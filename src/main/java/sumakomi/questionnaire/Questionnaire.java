@@ -1,5 +1,6 @@
 package sumakomi.questionnaire;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,6 +53,17 @@ public final class Questionnaire {
     /** The section that asks a question of this questionnaire. */
     public Section sectionOf(Question question) {
         return sectionOf.get(question.id());
+    }
+
+    /** The questions on which it depends whether this one matters, the nearest first. */
+    public List<String> ancestors(String question) {
+        List<String> ancestors = new ArrayList<>();
+        Optional<Relevance> relevance = questions.get(question).relevantWhen();
+        while (relevance.isPresent()) {
+            ancestors.add(relevance.get().question());
+            relevance = questions.get(relevance.get().question()).relevantWhen();
+        }
+        return ancestors;
     }
 
     /**

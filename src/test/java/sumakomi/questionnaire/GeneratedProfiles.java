@@ -34,7 +34,8 @@ public final class GeneratedProfiles {
         return new Profile(questionnaire, answers, asOf);
     }
 
-    private static Answer answer(Questionnaire questionnaire, Question question, Random random) {
+    /** Any answer but unknown. */
+    public static Answer answer(Questionnaire questionnaire, Question question, Random random) {
         return switch (question.kind()) {
             case CHOICE -> new Answer.Choice(anyOf(ids(question), random));
             case CHOICES -> new Answer.Choices(several(question, random));

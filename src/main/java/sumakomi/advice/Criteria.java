@@ -1,0 +1,116 @@
+package sumakomi.advice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import sumakomi.advice.Premise.Clause;
+import sumakomi.advice.Premise.Condition;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.questionnaire.Profile;
+
+/**
+ * The judging rules as plain predicates over a profile, made from their own premises. The rule engine gives the advice;
+ * this gives the same scores fast enough to try tens of thousands of other answers, and a test holds the two together.
+ */
+final class Criteria {
+
+    private final List<String> archetypes;
+    private final List<Criterion> criteria = new ArrayList<>();
+    private final Map<String, List<Criterion>> byQuestion = new HashMap<>();
+
+    Criteria(RuleIndex index, Knowledge knowledge) {
+        this.archetypes = knowledge.archetypes().values().stream().map(Archetype::id).toList();
+        for (RuleStatement rule : index.statements()) {
+            if (rule.effect().judges()) {
+                Criterion criterion = new Criterion(criteria.size(), rule, predicate(Premise.read(rule.premise())), points(rule, knowledge), targets(rule, knowledge));
+                criteria.add(criterion);
+                rule.questions().forEach(question -> byQuestion.computeIfAbsent(question, key -> new ArrayList<>()).add(criterion));
+            }
+        }
+    }
+
+    /**
+     * A judging rule.
+     *
+     * @param points what it adds, negative when it opposes, 0 when it excludes
+     * @param targets positions of the archetypes that it judges
+     */
+    record Criterion(int number, RuleStatement rule, Predicate<Profile> holds, int points, int[] targets) {
+        boolean excludes() {
+            return rule.effect() == Effect.EXCLUDES;
+        }
+    }
+
+    /** The archetypes by position. */
+    List<String> archetypes() {
+        return archetypes;
+    }
+
+    List<Criterion> all() {
+        return criteria;
+    }
+
+    /** The criteria that read a question. */
+    List<Criterion> reading(String question) {
+        return byQuestion.getOrDefault(question, List.of());
+    }
+
+    Scores scores(Profile profile) {
+        int[] points = new int[archetypes.size()];
+        boolean[] excluded = new boolean[archetypes.size()];
+        for (Criterion criterion : criteria) {
+            if (criterion.holds().test(profile)) {
+                for (int target : criterion.targets()) {
+                    points[target] += criterion.points();
+                    excluded[target] |= criterion.excludes();
+                }
+            }
+        }
+        return new Scores(points, excluded);
+    }
+
+    private static int points(RuleStatement rule, Knowledge knowledge) {
+        int weight = rule.strength().map(strength -> knowledge.strength(strength).points()).orElse(0);
+        return rule.effect() == Effect.OPPOSES ? -weight : weight;
+    }
+
+    private int[] targets(RuleStatement rule, Knowledge knowledge) {
+        return knowledge.archetypes().values().stream()
+                .filter(archetype -> rule.aboutType().map(archetype::serves).orElse(archetype.id().equals(rule.about())))
+                .mapToInt(archetype -> archetypes.indexOf(archetype.id())).toArray();
+    }
+
+    /** The predicate that a premise states. */
+    static Predicate<Profile> predicate(Premise premise) {
+        Predicate<Profile> all = profile -> true;
+        for (Clause clause : premise.clauses()) {
+            Predicate<Profile> any = profile -> false;
+            for (Condition condition : clause.anyOf()) {
+                any = any.or(condition.negated() ? predicate(condition).negate() : predicate(condition));
+            }
+            all = all.and(any);
+        }
+        return all;
+    }
+
+    private static Predicate<Profile> predicate(Condition condition) {
+        String question = condition.question();
+        List<String> args = condition.arguments();
+        return switch (condition.method()) {
+            case "is", "isOneOf" -> args.size() == 1 ? profile -> profile.is(question, args.get(0))
+                    : profile -> args.stream().anyMatch(option -> profile.is(question, option));
+            case "isNot" -> profile -> profile.isNot(question, args.get(0));
+            case "has" -> profile -> profile.has(question, args.get(0));
+            case "hasNot" -> profile -> profile.hasNot(question, args.get(0));
+            case "ranksFirst" -> profile -> profile.ranksFirst(question, args.get(0));
+            case "ranksWithin" -> profile -> profile.ranksWithin(question, args.get(0), Integer.parseInt(args.get(1)));
+            case "atLeast" -> profile -> profile.atLeast(question, args.get(0));
+            case "below" -> profile -> profile.below(question, args.get(0));
+            case "isOpen" -> profile -> profile.isOpen(question);
+            default -> throw new IllegalArgumentException("No condition " + condition.method());
+        };
+    }
+}

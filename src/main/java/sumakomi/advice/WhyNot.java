@@ -1,0 +1,237 @@
+package sumakomi.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sumakomi.advice.Criteria.Criterion;
+import sumakomi.advice.SmallestChange.Step;
+import sumakomi.knowledge.Question;
+import sumakomi.knowledge.Question.Changeable;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.Questionnaire;
+
+/**
+ * Searches for the smallest change of answers that puts each archetype first. One and two changes are searched whole;
+ * three are tried among the most promising ones only. Among changes of one size the easiest to bring about wins.
+ *
+ * <p>What a single change does is computed once. Two changes whose rules do not meet add up; only where a rule reads both
+ * are they evaluated together.
+ */
+public final class WhyNot {
+
+    private static final int PROMISING = 24;
+
+    private final Questionnaire questionnaire;
+    private final Criteria criteria;
+    private final OtherAnswers otherAnswers;
+    private final Map<String, Set<String>> dependants = new LinkedHashMap<>();
+    private final Map<String, Set<String>> meeting = new LinkedHashMap<>();
+
+    public WhyNot(Questionnaire questionnaire, RuleIndex index) {
+        this.questionnaire = questionnaire;
+        this.criteria = new Criteria(index, questionnaire.knowledge());
+        this.otherAnswers = new OtherAnswers(questionnaire, criteria);
+        questionnaire.questions().keySet().forEach(question -> questionnaire.ancestors(question)
+                .forEach(ancestor -> dependants.computeIfAbsent(ancestor, key -> new HashSet<>()).add(question)));
+        otherAnswers.questions().forEach(one -> meeting.put(one.id(), otherAnswers.questions().stream().map(Question::id)
+                .filter(two -> meet(one.id(), two)).collect(Collectors.toSet())));
+    }
+
+    /** The smallest change for each archetype that is not first, as far as one was found. */
+    public Map<String, SmallestChange> smallestChanges(Profile profile) {
+        return new Search(profile).run();
+    }
+
+    /** What one or more changes do to points and exclusions. */
+    private record Delta(List<Step> steps, int[] points, int[] exclusions) {}
+
+    private final class Search {
+
+        private final Profile base;
+        private final int[] points;
+        private final int[] exclusions;
+        private final int count = criteria.archetypes().size();
+        private final Map<String, SmallestChange> found = new LinkedHashMap<>();
+        private final int first;
+
+        Search(Profile base) {
+            this.base = base;
+            this.points = new int[count];
+            this.exclusions = new int[count];
+            add(criteria.all(), base, 1, points, exclusions);
+            this.first = first(points, exclusions);
+        }
+
+        Map<String, SmallestChange> run() {
+            List<Delta> singles = singles();
+            singles.forEach(single -> offer(single, true));
+            if (found.size() < wanted()) {
+                pairs(singles);
+            }
+            if (found.size() < wanted()) {
+                triples(singles);
+            }
+            return found;
+        }
+
+        private int wanted() {
+            return first < 0 ? count : count - 1;
+        }
+
+        private List<Delta> singles() {
+            List<Delta> singles = new ArrayList<>();
+            for (Question question : changeableQuestions()) {
+                Answer from = base.counting(question.id()).orElse(Answer.UNKNOWN);
+                for (Answer to : otherAnswers.of(question, base)) {
+                    if (!to.equals(from)) {
+                        singles.add(delta(List.of(new Step(question.id(), from, to, question.changeable().orElse(Changeable.WITH_CONSENT)))));
+                    }
+                }
+            }
+            return singles;
+        }
+
+        /** A question that a known answer hides cannot be changed before that answer is. */
+        private List<Question> changeableQuestions() {
+            return otherAnswers.questions().stream().filter(question -> !questionnaire.isHidden(question, base.answers())).toList();
+        }
+
+        private Delta delta(List<Step> steps) {
+            Profile changed = base;
+            for (Step step : steps) {
+                changed = changed.with(step.question(), step.to());
+            }
+            List<Criterion> touched = touched(steps);
+            int[] pointsDelta = new int[count];
+            int[] exclusionsDelta = new int[count];
+            add(touched, changed, 1, pointsDelta, exclusionsDelta);
+            add(touched, base, -1, pointsDelta, exclusionsDelta);
+            return new Delta(steps, pointsDelta, exclusionsDelta);
+        }
+
+        private void add(List<Criterion> some, Profile profile, int sign, int[] toPoints, int[] toExclusions) {
+            for (Criterion criterion : some) {
+                if (criterion.holds().test(profile)) {
+                    for (int target : criterion.targets()) {
+                        toPoints[target] += sign * criterion.points();
+                        toExclusions[target] += criterion.excludes() ? sign : 0;
+                    }
+                }
+            }
+        }
+
+        /** All pairs of changes of two questions. */
+        private void pairs(List<Delta> singles) {
+            for (int i = 0; i < singles.size(); i++) {
+                for (int j = i + 1; j < singles.size(); j++) {
+                    Step one = singles.get(i).steps().get(0);
+                    Step two = singles.get(j).steps().get(0);
+                    if (!one.question().equals(two.question())) {
+                        offer(meeting.get(one.question()).contains(two.question()) ? delta(List.of(one, two)) : sum(singles.get(i), singles.get(j)), true);
+                    }
+                }
+            }
+        }
+
+        private void triples(List<Delta> singles) {
+            for (int target = 0; target < count; target++) {
+                int wantedTarget = target;
+                if (target == first || found.containsKey(criteria.archetypes().get(target))) {
+                    continue;
+                }
+                List<Delta> promising = singles.stream().sorted(Comparator.comparingInt(single -> -gain(single, wantedTarget))).limit(PROMISING).toList();
+                for (Delta one : promising) {
+                    for (Delta two : promising) {
+                        for (Delta three : promising) {
+                            List<Step> steps = List.of(one.steps().get(0), two.steps().get(0), three.steps().get(0));
+                            if (steps.get(0).question().compareTo(steps.get(1).question()) < 0
+                                    && steps.get(1).question().compareTo(steps.get(2).question()) < 0
+                                    && firstWith(sum(sum(one, two), three)) == wantedTarget) {
+                                Delta exact = delta(steps);
+                                if (firstWith(exact) == wantedTarget) {
+                                    offer(exact, false);
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        /** How much a change brings a target forward, lifting an exclusion counting most. */
+        private int gain(Delta delta, int target) {
+            int rival = first < 0 ? 0 : delta.points()[first];
+            return delta.points()[target] - rival - 100 * delta.exclusions()[target];
+        }
+
+        private void offer(Delta delta, boolean exact) {
+            int winner = firstWith(delta);
+            if (winner < 0 || winner == first) {
+                return;
+            }
+            String archetype = criteria.archetypes().get(winner);
+            SmallestChange offered = new SmallestChange(archetype, delta.steps(), exact);
+            Optional<SmallestChange> known = Optional.ofNullable(found.get(archetype));
+            if (known.isEmpty() || known.get().steps().size() == offered.steps().size() && offered.hardest().compareTo(known.get().hardest()) < 0) {
+                found.put(archetype, offered);
+            }
+        }
+
+        private int firstWith(Delta delta) {
+            int[] newPoints = points.clone();
+            int[] newExclusions = exclusions.clone();
+            for (int i = 0; i < count; i++) {
+                newPoints[i] += delta.points()[i];
+                newExclusions[i] += delta.exclusions()[i];
+            }
+            return first(newPoints, newExclusions);
+        }
+    }
+
+    private static int first(int[] points, int[] exclusions) {
+        int first = -1;
+        for (int i = 0; i < points.length; i++) {
+            if (exclusions[i] == 0 && points[i] > 0 && (first < 0 || points[i] > points[first])) {
+                first = i;
+            }
+        }
+        return first;
+    }
+
+    private static Delta sum(Delta one, Delta two) {
+        int[] points = one.points().clone();
+        int[] exclusions = one.exclusions().clone();
+        for (int i = 0; i < points.length; i++) {
+            points[i] += two.points()[i];
+            exclusions[i] += two.exclusions()[i];
+        }
+        List<Step> steps = new ArrayList<>(one.steps());
+        steps.addAll(two.steps());
+        return new Delta(steps, points, exclusions);
+    }
+
+    /** The criteria whose truth a change of these answers can alter: those that read them or what they may hide. */
+    private List<Criterion> touched(List<Step> steps) {
+        return steps.stream().flatMap(step -> affected(step.question()).stream()).flatMap(question -> criteria.reading(question).stream())
+                .distinct().toList();
+    }
+
+    private Set<String> affected(String question) {
+        Set<String> affected = new HashSet<>(dependants.getOrDefault(question, Set.of()));
+        affected.add(question);
+        return affected;
+    }
+
+    /** Whether some criterion depends on both questions. */
+    private boolean meet(String one, String two) {
+        Set<Criterion> ofOne = affected(one).stream().flatMap(question -> criteria.reading(question).stream()).collect(Collectors.toSet());
+        return affected(two).stream().flatMap(question -> criteria.reading(question).stream()).anyMatch(ofOne::contains);
+    }
+}

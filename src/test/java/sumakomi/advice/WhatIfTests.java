@@ -1,0 +1,192 @@
+package sumakomi.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.OpenAnswers.Standing;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GeneratedProfiles;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.Questionnaire;
+
+/** Other answers tried out: why not, smallest change, what is proven, what to ask next. */
+class WhatIfTests {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
+    private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
+    private static final Advisor ADVISOR = new Advisor(QUESTIONNAIRE.knowledge(), RuleBase.packed());
+    private static final Criteria CRITERIA = new Criteria(ADVISOR.ruleIndex(), QUESTIONNAIRE.knowledge());
+    private static final WhyNot WHY_NOT = new WhyNot(QUESTIONNAIRE, ADVISOR.ruleIndex());
+    private static final OpenAnswersAnalysis ANALYSIS = new OpenAnswersAnalysis(QUESTIONNAIRE, ADVISOR.ruleIndex());
+
+    @Test
+    void theCriteriaGiveTheScoresOfTheRuleEngineOnAThousandProfiles() {
+        LongStream.rangeClosed(1, 1000).forEach(seed -> {
+            Profile profile = generated(seed);
+            Scores scores = CRITERIA.scores(profile);
+            Advice advice = ADVISOR.advise(profile);
+            advice.recommendations().forEach(entry -> assertThat(scores.points()[entry.number() - 1]).as("seed %d", seed).isEqualTo(entry.score()));
+            advice.notRecommended().forEach(entry -> {
+                assertThat(scores.points()[entry.number() - 1]).as("seed %d", seed).isEqualTo(entry.score());
+                assertThat(scores.excluded()[entry.number() - 1]).as("seed %d", seed).isEqualTo(entry.excluded());
+            });
+            assertThat(scores.ranked().stream().limit(3).map(CRITERIA.archetypes()::get)).as("seed %d", seed)
+                    .containsExactlyElementsOf(advice.recommendations().stream().map(Recommendation::archetype).toList());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aSmallestChangeDoesPutItsArchetypeFirst(long seed) {
+        Profile profile = generated(seed);
+
+        WHY_NOT.smallestChanges(profile).forEach((archetype, change) ->
+                assertThat(first(applied(profile, change.steps()))).as("seed %d: %s", seed, change).isEqualTo(archetype));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noSingleAnswerDoesWhatTakesTwo(long seed) {
+        Profile profile = generated(seed);
+        Map<String, SmallestChange> changes = WHY_NOT.smallestChanges(profile);
+        OtherAnswers others = new OtherAnswers(QUESTIONNAIRE, CRITERIA);
+
+        for (Question question : others.questions()) {
+            if (QUESTIONNAIRE.isHidden(question, profile.answers())) {
+                continue;
+            }
+            for (Answer answer : others.of(question, profile)) {
+                String first = first(profile.with(question.id(), answer));
+                if (!first.isEmpty() && !first.equals(first(profile))) {
+                    assertThat(changes.get(first).steps()).as("seed %d: %s by %s", seed, first, question.id()).hasSize(1);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsProvenHoldsHoweverTheRestIsAnswered(long seed) {
+        Profile partly = partly(seed);
+        OpenAnswers open = ANALYSIS.analyse(partly);
+
+        for (int completion = 0; completion < 60; completion++) {
+            Profile whole = completed(partly, new Random(seed * 1000 + completion));
+            List<String> ranked = CRITERIA.scores(whole).ranked().stream().map(CRITERIA.archetypes()::get).toList();
+            List<String> recommended = ranked.subList(0, Math.min(3, ranked.size()));
+            open.provenFirst().ifPresent(first -> assertThat(recommended).as("seed %d", seed).startsWith(first));
+            open.standing().forEach((archetype, standing) -> {
+                if (standing == Standing.CERTAIN) {
+                    assertThat(recommended).as("seed %d", seed).contains(archetype);
+                } else if (standing == Standing.EXCLUDED) {
+                    assertThat(recommended).as("seed %d", seed).doesNotContain(archetype);
+                }
+            });
+        }
+    }
+
+    @Test
+    void aFullyAnsweredQuestionnaireLeavesNothingOpen() {
+        Profile whole = completed(generated(7), new Random(7));
+        OpenAnswers open = ANALYSIS.analyse(whole);
+
+        assertThat(open.open()).isEmpty();
+        assertThat(open.next()).isEmpty();
+        assertThat(open.standing().values()).doesNotContain(Standing.POSSIBLE);
+        assertThat(open.provenFirst()).contains(first(whole));
+    }
+
+    @Test
+    void theNextQuestionIsOpenAndTellsSomething() {
+        OpenAnswers open = ANALYSIS.analyse(new Profile(QUESTIONNAIRE, Map.of(), AS_OF));
+
+        assertThat(open.provenFirst()).isEmpty();
+        assertThat(open.next()).hasValueSatisfying(next -> assertThat(next.bits()).isPositive());
+        assertThat(open.standing().values()).containsOnly(Standing.POSSIBLE);
+    }
+
+    /** Asked in the order of their information, questions settle the first recommendation sooner than in the fixed order. */
+    @Test
+    void askingTheMostTellingQuestionFirstSettlesTheAnswerSooner() {
+        List<Integer> byInformation = new ArrayList<>();
+        List<Integer> inOrder = new ArrayList<>();
+        for (long seed = 1; seed <= 12; seed++) {
+            Profile whole = completed(generated(seed), new Random(seed));
+            byInformation.add(questionsUntilProven(whole, true));
+            inOrder.add(questionsUntilProven(whole, false));
+        }
+        assertThat(median(byInformation)).isLessThan(median(inOrder));
+    }
+
+    private static int questionsUntilProven(Profile whole, boolean byInformation) {
+        Profile known = new Profile(QUESTIONNAIRE, Map.of(), AS_OF);
+        int asked = 0;
+        for (OpenAnswers open = ANALYSIS.analyse(known); open.provenFirst().isEmpty() && open.next().isPresent(); open = ANALYSIS.analyse(known)) {
+            Profile sofar = known;
+            String question = byInformation ? open.next().get().question()
+                    : QUESTIONNAIRE.questions().keySet().stream().filter(sofar::isOpen).findFirst().orElseThrow();
+            known = known.with(question, whole.answers().get(question).answer());
+            asked++;
+        }
+        return asked;
+    }
+
+    private static int median(List<Integer> numbers) {
+        return numbers.stream().sorted().toList().get(numbers.size() / 2);
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 25);
+    }
+
+    private static Profile applied(Profile profile, List<SmallestChange.Step> steps) {
+        Profile changed = profile;
+        for (SmallestChange.Step step : steps) {
+            changed = changed.with(step.question(), step.to());
+        }
+        return changed;
+    }
+
+    private static String first(Profile profile) {
+        return ADVISOR.advise(profile).recommendations().stream().findFirst().map(Recommendation::archetype).orElse("");
+    }
+
+    private static Profile generated(long seed) {
+        return GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF);
+    }
+
+    /** A third of the answers of a generated profile. */
+    private static Profile partly(long seed) {
+        Random random = new Random(seed);
+        Map<String, GivenAnswer> some = new LinkedHashMap<>(generated(seed).answers());
+        some.keySet().removeIf(question -> random.nextInt(3) > 0);
+        return new Profile(QUESTIONNAIRE, some, AS_OF);
+    }
+
+    /** Every open or missing question answered at random, known answers kept. */
+    private static Profile completed(Profile profile, Random random) {
+        Map<String, GivenAnswer> answers = new LinkedHashMap<>();
+        for (Question question : QUESTIONNAIRE.questions().values()) {
+            answers.put(question.id(), GivenAnswer.of(GeneratedProfiles.answer(QUESTIONNAIRE, question, random)));
+        }
+        profile.answers().forEach((question, given) -> {
+            if (given.answer().known()) {
+                answers.put(question, given);
+            }
+        });
+        return new Profile(QUESTIONNAIRE, answers, AS_OF);
+    }
+}
