@@ -17,7 +17,7 @@ final class ContentCheck {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
     private static final Set<String> DATES = Set.of("asOf", "checked", "published");
-    private static final Set<String> UNCITED = Set.of("schema", "coverage");
+    private static final Set<String> UNCITED = Set.of("coverage", "units", "sources", "findings");
 
     private final KnowledgeDirectory directory;
     private final List<Fault> faults = new ArrayList<>();
@@ -45,8 +45,7 @@ final class ContentCheck {
                 faults.add(directory.fault("kb.twin", file, entry.path(), entry.id()));
             }
             references(entry);
-            if (entry.sources().isEmpty() && References.citations(entry.tree()).isEmpty() && !UNCITED.contains(entry.kind())
-                    && !entry.kind().equals("sources") && !entry.kind().equals("findings")) {
+            if (entry.sources().isEmpty() && References.citations(entry.tree()).isEmpty() && !UNCITED.contains(entry.kind())) {
                 faults.add(directory.fault("kb.uncited", file, entry.path(), entry.id()));
             }
         }));
@@ -70,6 +69,9 @@ final class ContentCheck {
             range(file, path, node);
         }
         String key = path.substring(path.lastIndexOf('.') + 1);
+        if (key.equals("unit") && node.isString() && library.find("units", node.asString()).isEmpty()) {
+            faults.add(directory.fault("kb.unit", file, path, node.asString()));
+        }
         if (DATES.contains(key) && node.isValueNode() && !DATE.matcher(node.asString("")).matches()) {
             faults.add(directory.fault("kb.date", file, path, node.asString("")));
         }

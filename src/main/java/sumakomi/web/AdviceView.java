@@ -27,12 +27,16 @@ final class AdviceView {
     private final AdviceDocument document;
     private final Knowledge knowledge;
     private final Function<String, String> questionUrl;
+    private final List<FsStepRef> commonSteps;
+    private final List<Entry> entries;
 
     /** @param questionUrl the page on which a question can be answered or its answer seen */
     AdviceView(AdviceDocument document, Knowledge knowledge, Function<String, String> questionUrl) {
         this.document = document;
         this.knowledge = knowledge;
         this.questionUrl = questionUrl;
+        this.commonSteps = commonSteps(document.advice());
+        this.entries = document.advice().recommendations().stream().map(this::entry).toList();
     }
 
     public Advice advice() {
@@ -48,19 +52,22 @@ final class AdviceView {
     }
 
     public List<Entry> entries() {
-        return advice().recommendations().stream().map(recommendation -> new Entry(recommendation,
-                document.benefitCost().get(recommendation.archetype()),
+        return entries;
+    }
+
+    private Entry entry(Recommendation recommendation) {
+        return new Entry(recommendation, document.benefitCost().get(recommendation.archetype()),
                 Optional.ofNullable(knowledge.archetypes().get(recommendation.archetype())),
-                fsGroups(recommendation.fsSteps().stream().filter(step -> !commonSteps().contains(step)).toList()))).toList();
+                fsGroups(recommendation.fsSteps().stream().filter(step -> !commonSteps.contains(step)).toList()));
     }
 
     /** The steps that every recommendation needs, told once. */
     public List<FsGroup> commonFsGroups() {
-        return fsGroups(commonSteps());
+        return fsGroups(commonSteps);
     }
 
-    private List<FsStepRef> commonSteps() {
-        List<List<FsStepRef>> all = advice().recommendations().stream().map(Recommendation::fsSteps).toList();
+    private static List<FsStepRef> commonSteps(Advice advice) {
+        List<List<FsStepRef>> all = advice.recommendations().stream().map(Recommendation::fsSteps).toList();
         return all.isEmpty() ? List.of() : all.get(0).stream().filter(step -> all.stream().allMatch(steps -> steps.contains(step))).toList();
     }
 

@@ -1,0 +1,163 @@
+package sumakomi.advice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import sumakomi.advice.Criteria.Criterion;
+import sumakomi.advice.RuleBaseFault.Kind;
+import sumakomi.knowledge.Question;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.Questionnaire;
+
+/**
+ * Looks for what is unsound in a rule base as a whole. Premises read few questions, so whether a rule can fire, and
+ * whether two go together, is decided by trying all answers that the rules tell apart; what concerns rankings is
+ * sampled.
+ */
+public final class RuleBaseCheck {
+
+    private static final long SEED = 62;
+    private static final int MOST_COMBINATIONS = 200_000;
+    /** Questions that say who answers or describe the background; findings come of what they lead to, not of them. */
+    private static final Set<String> BACKGROUND = Set.of("municipality", "population", "area-km2", "day-night-ratio", "participation");
+
+    private final Questionnaire questionnaire;
+    private final RuleIndex index;
+    private final Criteria criteria;
+    private final OtherAnswers otherAnswers;
+    private final List<Profile> sample;
+    private final Profile nothing;
+    private final List<RuleBaseFault> faults = new ArrayList<>();
+
+    private RuleBaseCheck(Questionnaire questionnaire, RuleIndex index, LocalDate asOf, int sampleSize) {
+        this.questionnaire = questionnaire;
+        this.index = index;
+        this.criteria = new Criteria(index, questionnaire.knowledge());
+        this.otherAnswers = new OtherAnswers(questionnaire, criteria);
+        this.sample = new Sampling(questionnaire, asOf, SEED).profiles(sampleSize).toList();
+        this.nothing = new Profile(questionnaire, Map.of(), asOf);
+    }
+
+    /**
+     * @param sampleSize number of profiles sampled from the space of answers
+     * @return all that was found, empty for a sound rule base
+     */
+    public static List<RuleBaseFault> faults(Questionnaire questionnaire, RuleIndex index, LocalDate asOf, int sampleSize) {
+        RuleBaseCheck check = new RuleBaseCheck(questionnaire, index, asOf, sampleSize);
+        check.unreadQuestions();
+        check.deadRules();
+        check.pairs();
+        check.rankings();
+        check.monotony();
+        return List.copyOf(check.faults);
+    }
+
+    private void unreadQuestions() {
+        Set<String> read = index.statements().stream().flatMap(rule -> rule.questions().stream()).collect(Collectors.toSet());
+        questionnaire.questions().keySet().stream().filter(question -> !read.contains(question) && !BACKGROUND.contains(question))
+                .filter(question -> questionnaire.questions().values().stream()
+                        .noneMatch(other -> other.relevantWhen().filter(relevance -> relevance.question().equals(question)).isPresent()))
+                .forEach(question -> fault(Kind.UNREAD_QUESTION, "premises", question));
+    }
+
+    private void deadRules() {
+        for (RuleStatement rule : index.statements()) {
+            Predicate<Profile> holds = Criteria.predicate(Premise.read(rule.premise()));
+            if (combinations(rule.questions()).noneMatch(holds)) {
+                fault(Kind.DEAD_RULE, "premises", rule.id());
+            }
+        }
+    }
+
+    /** Rules that always fire together to the same effect, and strong support against exclusion. */
+    private void pairs() {
+        Map<Criterion, BitSet> firing = new LinkedHashMap<>();
+        criteria.all().forEach(criterion -> firing.put(criterion, IntStream.range(0, sample.size())
+                .filter(i -> criterion.holds().test(sample.get(i))).collect(BitSet::new, BitSet::set, BitSet::or)));
+        for (Criterion one : criteria.all()) {
+            for (Criterion two : criteria.all()) {
+                if (one.number() < two.number() && one.rule().about().equals(two.rule().about())) {
+                    duplicate(one, two, firing);
+                    contradiction(one, two, firing);
+                    contradiction(two, one, firing);
+                }
+            }
+        }
+    }
+
+    private void duplicate(Criterion one, Criterion two, Map<Criterion, BitSet> firing) {
+        if (one.rule().effect() == two.rule().effect() && !firing.get(one).isEmpty() && firing.get(one).equals(firing.get(two))) {
+            fault(Kind.DUPLICATE_RULES, sample.size() + " profiles", one.rule().id(), two.rule().id());
+        }
+    }
+
+    /** The answers that make the one rule fire must leave the other room, or the two contradict each other. */
+    private void contradiction(Criterion supporting, Criterion excluding, Map<Criterion, BitSet> firing) {
+        boolean strong = supporting.rule().effect() == Effect.SUPPORTS && supporting.rule().strength().filter(Set.of("strong", "decisive")::contains).isPresent();
+        boolean shareQuestion = supporting.rule().questions().stream().anyMatch(excluding.rule().questions()::contains);
+        if (strong && excluding.excludes() && shareQuestion) {
+            Set<String> questions = new LinkedHashSet<>(supporting.rule().questions());
+            questions.addAll(excluding.rule().questions());
+            if (firing.get(supporting).intersects(firing.get(excluding))
+                    || combinations(List.copyOf(questions)).anyMatch(supporting.holds().and(excluding.holds()))) {
+                fault(Kind.CONTRADICTION, "premises", supporting.rule().id(), excluding.rule().id());
+            }
+        }
+    }
+
+    private void rankings() {
+        Set<Integer> firsts = sample.stream().map(profile -> criteria.scores(profile).first()).collect(Collectors.toSet());
+        IntStream.range(0, criteria.archetypes().size()).filter(archetype -> !firsts.contains(archetype))
+                .forEach(archetype -> fault(Kind.NEVER_FIRST, sample.size() + " profiles", criteria.archetypes().get(archetype)));
+        Sampling whole = new Sampling(questionnaire, nothing.asOf(), SEED);
+        long without = Stream.generate(whole::whole).limit(sample.size()).filter(profile -> criteria.scores(profile).first() < 0).count();
+        if (without > 0) {
+            fault(Kind.NO_RECOMMENDATION, without + " of " + sample.size() + " profiles");
+        }
+    }
+
+    /** An answer that fires a supporting rule of an archetype must not, all rules together, cost it points. */
+    private void monotony() {
+        for (Question question : otherAnswers.questions()) {
+            for (Answer answer : otherAnswers.of(question, nothing)) {
+                Profile added = nothing.with(question.id(), answer);
+                Scores scores = criteria.scores(added);
+                criteria.reading(question.id()).stream().filter(criterion -> criterion.points() > 0 && criterion.holds().test(added)).forEach(criterion -> {
+                    for (int target : criterion.targets()) {
+                        if (scores.points()[target] <= 0 || scores.excluded()[target]) {
+                            fault(Kind.NON_MONOTONE, "premises", criterion.rule().id(), criteria.archetypes().get(target), question.id());
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    /** Every combination of the answers that the rules tell apart, for a handful of questions; unanswered is one of them. */
+    private Stream<Profile> combinations(List<String> questions) {
+        Stream<Profile> combinations = Stream.of(nothing);
+        long size = 1;
+        for (String id : questions) {
+            Question question = questionnaire.question(id).orElseThrow();
+            List<Answer> answers = new ArrayList<>(otherAnswers.of(question, nothing));
+            answers.add(Answer.UNKNOWN);
+            size *= answers.size();
+            combinations = combinations.flatMap(profile -> answers.stream().map(answer -> profile.with(id, answer)));
+        }
+        return combinations.limit(Math.min(size, MOST_COMBINATIONS));
+    }
+
+    private void fault(Kind kind, String seen, String... subjects) {
+        faults.add(new RuleBaseFault(kind, List.of(subjects), seen));
+    }
+}

@@ -1,0 +1,57 @@
+package sumakomi.cli;
+
+import java.io.PrintWriter;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sumakomi.advice.RuleBaseCheck;
+import sumakomi.advice.RuleBaseFault;
+import sumakomi.advice.RuleIndex;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.questionnaire.Questionnaire;
+
+/** {@code rules …}: looks after the rule base as a whole. */
+@Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks the rule base as a whole.")
+final class RulesCommand implements Runnable {
+
+    private static final int SAMPLE = 20_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing: rules check.");
+    }
+
+    @Command(name = "check", mixinStandardHelpOptions = true,
+            description = "Looks for rules that never fire, duplicates, contradictions, questions that no rule reads and more; exits with 1 when it finds any.")
+    int check(@Option(names = "--sample", defaultValue = "" + SAMPLE, paramLabel = "N", description = "Number of sampled profiles (default: " + SAMPLE + ").") int sample,
+            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+        if (sample < 1 || sample > 1_000_000) {
+            throw new ParameterException(spec.commandLine(), "--sample: " + sample + " is not a number from 1 to 1000000.");
+        }
+        Questionnaire questionnaire = new Questionnaire(Knowledge.packed());
+        RuleIndex index = RuleIndex.packed();
+        List<RuleBaseFault> faults = RuleBaseCheck.faults(questionnaire, index, LocalDate.now(ZoneId.of("Asia/Tokyo")), sample);
+        PrintWriter out = spec.commandLine().getOut();
+        ResourceBundle words = ResourceBundle.getBundle("sumakomi.rules-check", language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        faults.forEach(fault -> out.println(say(words, fault.kind().name(), String.join(", ", fault.subjects()), fault.seen())));
+        out.println(say(words, "summary", index.statements().size(), sample, faults.size()));
+        out.flush();
+        return faults.isEmpty() ? 0 : 1;
+    }
+
+    private static String say(ResourceBundle words, String key, Object... args) {
+        return new MessageFormat(words.getString(key), Locale.ROOT).format(args);
+    }
+}
