@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import sumakomi.advice.Advice;
 import sumakomi.economics.BenefitCost;
+import sumakomi.questionnaire.Answer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -32,7 +33,23 @@ public final class AdviceJson {
             String archetype = recommendation.get("archetype").asString();
             ((ObjectNode) recommendation).set("benefitCost", JSON.valueToTree(advised.benefitCost().get(archetype)));
         }
+        tree.set("answers", answers(advised));
         return tree;
+    }
+
+    /** The answers as a profile has them, so that the advice can be computed again. */
+    private static ObjectNode answers(AdvisedProfile advised) {
+        ObjectNode answers = JSON.createObjectNode();
+        advised.profile().answers().forEach((question, given) -> answers.set(question, value(given.answer())));
+        return answers;
+    }
+
+    private static JsonNode value(Answer answer) {
+        if (answer instanceof Answer.Amount amount) {
+            return JSON.getNodeFactory().numberNode(amount.number());
+        }
+        boolean several = answer instanceof Answer.Choices || answer instanceof Answer.Ranking;
+        return several ? JSON.valueToTree(answer.values()) : JSON.getNodeFactory().stringNode(answer.values().get(0));
     }
 
     /** Indented, for people and for files. */

@@ -1,8 +1,6 @@
 package sumakomi.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -22,13 +19,12 @@ import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
-import sumakomi.knowledge.StrictYaml;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 
 /** {@code advise PROFILE}: one profile in, its advice out. */
 @Command(name = "advise", mixinStandardHelpOptions = true, description = "Prints the advice on a profile.")
-final class AdviseCommand implements Callable<Integer> {
+final class AdviseCommand implements Callable<Integer>, Speaking {
 
     enum Format { json, text }
 
@@ -58,13 +54,14 @@ final class AdviseCommand implements Callable<Integer> {
         }
     }
 
-    Locale locale() {
+    @Override
+    public Locale locale() {
         return language.locale();
     }
 
     @Override
     public Integer call() throws IOException {
-        byte[] bytes = bytes();
+        byte[] bytes = InputFile.read(file, "PROFILE.yaml", locale(), spec.commandLine());
         MainJob mainJob = MainJob.packed();
         ProfileDocument document = mainJob.profileReader().read(bytes);
         LocalDate first = mainJob.knowledge().firstDay();
@@ -78,20 +75,5 @@ final class AdviseCommand implements Callable<Integer> {
                 : new AdviceText(mainJob.questionnaire(), locale()).write(advised));
         spec.commandLine().getOut().flush();
         return 0;
-    }
-
-    /** Reads one byte more than is allowed at the most, so that a huge input is refused without being read. */
-    private byte[] bytes() throws IOException {
-        if (file.toString().equals("-")) {
-            return System.in.readNBytes(StrictYaml.MAX_BYTES + 1);
-        }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new ParameterException(spec.commandLine(), language == Language.en
-                    ? "PROFILE.yaml: there is no readable file \"" + file + "\"."
-                    : "PROFILE.yaml: 読み取れるファイル「" + file + "」がありません。");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(StrictYaml.MAX_BYTES + 1);
-        }
     }
 }

@@ -16,7 +16,7 @@ import sumakomi.knowledge.FaultyInput;
 /** The command line. Exit codes: 0 answered, 1 failed on our side, 2 the call or its input is wrong. */
 @Command(name = "sumakomi", mixinStandardHelpOptions = true, version = "sumakomi 0.1.0",
         description = "Advises municipalities on smart-community projects. Without a command the web application starts.",
-        subcommands = {AdviseCommand.class, KbCommand.class, RulesCommand.class})
+        subcommands = {AdviseCommand.class, KbCommand.class, ReplayCommand.class, RulesCommand.class})
 public final class Commands implements Runnable {
 
     @Spec
@@ -53,7 +53,7 @@ public final class Commands implements Runnable {
     private static int report(Exception thrown, CommandLine command) {
         PrintWriter err = command.getErr();
         if (thrown instanceof FaultyInput faulty) {
-            Locale locale = command.getCommand() instanceof AdviseCommand advise ? advise.locale() : Locale.JAPANESE;
+            Locale locale = command.getCommand() instanceof Speaking speaking ? speaking.locale() : Locale.JAPANESE;
             faulty.faults().forEach(fault -> err.println(fault.located(locale)));
             return CommandLine.ExitCode.USAGE;
         }

@@ -105,6 +105,21 @@ class CommandsTests {
     }
 
     @Test
+    void anAdviceIsReplayedIdenticalOrSaysWhatDiffers() throws IOException {
+        String advice = run("advise", INAGI, "--format", "json").out();
+        Path file = Files.writeString(folder.resolve("advice.json"), advice);
+        assertThat(run("replay", file.toString())).satisfies(Run::succeeded).extracting(Run::out).asString().contains("同一");
+
+        Files.writeString(file, advice.replaceFirst("\"score\" : 8", "\"score\" : 9").replaceFirst("(\"rulesVersion\" : \")....", "$1dead"));
+        Run changed = run("replay", file.toString(), "--lang", "en");
+        assertThat(changed.exit()).isEqualTo(1);
+        assertThat(changed.out()).contains("/recommendations/0/score: then \"9\", now \"8\"", "The rules have another version", "The knowledge base has the same version");
+
+        Files.writeString(file, "{}");
+        assertThat(run("replay", file.toString()).exit()).isEqualTo(2);
+    }
+
+    @Test
     void helpNamesTheCommands() {
         assertThat(run("--help")).satisfies(Run::succeeded).extracting(Run::out).asString().contains("advise");
         assertThat(run("advise", "--help")).satisfies(Run::succeeded).extracting(Run::out).asString().contains("--format", "--lang");
