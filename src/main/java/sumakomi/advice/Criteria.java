@@ -39,6 +39,11 @@ final class Criteria {
      * @param targets positions of the archetypes that it judges
      */
     record Criterion(int number, RuleStatement rule, Predicate<Profile> holds, int points, int[] targets) {
+        /** Whether it supports its archetype itself rather than a type that many serve. */
+        boolean supportsOwn() {
+            return points > 0 && rule.aboutType().isEmpty();
+        }
+
         boolean excludes() {
             return rule.effect() == Effect.EXCLUDES;
         }
@@ -60,16 +65,18 @@ final class Criteria {
 
     Scores scores(Profile profile) {
         int[] points = new int[archetypes.size()];
+        int[] own = new int[archetypes.size()];
         boolean[] excluded = new boolean[archetypes.size()];
         for (Criterion criterion : criteria) {
             if (criterion.holds().test(profile)) {
                 for (int target : criterion.targets()) {
                     points[target] += criterion.points();
+                    own[target] += criterion.supportsOwn() ? 1 : 0;
                     excluded[target] |= criterion.excludes();
                 }
             }
         }
-        return new Scores(points, excluded);
+        return new Scores(points, own, excluded);
     }
 
     private static int points(RuleStatement rule, Knowledge knowledge) {

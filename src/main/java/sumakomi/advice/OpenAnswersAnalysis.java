@@ -70,6 +70,8 @@ public final class OpenAnswersAnalysis {
         private final int[] fixed = new int[count];
         private final boolean[] surelyExcluded = new boolean[count];
         private final boolean[] maybeExcluded = new boolean[count];
+        private final boolean[] surelySupported = new boolean[count];
+        private final boolean[] maybeSupported = new boolean[count];
         /** By open question, then by answer to it: the points that the criteria of this question alone give. */
         private final Map<String, List<int[]>> ofOneQuestion = new LinkedHashMap<>();
         private final List<Criterion> ofSeveral = new ArrayList<>();
@@ -83,7 +85,7 @@ public final class OpenAnswersAnalysis {
                 if (depends.isEmpty()) {
                     settle(criterion, criterion.holds().test(profile));
                 } else {
-                    mayExclude(criterion);
+                    maySpeak(criterion);
                     if (depends.size() == 1) {
                         alone.computeIfAbsent(depends.iterator().next(), key -> new ArrayList<>()).add(criterion);
                     } else {
@@ -112,14 +114,17 @@ public final class OpenAnswersAnalysis {
         private void settle(Criterion criterion, boolean holds) {
             for (int target : holds ? criterion.targets() : new int[0]) {
                 fixed[target] += criterion.points();
+                surelySupported[target] |= criterion.supportsOwn();
+                maybeSupported[target] |= criterion.supportsOwn();
                 surelyExcluded[target] |= criterion.excludes();
                 maybeExcluded[target] |= criterion.excludes();
             }
         }
 
-        private void mayExclude(Criterion criterion) {
+        private void maySpeak(Criterion criterion) {
             for (int target : criterion.targets()) {
                 maybeExcluded[target] |= criterion.excludes();
+                maybeSupported[target] |= criterion.supportsOwn();
             }
         }
 
@@ -168,11 +173,11 @@ public final class OpenAnswersAnalysis {
 
         private boolean mayBeat(int rival, int one) {
             int lead = mostLead(rival, one);
-            return !surelyExcluded[rival] && most(rival) > 0 && (lead > 0 || lead == 0 && rival < one);
+            return !surelyExcluded[rival] && maybeSupported[rival] && most(rival) > 0 && (lead > 0 || lead == 0 && rival < one);
         }
 
         private boolean surelyIn(int one) {
-            return !maybeExcluded[one] && least(one) > 0;
+            return !maybeExcluded[one] && surelySupported[one] && least(one) > 0;
         }
 
         boolean staysFirst(int one) {
@@ -181,7 +186,7 @@ public final class OpenAnswersAnalysis {
 
         Standing standing(int one) {
             long surelyAhead = IntStream.range(0, count).filter(rival -> rival != one && surelyIn(rival) && !mayBeat(one, rival)).count();
-            if (surelyExcluded[one] || most(one) <= 0 || surelyAhead >= RANKS) {
+            if (surelyExcluded[one] || !maybeSupported[one] || most(one) <= 0 || surelyAhead >= RANKS) {
                 return Standing.EXCLUDED;
             }
             boolean certain = surelyIn(one) && IntStream.range(0, count).filter(rival -> rival != one && mayBeat(rival, one)).count() < RANKS;

@@ -10,8 +10,9 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 
 /**
- * Orders the archetypes by the plain sum of the points of their findings. An excluded one comes after all others; equal
- * sums keep the order of the source.
+ * Orders the archetypes by the plain sum of the points of their findings. Those that nothing of their own supports, only
+ * an aim that many serve, come after those that something does; excluded ones come last. Equal sums keep the order of
+ * the source.
  */
 final class Ranking {
 
@@ -21,7 +22,7 @@ final class Ranking {
         Map<String, List<Judgement>> byArchetype = judgements.stream().collect(Collectors.groupingBy(Judgement::archetype));
         ranked = knowledge.archetypes().values().stream()
                 .map(archetype -> Ranked.of(archetype, byArchetype.getOrDefault(archetype.id(), List.of())))
-                .sorted(Comparator.comparing(Ranked::excluded)
+                .sorted(Comparator.comparing(Ranked::excluded).thenComparing(ranked -> !ranked.supported())
                         .thenComparing(Comparator.comparing((Function<Ranked, Integer>) Ranked::score).reversed())
                         .thenComparing(entry -> entry.archetype().number()))
                 .toList();
@@ -40,9 +41,10 @@ final class Ranking {
                     judgements.stream().anyMatch(judgement -> judgement.rule().effect() == Effect.EXCLUDES));
         }
 
-        /** Whether anything speaks for it on balance. */
+        /** Whether the answers speak for it on balance, and one of them for this archetype itself. */
         boolean supported() {
-            return !excluded && score > 0;
+            return !excluded && score > 0
+                    && judgements.stream().anyMatch(judgement -> judgement.points() > 0 && judgement.rule().aboutType().isEmpty());
         }
     }
 }

@@ -50,23 +50,20 @@ public final class WhyNot {
     }
 
     /** What one or more changes do to points and exclusions. */
-    private record Delta(List<Step> steps, int[] points, int[] exclusions) {}
+    private record Delta(List<Step> steps, Tally tally) {}
 
     private final class Search {
 
         private final Profile base;
-        private final int[] points;
-        private final int[] exclusions;
         private final int count = criteria.archetypes().size();
+        private final Tally tally = new Tally(count);
         private final Map<String, SmallestChange> found = new LinkedHashMap<>();
         private final int first;
 
         Search(Profile base) {
             this.base = base;
-            this.points = new int[count];
-            this.exclusions = new int[count];
-            add(criteria.all(), base, 1, points, exclusions);
-            this.first = first(points, exclusions);
+            tally.add(criteria.all(), base, 1);
+            this.first = tally.first();
         }
 
         Map<String, SmallestChange> run() {
@@ -109,22 +106,10 @@ public final class WhyNot {
                 changed = changed.with(step.question(), step.to());
             }
             List<Criterion> touched = touched(steps);
-            int[] pointsDelta = new int[count];
-            int[] exclusionsDelta = new int[count];
-            add(touched, changed, 1, pointsDelta, exclusionsDelta);
-            add(touched, base, -1, pointsDelta, exclusionsDelta);
-            return new Delta(steps, pointsDelta, exclusionsDelta);
-        }
-
-        private void add(List<Criterion> some, Profile profile, int sign, int[] toPoints, int[] toExclusions) {
-            for (Criterion criterion : some) {
-                if (criterion.holds().test(profile)) {
-                    for (int target : criterion.targets()) {
-                        toPoints[target] += sign * criterion.points();
-                        toExclusions[target] += criterion.excludes() ? sign : 0;
-                    }
-                }
-            }
+            Tally change = new Tally(count);
+            change.add(touched, changed, 1);
+            change.add(touched, base, -1);
+            return new Delta(steps, change);
         }
 
         /** All pairs of changes of two questions. */
@@ -167,8 +152,8 @@ public final class WhyNot {
 
         /** How much a change brings a target forward, lifting an exclusion counting most. */
         private int gain(Delta delta, int target) {
-            int rival = first < 0 ? 0 : delta.points()[first];
-            return delta.points()[target] - rival - 100 * delta.exclusions()[target];
+            int rival = first < 0 ? 0 : delta.tally().points(first);
+            return delta.tally().points(target) - rival - 100 * delta.tally().exclusions(target);
         }
 
         private void offer(Delta delta, boolean exact) {
@@ -185,36 +170,14 @@ public final class WhyNot {
         }
 
         private int firstWith(Delta delta) {
-            int[] newPoints = points.clone();
-            int[] newExclusions = exclusions.clone();
-            for (int i = 0; i < count; i++) {
-                newPoints[i] += delta.points()[i];
-                newExclusions[i] += delta.exclusions()[i];
-            }
-            return first(newPoints, newExclusions);
+            return tally.plus(delta.tally()).first();
         }
-    }
-
-    private static int first(int[] points, int[] exclusions) {
-        int first = -1;
-        for (int i = 0; i < points.length; i++) {
-            if (exclusions[i] == 0 && points[i] > 0 && (first < 0 || points[i] > points[first])) {
-                first = i;
-            }
-        }
-        return first;
     }
 
     private static Delta sum(Delta one, Delta two) {
-        int[] points = one.points().clone();
-        int[] exclusions = one.exclusions().clone();
-        for (int i = 0; i < points.length; i++) {
-            points[i] += two.points()[i];
-            exclusions[i] += two.exclusions()[i];
-        }
         List<Step> steps = new ArrayList<>(one.steps());
         steps.addAll(two.steps());
-        return new Delta(steps, points, exclusions);
+        return new Delta(steps, one.tally().plus(two.tally()));
     }
 
     /** The criteria whose truth a change of these answers can alter: those that read them or what they may hide. */

@@ -92,6 +92,15 @@ class AdviceLawsTests {
                 .allSatisfy(entry -> assertThat(entry.whatWouldChangeIt()).isNotEmpty());
     }
 
+    /** An aim that many archetypes serve ranks them, but recommends none of them by itself. */
+    @Test
+    void anAimAloneRecommendsNothing() {
+        Advice advice = adviseOn(Map.of("aims", new Answer.Ranking(List.of("disaster-preparedness"))));
+
+        assertThat(advice.recommendations()).isEmpty();
+        assertThat(advice.notRecommended()).extracting(NotRecommended::score).startsWith(2);
+    }
+
     @Test
     void whereReadinessIsLowTheCommitteeComesFirstAndTheRoadmapShowsWhatFollows() {
         Advice advice = advise(Map.of("vision", "none", "council", "none", "cross-department", "none",

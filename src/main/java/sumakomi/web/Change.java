@@ -1,0 +1,21 @@
+package sumakomi.web;
+
+import sumakomi.advice.SmallestChange;
+import sumakomi.advice.SmallestChange.Step;
+import sumakomi.knowledge.Question.Changeable;
+
+/** The smallest change of answers for an archetype, and which sentence introduces it. */
+record Change(SmallestChange smallest) {
+
+    /** Only answers not yet given; or against a fact that no one changes; or else answers that can become others. */
+    public String kind() {
+        if (smallest.steps().stream().noneMatch(step -> step.from().known())) {
+            return "answer";
+        }
+        return smallest.steps().stream().anyMatch(Change::againstAFact) ? "fact" : "change";
+    }
+
+    private static boolean againstAFact(Step step) {
+        return step.from().known() && step.changeable() == Changeable.FIXED;
+    }
+}
