@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.NotRecommended;
+import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advisor.AdvisedProfile;
@@ -42,6 +43,7 @@ final class AdviceText {
             line("consultation");
             advice.triage().reasons().forEach(this::reason);
         }
+        advice.cautions().forEach(caution -> line("warning", caution.text().in(locale), labels.source(caution.source())));
         advice.recommendations().forEach(entry -> recommendation(entry, advised.benefitCost().get(entry.archetype())));
         if (advice.recommendations().isEmpty()) {
             blank();
@@ -66,12 +68,25 @@ final class AdviceText {
         line("roles-project");
         entry.roles().project().forEach(item -> line("item", item.text().in(locale)));
         entry.emergency().forEach(provision -> line("emergency", provision.text().in(locale)));
+        entry.warnings().forEach(warning -> line("warning", warning.text().in(locale), labels.source(warning.source())));
+        proposed("measures", entry.measures());
+        proposed("finance", entry.finance());
+        proposed("promotion", entry.promotion());
+        proposed("cases", entry.cases());
+        proposed("lessons", entry.lessons());
+        entry.dropped().forEach(dropped -> line("dropped", dropped.text().in(locale), dropped.reason().text().in(locale)));
         entry.cautions().forEach(caution -> line("caution", caution.text().in(locale), caution.verify().in(locale)));
         line("fs", entry.fsSteps().size());
         entry.fsSteps().stream().filter(step -> step.session().isPresent()).forEach(step -> line("fs-step", step.session().get(), step.title().in(locale)));
         if (!entry.unknowns().isEmpty()) {
             line("unknowns", entry.unknowns().size());
             entry.unknowns().forEach(question -> line("item", labels.question(question)));
+        }
+    }
+
+    private void proposed(String key, List<Proposed> entries) {
+        if (!entries.isEmpty()) {
+            line(key, joined(entries.stream().map(entry -> entry.title().in(locale)).toList()));
         }
     }
 

@@ -2,6 +2,7 @@ package sumakomi.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdviceJson;
-import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvice;
@@ -17,7 +17,6 @@ import sumakomi.advisor.StoredAdvices;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
-import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
 
 /** The advice: on an example, on a profile as it stands, or as it was once given. */
@@ -30,13 +29,15 @@ class AdviceController {
     private final Examples examples;
     private final Profiles profiles;
     private final StoredAdvices advices;
+    private final WhatIf whatIf;
     private final Clock clock;
 
-    AdviceController(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, Clock clock) {
+    AdviceController(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, WhatIf whatIf, Clock clock) {
         this.mainJob = mainJob;
         this.examples = examples;
         this.profiles = profiles;
         this.advices = advices;
+        this.whatIf = whatIf;
         this.clock = clock;
     }
 
@@ -44,19 +45,18 @@ class AdviceController {
     String onExample(@PathVariable String id, Model model) {
         ProfileDocument document = examples.find(id).orElseThrow(PageModel::notFound);
         model.addAttribute("exampleId", id).addAttribute("example", document);
-        AdvisedProfile advised = mainJob.advise(document.profile(mainJob.questionnaire(), LocalDate.now(clock)));
-        return show(AdviceDocument.of(advised), "/examples/" + id + "#q-", model);
+        return showLive(document.profile(mainJob.questionnaire(), LocalDate.now(clock)), question -> "/examples/" + id + "#q-" + question, model);
     }
 
     @GetMapping("/profiles/{id}/advice")
     String onProfile(@PathVariable String id, Model model) {
         model.addAttribute("profileId", id);
-        return show(AdviceDocument.of(advise(id)), id, model);
+        return showLive(profile(id), question -> SectionController.url(id, mainJob.questionnaire(), question), model);
     }
 
     @PostMapping("/profiles/{id}/advices")
     String keep(@PathVariable String id) {
-        return "redirect:/advices/" + advices.store(id, advise(id));
+        return "redirect:/advices/" + advices.store(id, mainJob.advise(profile(id)));
     }
 
     @GetMapping("/advices/{id}")
@@ -65,25 +65,23 @@ class AdviceController {
         model.addAttribute("profileId", stored.profileId()).addAttribute("stored", stored)
                 .addAttribute("outdated", !stored.knowledgeVersion().equals(mainJob.knowledge().version())
                         || !stored.rulesVersion().equals(mainJob.advisor().ruleIndex().version()));
-        return show(AdviceJson.read(stored.content()), stored.profileId(), model);
+        return show(AdviceJson.read(stored.content()),
+                question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question), model);
     }
 
-    private AdvisedProfile advise(String id) {
+    private Profile profile(String id) {
         StoredProfile stored = profiles.find(id).orElseThrow(PageModel::notFound);
-        return mainJob.advise(new Profile(mainJob.questionnaire(), stored.answers(), LocalDate.now(clock)));
+        return new Profile(mainJob.questionnaire(), stored.answers(), LocalDate.now(clock));
     }
 
-    private String show(AdviceDocument document, String whose, Model model) {
-        boolean example = whose.startsWith("/");
-        model.addAttribute("knowledge", mainJob.knowledge()).addAttribute("view", new AdviceView(document, mainJob.knowledge(),
-                question -> example ? whose + question : questionUrl(whose, question)));
+    /** The advice as of now, and what other answers would do to it; an advice once given is not asked that any more. */
+    private String showLive(Profile profile, Function<String, String> questionUrl, Model model) {
+        model.addAttribute("outlook", whatIf.outlook(profile, questionUrl)).addAttribute("changes", whatIf.changes(profile));
+        return show(AdviceDocument.of(mainJob.advise(profile)), questionUrl, model);
+    }
+
+    private String show(AdviceDocument document, Function<String, String> questionUrl, Model model) {
+        model.addAttribute("knowledge", mainJob.knowledge()).addAttribute("view", new AdviceView(document, mainJob.knowledge(), questionUrl));
         return PAGE;
-    }
-
-    /** The field of the questionnaire; the overview for a question that is no longer asked. */
-    private String questionUrl(String profile, String question) {
-        Questionnaire questionnaire = mainJob.questionnaire();
-        return "/profiles/" + profile + questionnaire.question(question)
-                .map(found -> "/sections/" + questionnaire.sectionOf(found).id() + "#q-" + question).orElse("");
     }
 }

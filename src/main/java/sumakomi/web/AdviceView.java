@@ -11,7 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
+import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoadmapStep;
@@ -58,7 +60,8 @@ final class AdviceView {
     private Entry entry(Recommendation recommendation) {
         return new Entry(recommendation, document.benefitCost().get(recommendation.archetype()),
                 Optional.ofNullable(knowledge.archetypes().get(recommendation.archetype())),
-                fsGroups(recommendation.fsSteps().stream().filter(step -> !commonSteps.contains(step)).toList()));
+                fsGroups(recommendation.fsSteps().stream().filter(step -> !commonSteps.contains(step)).toList()),
+                recommendation.dropped().stream().filter(dropped -> !isStep(dropped)).toList());
     }
 
     /** The steps that every recommendation needs, told once. */
@@ -69,6 +72,16 @@ final class AdviceView {
     private static List<FsStepRef> commonSteps(Advice advice) {
         List<List<FsStepRef>> all = advice.recommendations().stream().map(Recommendation::fsSteps).toList();
         return all.isEmpty() ? List.of() : all.get(0).stream().filter(step -> all.stream().allMatch(steps -> steps.contains(step))).toList();
+    }
+
+    /** The steps of the study that the answers make needless, each once: they are needless for every recommendation. */
+    public Collection<Dropped> droppedSteps() {
+        return advice().recommendations().stream().flatMap(entry -> entry.dropped().stream()).filter(this::isStep)
+                .collect(Collectors.toMap(Dropped::id, dropped -> dropped, (one, same) -> one, LinkedHashMap::new)).values();
+    }
+
+    private boolean isStep(Dropped dropped) {
+        return knowledge.fsSteps().containsKey(dropped.id());
     }
 
     public List<Score> scores() {
@@ -91,11 +104,21 @@ final class AdviceView {
     }
 
     private Stream<Citation> citations() {
-        Stream<Reason> reasons = Stream.of(advice().triage().reasons(),
-                advice().recommendations().stream().flatMap(entry -> Stream.concat(entry.reasons().stream(), entry.budget().reasons().stream())).toList(),
+        Stream<Reason> reasons = Stream.of(advice().triage().reasons(), advice().cautions(),
+                advice().recommendations().stream().flatMap(entry -> AdviceView.reasons(entry)).toList(),
                 advice().notRecommended().stream().flatMap(entry -> entry.reasons().stream()).toList()).flatMap(List::stream);
         return Stream.concat(Stream.concat(reasons.map(Reason::source), advice().roadmap().stream().map(RoadmapStep::source)),
                 entries().stream().flatMap(AdviceView::citations));
+    }
+
+    private static Stream<Reason> reasons(Recommendation entry) {
+        return Stream.of(entry.reasons(), entry.budget().reasons(), entry.warnings(),
+                proposed(entry).flatMap(proposed -> proposed.reasons().stream()).toList(),
+                entry.dropped().stream().map(Dropped::reason).toList()).flatMap(List::stream);
+    }
+
+    private static Stream<Proposed> proposed(Recommendation entry) {
+        return Stream.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()).flatMap(List::stream);
     }
 
     private static Stream<Citation> citations(Entry entry) {
@@ -103,7 +126,7 @@ final class AdviceView {
         return Stream.of(r.bodies().stream().map(Advice.BodyPart::source), r.roles().concept().stream().map(Advice.RoleItem::source),
                 r.roles().project().stream().map(Advice.RoleItem::source), Stream.of(r.budget().source()),
                 r.emergency().stream().map(Advice.Provision::source), r.cautions().stream().map(Advice.CautionRef::source),
-                r.fsSteps().stream().map(FsStepRef::source), entry.screening().referenceCases().stream().map(BenefitCost.ReferenceCase::source),
+                r.fsSteps().stream().map(FsStepRef::source), proposed(r).map(Proposed::source), entry.screening().referenceCases().stream().map(BenefitCost.ReferenceCase::source),
                 entry.screening().inputs().stream().map(BenefitCost.Input::source)).flatMap(Function.identity());
     }
 
@@ -113,8 +136,26 @@ final class AdviceView {
         return groups.values().stream().map(steps -> new FsGroup(steps.get(0).session(), steps.get(0).aspect(), steps)).toList();
     }
 
-    /** A recommendation with what belongs to it alone. The archetype is absent when newer knowledge no longer has it. */
-    record Entry(Recommendation recommendation, BenefitCost screening, Optional<Archetype> archetype, List<FsGroup> fsGroups) {
+    /**
+     * A recommendation with what belongs to it alone. The archetype is absent when newer knowledge no longer has it.
+     *
+     * @param droppedRoles items of the checklist that fall away
+     */
+    record Entry(Recommendation recommendation, BenefitCost screening, Optional<Archetype> archetype, List<FsGroup> fsGroups,
+            List<Dropped> droppedRoles) {
+
+        /** What the answers call for from the library, by the topic of the advice under which it stands. */
+        public Map<String, List<Proposed>> proposals() {
+            Map<String, List<Proposed>> proposals = new LinkedHashMap<>();
+            proposals.put("finance", recommendation.finance());
+            proposals.put("promotion", recommendation.promotion());
+            proposals.put("measures", recommendation.measures());
+            proposals.put("cases", recommendation.cases());
+            proposals.put("lessons", recommendation.lessons());
+            proposals.values().removeIf(List::isEmpty);
+            return proposals;
+        }
+
 
         /** The places from which the bodies come, each once: as a rule one. */
         public List<Citation> bodySources() {

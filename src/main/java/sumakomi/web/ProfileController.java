@@ -29,26 +29,33 @@ class ProfileController {
     private final Profiles profiles;
     private final StoredAdvices advices;
     private final Questionnaire questionnaire;
+    private final WhatIf whatIf;
     private final Clock clock;
 
-    ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, Clock clock) {
+    ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, WhatIf whatIf, Clock clock) {
         this.profiles = profiles;
         this.advices = advices;
         this.questionnaire = questionnaire;
+        this.whatIf = whatIf;
         this.clock = clock;
     }
 
     @GetMapping
     String overview(@PathVariable String id, Model model) {
         StoredProfile profile = named(id, model);
-        model.addAttribute("sections", SectionProgress.of(questionnaire, profile.answers())).addAttribute("advices", advices.ofProfile(id));
+        model.addAttribute("sections", SectionProgress.of(questionnaire, profile.answers())).addAttribute("advices", advices.ofProfile(id))
+                .addAttribute("outlook", whatIf.outlook(profile(profile), question -> SectionController.url(id, questionnaire, question)));
         return "profiles/overview";
     }
 
     @GetMapping("/profile.yaml")
     ResponseEntity<String> download(@PathVariable String id) {
         StoredProfile profile = profiles.find(id).orElseThrow(PageModel::notFound);
-        return yaml("profile", ProfileWriter.write(new Profile(questionnaire, profile.answers(), LocalDate.now(clock))));
+        return yaml("profile", ProfileWriter.write(profile(profile)));
+    }
+
+    private Profile profile(StoredProfile stored) {
+        return new Profile(questionnaire, stored.answers(), LocalDate.now(clock));
     }
 
     @GetMapping("/delete")

@@ -85,6 +85,12 @@ class SectionController {
         return "profiles/changed";
     }
 
+    /** Where a question is answered; the overview for one that is no longer asked. */
+    static String url(String profile, Questionnaire questionnaire, String question) {
+        return "/profiles/" + profile + questionnaire.question(question)
+                .map(found -> "/sections/" + questionnaire.sectionOf(found).id() + "#q-" + question).orElse("");
+    }
+
     private String clear(StoredProfile profile, Section section, TypedAnswers typed, String question, Words words, Model model) {
         typed.clear(question);
         SectionForm filled = new SectionForm(section, questionnaire, profile.answers(), typed, Set.of(question));

@@ -1,0 +1,139 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import sumakomi.advice.Advice;
+import sumakomi.advice.OpenAnswers;
+import sumakomi.advice.OpenAnswers.Standing;
+import sumakomi.advice.SmallestChange;
+import sumakomi.advice.SmallestChange.Step;
+import sumakomi.advisor.Examples;
+import sumakomi.advisor.MainJob;
+import sumakomi.knowledge.Question.Changeable;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.Profile;
+import sumakomi.web.Browser.Page;
+
+/** What the pages say of proposals, of other answers and of open ones. */
+@PageTest
+class WhatIfPagesTests {
+
+    private static final Answer YES = new Answer.Choice("yes");
+    private static final Answer NO = new Answer.Choice("no");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Examples examples;
+
+    @Autowired
+    private MainJob mainJob;
+
+    @Autowired
+    private WhatIf whatIf;
+
+    private Browser browser;
+
+    @BeforeEach
+    void openTheFirstPage() {
+        browser = new Browser(port);
+        browser.get("/");
+    }
+
+    @Test
+    void showsWhatTheAnswersCallForWithItsReasons() {
+        for (String id : examples.all().keySet()) {
+            Page page = browser.get("/examples/" + id + "/advice");
+            Advice advice = mainJob.advise(profile(id)).advice();
+            assertThat(advice.cautions()).as(id).allSatisfy(caution -> assertThat(page.text()).contains(caution.text().ja()));
+            assertThat(advice.recommendations()).as(id).allSatisfy(entry -> {
+                assertThat(entry.warnings()).allSatisfy(warning -> assertThat(page.text()).contains(warning.text().ja()));
+                assertThat(entry.dropped()).allSatisfy(dropped -> assertThat(page.body()).contains("<del>" + dropped.text().ja() + "</del>"));
+                assertThat(List.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()))
+                        .allSatisfy(list -> assertThat(list).allSatisfy(proposed -> {
+                            assertThat(page.links()).contains("/library/" + proposed.kind() + "/" + proposed.id());
+                            assertThat(proposed.reasons()).allSatisfy(reason -> assertThat(page.text()).contains(reason.text().ja()));
+                        }));
+            });
+        }
+    }
+
+    @Test
+    void saysOfEveryArchetypeNotRecommendedWhatWouldPutItFirst() {
+        Page page = browser.get("/examples/inagi/advice");
+        int others = mainJob.advise(profile("inagi")).advice().notRecommended().size();
+        assertThat(page.all(">(第1候補にするには)<")).hasSize(others);
+        Map<String, Change> changes = whatIf.changes(profile("inagi"));
+        assertThat(changes).isNotEmpty();
+        assertThat(page.text()).contains("今年度のうちに変えられる");
+    }
+
+    @Test
+    void namesTheNextQuestionOnTheOverviewAndLeadsToItsField() {
+        String profile = browser.post("/examples/inagi/copy").path();
+        String next = whatIf.outlook(profile("inagi"), question -> "#q-" + question).next().orElseThrow().question().id();
+        for (String path : new String[] {profile, profile + "/advice"}) {
+            Page page = browser.get(path);
+            assertThat(page.text()).contains("次に答えるとよい質問", "確実に上位3つに入る");
+            String link = page.links().stream().filter(url -> url.endsWith("#q-" + next)).findFirst().orElseThrow();
+            assertThat(browser.get(link.substring(0, link.indexOf('#'))).body()).contains("id=\"q-" + next + "\"");
+        }
+    }
+
+    @Test
+    void anAdviceOnceGivenIsNotAskedWhatIf() {
+        browser.get("/examples/inagi");
+        String profile = browser.post("/examples/inagi/copy").path();
+        browser.get(profile + "/advice");
+        assertThat(browser.post(profile + "/advices").text()).doesNotContain("次に答えるとよい質問", "第1候補にするには");
+    }
+
+    @Test
+    void saysWhenTheFirstRecommendationIsProven() {
+        Outlook outlook = outlook(Optional.of("city-block"));
+        assertThat(outlook.provenFirst()).contains("city-block");
+        assertThat(outlook.certain()).containsExactly("city-block");
+        assertThat(outlook.excluded()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.6, much", "1, much", "0.99, some", "0.4, some", "0.39, little", "0.01, little", "0, nothing-alone"})
+    void putsBitsIntoWords(double bits, String word) {
+        assertThat(Outlook.tells(bits)).isEqualTo(word);
+    }
+
+    @Test
+    void tellsAnAnswerToComeFromAChangeAndFromAFact() {
+        assertThat(kind(step(Answer.UNKNOWN, Changeable.FIXED))).isEqualTo("answer");
+        assertThat(kind(step(NO, Changeable.THIS_YEAR), step(Answer.UNKNOWN, Changeable.FIXED))).isEqualTo("change");
+        assertThat(kind(step(NO, Changeable.WITH_CONSENT), step(NO, Changeable.FIXED))).isEqualTo("fact");
+    }
+
+    private Outlook outlook(Optional<String> first) {
+        Map<String, Standing> standing = Map.of(first.orElseThrow(), Standing.CERTAIN);
+        return Outlook.of(new OpenAnswers(standing, first, Optional.empty(), List.of()), mainJob.questionnaire(), question -> "");
+    }
+
+    private static String kind(Step... steps) {
+        return new Change(new SmallestChange("city-block", List.of(steps), true)).kind();
+    }
+
+    private static Step step(Answer from, Changeable changeable) {
+        return new Step("roof-lease", from, YES, changeable);
+    }
+
+    private Profile profile(String example) {
+        return examples.find(example).orElseThrow().profile(mainJob.questionnaire(), LocalDate.now());
+    }
+}
