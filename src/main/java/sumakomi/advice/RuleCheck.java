@@ -63,7 +63,8 @@ public final class RuleCheck {
             case SUPPORTS, OPPOSES, EXCLUDES -> exists(rule, rule.aboutType().orElse(rule.about()),
                     rule.aboutType().isPresent() ? knowledge.types().keySet() : archetypes);
             case ROUTES -> exists(rule, rule.about(), Set.of("individual-consultation"));
-            case BUDGET_VARIANT, BUDGET_SCALE -> exists(rule, rule.about(), archetypes);
+            case BUDGET_VARIANT -> exists(rule, rule.value().orElse(""), variants(rule.about()));
+            case BUDGET_SCALE -> exists(rule, rule.value().orElse(""), scaling(rule.about()));
             case PROPOSES -> {
                 exists(rule, rule.about(), knowledge.shelf().keySet());
                 rule.value().ifPresent(archetype -> exists(rule, archetype, archetypes));
@@ -80,6 +81,18 @@ public final class RuleCheck {
             case DROPS_STEP -> exists(rule, rule.about(), knowledge.fsSteps().keySet());
             case CAUTIONS -> exists(rule, rule.about(), Stream.concat(Stream.of("advice"), archetypes.stream()).collect(Collectors.toSet()));
         }
+    }
+
+    /** The budget variants of an archetype; none for what is no archetype. */
+    private Set<String> variants(String archetype) {
+        return Stream.ofNullable(knowledge.archetypes().get(archetype)).flatMap(found -> found.scale().variants().stream())
+                .map(Archetype.Variant::id).collect(Collectors.toSet());
+    }
+
+    /** The question by whose answer the budget of an archetype can be scaled. */
+    private Set<String> scaling(String archetype) {
+        return Stream.ofNullable(knowledge.archetypes().get(archetype)).flatMap(found -> found.scale().reference().stream())
+                .map(Archetype.Reference::question).collect(Collectors.toSet());
     }
 
     private Set<String> roleItems() {

@@ -59,6 +59,9 @@ final class RuleFileReader {
         if (questions.isEmpty()) {
             faults.add(Fault.of("rule.no-question", file + " " + id, rule.getLine()));
         }
+        if (premise.contains("&&")) {
+            faults.add(Fault.of("rule.and", file + " " + id, rule.getLine()));
+        }
         if (faults.size() > before) {
             return Optional.empty();
         }

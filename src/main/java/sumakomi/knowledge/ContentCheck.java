@@ -72,9 +72,18 @@ final class ContentCheck {
         if (key.equals("unit") && node.isString() && library.find("units", node.asString()).isEmpty()) {
             faults.add(directory.fault("kb.unit", file, path, node.asString()));
         }
+        if (file.equals(Coverage.FILE) && path.contains(".entries.") && !exists(node.asString(""))) {
+            faults.add(directory.fault("kb.ledger", file, path, node.asString("")));
+        }
         if (DATES.contains(key) && node.isValueNode() && !DATE.matcher(node.asString("")).matches()) {
             faults.add(directory.fault("kb.date", file, path, node.asString("")));
         }
+    }
+
+    /** Whether there is an entry of this kind/id. */
+    private boolean exists(String reference) {
+        int slash = reference.indexOf('/');
+        return slash > 0 && library.find(reference.substring(0, slash), reference.substring(slash + 1)).isPresent();
     }
 
     private void citation(String file, String path, Citation citation) {

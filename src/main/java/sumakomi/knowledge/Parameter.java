@@ -9,6 +9,9 @@ import java.util.List;
 public record Parameter(String id, Text title, String unit, Text why, List<Dated> values) {
     public Parameter {
         values = values.stream().sorted(Comparator.comparing(Dated::from)).toList();
+        if (values.stream().map(Dated::from).distinct().count() < values.size()) {
+            throw new IllegalArgumentException(id + " has two values from one day");
+        }
     }
 
     /**

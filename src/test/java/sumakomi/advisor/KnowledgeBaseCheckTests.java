@@ -57,6 +57,8 @@ class KnowledgeBaseCheckTests {
         "kb/bodies.yaml | 'id: council' | 'id: municipality' | kb.twin | bodies",
         "kb/parameters/service-life-mid.yaml | 'checked: 2026-11-22' | 'checked: 2026-13-22' | kb.date | checked",
         "kb/parameters/service-life-mid.yaml | 'unit: years' | 'unit: anni' | kb.unit | unit",
+        "kb/coverage.yaml | '/station-area' | '/station-arena' | kb.ledger | entries",
+        "rules/budget/budget.drl | '@value( \"with-storage\" )' | '@value( \"with-stourage\" )' | kb.reference | ''",
         "kb/data-items.yaml | 'en: ' | 'english: ' | kb.language | items",
         "kb/cases/koto-micro-hydro.yaml | 'country: JP' | 'contry: JP' | kb.schema | ''",
         "rules/archetypes/city-block.drl | '@source( \"individual-support-2013#table-5.3\" )' | '' | rule.metadata | ''",

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.OpenAnswers;
 import sumakomi.advice.OpenAnswers.Standing;
 import sumakomi.advice.SmallestChange;
@@ -21,7 +24,9 @@ import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Question.Changeable;
 import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GeneratedProfiles;
 import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.Profiles;
 import sumakomi.web.Browser.Page;
 
 /** What the pages say of proposals, of other answers and of open ones. */
@@ -41,6 +46,9 @@ class WhatIfPagesTests {
     private MainJob mainJob;
 
     @Autowired
+    private Profiles profiles;
+
+    @Autowired
     private WhatIf whatIf;
 
     private Browser browser;
@@ -52,21 +60,31 @@ class WhatIfPagesTests {
     }
 
     @Test
-    void showsWhatTheAnswersCallForWithItsReasons() {
-        for (String id : examples.all().keySet()) {
-            Page page = browser.get("/examples/" + id + "/advice");
-            Advice advice = mainJob.advise(profile(id)).advice();
-            assertThat(advice.cautions()).as(id).allSatisfy(caution -> assertThat(page.text()).contains(caution.text().ja()));
-            assertThat(advice.recommendations()).as(id).allSatisfy(entry -> {
-                assertThat(entry.warnings()).allSatisfy(warning -> assertThat(page.text()).contains(warning.text().ja()));
-                assertThat(entry.dropped()).allSatisfy(dropped -> assertThat(page.body()).contains("<del>" + dropped.text().ja() + "</del>"));
-                assertThat(List.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()))
-                        .allSatisfy(list -> assertThat(list).allSatisfy(proposed -> {
-                            assertThat(page.links()).contains("/library/" + proposed.kind() + "/" + proposed.id());
-                            assertThat(proposed.reasons()).allSatisfy(reason -> assertThat(page.text()).contains(reason.text().ja()));
-                        }));
-            });
-        }
+    void showsWhatTheAnswersOfAnExampleCallForWithItsReasons() {
+        examples.all().keySet().forEach(id -> assertTold(mainJob.advise(profile(id)).advice(), browser.get("/examples/" + id + "/advice")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void showsWhatTheAnswersOfAProfileCallForWithItsReasons(long seed) {
+        Profile profile = GeneratedProfiles.profile(mainJob.questionnaire(), new Random(seed), LocalDate.now());
+        assertTold(mainJob.advise(profile).advice(), browser.get("/profiles/" + profiles.create(profile.answers()) + "/advice"));
+    }
+
+    private static void assertTold(Advice advice, Page page) {
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(advice.cautions()).allSatisfy(caution -> assertThat(page.text()).contains(caution.text().ja()));
+        assertThat(advice.recommendations()).allSatisfy(entry -> {
+            assertThat(entry.warnings()).allSatisfy(warning -> assertThat(page.text()).contains(warning.text().ja()));
+            assertThat(entry.dropped()).allSatisfy(dropped -> assertThat(page.body()).contains("<del>" + dropped.text().ja() + "</del>"));
+            assertThat(List.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()))
+                    .allSatisfy(list -> assertThat(list).allSatisfy(proposed -> assertTold(proposed, page)));
+        });
+    }
+
+    private static void assertTold(Proposed proposed, Page page) {
+        assertThat(page.links()).contains("/library/" + proposed.kind() + "/" + proposed.id());
+        assertThat(proposed.reasons()).allSatisfy(reason -> assertThat(page.text()).contains(reason.text().ja()));
     }
 
     @Test

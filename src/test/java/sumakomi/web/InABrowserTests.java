@@ -1,0 +1,110 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages in a real browser, as a newcomer uses them. */
+@Tag("browser")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1")
+class InABrowserTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    Path profile;
+
+    private ChromeDriver browser;
+
+    @BeforeEach
+    void open() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--user-data-dir=" + profile);
+        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).build();
+        browser = new ChromeDriver(service, options);
+        browser.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(2));
+    }
+
+    @AfterEach
+    void close() {
+        browser.quit();
+    }
+
+    @Test
+    void twoClicksLeadFromTheFirstPageToTheAdviceOnAnExample() {
+        visit("/");
+        browser.findElement(By.linkText("稲城市")).click();
+        assertThat(browser.findElement(By.tagName("h1")).getText()).contains("稲城市");
+        browser.findElement(By.cssSelector("a[href='/examples/inagi/advice']")).click();
+
+        assertThat(browser.findElement(By.tagName("h1")).getText()).contains("稲城市");
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("第1候補", "公共施設開発型");
+    }
+
+    @Test
+    void anAnswerIsSavedAsOneGoesAndHidesWhatCannotMatterAnyMore() {
+        visit("/");
+        new Select(browser.findElement(By.cssSelector("select[name='municipality']"))).selectByValue("13225");
+        browser.findElement(By.cssSelector("form select[name='municipality'] ~ button, form:has(select[name='municipality']) button")).click();
+        String profilePage = browser.getCurrentUrl().replaceAll("(/profiles/[^/?#]+).*", "$1");
+        browser.get(profilePage + "/sections/places");
+        assertThat(shown("shopping-street-roofs")).isTrue();
+
+        WebElement none = browser.findElement(By.cssSelector("input[name='q.shopping-street'][value='none']"));
+        ((JavascriptExecutor) browser).executeScript("arguments[0].click()", none);
+        new WebDriverWait(browser, PATIENCE).until(driver -> !shown("shopping-street-roofs"));
+
+        browser.get(profilePage + "/sections/places");
+        assertThat(browser.findElement(By.cssSelector("input[name='q.shopping-street'][value='none']")).isSelected()).isTrue();
+        assertThat(shown("shopping-street-roofs")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/examples/inagi", "/examples/inagi/advice", "/archetypes", "/archetypes/station-area", "/sources/individual-support-2013", "/questions"})
+    void aPageIsReadableOnAPhoneAndHasNoFaultThatAxeFinds(String path) throws IOException {
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+        visit(path);
+
+        Object width = ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth");
+        assertThat(((Number) width).intValue()).as("width of the page").isLessThanOrEqualTo(360);
+        List<Rule> violations = new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(browser).getViolations();
+        assertThat(violations).extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getTarget()).isEmpty();
+    }
+
+    private void visit(String path) {
+        browser.get("http://localhost:" + port + path);
+    }
+
+    private boolean shown(String question) {
+        return !browser.findElements(By.cssSelector("input[name='q." + question + "']")).isEmpty();
+    }
+}
