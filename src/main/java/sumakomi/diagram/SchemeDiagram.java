@@ -31,9 +31,12 @@ public final class SchemeDiagram {
     private final SchemeLayout layout;
     private final Knowledge knowledge;
     private final XMLStreamWriter out;
+    private final String name;
     private final Set<ElkNode> drawn = new HashSet<>();
 
-    private SchemeDiagram(SchemeLayout layout, Knowledge knowledge, XMLStreamWriter out) {
+    /** @param name sets the ids of this drawing apart from those of another one on the same page */
+    private SchemeDiagram(SchemeLayout layout, Knowledge knowledge, XMLStreamWriter out, String name) {
+        this.name = name;
         this.layout = layout;
         this.knowledge = knowledge;
         this.out = out;
@@ -44,7 +47,7 @@ public final class SchemeDiagram {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            new SchemeDiagram(new SchemeLayout(archetype, knowledge, locale), knowledge, out).write(archetype, locale);
+            new SchemeDiagram(new SchemeLayout(archetype, knowledge, locale), knowledge, out, archetype.id()).write(archetype, locale);
             out.flush();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -88,7 +91,7 @@ public final class SchemeDiagram {
         out.writeStartElement("defs");
         for (Map.Entry<String, String> kind : new java.util.TreeMap<>(COLOURS).entrySet()) {
             out.writeStartElement("marker");
-            attribute("id", "arrow-" + kind.getKey());
+            attribute("id", "arrow-" + name + "-" + kind.getKey());
             attribute("viewBox", "0 0 8 8");
             attribute("refX", "7");
             attribute("refY", "4");
@@ -129,7 +132,7 @@ public final class SchemeDiagram {
             attribute("fill", "none");
             attribute("stroke", colour(layout.kind(edge)));
             attribute("stroke-width", "1.5");
-            attribute("marker-end", "url(#arrow-" + layout.kind(edge) + ")");
+            attribute("marker-end", "url(#arrow-" + name + "-" + layout.kind(edge) + ")");
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,7 +155,7 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
 
     private static ArrayNode table(byte[] content) {
         ArrayNode rows = JSON.createArrayNode();
-        CsvMapper.shared().readerFor(HashMap.class).with(CsvSchema.emptySchema().withHeader())
+        CsvMapper.shared().readerFor(LinkedHashMap.class).with(CsvSchema.emptySchema().withHeader())
                 .readValues(new String(content, StandardCharsets.UTF_8))
                 .forEachRemaining(row -> rows.add(JSON.<JsonNode>valueToTree(row)));
         return rows;

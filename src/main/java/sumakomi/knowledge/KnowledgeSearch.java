@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -23,6 +26,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -31,7 +35,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Full-text search over the entries of a library, in Japanese and English. Japanese is cut into words by Kuromoji, whose
- * search mode also finds the parts of compounds. A match in a title weighs more than one in the text; every word asked
+ * search mode also finds the parts of compounds. Words in katakana may be cut short and written with or without the mark
+ * of a long vowel, as コジェネ for コージェネレーション. A match in a title weighs more than one in the text; every word asked
  * for must occur.
  */
 public final class KnowledgeSearch {
@@ -39,9 +44,11 @@ public final class KnowledgeSearch {
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final float TITLE_WEIGHT = 4;
+    private static final Pattern LONG_VOWEL = Pattern.compile("ー");
+    private static final Pattern KATAKANA = Pattern.compile("[ァ-ヶ]{3,}");
 
     private final List<Entry> entries;
-    private final Analyzer analyzer = new JapaneseAnalyzer();
+    private final Analyzer analyzer = analyzer();
     private final IndexSearcher searcher;
 
     public KnowledgeSearch(Library library) {
@@ -62,8 +69,7 @@ public final class KnowledgeSearch {
     public List<Entry> find(String query, int atMost) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         Set<String> words = words(query);
-        words.forEach(word -> all.add(new DisjunctionMaxQuery(List.<Query>of(
-                new BoostQuery(new TermQuery(new Term(TITLE, word)), TITLE_WEIGHT), new TermQuery(new Term(TEXT, word))), 0.1f), Occur.MUST));
+        words.forEach(word -> all.add(new DisjunctionMaxQuery(queries(word), 0.1f), Occur.MUST));
         if (words.isEmpty()) {
             return List.of();
         }
@@ -76,6 +82,30 @@ public final class KnowledgeSearch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Query> queries(String word) {
+        List<Query> queries = new ArrayList<>(List.of(new BoostQuery(new TermQuery(new Term(TITLE, word)), TITLE_WEIGHT), new TermQuery(new Term(TEXT, word))));
+        if (KATAKANA.matcher(word).matches()) {
+            queries.add(new BoostQuery(new PrefixQuery(new Term(TITLE, word)), TITLE_WEIGHT));
+            queries.add(new PrefixQuery(new Term(TEXT, word)));
+        }
+        return queries;
+    }
+
+    private static Analyzer analyzer() {
+        Analyzer words = new JapaneseAnalyzer();
+        return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return words;
+            }
+
+            @Override
+            protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
+                return new TokenStreamComponents(components.getSource(), new PatternReplaceFilter(components.getTokenStream(), LONG_VOWEL, "", true));
+            }
+        };
     }
 
     private static Document document(Entry entry, int number) {

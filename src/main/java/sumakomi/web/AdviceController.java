@@ -30,14 +30,17 @@ class AdviceController {
     private final Profiles profiles;
     private final StoredAdvices advices;
     private final WhatIf whatIf;
+    private final Schemes schemes;
     private final Clock clock;
 
-    AdviceController(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, WhatIf whatIf, Clock clock) {
+    AdviceController(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, WhatIf whatIf, Schemes schemes,
+            Clock clock) {
         this.mainJob = mainJob;
         this.examples = examples;
         this.profiles = profiles;
         this.advices = advices;
         this.whatIf = whatIf;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -81,7 +84,7 @@ class AdviceController {
     }
 
     private String show(AdviceDocument document, Function<String, String> questionUrl, Model model) {
-        model.addAttribute("knowledge", mainJob.knowledge()).addAttribute("view", new AdviceView(document, mainJob.knowledge(), questionUrl));
+        model.addAttribute("knowledge", mainJob.knowledge()).addAttribute("schemes", schemes).addAttribute("view", new AdviceView(document, mainJob.knowledge(), questionUrl));
         return PAGE;
     }
 }

@@ -29,13 +29,15 @@ class KnowledgeController {
     private final Questionnaire questionnaire;
     private final RuleIndex rules;
     private final Uses uses;
+    private final Schemes schemes;
     private final Clock clock;
 
-    KnowledgeController(MainJob mainJob, Uses uses, Clock clock) {
+    KnowledgeController(MainJob mainJob, Uses uses, Schemes schemes, Clock clock) {
         this.knowledge = mainJob.knowledge();
         this.questionnaire = mainJob.questionnaire();
         this.rules = mainJob.advisor().ruleIndex();
         this.uses = uses;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -48,7 +50,7 @@ class KnowledgeController {
     @GetMapping("/archetypes/{id}")
     String archetype(@PathVariable String id, Model model) {
         Archetype archetype = found(knowledge.archetypes(), id);
-        model.addAttribute("archetype", archetype).addAttribute("rules", rules.about(archetype))
+        model.addAttribute("archetype", archetype).addAttribute("schemes", schemes).addAttribute("rules", rules.about(archetype))
                 .addAttribute("districts", knowledge.districts()).addAttribute("flows", flows(archetype))
                 .addAttribute("cases", archetype.comparablePolicies().stream().collect(Collectors.toMap(link -> link,
                         link -> knowledge.policy(link.district(), link.policy()).orElseThrow(), (one, other) -> one, LinkedHashMap::new)));

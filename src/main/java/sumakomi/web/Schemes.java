@@ -1,0 +1,41 @@
+package sumakomi.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import sumakomi.diagram.SchemeDiagram;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Knowledge;
+
+/** The scheme diagrams of the archetypes, each laid out once, with the colours of their flows. */
+@Component
+class Schemes {
+
+    private final Knowledge knowledge;
+    private final Map<String, Scheme> drawn = new ConcurrentHashMap<>();
+
+    Schemes(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** The diagram of an archetype in one language; a stored advice may name one that is no longer known. */
+    public Optional<Scheme> of(String archetype, Locale locale) {
+        return Optional.ofNullable(knowledge.archetypes().get(archetype))
+                .map(found -> drawn.computeIfAbsent(locale.getLanguage() + "/" + archetype, key -> draw(found, locale)));
+    }
+
+    private Scheme draw(Archetype archetype, Locale locale) {
+        List<Colour> colours = archetype.flows().stream().map(Archetype.Flow::kind).distinct()
+                .map(kind -> new Colour(kind, SchemeDiagram.colour(kind))).toList();
+        return new Scheme(SchemeDiagram.svg(archetype, knowledge, locale), colours);
+    }
+
+    /** @param svg the drawing, ready for a page */
+    record Scheme(String svg, List<Colour> colours) {}
+
+    /** The colour in which flows of one kind are drawn. */
+    record Colour(String kind, String colour) {}
+}

@@ -1,0 +1,107 @@
+package sumakomi.web.explorer;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.MessageSource;
+import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Text;
+
+/** Puts the keys, closed values, figures and dates of the knowledge base into the words of one language. */
+final class Wording {
+
+    /** Lengths of a written day and month. */
+    private static final int DAY = 10;
+    private static final int MONTH = 7;
+
+    private final MessageSource messages;
+    private final Locale locale;
+    private final Library library;
+    private final Consumer<String> unworded;
+
+    /**
+     * @param library names the units
+     * @param unworded hears of every key and value that the bundles do not word
+     */
+    Wording(MessageSource messages, Locale locale, Library library, Consumer<String> unworded) {
+        this.messages = messages;
+        this.locale = locale;
+        this.library = library;
+        this.unworded = unworded;
+    }
+
+    Wording(MessageSource messages, Locale locale, Library library) {
+        this(messages, locale, library, code -> {});
+    }
+
+    boolean english() {
+        return locale.getLanguage().equals("en");
+    }
+
+    String of(Text text) {
+        return text.in(locale);
+    }
+
+    String say(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, locale);
+    }
+
+    Optional<String> find(String code, Object... arguments) {
+        return Optional.ofNullable(messages.getMessage(code, arguments, null, locale));
+    }
+
+    /** The name of a key, such as {@code restsOn}. */
+    String key(String key) {
+        return find("key." + key).orElseGet(() -> missing("key." + key));
+    }
+
+    /** The label of a value from a closed list; what several keys share is worded once. */
+    String value(String key, String value) {
+        return find("value." + key + "." + value).or(() -> find("value." + value)).orElseGet(() -> missing("value." + key + "." + value));
+    }
+
+    String confidence(String id) {
+        return value("confidence", id);
+    }
+
+    /** A figure with its unit. Some units say in the bundles where the figure stands; all others follow it. */
+    String figure(String figure, String unit) {
+        return find("measured." + unit, figure).or(() -> library.find("units", unit).map(found -> of(found.title()))
+                .map(name -> figure + (name.codePointAt(0) < 0x250 ? " " : "") + name)).orElseGet(() -> missing("measured." + unit));
+    }
+
+    String unit(String unit) {
+        return library.find("units", unit).map(found -> of(found.title())).orElseGet(() -> figure("", unit).strip());
+    }
+
+    /** A number with as many decimals as its author wrote. */
+    String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /** A day, month or year as written in the knowledge base. */
+    String date(String date) {
+        return switch (date.length()) {
+            case DAY -> format("library.format.day").format(LocalDate.parse(date));
+            case MONTH -> format("library.format.month").format(YearMonth.parse(date));
+            default -> say("library.format.year", date);
+        };
+    }
+
+    private DateTimeFormatter format(String code) {
+        return DateTimeFormatter.ofPattern(say(code), locale);
+    }
+
+    String missing(String code) {
+        unworded.accept(code);
+        return say("label.other");
+    }
+}

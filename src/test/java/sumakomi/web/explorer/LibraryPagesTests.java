@@ -1,0 +1,207 @@
+package sumakomi.web.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriUtils;
+import sumakomi.knowledge.Coverage;
+import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.knowledge.Library;
+import tools.jackson.databind.JsonNode;
+
+/** The pages of the explorer over the whole library. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:library;DB_CLOSE_DELAY=-1")
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+class LibraryPagesTests {
+
+    private static final Pattern ID = Pattern.compile("(?<![\\w/.#@-])[a-z]+(-[a-z0-9]+)+(?![\\w/-])");
+    private static final Pattern CAMEL = Pattern.compile("(?<![\\w/.-])[a-z]{2,}[A-Z][a-z]+\\w*");
+    private static final Pattern LINK = Pattern.compile("href=\"(/(?:library|municipalities)[^\"#?]*)");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Library library;
+
+    @Autowired
+    private KnowledgeFiles files;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyEntryOfEveryKindHasAPageInWords(String language) throws Exception {
+        List<String> faults = new ArrayList<>();
+        for (Entry entry : library.entries()) {
+            if (LibraryController.LIST_ONLY.contains(entry.kind())) {
+                continue;
+            }
+            String url = "/library/" + entry.kind() + "/" + UriUtils.encodePathSegment(entry.id(), StandardCharsets.UTF_8);
+            MockHttpServletResponse page = page(url, language);
+            boolean elsewhere = LibraryController.ELSEWHERE.contains(entry.kind());
+            if (page.getStatus() != (elsewhere ? 302 : 200)) {
+                faults.add(url + " answers " + page.getStatus());
+            } else if (!elsewhere) {
+                faults.addAll(unworded(url, page, language));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyListAndTableAndMunicipalityHasAPageInWords(String language) throws Exception {
+        List<String> faults = new ArrayList<>();
+        List<String> urls = new ArrayList<>(List.of("/library", "/library/coverage", "/library/tables", "/municipalities"));
+        library.kinds().stream().filter(kind -> !LibraryController.ELSEWHERE.contains(kind)).forEach(kind -> urls.add("/library/" + kind));
+        files.trees().keySet().stream().filter(path -> path.matches("(reference|opendata)/.*\\.csv"))
+                .forEach(path -> urls.add("/library/tables/" + path.substring(path.indexOf('/') + 1, path.length() - 4)));
+        files.file("municipalities.csv").forEach(row -> urls.add("/municipalities/" + row.get("code").asString()));
+        for (String url : urls) {
+            MockHttpServletResponse page = page(url, language);
+            assertThat(page.getStatus()).as(url).isEqualTo(200);
+            faults.addAll(unworded(url, page, language));
+        }
+        assertThat(urls).hasSizeGreaterThan(130);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyLinkIntoTheLibraryLeadsToAnEntry() throws Exception {
+        for (String from : List.of("/library", "/library/coverage", "/library/tables", "/municipalities")) {
+            for (MatchResult link : LINK.matcher(page(from, "ja").getContentAsString()).results().toList()) {
+                String[] parts = HtmlUtils.htmlUnescape(link.group(1)).split("/");
+                boolean entry = parts[1].equals("library") && parts.length == 4 && !parts[2].equals("tables");
+                assertThat(!entry || library.find(parts[2], UriUtils.decode(parts[3], StandardCharsets.UTF_8)).isPresent()).as(link.group(1)).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"屋根貸し,ja", "コジェネ,ja", "コージェネレーション,ja", "市民債,ja", "cogeneration,en", "roof lease,en"})
+    void searchFindsBothLanguages(String query, String language) throws Exception {
+        MockHttpServletResponse page = mvc.perform(get("/library/search").param("q", query).param("lang", language)).andReturn().getResponse();
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString()).contains("class=\"results\"").contains("class=\"snippet\"");
+    }
+
+    @Test
+    void searchSaysWhatToDoWhenItFindsNothingAndEscapesWhatWasTyped() throws Exception {
+        String page = mvc.perform(get("/library/search").param("q", "<b>zzzz</b>").param("lang", "ja")).andReturn().getResponse().getContentAsString();
+        assertThat(page).contains("見つかりませんでした").contains("種類の一覧から探す").doesNotContain("<b>zzzz");
+        assertThat(mvc.perform(get("/library/search").param("q", " ")).andReturn().getResponse().getContentAsString()).contains("探す語を入れて");
+    }
+
+    @Test
+    void searchGivesTwentyResultsAPage() throws Exception {
+        String page = mvc.perform(get("/library/search").param("q", "エネルギー").param("lang", "ja")).andReturn().getResponse().getContentAsString();
+        assertThat(count(page, "class=\"result-title\"")).isEqualTo(20);
+        assertThat(page).contains("rel=\"next\"").doesNotContain("rel=\"prev\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"commercial", "residential", "station"})
+    void aMatrixShowsEveryMarkOfTheDataAndOfThePrintedTable(String district) throws Exception {
+        JsonNode tree = library.find("policy-measures", district).orElseThrow().tree();
+        int printed = 0;
+        for (JsonNode row : tree.get("printedRows")) {
+            printed += row.get("filled").asInt() + row.get("open").asInt();
+        }
+        String page = page("/library/policy-measures/" + district, "ja").getContentAsString();
+        String matrix = page.substring(page.indexOf("<table class=\"matrix\">"), page.indexOf("</table>", page.indexOf("<table class=\"matrix\">")));
+        assertThat(tree.get("rows").size()).isEqualTo(printed);
+        assertThat(count(matrix, "class=\"mark mark-")).isEqualTo(printed);
+        for (String confidence : List.of("high", "medium", "low")) {
+            int marks = 0;
+            for (JsonNode row : tree.get("rows")) {
+                marks += row.get("confidence").asString().equals(confidence) ? 1 : 0;
+            }
+            assertThat(count(matrix, "mark mark-" + confidence)).as(confidence).isEqualTo(marks);
+        }
+        assertThat(count(matrix, "<th scope=\"row\">")).isEqualTo(tree.get("printedRows").size());
+    }
+
+    @Test
+    void theLedgerShowsTheTotalsOfTheCoverage() throws Exception {
+        Coverage coverage = Coverage.of(files.file(Coverage.FILE));
+        String page = page("/library/coverage", "en").getContentAsString();
+        String totals = page.substring(page.indexOf("<tfoot>"), page.indexOf("</tfoot>"));
+        assertThat(totals).contains(">" + coverage.totals().values().stream().mapToInt(Coverage.Totals::carried).sum() + "<")
+                .contains(">" + coverage.totals().values().stream().mapToInt(Coverage.Totals::leftOut).sum() + "<");
+        assertThat(coverage.items()).allMatch(Coverage.Item::accounted);
+    }
+
+    @Test
+    void aListIsFilteredByArchetypeCountryAndKind() throws Exception {
+        assertThat(list("/library/cases")).isGreaterThan(list("/library/cases?country=DE")).isGreaterThan(0);
+        assertThat(list("/library/cases?country=DE&sort=finance")).isPositive().isLessThanOrEqualTo(list("/library/cases?country=DE"));
+        assertThat(list("/library/finance?archetype=station-area")).isPositive().isLessThan(list("/library/finance"));
+        assertThat(list("/library/cases?country=XX")).isZero();
+    }
+
+    @Test
+    void aLongListHasPages() throws Exception {
+        assertThat(list("/library/programme-facts")).isEqualTo(100);
+        assertThat(list("/library/programme-facts?page=2")).isEqualTo(library.entries("programme-facts").size() - 100);
+        assertThat(list("/library/programme-facts?page=99")).isEqualTo(list("/library/programme-facts?page=2"));
+    }
+
+    @Test
+    void aMunicipalityWithoutASourceIsNotSaidToHaveDeclaredNothing() throws Exception {
+        String none = page("/municipalities/13362", "ja").getContentAsString();
+        assertThat(none).contains("宣言していないという意味ではありません").contains("公表された値は見つかっていません");
+        assertThat(page("/municipalities/13204", "ja").getContentAsString()).contains("/examples/mitaka").contains("出典の表示");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/library/nothing", "/library/measures/nothing", "/library/tables/nothing", "/municipalities/99999", "/library/nothing/nothing"})
+    void thereIsNoPageForWhatDoesNotExist(String url) throws Exception {
+        assertThat(page(url, "ja").getStatus()).isEqualTo(404);
+    }
+
+    private int list(String url) throws Exception {
+        String page = mvc.perform(get(URI.create(url))).andReturn().getResponse().getContentAsString();
+        String list = page.substring(page.indexOf("<ul class=\"entries\">"), page.indexOf("</ul>", page.indexOf("<ul class=\"entries\">")));
+        return count(list, "<li>");
+    }
+
+    private MockHttpServletResponse page(String url, String language) throws Exception {
+        return mvc.perform(get(URI.create(url + "?lang=" + language))).andReturn().getResponse();
+    }
+
+    private static List<String> unworded(String url, MockHttpServletResponse page, String language) throws Exception {
+        String body = page.getContentAsString(StandardCharsets.UTF_8);
+        String text = HtmlUtils.htmlUnescape(body.substring(body.indexOf("<main"), body.indexOf("</main>")).replaceAll("https?://\\S+", " ")
+                .replaceAll("(?s)<[^>]*lang=\"en\"[^>]*>[^<]*<", "<").replaceAll("<[^>]+>", " "));
+        List<String> faults = new ArrayList<>();
+        if (body.contains("??") || body.contains("style=\"")) {
+            faults.add(url + " lacks a text or has an inline style");
+        }
+        CAMEL.matcher(text).results().forEach(found -> faults.add(url + " shows the key " + found.group()));
+        if (language.equals("ja")) {
+            ID.matcher(text).results().forEach(found -> faults.add(url + " shows the id " + found.group()));
+        }
+        return faults;
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+}
