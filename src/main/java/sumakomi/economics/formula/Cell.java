@@ -1,0 +1,49 @@
+package sumakomi.economics.formula;
+
+import java.util.Optional;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Text;
+
+/**
+ * A named quantity of a model: an input or a formula, once for the whole study or once for every year.
+ *
+ * @param id unique in its model, such as {@code chp.initial-cost}
+ * @param unitName the unit as the knowledge base spells it, for display
+ * @param yearly whether it has a value for every year
+ * @param sheet the step of the study to which it belongs; a sheet of the workbook
+ * @param source absent only for what the author of a study gives
+ */
+public record Cell(String id, Text title, Unit unit, String unitName, boolean yearly, String sheet, Content content,
+        Optional<Citation> source, Basis basis) {
+
+    /** Where the value comes from. */
+    public sealed interface Content {}
+
+    /**
+     * A number from outside.
+     *
+     * @param value in the unit of the cell
+     * @param key the field of the study in which it was or may be given, such as {@code measures.chp.upkeep}
+     * @param note why this value, where there is something to say
+     */
+    public record Input(double value, Origin origin, Spread spread, String key, Optional<Text> note) implements Content {}
+
+    /** A number worked out from other cells. */
+    public record Formula(Expression expression) implements Content {}
+
+    public Optional<Input> input() {
+        return content instanceof Input input ? Optional.of(input) : Optional.empty();
+    }
+
+    public Optional<Expression> expression() {
+        return content instanceof Formula formula ? Optional.of(formula.expression()) : Optional.empty();
+    }
+
+    /** The same input with another value. */
+    public Cell withValue(double value) {
+        Input input = input().orElseThrow();
+        return new Cell(id, title, unit, unitName, yearly, sheet,
+                new Input(value, input.origin(), input.spread(), input.key(), input.note()), source, basis);
+    }
+}

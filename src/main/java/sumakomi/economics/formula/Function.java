@@ -1,0 +1,52 @@
+package sumakomi.economics.formula;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The functions that a formula may use. */
+public enum Function {
+    /** Sum of one or more. */
+    SUM(1, Integer.MAX_VALUE),
+    /** The least of two. */
+    MIN(2, 2),
+    /** The greatest of two. */
+    MAX(2, 2),
+    /** Greatest whole number not above. */
+    FLOOR(1, 1),
+    /** {@code if-at-most(a, b, x, y)}: x where a ≤ b, else y. */
+    IF_AT_MOST(4, 4),
+    /** {@code annuity(rate, years)}: present value of one unit at the end of each year; years at a rate of 0. */
+    ANNUITY(2, 2),
+    /** {@code previous(row)}: the value of a yearly cell a year before, 0 in year 0. */
+    PREVIOUS(1, 1),
+    /** {@code total(row)}: a yearly cell summed over all years. */
+    TOTAL(1, 1),
+    /** {@code present-value(row, rate)}: a yearly cell discounted to year 0. */
+    PRESENT_VALUE(2, 2),
+    /** {@code each-measure(x)}: sum of a cell over the measures in sight; gone once a study is put together. */
+    EACH_MEASURE(1, 1),
+    /** {@code each-policy(x)}: likewise over the policies. */
+    EACH_POLICY(1, 1);
+
+    private final int least;
+    private final int most;
+
+    Function(int least, int most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    /** The word in a formula, such as {@code present-value}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean takes(int arguments) {
+        return arguments >= least && arguments <= most;
+    }
+
+    static Optional<Function> of(String word) {
+        return Arrays.stream(values()).filter(function -> function.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,159 @@
+package sumakomi.economics.formula;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import sumakomi.economics.formula.Expression.Call;
+import sumakomi.economics.formula.Expression.Name;
+
+/**
+ * Cells that depend on each other without a circle, checked for units: the whole arithmetic of one study. Immutable.
+ */
+public final class Model {
+
+    private final Map<String, Cell> cells;
+    private final Map<String, Set<String>> uses = new LinkedHashMap<>();
+    private final int years;
+
+    /**
+     * @param cells in any order
+     * @param years the last year of yearly cells, which begin with year 0
+     * @throws IllegalArgumentException if a name is unknown or used twice, cells form a circle, or units do not fit
+     */
+    public Model(Collection<Cell> cells, int years) {
+        this.years = years;
+        Map<String, Cell> given = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            if (given.put(cell.id(), cell) != null) {
+                throw new IllegalArgumentException("Two cells are called " + cell.id());
+            }
+        }
+        given.values().forEach(cell -> uses.put(cell.id(), names(cell)));
+        this.cells = new LinkedHashMap<>();
+        given.keySet().forEach(id -> place(id, given, new LinkedHashSet<>()));
+        this.cells.values().forEach(this::checkUnit);
+    }
+
+    private Model(Model other, Map<String, Cell> cells) {
+        this.years = other.years;
+        this.uses.putAll(other.uses);
+        this.cells = cells;
+    }
+
+    private static Set<String> names(Cell cell) {
+        Set<String> names = new LinkedHashSet<>();
+        cell.expression().ifPresent(expression -> gather(expression, cell.id(), names));
+        return names;
+    }
+
+    private static void gather(Expression expression, String owner, Set<String> names) {
+        if (expression instanceof Name name && !name.id().equals(Expression.INDEX) && !name.id().equals(Expression.ONE_YEAR)) {
+            names.add(name.id());
+        } else if (!isOwnYearBefore(expression, owner)) {
+            expression.parts().forEach(part -> gather(part, owner, names));
+        }
+    }
+
+    private static boolean isOwnYearBefore(Expression expression, String owner) {
+        return expression instanceof Call call && call.function() == Function.PREVIOUS && call.arguments().get(0).equals(new Name(owner));
+    }
+
+    private void place(String id, Map<String, Cell> given, Set<String> path) {
+        if (cells.containsKey(id)) {
+            return;
+        }
+        if (!path.add(id)) {
+            throw new IllegalArgumentException("Cells depend on each other in a circle: " + path);
+        }
+        for (String used : uses.get(id)) {
+            if (!given.containsKey(used)) {
+                throw new IllegalArgumentException(id + " uses " + used + ", which does not exist");
+            }
+            place(used, given, path);
+        }
+        path.remove(id);
+        cells.put(id, given.get(id));
+    }
+
+    private void checkUnit(Cell cell) {
+        cell.expression().ifPresent(expression -> {
+            Unit found = expression.accept(new UnitOf(id -> cells.get(id).unit()));
+            if (!found.equals(cell.unit())) {
+                throw new IllegalArgumentException(cell.id() + " is in " + cell.unit() + ", but its formula gives " + found);
+            }
+        });
+    }
+
+    /** All cells, each after those that it uses. */
+    public List<Cell> cells() {
+        return List.copyOf(cells.values());
+    }
+
+    /** @throws IllegalArgumentException if there is none of this id */
+    public Cell cell(String id) {
+        Cell cell = cells.get(id);
+        if (cell == null) {
+            throw new IllegalArgumentException("There is no cell " + id);
+        }
+        return cell;
+    }
+
+    public boolean has(String id) {
+        return cells.containsKey(id);
+    }
+
+    /** The last year of yearly cells. */
+    public int years() {
+        return years;
+    }
+
+    /** The inputs in the order of the cells. */
+    public List<Cell> inputs() {
+        return cells.values().stream().filter(cell -> cell.input().isPresent()).toList();
+    }
+
+    /** The cells that a formula uses directly. */
+    public List<Cell> uses(String id) {
+        return uses.get(cell(id).id()).stream().map(this::cell).toList();
+    }
+
+    /** What the named cells need, themselves included, each cell after those that it uses. */
+    List<Cell> needed(Collection<String> wanted) {
+        Set<String> needed = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(wanted);
+        while (!open.isEmpty()) {
+            String id = open.remove(open.size() - 1);
+            if (needed.add(cell(id).id())) {
+                open.addAll(uses.get(id));
+            }
+        }
+        return cells.values().stream().filter(cell -> needed.contains(cell.id())).toList();
+    }
+
+    /** The same model with other inputs; formulas stay. */
+    public Model with(UnaryOperator<Cell> change) {
+        Map<String, Cell> changed = new LinkedHashMap<>();
+        cells.forEach((id, cell) -> changed.put(id, cell.input().isPresent() ? change.apply(cell) : cell));
+        return new Model(this, changed);
+    }
+
+    /** The same model with one input set to a value. */
+    public Model with(String input, double value) {
+        Cell changed = cell(input).withValue(value);
+        return with(cell -> cell.id().equals(input) ? changed : cell);
+    }
+
+    /**
+     * The value of every cell.
+     *
+     * @throws UndefinedCell if a cell has no finite value, for instance because something is divided by 0
+     */
+    public Values values() {
+        return Values.of(this);
+    }
+}

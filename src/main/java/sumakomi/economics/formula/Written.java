@@ -1,0 +1,65 @@
+package sumakomi.economics.formula;
+
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sumakomi.economics.formula.Expression.Binary;
+import sumakomi.economics.formula.Expression.Call;
+import sumakomi.economics.formula.Expression.Constant;
+import sumakomi.economics.formula.Expression.Name;
+import sumakomi.economics.formula.Expression.Operator;
+
+/**
+ * Writes a formula with as few parentheses as the operations need.
+ *
+ * @param names what stands for a name: a title, a value with its unit, a cell address
+ * @param numbers what stands for a number
+ * @param signs what stands for an operator, spaces included
+ * @param functions what stands before the parenthesis of a function
+ * @param comma what stands between arguments
+ */
+public record Written(Function<String, String> names, DoubleFunction<String> numbers, Function<Operator, String> signs,
+        Function<sumakomi.economics.formula.Function, String> functions, String comma) implements Expression.Visitor<String> {
+
+    private static final Written AS_TYPED = new Written(Function.identity(), Written::number,
+            operator -> " " + operator.sign() + " ", sumakomi.economics.formula.Function::word, ", ");
+
+    /** The formula as an author types it. */
+    public static String of(Expression expression) {
+        return expression.accept(AS_TYPED);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    @Override
+    public String constant(Constant constant) {
+        return numbers.apply(constant.value());
+    }
+
+    @Override
+    public String name(Name name) {
+        return names.apply(name.id());
+    }
+
+    @Override
+    public String binary(Binary binary) {
+        Operator operator = binary.operator();
+        boolean bindsOnlyLeft = operator == Operator.MINUS || operator == Operator.OVER;
+        return within(binary.left(), operator.binding(), false) + signs.apply(operator)
+                + within(binary.right(), operator.binding(), bindsOnlyLeft);
+    }
+
+    private String within(Expression part, int binding, boolean evenWhenEqual) {
+        boolean needed = part instanceof Binary inner
+                && (inner.operator().binding() < binding || evenWhenEqual && inner.operator().binding() == binding);
+        return needed ? "(" + part.accept(this) + ")" : part.accept(this);
+    }
+
+    @Override
+    public String call(Call call) {
+        return functions.apply(call.function()) + call.arguments().stream().map(part -> part.accept(this))
+                .collect(Collectors.joining(comma, "(", ")"));
+    }
+}
