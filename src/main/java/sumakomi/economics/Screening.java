@@ -85,8 +85,9 @@ public final class Screening {
         return knowledge.parameter("service-life-" + which);
     }
 
-    /** Least, pooled and greatest ratio; the pooled one is made of amounts that the source prints rounded. */
-    private static Optional<Range> ratio(List<PolicyRow> rows, Function<PolicyRow, BigDecimal> printed, Function<PolicyRow, BigDecimal> amount) {
+    /** Least, pooled and greatest ratio of some rows; the pooled one is of amounts that the source prints rounded. None without rows. */
+    public static Optional<Range> ratio(List<PolicyRow> rows, Function<PolicyRow, BigDecimal> printed,
+            Function<PolicyRow, BigDecimal> amount) {
         if (rows.isEmpty()) {
             return Optional.empty();
         }

@@ -27,7 +27,12 @@ public record Cell(String id, Text title, Unit unit, String unitName, boolean ye
      * @param key the field of the study in which it was or may be given, such as {@code measures.chp.upkeep}
      * @param note why this value, where there is something to say
      */
-    public record Input(double value, Origin origin, Spread spread, String key, Optional<Text> note) implements Content {}
+    public record Input(double value, Origin origin, Spread spread, String key, Optional<Text> note) implements Content {
+        /** The same input with another note, unless there is none to give. */
+        public Input withNote(Optional<Text> other) {
+            return other.isPresent() ? new Input(value, origin, spread, key, other) : this;
+        }
+    }
 
     /** A number worked out from other cells. */
     public record Formula(Expression expression) implements Content {}

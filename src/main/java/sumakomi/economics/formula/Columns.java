@@ -153,7 +153,8 @@ final class Columns implements Expression.Visitor<double[]> {
             case PREVIOUS -> year == 0 ? new double[] {0} : before(((Name) arguments.get(0)).id());
             case TOTAL -> total(((Name) arguments.get(0)).id());
             case PRESENT_VALUE -> presentValue(((Name) arguments.get(0)).id(), arguments.get(1).accept(this));
-            case EACH_MEASURE, EACH_POLICY -> throw new IllegalStateException("A sum over parts was not spelled out in " + Written.of(call));
+            case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE ->
+                    throw new IllegalStateException("A sum over parts was not spelled out: " + Written.of(call));
         };
     }
 

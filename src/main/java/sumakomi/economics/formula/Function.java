@@ -24,10 +24,12 @@ public enum Function {
     TOTAL(1, 1),
     /** {@code present-value(row, rate)}: a yearly cell discounted to year 0. */
     PRESENT_VALUE(2, 2),
-    /** {@code each-measure(x)}: sum of a cell over the measures in sight; gone once a study is put together. */
-    EACH_MEASURE(1, 1),
-    /** {@code each-policy(x)}: likewise over the policies. */
-    EACH_POLICY(1, 1);
+    /** {@code each-component(x)}: sum of a cell over the components of a measure; gone once a study is put together. */
+    EACH_COMPONENT(1, 1),
+    /** {@code each-energy(x)}: likewise over its energy carriers. */
+    EACH_ENERGY(1, 1),
+    /** {@code each-measure(x)}: likewise over the measures, within a policy by the share booked to it. */
+    EACH_MEASURE(1, 1);
 
     private final int least;
     private final int most;

@@ -83,7 +83,8 @@ public final class Model {
     private void checkUnit(Cell cell) {
         cell.expression().ifPresent(expression -> {
             Unit found = expression.accept(new UnitOf(id -> cells.get(id).unit()));
-            if (!found.equals(cell.unit())) {
+            boolean nothing = expression.equals(new Expression.Constant(0));
+            if (!nothing && !found.equals(cell.unit())) {
                 throw new IllegalArgumentException(cell.id() + " is in " + cell.unit() + ", but its formula gives " + found);
             }
         });

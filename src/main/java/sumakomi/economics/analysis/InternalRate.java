@@ -1,0 +1,53 @@
+package sumakomi.economics.analysis;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The internal rates of return of a cash flow: the yearly rates at which its net present value is zero. Rates are fractions
+ * per year, 0.05 for 5 %.
+ */
+public sealed interface InternalRate {
+
+    /** No rate in the range searched makes the net present value zero. */
+    record None(Reason reason) implements InternalRate {}
+
+    /** Exactly one rate in the range searched. */
+    record One(double rate, Uniqueness uniqueness) implements InternalRate {}
+
+    /**
+     * Several rates, so that none of them alone tells whether the project pays; judge by the net present value.
+     *
+     * @param rates at least two, ascending
+     * @param onlyPositive the one positive rate, where Norstrøm's criterion says that there is just one
+     */
+    record Several(List<Double> rates, Optional<Double> onlyPositive) implements InternalRate {
+        public Several {
+            rates = List.copyOf(rates);
+        }
+    }
+
+    /** Why there is no rate. */
+    enum Reason {
+        /** every flow is zero */
+        NO_FLOW,
+        /** no year has an outflow: nothing was ever invested */
+        NEVER_INVESTED,
+        /** no year has an inflow: nothing ever comes back */
+        NEVER_PAID_BACK,
+        /** inflows outweigh outflows at every rate searched */
+        ALWAYS_POSITIVE,
+        /** outflows outweigh inflows at every rate searched */
+        ALWAYS_NEGATIVE
+    }
+
+    /** How far the one rate is known to be the only one. */
+    enum Uniqueness {
+        /** the flow changes sign once: by Descartes' rule there is no other rate above −100 % */
+        DESCARTES,
+        /** the summed flow starts below zero and changes sign once: by Norstrøm's criterion there is no other positive rate */
+        NORSTROM,
+        /** neither rule speaks; the search of the whole range found no other */
+        SEARCHED
+    }
+}

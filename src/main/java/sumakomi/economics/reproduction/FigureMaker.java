@@ -1,0 +1,80 @@
+package sumakomi.economics.reproduction;
+
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sumakomi.economics.formula.Expression;
+import sumakomi.economics.reproduction.ReproducedFigure.InputFigure;
+import sumakomi.knowledge.Citation;
+
+/** Recomputes the figures of a family. */
+final class FigureMaker {
+
+    private static final MathContext SHOWN = new MathContext(12);
+    private static final Row NO_ROW = new Row("", Map.of());
+
+    private final PrintedTables tables;
+    private final CellFinder cells;
+    private final Reasons reasons;
+
+    FigureMaker(PrintedTables tables) {
+        this.tables = tables;
+        this.cells = new CellFinder(tables);
+        this.reasons = new Reasons(tables.library());
+    }
+
+    List<ReproducedFigure> figures(Family family) {
+        try {
+            return family.rows().map(rows -> rows(rows).stream().map(row -> figure(family, row, row.key(rows.key()))).toList())
+                    .orElseGet(() -> List.of(figure(family, NO_ROW, "")));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalStateException("kb/reproductions, entry \"" + family.id() + "\": " + e.getMessage(), e);
+        }
+    }
+
+    private List<Row> rows(Family.Rows rows) {
+        return rows.tables().stream().flatMap(table -> tables.rows(table).stream()).filter(row -> row.fits(rows.where())).toList();
+    }
+
+    private ReproducedFigure figure(Family family, Row row, String key) {
+        Citation fallback = tables.source(row).orElse(family.source());
+        List<FoundCell> found = cells.find(family.printed(), row, fallback);
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(
+                    "\"printed\" must point at one cell and points at " + found.size() + " in row \"" + key + "\"");
+        }
+        FoundCell printed = found.get(0);
+        Map<String, List<FoundCell>> inputs = new LinkedHashMap<>();
+        family.inputs().forEach(spec -> inputs.put(spec.name().orElseThrow(), cells.find(spec, row, fallback)));
+        Optional<Approximate> recomputed = recomputed(family, inputs);
+        boolean assumed = family.inputs().stream().anyMatch(CellSpec::assumed);
+        Verdict verdict = Judgement.of(family, printed.value(), recomputed, assumed);
+        List<String> anomalies = family.anomalies(key);
+        return new ReproducedFigure(key.isEmpty() ? family.id() : family.id() + "/" + key, family.topic(), family.title(), printed.source(),
+                printed.place(), printed.text(), printed.value(),
+                recomputed.map(value -> value.rounded(SHOWN)), family.unit(), family.words(), family.formula(),
+                inputFigures(family, inputs), verdict,
+                reasons.of(family, printed, recomputed, verdict, assumed, anomalies), anomalies);
+    }
+
+    private static Optional<Approximate> recomputed(Family family, Map<String, List<FoundCell>> inputs) {
+        boolean lost = family.inputs().stream().anyMatch(spec -> inputs.get(spec.name().orElseThrow()).isEmpty() && !spec.mayBeEmpty())
+                || inputs.values().stream().anyMatch(found -> found.stream().anyMatch(cell -> cell.value().isEmpty()));
+        if (family.formula().isEmpty() || lost) {
+            return Optional.empty();
+        }
+        Map<String, List<Approximate>> values = new LinkedHashMap<>();
+        inputs.forEach((name, found) -> values.put(name, found.stream().map(cell -> cell.value().orElseThrow()).toList()));
+        return Optional.of(IntervalEvaluation.of(Expression.parse(family.formula().get()), values));
+    }
+
+    private static List<InputFigure> inputFigures(Family family, Map<String, List<FoundCell>> inputs) {
+        List<InputFigure> figures = new ArrayList<>();
+        family.inputs().forEach(spec -> inputs.get(spec.name().orElseThrow()).forEach(cell ->
+                figures.add(new InputFigure(spec.name().orElseThrow(), cell.text(), cell.source(), cell.place(), spec.assumed()))));
+        return figures;
+    }
+}

@@ -1,0 +1,234 @@
+package sumakomi.economics.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Cell.Formula;
+import sumakomi.economics.formula.Expression;
+import sumakomi.economics.formula.Expression.Binary;
+import sumakomi.economics.formula.Expression.Call;
+import sumakomi.economics.formula.Expression.Constant;
+import sumakomi.economics.formula.Expression.Name;
+import sumakomi.economics.formula.Expression.Operator;
+import sumakomi.economics.formula.Function;
+import sumakomi.economics.formula.Unit;
+import sumakomi.economics.study.StudyDocument.Component;
+import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.Template.Scope;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Text;
+
+/** Makes the cells of a study from their templates, once for everything that they are for. */
+final class CellMaker {
+
+    private final StudyKnowledge knowledge;
+    private final StudyDocument document;
+    private final List<Pending> pending = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final Inputs inputs;
+    private final PolicyShares shares;
+
+    CellMaker(StudyKnowledge knowledge, StudyDocument document) {
+        this.knowledge = knowledge;
+        this.document = document;
+        this.inputs = new Inputs(knowledge, document, faults);
+        this.shares = new PolicyShares(document);
+    }
+
+    void makeAll() {
+        document.measures().forEach(this::measure);
+        document.policies().forEach(this::policy);
+        new BenefitCells(knowledge, document, inputs, shares, this).makeAll();
+        templates(Scope.PROJECT).forEach(template -> project(template));
+        knowledge.parties().forEach(party -> templates(Scope.PARTY).forEach(template ->
+                formula(template, template.cell(), Optional.of(party.title()), List.of(party.id()), template.expression().orElseThrow()
+                        .replaced(part -> part.equals(new Name("party-rate")) ? new Name(party.rate()) : part))));
+        inputs.refuseUnused();
+    }
+
+    private void project(Template template) {
+        if (template.isInput()) {
+            input(template, "", Optional.empty(), document.values(), "values");
+        } else {
+            formula(template, template.cell(), Optional.empty(), List.of(), spelledOut(template.expression().orElseThrow(),
+                    document.measures().stream().map(measure -> (Expression) new Name(measure.id())).toList()));
+        }
+    }
+
+    private void measure(Measure measure) {
+        String where = "measures." + measure.id();
+        Text title = new Text(measure.title(), measure.title());
+        measure.components().forEach(component -> component(measure, component, where));
+        measure.energy().forEach(energy -> {
+            StudyKnowledge.Carrier carrier = knowledge.carriers().get(energy.carrier());
+            List<String> path = List.of(measure.id() + "." + carrier.id(), measure.id());
+            templates(Scope.ENERGY).map(template -> template.withUnit(template.unit().replace("as-carrier", carrier.unit()))).forEach(template ->
+                    either(template, path, Optional.of(joined(title, carrier.title())), energy.values(), where + ".energy." + carrier.id()));
+        });
+        templates(Scope.MEASURE).filter(template -> template.forContract().map(measure.contract()::equals).orElse(true)).forEach(template -> {
+            if (template.cell().equals("subsidy-share")) {
+                inputs.subsidy(template, measure, where).ifPresent(content -> add(cell(template, measure.id() + ".subsidy-share",
+                        Optional.of(title), content.content(), content.source().orElse(template.source()), content.basis()), List.of(), Optional.empty()));
+            } else {
+                Optional<Expression> whole = template.expression().map(expression -> spelledOut(expression, parts(measure, expression)));
+                either(template.with(whole), List.of(measure.id()), Optional.of(title), measure.values(), where);
+            }
+        });
+    }
+
+    /** The components or carriers over which a formula of a measure sums. */
+    private static List<Expression> parts(Measure measure, Expression expression) {
+        boolean overEnergy = expression instanceof Call call && call.function() == Function.EACH_ENERGY;
+        List<String> ids = overEnergy ? measure.energy().stream().map(StudyDocument.Energy::carrier).toList()
+                : measure.components().stream().map(Component::id).toList();
+        return ids.stream().map(id -> (Expression) new Name(measure.id() + "." + id)).toList();
+    }
+
+    private void component(Measure measure, Component component, String whereMeasure) {
+        String where = whereMeasure + ".components." + component.id();
+        List<String> path = List.of(measure.id() + "." + component.id(), measure.id());
+        Optional<Text> title = Optional.of(new Text(measure.title() + "・" + component.title(), measure.title() + ", " + component.title()));
+        String saving = saving(measure, component, where);
+        templates(Scope.COMPONENT).filter(template -> !template.cell().startsWith("integrated-saving")
+                && !template.cell().equals("common-cost") && !template.cell().equals("saving-ratio"))
+                .forEach(template -> either(template, path, title, component.values(), where));
+        if (saving.equals("none")) {
+            inputs.use(component.values(), where, "common-cost", "saving-ratio");
+            addGenerated("integrated-saving-none", path.get(0) + ".integrated-saving", title, "cost", new Constant(0), path);
+        } else {
+            template(Scope.COMPONENT, saving).ifPresent(template -> either(template, path, title, component.values(), where));
+            String formula = saving.equals("common-cost") ? "integrated-saving" : "integrated-saving-by-ratio";
+            template(Scope.COMPONENT, formula).ifPresent(template -> formula(template, "integrated-saving", title, path, template.expression().orElseThrow()));
+        }
+    }
+
+    /** Which figure gives the saving of integrated works: the common cost, or else a plain ratio. */
+    private String saving(Measure measure, Component component, String where) {
+        if (!measure.integratedWorks()) {
+            return "none";
+        }
+        if (component.values().containsKey("common-cost")) {
+            return "common-cost";
+        }
+        if (!component.values().containsKey("saving-ratio")) {
+            faults.add(Fault.of("study.integrated", where + ".common-cost", 0));
+            return "none";
+        }
+        return "saving-ratio";
+    }
+
+    private void policy(Policy policy) {
+        Text title = new Text(policy.title(), policy.title());
+        document.measures().forEach(measure -> addInput("policy-share", policy.id() + ".share." + measure.id(),
+                joined(title, new Text(measure.title(), measure.title())), inputs.derived(shares.of(policy.id(), measure.policies()))));
+        List<Expression> weighted = document.measures().stream().filter(measure -> shares.of(policy.id(), measure.policies()) > 0)
+                .map(measure -> (Expression) new Name(measure.id())).toList();
+        templates(Scope.POLICY).forEach(template -> formula(template, template.cell(), Optional.of(title), List.of(policy.id()),
+                template.expression().orElseThrow().replaced(part -> part instanceof Call call && call.function() == Function.EACH_MEASURE
+                        ? weightedSum(policy, weighted, ((Name) call.arguments().get(0)).id()) : part)));
+    }
+
+    private static Expression weightedSum(Policy policy, List<Expression> measures, String cell) {
+        List<Expression> parts = measures.stream().map(measure -> ((Name) measure).id()).map(measure -> (Expression) new Binary(Operator.TIMES,
+                new Name(policy.id() + ".share." + measure), new Name(measure + "." + cell))).toList();
+        return parts.isEmpty() ? new Constant(0) : new Call(Function.SUM, parts);
+    }
+
+    /** A formula in which each sum over parts names its parts. */
+    private static Expression spelledOut(Expression expression, List<Expression> parts) {
+        return expression.replaced(part -> part instanceof Call call && call.function().name().startsWith("EACH_")
+                ? sumOf(parts, ((Name) call.arguments().get(0)).id()) : part);
+    }
+
+    private static Expression sumOf(List<Expression> parts, String cell) {
+        return parts.isEmpty() ? new Constant(0)
+                : new Call(Function.SUM, parts.stream().map(part -> (Expression) new Name(((Name) part).id() + "." + cell)).toList());
+    }
+
+    private void either(Template template, List<String> path, Optional<Text> title, Map<String, Quantity> values, String where) {
+        if (template.isInput()) {
+            input(template, path.get(0), title, values, where);
+        } else {
+            formula(template, template.bareCell(), title, path, template.expression().orElseThrow());
+        }
+    }
+
+    private void input(Template template, String scope, Optional<Text> title, Map<String, Quantity> values, String where) {
+        inputs.of(template, values, where).ifPresent(found -> add(cell(template, scope.isEmpty() ? template.cell() : scope + "." + template.cell(),
+                title, found.content(), found.source().orElse(template.source()), found.basis()), List.of(), Optional.empty()));
+    }
+
+    private void formula(Template template, String name, Optional<Text> title, List<String> path, Expression expression) {
+        String id = path.isEmpty() ? name : path.get(0) + "." + name;
+        add(cell(template, id, title, new Formula(expression), template.source(), template.basis()), path, template.whereNotZero());
+    }
+
+    private static Cell cell(Template template, String id, Optional<Text> of, Cell.Content content, Citation source, Basis basis) {
+        return new Cell(id, of.map(whole -> joined(whole, template.title())).orElse(template.title()), Unit.parse(template.unit()), template.unit(),
+                template.yearly(), template.sheet(), content, Optional.of(source), basis);
+    }
+
+    /** A cell that no template describes: title, unit and source come from the list of generated cells. */
+    void addGenerated(String generated, String id, Optional<Text> of, String sheet, Expression expression, List<String> path) {
+        Entry entry = knowledge.generated(generated);
+        String unit = entry.tree().path("unit").asString();
+        add(new Cell(id, of.map(whole -> joined(whole, entry.title())).orElse(entry.title()), Unit.parse(unit), unit, false, sheet,
+                new Formula(expression), Optional.of(entry.sources().get(0)), entry.basis().orElseThrow()), path, Optional.empty());
+    }
+
+    void addInput(String generated, String id, Text of, Inputs.Found found) {
+        Entry entry = knowledge.generated(generated);
+        String unit = entry.tree().path("unit").asString();
+        add(new Cell(id, joined(of, entry.title()), Unit.parse(unit), unit, false, sheetOf(generated),
+                found.content().withNote(Entry.text(entry.tree().path("why"))), Optional.of(entry.sources().get(0)), entry.basis().orElseThrow()),
+                List.of(), Optional.empty());
+    }
+
+    private static String sheetOf(String generated) {
+        return generated.startsWith("policy") ? "policies" : "benefits";
+    }
+
+    void add(Cell cell, List<String> path, Optional<String> whereNotZero) {
+        pending.add(new Pending(cell, path, whereNotZero));
+    }
+
+    static Text joined(Text whole, Text part) {
+        return new Text(whole.ja() + "：" + part.ja(), whole.en() + ": " + part.en());
+    }
+
+    private Stream<Template> templates(Scope scope) {
+        return knowledge.templates().stream().filter(template -> template.scope() == scope);
+    }
+
+    private Optional<Template> template(Scope scope, String cell) {
+        return templates(scope).filter(template -> template.cell().equals(cell)).findFirst();
+    }
+
+    List<Pending> pending() {
+        return pending;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    Names names() {
+        Set<String> ids = new LinkedHashSet<>();
+        pending.forEach(one -> ids.add(one.cell().id()));
+        return new Names(ids);
+    }
+
+    /** The value of an input of the whole study. */
+    double valueOf(String input) {
+        return pending.stream().map(Pending::cell).filter(cell -> cell.id().equals(input)).findFirst().orElseThrow().input().orElseThrow().value();
+    }
+}

@@ -1,0 +1,177 @@
+package sumakomi.economics.study;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import sumakomi.economics.formula.Cell.Input;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyKnowledge.BenefitInput;
+import sumakomi.economics.study.StudyKnowledge.Stated;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Text;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the value of each input: what the study gives, else what the knowledge base holds, else a fault on the field. */
+final class Inputs {
+
+    private static final int CLOSE = 3;
+    private static final double SHARE_TOLERANCE = 1e-9;
+
+    private final StudyKnowledge knowledge;
+    private final StudyDocument document;
+    private final List<Fault> faults;
+    /** Fields given, and those used, by the place in which they stand. */
+    private final Map<String, Set<String>> given = new LinkedHashMap<>();
+    private final Map<String, Set<String>> used = new LinkedHashMap<>();
+
+    Inputs(StudyKnowledge knowledge, StudyDocument document, List<Fault> faults) {
+        this.knowledge = knowledge;
+        this.document = document;
+        this.faults = faults;
+    }
+
+    /** A value found, with its source where that is not the template's. */
+    record Found(Input content, Optional<Citation> source, Basis basis) {}
+
+    Optional<Found> of(Template template, Map<String, Quantity> values, String where) {
+        String field = template.cell();
+        use(values, where, field);
+        JsonNode input = template.input();
+        String key = where + "." + field;
+        if (values.containsKey(field)) {
+            Quantity quantity = values.get(field);
+            check(input, quantity, key, template.title());
+            return Optional.of(given(quantity, key));
+        }
+        Optional<Stated> stated = stated(input);
+        if (stated.isPresent()) {
+            return stated.map(value -> found(value, key, template.why()));
+        }
+        if (input.path("value").isNumber()) {
+            double value = input.path("value").asDouble();
+            Spread spread = input.path("low").isNumber()
+                    ? new Spread.Triangular(input.path("low").asDouble(), value, input.path("high").asDouble()) : Spread.FIXED;
+            return Optional.of(found(new Stated(value, spread, template.basis(), template.source()), key, template.why()));
+        }
+        faults.add(Fault.of("study.missing", key, 0, template.title(), template.unit()));
+        return Optional.empty();
+    }
+
+    private Optional<Stated> stated(JsonNode input) {
+        if (input.path("scenario").isString()) {
+            return knowledge.scenarioValue(document.scenario(), input.path("scenario").asString());
+        }
+        if (input.path("parameter").isString()) {
+            return Optional.of(knowledge.parameter(input.path("parameter").asString(), document.asOf(),
+                    Optional.ofNullable(input.path("parameterLow").asString(null)), Optional.ofNullable(input.path("parameterHigh").asString(null))));
+        }
+        return Optional.empty();
+    }
+
+    /** The share of subsidy: given, or set by the scenario for the kind of contract, or none. */
+    Optional<Found> subsidy(Template template, Measure measure, String where) {
+        Optional<Stated> stated = knowledge.contracts().get(measure.contract()).subsidy()
+                .flatMap(parameter -> knowledge.scenarioValue(document.scenario(), parameter));
+        if (measure.values().containsKey(template.cell())) {
+            return of(template, measure.values(), where);
+        }
+        String key = where + "." + template.cell();
+        return Optional.of(stated.map(value -> found(value, key, template.why())).orElseGet(() -> {
+            var none = knowledge.generated("no-subsidy");
+            return found(new Stated(0, Spread.FIXED, Basis.ASSUMED, none.sources().get(0)), key,
+                    Entry.text(none.tree().path("why")));
+        }));
+    }
+
+    /** A quantity of a benefit: of the case at hand, or with a value of the knowledge base. */
+    Optional<Found> ofBenefit(BenefitInput input, Map<String, Quantity> values, String field, String where) {
+        use(values, where, field);
+        String key = where + "." + field;
+        if (values.containsKey(field)) {
+            return Optional.of(given(values.get(field), key));
+        }
+        if (input.standard().isPresent()) {
+            return input.standard().map(standard -> found(standard, key, input.restsOn()));
+        }
+        faults.add(Fault.of("study.missing", key, 0, input.title(), input.unit()));
+        return Optional.empty();
+    }
+
+    /** A value that the study itself works out by a rule of the knowledge base. */
+    Found derived(double value) {
+        return new Found(new Input(value, Origin.DERIVED, Spread.FIXED, "", Optional.empty()), Optional.empty(), Basis.STATED);
+    }
+
+    /** A share or rate that the study may give by its cell. */
+    Found orGiven(String cell, double standard, Basis basis) {
+        use(document.values(), "values", cell);
+        Quantity quantity = document.values().get(cell);
+        if (quantity != null) {
+            if (quantity.value() < 0 || quantity.value() > 1) {
+                faults.add(Fault.of("study.share", "values." + cell, 0, quantity.value()));
+            }
+            return given(quantity, "values." + cell);
+        }
+        return new Found(new Input(standard, basis == Basis.ASSUMED ? Origin.ASSUMED : Origin.DEFAULT, Spread.FIXED, "values." + cell,
+                Optional.empty()), Optional.empty(), basis);
+    }
+
+    void refuseSharesUnlessOne(String benefit, double sum) {
+        if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
+            faults.add(Fault.of("study.shares", "values.share." + benefit, 0, benefit, sum));
+        }
+    }
+
+    private static Found given(Quantity quantity, String key) {
+        Optional<Text> note = quantity.note().map(text -> new Text(text, text));
+        return new Found(new Input(quantity.value(), quantity.origin(), quantity.spread(), key, note), Optional.empty(),
+                quantity.origin() == Origin.ASSUMED ? Basis.ASSUMED : Basis.GIVEN);
+    }
+
+    private static Found found(Stated stated, String key, Optional<Text> note) {
+        Origin origin = stated.basis() == Basis.ASSUMED ? Origin.ASSUMED : Origin.DEFAULT;
+        return new Found(new Input(stated.value(), origin, stated.spread(), key, note), Optional.of(stated.source()), stated.basis());
+    }
+
+    private void check(JsonNode input, Quantity quantity, String key, Text title) {
+        double low = quantity.spread().isFixed() ? quantity.value() : Math.min(quantity.value(), quantity.spread().quantile(0, quantity.value()));
+        double high = quantity.spread().isFixed() ? quantity.value() : Math.max(quantity.value(), quantity.spread().quantile(1, quantity.value()));
+        if (input.path("least").isNumber() && low < input.path("least").asDouble()) {
+            faults.add(Fault.of("study.least", key, 0, title, low, input.path("least").asDouble()));
+        }
+        if (input.path("above").isNumber() && low <= input.path("above").asDouble()) {
+            faults.add(Fault.of("study.above", key, 0, title, low, input.path("above").asDouble()));
+        }
+        if (input.path("most").isNumber() && high > input.path("most").asDouble()) {
+            faults.add(Fault.of("study.most", key, 0, title, high, input.path("most").asDouble()));
+        }
+        if (input.path("whole").asBoolean(false) && (quantity.value() != Math.rint(quantity.value()) || !quantity.spread().isFixed())) {
+            faults.add(Fault.of("study.whole-number", key, 0, title, quantity.value()));
+        }
+    }
+
+    /** Notes that fields are known at a place, whether given or not. */
+    void use(Map<String, Quantity> values, String where, String... fields) {
+        given.computeIfAbsent(where, place -> new HashSet<>()).addAll(values.keySet());
+        used.computeIfAbsent(where, place -> new HashSet<>()).addAll(List.of(fields));
+    }
+
+    /** Refuses what was given and never asked for, naming the nearest field that exists. */
+    void refuseUnused() {
+        given.forEach((where, fields) -> fields.stream().filter(field -> !used.get(where).contains(field)).sorted().forEach(field -> {
+            Set<String> known = used.get(where);
+            String near = known.stream().filter(name -> new LevenshteinDistance(CLOSE).apply(name, field) >= 0).findFirst()
+                    .orElse(String.join(", ", known.stream().sorted().toList()));
+            faults.add(Fault.of("study.field", where + "." + field, 0, field, near));
+        }));
+    }
+}

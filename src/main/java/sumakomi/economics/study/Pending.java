@@ -1,0 +1,31 @@
+package sumakomi.economics.study;
+
+import java.util.List;
+import java.util.Optional;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Cell.Formula;
+import sumakomi.economics.formula.Expression;
+import sumakomi.economics.formula.Expression.Name;
+
+/**
+ * A cell whose formula still speaks of cells by the names of its scope.
+ *
+ * @param path where a name is looked up, the nearest first: {@code [chp.engine, chp]}, then the project
+ */
+record Pending(Cell cell, List<String> path, Optional<String> whereNotZero) {
+
+    /** The cell with every name replaced by the id of the cell that is meant. */
+    Cell resolved(Names names) {
+        return cell.expression().map(expression -> with(expression.replaced(part -> part instanceof Name name && !isTime(name)
+                ? new Name(names.resolve(name.id(), path)) : part))).orElse(cell);
+    }
+
+    private static boolean isTime(Name name) {
+        return name.id().equals(Expression.INDEX) || name.id().equals(Expression.ONE_YEAR);
+    }
+
+    private Cell with(Expression expression) {
+        return new Cell(cell.id(), cell.title(), cell.unit(), cell.unitName(), cell.yearly(), cell.sheet(), new Formula(expression),
+                cell.source(), cell.basis());
+    }
+}

@@ -1,0 +1,20 @@
+package sumakomi.economics.study;
+
+import java.util.Optional;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.formula.Spread;
+
+/**
+ * A number that the author of a study gives, in the unit of the cell that it is for.
+ *
+ * @param spread how far it may lie from the value; {@link Spread#FIXED} when nothing is said
+ * @param origin given, assumed by the author, or derived from the advice
+ * @param note why this value
+ */
+public record Quantity(double value, Spread spread, Origin origin, Optional<String> note) {
+
+    /** A certain number that the author gives. */
+    public static Quantity of(double value) {
+        return new Quantity(value, Spread.FIXED, Origin.GIVEN, Optional.empty());
+    }
+}

@@ -1,0 +1,38 @@
+package sumakomi.economics.study;
+
+import java.util.List;
+import java.util.Set;
+import sumakomi.economics.formula.Model;
+import sumakomi.economics.formula.Values;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Text;
+
+/**
+ * A study worked out.
+ *
+ * @param knowledgeVersion of the knowledge that it rests on
+ * @param values the value of every cell, all finite
+ * @param undefined cells left out because they would divide by zero, such as the abatement cost of a measure that saves no CO2
+ * @param overlaps benefits counted together of which the knowledge base says that they overlap
+ */
+public record Study(StudyDocument document, String knowledgeVersion, Model model, Values values, Set<String> undefined,
+        List<Overlap> overlaps) {
+
+    public Study {
+        undefined = Set.copyOf(undefined);
+        overlaps = List.copyOf(overlaps);
+    }
+
+    /** @param where the measure or the district for which the benefits are counted together */
+    public record Overlap(String rule, String where, List<String> benefits, Text title, Text advice, Citation source) {}
+
+    /** The value of a cell that has one for the whole study. */
+    public double value(String cell) {
+        return values.of(cell);
+    }
+
+    /** Whether a cell could be worked out. */
+    public boolean has(String cell) {
+        return model.has(cell);
+    }
+}

@@ -1,0 +1,56 @@
+package sumakomi.economics.study;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the author of a study gives: one project of measures under urban policies, with the numbers that are known.
+ *
+ * @param asOf the day for which values of the knowledge base are taken
+ * @param scenario id of a funding scenario of the knowledge base: {@code base}, {@code more-subsidy}, {@code tax-relief}
+ * @param districtBenefits benefits of the whole district rather than of one measure
+ * @param values quantities of the whole study by cell, such as {@code evaluation-years} or {@code a1.co2-price}
+ */
+public record StudyDocument(String title, LocalDate asOf, String scenario, List<Policy> policies, List<Measure> measures,
+        List<DistrictBenefit> districtBenefits, Map<String, Quantity> values) {
+
+    public StudyDocument {
+        policies = List.copyOf(policies);
+        measures = List.copyOf(measures);
+        districtBenefits = List.copyOf(districtBenefits);
+        values = Map.copyOf(values);
+    }
+
+    /** An urban policy and the year in which it is carried out. */
+    public record Policy(String id, String title, int year) {}
+
+    /**
+     * A low-carbon measure.
+     *
+     * @param measure its entry in the knowledge base, if it is one of those
+     * @param policies the policies that carry it
+     * @param integratedWorks whether it is built together with them, so that common cost is saved
+     * @param contract how its saving is shared: an id of the contracts of the knowledge base
+     * @param benefits the non-energy benefits counted for it, with the quantities given for each
+     * @param values other quantities by cell, such as {@code upkeep}
+     */
+    public record Measure(String id, String title, Optional<String> measure, List<String> policies, boolean integratedWorks,
+            String contract, List<Component> components, List<Energy> energy, Map<String, Map<String, Quantity>> benefits,
+            Map<String, Quantity> values) {}
+
+    /** A part of a measure with a service life of its own. */
+    public record Component(String id, String title, Map<String, Quantity> values) {}
+
+    /** What a measure saves, or uses more, of one energy carrier. */
+    public record Energy(String carrier, Map<String, Quantity> values) {}
+
+    /** A non-energy benefit of the district, booked to policies rather than to a measure. */
+    public record DistrictBenefit(String id, String benefit, List<String> policies, Map<String, Quantity> values) {}
+
+    /** The same study under another funding scenario. */
+    public StudyDocument withScenario(String other) {
+        return new StudyDocument(title, asOf, other, policies, measures, districtBenefits, values);
+    }
+}

@@ -1,0 +1,186 @@
+package sumakomi.economics.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.formula.Spread;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.YamlDocument;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of a study being read: gathers faults instead of stopping at the first. */
+final class StudyFields {
+
+    private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final int LONGEST = 200;
+    private static final int SHOWN = 40;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+    private static final double LARGEST = 1e15;
+    private static final Set<String> QUANTITY_KEYS = Set.of("value", "low", "high", "shape", "deviation", "origin", "note");
+
+    private final YamlDocument yaml;
+    private final List<Fault> faults = new ArrayList<>();
+
+    StudyFields(YamlDocument yaml) {
+        this.yaml = yaml;
+        if (!yaml.root().isObject()) {
+            throw new FaultyInput(Fault.of("study.whole", "", 1));
+        }
+    }
+
+    JsonNode root() {
+        return yaml.root();
+    }
+
+    void refuseIfFaulty() {
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
+        }
+    }
+
+    void fault(String key, String where, Object... args) {
+        faults.add(Fault.of(key, where, yaml.lineOf(where), args));
+    }
+
+    void refuseOtherKeys(JsonNode node, String where, Set<String> keys) {
+        node.propertyNames().stream().filter(key -> !keys.contains(key)).forEach(key -> fault("profile.key",
+                where.isEmpty() ? shortened(key) : where + "." + shortened(key), shortened(key), String.join(", ", keys.stream().sorted().toList())));
+    }
+
+    String text(JsonNode node, String key, String where) {
+        String text = node.path(key).isString() ? node.path(key).asString().strip() : "";
+        if (text.isEmpty() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            fault("study.text", where, LONGEST);
+        }
+        return text.isEmpty() ? "?" : text;
+    }
+
+    String id(JsonNode node, String where) {
+        String id = node.path("id").asString("");
+        if (!id.matches(ID) || id.length() > SHOWN) {
+            fault("study.id", where + ".id", shortened(id));
+        }
+        return id;
+    }
+
+    Optional<String> word(JsonNode node, String key, String where) {
+        if (node.path(key).isMissingNode()) {
+            return Optional.empty();
+        }
+        return Optional.of(required(node, key, where));
+    }
+
+    String required(JsonNode node, String key, String where) {
+        if (!node.path(key).isString() || node.path(key).asString().isBlank()) {
+            fault("study.word", where);
+            return "";
+        }
+        return shortened(node.path(key).asString());
+    }
+
+    List<String> words(JsonNode node, String key, String where) {
+        List<String> words = new ArrayList<>();
+        JsonNode list = node.path(key);
+        if (!list.isMissingNode() && !list.isArray()) {
+            fault("study.list", where);
+        }
+        for (JsonNode element : list.isArray() ? list.values() : List.<JsonNode>of()) {
+            if (element.isString()) {
+                words.add(shortened(element.asString()));
+            } else {
+                fault("study.word", where + "." + words.size());
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    boolean flag(JsonNode node, String key, String where) {
+        JsonNode flag = node.path(key);
+        if (!flag.isMissingNode() && !flag.isBoolean()) {
+            fault("study.flag", where, shortened(flag.asString("")));
+        }
+        return flag.asBoolean(false);
+    }
+
+    int year(JsonNode node, String key, String where) {
+        JsonNode year = node.path(key);
+        double number = year.isNumber() ? year.asDouble() : 0;
+        if (number != Math.rint(number) || number < FIRST_YEAR || number > LAST_YEAR) {
+            fault("study.year", where, shortened(year.asString("")), Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
+            return FIRST_YEAR;
+        }
+        return (int) number;
+    }
+
+    /** All keys but the given ones, each a number or a number with its spread and origin. */
+    Map<String, Quantity> quantities(JsonNode node, String where, Set<String> otherKeys) {
+        Map<String, Quantity> quantities = new LinkedHashMap<>();
+        if (!node.isObject() && !node.isMissingNode()) {
+            fault("study.mapping", where);
+        }
+        node.properties().stream().filter(entry -> !otherKeys.contains(entry.getKey())).forEach(entry ->
+                quantity(entry.getValue(), where + "." + entry.getKey()).ifPresent(quantity -> quantities.put(entry.getKey(), quantity)));
+        return quantities;
+    }
+
+    private Optional<Quantity> quantity(JsonNode node, String where) {
+        if (!node.isObject()) {
+            return number(node, where).map(Quantity::of);
+        }
+        refuseOtherKeys(node, where, QUANTITY_KEYS);
+        Optional<Double> value = number(node.path("value"), where + ".value");
+        Optional<String> note = node.path("note").isMissingNode() ? Optional.empty() : Optional.of(text(node, "note", where + ".note"));
+        return value.map(number -> new Quantity(number, spread(node, number, where), origin(node, where), note));
+    }
+
+    private Optional<Double> number(JsonNode node, String where) {
+        if (!node.isNumber() || !(Math.abs(node.asDouble()) <= LARGEST)) {
+            fault("study.number", where, shortened(node.asString("")));
+            return Optional.empty();
+        }
+        return Optional.of(node.asDouble());
+    }
+
+    private Spread spread(JsonNode node, double value, String where) {
+        if (!node.path("deviation").isMissingNode()) {
+            double deviation = number(node.path("deviation"), where + ".deviation").orElse(1.0);
+            if (deviation <= 0) {
+                fault("study.deviation", where + ".deviation", deviation);
+            }
+            return new Spread.Normal(value, deviation);
+        }
+        if (node.path("low").isMissingNode() && node.path("high").isMissingNode()) {
+            return Spread.FIXED;
+        }
+        double low = number(node.path("low"), where + ".low").orElse(value);
+        double high = number(node.path("high"), where + ".high").orElse(value);
+        if (!(low <= value && value <= high && low < high)) {
+            fault("study.range", where, low, value, high);
+            return Spread.FIXED;
+        }
+        boolean flat = node.path("shape").asString("triangular").equals("uniform");
+        return flat ? new Spread.Uniform(low, high) : new Spread.Triangular(low, value, high);
+    }
+
+    private Origin origin(JsonNode node, String where) {
+        String given = node.path("origin").asString(Origin.GIVEN.toString());
+        for (Origin origin : Origin.values()) {
+            if (origin.toString().equals(given)) {
+                return origin;
+            }
+        }
+        fault("study.origin", where + ".origin", shortened(given), List.of(Origin.values()).toString());
+        return Origin.GIVEN;
+    }
+
+    /** A value as it may stand in a message. */
+    static String shortened(String value) {
+        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,114 @@
+package sumakomi.economics.study;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import sumakomi.economics.study.StudyDocument.Component;
+import sumakomi.economics.study.StudyDocument.DistrictBenefit;
+import sumakomi.economics.study.StudyDocument.Energy;
+import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.StrictYaml;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a study from YAML or JSON, whole or not at all, with all of its faults. Cells and ids are checked by the builder. */
+public final class StudyReader {
+
+    /** The version of the format, the value of the key {@code study}. */
+    public static final String FORMAT = "1";
+
+    private static final Set<String> KEYS = Set.of("study", "title", "asOf", "scenario", "policies", "measures", "districtBenefits", "values");
+    private static final Set<String> POLICY_KEYS = Set.of("id", "title", "year");
+    private static final Set<String> MEASURE_KEYS = Set.of("id", "title", "measure", "policies", "integratedWorks", "contract",
+            "components", "energy", "benefits");
+
+    private final StudyFields fields;
+
+    private StudyReader(StudyFields fields) {
+        this.fields = fields;
+    }
+
+    /** @throws FaultyInput with everything that is wrong with the form of the document */
+    public static StudyDocument read(byte[] bytes) {
+        StudyFields fields = new StudyFields(StrictYaml.read(bytes));
+        StudyDocument document = new StudyReader(fields).document();
+        fields.refuseIfFaulty();
+        return document;
+    }
+
+    private StudyDocument document() {
+        JsonNode root = fields.root();
+        fields.refuseOtherKeys(root, "", KEYS);
+        if (!root.path("study").asString("").equals(FORMAT)) {
+            fields.fault("study.format", "study", FORMAT);
+        }
+        return new StudyDocument(fields.text(root, "title", "title"), date(root), fields.word(root, "scenario", "scenario").orElse("base"),
+                each(root, "policies", this::policy), each(root, "measures", this::measure),
+                each(root, "districtBenefits", this::districtBenefit), fields.quantities(root.path("values"), "values", Set.of()));
+    }
+
+    private LocalDate date(JsonNode root) {
+        try {
+            return LocalDate.parse(root.path("asOf").asString(""));
+        } catch (DateTimeParseException e) {
+            fields.fault("profile.date", "asOf", StudyFields.shortened(root.path("asOf").asString("")));
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private Policy policy(JsonNode node, String where) {
+        fields.refuseOtherKeys(node, where, POLICY_KEYS);
+        return new Policy(fields.id(node, where), fields.text(node, "title", where + ".title"), fields.year(node, "year", where + ".year"));
+    }
+
+    private Measure measure(JsonNode node, String where) {
+        Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
+        if (!node.path("benefits").isMissingNode() && !node.path("benefits").isObject()) {
+            fields.fault("study.mapping", where + ".benefits");
+        }
+        node.path("benefits").properties().forEach(entry -> benefits.put(entry.getKey(),
+                fields.quantities(entry.getValue(), where + ".benefits." + entry.getKey(), Set.of())));
+        return new Measure(fields.id(node, where), fields.text(node, "title", where + ".title"), fields.word(node, "measure", where + ".measure"),
+                fields.words(node, "policies", where + ".policies"), fields.flag(node, "integratedWorks", where + ".integratedWorks"),
+                fields.word(node, "contract", where + ".contract").orElse("shared-savings"),
+                each(node, where + ".components", "components", (part, at) -> new Component(fields.id(part, at),
+                        fields.text(part, "title", at + ".title"), fields.quantities(part, at, Set.of("id", "title")))),
+                each(node, where + ".energy", "energy", (part, at) -> new Energy(fields.required(part, "carrier", at + ".carrier"),
+                        fields.quantities(part, at, Set.of("carrier")))),
+                benefits, fields.quantities(node, where, MEASURE_KEYS));
+    }
+
+    private DistrictBenefit districtBenefit(JsonNode node, String where) {
+        return new DistrictBenefit(fields.id(node, where), fields.required(node, "benefit", where + ".benefit"),
+                fields.words(node, "policies", where + ".policies"), fields.quantities(node, where, Set.of("id", "benefit", "policies")));
+    }
+
+    private <T> List<T> each(JsonNode root, String key, BiFunction<JsonNode, String, T> read) {
+        return each(root, key, key, read);
+    }
+
+    private <T> List<T> each(JsonNode node, String where, String key, BiFunction<JsonNode, String, T> read) {
+        List<T> found = new ArrayList<>();
+        JsonNode list = node.path(key);
+        if (!list.isMissingNode() && !list.isArray()) {
+            fields.fault("study.list", where);
+            return found;
+        }
+        for (JsonNode element : list) {
+            String at = where + "." + found.size();
+            if (!element.isObject()) {
+                fields.fault("study.mapping", at);
+                return found;
+            }
+            found.add(read.apply(element, at));
+        }
+        return found;
+    }
+
+}
