@@ -213,6 +213,15 @@ final class CellMaker {
         return templates(scope).filter(template -> template.cell().equals(cell)).findFirst();
     }
 
+    /** Every field for which the study may give a number: those with a value first, then those that lack one. */
+    List<InputField> fields() {
+        List<InputField> fields = new ArrayList<>();
+        pending.stream().map(Pending::cell).forEach(cell -> cell.input().filter(input -> !input.key().isEmpty()).ifPresent(input ->
+                fields.add(new InputField(input.key(), cell.title(), cell.unitName(), Optional.of(input), cell.source(), cell.basis()))));
+        fields.addAll(inputs.missing());
+        return fields;
+    }
+
     List<Pending> pending() {
         return pending;
     }

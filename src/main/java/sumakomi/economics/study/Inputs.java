@@ -1,5 +1,6 @@
 package sumakomi.economics.study;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Inputs {
     private final StudyKnowledge knowledge;
     private final StudyDocument document;
     private final List<Fault> faults;
+    private final List<InputField> missing = new ArrayList<>();
     /** Fields given, and those used, by the place in which they stand. */
     private final Map<String, Set<String>> given = new LinkedHashMap<>();
     private final Map<String, Set<String>> used = new LinkedHashMap<>();
@@ -62,7 +64,7 @@ final class Inputs {
                     ? new Spread.Triangular(input.path("low").asDouble(), value, input.path("high").asDouble()) : Spread.FIXED;
             return Optional.of(found(new Stated(value, spread, template.basis(), template.source()), key, template.why()));
         }
-        faults.add(Fault.of("study.missing", key, 0, template.title(), template.unit()));
+        missing(new InputField(key, template.title(), template.unit(), Optional.empty(), Optional.of(template.source()), template.basis()));
         return Optional.empty();
     }
 
@@ -102,8 +104,18 @@ final class Inputs {
         if (input.standard().isPresent()) {
             return input.standard().map(standard -> found(standard, key, input.restsOn()));
         }
-        faults.add(Fault.of("study.missing", key, 0, input.title(), input.unit()));
+        missing(new InputField(key, input.title(), input.unit(), Optional.empty(), Optional.of(input.source()), Basis.STATED));
         return Optional.empty();
+    }
+
+    private void missing(InputField field) {
+        missing.add(field);
+        faults.add(Fault.of("study.missing", field.key(), 0, field.title(), field.unit()));
+    }
+
+    /** The fields that must be given and are not. */
+    List<InputField> missing() {
+        return missing;
     }
 
     /** A value that the study itself works out by a rule of the knowledge base. */

@@ -38,6 +38,21 @@ public final class StudyBuilder {
         return study(document, maker);
     }
 
+    /**
+     * The fields of a study that may be given or must be, also of one that is not complete yet.
+     *
+     * @throws FaultyInput if ids or names in it are wrong, so that its fields cannot be told
+     */
+    public List<InputField> fields(StudyDocument document) {
+        List<Fault> faults = new StudyCheck(knowledge, document).faults();
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
+        }
+        CellMaker maker = new CellMaker(knowledge, document);
+        maker.makeAll();
+        return maker.fields();
+    }
+
     private Study study(StudyDocument document, CellMaker maker) {
         int years = (int) maker.valueOf("evaluation-years");
         List<Pending> certain = maker.pending().stream().filter(pending -> pending.whereNotZero().isEmpty()).toList();

@@ -1,0 +1,90 @@
+package sumakomi.economics.study;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Studies that are being worked on. A change names the revision that it was made on, so that nobody's work is lost. */
+@Repository
+public class Studies {
+
+    private static final String COLUMNS = "id, profile_id, created_at, updated_at, revision, content";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Studies(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A stored study; revision counts its changes from 1. */
+    public record StoredStudy(String id, Optional<String> profileId, Instant createdAt, Instant updatedAt, int revision, StudyDocument document) {}
+
+    /** Stores a new study and returns its id. */
+    @Transactional
+    public String create(Optional<String> profileId, StudyDocument document) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("insert into study (" + COLUMNS + ") values (:id, :profile, :now, :now, 1, :content)").param("id", id)
+                .param("profile", profileId.orElse(null)).param("now", now()).param("content", StudyWriter.write(document)).update();
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredStudy> find(String id) {
+        return jdbc.sql("select " + COLUMNS + " from study where id = :id").param("id", id).query(Studies::study).optional();
+    }
+
+    /** The studies made from a profile, the one changed last first. */
+    @Transactional(readOnly = true)
+    public List<StoredStudy> ofProfile(String profileId) {
+        return jdbc.sql("select " + COLUMNS + " from study where profile_id = :id order by updated_at desc, id").param("id", profileId)
+                .query(Studies::study).list();
+    }
+
+    /** The studies changed last. */
+    @Transactional(readOnly = true)
+    public List<StoredStudy> latest(int atMost) {
+        return jdbc.sql("select " + COLUMNS + " from study order by updated_at desc, id limit :n").param("n", atMost).query(Studies::study).list();
+    }
+
+    /**
+     * Replaces a study.
+     *
+     * @param revision the one on which the change was made
+     * @return whether it was saved; not when it is gone or somebody else changed it meanwhile
+     */
+    @Transactional
+    public boolean save(String id, int revision, StudyDocument document) {
+        return jdbc.sql("update study set content = :content, updated_at = :now, revision = revision + 1 where id = :id and revision = :revision")
+                .param("content", StudyWriter.write(document)).param("now", now()).param("id", id).param("revision", revision).update() == 1;
+    }
+
+    @Transactional
+    public void delete(String id) {
+        jdbc.sql("delete from study where id = :id").param("id", id).update();
+    }
+
+    private static StoredStudy study(ResultSet row, int number) throws SQLException {
+        return new StoredStudy(row.getString("id"), Optional.ofNullable(row.getString("profile_id")), instant(row, "created_at"),
+                instant(row, "updated_at"), row.getInt("revision"), StudyReader.read(row.getString("content").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
