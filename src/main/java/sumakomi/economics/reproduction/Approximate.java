@@ -2,6 +2,7 @@ package sumakomi.economics.reproduction;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 public record Approximate(BigDecimal nominal, BigDecimal low, BigDecimal high) {
 
     private static final MathContext PRECISION = MathContext.DECIMAL128;
+    private static final MathContext SHOWN = new MathContext(5);
 
     public Approximate {
         if (low.compareTo(high) > 0) {
@@ -71,6 +73,28 @@ public record Approximate(BigDecimal nominal, BigDecimal low, BigDecimal high) {
     /** The same with fewer digits, for showing. */
     Approximate rounded(MathContext digits) {
         return new Approximate(nominal.round(digits), low.round(digits), high.round(digits));
+    }
+
+    /** The nominal value with five significant digits, whole where it is large. */
+    public String nominalText() {
+        return text(nominal);
+    }
+
+    /** The lower end, likewise. */
+    public String lowText() {
+        return text(low);
+    }
+
+    /** The upper end, likewise. */
+    public String highText() {
+        return text(high);
+    }
+
+    private static String text(BigDecimal value) {
+        if (value.precision() - value.scale() > SHOWN.getPrecision()) {
+            return value.setScale(0, RoundingMode.HALF_UP).toPlainString();
+        }
+        return value.signum() == 0 ? "0" : value.round(SHOWN).stripTrailingZeros().toPlainString();
     }
 
     /** Half the width of the interval. */

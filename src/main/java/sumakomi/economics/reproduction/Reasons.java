@@ -1,8 +1,5 @@
 package sumakomi.economics.reproduction;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +14,6 @@ import sumakomi.knowledge.Text;
 /** Says in both languages why a figure got its verdict. */
 final class Reasons {
 
-    private static final MathContext SHOWN = new MathContext(5);
     private static final Map<Locale, ResourceBundle> WORDS = Map.of(Locale.JAPANESE, words(Locale.JAPANESE), Locale.ENGLISH,
             words(Locale.ENGLISH));
 
@@ -43,8 +39,8 @@ final class Reasons {
     }
 
     private String say(Locale locale, String key, Family family, Optional<Approximate> recomputed, List<String> anomalies) {
-        Object[] shown = recomputed.map(result -> new Object[] {shown(result.nominal()), shown(result.low()),
-                shown(result.high())}).orElseGet(() -> new Object[0]);
+        Object[] shown = recomputed.map(result -> new Object[] {result.nominalText(), result.lowText(),
+                result.highText()}).orElseGet(() -> new Object[0]);
         String said = new MessageFormat(WORDS.get(locale).getString("reason." + key), locale).format(shown);
         String more = family.reason().map(reason -> reason.in(locale)).orElse("");
         boolean explains = key.equals("contradicts") || key.equals("outside-bounds");
@@ -57,12 +53,6 @@ final class Reasons {
         Entry anomaly = library.find("anomalies", id).orElseThrow(() -> new IllegalArgumentException("There is no anomaly \"" + id + "\""));
         return new MessageFormat(WORDS.get(locale).getString(explains ? "reason.anomaly" : "reason.see"), locale)
                 .format(new Object[] {id.toUpperCase(Locale.ROOT), anomaly.title().in(locale)});
-    }
-
-    /** A number with five significant digits, whole where it is large. */
-    static String shown(BigDecimal value) {
-        return value.precision() - value.scale() > SHOWN.getPrecision() ? value.setScale(0, RoundingMode.HALF_UP).toPlainString()
-                : value.signum() == 0 ? "0" : value.round(SHOWN).stripTrailingZeros().toPlainString();
     }
 
     private static ResourceBundle words(Locale locale) {

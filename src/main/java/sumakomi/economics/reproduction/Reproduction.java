@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeFiles;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,10 +31,7 @@ public final class Reproduction {
 
     /** With the knowledge that the build packed. */
     public static Reproduction packed() {
-        KnowledgeFiles files = KnowledgeFiles.packed();
-        SortedMap<String, JsonNode> trees = new TreeMap<>(files.trees());
-        trees.putAll(KnowledgeFiles.packedLibrary().trees());
-        return new Reproduction(files.version(), trees);
+        return of(KnowledgeFiles.packedWhole());
     }
 
     /** With the files of a knowledge base. */

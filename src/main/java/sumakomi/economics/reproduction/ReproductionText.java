@@ -53,8 +53,8 @@ public final class ReproductionText {
     }
 
     private String computed(Approximate value) {
-        return value.margin().signum() == 0 ? Reasons.shown(value.nominal())
-                : say("computed", Reasons.shown(value.nominal()), Reasons.shown(value.low()), Reasons.shown(value.high()));
+        return value.margin().signum() == 0 ? value.nominalText()
+                : say("computed", value.nominalText(), value.lowText(), value.highText());
     }
 
     private static String place(String source, String place) {

@@ -31,7 +31,7 @@ public record StakeholderFit(int figures, int withoutFittedValues, List<FittedSe
     }
 
     /** A value that the source does not print. */
-    public record Fitted(String id, Text title, double value, String unit) {}
+    public record Fitted(String id, Text title, double value, String unit, Text unitTitle) {}
 
     /** A printed ratio beside that of the model. */
     public record Cell(String scenario, String benefitCase, String column, String printed, double modelled, boolean hit) {}

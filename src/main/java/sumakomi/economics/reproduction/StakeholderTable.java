@@ -56,7 +56,7 @@ final class StakeholderTable {
                     .evaluate(CASES.get(result.tree().get("case").asString()));
             printed(result).forEach(cell -> cells.add(cell(cell, modelled)));
         }
-        List<Fitted> fitted = StreamSupport.stream(set.tree().get("values").spliterator(), false).map(StakeholderTable::fitted).toList();
+        List<Fitted> fitted = StreamSupport.stream(set.tree().get("values").spliterator(), false).map(this::fitted).toList();
         return new FittedSet(set.id(), set.title(), Entry.text(set.tree().path("text")).orElse(set.title()), fitted,
                 (int) cells.stream().filter(Cell::hit).count(), cells, set.sources().get(0));
     }
@@ -77,10 +77,11 @@ final class StakeholderTable {
                 tree.get("case").asString(), cell.get("column").asString(), cell.get("printed").asString()));
     }
 
-    private static Fitted fitted(JsonNode value) {
-        return new Fitted(value.get("id").asString(), Entry.text(value.path("title"))
-                .orElse(new Text(value.get("id").asString(), value.get("id").asString())),
-                value.get("value").doubleValue(), value.get("unit").asString());
+    private Fitted fitted(JsonNode value) {
+        String id = value.get("id").asString();
+        String unit = value.get("unit").asString();
+        return new Fitted(id, Entry.text(value.path("title")).orElse(new Text(id, id)), value.get("value").doubleValue(), unit,
+                library.find("units", unit).map(Entry::title).orElse(new Text(unit, unit)));
     }
 
     private record Printed(String scenario, String benefitCase, String column, String text) {}
