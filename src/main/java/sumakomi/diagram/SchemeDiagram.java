@@ -26,7 +26,7 @@ public final class SchemeDiagram {
     private static final Map<String, String> COLOURS = Map.of("energy", "#c16800", "money", "#00796b", "information", "#0055ad",
             "service", "#6a3fa0", "construction", "#6d4c41", "participation", "#37474f", "request", "#ad1457", "support", "#2e7d32", "use", "#455a64");
     private static final String INK = "#1a1a1a";
-    private static final String FONT = "Noto Sans JP, Noto Sans CJK JP, Hiragino Sans, Meiryo, sans-serif";
+    static final String FONT = "Noto Sans JP, Noto Sans CJK JP, Hiragino Sans, Meiryo, sans-serif";
 
     private final SchemeLayout layout;
     private final Knowledge knowledge;

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a short text into lines and guesses their width, without a font at hand: a wide letter is one em, others a bit over half. */
-final class TextLines {
+public final class TextLines {
 
     private static final double NARROW_EM = 0.56;
 
     private TextLines() {}
 
     /** @param ems greatest width of a line in ems; a Latin word is never broken, a Japanese text anywhere */
-    static List<String> wrap(String text, int ems) {
-        double even = ems(text) / Math.ceil(ems(text) / ems);
+    public static List<String> wrap(String text, double ems) {
+        double even = ems(text) / Math.max(1, Math.ceil(ems(text) / ems - 1e-9));
         return broken(text, Math.min(ems, even + 1.5));
     }
 
@@ -32,7 +32,8 @@ final class TextLines {
         return List.copyOf(lines);
     }
 
-    static double width(List<String> lines, int px) {
+    /** Width of the longest line in pixels, with letters of a size. */
+    public static double width(List<String> lines, int px) {
         return lines.stream().mapToDouble(line -> ems(line) * px).max().orElse(0);
     }
 
@@ -43,13 +44,16 @@ final class TextLines {
             if (isWide(letter)) {
                 flush(word, pieces);
                 String glyph = Character.toString(letter);
-                boolean closes = "、。）」・ー".contains(glyph);
-                if (closes && !pieces.isEmpty()) {
+                boolean stays = "、。）」・ー".contains(glyph) || endsOpen(pieces);
+                if (stays && !pieces.isEmpty()) {
                     pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + glyph);
                 } else {
                     pieces.add(glyph);
                 }
             } else {
+                if ((letter == '(' || letter == '[') && !word.isEmpty() && ")]".indexOf(word.charAt(word.length() - 1)) >= 0) {
+                    flush(word, pieces);
+                }
                 word.appendCodePoint(letter);
                 if (letter == ' ') {
                     flush(word, pieces);
@@ -61,10 +65,25 @@ final class TextLines {
     }
 
     private static void flush(StringBuilder word, List<String> pieces) {
-        if (!word.isEmpty()) {
-            pieces.add(word.toString());
-            word.setLength(0);
+        if (word.isEmpty()) {
+            return;
         }
+        boolean closes = ")],.;:%".indexOf(word.charAt(0)) >= 0 && !pieces.isEmpty() && !last(pieces).endsWith(" ");
+        if (closes || endsOpen(pieces)) {
+            pieces.set(pieces.size() - 1, last(pieces) + word);
+        } else {
+            pieces.add(word.toString());
+        }
+        word.setLength(0);
+    }
+
+    /** Whether the last piece ends with a bracket, which may not end a line. */
+    private static boolean endsOpen(List<String> pieces) {
+        return !pieces.isEmpty() && "（「[(".indexOf(last(pieces).charAt(last(pieces).length() - 1)) >= 0;
+    }
+
+    private static String last(List<String> pieces) {
+        return pieces.get(pieces.size() - 1);
     }
 
     private static double ems(String text) {
@@ -72,6 +91,7 @@ final class TextLines {
     }
 
     private static boolean isWide(int letter) {
-        return letter >= 0x2E80;
+        boolean halfWidthKatakana = letter >= 0xFF61 && letter <= 0xFF9F;
+        return letter >= 0x2E80 && !halfWidthKatakana;
     }
 }

@@ -38,7 +38,8 @@ public record Balance(List<Variable> variables, List<Party> parties) {
      * A free choice.
      *
      * @param least smallest value allowed, in the variable's own unit
-     * @param most greatest value allowed; empty where there is none
+     * @param most greatest value allowed; empty where there is none. Rather leave it out than name one far beyond all sense:
+     *             it counts among the amounts by which {@link #TOLERANCE} is measured
      */
     public record Variable(String id, double least, Optional<Double> most) {
 

@@ -13,11 +13,11 @@ import sumakomi.economics.analysis.Balance.Point;
 import sumakomi.economics.analysis.Balance.Proof;
 
 /**
- * Solves a {@link Balance}. With x = least + width × y the net benefit of party p becomes base[p] + Σ gain[p][j] y[j], in units of the
- * greatest amount of money; y is not negative, and at most 1 where the variable has a greatest value.
+ * Solves a {@link Balance}. With x = least + width × y the net benefit of party p becomes base[p] + Σ gain[p][j] y[j], in units
+ * of the greatest amount of money; y is not negative, and at most 1 where the variable has a greatest value.
  *
- * <p>First the least total shortfall T is sought: min Σ s with base + gain y + s ≥ 0, s ≥ 0. Its dual programme, max −λ base − Σ u with
- * u ≥ λ gain, u ≥ 0, 0 ≤ λ ≤ 1, has the same value, and its λ is the proof if T is positive.
+ * <p>First the least total shortfall T is sought: min Σ s with base + gain y + s ≥ 0, s ≥ 0. Its dual programme,
+ * max −λ base − Σ u with u ≥ λ gain, u ≥ 0, 0 ≤ λ ≤ 1, has the same value, and its λ is the proof if T is positive.
  */
 final class BalanceSolver {
 

@@ -66,7 +66,10 @@ enum Arithmetic {
             case MINUS -> Loops.minus(left, right, result);
             case TIMES -> Loops.times(left, right, result);
             case OVER -> Loops.over(left, right, result);
-            default -> {
+            case LEAST -> Loops.least(left, right, result);
+            case GREATEST -> Loops.greatest(left, right, result);
+            case WHOLE -> Loops.whole(left, right, result);
+            case ANNUITY -> {
                 for (int i = 0; i < result.length; i++) {
                     result[i] = of(left[left.length == 1 ? 0 : i], right[right.length == 1 ? 0 : i]);
                 }

@@ -2,6 +2,7 @@ package sumakomi.economics.formula;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -33,11 +34,7 @@ public final class Draws {
         List<Cell> cells = model.needed(outputs);
         cells.forEach(cell -> cell.input().filter(input -> !input.spread().isFixed())
                 .ifPresent(input -> draws.inputs.put(cell.id(), sample(input, number, seed ^ hash(cell.id())))));
-        outputs.forEach(output -> draws.outputs.put(output, new double[number]));
-        Columns columns = new Columns(model, BLOCK);
-        for (int from = 0; from < number; from += BLOCK) {
-            draws.block(columns, cells, from);
-        }
+        draws.work(model, List.copyOf(outputs), number);
         return draws;
     }
 
@@ -59,29 +56,30 @@ public final class Draws {
         return hash;
     }
 
-    private void block(Columns columns, List<Cell> cells, int from) {
-        for (Cell cell : cells) {
-            double[] drawn = inputs.get(cell.id());
-            if (drawn == null) {
-                columns.work(cell);
-            } else {
-                columns.draw(cell, drawn, from);
+    private void work(Model model, List<String> wanted, int number) {
+        Layout layout = new Layout(model, inputs.keySet());
+        List<Integer> numbers = wanted.stream().map(output -> layout.of(output, 0)).toList();
+        Program program = new Program(layout, new LinkedHashSet<>(numbers), BLOCK);
+        wanted.forEach(output -> outputs.put(output, new double[number]));
+        for (int from = 0; from < number; from += BLOCK) {
+            int start = from;
+            inputs.forEach((cell, values) -> System.arraycopy(values, start, program.input(cell), 0, BLOCK));
+            program.run();
+            for (int i = 0; i < wanted.size(); i++) {
+                keep(model.cell(wanted.get(i)), program.column(numbers.get(i)), from);
             }
         }
-        outputs.forEach((id, all) -> {
-            double[] column = columns.column(id);
-            for (int i = 0; i < BLOCK; i++) {
-                double value = column[column.length == 1 ? 0 : i];
-                if (!Double.isFinite(value)) {
-                    throw new UndefinedCell(named(cells, id));
-                }
-                all[from + i] = value;
-            }
-        });
     }
 
-    private static Cell named(List<Cell> cells, String id) {
-        return cells.stream().filter(cell -> cell.id().equals(id)).findFirst().orElseThrow();
+    private void keep(Cell output, double[] column, int from) {
+        double[] all = outputs.get(output.id());
+        for (int i = 0; i < BLOCK; i++) {
+            double value = column[column.length == 1 ? 0 : i];
+            if (!Double.isFinite(value)) {
+                throw new UndefinedCell(output);
+            }
+            all[from + i] = value;
+        }
     }
 
     /** The uncertain inputs that bear on the outputs, each with its draws. */

@@ -3,6 +3,7 @@ package sumakomi.economics.formula;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The value of every cell of a model, all of them finite. */
 public final class Values {
@@ -14,11 +15,11 @@ public final class Values {
     }
 
     static Values of(Model model) {
-        Columns columns = new Columns(model, 1);
+        Layout layout = new Layout(model, Set.of());
         Map<String, double[]> byCell = new LinkedHashMap<>();
         for (Cell cell : model.cells()) {
-            columns.work(cell);
-            double[] values = columns.ofYears(cell.id(), 0);
+            double[] values = new double[cell.yearly() ? model.years() + 1 : 1];
+            Arrays.setAll(values, year -> ((Node.Fixed) layout.nodes().get(layout.of(cell.id(), year))).value());
             if (!Arrays.stream(values).allMatch(Double::isFinite)) {
                 throw new UndefinedCell(cell);
             }

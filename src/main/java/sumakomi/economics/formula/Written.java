@@ -1,8 +1,9 @@
 package sumakomi.economics.formula;
 
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import sumakomi.economics.formula.Expression.Binary;
 import sumakomi.economics.formula.Expression.Call;
 import sumakomi.economics.formula.Expression.Constant;
@@ -15,14 +16,13 @@ import sumakomi.economics.formula.Expression.Operator;
  * @param names what stands for a name: a title, a value with its unit, a cell address
  * @param numbers what stands for a number
  * @param signs what stands for an operator, spaces included
- * @param functions what stands before the parenthesis of a function
- * @param comma what stands between arguments
+ * @param calls what stands for a function, given its arguments as written; it must hold together without parentheses
  */
 public record Written(Function<String, String> names, DoubleFunction<String> numbers, Function<Operator, String> signs,
-        Function<sumakomi.economics.formula.Function, String> functions, String comma) implements Expression.Visitor<String> {
+        BiFunction<Call, List<String>, String> calls) implements Expression.Visitor<String> {
 
     private static final Written AS_TYPED = new Written(Function.identity(), Written::number,
-            operator -> " " + operator.sign() + " ", sumakomi.economics.formula.Function::word, ", ");
+            operator -> " " + operator.sign() + " ", (call, arguments) -> call.function().word() + "(" + String.join(", ", arguments) + ")");
 
     /** The formula as an author types it. */
     public static String of(Expression expression) {
@@ -59,7 +59,6 @@ public record Written(Function<String, String> names, DoubleFunction<String> num
 
     @Override
     public String call(Call call) {
-        return functions.apply(call.function()) + call.arguments().stream().map(part -> part.accept(this))
-                .collect(Collectors.joining(comma, "(", ")"));
+        return calls.apply(call, call.arguments().stream().map(part -> part.accept(this)).toList());
     }
 }

@@ -1,0 +1,42 @@
+package sumakomi.diagram.chart;
+
+import java.util.Collection;
+
+/** Refuses what cannot be drawn before anything is drawn. */
+final class Check {
+
+    private static final double GREATEST = 1e15;
+
+    private Check() {}
+
+    static void finite(String field, double value) {
+        if (!(Math.abs(value) <= GREATEST)) {
+            throw new IllegalArgumentException(field + " is " + value + ": give a finite number of at most 1e15");
+        }
+    }
+
+    static void notNegative(String field, double value) {
+        finite(field, value);
+        if (value < 0) {
+            throw new IllegalArgumentException(field + " is " + value + ": give zero or more");
+        }
+    }
+
+    static void filled(String field, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(field + " is blank: give a text");
+        }
+    }
+
+    static void someOf(String field, Collection<?> things) {
+        if (things.isEmpty()) {
+            throw new IllegalArgumentException(field + " is empty: give at least one");
+        }
+    }
+
+    static void that(boolean holds, String field, Object value, String remedy) {
+        if (!holds) {
+            throw new IllegalArgumentException(field + " is " + value + ": " + remedy);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package sumakomi.economics.formula;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import sumakomi.economics.formula.Expression.Binary;
+import sumakomi.economics.formula.Expression.Call;
+import sumakomi.economics.formula.Expression.Name;
+import sumakomi.economics.formula.Expression.Operator;
+import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Phrases;
+
+/**
+ * Writes the formula of a cell for a reader, from the same tree that computes it: in words, {@code 一体整備後の初期費用 ÷ 耐用年数},
+ * and filled with numbers, {@code 46.5億円 ÷ 15年 = 3.1億円／年}.
+ */
+public final class FormulaText {
+
+    private static final int FIRST_FULL_YEAR = 1;
+
+    private final FigureText figures;
+
+    public FormulaText(Library library) {
+        this.figures = new FigureText(library);
+    }
+
+    /**
+     * The formula in the titles of the cells that it uses; what a title shares with that of the cell itself, such as the
+     * name of the measure, is left out. Empty for an input.
+     */
+    public Optional<String> words(Model model, Cell cell, Locale locale) {
+        Phrases phrases = Phrases.of("formula-text", locale);
+        Function<String, String> title = id -> within(model.cell(id).title().in(locale), cell.title().in(locale), locale);
+        return cell.expression().map(expression -> plain(expression).accept(written(phrases, title,
+                (call, arguments) -> said(phrases, call, arguments))));
+    }
+
+    /** The formula with the value of every cell and its result; of a yearly cell that of year 1. Empty for an input. */
+    public Optional<String> filled(Model model, Values values, Cell cell, Locale locale) {
+        return filled(model, values, cell, FIRST_FULL_YEAR, locale);
+    }
+
+    /** @param year the year to show of a yearly cell; of no meaning for others */
+    public Optional<String> filled(Model model, Values values, Cell cell, int year, Locale locale) {
+        Phrases phrases = Phrases.of("formula-text", locale);
+        Figures filling = new Figures(model, values, year, locale);
+        return cell.expression().map(expression -> plain(expression).accept(written(phrases, filling::figure,
+                (call, arguments) -> filling.ofRow(phrases, call, arguments))) + " = " + filling.figure(cell.id()))
+                .map(text -> cell.yearly() ? phrases.say("in-year", year, text) : text);
+    }
+
+    private static Written written(Phrases phrases, Function<String, String> names,
+            BiFunction<Call, List<String>, String> calls) {
+        return new Written(id -> switch (id) {
+            case Expression.INDEX, Expression.ONE_YEAR -> phrases.say(id);
+            default -> names.apply(id);
+        }, FormulaText::constant, operator -> " " + sign(operator) + " ", calls);
+    }
+
+    private static String constant(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value) : Double.toString(value);
+    }
+
+    private static String sign(Operator operator) {
+        return switch (operator) {
+            case PLUS -> "＋";
+            case MINUS -> "−";
+            case TIMES -> "×";
+            case OVER -> "÷";
+        };
+    }
+
+    private static String said(Phrases phrases, Call call, List<String> arguments) {
+        return phrases.say(call.function().word(), arguments.toArray());
+    }
+
+    /** A sum is written with plus signs. */
+    private static Expression plain(Expression expression) {
+        return expression.replaced(part -> part instanceof Call call && call.function() == sumakomi.economics.formula.Function.SUM
+                ? call.arguments().stream().map(FormulaText::plain).reduce((one, other) -> new Binary(Operator.PLUS, one, other)).orElseThrow()
+                : part);
+    }
+
+    /** A title without the leading parts that it shares with another. */
+    private static String within(String title, String other, Locale locale) {
+        String stop = locale.getLanguage().equals("en") ? ": " : "：";
+        List<String> parts = Arrays.asList(title.split(stop));
+        List<String> others = Arrays.asList(other.split(stop));
+        int shared = 0;
+        while (shared < parts.size() - 1 && shared < others.size() - 1 && parts.get(shared).equals(others.get(shared))) {
+            shared++;
+        }
+        return String.join(stop, parts.subList(shared, parts.size()));
+    }
+
+    /** The values that stand in a formula for one year. */
+    private final class Figures {
+
+        private final Model model;
+        private final Values values;
+        private final int year;
+        private final Locale locale;
+
+        Figures(Model model, Values values, int year, Locale locale) {
+            this.model = model;
+            this.values = values;
+            this.year = year;
+            this.locale = locale;
+        }
+
+        String figure(String id) {
+            double[] years = values.years(id);
+            return figure(id, years.length == 1 ? years[0] : years[year]);
+        }
+
+        private String figure(String id, double value) {
+            return figures.of(value, model.cell(id).unitName(), locale);
+        }
+
+        /** A function of a whole row shows what it gives, since its years would not fit. */
+        String ofRow(Phrases phrases, Call call, List<String> arguments) {
+            return switch (call.function()) {
+                case TOTAL -> phrases.say("total", figure(row(call), Arrays.stream(values.years(row(call))).sum()));
+                case PREVIOUS -> phrases.say("previous", figure(row(call), year == 0 ? 0 : values.years(row(call))[year - 1]));
+                case PRESENT_VALUE -> phrases.say("present-value", figure(row(call), presentValue(values.years(row(call)),
+                        rate(call.arguments().get(1)))), arguments.get(1));
+                default -> said(phrases, call, arguments);
+            };
+        }
+
+        private static String row(Call call) {
+            return ((Name) call.arguments().get(0)).id();
+        }
+
+        private double rate(Expression rate) {
+            return values.of(((Name) rate).id());
+        }
+
+        private static double presentValue(double[] years, double rate) {
+            double value = 0;
+            for (int i = years.length - 1; i >= 0; i--) {
+                value = value / (1 + rate) + years[i];
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package sumakomi.economics.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sumakomi.economics.formula.FigureText;
+import sumakomi.economics.formula.FormulaText;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
+
+/** Formulas as a reader sees them, of the example study. */
+class FormulaTextTests {
+
+    private static final Library LIBRARY = Library.packed();
+    private static final FormulaText TEXT = new FormulaText(LIBRARY);
+    private static Study study;
+
+    @BeforeAll
+    static void build() throws IOException {
+        study = new StudyBuilder(new StudyKnowledge(Knowledge.packed(), LIBRARY))
+                .build(StudyReader.read(Files.readAllBytes(Path.of("examples/study-station-area.yaml"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            chp.engines.annual-initial-cost | 一体整備後の初期費用 ÷ 耐用年数 | 46.5億円 ÷ 15年 = 3.1億円／年
+            chp.eb | 電力：光熱費の削減 ＋ 都市ガス：光熱費の削減 | 13.2億円／年 ＋ -8.55億円／年 = 4.65億円／年
+            flow-eb | ［年次 が 0 以下なら 0、そうでなければ 直接の便益（EB） × 1年］ | 1年目：［1年目 が 0 以下なら 0、そうでなければ 5.75億円／年 × 1年］ = 5.75億円
+            ratio-ii | (直接の便益（EB） ＋ 間接的便益（NEB）) ÷ 費用C | (5.75億円／年 ＋ 99.72億円／年) ÷ 6.241億円／年 = 16.90
+            """)
+    void aFormulaIsWrittenInWordsAndFilledWithNumbers(String cell, String words, String filled) {
+        assertThat(TEXT.words(study.model(), study.model().cell(cell), Locale.JAPANESE)).contains(words);
+        assertThat(TEXT.filled(study.model(), study.values(), study.model().cell(cell), Locale.JAPANESE)).contains(filled);
+    }
+
+    @Test
+    void anInputHasNoFormula() {
+        assertThat(TEXT.words(study.model(), study.model().cell("chp.upkeep"), Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void everyFormulaHasWordsInBothLanguages() {
+        for (Locale locale : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
+            study.model().cells().stream().filter(cell -> cell.expression().isPresent()).forEach(cell -> {
+                assertThat(TEXT.words(study.model(), cell, locale).orElseThrow()).isNotBlank();
+                assertThat(TEXT.filled(study.model(), study.values(), cell, locale).orElseThrow()).contains(" = ").doesNotContain("NaN");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7170000000 | yen      | 71.7億円    | 7,170 million yen
+            16000000   | yen/year | 1,600万円／年 | 16 million yen/year
+            12345      | yen      | 12,345円   | 12,345 yen
+            0.033      | fraction/year | 3.3%／年 | 3.3%/year
+            1.2829     | ratio    | 1.28       | 1.28
+            0.00043    | t-CO2/kWh | 0.00043t-CO₂／kWh | 0.00043 t CO₂/kWh
+            15         | years    | 15年       | 15 years
+            """)
+    void aFigureIsWrittenAsItsUnitAsks(double value, String unit, String ja, String en) {
+        assertThat(new FigureText(LIBRARY).of(value, unit, Locale.JAPANESE)).isEqualTo(ja);
+        assertThat(new FigureText(LIBRARY).of(value, unit, Locale.ENGLISH)).isEqualTo(en);
+    }
+}
