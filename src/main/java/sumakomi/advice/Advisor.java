@@ -1,11 +1,12 @@
 package sumakomi.advice;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.MunicipalityRef;
-import sumakomi.advice.Finding.Judgement;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
@@ -20,11 +21,13 @@ public final class Advisor {
     private final Knowledge knowledge;
     private final RuleBase rules;
     private final FindingMaker findingMaker;
+    private final Map<String, List<String>> judgingQuestions = new HashMap<>();
 
     public Advisor(Knowledge knowledge, RuleBase rules) {
         this.knowledge = knowledge;
         this.rules = rules;
-        this.findingMaker = new FindingMaker(knowledge);
+        this.findingMaker = new FindingMaker(rules.index(), knowledge);
+        knowledge.archetypes().values().forEach(archetype -> judgingQuestions.put(archetype.id(), judging(archetype)));
     }
 
     public RuleIndex ruleIndex() {
@@ -32,15 +35,20 @@ public final class Advisor {
     }
 
     public Advice advise(Profile profile) {
-        List<Finding> findings = findingMaker.findings(rules.fire(profile));
-        Ranking ranking = new Ranking(knowledge, judgements(findings));
+        List<Finding> findings = findings(profile);
+        Ranking ranking = new Ranking(knowledge, findings);
         int limit = knowledge.parameter(LIMIT).asOf(profile.asOf()).value().intValueExact();
         List<Ranked> chosen = ranking.all().stream().filter(Ranked::supported).limit(limit).toList();
         Stream<Ranked> others = ranking.all().stream().filter(ranked -> !chosen.contains(ranked));
-        RecommendationMaker maker = new RecommendationMaker(knowledge, rules.index(), findings, profile);
+        RecommendationMaker maker = new RecommendationMaker(knowledge, judgingQuestions, findings, profile);
         return new Advice(knowledge.version(), rules.index().version(), profile.asOf(), municipality(profile), maker.triage(),
                 maker.warnings(), IntStream.range(0, chosen.size()).mapToObj(i -> maker.recommendation(i + 1, chosen.get(i))).toList(),
                 others.map(maker::notRecommended).toList(), roadmap(chosen, profile));
+    }
+
+    /** What the rules find in a profile, in their order. */
+    List<Finding> findings(Profile profile) {
+        return findingMaker.findings(rules.firing(profile));
     }
 
     private List<Advice.RoadmapStep> roadmap(List<Ranked> chosen, Profile profile) {
@@ -53,7 +61,8 @@ public final class Advisor {
                 .map(code -> new MunicipalityRef(code, knowledge.municipalities().get(code).name()));
     }
 
-    private static List<Judgement> judgements(List<Finding> findings) {
-        return findings.stream().filter(Judgement.class::isInstance).map(Judgement.class::cast).toList();
+    private List<String> judging(Archetype archetype) {
+        return rules.index().about(archetype).stream().filter(rule -> rule.effect().judges())
+                .flatMap(rule -> rule.questions().stream()).distinct().toList();
     }
 }

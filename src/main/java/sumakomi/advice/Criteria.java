@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import sumakomi.advice.Finding.Judgement;
 import sumakomi.advice.Premise.Clause;
 import sumakomi.advice.Premise.Condition;
 import sumakomi.knowledge.Archetype;
@@ -23,13 +24,21 @@ final class Criteria {
 
     Criteria(RuleIndex index, Knowledge knowledge) {
         this.archetypes = knowledge.archetypes().values().stream().map(Archetype::id).toList();
-        for (RuleStatement rule : index.statements()) {
+        FindingMaker findings = new FindingMaker(index, knowledge);
+        for (int i = 0; i < index.statements().size(); i++) {
+            RuleStatement rule = index.statements().get(i);
             if (rule.effect().judges()) {
-                Criterion criterion = new Criterion(criteria.size(), rule, predicate(Premise.read(rule.premise())), points(rule, knowledge), targets(rule, knowledge));
+                Criterion criterion = criterion(rule, findings.judgements(i));
                 criteria.add(criterion);
                 rule.questions().forEach(question -> byQuestion.computeIfAbsent(question, key -> new ArrayList<>()).add(criterion));
             }
         }
+    }
+
+    private Criterion criterion(RuleStatement rule, List<Judgement> judgements) {
+        int[] targets = judgements.stream().mapToInt(judgement -> archetypes.indexOf(judgement.archetype())).toArray();
+        int points = judgements.stream().mapToInt(Judgement::points).findFirst().orElse(0);
+        return new Criterion(criteria.size(), rule, predicate(Premise.read(rule.premise())), points, targets);
     }
 
     /**
@@ -64,30 +73,9 @@ final class Criteria {
     }
 
     Scores scores(Profile profile) {
-        int[] points = new int[archetypes.size()];
-        int[] own = new int[archetypes.size()];
-        boolean[] excluded = new boolean[archetypes.size()];
-        for (Criterion criterion : criteria) {
-            if (criterion.holds().test(profile)) {
-                for (int target : criterion.targets()) {
-                    points[target] += criterion.points();
-                    own[target] += criterion.supportsOwn() ? 1 : 0;
-                    excluded[target] |= criterion.excludes();
-                }
-            }
-        }
-        return new Scores(points, own, excluded);
-    }
-
-    private static int points(RuleStatement rule, Knowledge knowledge) {
-        int weight = rule.strength().map(strength -> knowledge.strength(strength).points()).orElse(0);
-        return rule.effect() == Effect.OPPOSES ? -weight : weight;
-    }
-
-    private int[] targets(RuleStatement rule, Knowledge knowledge) {
-        return knowledge.archetypes().values().stream()
-                .filter(archetype -> rule.aboutType().map(archetype::serves).orElse(archetype.id().equals(rule.about())))
-                .mapToInt(archetype -> archetypes.indexOf(archetype.id())).toArray();
+        Scores scores = new Scores(archetypes.size());
+        scores.add(criteria, profile, 1);
+        return scores;
     }
 
     /** The predicate that a premise states. */

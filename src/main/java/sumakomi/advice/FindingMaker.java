@@ -1,5 +1,7 @@
 package sumakomi.advice;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import sumakomi.advice.Finding.BudgetScale;
@@ -15,17 +17,32 @@ import sumakomi.advice.Finding.Warning;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 
-/** Turns a rule that fired into its findings: one, or one for every archetype that serves the type it speaks about. */
+/**
+ * Turns a rule that fired into its findings: one, or one for every archetype that serves the type it speaks about. They
+ * do not depend on the profile and are made once for a rule base and its knowledge.
+ */
 final class FindingMaker {
 
     private final Knowledge knowledge;
+    private final List<List<Finding>> byRule;
 
-    FindingMaker(Knowledge knowledge) {
+    FindingMaker(RuleIndex index, Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.byRule = index.statements().stream().map(rule -> findings(rule).toList()).toList();
     }
 
-    List<Finding> findings(List<RuleStatement> fired) {
-        return fired.stream().flatMap(this::findings).toList();
+    /** @param fired positions in the index of the rules that fired */
+    List<Finding> findings(BitSet fired) {
+        List<Finding> findings = new ArrayList<>();
+        for (int rule = fired.nextSetBit(0); rule >= 0; rule = fired.nextSetBit(rule + 1)) {
+            findings.addAll(byRule.get(rule));
+        }
+        return findings;
+    }
+
+    /** What the rule at a position of the index says of archetypes. */
+    List<Judgement> judgements(int rule) {
+        return byRule.get(rule).stream().filter(Judgement.class::isInstance).map(Judgement.class::cast).toList();
     }
 
     private Stream<Finding> findings(RuleStatement rule) {

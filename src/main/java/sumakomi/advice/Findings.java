@@ -1,30 +1,32 @@
 package sumakomi.advice;
 
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.Map;
-import java.util.Set;
 import org.kie.api.definition.rule.Rule;
 
 /** Gathers the rules that fire on one profile. The rules know nothing else of the application. */
 public final class Findings {
 
-    private final Map<String, RuleStatement> statements;
-    private final Set<RuleStatement> fired = new LinkedHashSet<>();
+    private final Map<String, Integer> positions;
+    private final BitSet fired;
 
-    Findings(Map<String, RuleStatement> statementsByName) {
-        this.statements = statementsByName;
+    /** @param positions where each rule stands in the index, by its name */
+    Findings(Map<String, Integer> positions) {
+        this.positions = positions;
+        this.fired = new BitSet(positions.size());
     }
 
     /** Called by the consequence of every rule. */
     public void record(Rule rule) {
-        RuleStatement statement = statements.get(rule.getName());
-        if (statement == null) {
+        Integer position = positions.get(rule.getName());
+        if (position == null) {
             throw new IllegalStateException("The rule \"" + rule.getName() + "\" is not in the index");
         }
-        fired.add(statement);
+        fired.set(position);
     }
 
-    Set<RuleStatement> fired() {
+    /** Positions in the index of the rules that fired. */
+    BitSet fired() {
         return fired;
     }
 }

@@ -27,14 +27,14 @@ public final class OpenAnswersAnalysis {
 
     private static final int RANKS = 3;
 
+    private final AnswerSpace space;
     private final Questionnaire questionnaire;
     private final Criteria criteria;
-    private final OtherAnswers otherAnswers;
 
-    public OpenAnswersAnalysis(Questionnaire questionnaire, RuleIndex index) {
-        this.questionnaire = questionnaire;
-        this.criteria = new Criteria(index, questionnaire.knowledge());
-        this.otherAnswers = new OtherAnswers(questionnaire, criteria);
+    public OpenAnswersAnalysis(AnswerSpace space) {
+        this.space = space;
+        this.questionnaire = space.questionnaire();
+        this.criteria = space.criteria();
     }
 
     public OpenAnswers analyse(Profile profile) {
@@ -43,24 +43,33 @@ public final class OpenAnswersAnalysis {
         for (int i = 0; i < criteria.archetypes().size(); i++) {
             standing.put(criteria.archetypes().get(i), bounds.standing(i));
         }
-        int first = criteria.scores(profile).first();
+        Scores scores = criteria.scores(profile);
+        int first = scores.first();
         Optional<String> proven = first >= 0 && bounds.staysFirst(first) ? Optional.of(criteria.archetypes().get(first)) : Optional.empty();
-        return new OpenAnswers(standing, proven, next(profile), bounds.open());
+        return new OpenAnswers(standing, proven, next(profile, scores), bounds.open());
     }
 
     /** The open question whose answers spread the first three ranks most. */
-    private Optional<NextQuestion> next(Profile profile) {
-        return otherAnswers.questions().stream().filter(question -> profile.isOpen(question.id()))
-                .map(question -> new NextQuestion(question.id(), question.text(), bits(question, profile)))
+    private Optional<NextQuestion> next(Profile profile, Scores scores) {
+        return space.otherAnswers().questions().stream().filter(question -> profile.isOpen(question.id()))
+                .map(question -> new NextQuestion(question.id(), question.text(), bits(question, profile, scores)))
                 .max(Comparator.comparingDouble(NextQuestion::bits).thenComparingInt(next -> criteria.reading(next.question()).size()))
                 .filter(next -> next.bits() > 0 || !criteria.reading(next.question()).isEmpty());
     }
 
-    private double bits(Question question, Profile profile) {
+    private double bits(Question question, Profile profile, Scores scores) {
         Map<List<Integer>, Integer> outcomes = new HashMap<>();
-        List<Answer> answers = otherAnswers.of(question, profile);
-        answers.forEach(answer -> outcomes.merge(criteria.scores(profile.with(question.id(), answer)).ranked().stream().limit(RANKS).toList(), 1, Integer::sum));
-        return outcomes.values().stream().mapToDouble(count -> (double) count / answers.size()).map(share -> -share * Math.log(share) / Math.log(2)).sum();
+        List<Answer> answers = space.otherAnswers().of(question, profile);
+        List<Criterion> touched = space.touched(question.id());
+        Scores rest = new Scores(criteria.archetypes().size()).plus(scores);
+        rest.add(touched, profile, -1);
+        for (Answer answer : answers) {
+            Scores changed = new Scores(criteria.archetypes().size()).plus(rest);
+            changed.add(touched, profile.with(question.id(), answer), 1);
+            outcomes.merge(changed.ranked().stream().limit(RANKS).toList(), 1, Integer::sum);
+        }
+        return outcomes.values().stream().mapToDouble(count -> (double) count / answers.size())
+                .map(share -> -share * Math.log(share) / Math.log(2)).sum();
     }
 
     /** Bounds over all ways to answer what is open. */
@@ -131,7 +140,7 @@ public final class OpenAnswersAnalysis {
         private List<int[]> outcomes(String question, List<Criterion> some, Profile profile) {
             List<int[]> outcomes = new ArrayList<>(List.of(points(some, profile)));
             Question asked = questionnaire.question(question).orElseThrow();
-            otherAnswers.of(asked, profile).forEach(answer -> outcomes.add(points(some, profile.with(question, answer))));
+            space.otherAnswers().of(asked, profile).forEach(answer -> outcomes.add(points(some, profile.with(question, answer))));
             return outcomes;
         }
 
@@ -158,12 +167,14 @@ public final class OpenAnswersAnalysis {
         }
 
         private int most(int one) {
-            int most = fixed[one] + ofOneQuestion.values().stream().mapToInt(outcomes -> outcomes.stream().mapToInt(points -> points[one]).max().orElse(0)).sum();
+            int most = fixed[one] + ofOneQuestion.values().stream()
+                    .mapToInt(outcomes -> outcomes.stream().mapToInt(points -> points[one]).max().orElse(0)).sum();
             return most + ofSeveral.stream().mapToInt(criterion -> Math.max(0, criterion.points() * hits(criterion, one))).sum();
         }
 
         private int least(int one) {
-            int least = fixed[one] + ofOneQuestion.values().stream().mapToInt(outcomes -> outcomes.stream().mapToInt(points -> points[one]).min().orElse(0)).sum();
+            int least = fixed[one] + ofOneQuestion.values().stream()
+                    .mapToInt(outcomes -> outcomes.stream().mapToInt(points -> points[one]).min().orElse(0)).sum();
             return least + ofSeveral.stream().mapToInt(criterion -> Math.min(0, criterion.points() * hits(criterion, one))).sum();
         }
 
@@ -189,7 +200,8 @@ public final class OpenAnswersAnalysis {
             if (surelyExcluded[one] || !maybeSupported[one] || most(one) <= 0 || surelyAhead >= RANKS) {
                 return Standing.EXCLUDED;
             }
-            boolean certain = surelyIn(one) && IntStream.range(0, count).filter(rival -> rival != one && mayBeat(rival, one)).count() < RANKS;
+            boolean certain = surelyIn(one)
+                    && IntStream.range(0, count).filter(rival -> rival != one && mayBeat(rival, one)).count() < RANKS;
             return certain ? Standing.CERTAIN : Standing.POSSIBLE;
         }
     }

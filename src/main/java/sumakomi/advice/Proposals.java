@@ -37,6 +37,7 @@ final class Proposals {
     private Proposed proposed(String reference, List<Reason> why) {
         Shelved shelved = knowledge.shelved(reference);
         int slash = reference.indexOf('/');
-        return new Proposed(reference.substring(0, slash), reference.substring(slash + 1), shelved.title(), List.copyOf(why), shelved.source());
+        return new Proposed(reference.substring(0, slash), reference.substring(slash + 1), shelved.title(), List.copyOf(why),
+                shelved.source());
     }
 }

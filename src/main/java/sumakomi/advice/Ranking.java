@@ -1,10 +1,10 @@
 package sumakomi.advice;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import sumakomi.advice.Finding.Judgement;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
@@ -16,16 +16,24 @@ import sumakomi.knowledge.Knowledge;
  */
 final class Ranking {
 
+    private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::excluded).thenComparing(ranked -> !ranked.supported())
+            .thenComparing(Comparator.comparingInt(Ranked::score).reversed())
+            .thenComparingInt(ranked -> ranked.archetype().number());
+
     private final List<Ranked> ranked;
 
-    Ranking(Knowledge knowledge, List<Judgement> judgements) {
-        Map<String, List<Judgement>> byArchetype = judgements.stream().collect(Collectors.groupingBy(Judgement::archetype));
-        ranked = knowledge.archetypes().values().stream()
-                .map(archetype -> Ranked.of(archetype, byArchetype.getOrDefault(archetype.id(), List.of())))
-                .sorted(Comparator.comparing(Ranked::excluded).thenComparing(ranked -> !ranked.supported())
-                        .thenComparing(Comparator.comparing((Function<Ranked, Integer>) Ranked::score).reversed())
-                        .thenComparing(entry -> entry.archetype().number()))
-                .toList();
+    Ranking(Knowledge knowledge, List<Finding> findings) {
+        Map<String, List<Judgement>> byArchetype = new LinkedHashMap<>();
+        knowledge.archetypes().keySet().forEach(archetype -> byArchetype.put(archetype, new ArrayList<>()));
+        for (Finding finding : findings) {
+            if (finding instanceof Judgement judgement) {
+                byArchetype.get(judgement.archetype()).add(judgement);
+            }
+        }
+        List<Ranked> entries = new ArrayList<>(byArchetype.size());
+        knowledge.archetypes().values().forEach(archetype -> entries.add(Ranked.of(archetype, byArchetype.get(archetype.id()))));
+        entries.sort(ORDER);
+        ranked = List.copyOf(entries);
     }
 
     /** All archetypes, the best first. */
@@ -33,18 +41,23 @@ final class Ranking {
         return ranked;
     }
 
-    /** An archetype with its judgements and their sum. */
-    record Ranked(Archetype archetype, List<Judgement> judgements, int score, boolean excluded) {
+    /**
+     * An archetype with its judgements and their sum.
+     *
+     * @param supported whether the answers speak for it on balance, and one of them for this archetype itself
+     */
+    record Ranked(Archetype archetype, List<Judgement> judgements, int score, boolean excluded, boolean supported) {
 
         private static Ranked of(Archetype archetype, List<Judgement> judgements) {
-            return new Ranked(archetype, judgements, judgements.stream().mapToInt(Judgement::points).sum(),
-                    judgements.stream().anyMatch(judgement -> judgement.rule().effect() == Effect.EXCLUDES));
-        }
-
-        /** Whether the answers speak for it on balance, and one of them for this archetype itself. */
-        boolean supported() {
-            return !excluded && score > 0
-                    && judgements.stream().anyMatch(judgement -> judgement.points() > 0 && judgement.rule().aboutType().isEmpty());
+            int score = 0;
+            boolean own = false;
+            boolean excluded = false;
+            for (Judgement judgement : judgements) {
+                score += judgement.points();
+                own |= judgement.points() > 0 && judgement.rule().aboutType().isEmpty();
+                excluded |= judgement.rule().effect() == Effect.EXCLUDES;
+            }
+            return new Ranked(archetype, judgements, score, excluded, own && score > 0 && !excluded);
         }
     }
 }

@@ -1,6 +1,7 @@
 package sumakomi.advice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.NotRecommended;
@@ -25,22 +26,22 @@ final class RecommendationMaker {
     private static final Set<String> MEASURES = Set.of("measures", "urban-policies");
     private static final Set<String> LESSONS = Set.of("conclusions", "zero-carbon", "insights");
 
-    private final RuleIndex rules;
+    private final Map<String, List<String>> judgingQuestions;
     private final List<Finding> findings;
     private final Profile profile;
     private final Reasons reasons;
     private final RecommendationParts parts;
     private final Proposals proposals;
 
-    RecommendationMaker(Knowledge knowledge, RuleIndex rules, List<Finding> findings, Profile profile) {
-        this.rules = rules;
+    /** @param judgingQuestions by archetype, the questions that rules about it read */
+    RecommendationMaker(Knowledge knowledge, Map<String, List<String>> judgingQuestions, List<Finding> findings, Profile profile) {
+        this.judgingQuestions = judgingQuestions;
         this.findings = findings;
         this.profile = profile;
         this.reasons = new Reasons(knowledge, profile);
         this.parts = new RecommendationParts(knowledge, findings, profile, reasons);
         this.proposals = new Proposals(knowledge, only(Proposal.class).toList(), reasons);
     }
-
 
     Triage triage() {
         List<Routing> routings = only(Routing.class).toList();
@@ -78,8 +79,7 @@ final class RecommendationMaker {
     }
 
     private List<String> unknowns(Archetype archetype) {
-        return rules.about(archetype).stream().filter(rule -> rule.effect().judges()).flatMap(rule -> rule.questions().stream()).distinct()
-                .filter(profile::isOpen).toList();
+        return judgingQuestions.get(archetype.id()).stream().filter(profile::isOpen).toList();
     }
 
     private <F extends Finding> Stream<F> only(Class<F> kind) {

@@ -1,7 +1,9 @@
 package sumakomi.advice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.BodyPart;
@@ -31,15 +33,33 @@ final class RecommendationParts {
     private static final String DATA_HELD = "data-held";
 
     private final Knowledge knowledge;
-    private final List<Finding> findings;
     private final Profile profile;
     private final Reasons reasons;
+    private final List<Involvement> involvements = new ArrayList<>();
+    private final List<AddedRole> addedRoles = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private final Map<String, RuleStatement> droppedRoles = new HashMap<>();
+    private final Map<String, RuleStatement> droppedSteps = new HashMap<>();
 
     RecommendationParts(Knowledge knowledge, List<Finding> findings, Profile profile, Reasons reasons) {
         this.knowledge = knowledge;
-        this.findings = findings;
         this.profile = profile;
         this.reasons = reasons;
+        findings.forEach(this::sort);
+    }
+
+    private void sort(Finding finding) {
+        if (finding instanceof Involvement involvement) {
+            involvements.add(involvement);
+        } else if (finding instanceof AddedRole role) {
+            addedRoles.add(role);
+        } else if (finding instanceof Warning warning) {
+            warnings.add(warning);
+        } else if (finding instanceof DroppedRole role) {
+            droppedRoles.putIfAbsent(role.item(), role.rule());
+        } else if (finding instanceof DroppedStep step) {
+            droppedSteps.putIfAbsent(step.step(), step.rule());
+        }
     }
 
     List<BodyPart> bodies(Archetype archetype) {
@@ -49,7 +69,7 @@ final class RecommendationParts {
             bodies.add(new BodyPart(body.id(), body.kind(), body.name(), actor.part(), actor.phases(), actor.necessity().toString(),
                     actor.condition(), actor.basis(), Optional.empty(), archetype.source()));
         });
-        only(Involvement.class).filter(found -> found.archetype().equals(archetype.id()))
+        involvements.stream().filter(found -> found.archetype().equals(archetype.id()))
                 .filter(found -> bodies.stream().noneMatch(body -> body.id().equals(found.body())))
                 .forEach(found -> bodies.add(involved(found)));
         return List.copyOf(bodies);
@@ -58,36 +78,32 @@ final class RecommendationParts {
     private BodyPart involved(Involvement found) {
         Body body = knowledge.body(found.body());
         return new BodyPart(body.id(), body.kind(), body.name(), knowledge.finding(found.rule().id()), List.of("concept", "project"),
-                Necessity.OPTIONAL.toString(), Optional.empty(), found.rule().basis(), Optional.of(reasons.of(found.rule())), found.rule().source());
+                Necessity.OPTIONAL.toString(), Optional.empty(), found.rule().basis(), Optional.of(reasons.of(found.rule())),
+                found.rule().source());
     }
 
     Roles roles(Archetype archetype) {
-        return new Roles(items(archetype, archetype.roles().concept(), "concept"), items(archetype, archetype.roles().project(), "project"));
+        return new Roles(items(archetype, archetype.roles().concept(), "concept"),
+                items(archetype, archetype.roles().project(), "project"));
     }
 
     private List<RoleItem> items(Archetype archetype, List<Archetype.RoleItem> items, String phase) {
-        Stream<RoleItem> printed = items.stream().filter(item -> droppingRole(item.id()).isEmpty())
+        Stream<RoleItem> printed = items.stream().filter(item -> !droppedRoles.containsKey(item.id()))
                 .map(item -> new RoleItem(item.id(), item.text(), Optional.empty(), archetype.source()));
-        Stream<RoleItem> added = only(AddedRole.class).filter(found -> found.archetype().equals(archetype.id()) && found.phase().equals(phase))
-                .map(found -> new RoleItem(found.rule().id(), knowledge.finding(found.rule().id()), Optional.of(reasons.of(found.rule())), found.rule().source()));
+        Stream<RoleItem> added = addedRoles.stream()
+                .filter(found -> found.archetype().equals(archetype.id()) && found.phase().equals(phase)).map(AddedRole::rule)
+                .map(rule -> new RoleItem(rule.id(), knowledge.finding(rule.id()), Optional.of(reasons.of(rule)), rule.source()));
         return Stream.concat(printed, added).toList();
     }
 
     /** Items of the checklist and steps that fall away under these answers. */
     List<Dropped> dropped(Archetype archetype) {
         Stream<Dropped> items = Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
-                .flatMap(item -> droppingRole(item.id()).stream().map(found -> new Dropped(item.id(), item.text(), reasons.of(found.rule()))));
-        Stream<Dropped> steps = steps(archetype)
-                .flatMap(step -> droppingStep(step.id()).stream().map(found -> new Dropped(step.id(), step.title(), reasons.of(found.rule()))));
+                .filter(item -> droppedRoles.containsKey(item.id()))
+                .map(item -> new Dropped(item.id(), item.text(), reasons.of(droppedRoles.get(item.id()))));
+        Stream<Dropped> steps = steps(archetype).filter(step -> droppedSteps.containsKey(step.id()))
+                .map(step -> new Dropped(step.id(), step.title(), reasons.of(droppedSteps.get(step.id()))));
         return Stream.concat(items, steps).toList();
-    }
-
-    private Optional<DroppedRole> droppingRole(String item) {
-        return only(DroppedRole.class).filter(found -> found.item().equals(item)).findFirst();
-    }
-
-    private Optional<DroppedStep> droppingStep(String step) {
-        return only(DroppedStep.class).filter(found -> found.step().equals(step)).findFirst();
     }
 
     List<Provision> emergency(Archetype archetype) {
@@ -102,12 +118,12 @@ final class RecommendationParts {
 
     /** What the answers warn of, for an archetype or for {@code advice} as a whole. */
     List<Reason> warnings(String about) {
-        return only(Warning.class).filter(found -> found.about().equals(about)).map(found -> reasons.of(found.rule())).toList();
+        return warnings.stream().filter(found -> found.about().equals(about)).map(found -> reasons.of(found.rule())).toList();
     }
 
     List<FsStepRef> fsSteps(Archetype archetype) {
         List<String> held = profile.counting(DATA_HELD).map(Answer::values).orElse(List.of());
-        return steps(archetype).filter(step -> droppingStep(step.id()).isEmpty())
+        return steps(archetype).filter(step -> !droppedSteps.containsKey(step.id()))
                 .map(step -> new FsStepRef(step.id(), step.aspect(), step.title(), step.detail(), step.year(), step.session(),
                         step.dataNeeded(), step.dataNeeded().stream().filter(held::contains).toList(), step.basis(), step.source()))
                 .toList();
@@ -115,9 +131,5 @@ final class RecommendationParts {
 
     private Stream<FsStep> steps(Archetype archetype) {
         return knowledge.fsSteps().values().stream().filter(step -> step.appliesTo(archetype.id()));
-    }
-
-    private <F extends Finding> Stream<F> only(Class<F> kind) {
-        return findings.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -6,13 +6,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import sumakomi.questionnaire.Profile;
 
 /** The compiled rules with the index of their statements. Safe for several threads at once. */
@@ -22,13 +28,15 @@ public final class RuleBase {
     private static final String HEADER = "Drools-Model-Version:";
 
     private final RuleIndex index;
-    private final Map<String, RuleStatement> byName;
+    private final Map<String, Integer> positions = new HashMap<>();
     private final KieBase rules;
+    private final KieSessionConfiguration oneShot;
 
     private RuleBase(RuleIndex index, KieBase rules) {
         this.index = index;
-        this.byName = index.byName();
         this.rules = rules;
+        this.oneShot = oneShot();
+        index.statements().forEach(statement -> positions.put(statement.name(), positions.size()));
     }
 
     /**
@@ -40,23 +48,44 @@ public final class RuleBase {
         return new RuleBase(RuleIndex.packed(), KieBaseBuilder.createKieBaseFromModel(models));
     }
 
+    /** Rules that were read while the application runs; they must have passed their checks. */
+    public static RuleBase of(RuleIndex index) {
+        return new RuleBase(index, KieBaseBuilder.createKieBaseFromModel(RuleCompiler.model(index)));
+    }
+
     public RuleIndex index() {
         return index;
     }
 
     /** The rules that fire on a profile, in the order of the index. */
     public List<RuleStatement> fire(Profile profile) {
-        Findings findings = new Findings(byName);
-        KieSession session = rules.newKieSession();
+        return firing(profile).stream().mapToObj(index.statements()::get).toList();
+    }
+
+    /** Positions in the index of the rules that fire on a profile. */
+    BitSet firing(Profile profile) {
+        Findings findings = new Findings(positions);
+        KieSession session = rules.newKieSession(oneShot, null);
         try {
             session.setGlobal("findings", findings);
             session.insert(profile);
-            session.fireAllRules(index.statements().size());
+            session.fireAllRules(positions.size());
         } finally {
             session.dispose();
         }
-        return findings.fired().stream()
-                .sorted(Comparator.comparing(RuleStatement::file).thenComparingInt(RuleStatement::line)).toList();
+        return findings.fired();
+    }
+
+    /**
+     * A session serves one profile on one thread and is thrown away. Since no rule sees what another found, the engine
+     * need neither order the rules that match nor keep what they matched.
+     */
+    private static KieSessionConfiguration oneShot() {
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(DirectFiringOption.YES);
+        configuration.setOption(ThreadSafeOption.NO);
+        configuration.setOption(KeepReferenceOption.NO);
+        return configuration;
     }
 
     private static List<String> modelClasses() {

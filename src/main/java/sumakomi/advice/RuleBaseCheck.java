@@ -39,11 +39,11 @@ public final class RuleBaseCheck {
     private final Profile nothing;
     private final List<RuleBaseFault> faults = new ArrayList<>();
 
-    private RuleBaseCheck(Questionnaire questionnaire, RuleIndex index, LocalDate asOf, int sampleSize) {
-        this.questionnaire = questionnaire;
-        this.index = index;
-        this.criteria = new Criteria(index, questionnaire.knowledge());
-        this.otherAnswers = new OtherAnswers(questionnaire, criteria);
+    private RuleBaseCheck(AnswerSpace space, LocalDate asOf, int sampleSize) {
+        this.questionnaire = space.questionnaire();
+        this.index = space.index();
+        this.criteria = space.criteria();
+        this.otherAnswers = space.otherAnswers();
         this.sample = new Sampling(questionnaire, asOf, SEED).profiles(sampleSize).toList();
         this.nothing = new Profile(questionnaire, Map.of(), asOf);
     }
@@ -53,7 +53,7 @@ public final class RuleBaseCheck {
      * @return all that was found, empty for a sound rule base
      */
     public static List<RuleBaseFault> faults(Questionnaire questionnaire, RuleIndex index, LocalDate asOf, int sampleSize) {
-        RuleBaseCheck check = new RuleBaseCheck(questionnaire, index, asOf, sampleSize);
+        RuleBaseCheck check = new RuleBaseCheck(new AnswerSpace(questionnaire, index), asOf, sampleSize);
         check.unreadQuestions();
         check.deadRules();
         check.pairs();
@@ -103,7 +103,8 @@ public final class RuleBaseCheck {
 
     /** The answers that make the one rule fire must leave the other room, or the two contradict each other. */
     private void contradiction(Criterion supporting, Criterion excluding, Map<Criterion, BitSet> firing) {
-        boolean strong = supporting.rule().effect() == Effect.SUPPORTS && supporting.rule().strength().filter(Set.of("strong", "decisive")::contains).isPresent();
+        boolean strong = supporting.rule().effect() == Effect.SUPPORTS
+                && supporting.rule().strength().filter(Set.of("strong", "decisive")::contains).isPresent();
         boolean shareQuestion = supporting.rule().questions().stream().anyMatch(excluding.rule().questions()::contains);
         if (strong && excluding.excludes() && shareQuestion) {
             Set<String> questions = new LinkedHashSet<>(supporting.rule().questions());
@@ -132,13 +133,17 @@ public final class RuleBaseCheck {
             for (Answer answer : otherAnswers.of(question, nothing)) {
                 Profile added = nothing.with(question.id(), answer);
                 Scores scores = criteria.scores(added);
-                criteria.reading(question.id()).stream().filter(criterion -> criterion.points() > 0 && criterion.holds().test(added)).forEach(criterion -> {
-                    for (int target : criterion.targets()) {
-                        if (scores.points()[target] <= 0 || scores.excluded()[target]) {
-                            fault(Kind.NON_MONOTONE, "premises", criterion.rule().id(), criteria.archetypes().get(target), question.id());
-                        }
-                    }
-                });
+                criteria.reading(question.id()).stream()
+                        .filter(criterion -> criterion.points() > 0 && criterion.holds().test(added))
+                        .forEach(criterion -> monotony(criterion, scores, question));
+            }
+        }
+    }
+
+    private void monotony(Criterion supporting, Scores scores, Question question) {
+        for (int target : supporting.targets()) {
+            if (scores.points(target) <= 0 || scores.exclusions(target) > 0) {
+                fault(Kind.NON_MONOTONE, "premises", supporting.rule().id(), criteria.archetypes().get(target), question.id());
             }
         }
     }

@@ -79,7 +79,8 @@ public final class RuleCheck {
             }
             case DROPS_ROLE -> exists(rule, rule.about(), roleItems());
             case DROPS_STEP -> exists(rule, rule.about(), knowledge.fsSteps().keySet());
-            case CAUTIONS -> exists(rule, rule.about(), Stream.concat(Stream.of("advice"), archetypes.stream()).collect(Collectors.toSet()));
+            case CAUTIONS -> exists(rule, rule.about(),
+                    Stream.concat(Stream.of("advice"), archetypes.stream()).collect(Collectors.toSet()));
         }
     }
 

@@ -23,10 +23,12 @@ final class RuleFileReader {
 
     private final String file;
     private final List<Fault> faults;
+    private final RuleForm form;
 
     RuleFileReader(String file, List<Fault> faults) {
         this.file = file;
         this.faults = faults;
+        this.form = new RuleForm(file, faults);
     }
 
     List<RuleStatement> read(String drl) {
@@ -35,7 +37,11 @@ final class RuleFileReader {
             PackageDescr parsed = parser.parse(false, drl);
             parser.getErrors().forEach(error ->
                     faults.add(Fault.of("rule.syntax", file, error.getLines().length > 0 ? error.getLines()[0] : 0, error.getMessage())));
-            return parsed == null || parser.hasErrors() ? List.of() : parsed.getRules().stream().flatMap(rule -> statement(rule).stream()).toList();
+            if (parsed == null || parser.hasErrors()) {
+                return List.of();
+            }
+            form.head(parsed);
+            return parsed.getRules().stream().flatMap(rule -> statement(rule).stream()).toList();
         } catch (DroolsParserException e) {
             faults.add(Fault.of("rule.syntax", file, 0, String.valueOf(e.getMessage())));
             return List.of();
@@ -44,6 +50,7 @@ final class RuleFileReader {
 
     private Optional<RuleStatement> statement(RuleDescr rule) {
         int before = faults.size();
+        form.rule(rule);
         String id = required(rule, "id");
         Optional<Effect> effect = constant(rule, "effect", Effect.values());
         Optional<Basis> basis = constant(rule, "basis", Basis.values());
@@ -74,7 +81,7 @@ final class RuleFileReader {
         List<String> constraints = new ArrayList<>();
         for (BaseDescr descr : rule.getLhs().getDescrs()) {
             if (descr instanceof PatternDescr pattern) {
-                pattern.getDescrs().stream().map(ExprConstraintDescr.class::cast).map(ExprConstraintDescr::getExpression)
+                pattern.getDescrs().stream().filter(ExprConstraintDescr.class::isInstance).map(ExprConstraintDescr.class::cast).map(ExprConstraintDescr::getExpression)
                         .forEach(constraints::add);
             }
         }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import sumakomi.knowledge.Archetype;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,13 +34,6 @@ public record RuleIndex(String version, List<RuleStatement> statements) {
     private RuleIndex(tools.jackson.databind.JsonNode packed) {
         this(packed.get("version").asString(),
                 Arrays.asList(JsonMapper.shared().treeToValue(packed.get("statements"), RuleStatement[].class)));
-    }
-
-    /** The statements by the names of their rules. */
-    public Map<String, RuleStatement> byName() {
-        Map<String, RuleStatement> byName = new LinkedHashMap<>();
-        statements.forEach(statement -> byName.put(statement.name(), statement));
-        return Collections.unmodifiableMap(byName);
     }
 
     public Optional<RuleStatement> statement(String id) {

@@ -4,26 +4,63 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import sumakomi.advice.Criteria.Criterion;
+import sumakomi.questionnaire.Profile;
 
 /**
- * Points and exclusions of all archetypes under one set of answers.
- *
- * @param points by position of the archetype in the order of the source
- * @param own how many rules support the archetype itself, not only a type that it serves
+ * Points, supports of their own and exclusions of all archetypes under one set of answers, or what a change of answers
+ * does to them; such scores add up. Archetypes go by their position in the order of the source.
  */
-record Scores(int[] points, int[] own, boolean[] excluded) {
+final class Scores {
 
-    /** Positions of the archetypes that may be recommended, the best first: as {@link Ranking} orders them. */
+    private final int[] points;
+    private final int[] own;
+    private final int[] exclusions;
+
+    /** Nothing said of any archetype yet. */
+    Scores(int archetypes) {
+        this(new int[archetypes], new int[archetypes], new int[archetypes]);
+    }
+
+    private Scores(int[] points, int[] own, int[] exclusions) {
+        this.points = points;
+        this.own = own;
+        this.exclusions = exclusions;
+    }
+
+    int points(int archetype) {
+        return points[archetype];
+    }
+
+    /** How many rules exclude an archetype. */
+    int exclusions(int archetype) {
+        return exclusions[archetype];
+    }
+
+    /** Counts the criteria that hold on a profile, with a sign. */
+    void add(List<Criterion> criteria, Profile profile, int sign) {
+        for (Criterion criterion : criteria) {
+            if (criterion.holds().test(profile)) {
+                for (int target : criterion.targets()) {
+                    points[target] += sign * criterion.points();
+                    own[target] += criterion.supportsOwn() ? sign : 0;
+                    exclusions[target] += criterion.excludes() ? sign : 0;
+                }
+            }
+        }
+    }
+
+    Scores plus(Scores other) {
+        return new Scores(sum(points, other.points), sum(own, other.own), sum(exclusions, other.exclusions));
+    }
+
+    /** The archetypes that may be recommended, the best first: as {@link Ranking} orders them. */
     List<Integer> ranked() {
         return IntStream.range(0, points.length).filter(this::supported).boxed()
                 .sorted(Comparator.<Integer>comparingInt(i -> -points[i]).thenComparingInt(i -> i)).toList();
     }
 
-    private boolean supported(int i) {
-        return !excluded[i] && points[i] > 0 && own[i] > 0;
-    }
-
-    /** Position of the first recommendation, or -1 when there is none. */
+    /** The first recommendation, or -1 when there is none. */
     int first() {
         int first = -1;
         for (int i = 0; i < points.length; i++) {
@@ -34,13 +71,27 @@ record Scores(int[] points, int[] own, boolean[] excluded) {
         return first;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Scores scores && Arrays.equals(points, scores.points) && Arrays.equals(own, scores.own) && Arrays.equals(excluded, scores.excluded);
+    /** The first recommendation when a change is added, or -1. */
+    int firstWith(Scores change) {
+        int first = -1;
+        int most = 0;
+        for (int i = 0; i < points.length; i++) {
+            int sum = points[i] + change.points[i];
+            if (sum > most && exclusions[i] + change.exclusions[i] == 0 && own[i] + change.own[i] > 0) {
+                first = i;
+                most = sum;
+            }
+        }
+        return first;
     }
 
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(points) + Arrays.hashCode(excluded);
+    private boolean supported(int i) {
+        return exclusions[i] == 0 && points[i] > 0 && own[i] > 0;
+    }
+
+    private static int[] sum(int[] some, int[] others) {
+        int[] sum = some.clone();
+        Arrays.setAll(sum, i -> some[i] + others[i]);
+        return sum;
     }
 }

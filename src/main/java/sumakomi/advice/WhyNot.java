@@ -1,8 +1,8 @@
 package sumakomi.advice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,52 +27,57 @@ import sumakomi.questionnaire.Questionnaire;
 public final class WhyNot {
 
     private static final int PROMISING = 24;
+    private static final int MOST_STEPS = 3;
 
+    private final AnswerSpace space;
     private final Questionnaire questionnaire;
     private final Criteria criteria;
     private final OtherAnswers otherAnswers;
-    private final Map<String, Set<String>> dependants = new LinkedHashMap<>();
-    private final Map<String, Set<String>> meeting = new LinkedHashMap<>();
+    private final Map<String, Set<String>> meetingQuestions = new LinkedHashMap<>();
 
-    public WhyNot(Questionnaire questionnaire, RuleIndex index) {
-        this.questionnaire = questionnaire;
-        this.criteria = new Criteria(index, questionnaire.knowledge());
-        this.otherAnswers = new OtherAnswers(questionnaire, criteria);
-        questionnaire.questions().keySet().forEach(question -> questionnaire.ancestors(question)
-                .forEach(ancestor -> dependants.computeIfAbsent(ancestor, key -> new HashSet<>()).add(question)));
-        otherAnswers.questions().forEach(one -> meeting.put(one.id(), otherAnswers.questions().stream().map(Question::id)
+    public WhyNot(AnswerSpace space) {
+        this.space = space;
+        this.questionnaire = space.questionnaire();
+        this.criteria = space.criteria();
+        this.otherAnswers = space.otherAnswers();
+        otherAnswers.questions().forEach(one -> meetingQuestions.put(one.id(), otherAnswers.questions().stream().map(Question::id)
                 .filter(two -> meet(one.id(), two)).collect(Collectors.toSet())));
     }
 
     /** The smallest change for each archetype that is not first, as far as one was found. */
     public Map<String, SmallestChange> smallestChanges(Profile profile) {
-        return new Search(profile).run();
+        return smallestChanges(profile, MOST_STEPS);
+    }
+
+    /** As {@link #smallestChanges(Profile)}, of changes of at most so many answers. */
+    Map<String, SmallestChange> smallestChanges(Profile profile, int mostSteps) {
+        return new Search(profile).run(mostSteps);
     }
 
     /** What one or more changes do to points and exclusions. */
-    private record Delta(List<Step> steps, Tally tally) {}
+    private record Delta(List<Step> steps, Scores scores) {}
 
     private final class Search {
 
         private final Profile base;
         private final int count = criteria.archetypes().size();
-        private final Tally tally = new Tally(count);
+        private final Scores scores = new Scores(count);
         private final Map<String, SmallestChange> found = new LinkedHashMap<>();
         private final int first;
 
         Search(Profile base) {
             this.base = base;
-            tally.add(criteria.all(), base, 1);
-            this.first = tally.first();
+            scores.add(criteria.all(), base, 1);
+            this.first = scores.first();
         }
 
-        Map<String, SmallestChange> run() {
+        Map<String, SmallestChange> run(int mostSteps) {
             List<Delta> singles = singles();
             singles.forEach(single -> offer(single, true));
-            if (found.size() < wanted()) {
+            if (mostSteps > 1 && found.size() < wanted()) {
                 pairs(singles);
             }
-            if (found.size() < wanted()) {
+            if (mostSteps > 2 && found.size() < wanted()) {
                 triples(singles);
             }
             return found;
@@ -88,7 +93,8 @@ public final class WhyNot {
                 Answer from = base.counting(question.id()).orElse(Answer.UNKNOWN);
                 for (Answer to : otherAnswers.of(question, base)) {
                     if (!to.equals(from)) {
-                        singles.add(delta(List.of(new Step(question.id(), from, to, question.changeable().orElse(Changeable.WITH_CONSENT)))));
+                        Changeable changeable = question.changeable().orElse(Changeable.WITH_CONSENT);
+                        singles.add(delta(List.of(new Step(question.id(), from, to, changeable))));
                     }
                 }
             }
@@ -106,7 +112,7 @@ public final class WhyNot {
                 changed = changed.with(step.question(), step.to());
             }
             List<Criterion> touched = touched(steps);
-            Tally change = new Tally(count);
+            Scores change = new Scores(count);
             change.add(touched, changed, 1);
             change.add(touched, base, -1);
             return new Delta(steps, change);
@@ -119,7 +125,8 @@ public final class WhyNot {
                     Step one = singles.get(i).steps().get(0);
                     Step two = singles.get(j).steps().get(0);
                     if (!one.question().equals(two.question())) {
-                        offer(meeting.get(one.question()).contains(two.question()) ? delta(List.of(one, two)) : sum(singles.get(i), singles.get(j)), true);
+                        boolean meeting = meetingQuestions.get(one.question()).contains(two.question());
+                        offer(meeting ? delta(List.of(one, two)) : sum(singles.get(i), singles.get(j)), true);
                     }
                 }
             }
@@ -131,7 +138,8 @@ public final class WhyNot {
                 if (target == first || found.containsKey(criteria.archetypes().get(target))) {
                     continue;
                 }
-                List<Delta> promising = singles.stream().sorted(Comparator.comparingInt(single -> -gain(single, wantedTarget))).limit(PROMISING).toList();
+                List<Delta> promising = singles.stream().sorted(Comparator.comparingInt(single -> -gain(single, wantedTarget)))
+                        .limit(PROMISING).toList();
                 for (Delta one : promising) {
                     for (Delta two : promising) {
                         for (Delta three : promising) {
@@ -152,8 +160,8 @@ public final class WhyNot {
 
         /** How much a change brings a target forward, lifting an exclusion counting most. */
         private int gain(Delta delta, int target) {
-            int rival = first < 0 ? 0 : delta.tally().points(first);
-            return delta.tally().points(target) - rival - 100 * delta.tally().exclusions(target);
+            int rival = first < 0 ? 0 : delta.scores().points(first);
+            return delta.scores().points(target) - rival - 100 * delta.scores().exclusions(target);
         }
 
         private void offer(Delta delta, boolean exact) {
@@ -164,37 +172,29 @@ public final class WhyNot {
             String archetype = criteria.archetypes().get(winner);
             SmallestChange offered = new SmallestChange(archetype, delta.steps(), exact);
             Optional<SmallestChange> known = Optional.ofNullable(found.get(archetype));
-            if (known.isEmpty() || known.get().steps().size() == offered.steps().size() && offered.hardest().compareTo(known.get().hardest()) < 0) {
+            if (known.isEmpty() || known.get().steps().size() == offered.steps().size()
+                    && offered.hardest().compareTo(known.get().hardest()) < 0) {
                 found.put(archetype, offered);
             }
         }
 
         private int firstWith(Delta delta) {
-            return tally.plus(delta.tally()).first();
+            return scores.firstWith(delta.scores());
         }
     }
 
     private static Delta sum(Delta one, Delta two) {
         List<Step> steps = new ArrayList<>(one.steps());
         steps.addAll(two.steps());
-        return new Delta(steps, one.tally().plus(two.tally()));
+        return new Delta(steps, one.scores().plus(two.scores()));
     }
 
-    /** The criteria whose truth a change of these answers can alter: those that read them or what they may hide. */
     private List<Criterion> touched(List<Step> steps) {
-        return steps.stream().flatMap(step -> affected(step.question()).stream()).flatMap(question -> criteria.reading(question).stream())
-                .distinct().toList();
-    }
-
-    private Set<String> affected(String question) {
-        Set<String> affected = new HashSet<>(dependants.getOrDefault(question, Set.of()));
-        affected.add(question);
-        return affected;
+        return steps.stream().flatMap(step -> space.touched(step.question()).stream()).distinct().toList();
     }
 
     /** Whether some criterion depends on both questions. */
     private boolean meet(String one, String two) {
-        Set<Criterion> ofOne = affected(one).stream().flatMap(question -> criteria.reading(question).stream()).collect(Collectors.toSet());
-        return affected(two).stream().flatMap(question -> criteria.reading(question).stream()).anyMatch(ofOne::contains);
+        return !Collections.disjoint(space.touched(one), space.touched(two));
     }
 }

@@ -1,8 +1,10 @@
 package sumakomi.advisor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import sumakomi.advice.Advice;
 import sumakomi.economics.BenefitCost;
 import sumakomi.questionnaire.Answer;
@@ -34,7 +36,23 @@ public final class AdviceJson {
             ((ObjectNode) recommendation).set("benefitCost", JSON.valueToTree(advised.benefitCost().get(archetype)));
         }
         tree.set("answers", answers(advised));
+        tree.set(Fingerprint.KEY, advised.fingerprint().get().of(advised.advice()).toJson());
         return tree;
+    }
+
+    /** Every text and id in an advice. */
+    static Set<String> words(AdviceDocument document) {
+        Set<String> words = new HashSet<>();
+        gather(JSON.valueToTree(document.advice()), words);
+        gather(JSON.valueToTree(document.benefitCost()), words);
+        return words;
+    }
+
+    private static void gather(JsonNode node, Set<String> words) {
+        if (node.isString()) {
+            words.add(node.asString());
+        }
+        node.forEach(child -> gather(child, words));
     }
 
     /** The answers as a profile has them, so that the advice can be computed again. */

@@ -1,6 +1,7 @@
 package sumakomi.advisor;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import sumakomi.advice.Advice;
 import sumakomi.economics.BenefitCost;
 import sumakomi.questionnaire.Profile;
@@ -9,5 +10,6 @@ import sumakomi.questionnaire.Profile;
  * A profile with the advice on it and the screening of each recommended archetype.
  *
  * @param benefitCost by archetype id, one for each recommendation
+ * @param fingerprint what the advice rests on, entry by entry
  */
-public record AdvisedProfile(Profile profile, Advice advice, Map<String, BenefitCost> benefitCost) {}
+public record AdvisedProfile(Profile profile, Advice advice, Map<String, BenefitCost> benefitCost, Supplier<Fingerprint> fingerprint) {}

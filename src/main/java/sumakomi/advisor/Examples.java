@@ -3,11 +3,16 @@ package sumakomi.advisor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.FileSnapshot;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProfileReader;
 
@@ -27,12 +32,33 @@ public final class Examples {
 
     /** The examples that the build put on the class path. */
     public static Examples packed(ProfileReader reader) {
+        return of(reader, Examples::content);
+    }
+
+    /**
+     * The examples of a knowledge directory.
+     *
+     * @throws FaultyInput with the faults of all examples that the knowledge cannot read
+     */
+    static Examples of(ProfileReader reader, FileSnapshot kb) {
+        return of(reader, id -> kb.bytes("examples/" + id + ".yaml"));
+    }
+
+    private static Examples of(ProfileReader reader, Function<String, byte[]> contents) {
+        List<Fault> faults = new ArrayList<>();
         Map<String, ProfileDocument> documents = new LinkedHashMap<>();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String id : IDS) {
-            byte[] content = content(id);
-            files.put(id, content);
-            documents.put(id, reader.read(content));
+            try {
+                byte[] content = contents.apply(id);
+                files.put(id, content);
+                documents.put(id, reader.read(content));
+            } catch (FaultyInput e) {
+                e.faults().stream().map(fault -> fault.where().startsWith("examples/") ? fault : fault.inFile("examples/" + id + ".yaml")).forEach(faults::add);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
         }
         return new Examples(documents, files);
     }

@@ -3,12 +3,10 @@ package sumakomi.advisor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import sumakomi.advice.RuleFiles;
 import sumakomi.advice.RuleIndex;
-import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.FileSnapshot;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.KnowledgeLoader;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,14 +30,10 @@ public final class KnowledgePacker {
     }
 
     private static void pack(Path kb, Path rules, Path classes) throws IOException {
-        List<Fault> faults = KnowledgeBaseCheck.faults(kb, rules);
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
-        }
-        KnowledgeFiles files = KnowledgeFiles.fromDirectory(kb).withShelf();
-        write(classes.resolve(KnowledgeFiles.PACKED), files.only(KnowledgeLoader::reads).toJson());
-        write(classes.resolve(KnowledgeFiles.PACKED_LIBRARY), files.only(path -> !KnowledgeLoader.reads(path)).toJson());
-        write(classes.resolve(RuleIndex.PACKED), RuleFiles.index(rules));
+        KnowledgeBaseCheck checked = KnowledgeBaseCheck.sound(FileSnapshot.read(kb), FileSnapshot.read(rules));
+        write(classes.resolve(KnowledgeFiles.PACKED), checked.files().only(KnowledgeLoader::reads).toJson());
+        write(classes.resolve(KnowledgeFiles.PACKED_LIBRARY), checked.files().only(path -> !KnowledgeLoader.reads(path)).toJson());
+        write(classes.resolve(RuleIndex.PACKED), checked.rules());
     }
 
     private static void write(Path file, Object content) throws IOException {

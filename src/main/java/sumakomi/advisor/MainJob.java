@@ -3,12 +3,15 @@ package sumakomi.advisor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advisor;
 import sumakomi.advice.RuleBase;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Screening;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.knowledge.KnowledgeLoader;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileReader;
 import sumakomi.questionnaire.Questionnaire;
@@ -19,8 +22,11 @@ public final class MainJob {
     private final Knowledge knowledge;
     private final Questionnaire questionnaire;
     private final Advisor advisor;
+    private final KnowledgeFiles files;
+    private volatile @Nullable Fingerprint fingerprint;
 
-    private MainJob(Knowledge knowledge, RuleBase rules) {
+    private MainJob(KnowledgeFiles files, Knowledge knowledge, RuleBase rules) {
+        this.files = files;
         this.knowledge = knowledge;
         this.questionnaire = new Questionnaire(knowledge);
         this.advisor = new Advisor(knowledge, rules);
@@ -29,7 +35,27 @@ public final class MainJob {
     /** With the knowledge and the rules that the build packed; read side by side, since a command waits for both. */
     public static MainJob packed() {
         CompletableFuture<RuleBase> rules = CompletableFuture.supplyAsync(RuleBase::packed);
-        return new MainJob(Knowledge.packed(), rules.join());
+        KnowledgeFiles files = KnowledgeFiles.packed();
+        return new MainJob(files, KnowledgeLoader.load(files), rules.join());
+    }
+
+    /**
+     * With knowledge and rules that were read while the application runs.
+     *
+     * @param files the files that the knowledge was made of, with their shelf
+     */
+    static MainJob of(KnowledgeFiles files, Knowledge knowledge, RuleBase rules) {
+        return new MainJob(files, knowledge, rules);
+    }
+
+    /** What an advice rests on, entry by entry; made when first asked for. */
+    public Fingerprint fingerprint() {
+        Fingerprint made = fingerprint;
+        if (made == null) {
+            made = Fingerprint.of(files, knowledge, advisor.ruleIndex());
+            fingerprint = made;
+        }
+        return made;
     }
 
     public Knowledge knowledge() {
@@ -53,6 +79,6 @@ public final class MainJob {
         Screening screening = new Screening(knowledge, profile.asOf());
         Map<String, BenefitCost> benefitCost = new LinkedHashMap<>();
         advice.recommendations().forEach(entry -> benefitCost.put(entry.archetype(), screening.screen(entry)));
-        return new AdvisedProfile(profile, advice, benefitCost);
+        return new AdvisedProfile(profile, advice, benefitCost, this::fingerprint);
     }
 }

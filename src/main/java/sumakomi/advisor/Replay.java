@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
@@ -20,15 +20,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param knowledgeChanged whether the knowledge has another version now
  * @param rulesChanged whether the rules have
  * @param differences every value that came out another
- * @param rulesGone rules that spoke then and do not now
- * @param rulesNew rules that speak now and did not then
+ * @param changes the differences that matter, each with the rules and entries whose change led to it
+ * @param knowledge what was changed in knowledge and rules since; absent when the advice carries no fingerprint
  */
-public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Difference> differences, Set<String> rulesGone,
-        Set<String> rulesNew) {
+public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Difference> differences, List<AdviceChange> changes,
+        Optional<KnowledgeChanges> knowledge) {
 
     private static final String KNOWLEDGE = "knowledgeVersion";
     private static final String RULES = "rulesVersion";
     private static final int SHOWN = 80;
+
+    public Replay {
+        differences = List.copyOf(differences);
+        changes = List.copyOf(changes);
+    }
 
     /** One value then and now, by its place in the advice; "–" where it is missing. */
     public record Difference(String place, String then, String now) {}
@@ -39,17 +44,37 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
 
     /** @throws FaultyInput if the bytes are no advice of ours */
     public static Replay of(MainJob mainJob, byte[] advice) {
+        return of(mainJob, advice, Optional.empty());
+    }
+
+    /**
+     * @param before knowledge and rules as they were when the advice was given, for an advice that carries no fingerprint
+     * @throws FaultyInput if the bytes are no advice of ours, or it was given with another knowledge than {@code before}
+     */
+    public static Replay of(MainJob mainJob, byte[] advice, Optional<MainJob> before) {
         JsonNode then = StrictYaml.read(advice).root();
         if (!then.path("answers").isObject() || !then.path("asOf").isString() || !then.path(KNOWLEDGE).isString() || !then.path(RULES).isString()) {
             throw new FaultyInput(Fault.of("replay.advice", "", 0));
         }
-        JsonNode now = JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(AdviceJson.tree(again(mainJob, then))));
+        before.ifPresent(job -> sameVersions(job, then));
+        AdvisedProfile again = again(mainJob, then);
+        JsonNode now = AdviceJson.tree(again);
         List<Difference> differences = new ArrayList<>();
         compare("", without(then), without(now), differences);
-        Set<String> rulesThen = rules(then);
-        Set<String> rulesNow = rules(now);
-        return new Replay(!then.get(KNOWLEDGE).equals(now.get(KNOWLEDGE)), !then.get(RULES).equals(now.get(RULES)), List.copyOf(differences),
-                minus(rulesThen, rulesNow), minus(rulesNow, rulesThen));
+        Optional<KnowledgeChanges> changed = before.map(job -> KnowledgeChanges.between(job.fingerprint(), mainJob.fingerprint()))
+                .or(() -> Fingerprint.read(then).map(carried -> KnowledgeChanges.between(carried, mainJob.fingerprint().comparableWith(carried))));
+        List<AdviceChange> changes = changed.filter(found -> !differences.isEmpty() && !found.none())
+                .map(found -> new AdviceComparison(mainJob.advisor().ruleIndex(), found)
+                        .compare(AdviceJson.read(JsonMapper.shared().writeValueAsString(then)), AdviceDocument.of(again))).orElse(List.of());
+        return new Replay(!then.get(KNOWLEDGE).equals(now.get(KNOWLEDGE)), !then.get(RULES).equals(now.get(RULES)), differences, changes, changed);
+    }
+
+    private static void sameVersions(MainJob before, JsonNode then) {
+        String knowledge = before.knowledge().version();
+        String rules = before.advisor().ruleIndex().version();
+        if (!knowledge.equals(then.get(KNOWLEDGE).asString()) || !rules.equals(then.get(RULES).asString())) {
+            throw new FaultyInput(Fault.of("replay.against", "--against", 0, knowledge, rules, then.get(KNOWLEDGE).asString(), then.get(RULES).asString()));
+        }
     }
 
     private static AdvisedProfile again(MainJob mainJob, JsonNode then) {
@@ -63,7 +88,7 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
 
     private static JsonNode without(JsonNode advice) {
         ObjectNode copy = (ObjectNode) advice.deepCopy();
-        copy.remove(List.of(KNOWLEDGE, RULES));
+        copy.remove(List.of(KNOWLEDGE, RULES, Fingerprint.KEY));
         return copy;
     }
 
@@ -88,17 +113,5 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
     private static String shown(JsonNode node) {
         String text = node.isMissingNode() ? "–" : node.isValueNode() ? node.asString() : node.toString();
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    }
-
-    private static Set<String> rules(JsonNode advice) {
-        Set<String> rules = new TreeSet<>();
-        advice.findValues("rule").stream().map(JsonNode::asString).forEach(rules::add);
-        return rules;
-    }
-
-    private static Set<String> minus(Set<String> some, Set<String> others) {
-        Set<String> left = new TreeSet<>(some);
-        left.removeAll(others);
-        return left;
     }
 }

@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import sumakomi.advisor.AdviceJson;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.questionnaire.ProfileDocument;
 
 /** Advice on a profile that the caller sends, and on the examples. Nothing is stored. */
+@EditionScoped
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class AdviceApi {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
@@ -14,6 +15,7 @@ import sumakomi.knowledge.Section;
 import sumakomi.knowledge.Source;
 
 /** What a caller needs to know to ask and to understand: questions, archetypes, sources, examples. */
+@EditionScoped
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class KnowledgeApi {

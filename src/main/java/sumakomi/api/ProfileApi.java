@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.questionnaire.Profile;
@@ -25,6 +26,7 @@ import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.StoredProfile;
 
 /** Stored profiles and the advice stored on them. A profile is taken whole or refused whole. */
+@EditionScoped
 @RestController
 @RequestMapping("/api/v1")
 class ProfileApi {
@@ -70,7 +72,9 @@ class ProfileApi {
         return ResponseEntity.noContent().build();
     }
 
-    @PostMapping(path = "/profiles/{id}/advices", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
+    /** The body is empty, so it needs no type; only what a form of a foreign page would send is kept out. */
+    @PostMapping(path = "/profiles/{id}/advices", consumes = {"!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+        "!" + MediaType.MULTIPART_FORM_DATA_VALUE, "!" + MediaType.TEXT_PLAIN_VALUE})
     ResponseEntity<Map<String, String>> advise(@PathVariable String id) {
         return created("advices", advices.store(id, mainJob.advise(stored(id))));
     }

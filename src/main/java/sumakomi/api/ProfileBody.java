@@ -3,11 +3,13 @@ package sumakomi.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProfileReader;
 
 /** Reads the profile in a request's body; JSON is YAML, so one reader serves both. */
+@EditionScoped
 @Component
 class ProfileBody {
 

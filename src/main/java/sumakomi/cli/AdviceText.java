@@ -1,9 +1,7 @@
 package sumakomi.cli;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.NotRecommended;
@@ -15,6 +13,7 @@ import sumakomi.advisor.Labels;
 import sumakomi.advisor.YenWords;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Range;
+import sumakomi.knowledge.Phrases;
 import sumakomi.questionnaire.Questionnaire;
 
 /** An advice as plain text for a terminal: what to do, why, and who says so. */
@@ -23,20 +22,19 @@ final class AdviceText {
     private final Locale locale;
     private final Labels labels;
     private final YenWords yen;
-    private final ResourceBundle words;
+    private final Phrases words;
     private final StringBuilder text = new StringBuilder();
 
     AdviceText(Questionnaire questionnaire, Locale locale) {
         this.locale = locale;
         this.labels = new Labels(questionnaire, locale);
         this.yen = new YenWords(locale);
-        this.words = ResourceBundle.getBundle("sumakomi.advice-text", locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = Phrases.of("advice-text", locale);
     }
 
     String write(AdvisedProfile advised) {
         Advice advice = advised.advice();
-        line("title", advice.municipality().map(found -> found.name().in(locale)).orElse(words.getString("unnamed")));
+        line("title", advice.municipality().map(found -> found.name().in(locale)).orElse(words.say("unnamed")));
         line("versions", advice.asOf(), advice.knowledgeVersion(), advice.rulesVersion());
         if (!advice.triage().route().equals(Advice.PROGRAMME)) {
             blank();
@@ -125,7 +123,7 @@ final class AdviceText {
     }
 
     private String joined(List<String> parts) {
-        return parts.stream().collect(Collectors.joining(words.getString("comma")));
+        return parts.stream().collect(Collectors.joining(words.say("comma")));
     }
 
     private static String range(Range range) {
@@ -135,7 +133,7 @@ final class AdviceText {
 
     private void line(String key, Object... args) {
         Object[] plain = java.util.Arrays.stream(args).map(Object::toString).toArray();
-        text.append(new MessageFormat(words.getString(key), locale).format(plain)).append(System.lineSeparator());
+        text.append(words.say(key, plain)).append(System.lineSeparator());
     }
 
     private void blank() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +41,9 @@ final class AdviseCommand implements Callable<Integer>, Speaking {
     @Option(names = "--as-of", paramLabel = "DATE", converter = DateConverter.class, description = "Take values as of this date, such as 2026-04-01, instead of the profile's own or today.")
     private LocalDate asOf;
 
+    @Mixin
+    private KnowledgeOption knowledge = new KnowledgeOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -62,7 +66,7 @@ final class AdviseCommand implements Callable<Integer>, Speaking {
     @Override
     public Integer call() throws IOException {
         byte[] bytes = InputFile.read(file, "PROFILE.yaml", locale(), spec.commandLine());
-        MainJob mainJob = MainJob.packed();
+        MainJob mainJob = knowledge.mainJob();
         ProfileDocument document = mainJob.profileReader().read(bytes);
         LocalDate first = mainJob.knowledge().firstDay();
         if (asOf != null && asOf.isBefore(first)) {

@@ -3,19 +3,26 @@ package sumakomi.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sumakomi.advisor.ChangeWords;
+import sumakomi.advisor.KnowledgeChanges;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.Replay;
+import sumakomi.knowledge.Phrases;
 
-/** {@code replay ADVICE.json}: computes an advice again and says what differs. */
+/** {@code replay ADVICE.json}: computes an advice again and says what differs and which change led to it. */
 @Command(name = "replay", mixinStandardHelpOptions = true,
         description = "Computes an advice (as advise --format json wrote it) again; exits with 0 when it is identical and with 1 when it differs.")
 final class ReplayCommand implements Callable<Integer>, Speaking {
@@ -23,8 +30,14 @@ final class ReplayCommand implements Callable<Integer>, Speaking {
     @Parameters(index = "0", paramLabel = "ADVICE.json", description = "The advice; - reads standard input.")
     private Path file;
 
+    @Option(names = "--against", paramLabel = "DIR", description = "Knowledge and rules as they were when the advice was given; needed only for an advice without a fingerprint.")
+    private @Nullable Path against;
+
     @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.")
     private Language language;
+
+    @Mixin
+    private KnowledgeOption knowledge = new KnowledgeOption();
 
     @Spec
     private CommandSpec spec;
@@ -37,23 +50,37 @@ final class ReplayCommand implements Callable<Integer>, Speaking {
     @Override
     public Integer call() throws IOException {
         byte[] bytes = InputFile.read(file, "ADVICE.json", locale(), spec.commandLine());
-        Replay replay = Replay.of(MainJob.packed(), bytes);
+        MainJob mainJob = knowledge.mainJob();
+        Replay replay = Replay.of(mainJob, bytes, Optional.ofNullable(against).map(KnowledgeOption::mainJob));
         PrintWriter out = spec.commandLine().getOut();
-        ResourceBundle words = ResourceBundle.getBundle("sumakomi.replay", locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        out.println(words.getString(replay.identical() ? "identical" : "differs"));
+        Phrases words = Phrases.of("replay", locale());
+        out.println(words.say(replay.identical() ? "identical" : "differs"));
         if (!replay.identical()) {
-            out.println(words.getString("knowledge." + replay.knowledgeChanged()));
-            out.println(words.getString("rules." + replay.rulesChanged()));
-            replay.rulesGone().forEach(rule -> out.println(say(words, "gone", rule)));
-            replay.rulesNew().forEach(rule -> out.println(say(words, "new", rule)));
-            replay.differences().forEach(found -> out.println(say(words, "difference", found.place(), found.then(), found.now())));
+            out.println(words.say("knowledge." + replay.knowledgeChanged()));
+            out.println(words.say("rules." + replay.rulesChanged()));
+            causes(replay, new ChangeWords(locale(), mainJob.knowledge()), out);
+            replay.differences().forEach(found -> out.println(words.say("difference", found.place(), found.then(), found.now())));
         }
         out.flush();
         return replay.identical() ? 0 : 1;
     }
 
-    private static String say(ResourceBundle words, String key, Object... args) {
-        return new MessageFormat(words.getString(key), Locale.ROOT).format(args);
+    private static void causes(Replay replay, ChangeWords words, PrintWriter out) {
+        if (replay.knowledge().isEmpty()) {
+            out.println(words.say("no-fingerprint"));
+            return;
+        }
+        KnowledgeChanges changes = replay.knowledge().get();
+        Set<String> named = new TreeSet<>();
+        replay.changes().forEach(change -> {
+            out.println(words.change(change));
+            change.causes().forEach(cause -> out.println(words.say("because", words.cause(cause, changes))));
+            named.addAll(change.causes());
+        });
+        long others = Stream.concat(changes.rules().keySet().stream().map(rule -> "rules/" + rule), changes.entries().keySet().stream())
+                .filter(change -> !named.contains(change)).count();
+        if (others > 0) {
+            out.println(words.say("untouched", others));
+        }
     }
 }

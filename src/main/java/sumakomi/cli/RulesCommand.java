@@ -1,12 +1,9 @@
 package sumakomi.cli;
 
 import java.io.PrintWriter;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +12,9 @@ import picocli.CommandLine.Spec;
 import sumakomi.advice.RuleBaseCheck;
 import sumakomi.advice.RuleBaseFault;
 import sumakomi.advice.RuleIndex;
+import sumakomi.advisor.RuleBaseWords;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Phrases;
 import sumakomi.questionnaire.Questionnaire;
 
 /** {@code rules …}: looks after the rule base as a whole. */
@@ -43,15 +42,9 @@ final class RulesCommand implements Runnable {
         RuleIndex index = RuleIndex.packed();
         List<RuleBaseFault> faults = RuleBaseCheck.faults(questionnaire, index, LocalDate.now(ZoneId.of("Asia/Tokyo")), sample);
         PrintWriter out = spec.commandLine().getOut();
-        ResourceBundle words = ResourceBundle.getBundle("sumakomi.rules-check", language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        faults.forEach(fault -> out.println(say(words, fault.kind().name(), String.join(", ", fault.subjects()), fault.seen())));
-        out.println(say(words, "summary", index.statements().size(), sample, faults.size()));
+        faults.forEach(fault -> out.println(RuleBaseWords.told(fault, index).located(language.locale())));
+        out.println(Phrases.of("rules-check", language.locale()).say("summary", index.statements().size(), sample, faults.size()));
         out.flush();
         return faults.isEmpty() ? 0 : 1;
-    }
-
-    private static String say(ResourceBundle words, String key, Object... args) {
-        return new MessageFormat(words.getString(key), Locale.ROOT).format(args);
     }
 }

@@ -14,6 +14,11 @@ import tools.jackson.databind.JsonNode;
  */
 public record Entry(String kind, String id, String file, String path, int order, JsonNode tree) {
 
+    /** What no other entry is called: kind/id. */
+    public String address() {
+        return kind + "/" + id;
+    }
+
     /** The title, or the nearest thing that the kind has to one. */
     public Text title() {
         for (String key : List.of("title", "name", "label", "text", "statement")) {

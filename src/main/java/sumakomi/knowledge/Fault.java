@@ -1,9 +1,7 @@
 package sumakomi.knowledge;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * One thing wrong with an input, told so that its author can mend it.
@@ -14,6 +12,8 @@ import java.util.ResourceBundle;
  * @param args what the wording needs: the value found, what would be right
  */
 public record Fault(String key, String where, int line, List<Object> args) {
+
+    private static final String BUNDLE = "faults";
 
     public static Fault of(String key, String where, int line, Object... args) {
         return new Fault(key, where, line, List.of(args));
@@ -27,20 +27,15 @@ public record Fault(String key, String where, int line, List<Object> args) {
     /** The sentence for the reader: what is wrong and what would be right. */
     public String in(Locale locale) {
         Object[] localised = args.stream().map(arg -> arg instanceof Text text ? text.in(locale) : arg).toArray();
-        return new MessageFormat(bundle(locale).getString(key), locale).format(localised);
+        return Phrases.of(BUNDLE, locale).say(key, localised);
     }
 
     /** The sentence with the field and the line before it. */
     public String located(Locale locale) {
-        String place = line > 0 ? MessageFormat.format(bundle(locale).getString("line"), Integer.toString(line)) : "";
+        String place = line > 0 ? Phrases.of(BUNDLE, locale).say("line", Integer.toString(line)) : "";
         if (!where.isEmpty()) {
             place = where + (place.isEmpty() ? "" : " (" + place + ")");
         }
         return place.isEmpty() ? in(locale) : place + ": " + in(locale);
-    }
-
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle("sumakomi.faults", locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.JAPANESE,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

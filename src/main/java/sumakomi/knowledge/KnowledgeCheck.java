@@ -1,27 +1,39 @@
 package sumakomi.knowledge;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The whole check of a knowledge directory; it tells all faults at once, each with file, key and line. */
-public final class KnowledgeCheck {
+/**
+ * The whole check of a knowledge directory; it tells all faults at once, each with file, key and line.
+ *
+ * @param faults empty when the knowledge is sound
+ * @param files the files that were checked, absent when one of them could not be read
+ * @param knowledge what they say, absent when that could not be made out
+ */
+public record KnowledgeCheck(List<Fault> faults, Optional<KnowledgeFiles> files, Optional<Knowledge> knowledge) {
 
-    private KnowledgeCheck() {}
+    public KnowledgeCheck {
+        faults = List.copyOf(faults);
+    }
 
-    /** @return the faults, empty when the knowledge is sound */
-    public static List<Fault> faults(Path kb) {
-        KnowledgeDirectory directory = KnowledgeDirectory.read(kb);
+    /** Checks the files of a knowledge directory. */
+    public static KnowledgeCheck of(FileSnapshot kb) {
+        KnowledgeDirectory directory = KnowledgeDirectory.of(kb);
         List<Fault> faults = new ArrayList<>(directory.faults());
         faults.addAll(new SchemaCheck(directory).faults());
         faults.addAll(new ContentCheck(directory).faults());
-        if (faults.isEmpty()) {
-            try {
-                faults.addAll(ReferenceCheck.faults(KnowledgeLoader.load(KnowledgeFiles.fromDirectory(kb))));
-            } catch (FaultyInput e) {
-                faults.addAll(e.faults());
+        Optional<KnowledgeFiles> files = Optional.empty();
+        Optional<Knowledge> knowledge = Optional.empty();
+        try {
+            files = Optional.of(KnowledgeFiles.of(directory).withShelf());
+            knowledge = files.map(KnowledgeLoader::load);
+            if (faults.isEmpty()) {
+                knowledge.map(ReferenceCheck::faults).ifPresent(faults::addAll);
             }
+        } catch (FaultyInput e) {
+            e.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
         }
-        return List.copyOf(faults);
+        return new KnowledgeCheck(faults, files, knowledge);
     }
 }

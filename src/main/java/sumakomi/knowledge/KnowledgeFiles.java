@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,26 +41,29 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
-     * Reads every YAML and CSV file below a directory.
+     * The YAML, CSV and TopoJSON files of a directory that was read.
      *
-     * @throws FaultyInput with the faults of all files that cannot be read as YAML
+     * @throws FaultyInput with the faults of all files that cannot be read
      */
-    public static KnowledgeFiles fromDirectory(Path directory) {
+    static KnowledgeFiles of(KnowledgeDirectory directory) {
         SortedMap<String, JsonNode> trees = new TreeMap<>();
-        ContentHash hash = new ContentHash();
-        List<Fault> faults = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : read(directory).entrySet()) {
-            hash.add(file.getKey(), file.getValue());
+        List<Fault> faults = new ArrayList<>(directory.faults());
+        directory.documents().forEach((file, document) -> trees.put(file, document.root()));
+        directory.snapshot().only(path -> path.endsWith(".csv") || path.endsWith(".topojson")).files().forEach((file, content) -> {
             try {
-                trees.put(file.getKey(), tree(file.getKey(), file.getValue()));
-            } catch (FaultyInput e) {
-                e.faults().forEach(fault -> faults.add(fault.inFile(file.getKey())));
+                trees.put(file, file.endsWith(".csv") ? table(content) : JSON.readTree(content));
+            } catch (JacksonException e) {
+                faults.add(Fault.of("kb.entry", file, 0, String.valueOf(e.getOriginalMessage())));
             }
-        }
+        });
         if (!faults.isEmpty()) {
             throw new FaultyInput(faults);
         }
-        return new KnowledgeFiles(hash.version(), trees);
+        return new KnowledgeFiles(directory.snapshot().only(KnowledgeFiles::holds).version(), trees);
+    }
+
+    private static boolean holds(String path) {
+        return path.endsWith(".yaml") || path.endsWith(".csv") || path.endsWith(".topojson");
     }
 
     /** Reads the knowledge that the build packed for an advice. */
@@ -73,6 +74,14 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
     /** Reads the rest of the knowledge that the build packed. */
     public static KnowledgeFiles packedLibrary() {
         return packed(PACKED_LIBRARY);
+    }
+
+    /** Reads all of the knowledge that the build packed. */
+    public static KnowledgeFiles packedWhole() {
+        SortedMap<String, JsonNode> trees = new TreeMap<>(packed().trees());
+        KnowledgeFiles rest = packedLibrary();
+        trees.putAll(rest.trees());
+        return new KnowledgeFiles(rest.version(), trees);
     }
 
     private static KnowledgeFiles packed(String resource) {
@@ -132,25 +141,6 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
             throw new FaultyInput(Fault.of("kb.missing-file", path, 0));
         }
         return tree;
-    }
-
-    private static SortedMap<String, byte[]> read(Path directory) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = directory.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".yaml") || name.endsWith(".csv")) {
-                    files.put(name, Files.readAllBytes(path));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
-    }
-
-    private static JsonNode tree(String name, byte[] content) {
-        return name.endsWith(".csv") ? table(content) : StrictYaml.read(content).root();
     }
 
     private static ArrayNode table(byte[] content) {

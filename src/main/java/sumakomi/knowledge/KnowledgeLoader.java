@@ -1,5 +1,6 @@
 package sumakomi.knowledge;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -73,9 +74,9 @@ public final class KnowledgeLoader {
         Map<String, Text> texts = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (JsonNode file : files.folder("findings")) {
-            for (JsonNode finding : file.get("findings")) {
-                String id = finding.get("id").asString();
-                if (texts.put(id, entry(id, finding.get("text"), Text.class)) != null) {
+            for (JsonNode finding : file.path("findings")) {
+                String id = finding.path("id").asString("");
+                if (texts.put(id, entry(id, finding.path("text"), Text.class)) != null) {
                     faults.add(Fault.of("kb.twin", id, 0, id));
                 }
             }
@@ -87,32 +88,43 @@ public final class KnowledgeLoader {
     }
 
     private List<Municipality> municipalities() {
-        return stream(files.file("municipalities.csv"))
-                .map(row -> new Municipality(row.get("code").asString(), row.get("name_ja").asString(),
-                        row.get("name_en").asString(), row.get("kind").asString(), row.get("region").asString()))
-                .toList();
+        String file = "municipalities.csv";
+        return stream(files.file(file)).map(row -> new Municipality(cell(file, row, "code"), cell(file, row, "name_ja"),
+                cell(file, row, "name_en"), cell(file, row, "kind"), cell(file, row, "region"))).toList();
     }
 
     private List<District> districts() {
-        return stream(files.file("reference/districts.yaml").get("districts"))
-                .map(node -> {
-                    String id = node.get("id").asString();
-                    return new District(id, entry(id, node.get("title"), Text.class),
-                            entry(id, node.get("place"), Text.class), node.get("table").asString(),
-                            entry(id, node.get("source"), Citation.class),
-                            policies(id));
-                }).toList();
+        String file = "reference/districts.yaml";
+        return stream(files.file(file).path("districts")).map(node -> {
+            String id = cell(file, node, "id");
+            return new District(id, entry(id, node.path("title"), Text.class), entry(id, node.path("place"), Text.class),
+                    cell(file, node, "table"), entry(id, node.path("source"), Citation.class), policies(id));
+        }).toList();
     }
 
     private List<PolicyRow> policies(String district) {
-        return stream(files.file("reference/bc-" + district + ".csv"))
-                .filter(row -> !row.get("policy_id").asString().equals("total"))
-                .map(row -> new PolicyRow(district, row.get("policy_id").asInt(),
-                        new Text(row.get("label_ja").asString(), row.get("label_en").asString()),
-                        row.get("cost_oku").asDecimal(), row.get("eb_oku").asDecimal(), row.get("neb_oku").asDecimal(),
-                        row.get("benefit_oku").asDecimal(), row.get("eb_over_c").asDecimal(),
-                        row.get("b_over_c").asDecimal()))
+        String file = "reference/bc-" + district + ".csv";
+        return stream(files.file(file)).filter(row -> !cell(file, row, "policy_id").equals("total"))
+                .map(row -> new PolicyRow(district, number(file, row, "policy_id").intValue(),
+                        new Text(cell(file, row, "label_ja"), cell(file, row, "label_en")),
+                        number(file, row, "cost_oku"), number(file, row, "eb_oku"), number(file, row, "neb_oku"),
+                        number(file, row, "benefit_oku"), number(file, row, "eb_over_c"), number(file, row, "b_over_c")))
                 .toList();
+    }
+
+    private static String cell(String file, JsonNode row, String column) {
+        if (!row.path(column).isString()) {
+            throw new FaultyInput(Fault.of("kb.column", file, 0, column));
+        }
+        return row.get(column).asString();
+    }
+
+    private static BigDecimal number(String file, JsonNode row, String column) {
+        try {
+            return new BigDecimal(cell(file, row, column));
+        } catch (NumberFormatException e) {
+            throw new FaultyInput(Fault.of("kb.number", file, 0, column, cell(file, row, column)));
+        }
     }
 
     private <T> Stream<T> folder(String folder, Class<T> kind) {
@@ -121,11 +133,11 @@ public final class KnowledgeLoader {
     }
 
     private <T> Stream<T> entries(String file, String key, Class<T> kind) {
-        return stream(files.file(file).get(key)).map(node -> entry(file, node, kind));
+        return stream(files.file(file).path(key)).map(node -> entry(file, node, kind));
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+        return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
     }
 
     private static <T> T entry(String where, JsonNode node, Class<T> kind) {

@@ -2,6 +2,7 @@ package sumakomi.knowledge;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,21 @@ import tools.jackson.databind.JsonNode;
 public final class Library {
 
     private final Map<String, Map<String, Entry>> byKind;
-    private final Map<Entry, List<Entry>> referrers;
+    private final Map<String, Map<String, Entry>> referrers = new HashMap<>();
+    private final Map<Citation, Map<String, Entry>> citing = new HashMap<>();
 
     private Library(Map<String, Map<String, Entry>> byKind) {
         this.byKind = byKind;
-        this.referrers = new LinkedHashMap<>();
-        entries().forEach(from -> References.in(from).forEach(reference -> find(reference.kind(), reference.id())
-                .filter(to -> !to.equals(from)).ifPresent(to -> referrers.computeIfAbsent(to, key -> new ArrayList<>()).add(from))));
+        entries().forEach(from -> {
+            referents(from).forEach(to -> referrers.computeIfAbsent(to.address(), address -> new LinkedHashMap<>()).put(from.address(), from));
+            References.citations(from.tree()).forEach(citation ->
+                    citing.computeIfAbsent(citation, place -> new LinkedHashMap<>()).put(from.address(), from));
+        });
     }
 
     /** The library that the build packed. */
     public static Library packed() {
-        Map<String, JsonNode> trees = new TreeMap<>(KnowledgeFiles.packed().trees());
-        trees.putAll(KnowledgeFiles.packedLibrary().trees());
-        return of(trees);
+        return of(KnowledgeFiles.packedWhole().trees());
     }
 
     /** @param trees the files of a knowledge base by path */
@@ -86,14 +88,26 @@ public final class Library {
         return Optional.ofNullable(byKind.getOrDefault(kind, Map.of()).get(id));
     }
 
-    /** The entries that refer to this one, each once. */
-    public List<Entry> referrers(Entry entry) {
-        return referrers.getOrDefault(entry, List.of()).stream().distinct().toList();
+    /** The entry that an id means under a key of an entry; empty where it is a word of its own. */
+    public Optional<Entry> referent(Entry from, String key, String id) {
+        return References.kinds(key, from, byKind.keySet()).stream().flatMap(kind -> find(kind, id).stream()).findFirst();
     }
 
-    /** The entries that cite a place of a source. */
+    /** The entries to which an entry refers, each once, in the order in which it names them. */
+    public List<Entry> referents(Entry from) {
+        Map<String, Entry> referents = new LinkedHashMap<>();
+        References.mentions(from, (key, id) -> referent(from, key, id).filter(to -> to != from).ifPresent(to -> referents.put(to.address(), to)));
+        return List.copyOf(referents.values());
+    }
+
+    /** The entries that refer to this one, each once. */
+    public List<Entry> referrers(Entry entry) {
+        return List.copyOf(referrers.getOrDefault(entry.address(), Map.of()).values());
+    }
+
+    /** The entries that cite a place of a source, each once. */
     public List<Entry> citing(Citation citation) {
-        return entries().stream().filter(entry -> References.citations(entry.tree()).contains(citation)).toList();
+        return List.copyOf(citing.getOrDefault(citation, Map.of()).values());
     }
 
     /** The kinds with their entries. */

@@ -5,16 +5,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Checks each file against the JSON Schema of its kind, the same that an editor uses while one types. */
 final class SchemaCheck {
@@ -28,14 +24,8 @@ final class SchemaCheck {
 
     SchemaCheck(KnowledgeDirectory directory) {
         this.directory = directory;
-        Path folder = directory.root().resolve("schema");
-        try (Stream<Path> paths = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-            for (Path path : paths.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
-                schemas.put(BASE + path.getFileName(), Files.readString(path));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        directory.snapshot().only(path -> path.startsWith("schema/") && path.endsWith(SUFFIX)).files()
+                .forEach((path, content) -> schemas.put(BASE + path.substring("schema/".length()), new String(content, StandardCharsets.UTF_8)));
         this.registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas));
     }
 

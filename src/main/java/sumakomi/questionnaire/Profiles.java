@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,11 @@ import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Text;
 
-/** The stored profiles. Every call is one transaction: an answer is kept whole or not at all. */
+/**
+ * The stored profiles. Every call is one transaction: an answer is kept whole or not at all. There is one for every edition of
+ * the knowledge, because the questions say which answers count.
+ */
+@Scope("edition")
 @Repository
 public class Profiles {
 
@@ -32,7 +37,7 @@ public class Profiles {
     private final AnswerReader reader;
     private final Clock clock;
 
-    Profiles(JdbcClient jdbc, Questionnaire questionnaire, Clock clock) {
+    public Profiles(JdbcClient jdbc, Questionnaire questionnaire, Clock clock) {
         this.jdbc = jdbc;
         this.questionnaire = questionnaire;
         this.reader = new AnswerReader(questionnaire.knowledge());
@@ -60,6 +65,12 @@ public class Profiles {
                 .query(this::profile).list();
     }
 
+    /** All profiles, in the order in which they were made. */
+    @Transactional(readOnly = true)
+    public List<StoredProfile> all() {
+        return jdbc.sql("select id, created_at, updated_at from profile order by created_at, id").query(this::profile).list();
+    }
+
     /**
      * Replaces the answers to some questions.
      *
@@ -73,7 +84,8 @@ public class Profiles {
             return false;
         }
         for (String question : questions) {
-            jdbc.sql("delete from answer where profile_id = :id and question_id = :question").param("id", id).param("question", question).update();
+            jdbc.sql("delete from answer where profile_id = :id and question_id = :question")
+                    .param("id", id).param("question", question).update();
             if (answers.containsKey(question)) {
                 insert(id, question, answers.get(question));
             }
@@ -81,10 +93,10 @@ public class Profiles {
         return true;
     }
 
-    /** Deletes a profile with its answers and the advice stored on it; nothing happens when there is none. */
+    /** Deletes a profile with its answers, the advice stored on it and the studies made from it; nothing happens when there is none. */
     @Transactional
     public void delete(String id) {
-        for (String table : List.of("advice", "answer")) {
+        for (String table : List.of("study", "advice", "answer")) {
             jdbc.sql("delete from " + table + " where profile_id = :id").param("id", id).update();
         }
         jdbc.sql("delete from profile where id = :id").param("id", id).update();
@@ -111,8 +123,8 @@ public class Profiles {
         Map<String, GivenAnswer> answers = new LinkedHashMap<>();
         jdbc.sql("select question_id, answer_values, basis, source, note_ja, note_en from answer where profile_id = :id")
                 .param("id", profile)
-                .query((row, number) -> new StoredAnswer(row.getString("question_id"), row.getString("answer_values"), row.getString("basis"),
-                        row.getString("source"), row.getString("note_ja"), row.getString("note_en")))
+                .query((row, number) -> new StoredAnswer(row.getString("question_id"), row.getString("answer_values"),
+                        row.getString("basis"), row.getString("source"), row.getString("note_ja"), row.getString("note_en")))
                 .list().forEach(stored -> read(stored).ifPresent(given -> answers.put(stored.question(), given)));
         return answers;
     }
@@ -122,14 +134,16 @@ public class Profiles {
         try {
             return questionnaire.question(stored.question())
                     .map(question -> reader.read(question, List.of(stored.values().split(SEPARATOR)), stored.question(), 0))
-                    .map(answer -> new GivenAnswer(answer, Basis.parse(stored.basis()), Optional.ofNullable(stored.source()).map(Citation::parse),
+                    .map(answer -> new GivenAnswer(answer, Basis.parse(stored.basis()),
+                            Optional.ofNullable(stored.source()).map(Citation::parse),
                             Optional.ofNullable(stored.ja()).map(ja -> new Text(ja, stored.en()))));
         } catch (FaultyInput e) {
             return Optional.empty();
         }
     }
 
-    private record StoredAnswer(String question, String values, String basis, @Nullable String source, @Nullable String ja, @Nullable String en) {}
+    private record StoredAnswer(String question, String values, String basis, @Nullable String source, @Nullable String ja,
+            @Nullable String en) {}
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();

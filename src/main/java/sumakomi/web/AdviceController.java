@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdviceJson;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvice;
@@ -20,6 +21,7 @@ import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.StoredProfile;
 
 /** The advice: on an example, on a profile as it stands, or as it was once given. */
+@EditionScoped
 @Controller
 class AdviceController {
 

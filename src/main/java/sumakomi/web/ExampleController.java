@@ -8,12 +8,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 
 /** A municipality of FY2013 as an answered example. */
+@EditionScoped
 @Controller
 @RequestMapping("/examples/{id}")
 class ExampleController {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
@@ -25,6 +26,7 @@ import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 
 /** The first page and the ways on from it: an example, a new profile, a kept one, a file. */
+@EditionScoped
 @Controller
 class HomeController {
 

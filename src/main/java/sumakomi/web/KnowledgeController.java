@@ -14,14 +14,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import sumakomi.advice.RuleIndex;
 import sumakomi.advice.RuleStatement;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.web.explorer.Referents;
+import sumakomi.web.explorer.Use;
 
 /** What the advice rests on, open to everyone: archetypes, questions, rules, figures, sources. */
+@EditionScoped
 @Controller
 class KnowledgeController {
 
@@ -29,14 +33,16 @@ class KnowledgeController {
     private final Questionnaire questionnaire;
     private final RuleIndex rules;
     private final Uses uses;
+    private final Referents referents;
     private final Schemes schemes;
     private final Clock clock;
 
-    KnowledgeController(MainJob mainJob, Uses uses, Schemes schemes, Clock clock) {
+    KnowledgeController(MainJob mainJob, Uses uses, Referents referents, Schemes schemes, Clock clock) {
         this.knowledge = mainJob.knowledge();
         this.questionnaire = mainJob.questionnaire();
         this.rules = mainJob.advisor().ruleIndex();
         this.uses = uses;
+        this.referents = referents;
         this.schemes = schemes;
         this.clock = clock;
     }
@@ -52,9 +58,15 @@ class KnowledgeController {
         Archetype archetype = found(knowledge.archetypes(), id);
         model.addAttribute("archetype", archetype).addAttribute("schemes", schemes).addAttribute("rules", rules.about(archetype))
                 .addAttribute("districts", knowledge.districts()).addAttribute("flows", flows(archetype))
+                .addAttribute("referrers", referrers("archetypes", id))
                 .addAttribute("cases", archetype.comparablePolicies().stream().collect(Collectors.toMap(link -> link,
                         link -> knowledge.policy(link.district(), link.policy()).orElseThrow(), (one, other) -> one, LinkedHashMap::new)));
         return "knowledge/archetype";
+    }
+
+    /** What else refers to an entry; a page that lists rules itself leaves them out here. */
+    private Map<String, List<Use>> referrers(String kind, String id) {
+        return referents.library().find(kind, id).map(referents::referrers).orElse(Map.of());
     }
 
     /** The arrows that say the same from the same body, together. */
@@ -65,7 +77,10 @@ class KnowledgeController {
 
     @GetMapping("/questions")
     String questions(Model model) {
-        model.addAttribute("sections", questionnaire.sections());
+        Map<String, Map<String, List<Use>>> referrers = new LinkedHashMap<>();
+        questionnaire.sections().stream().flatMap(section -> section.questions().stream())
+                .forEach(question -> referrers.put(question.id(), referrers("questions", question.id())));
+        model.addAttribute("sections", questionnaire.sections()).addAttribute("referrers", referrers);
         return "knowledge/questions";
     }
 
@@ -108,8 +123,7 @@ class KnowledgeController {
     String source(@PathVariable String id, Model model) {
         Source source = found(knowledge.sources(), id);
         Map<Source.Place, Map<String, List<Use>>> places = new LinkedHashMap<>();
-        source.places().forEach(place -> places.put(place, uses.of(new Citation(id, place.id())).stream()
-                .collect(Collectors.groupingBy(Use::kind, LinkedHashMap::new, Collectors.toList()))));
+        source.places().forEach(place -> places.put(place, uses.of(new Citation(id, place.id()))));
         model.addAttribute("source", source).addAttribute("places", places);
         return "knowledge/source";
     }

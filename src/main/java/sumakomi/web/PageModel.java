@@ -6,9 +6,11 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.questionnaire.Questionnaire;
 
 /** What every page has at hand: the words of its language and its own address. */
+@EditionScoped
 @ControllerAdvice(basePackageClasses = PageModel.class)
 class PageModel {
 

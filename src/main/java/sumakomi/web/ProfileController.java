@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
@@ -22,6 +23,7 @@ import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
 
 /** A municipality's own profile: how far it has come, taking it along, deleting it. */
+@EditionScoped
 @Controller
 @RequestMapping("/profiles/{id}")
 class ProfileController {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.diagram.SchemeDiagram;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 
 /** The scheme diagrams of the archetypes, each laid out once, with the colours of their flows. */
+@EditionScoped
 @Component
 class Schemes {
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Section;
 import sumakomi.questionnaire.Profiles;
@@ -20,6 +21,7 @@ import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
 
 /** The questionnaire, one section a page. A page is saved whole or not at all; a script may save each answer as it changes. */
+@EditionScoped
 @Controller
 class SectionController {
 

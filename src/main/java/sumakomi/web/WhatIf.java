@@ -6,13 +6,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import sumakomi.advice.AnswerSpace;
 import sumakomi.advice.OpenAnswersAnalysis;
 import sumakomi.advice.SmallestChange;
 import sumakomi.advice.WhyNot;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.questionnaire.Profile;
 
 /** What other answers, or further ones, would do to an advice. Made ready when first asked for. */
+@EditionScoped
 @Component
 class WhatIf {
 
@@ -22,8 +25,9 @@ class WhatIf {
 
     WhatIf(MainJob mainJob) {
         this.mainJob = mainJob;
-        this.whyNot = SingletonSupplier.of(() -> new WhyNot(mainJob.questionnaire(), mainJob.advisor().ruleIndex()));
-        this.analysis = SingletonSupplier.of(() -> new OpenAnswersAnalysis(mainJob.questionnaire(), mainJob.advisor().ruleIndex()));
+        Supplier<AnswerSpace> space = SingletonSupplier.of(() -> new AnswerSpace(mainJob.questionnaire(), mainJob.advisor().ruleIndex()));
+        this.whyNot = SingletonSupplier.of(() -> new WhyNot(space.get()));
+        this.analysis = SingletonSupplier.of(() -> new OpenAnswersAnalysis(space.get()));
     }
 
     /**

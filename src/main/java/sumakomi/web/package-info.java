@@ -1,6 +1,6 @@
 /** The pages: forms, results and sources, server-rendered. No domain logic; a page shows what other rooms say. */
 @NullMarked
-@ApplicationModule(displayName = "Pages", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics", "advisor", "diagram"})
+@ApplicationModule(displayName = "Pages", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics", "economics :: reproduction", "advisor", "diagram"})
 package sumakomi.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package sumakomi.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -108,7 +109,7 @@ class AdviceLawsTests {
 
         assertThat(advice.recommendations()).extracting(Recommendation::archetype).startsWith("study-committee", "shopping-street");
         assertThat(advice.roadmap()).extracting(Advice.RoadmapStep::year, Advice.RoadmapStep::archetype)
-                .startsWith(org.assertj.core.groups.Tuple.tuple(1, "study-committee"), org.assertj.core.groups.Tuple.tuple(2, "shopping-street"));
+                .startsWith(tuple(1, "study-committee"), tuple(2, "shopping-street"));
     }
 
     @Test
@@ -119,8 +120,8 @@ class AdviceLawsTests {
 
     @Test
     void aBudgetScalesWithTheDwellingsOverTheReferenceScaleOfTheSource() {
-        Map<String, Answer> answers = Map.of("apartment-stock", new Answer.Choice("many"), "apartment-renovation", new Answer.Choice("planned"),
-                "apartment-dwellings", new Answer.Amount(java.math.BigDecimal.valueOf(200)));
+        Map<String, Answer> answers = Map.of("apartment-stock", new Answer.Choice("many"),
+                "apartment-renovation", new Answer.Choice("planned"), "apartment-dwellings", new Answer.Amount(java.math.BigDecimal.valueOf(200)));
 
         Advice.Budget budget = recommended(adviseOn(answers), "apartment-housing").budget();
 
@@ -142,7 +143,8 @@ class AdviceLawsTests {
     @Test
     void thePopulationOfGeneratedProfilesReachesEveryArchetype() {
         Set<String> first = new HashSet<>();
-        LongStream.range(0, 3000).forEach(seed -> advise(seed).recommendations().stream().findFirst().ifPresent(entry -> first.add(entry.archetype())));
+        LongStream.range(0, 3000).forEach(seed -> advise(seed).recommendations().stream().findFirst()
+                .ifPresent(entry -> first.add(entry.archetype())));
 
         assertThat(first).containsExactlyInAnyOrderElementsOf(QUESTIONNAIRE.knowledge().archetypes().keySet());
     }

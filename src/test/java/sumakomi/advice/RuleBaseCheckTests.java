@@ -40,12 +40,14 @@ class RuleBaseCheckTests {
     void aRuleWrittenTwiceIsFound() {
         RuleStatement first = INDEX.statements().stream().filter(rule -> rule.effect() == Effect.SUPPORTS).findFirst().orElseThrow();
 
-        assertThat(faultsWith(rule("supports", first.about(), "weak", first.premise()))).extracting(RuleBaseFault::kind).contains(Kind.DUPLICATE_RULES);
+        assertThat(faultsWith(rule("supports", first.about(), "weak", first.premise()))).extracting(RuleBaseFault::kind)
+                .contains(Kind.DUPLICATE_RULES);
     }
 
     @Test
     void anArchetypeThatCannotComeFirstIsFound() {
-        RuleStatement always = rule("excludes", "city-block", "", "is(\"vision\", \"none\") || is(\"vision\", \"drafting\") || is(\"vision\", \"adopted\") || isOpen(\"vision\")");
+        RuleStatement always = rule("excludes", "city-block", "",
+                "isOneOf(\"vision\", \"none\", \"drafting\", \"adopted\") || isOpen(\"vision\")");
 
         assertThat(faultsWith(always)).anySatisfy(fault -> {
             assertThat(fault.kind()).isEqualTo(Kind.NEVER_FIRST);
@@ -63,6 +65,7 @@ class RuleBaseCheckTests {
         RuleStatement any = INDEX.statements().get(0);
         List<String> questions = Premise.read(premise).conditions().stream().map(Premise.Condition::question).distinct().toList();
         return new RuleStatement("added", "added", Effect.valueOf(effect.toUpperCase(java.util.Locale.ROOT)), about,
-                Optional.of(strength).filter(word -> !word.isEmpty()), Optional.empty(), any.source(), any.basis(), "added", questions, premise, "added.drl", 1);
+                Optional.of(strength).filter(word -> !word.isEmpty()), Optional.empty(), any.source(), any.basis(), "added", questions,
+                premise, "added.drl", 1);
     }
 }

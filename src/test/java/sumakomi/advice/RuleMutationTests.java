@@ -41,7 +41,8 @@ class RuleMutationTests {
             }
         }
         assertThat(mutants).isGreaterThan(300);
-        assertThat(1 - (double) survivors.size() / mutants).as("unnoticed of %d: %s", mutants, String.join("\n", survivors)).isGreaterThanOrEqualTo(WANTED);
+        assertThat(1 - (double) survivors.size() / mutants).as("unnoticed of %d: %s", mutants, String.join("\n", survivors))
+                .isGreaterThanOrEqualTo(WANTED);
     }
 
     private static List<Mutant> mutants(Premise premise) {

@@ -28,22 +28,23 @@ class WhatIfTests {
     private static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
     private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
     private static final Advisor ADVISOR = new Advisor(QUESTIONNAIRE.knowledge(), RuleBase.packed());
-    private static final Criteria CRITERIA = new Criteria(ADVISOR.ruleIndex(), QUESTIONNAIRE.knowledge());
-    private static final WhyNot WHY_NOT = new WhyNot(QUESTIONNAIRE, ADVISOR.ruleIndex());
-    private static final OpenAnswersAnalysis ANALYSIS = new OpenAnswersAnalysis(QUESTIONNAIRE, ADVISOR.ruleIndex());
+    private static final AnswerSpace SPACE = new AnswerSpace(QUESTIONNAIRE, ADVISOR.ruleIndex());
+    private static final WhyNot WHY_NOT = new WhyNot(SPACE);
+    private static final OpenAnswersAnalysis ANALYSIS = new OpenAnswersAnalysis(SPACE);
 
     @Test
     void theCriteriaGiveTheScoresOfTheRuleEngineOnAThousandProfiles() {
         LongStream.rangeClosed(1, 1000).forEach(seed -> {
             Profile profile = generated(seed);
-            Scores scores = CRITERIA.scores(profile);
+            Scores scores = SPACE.criteria().scores(profile);
             Advice advice = ADVISOR.advise(profile);
-            advice.recommendations().forEach(entry -> assertThat(scores.points()[entry.number() - 1]).as("seed %d", seed).isEqualTo(entry.score()));
+            advice.recommendations().forEach(entry ->
+                    assertThat(scores.points(entry.number() - 1)).as("seed %d", seed).isEqualTo(entry.score()));
             advice.notRecommended().forEach(entry -> {
-                assertThat(scores.points()[entry.number() - 1]).as("seed %d", seed).isEqualTo(entry.score());
-                assertThat(scores.excluded()[entry.number() - 1]).as("seed %d", seed).isEqualTo(entry.excluded());
+                assertThat(scores.points(entry.number() - 1)).as("seed %d", seed).isEqualTo(entry.score());
+                assertThat(scores.exclusions(entry.number() - 1) > 0).as("seed %d", seed).isEqualTo(entry.excluded());
             });
-            assertThat(scores.ranked().stream().limit(3).map(CRITERIA.archetypes()::get)).as("seed %d", seed)
+            assertThat(scores.ranked().stream().limit(3).map(SPACE.criteria().archetypes()::get)).as("seed %d", seed)
                     .containsExactlyElementsOf(advice.recommendations().stream().map(Recommendation::archetype).toList());
         });
     }
@@ -62,7 +63,8 @@ class WhatIfTests {
     void noSingleAnswerDoesWhatTakesTwo(long seed) {
         Profile profile = generated(seed);
         Map<String, SmallestChange> changes = WHY_NOT.smallestChanges(profile);
-        OtherAnswers others = new OtherAnswers(QUESTIONNAIRE, CRITERIA);
+        OtherAnswers others = SPACE.otherAnswers();
+        String present = first(profile);
 
         for (Question question : others.questions()) {
             if (QUESTIONNAIRE.isHidden(question, profile.answers())) {
@@ -70,7 +72,7 @@ class WhatIfTests {
             }
             for (Answer answer : others.of(question, profile)) {
                 String first = first(profile.with(question.id(), answer));
-                if (!first.isEmpty() && !first.equals(first(profile))) {
+                if (!first.isEmpty() && !first.equals(present)) {
                     assertThat(changes.get(first).steps()).as("seed %d: %s by %s", seed, first, question.id()).hasSize(1);
                 }
             }
@@ -85,7 +87,7 @@ class WhatIfTests {
 
         for (int completion = 0; completion < 60; completion++) {
             Profile whole = completed(partly, new Random(seed * 1000 + completion));
-            List<String> ranked = CRITERIA.scores(whole).ranked().stream().map(CRITERIA.archetypes()::get).toList();
+            List<String> ranked = SPACE.criteria().scores(whole).ranked().stream().map(SPACE.criteria().archetypes()::get).toList();
             List<String> recommended = ranked.subList(0, Math.min(3, ranked.size()));
             open.provenFirst().ifPresent(first -> assertThat(recommended).as("seed %d", seed).startsWith(first));
             open.standing().forEach((archetype, standing) -> {
@@ -121,27 +123,15 @@ class WhatIfTests {
     /** Asked in the order of their information, questions settle the first recommendation sooner than in the fixed order. */
     @Test
     void askingTheMostTellingQuestionFirstSettlesTheAnswerSooner() {
+        QuestionOrder order = new QuestionOrder(SPACE);
         List<Integer> byInformation = new ArrayList<>();
         List<Integer> inOrder = new ArrayList<>();
         for (long seed = 1; seed <= 12; seed++) {
             Profile whole = completed(generated(seed), new Random(seed));
-            byInformation.add(questionsUntilProven(whole, true));
-            inOrder.add(questionsUntilProven(whole, false));
+            byInformation.add(order.answersByInformation(whole));
+            inOrder.add(order.answersInOrder(whole));
         }
         assertThat(median(byInformation)).isLessThan(median(inOrder));
-    }
-
-    private static int questionsUntilProven(Profile whole, boolean byInformation) {
-        Profile known = new Profile(QUESTIONNAIRE, Map.of(), AS_OF);
-        int asked = 0;
-        for (OpenAnswers open = ANALYSIS.analyse(known); open.provenFirst().isEmpty() && open.next().isPresent(); open = ANALYSIS.analyse(known)) {
-            Profile sofar = known;
-            String question = byInformation ? open.next().get().question()
-                    : QUESTIONNAIRE.questions().keySet().stream().filter(sofar::isOpen).findFirst().orElseThrow();
-            known = known.with(question, whole.answers().get(question).answer());
-            asked++;
-        }
-        return asked;
     }
 
     private static int median(List<Integer> numbers) {

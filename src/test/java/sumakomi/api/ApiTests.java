@@ -51,6 +51,9 @@ class ApiTests {
         JsonNode stored = json(call(HttpMethod.GET, advice, null, new byte[0]));
         assertThat(stored.at("/knowledgeVersion").asString()).hasSize(12);
 
+        assertThat(call(HttpMethod.POST, profile + "/advices", null, new byte[0]).getStatus()).as("an empty body needs no type").isEqualTo(201);
+        assertThat(call(HttpMethod.POST, profile + "/advices", MediaType.APPLICATION_FORM_URLENCODED, utf8("a=b")).getStatus()).as("a form of a foreign page").isEqualTo(415);
+
         assertThat(call(HttpMethod.PUT, profile, MediaType.APPLICATION_YAML, utf8("profile: 1\nanswers:\n  vision: adopted\n")).getStatus()).isEqualTo(204);
         assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getContentAsString()).contains("vision: adopted");
         assertThat(json(call(HttpMethod.GET, advice, null, new byte[0]))).as("an advice never changes").isEqualTo(stored);

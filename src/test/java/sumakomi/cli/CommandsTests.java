@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sumakomi.advisor.KnowledgeCopy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,6 +118,30 @@ class CommandsTests {
 
         Files.writeString(file, "{}");
         assertThat(run("replay", file.toString()).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void anEditIsTriedOnEverybodyBeforeItIsPublishedAndAnOldAdviceNamesWhatChanged() throws IOException {
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        Path advice = Files.writeString(folder.resolve("advice.json"), run("advise", INAGI, "--format", "json").out());
+        assertThat(run("diff", "--knowledge", folder.toString(), "--no-database", "--lang", "en")).satisfies(Run::succeeded)
+                .extracting(Run::out).asString().contains("Knowledge and rules are the same");
+
+        copy.strengthen("rules/archetypes/public-facilities.drl", "public-facilities.adjacent-buildings", "strong", "weak");
+        Run diff = run("diff", "--knowledge", folder.toString(), "--no-database", "--profiles", INAGI, "--lang", "en");
+        assertThat(diff.exit()).isEqualTo(1);
+        assertThat(diff.out()).contains("Rule public-facilities.adjacent-buildings was changed: strength strong → weak", "of 13 profiles", "(file inagi.yaml)");
+        JsonNode json = JsonMapper.shared().readTree(run("diff", "--knowledge", folder.toString(), "--no-database", "--format", "json").out());
+        assertThat(json.at("/causes").propertyNames()).containsExactly("rules/public-facilities.adjacent-buildings");
+
+        Run replay = run("replay", advice.toString(), "--knowledge", folder.toString(), "--lang", "en");
+        assertThat(replay.exit()).isEqualTo(1);
+        assertThat(replay.out()).contains("because: Rule public-facilities.adjacent-buildings was changed: strength strong → weak");
+
+        copy.edit("kb/bodies.yaml", "id: council", "id: municipality");
+        Run faulty = run("diff", "--knowledge", folder.toString(), "--no-database");
+        assertThat(faulty.exit()).isEqualTo(2);
+        assertThat(faulty.err()).contains("bodies.yaml", "重複");
     }
 
     @Test

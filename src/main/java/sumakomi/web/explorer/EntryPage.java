@@ -1,6 +1,5 @@
 package sumakomi.web.explorer;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,11 @@ import sumakomi.web.explorer.Shown.Link;
  * @param leadGround what that rests on, where it differs from the rest
  * @param facts the small parts
  * @param sections the large ones, each under its heading
+ * @param units the units of its figures
  * @param referrers what refers to the entry, by the name of its kind
  */
-record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Field> facts, List<Field> sections, Ground ground, Map<String, List<Link>> referrers) {
+record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Field> facts, List<Field> sections, Ground ground, List<Link> units,
+        Map<String, List<Link>> referrers) {
 
     private static final List<String> TITLES = List.of("title", "name", "label");
     private static final List<String> LEADS = List.of("outline", "statement", "summary", "text", "meaning", "proposal", "rule", "description",
@@ -38,13 +39,19 @@ record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Fi
         Map<Boolean, List<Field>> fields = reader.fields(entry.tree(), said).stream().collect(Collectors.partitioningBy(Field::small));
         return new EntryPage(wording.of(entry.title()), lead.map(key -> wording.of(Entry.text(entry.tree().get(key)).orElseThrow())),
                 lead.map(key -> reader.ground(entry.tree(), key)).orElse(Ground.NONE),
-                fields.get(true), fields.get(false), reader.ground(entry.tree()), referrers(entry, referents, wording));
+                fields.get(true), fields.get(false), reader.ground(entry.tree()), units(entry, referents, wording), referrers(entry, referents, wording));
+    }
+
+    private static List<Link> units(Entry entry, Referents referents, Wording wording) {
+        return referents.library().referents(entry).stream().filter(found -> found.kind().equals(LibraryController.UNITS))
+                .map(unit -> new Link(wording.of(unit.title()), Referents.url(unit))).toList();
     }
 
     private static Map<String, List<Link>> referrers(Entry entry, Referents referents, Wording wording) {
-        return referents.library().referrers(entry).stream().sorted(Comparator.comparingInt(other -> Subject.place(other.kind())))
-                .collect(Collectors.groupingBy(other -> wording.say("kind." + other.kind()), LinkedHashMap::new,
-                        Collectors.mapping(other -> new Link(wording.of(other.title()), Referents.url(other)), Collectors.toList())));
+        Map<String, List<Link>> links = new LinkedHashMap<>();
+        referents.referrers(entry).forEach((kind, uses) -> links.put(wording.say(kind),
+                uses.stream().map(use -> new Link(wording.of(use.title()), use.url())).toList()));
+        return links;
     }
 
     /** What an entry says in short, for lists of entries. */

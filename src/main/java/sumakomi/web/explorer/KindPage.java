@@ -33,7 +33,7 @@ record KindPage(List<Item> items, List<Choice> choices, Filter filter) {
             choices.add(choice("country", filter.country(), entries, wording));
             choices.add(choice("kind", filter.sort(), entries, wording));
         }
-        List<Item> items = entries.stream().filter(filter::lets).map(entry -> new Item(wording.of(entry.title()), LibraryController.LIST_ONLY.contains(kind) ? "" : Referents.url(entry),
+        List<Item> items = entries.stream().filter(filter::lets).map(entry -> new Item(wording.of(entry.title()), Referents.url(entry),
                 number(entry), EntryPage.lead(entry, wording))).toList();
         return new KindPage(items, choices, filter);
     }
@@ -70,7 +70,6 @@ record KindPage(List<Item> items, List<Choice> choices, Filter filter) {
         }
     }
 
-    /** @param url empty for an entry without a page of its own */
     record Item(String title, String url, Optional<String> number, Optional<String> lead) {}
 
     record Choice(String name, String chosen, List<Option> options) {

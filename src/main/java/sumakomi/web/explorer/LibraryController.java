@@ -2,10 +2,10 @@ package sumakomi.web.explorer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeSearch;
 import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Text;
 
 /** Every entry of the knowledge base, to browse by kind and to search. */
-@Lazy
+@EditionScoped
 @Controller
 @RequestMapping("/library")
 class LibraryController {
@@ -28,9 +30,9 @@ class LibraryController {
     private static final int ENTRIES = 100;
     private static final int MOST_RESULTS = 1000;
     /** The lists and pages of these kinds stand elsewhere. */
-    static final Set<String> ELSEWHERE = Set.of("archetypes", "questions", "findings", "sources");
-    /** Kinds whose list says all that there is. */
-    static final Set<String> LIST_ONLY = Set.of("units");
+    static final Set<String> ELSEWHERE = Set.of("archetypes", "questions", "findings", "sources", "reproductions");
+    /** The kind whose entries stand on one page together. */
+    static final String UNITS = "units";
 
     private final Library library;
     private final KnowledgeSearch search;
@@ -64,6 +66,12 @@ class LibraryController {
         return "library/search";
     }
 
+    @GetMapping("/units")
+    String units(Model model) {
+        model.addAttribute("units", library.entries(UNITS).stream().map(entry -> new Unit(entry.id(), entry.title(), referents.referrers(entry))).toList());
+        return "library/units";
+    }
+
     @GetMapping("/{kind}")
     String kind(@PathVariable String kind, @RequestParam(defaultValue = "") String archetype, @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
@@ -84,7 +92,7 @@ class LibraryController {
         if (entry.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (ELSEWHERE.contains(kind) || LIST_ONLY.contains(kind)) {
+        if (ELSEWHERE.contains(kind) || kind.equals(UNITS)) {
             return "redirect:" + Referents.url(entry.get());
         }
         Wording wording = new Wording(messages, locale, library);
@@ -99,6 +107,15 @@ class LibraryController {
     record Shelf(String subject, List<Kind> kinds) {}
 
     record Kind(String id, String url, int count) {}
+
+    /** @param referrers what uses it, by the message that names its kind */
+    record Unit(String id, Text title, Map<String, List<Use>> referrers) {
+
+        /** How many entries use it. */
+        public int uses() {
+            return referrers.values().stream().mapToInt(List::size).sum();
+        }
+    }
 
     record Result(String kind, String title, String url, Snippet snippet) {}
 }

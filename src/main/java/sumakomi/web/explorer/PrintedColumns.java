@@ -32,9 +32,12 @@ final class PrintedColumns {
     private final List<String> columns;
     private final Referents referents;
     private final Wording wording;
+    private final Map<String, String> remarks;
 
-    PrintedColumns(List<String> columns, Referents referents, Wording wording) {
+    /** @param remarks the English remarks and names of the tables with their wording in Japanese */
+    PrintedColumns(List<String> columns, Map<String, String> remarks, Referents referents, Wording wording) {
         this.columns = columns;
+        this.remarks = remarks;
         this.referents = referents;
         this.wording = wording;
     }
@@ -91,8 +94,11 @@ final class PrintedColumns {
 
     /** As printed or as noted at the transcription, in whichever language. */
     private Cell verbatim(String value) {
+        if (!wording.english() && remarks.containsKey(value)) {
+            return Cell.of(remarks.get(value));
+        }
         boolean japanese = JAPANESE.matcher(value).find();
-        boolean words = japanese || value.matches(".*[a-z]{2}.*");
+        boolean words = japanese || value.matches(".*\\b[a-z]{2}.*");
         Cell cell = Cell.of(value);
         return words && japanese == wording.english() ? new Cell(value, Optional.of(japanese ? "ja" : "en"), "", false) : cell;
     }

@@ -1,66 +1,66 @@
 package sumakomi.web.explorer;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
+import sumakomi.advice.RuleIndex;
+import sumakomi.advice.RuleStatement;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Library;
-import sumakomi.knowledge.References;
 import sumakomi.knowledge.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Finds the entry that an id under some key means, and the address of its page. */
-final class Referents {
-
-    /** Keys whose ids the knowledge base does not check as references of one kind: the first kind that has the id is meant. */
-    private static final Map<String, List<String>> KINDS_OF_KEY = Map.ofEntries(
-            Map.entry("policy", List.of("urban-policies", "national-policies")), Map.entry("policies", List.of("national-policies")),
-            Map.entry("category", List.of("benefit-categories")), Map.entry("refersTo", List.of("promotion-measures")),
-            Map.entry("effects", List.of("promotion-effects")), Map.entry("schemes", List.of("business-scheme", "zero-carbon")),
-            Map.entry("scenario", List.of("funding-scenarios")), Map.entry("scenarios", List.of("funding-scenarios")),
-            Map.entry("fundingScenarios", List.of("funding-scenarios")), Map.entry("extends", List.of("funding-scenarios")),
-            Map.entry("case", List.of("cases", "evaluation-cases")), Map.entry("types", List.of("smart-community-types")),
-            Map.entry("theme", List.of("zero-carbon")), Map.entry("answers", List.of("zero-carbon")),
-            Map.entry("calculations", List.of("zero-carbon")), Map.entry("declarations", List.of("declarations")),
-            Map.entry("rule", List.of("double-counting")), Map.entry("indicators", List.of("city-efficiency")),
-            Map.entry("cities", List.of("city-efficiency")), Map.entry("activity", List.of("emergency-supply")),
-            Map.entry("endUse", List.of("emergency-supply")), Map.entry("availability", List.of("emergency-supply")),
-            Map.entry("when", List.of("emergency-supply")), Map.entry("contact", List.of("programme-facts")),
-            Map.entry("group", List.of("programme-facts")), Map.entry("ids", List.of("bodies")),
-            Map.entry("stakeholders", List.of("stakeholders")), Map.entry("jointlyWith", List.of("stakeholders")),
-            Map.entry("column", List.of("stakeholders")), Map.entry("resultColumn", List.of("stakeholders")),
-            Map.entry("aspect", List.of("programme")), Map.entry("appliesTo", List.of("archetypes", "districts", "urban-policies")));
-
-    /** Keys that name an entry of the same kind. */
-    private static final Set<String> SAME_KIND = Set.of("related");
+/** Says where entries and places have their pages, what they are called there, and what refers to them. */
+public final class Referents {
 
     private final Library library;
+    private final RuleReferrers rules;
     private final Map<String, Text> municipalities = new LinkedHashMap<>();
-    private final Map<String, List<String>> kinds = new HashMap<>(KINDS_OF_KEY);
 
     /** @param municipalities the rows of the table of municipalities */
-    Referents(Library library, JsonNode municipalities) {
+    Referents(Library library, RuleIndex rules, JsonNode municipalities) {
         this.library = library;
+        this.rules = new RuleReferrers(rules);
         municipalities.forEach(row -> this.municipalities.put(row.path("code").asString(),
                 new Text(row.path("name_ja").asString(), row.path("name_en").asString())));
-        library.entries().forEach(entry -> References.in(entry).forEach(found -> kinds.putIfAbsent(found.key(), List.of(found.kind()))));
     }
 
-    Library library() {
+    public Library library() {
         return library;
     }
 
-    /** The entry that an id means where it stands. */
-    Optional<Entry> find(Entry from, String key, String id) {
-        List<String> candidates = SAME_KIND.contains(key) ? List.of(from.kind()) : kinds.getOrDefault(key, List.of());
-        return candidates.stream().flatMap(kind -> library.find(kind, id).stream()).findFirst();
+    /** Everything that refers to an entry, by the message that names its kind: entries in the order of the subjects, then rules. */
+    public Map<String, List<Use>> referrers(Entry entry) {
+        return grouped(Stream.concat(bySubject(library.referrers(entry)), rules.of(entry).stream().map(this::use)));
+    }
+
+    /** The entries that cite a place of a source, as {@link #referrers}. */
+    public Stream<Use> citing(Citation citation) {
+        return bySubject(library.citing(citation));
+    }
+
+    /** Uses by the message that names their kind, in their order. */
+    public static Map<String, List<Use>> grouped(Stream<Use> uses) {
+        return uses.collect(Collectors.groupingBy(Use::kind, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Stream<Use> bySubject(List<Entry> entries) {
+        return entries.stream().sorted(Comparator.comparingInt(entry -> Subject.place(entry.kind())))
+                .map(entry -> new Use("kind." + entry.kind(), entry.title(), url(entry)));
+    }
+
+    /** A rule is named by its own words in Japanese and by what it finds in English. */
+    public Use use(RuleStatement rule) {
+        String english = library.find("findings", rule.id()).map(found -> found.title().en()).orElse(rule.name());
+        return new Use(Use.RULE, new Text(rule.name(), english), "/rules/" + encoded(rule.id()));
     }
 
     Optional<Text> municipality(String code) {
@@ -85,7 +85,8 @@ final class Referents {
             case "questions" -> "/questions#" + id;
             case "findings" -> "/rules/" + id;
             case "sources" -> "/sources/" + id;
-            case "units" -> "/library/units";
+            case "reproductions" -> "/reproduction";
+            case "units" -> "/library/units#" + encoded(entry.id());
             default -> "/library/" + entry.kind() + "/" + id;
         };
     }
@@ -95,6 +96,7 @@ final class Referents {
         return switch (kind) {
             case "archetypes", "questions", "sources" -> "/" + kind;
             case "findings" -> "/rules";
+            case "reproductions" -> "/reproduction";
             default -> "/library/" + kind;
         };
     }

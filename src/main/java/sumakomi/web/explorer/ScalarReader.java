@@ -81,7 +81,7 @@ final class ScalarReader {
                     .flatMap(place -> referents.label(place).map(label -> new Link(wording.of(label), Referents.url(place))).stream())
                     .map(Shown.class::cast).findFirst();
         }
-        return referents.find(entry, key, value).map(found -> found.equals(entry) ? new Words(wording.of(found.title()))
+        return referents.library().referent(entry, key, value).map(found -> found.equals(entry) ? new Words(wording.of(found.title()))
                 : new Link(wording.of(found.title()), Referents.url(found)));
     }
 

@@ -16,7 +16,7 @@ enum Subject {
     PROGRAMME("programme-facts", "programme", "fs-steps", "data-items", "conclusions"),
     ZERO_CARBON("zero-carbon", "declarations"),
     OPEN_DATA("opendata"),
-    SOURCES("sources");
+    SOURCES("sources", "anomalies", "reproductions");
 
     private final List<String> kinds;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class Tables {
 
     private static final String PRINTED = "reference/";
+    private static final String REMARKS = PRINTED + "remarks.yaml";
     private static final String OPEN = "opendata/";
     private static final String CSV = ".csv";
 
@@ -72,12 +74,16 @@ final class Tables {
     }
 
     private Table printed(String name, JsonNode rows) {
-        PrintedColumns columns = new PrintedColumns(rows.get(0).properties().stream().map(Map.Entry::getKey).toList(), referents, wording);
+        PrintedColumns columns = new PrintedColumns(rows.get(0).properties().stream().map(Map.Entry::getKey).toList(), remarks(), referents, wording);
         List<Citation> sources = stream(rows).flatMap(row -> columns.source(row).stream()).distinct().toList();
         List<Citation> places = sources.isEmpty() ? PrintedColumns.places(name) : sources;
         return new Table(name, title(name), about(name), columns.shown().stream().map(column -> wording.find("column." + column)
                 .orElseGet(() -> wording.missing("column." + column))).toList(),
                 stream(rows).map(row -> columns.shown().stream().map(column -> columns.cell(column, row)).toList()).toList(), links(places), credits(places));
+    }
+
+    private Map<String, String> remarks() {
+        return stream(files.file(REMARKS).path("remarks")).collect(Collectors.toMap(remark -> remark.path("en").asString(), remark -> remark.path("ja").asString()));
     }
 
     private Table open(String name, Entry data, JsonNode rows) {

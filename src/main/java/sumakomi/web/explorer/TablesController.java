@@ -3,7 +3,6 @@ package sumakomi.web.explorer;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,11 +11,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.Coverage;
 import sumakomi.knowledge.KnowledgeFiles;
 
 /** The tables as printed or published, and the ledger of what the sources hold. */
-@Lazy
+@EditionScoped
 @Controller
 @RequestMapping("/library")
 class TablesController {

@@ -18,14 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import sumakomi.advice.RuleIndex;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.knowledge.Library;
 
 /** Everything that occurs in the knowledge base has words in both languages. */
 class WordingTests {
 
-    static final KnowledgeFiles FILES = new ExplorerConfiguration().libraryFiles();
-    static final Referents REFERENTS = new Referents(new ExplorerConfiguration().library(FILES), FILES.file("municipalities.csv"));
+    static final KnowledgeFiles FILES = KnowledgeFiles.packedWhole();
+    static final Referents REFERENTS = new Referents(Library.of(FILES.trees()), RuleIndex.packed(), FILES.file("municipalities.csv"));
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
@@ -53,6 +55,13 @@ class WordingTests {
         tables.printed().forEach(name -> assertThat(tables.find(name).orElseThrow().rows()).as(name).isNotEmpty());
         tables.open().forEach(name -> assertThat(tables.find(name).orElseThrow().rows()).as(name).isNotEmpty());
         assertThat(unworded).isEmpty();
+    }
+
+    @Test
+    void noRemarkOfAPrintedTableIsLeftInEnglishOnAJapanesePage() {
+        Tables tables = new Tables(FILES, REFERENTS, wording("ja", new TreeSet<>()));
+        assertThat(tables.printed().stream().flatMap(name -> tables.find(name).orElseThrow().rows().stream()).flatMap(List::stream)
+                .filter(cell -> cell.lang().isPresent()).map(Table.Cell::text)).isEmpty();
     }
 
     @Test

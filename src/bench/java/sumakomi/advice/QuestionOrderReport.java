@@ -1,0 +1,37 @@
+package sumakomi.advice;
+
+import java.util.List;
+import java.util.stream.Stream;
+import sumakomi.advisor.Examples;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.ProfileReader;
+import sumakomi.questionnaire.Questionnaire;
+
+/** How many answers it takes until the first recommendation is certain, over the examples and over generated profiles. */
+final class QuestionOrderReport {
+
+    private static final long SEED = 4;
+
+    private QuestionOrderReport() {}
+
+    static String measured(int generated) {
+        Questionnaire questionnaire = new Questionnaire(Knowledge.packed());
+        QuestionOrder order = new QuestionOrder(new AnswerSpace(questionnaire, RuleIndex.packed()));
+        Sampling sampling = new Sampling(questionnaire, Situation.AS_OF, SEED);
+        List<Profile> examples = Examples.packed(new ProfileReader(questionnaire)).all().values().stream()
+                .map(document -> sampling.completed(document.profile(questionnaire, Situation.AS_OF))).toList();
+        List<Profile> profiles = Stream.generate(sampling::whole).limit(generated).toList();
+        return "| Median number of answers until the first recommendation is certain | next best question | fixed order |\n|---|--:|--:|\n"
+                + row(examples.size() + " examples", examples, order) + row(profiles.size() + " generated profiles, seed " + SEED, profiles, order);
+    }
+
+    private static String row(String what, List<Profile> profiles, QuestionOrder order) {
+        return "| %s | %.1f | %.1f |%n".formatted(what, median(profiles.stream().map(order::answersByInformation).sorted().toList()),
+                median(profiles.stream().map(order::answersInOrder).sorted().toList()));
+    }
+
+    private static double median(List<Integer> sorted) {
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2.0;
+    }
+}

@@ -1,0 +1,63 @@
+package sumakomi.advice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sumakomi.advice.Criteria.Criterion;
+import sumakomi.questionnaire.Questionnaire;
+
+/**
+ * What trying other answers needs of one rule base and one questionnaire: the criteria and the answers worth trying. Made
+ * once and shared by everything that asks "what if". Safe for several threads at once.
+ */
+public final class AnswerSpace {
+
+    private final Questionnaire questionnaire;
+    private final RuleIndex index;
+    private final Criteria criteria;
+    private final OtherAnswers otherAnswers;
+    private final Map<String, List<Criterion>> touched = new HashMap<>();
+
+    public AnswerSpace(Questionnaire questionnaire, RuleIndex index) {
+        this.questionnaire = questionnaire;
+        this.index = index;
+        this.criteria = new Criteria(index, questionnaire.knowledge());
+        this.otherAnswers = new OtherAnswers(questionnaire, criteria);
+        for (String question : questionnaire.questions().keySet()) {
+            touch(question, question);
+            questionnaire.ancestors(question).forEach(ancestor -> touch(ancestor, question));
+        }
+        touched.replaceAll((question, some) -> some.stream().distinct().toList());
+    }
+
+    private void touch(String changed, String read) {
+        touched.computeIfAbsent(changed, key -> new ArrayList<>()).addAll(criteria.reading(read));
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    RuleIndex index() {
+        return index;
+    }
+
+    Criteria criteria() {
+        return criteria;
+    }
+
+    OtherAnswers otherAnswers() {
+        return otherAnswers;
+    }
+
+    /** The criteria whose truth another answer to a question can alter: those that read it or what it may hide. */
+    List<Criterion> touched(String question) {
+        return touched.getOrDefault(question, List.of());
+    }
+
+    Sampling sampling(LocalDate asOf, long seed) {
+        return new Sampling(questionnaire, asOf, seed);
+    }
+}

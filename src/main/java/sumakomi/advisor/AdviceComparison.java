@@ -1,0 +1,190 @@
+package sumakomi.advisor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.Budget;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Advice.RoadmapStep;
+import sumakomi.advice.Premise;
+import sumakomi.advice.RuleIndex;
+import sumakomi.advice.RuleStatement;
+import sumakomi.advisor.AdviceChange.Kind;
+
+/** Lays two pieces of advice on the same answers side by side and names what changed in the knowledge for each difference. */
+final class AdviceComparison {
+
+    private static final String NONE = "-";
+
+    private final RuleIndex rules;
+    private final KnowledgeChanges changes;
+
+    /** @param rules the rules now; those that did not change are the same as then */
+    AdviceComparison(RuleIndex rules, KnowledgeChanges changes) {
+        this.rules = rules;
+        this.changes = changes;
+    }
+
+    /** What differs, the weightiest first; empty when the advice is the same but for its versions. */
+    List<AdviceChange> compare(AdviceDocument then, AdviceDocument now) {
+        List<AdviceChange> found = new ArrayList<>();
+        Set<String> ranking = rankingCauses(then.advice(), now.advice());
+        ranks(then.advice(), now.advice(), ranking, found);
+        if (!then.advice().triage().route().equals(now.advice().triage().route())) {
+            found.add(new AdviceChange(Kind.ROUTE, "", then.advice().triage().route(), now.advice().triage().route(),
+                    causes(then.advice().triage().reasons(), now.advice().triage().reasons())));
+        }
+        budgets(then.advice(), now.advice(), found);
+        String firstThen = firstYear(then.advice());
+        String firstNow = firstYear(now.advice());
+        if (!firstThen.equals(firstNow)) {
+            found.add(new AdviceChange(Kind.FIRST_YEAR, "", firstThen, firstNow, programme(ranking)));
+        }
+        if (found.isEmpty() && !same(then, now)) {
+            found.add(new AdviceChange(Kind.OTHER, "", NONE, NONE, anywhere(then, now)));
+        }
+        return found;
+    }
+
+    private static boolean same(AdviceDocument then, AdviceDocument now) {
+        return unversioned(then.advice()).equals(unversioned(now.advice())) && then.benefitCost().equals(now.benefitCost());
+    }
+
+    private static Advice unversioned(Advice advice) {
+        return new Advice("", "", advice.asOf(), advice.municipality(), advice.triage(), advice.cautions(), advice.recommendations(),
+                advice.notRecommended(), advice.roadmap());
+    }
+
+    private static void ranks(Advice then, Advice now, Set<String> causes, List<AdviceChange> found) {
+        for (int i = 0; i < Math.max(then.recommendations().size(), now.recommendations().size()); i++) {
+            String one = at(then, i);
+            String other = at(now, i);
+            if (!one.equals(other)) {
+                found.add(new AdviceChange(Kind.RANK, Integer.toString(i + 1), one, other, causes));
+            }
+        }
+    }
+
+    private static String at(Advice advice, int i) {
+        return i < advice.recommendations().size() ? advice.recommendations().get(i).archetype() : NONE;
+    }
+
+    private void budgets(Advice then, Advice now, List<AdviceChange> found) {
+        Map<String, Budget> before = then.recommendations().stream().collect(Collectors.toMap(Recommendation::archetype, Recommendation::budget));
+        now.recommendations().forEach(entry -> Optional.ofNullable(before.get(entry.archetype()))
+                .filter(budget -> !amounts(budget).equals(amounts(entry.budget())))
+                .ifPresent(budget -> found.add(new AdviceChange(Kind.BUDGET, entry.archetype(), amounts(budget), amounts(entry.budget()),
+                        with(causes(budget.reasons(), entry.budget().reasons()), "archetypes/" + entry.archetype())))));
+    }
+
+    private static String amounts(Budget budget) {
+        return budget.lowYen() + ".." + budget.highYen().map(Object::toString).orElse("");
+    }
+
+    private static String firstYear(Advice advice) {
+        String archetypes = advice.roadmap().stream().filter(step -> step.year() == 1).map(RoadmapStep::archetype).collect(Collectors.joining(" "));
+        return archetypes.isEmpty() ? NONE : archetypes;
+    }
+
+    /** Only archetypes that were or are recommended can have moved a rank. */
+    private Set<String> rankingCauses(Advice then, Advice now) {
+        Set<String> moved = Stream.of(then, now).flatMap(advice -> advice.recommendations().stream()).map(Recommendation::archetype)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> causes = new TreeSet<>();
+        for (String archetype : moved) {
+            causes.addAll(causes(judging(then, archetype), judging(now, archetype)));
+        }
+        if (causes.isEmpty()) {
+            moved.forEach(archetype -> causes.addAll(with(Set.of(), "archetypes/" + archetype)));
+            causes.addAll(with(Set.of(), "parameters/recommendation-limit"));
+        }
+        return causes;
+    }
+
+    private static List<Reason> judging(Advice advice, String archetype) {
+        return Stream.concat(
+                advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype)).flatMap(entry -> entry.reasons().stream()),
+                advice.notRecommended().stream().filter(entry -> entry.archetype().equals(archetype)).flatMap(entry -> entry.reasons().stream())).toList();
+    }
+
+    /** The changes behind reasons that came, went, or weigh another. */
+    private Set<String> causes(List<Reason> then, List<Reason> now) {
+        Map<String, Reason> before = byRule(then);
+        Map<String, Reason> after = byRule(now);
+        Set<String> causes = new TreeSet<>();
+        Set<String> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        for (String rule : all) {
+            Reason one = before.get(rule);
+            Reason other = after.get(rule);
+            if (one == null || other == null) {
+                causes.addAll(ofComingOrGoing(rule));
+            } else if (one.points() != other.points() || one.effect() != other.effect()) {
+                causes.addAll(changes.rules().containsKey(rule) ? Set.of("rules/" + rule)
+                        : with(Set.of(), "strengths/" + other.strength().orElse(NONE)));
+            }
+        }
+        return causes;
+    }
+
+    private static Map<String, Reason> byRule(List<Reason> reasons) {
+        Map<String, Reason> byRule = new HashMap<>();
+        reasons.forEach(reason -> byRule.put(reason.rule(), reason));
+        return byRule;
+    }
+
+    /** A rule speaks newly or no more: it changed itself, or what it reads did. */
+    private Set<String> ofComingOrGoing(String rule) {
+        if (changes.rules().containsKey(rule)) {
+            return Set.of("rules/" + rule);
+        }
+        return rules.statement(rule).map(this::read).orElse(Set.of());
+    }
+
+    private Set<String> read(RuleStatement rule) {
+        Set<String> read = new TreeSet<>();
+        Premise.read(rule.premise()).conditions().forEach(condition -> {
+            read.add("questions/" + condition.question());
+            condition.arguments().forEach(argument -> read.add("parameters/" + argument));
+        });
+        rule.aboutType().ifPresent(type -> {
+            read.add("smart-community-types/" + type);
+            changes.entries().keySet().stream().filter(entry -> entry.startsWith("archetypes/")).forEach(read::add);
+        });
+        read.retainAll(changes.entries().keySet());
+        return read;
+    }
+
+    private Set<String> programme(Set<String> causes) {
+        Set<String> more = new TreeSet<>(causes);
+        changes.entries().keySet().stream().filter(entry -> entry.startsWith("programme")).forEach(more::add);
+        return more;
+    }
+
+    private Set<String> with(Set<String> causes, String entry) {
+        Set<String> more = new TreeSet<>(causes);
+        if (changes.entries().containsKey(entry)) {
+            more.add(entry);
+        }
+        return more;
+    }
+
+    /** For what is neither rank nor route nor budget: the changed rules and entries that either advice names. */
+    private Set<String> anywhere(AdviceDocument then, AdviceDocument now) {
+        Set<String> named = AdviceJson.words(then);
+        named.addAll(AdviceJson.words(now));
+        Set<String> causes = changes.rules().keySet().stream().filter(named::contains).map(rule -> "rules/" + rule)
+                .collect(Collectors.toCollection(TreeSet::new));
+        changes.entries().keySet().stream().filter(entry -> named.contains(entry.substring(entry.indexOf('/') + 1))).forEach(causes::add);
+        return causes.isEmpty() ? changes.entries().keySet() : causes;
+    }
+}

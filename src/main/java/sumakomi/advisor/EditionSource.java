@@ -1,0 +1,115 @@
+package sumakomi.advisor;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import sumakomi.advice.RuleBase;
+import sumakomi.advice.RuleBaseCheck;
+import sumakomi.advice.RuleBaseFault;
+import sumakomi.advice.RuleFiles;
+import sumakomi.advice.RuleIndex;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.FileSnapshot;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.questionnaire.ProfileReader;
+import sumakomi.questionnaire.Questionnaire;
+
+/**
+ * A directory with knowledge in {@code kb/} and rules in {@code rules/}. Where one of them is missing, what the build
+ * packed stands in for it.
+ */
+public final class EditionSource {
+
+    private static final String KB = "kb";
+    private static final String RULES = "rules";
+    /** Profiles sampled to judge the rule base as a whole. */
+    private static final int SAMPLE = 4_000;
+
+    private final Path directory;
+
+    public EditionSource(Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /**
+     * Reads both folders as they stand.
+     *
+     * @throws FaultyInput if the directory is not there, or has neither of the two
+     * @throws UncheckedIOException if a file cannot be read, as while it is being replaced
+     */
+    public Read read() {
+        Read read = new Read(folder(KB), folder(RULES));
+        if (read.kb().isEmpty() && read.rules().isEmpty()) {
+            throw new FaultyInput(Fault.of("knowledge.directory", "", 0, directory.toString()));
+        }
+        return read;
+    }
+
+    private Optional<FileSnapshot> folder(String name) {
+        Path folder = directory.resolve(name);
+        return Files.isDirectory(folder) ? Optional.of(FileSnapshot.read(folder)) : Optional.empty();
+    }
+
+    /** The files of both folders at one moment; absent where there is no such folder. */
+    public record Read(Optional<FileSnapshot> kb, Optional<FileSnapshot> rules) {
+        /** The same as long as no file was changed, added or removed. */
+        String stamp() {
+            return kb.map(FileSnapshot::version).orElse("") + "/" + rules.map(FileSnapshot::version).orElse("");
+        }
+    }
+
+    /**
+     * Checks what was read and makes an edition of it.
+     *
+     * @param today the day on which the rule base is tried
+     * @throws FaultyInput with everything that is wrong
+     */
+    public Edition edition(Read read, LocalDate today) {
+        Checked checked = checked(read);
+        Questionnaire questionnaire = new Questionnaire(checked.knowledge());
+        Examples examples = read.kb().map(kb -> Examples.of(new ProfileReader(questionnaire), kb))
+                .orElseGet(() -> Examples.packed(new ProfileReader(questionnaire)));
+        List<RuleBaseFault> unsound = RuleBaseCheck.faults(questionnaire, checked.rules(), today, SAMPLE);
+        if (!unsound.isEmpty()) {
+            throw new FaultyInput(unsound.stream().map(fault -> RuleBaseWords.told(fault, checked.rules())).toList());
+        }
+        Origin origin = new Origin(read.kb().map(kb -> directory.resolve(KB)), read.rules().map(rules -> directory.resolve(RULES)));
+        return Edition.of(origin, MainJob.of(checked.files(), checked.knowledge(), RuleBase.of(checked.rules())),
+                read.kb().isPresent() ? checked::files : KnowledgeFiles::packedWhole, examples);
+    }
+
+    /**
+     * Reads, checks and makes the main job at once, for a command.
+     *
+     * @throws FaultyInput with everything that is wrong
+     */
+    public static MainJob mainJob(Path directory, LocalDate today) {
+        EditionSource source = new EditionSource(directory);
+        return source.edition(source.read(), today).mainJob();
+    }
+
+    private record Checked(KnowledgeFiles files, Knowledge knowledge, RuleIndex rules) {}
+
+    private static Checked checked(Read read) {
+        if (read.kb().isPresent() && read.rules().isPresent()) {
+            KnowledgeBaseCheck sound = KnowledgeBaseCheck.sound(read.kb().get(), read.rules().get());
+            return new Checked(sound.files(), sound.knowledge(), sound.rules());
+        }
+        if (read.kb().isPresent()) {
+            KnowledgeBaseCheck sound = KnowledgeBaseCheck.sound(read.kb().get(), RuleIndex.packed());
+            return new Checked(sound.files(), sound.knowledge(), sound.rules());
+        }
+        KnowledgeFiles files = KnowledgeFiles.packed();
+        Knowledge knowledge = Knowledge.packed();
+        return new Checked(files, knowledge, KnowledgeBaseCheck.fitting(RuleFiles.index(read.rules().orElseThrow()), knowledge));
+    }
+}

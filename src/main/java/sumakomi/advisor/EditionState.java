@@ -1,0 +1,33 @@
+package sumakomi.advisor;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import sumakomi.knowledge.Fault;
+
+/**
+ * What is in force and how it came about.
+ *
+ * @param directory the directory that is watched, absent when none was named
+ * @param since since when the edition is in force
+ * @param diff what the edition changed in the advice against the one before it; absent before the first change
+ * @param refusal the last attempt, when it was refused; gone as soon as one is accepted
+ */
+public record EditionState(Optional<Path> directory, Edition edition, Instant since, Optional<PopulationDiff> diff, Optional<Refusal> refusal) {
+
+    /**
+     * An attempt that was refused whole.
+     *
+     * @param atStart whether the application started on what the build packed for this reason
+     */
+    public record Refusal(Instant at, boolean atStart, List<Fault> faults) {
+        public Refusal {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    EditionState refused(Refusal refused) {
+        return new EditionState(directory, edition, since, diff, Optional.of(refused));
+    }
+}

@@ -1,0 +1,87 @@
+package sumakomi.advisor;
+
+import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.questionnaire.AnswerReader;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.ProfileDocument;
+import sumakomi.questionnaire.Questionnaire;
+import sumakomi.questionnaire.StoredProfile;
+
+/** The municipalities on which a change of knowledge is tried before it is published. */
+public record Population(List<Member> members) {
+
+    public Population {
+        members = List.copyOf(members);
+    }
+
+    /** Where a profile comes from. */
+    public enum Kind {
+        EXAMPLE, STORED, FILE;
+
+        /** As it is written in JSON. */
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * One profile.
+     *
+     * @param id id of the example or of the kept profile, or name of the file
+     * @param asOf the date for which the profile speaks, the same for both states of the knowledge
+     */
+    public record Member(Kind kind, String id, LocalDate asOf, Map<String, GivenAnswer> answers) {
+
+        /** The profile as a questionnaire takes it; an answer that it does not ask for or offer counts as not given. */
+        Profile under(Questionnaire questionnaire) {
+            AnswerReader reader = new AnswerReader(questionnaire.knowledge());
+            Map<String, GivenAnswer> taken = new LinkedHashMap<>();
+            answers.forEach((question, given) -> questionnaire.question(question).flatMap(found -> {
+                try {
+                    return Optional.of(new GivenAnswer(reader.read(found, given.answer().values(), question, 0), given.basis(), given.source(), given.note()));
+                } catch (FaultyInput e) {
+                    return Optional.empty();
+                }
+            }).ifPresent(answer -> taken.put(question, answer)));
+            return new Profile(questionnaire, taken, asOf);
+        }
+    }
+
+    /** The twelve examples, each on its own date. */
+    public static Population of(Examples examples, LocalDate today) {
+        return of(Kind.EXAMPLE, examples.all(), today);
+    }
+
+    /** Profiles that were read from files, by name. */
+    public static Population of(Map<String, ProfileDocument> files, LocalDate today) {
+        return of(Kind.FILE, files, today);
+    }
+
+    /** Kept profiles, all on the same date. */
+    public static Population of(List<StoredProfile> stored, LocalDate today) {
+        return new Population(stored.stream().map(profile -> new Member(Kind.STORED, profile.id(), today, profile.answers())).toList());
+    }
+
+    private static Population of(Kind kind, Map<String, ProfileDocument> documents, LocalDate today) {
+        List<Member> members = new ArrayList<>();
+        documents.forEach((id, document) -> members.add(new Member(kind, id, document.asOf().orElse(today), document.answers())));
+        return new Population(members);
+    }
+
+    /** These and those. */
+    public Population and(Population others) {
+        List<Member> all = new ArrayList<>(members);
+        all.addAll(others.members);
+        return new Population(all);
+    }
+}

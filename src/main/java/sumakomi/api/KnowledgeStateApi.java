@@ -1,0 +1,58 @@
+package sumakomi.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import sumakomi.advisor.EditionState;
+import sumakomi.advisor.EditionState.Refusal;
+import sumakomi.advisor.EditionWatch;
+import sumakomi.advisor.PopulationDiff;
+import sumakomi.knowledge.Fault;
+
+/** Which knowledge and rules are in force, what the last change did, and why an attempt was refused. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class KnowledgeStateApi {
+
+    private final EditionWatch watch;
+
+    KnowledgeStateApi(EditionWatch watch) {
+        this.watch = watch;
+    }
+
+    /**
+     * What is in force.
+     *
+     * @param knowledgeFrom directory of the knowledge, absent when it is the built-in one
+     * @param rulesFrom directory of the rules, absent when they are the built-in ones
+     */
+    record State(String knowledgeVersion, String rulesVersion, Instant since, Optional<String> watched, Optional<String> knowledgeFrom,
+            Optional<String> rulesFrom, Optional<Refused> refused, Optional<PopulationDiff> diff) {}
+
+    record Refused(Instant at, boolean atStart, List<Described> faults) {}
+
+    record Described(String key, String where, int line, String message) {}
+
+    @GetMapping("/knowledge/state")
+    State state(HttpServletRequest request) {
+        EditionState state = watch.state();
+        Locale locale = request.getHeader("Accept-Language") == null ? Locale.JAPANESE : request.getLocale();
+        return new State(state.edition().knowledgeVersion(), state.edition().rulesVersion(), state.since(), state.directory().map(Object::toString),
+                state.edition().origin().knowledge().map(Object::toString), state.edition().origin().rules().map(Object::toString),
+                state.refusal().map(refusal -> refused(refusal, locale)), state.diff());
+    }
+
+    private static Refused refused(Refusal refusal, Locale locale) {
+        return new Refused(refusal.at(), refusal.atStart(), refusal.faults().stream().map(fault -> described(fault, locale)).toList());
+    }
+
+    private static Described described(Fault fault, Locale locale) {
+        return new Described(fault.key(), fault.where(), fault.line(), fault.in(locale));
+    }
+}

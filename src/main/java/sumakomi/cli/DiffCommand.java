@@ -1,0 +1,107 @@
+package sumakomi.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sumakomi.advisor.Examples;
+import sumakomi.advisor.MainJob;
+import sumakomi.advisor.Population;
+import sumakomi.advisor.PopulationDiff;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.questionnaire.ProfileDocument;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code diff --knowledge DIR}: what an edit does to the advice on everybody, before it is published. */
+@Command(name = "diff", mixinStandardHelpOptions = true, description = {"Compares the advice under edited knowledge and rules with the advice under the present ones, "
+        + "for the examples, the kept profiles and the files given.", "Exits with 0 when no advice changes, 1 when some does, 2 when the edit is faulty."})
+final class DiffCommand implements Callable<Integer>, Speaking {
+
+    @Option(names = "--knowledge", required = true, paramLabel = "DIR", description = "The edited knowledge and rules: kb/ and rules/, or one of them.")
+    private Path edited;
+
+    @Option(names = "--from", paramLabel = "DIR", description = "Compare with this directory instead of the built-in knowledge and rules.")
+    private @Nullable Path from;
+
+    @Option(names = "--profiles", paramLabel = "PATH", description = "Further profiles: a file, or a directory of *.yaml files.")
+    private @Nullable Path profiles;
+
+    @Option(names = "--no-database", description = "Leave the kept profiles out.")
+    private boolean withoutDatabase;
+
+    @Option(names = "--format", defaultValue = "text", description = "json or text (default).")
+    private AdviseCommand.Format format;
+
+    @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.")
+    private Language language;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Locale locale() {
+        return language.locale();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        MainJob now = KnowledgeOption.mainJob(edited);
+        MainJob then = from == null ? MainJob.packed() : KnowledgeOption.mainJob(from);
+        LocalDate today = KnowledgeOption.today();
+        Optional<Population> kept = withoutDatabase ? Optional.empty() : KeptProfiles.read(then.questionnaire(), today);
+        Population population = Population.of(Examples.packed(MainJob.packed().profileReader()), today)
+                .and(kept.orElse(new Population(List.of()))).and(Population.of(files(then), today));
+        PopulationDiff diff = PopulationDiff.of(then, now, population);
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == AdviseCommand.Format.json) {
+            out.println(JsonMapper.shared().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(diff));
+        } else {
+            DiffText text = new DiffText(locale(), now.knowledge(), then.knowledge());
+            text.write(diff, kept.isEmpty() && !withoutDatabase).forEach(out::println);
+        }
+        out.flush();
+        return diff.changed().isEmpty() ? 0 : 1;
+    }
+
+    private Map<String, ProfileDocument> files(MainJob then) throws IOException {
+        Map<String, ProfileDocument> documents = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Path file : listed()) {
+            try {
+                byte[] bytes = InputFile.read(file, "--profiles", locale(), spec.commandLine());
+                documents.put(file.getFileName().toString(), then.profileReader().read(bytes));
+            } catch (FaultyInput e) {
+                e.faults().forEach(fault -> faults.add(fault.inFile(file.toString())));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
+        }
+        return documents;
+    }
+
+    private List<Path> listed() throws IOException {
+        if (profiles == null || !Files.isDirectory(profiles)) {
+            return Optional.ofNullable(profiles).stream().toList();
+        }
+        try (Stream<Path> paths = Files.list(profiles)) {
+            return paths.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package sumakomi.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import sumakomi.advisor.EditionSource;
+import sumakomi.advisor.MainJob;
+
+/** The option that takes knowledge and rules from a directory in place of the built-in ones. */
+final class KnowledgeOption {
+
+    @Option(names = "--knowledge", paramLabel = "DIR",
+            description = "Take knowledge and rules from this directory (kb/ and rules/, or one of them) instead of the built-in ones.")
+    private @Nullable Path directory;
+
+    MainJob mainJob() {
+        return directory == null ? MainJob.packed() : mainJob(directory);
+    }
+
+    static MainJob mainJob(Path directory) {
+        return EditionSource.mainJob(directory, today());
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Tokyo"));
+    }
+}

@@ -1,0 +1,62 @@
+package sumakomi.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sumakomi.economics.reproduction.Reproduction;
+import sumakomi.economics.reproduction.ReproductionReport;
+import sumakomi.economics.reproduction.ReproductionText;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code reproduce}: recomputes the figures that the sources print and says where they contradict each other. */
+@Command(name = "reproduce", mixinStandardHelpOptions = true,
+        description = "Recomputes every figure of the sources that can be recomputed; "
+                + "exits with 1 when a contradiction has no explanation.")
+final class ReproduceCommand implements Callable<Integer>, Speaking {
+
+    @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+    private Format format;
+
+    @Option(names = {"--language", "--lang"}, defaultValue = "ja", description = "ja (default) or en; JSON holds both.")
+    private Language language;
+
+    @Option(names = "--only", paramLabel = "TOPIC", description = "One topic alone, such as benefit-cost.")
+    private Optional<String> only = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    private enum Format { text, json }
+
+    @Override
+    public Locale locale() {
+        return language.locale();
+    }
+
+    @Override
+    public Integer call() {
+        Reproduction reproduction = Reproduction.packed();
+        List<String> topics = reproduction.topics();
+        only.filter(topic -> !topics.contains(topic)).ifPresent(topic -> {
+            throw new ParameterException(spec.commandLine(),
+                    "--only: there is no topic \"" + topic + "\"; use one of " + String.join(", ", topics) + ".");
+        });
+        ReproductionReport report = reproduction.report(only);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format == Format.json ? json(report) : new ReproductionText(locale()).write(report));
+        out.flush();
+        return report.unexplained().isEmpty() ? 0 : 1;
+    }
+
+    private static String json(ReproductionReport report) {
+        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(report) + System.lineSeparator();
+    }
+}

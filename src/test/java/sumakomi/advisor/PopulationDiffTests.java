@@ -1,0 +1,126 @@
+package sumakomi.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sumakomi.advisor.AdviceChange.Kind;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What small edits of the real knowledge do to the twelve municipalities, and how an old advice tells what changed since. */
+class PopulationDiffTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
+    private static final MainJob THEN = MainJob.packed();
+    private static final Population EXAMPLES = Population.of(Examples.packed(THEN.profileReader()), TODAY);
+    private static final String RULES = "rules/archetypes/public-facilities.drl";
+    private static final String RULE = "public-facilities.adjacent-buildings";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAnEditNothingChanges() {
+        PopulationDiff diff = diff(edited());
+
+        assertThat(diff.profiles()).isEqualTo(12);
+        assertThat(diff.changed()).isEmpty();
+        assertThat(diff.changes().none()).isTrue();
+    }
+
+    @Test
+    void aChangedStrengthIsNamedAsTheCauseOfEveryOtherRank() {
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        copy.strengthen(RULES, RULE, "strong", "weak");
+        PopulationDiff diff = diff(edited());
+
+        assertThat(diff.changes().rules().get(RULE).aspects()).containsExactly(new KnowledgeChanges.Aspect("strength", "strong", "weak"));
+        assertThat(diff.changed()).isNotEmpty().allSatisfy(profile ->
+                assertThat(profile.changes()).allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + RULE)));
+        assertThat(told(diff)).isEqualTo(GOLDEN);
+    }
+
+    private static final String GOLDEN = """
+            TODO""";
+
+    @Test
+    void aScaledBudgetIsTracedToTheArchetype() {
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        copy.edit("kb/archetypes/study-committee.yaml", "lowYen: ", "lowYen: 1");
+        PopulationDiff diff = diff(edited());
+
+        assertThat(diff.counts()).containsOnlyKeys(Kind.BUDGET);
+        assertThat(diff.changed()).isNotEmpty().allSatisfy(profile -> assertThat(profile.changes()).allSatisfy(change -> {
+            assertThat(change.place()).isEqualTo("study-committee");
+            assertThat(change.causes()).contains("archetypes/study-committee");
+        }));
+    }
+
+    @Test
+    void pointsOfAStrengthAreTracedToIt() {
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        copy.edit("kb/strengths.yaml", "points: 4", "points: 1");
+        PopulationDiff diff = diff(edited());
+
+        assertThat(diff.counts()).containsKey(Kind.RANK);
+        assertThat(diff.changed().stream().flatMap(profile -> profile.changes().stream()).filter(change -> change.kind() == Kind.RANK))
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly("strengths/strong"));
+    }
+
+    @Test
+    void aReplayNamesTheChangedRuleFromTheAdviceAlone() {
+        byte[] advice = AdviceJson.write(THEN.advise(EXAMPLES.members().get(11).under(THEN.questionnaire()))).getBytes(StandardCharsets.UTF_8);
+        assertThat(Replay.of(THEN, advice).identical()).isTrue();
+
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        copy.strengthen(RULES, RULE, "strong", "weak");
+        MainJob edited = edited();
+        Replay replay = Replay.of(edited, advice);
+        assertThat(replay.identical()).isFalse();
+        assertThat(replay.rulesChanged()).isTrue();
+        assertThat(replay.knowledgeChanged()).isFalse();
+        assertThat(replay.changes()).isNotEmpty().allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + RULE));
+        assertThat(replay.knowledge()).hasValueSatisfying(changes -> assertThat(new ChangeWords(Locale.ENGLISH, edited.knowledge()).all(changes))
+                .containsExactly("Rule " + RULE + " was changed: strength strong → weak"));
+    }
+
+    @Test
+    void anAdviceWithoutAFingerprintIsComparedWithTheDirectoryAsItWas() {
+        ObjectNode advice = AdviceJson.tree(THEN.advise(EXAMPLES.members().get(11).under(THEN.questionnaire())));
+        advice.remove("fingerprint");
+        byte[] bytes = JsonMapper.shared().writeValueAsBytes(advice);
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        copy.removeRule(RULES, "kb/findings/archetypes/public-facilities.yaml", RULE);
+        MainJob edited = edited();
+
+        assertThat(Replay.of(edited, bytes).knowledge()).isEmpty();
+        assertThat(Replay.of(edited, bytes, Optional.of(THEN)).changes()).isNotEmpty()
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + RULE));
+    }
+
+    private MainJob edited() {
+        if (!folder.resolve("kb").toFile().exists()) {
+            KnowledgeCopy.in(folder);
+        }
+        return EditionSource.mainJob(folder, TODAY);
+    }
+
+    private static PopulationDiff diff(MainJob edited) {
+        return PopulationDiff.of(THEN, edited, EXAMPLES);
+    }
+
+    private static String told(PopulationDiff diff) {
+        ChangeWords words = new ChangeWords(Locale.ENGLISH, THEN.knowledge());
+        List<String> lines = new ArrayList<>(words.counts(diff.counts()));
+        diff.changed().forEach(profile -> profile.changes().forEach(change -> lines.add(words.profile(profile) + ": " + words.change(change))));
+        return String.join("\n", lines);
+    }
+}
