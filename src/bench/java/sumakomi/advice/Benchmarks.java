@@ -28,7 +28,7 @@ public final class Benchmarks {
     }
 
     private static String measured(boolean quick, Path folder) throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder().include("sumakomi\\.advice\\..*Benchmark").threads(1)
+        ChainedOptionsBuilder options = new OptionsBuilder().include("sumakomi\\..*Benchmark").threads(1)
                 .warmupIterations(quick ? 3 : 5).warmupTime(TimeValue.seconds(quick ? 2 : 4))
                 .measurementIterations(quick ? 3 : 7).measurementTime(TimeValue.seconds(quick ? 1 : 3))
                 .jvmArgs("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g").forks(1)

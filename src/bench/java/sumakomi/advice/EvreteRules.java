@@ -35,7 +35,8 @@ final class EvreteRules implements PlainRules {
             int rule = i;
             Predicate<Profile> holds = Criteria.predicate(Premise.read(rules.get(i).premise()));
             ValuesPredicate where = values -> holds.test(values.get(0));
-            builder = builder.newRule(rules.get(i).id()).forEach("$p", Profile.class).where(where, "$p").execute(context -> fired.set(rule));
+            builder = builder.newRule(rules.get(i).id()).forEach("$p", Profile.class).where(where, "$p")
+                    .execute(context -> fired.set(rule));
         }
         session = builder.build().newStatefulSession();
     }

@@ -36,7 +36,8 @@ final class GrownRules {
 
     private String text(Condition condition, int number) {
         String arguments = condition.arguments().stream().map(argument -> argument.matches("\\d+") ? argument
-                : "\"" + shifted(condition.question(), argument, number) + "\"").map(argument -> ", " + argument).collect(Collectors.joining());
+                : "\"" + shifted(condition.question(), argument, number) + "\"")
+                .map(argument -> ", " + argument).collect(Collectors.joining());
         return (condition.negated() ? "!" : "") + condition.method() + "(\"" + condition.question() + "\"" + arguments + ")";
     }
 

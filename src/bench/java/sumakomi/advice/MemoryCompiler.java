@@ -26,8 +26,8 @@ final class MemoryCompiler {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
         try (JavaFileManager files = new InMemory(compiler.getStandardFileManager(null, null, null), classes)) {
-            boolean compiled = compiler.getTask(null, files, null, List.of("-proc:none", "-classpath", System.getProperty("java.class.path")),
-                    null, List.of(new Source(className, source))).call();
+            boolean compiled = compiler.getTask(null, files, null,
+                    List.of("-proc:none", "-classpath", System.getProperty("java.class.path")), null, List.of(new Source(className, source))).call();
             if (!compiled) {
                 throw new IllegalStateException(className + " does not compile");
             }

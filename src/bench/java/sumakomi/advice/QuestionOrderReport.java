@@ -23,7 +23,8 @@ final class QuestionOrderReport {
                 .map(document -> sampling.completed(document.profile(questionnaire, Situation.AS_OF))).toList();
         List<Profile> profiles = Stream.generate(sampling::whole).limit(generated).toList();
         return "| Median number of answers until the first recommendation is certain | next best question | fixed order |\n|---|--:|--:|\n"
-                + row(examples.size() + " examples", examples, order) + row(profiles.size() + " generated profiles, seed " + SEED, profiles, order);
+                + row(examples.size() + " examples", examples, order)
+                + row(profiles.size() + " generated profiles, seed " + SEED, profiles, order);
     }
 
     private static String row(String what, List<Profile> profiles, QuestionOrder order) {

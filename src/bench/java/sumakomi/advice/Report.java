@@ -21,7 +21,8 @@ final class Report {
     private static String name(RunResult result) {
         String benchmark = result.getParams().getBenchmark();
         String[] parts = benchmark.split("\\.");
-        String parameters = result.getParams().getParamsKeys().stream().map(key -> " " + result.getParams().getParam(key)).collect(Collectors.joining());
+        String parameters = result.getParams().getParamsKeys().stream().map(key -> " " + result.getParams().getParam(key))
+                .collect(Collectors.joining());
         return parts[parts.length - 2].replace("Benchmark", "") + "." + parts[parts.length - 1] + parameters;
     }
 
@@ -43,6 +44,8 @@ final class Report {
         ratio("twice the rules, times the rules", "Growth.decision 2", "Growth.decision 1", "–");
         ratio("four times the rules, times the rules", "Growth.decision 4", "Growth.decision 1", "≤ 4.5");
         ratio("plain Java: four times the rules, times the rules", "Growth.plainJava 4", "Growth.plainJava 1", "–");
+        milliseconds("100,000 draws of a full study", "Study.draws", "≤ 500 ms");
+        milliseconds("all that is told of its uncertainty", "Study.uncertainty", "–");
         text.append("\n| Benchmark | Processor time | Clock time |\n|---|--:|--:|\n");
         results.forEach((name, result) -> text.append("| %s | %,.1f µs | %,.1f %s |%n".formatted(name, cpu(result),
                 result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreUnit())));

@@ -1,6 +1,7 @@
 /** Commands that answer and exit, without a web server or a Spring context. No domain logic. */
 @NullMarked
-@ApplicationModule(displayName = "Commands", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics", "economics :: reproduction", "advisor"})
+@ApplicationModule(displayName = "Commands",
+        allowedDependencies = {"knowledge", "questionnaire", "advice", "economics", "economics :: reproduction", "advisor"})
 package sumakomi.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,7 +46,8 @@ public final class References {
             Map.entry("archetypes/to", List.of("bodies")), Map.entry("stakeholders", List.of("stakeholders")),
             Map.entry("jointlyWith", List.of("stakeholders")), Map.entry("column", List.of("stakeholders", "measures")),
             Map.entry("candidates", List.of("measures")), Map.entry("resultColumn", List.of("stakeholders")),
-            Map.entry("technology", List.of("measures")), Map.entry("aspect", List.of("programme")), Map.entry("unit", List.of("units")), Map.entry("anomaly", List.of("anomalies")),
+            Map.entry("technology", List.of("measures")), Map.entry("aspect", List.of("programme")),
+            Map.entry("unit", List.of("units")), Map.entry("anomaly", List.of("anomalies")),
             Map.entry("appliesTo", List.of("archetypes", "districts", "urban-policies")));
 
     /** The key of entries that belong together: mostly of the same kind, else of the first kind that has the id. */

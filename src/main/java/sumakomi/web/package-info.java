@@ -1,6 +1,8 @@
 /** The pages: forms, results and sources, server-rendered. No domain logic; a page shows what other rooms say. */
 @NullMarked
-@ApplicationModule(displayName = "Pages", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics", "economics :: reproduction", "advisor", "diagram"})
+@ApplicationModule(displayName = "Pages", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics",
+        "economics :: reproduction", "economics :: study", "economics :: formula", "economics :: analysis", "advisor", "diagram",
+        "diagram :: chart"})
 package sumakomi.web;
 
 import org.jspecify.annotations.NullMarked;

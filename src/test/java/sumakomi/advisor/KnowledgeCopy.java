@@ -63,7 +63,7 @@ public record KnowledgeCopy(Path directory) {
         write(file, content.substring(0, at) + "@strength( \"" + to + "\" )" + content.substring(content.indexOf('\n', at)));
     }
 
-    /** Deletes a rule with the text of its finding. */
+    /** Deletes a rule with the text of its finding and its line in the ledger. */
     public void removeRule(String file, String texts, String rule) {
         String content = read(file);
         int begin = content.lastIndexOf("\nrule \"", content.indexOf("@id( \"" + rule + "\" )"));
@@ -73,5 +73,6 @@ public record KnowledgeCopy(Path directory) {
         int entry = findings.indexOf("  - id: " + rule + "\n");
         int next = findings.indexOf("  - id: ", entry + 1);
         write(texts, findings.substring(0, entry) + (next < 0 ? "" : findings.substring(next)));
+        write("kb/coverage.yaml", read("kb/coverage.yaml").replaceAll(" *- findings/" + rule.replace(".", "\\.") + "\n", ""));
     }
 }

@@ -33,7 +33,7 @@ public final class FormulaText {
      */
     public Optional<String> words(Model model, Cell cell, Locale locale) {
         Phrases phrases = Phrases.of("formula-text", locale);
-        Function<String, String> title = id -> within(model.cell(id).title().in(locale), cell.title().in(locale), locale);
+        Function<String, String> title = id -> id.equals(Expression.INDEX) ? phrases.say(id) : within(model.cell(id).title().in(locale), cell.title().in(locale), locale);
         return cell.expression().map(expression -> plain(expression).accept(written(phrases, title,
                 (call, arguments) -> said(phrases, call, arguments))));
     }
@@ -47,7 +47,8 @@ public final class FormulaText {
     public Optional<String> filled(Model model, Values values, Cell cell, int year, Locale locale) {
         Phrases phrases = Phrases.of("formula-text", locale);
         Figures filling = new Figures(model, values, year, locale);
-        return cell.expression().map(expression -> plain(expression).accept(written(phrases, filling::figure,
+        return cell.expression().map(expression -> plain(expression).accept(written(phrases,
+                id -> id.equals(Expression.INDEX) ? phrases.say("nth-year", year) : filling.figure(id),
                 (call, arguments) -> filling.ofRow(phrases, call, arguments))) + " = " + filling.figure(cell.id()))
                 .map(text -> cell.yearly() ? phrases.say("in-year", year, text) : text);
     }
@@ -55,7 +56,7 @@ public final class FormulaText {
     private static Written written(Phrases phrases, Function<String, String> names,
             BiFunction<Call, List<String>, String> calls) {
         return new Written(id -> switch (id) {
-            case Expression.INDEX, Expression.ONE_YEAR -> phrases.say(id);
+            case Expression.ONE_YEAR -> phrases.say(id);
             default -> names.apply(id);
         }, FormulaText::constant, operator -> " " + sign(operator) + " ", calls);
     }

@@ -118,6 +118,11 @@ public final class Model {
         return cells.values().stream().filter(cell -> cell.input().isPresent()).toList();
     }
 
+    /** The inputs on which cells rest, in the order of the cells. */
+    public List<Cell> inputsOf(Collection<String> wanted) {
+        return needed(wanted).stream().filter(cell -> cell.input().isPresent()).toList();
+    }
+
     /** The cells that a formula uses directly. */
     public List<Cell> uses(String id) {
         return uses.get(cell(id).id()).stream().map(this::cell).toList();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -91,8 +92,8 @@ public record Approximate(BigDecimal nominal, BigDecimal low, BigDecimal high) {
     }
 
     private static String text(BigDecimal value) {
-        if (value.precision() - value.scale() > SHOWN.getPrecision()) {
-            return value.setScale(0, RoundingMode.HALF_UP).toPlainString();
+        if (value.precision() - value.scale() >= SHOWN.getPrecision()) {
+            return String.format(Locale.ROOT, "%,d", value.setScale(0, RoundingMode.HALF_UP).toBigInteger());
         }
         return value.signum() == 0 ? "0" : value.round(SHOWN).stripTrailingZeros().toPlainString();
     }

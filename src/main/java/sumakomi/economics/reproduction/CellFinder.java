@@ -38,9 +38,7 @@ final class CellFinder {
         if (spec.table().isEmpty()) {
             return List.of(cell(spec, row, row, fallback));
         }
-        List<Row> rows = tables.rows(filled(spec.table().get(), row)).stream()
-                .filter(other -> other.fits(filled(spec.where(), row)))
-                .filter(other -> spec.having().map(having -> hasPartner(other, having, row)).orElse(true)).toList();
+        List<Row> rows = partnered(spec, row, fitting(filled(spec.table().get(), row), spec.where(), row));
         if (spec.count()) {
             String text = Integer.toString(rows.size());
             return List.of(new FoundCell(text, Optional.of(Approximate.exactly(rows.size())), source(spec, rows, fallback),
@@ -49,9 +47,19 @@ final class CellFinder {
         return rows.stream().map(other -> cell(spec, other, row, fallback)).filter(found -> !found.text().isEmpty()).toList();
     }
 
-    private boolean hasPartner(Row other, CellSpec.Having having, Row row) {
-        return tables.rows(having.table()).stream().filter(partner -> partner.fits(filled(having.where(), row)))
-                .anyMatch(partner -> having.same().stream().allMatch(column -> partner.cell(column).equals(other.cell(column))));
+    private List<Row> fitting(String table, List<Condition> where, Row atHand) {
+        List<Condition> conditions = filled(where, atHand);
+        return tables.rows(table).stream().filter(row -> row.fits(conditions)).toList();
+    }
+
+    private List<Row> partnered(CellSpec spec, Row atHand, List<Row> rows) {
+        if (spec.having().isEmpty()) {
+            return rows;
+        }
+        CellSpec.Having having = spec.having().get();
+        List<Row> partners = fitting(having.table(), having.where(), atHand);
+        return rows.stream().filter(row -> partners.stream().anyMatch(partner -> having.same().stream()
+                .allMatch(column -> partner.cell(column).equals(row.cell(column))))).toList();
     }
 
     private Citation source(CellSpec spec, List<Row> rows, Citation fallback) {

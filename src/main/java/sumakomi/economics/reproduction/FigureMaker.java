@@ -9,6 +9,8 @@ import java.util.Optional;
 import sumakomi.economics.formula.Expression;
 import sumakomi.economics.reproduction.ReproducedFigure.InputFigure;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.Text;
 
 /** Recomputes the figures of a family. */
 final class FigureMaker {
@@ -55,9 +57,13 @@ final class FigureMaker {
         List<String> anomalies = family.anomalies(key);
         return new ReproducedFigure(key.isEmpty() ? family.id() : family.id() + "/" + key, family.topic(), family.title(), printed.source(),
                 printed.place(), printed.text(), printed.value(),
-                recomputed.map(value -> value.rounded(SHOWN)), family.unit(), family.words(), family.formula(),
+                recomputed.map(value -> value.rounded(SHOWN)), family.unit(), unitTitle(family.unit()), family.words(), family.formula(),
                 inputFigures(family, inputs), verdict,
                 reasons.of(family, printed, recomputed, verdict, assumed, anomalies), anomalies);
+    }
+
+    private Text unitTitle(String unit) {
+        return tables.library().find("units", unit).map(Entry::title).orElse(new Text(unit, unit));
     }
 
     private static Optional<Approximate> recomputed(Family family, Map<String, List<FoundCell>> inputs) {

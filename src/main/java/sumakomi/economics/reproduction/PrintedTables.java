@@ -1,10 +1,13 @@
 package sumakomi.economics.reproduction;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
@@ -22,10 +25,15 @@ final class PrintedTables {
 
     private final Map<String, JsonNode> trees;
     private final Library library;
+    private final Set<String> places;
+    private final Map<String, List<Row>> read = new HashMap<>();
 
     PrintedTables(Map<String, JsonNode> trees) {
         this.trees = trees;
         this.library = Library.of(trees);
+        this.places = library.find("sources", SURVEY).stream()
+                .flatMap(source -> StreamSupport.stream(source.tree().path("places").spliterator(), false))
+                .map(node -> node.path("id").asString("")).collect(Collectors.toSet());
     }
 
     Library library() {
@@ -34,6 +42,10 @@ final class PrintedTables {
 
     /** @throws IllegalArgumentException if there is no such table */
     List<Row> rows(String table) {
+        return read.computeIfAbsent(table, this::parsed);
+    }
+
+    private List<Row> parsed(String table) {
         JsonNode tree = trees.get(FOLDER + table + ".csv");
         if (tree == null) {
             throw new IllegalArgumentException("There is no table kb/reference/" + table + ".csv");
@@ -78,9 +90,7 @@ final class PrintedTables {
     }
 
     private boolean listed(String place) {
-        return library.find("sources", SURVEY).stream()
-                .flatMap(source -> StreamSupport.stream(source.tree().path("places").spliterator(), false))
-                .anyMatch(node -> node.path("id").asString("").equals(place));
+        return places.contains(place);
     }
 
     /** A figure as printed and where it stands. */

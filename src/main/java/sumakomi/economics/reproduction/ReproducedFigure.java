@@ -13,11 +13,13 @@ import sumakomi.knowledge.Text;
  * @param printed the text as printed; empty where it is lost
  * @param interval what the printed text stands for
  * @param recomputed what the formula gives; for a figure that cannot be derived what the others imply, if anything
+ * @param unit id of the unit of the recomputed value
  * @param formula the formula in words
  * @param expression the formula over the names of the inputs; absent where there is none
  */
 public record ReproducedFigure(String id, String topic, Text title, Citation source, String place, String printed,
-        Optional<Approximate> interval, Optional<Approximate> recomputed, String unit, Text formula,
+        Optional<Approximate> interval, Optional<Approximate> recomputed, String unit, Text unitTitle,
+        Text formula,
         Optional<String> expression, List<InputFigure> inputs,
         Verdict verdict, Text reason, List<String> anomalies) {
 

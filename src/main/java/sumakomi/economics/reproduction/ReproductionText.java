@@ -44,7 +44,7 @@ public final class ReproductionText {
         line("printed", figure.printed().isEmpty() ? words.getString("lost") : figure.printed(),
                 figure.interval().filter(range -> range.margin().signum() > 0)
                         .map(range -> say("between", plain(range.low()), plain(range.high()))).orElse(""),
-                figure.recomputed().map(this::computed).orElse(words.getString("none")), figure.unit());
+                figure.recomputed().map(this::computed).orElse(words.getString("none")), in(figure.unitTitle()));
         line("formula", in(figure.formula()));
         figure.inputs().forEach(input -> line(input.assumed() ? "input.assumed" : "input", input.name(), input.printed(),
                 place(input.source().toString(), input.place())));

@@ -128,8 +128,12 @@ final class Inputs {
         use(document.values(), "values", cell);
         Quantity quantity = document.values().get(cell);
         if (quantity != null) {
-            if (quantity.value() < 0 || quantity.value() > 1) {
-                faults.add(Fault.of("study.share", "values." + cell, 0, quantity.value()));
+            double low = Math.min(quantity.value(), quantity.spread().quantile(0, quantity.value()));
+            double high = Math.max(quantity.value(), quantity.spread().quantile(1, quantity.value()));
+            if (low < 0 || high > 1) {
+                faults.add(Fault.of("study.share", "values." + cell, 0, low < 0 ? low : high));
+            } else if (cell.startsWith("share.") && !quantity.spread().isFixed()) {
+                faults.add(Fault.of("study.share-range", "values." + cell, 0, cell));
             }
             return given(quantity, "values." + cell);
         }
@@ -155,6 +159,11 @@ final class Inputs {
     }
 
     private void check(JsonNode input, Quantity quantity, String key, Text title) {
+        boolean bounded = input.path("least").isNumber() || input.path("above").isNumber() || input.path("most").isNumber();
+        if (bounded && quantity.spread() instanceof Spread.Normal) {
+            faults.add(Fault.of("study.bell", key, 0, title));
+            return;
+        }
         double low = quantity.spread().isFixed() ? quantity.value() : Math.min(quantity.value(), quantity.spread().quantile(0, quantity.value()));
         double high = quantity.spread().isFixed() ? quantity.value() : Math.max(quantity.value(), quantity.spread().quantile(1, quantity.value()));
         if (input.path("least").isNumber() && low < input.path("least").asDouble()) {

@@ -1,7 +1,9 @@
 package sumakomi.economics.study;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Values;
 import sumakomi.knowledge.Citation;
@@ -12,14 +14,15 @@ import sumakomi.knowledge.Text;
  *
  * @param knowledgeVersion of the knowledge that it rests on
  * @param values the value of every cell, all finite
- * @param undefined cells left out because they would divide by zero, such as the abatement cost of a measure that saves no CO2
+ * @param undefined cells left out because they would divide by zero, such as the abatement cost of a measure that saves no CO2:
+ *     their titles by id
  * @param overlaps benefits counted together of which the knowledge base says that they overlap
  */
-public record Study(StudyDocument document, String knowledgeVersion, Model model, Values values, Set<String> undefined,
+public record Study(StudyDocument document, String knowledgeVersion, Model model, Values values, Map<String, Text> undefined,
         List<Overlap> overlaps) {
 
     public Study {
-        undefined = Set.copyOf(undefined);
+        undefined = Collections.unmodifiableMap(new LinkedHashMap<>(undefined));
         overlaps = List.copyOf(overlaps);
     }
 

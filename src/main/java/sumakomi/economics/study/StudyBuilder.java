@@ -1,15 +1,17 @@
 package sumakomi.economics.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Model;
+import sumakomi.economics.formula.Response;
 import sumakomi.economics.formula.UndefinedCell;
 import sumakomi.economics.formula.Values;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Text;
 
 /**
  * Puts a study together: makes the cells that the knowledge base describes once for each component, energy carrier,
@@ -25,30 +27,30 @@ public final class StudyBuilder {
 
     /** @throws FaultyInput with everything that is missing or wrong, each by its field */
     public Study build(StudyDocument document) {
-        List<Fault> faults = new ArrayList<>(new StudyCheck(knowledge, document).faults());
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
+        StudyCheck check = new StudyCheck(knowledge, document);
+        List<Fault> faults = new ArrayList<>(check.faults());
+        if (check.hasParts()) {
+            CellMaker maker = new CellMaker(knowledge, check.known());
+            maker.makeAll();
+            faults.addAll(maker.faults());
+            if (faults.isEmpty()) {
+                return study(document, maker);
+            }
         }
-        CellMaker maker = new CellMaker(knowledge, document);
-        maker.makeAll();
-        faults.addAll(maker.faults());
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
-        }
-        return study(document, maker);
+        throw new FaultyInput(faults);
     }
 
     /**
      * The fields of a study that may be given or must be, also of one that is not complete yet.
      *
-     * @throws FaultyInput if ids or names in it are wrong, so that its fields cannot be told
+     * @throws FaultyInput if the study has no measure, so that there are no fields
      */
     public List<InputField> fields(StudyDocument document) {
-        List<Fault> faults = new StudyCheck(knowledge, document).faults();
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
+        StudyCheck check = new StudyCheck(knowledge, document);
+        if (!check.hasParts()) {
+            throw new FaultyInput(check.faults());
         }
-        CellMaker maker = new CellMaker(knowledge, document);
+        CellMaker maker = new CellMaker(knowledge, check.known());
         maker.makeAll();
         return maker.fields();
     }
@@ -56,16 +58,18 @@ public final class StudyBuilder {
     private Study study(StudyDocument document, CellMaker maker) {
         int years = (int) maker.valueOf("evaluation-years");
         List<Pending> certain = maker.pending().stream().filter(pending -> pending.whereNotZero().isEmpty()).toList();
-        Values first = values(new Model(resolved(certain, maker), years));
-        refuseWithoutCost(first);
-        Set<String> undefined = new LinkedHashSet<>();
+        Model basis = new Model(resolved(certain, maker), years);
+        refuseSavingsAboveCost(document, basis);
+        refuseWithoutCost(basis);
+        Values first = values(basis);
+        Map<String, Text> undefined = new LinkedHashMap<>();
         List<Pending> defined = new ArrayList<>();
         for (Pending pending : maker.pending()) {
             boolean divides = pending.whereNotZero().map(name -> first.of(maker.names().resolve(name, pending.path()))).map(value -> value != 0).orElse(true);
             if (divides) {
                 defined.add(pending);
             } else {
-                undefined.add(pending.cell().id());
+                undefined.put(pending.cell().id(), pending.cell().title());
             }
         }
         Model model = new Model(resolved(defined, maker), years);
@@ -76,10 +80,34 @@ public final class StudyBuilder {
         return pending.stream().map(one -> one.resolved(maker.names())).toList();
     }
 
-    private static void refuseWithoutCost(Values values) {
-        if (values.of("project-cost") == 0) {
+    private static void refuseWithoutCost(Model model) {
+        if (new Response(model, List.of(), List.of("project-cost")).at()[0] == 0) {
             throw new FaultyInput(Fault.of("study.no-cost", "measures", 0));
         }
+    }
+
+    /** Integrated works save part of the cost, never more than all of it, at any value of the ranges given. */
+    private static void refuseSavingsAboveCost(StudyDocument document, Model model) {
+        List<Fault> faults = new ArrayList<>();
+        document.measures().forEach(measure -> measure.components().forEach(component -> {
+            String id = measure.id() + "." + component.id();
+            if (model.has(id + ".common-cost")) {
+                double saved = end(model, "integrated-saving-share", 1) * end(model, id + ".common-cost", 1);
+                double cost = end(model, id + ".initial-cost", 0);
+                if (saved > cost) {
+                    faults.add(Fault.of("study.common-cost", "measures." + measure.id() + ".components." + component.id() + ".common-cost", 0,
+                            saved, cost));
+                }
+            }
+        }));
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
+        }
+    }
+
+    private static double end(Model model, String cell, double share) {
+        Cell.Input input = model.cell(cell).input().orElseThrow();
+        return input.spread().quantile(share, input.value());
     }
 
     private static Values values(Model model) {

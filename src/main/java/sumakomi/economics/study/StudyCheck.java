@@ -3,7 +3,9 @@ package sumakomi.economics.study;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,9 +41,35 @@ final class StudyCheck {
             var benefit = document.districtBenefits().get(i);
             String where = "districtBenefits." + i;
             oneOf(benefit.benefit(), nonEnergyBenefits(), where + ".benefit");
-            benefit.policies().forEach(policy -> oneOf(policy, policies, where + ".policies"));
+            benefit.policies().forEach(policy -> ofPolicies(policy, policies, where + ".policies"));
         }
         return faults;
+    }
+
+    /** Whether ids are unambiguous and there is something to calculate, so that the numbers can be checked too. */
+    boolean hasParts() {
+        return faults.stream().noneMatch(fault -> Set.of("study.id-taken", "study.no-measure", "study.no-component").contains(fault.key()));
+    }
+
+    /** The study without what names something unknown, so that faults in its numbers are found in the same go. */
+    StudyDocument known() {
+        Set<String> policies = document.policies().stream().map(StudyDocument.Policy::id).collect(Collectors.toSet());
+        List<Measure> measures = document.measures().stream().map(measure -> known(measure, policies)).toList();
+        List<StudyDocument.DistrictBenefit> benefits = document.districtBenefits().stream()
+                .filter(benefit -> nonEnergyBenefits().contains(benefit.benefit()))
+                .map(benefit -> new StudyDocument.DistrictBenefit(benefit.id(), benefit.benefit(),
+                        benefit.policies().stream().filter(policies::contains).toList(), benefit.values())).toList();
+        String scenario = knowledge.scenarios().containsKey(document.scenario()) ? document.scenario() : "base";
+        return new StudyDocument(document.title(), document.asOf(), scenario, document.policies(), measures, benefits, document.values());
+    }
+
+    private Measure known(Measure measure, Set<String> policies) {
+        Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>(measure.benefits());
+        benefits.keySet().retainAll(nonEnergyBenefits());
+        return new Measure(measure.id(), measure.title(), measure.measure(), measure.policies().stream().filter(policies::contains).toList(),
+                measure.integratedWorks(), knowledge.contracts().containsKey(measure.contract()) ? measure.contract() : "own-use",
+                measure.components(), measure.energy().stream().filter(energy -> knowledge.carriers().containsKey(energy.carrier())).toList(),
+                benefits, measure.values());
     }
 
     private void ids() {
@@ -57,7 +85,7 @@ final class StudyCheck {
     }
 
     private void measure(Measure measure, String where, Set<String> policies) {
-        measure.policies().forEach(policy -> oneOf(policy, policies, where + ".policies"));
+        measure.policies().forEach(policy -> ofPolicies(policy, policies, where + ".policies"));
         oneOf(measure.contract(), knowledge.contracts().keySet(), where + ".contract");
         measure.measure().filter(id -> !knowledge.knowsMeasure(id)).ifPresent(id -> fault("study.measure", where + ".measure", id));
         measure.benefits().keySet().forEach(benefit -> oneOf(benefit, nonEnergyBenefits(), where + ".benefits"));
@@ -83,6 +111,14 @@ final class StudyCheck {
 
     private Collection<String> nonEnergyBenefits() {
         return knowledge.benefits().keySet().stream().filter(id -> !id.equals("eb")).toList();
+    }
+
+    private void ofPolicies(String policy, Set<String> policies, String where) {
+        if (policies.isEmpty()) {
+            fault("study.no-policies", where, policy);
+        } else {
+            oneOf(policy, policies.stream().sorted().toList(), where);
+        }
     }
 
     private void oneOf(String word, Collection<String> right, String where) {

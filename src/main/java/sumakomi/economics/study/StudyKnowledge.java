@@ -31,12 +31,17 @@ public final class StudyKnowledge {
     private final Library library;
     private final List<Template> templates;
     private final Map<String, Benefit> benefits;
+    private final List<Entry> entries;
+    private final List<Party> parties;
+    private final Map<String, Entry> generated;
 
     public StudyKnowledge(Knowledge knowledge, Library library) {
         this.knowledge = knowledge;
         this.library = library;
-        this.templates = Template.all(library.entries("study"));
-        List<Party> parties = parties();
+        this.entries = library.entries("study");
+        this.templates = Template.all(entries);
+        this.parties = readParties();
+        this.generated = listed("generated").collect(Collectors.toMap(Entry::id, Function.identity()));
         this.benefits = library.entries("benefits").stream().sorted(Comparator.comparing(Entry::order)).map(entry -> benefit(entry, parties))
                 .collect(Collectors.toMap(Benefit::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
@@ -68,6 +73,10 @@ public final class StudyKnowledge {
 
     /** The parties, in the order of the source. */
     public List<Party> parties() {
+        return parties;
+    }
+
+    private List<Party> readParties() {
         return listed("parties").map(entry -> new Party(entry.tree().path("party").asString(), entry.tree().path("letters").asString(),
                 entry.title(), entry.tree().path("rate").asString(),
                 entry.tree().path("stakeholders").valueStream().map(JsonNode::asString).toList())).toList();
@@ -93,12 +102,15 @@ public final class StudyKnowledge {
 
     /** Title, unit and source of a cell that the builder puts together itself. */
     Entry generated(String id) {
-        return listed("generated").filter(entry -> entry.id().equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("No generated cell " + id));
+        Entry found = generated.get(id);
+        if (found == null) {
+            throw new IllegalStateException("No generated cell " + id);
+        }
+        return found;
     }
 
     private Stream<Entry> listed(String list) {
-        return library.entries("study").stream().filter(entry -> entry.path().startsWith(list + "."));
+        return entries.stream().filter(entry -> entry.path().startsWith(list + "."));
     }
 
     /** A value that a funding scenario sets, or else the base scenario. */

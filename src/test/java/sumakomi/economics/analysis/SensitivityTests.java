@@ -64,6 +64,8 @@ class SensitivityTests {
     void poleIsNoBreakEvenButAJumpIs() {
         assertThat(BreakEven.find(x -> 1 / (x - 0.3), 0, 0, 1)).isEqualTo(new None(Side.MIXED));
         assertThat(BreakEven.find(x -> 1 / (x - 0.5), 0, 0, 1)).isEqualTo(new None(Side.MIXED));
+        // a pole that is a number everywhere, as where rounding misses it
+        assertThat(BreakEven.find(x -> (x < 0.3 ? -1 : 1) / (Math.abs(x - 0.3) + 1e-12), 0, 0, 1)).isEqualTo(new None(Side.MIXED));
         assertThat(BreakEven.find(x -> x < 0.3 ? 1 : 3, 2, 0, 1)).isInstanceOfSatisfying(At.class,
                 at -> assertThat(at.crossing().value()).isCloseTo(0.3, within(1e-10)));
     }

@@ -44,7 +44,7 @@ class StudyTests {
     @Test
     void aPolicyThatBooksNothingHasNoRatioAndTheStudySaysSo() {
         assertThat(STUDY.has("greening.b-over-c")).isFalse();
-        assertThat(STUDY.undefined()).contains("greening.b-over-c", "greening.eb-over-c");
+        assertThat(STUDY.undefined()).containsKeys("greening.b-over-c", "greening.eb-over-c");
     }
 
     private static byte[] example() {

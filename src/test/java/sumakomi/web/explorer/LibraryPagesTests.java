@@ -164,6 +164,27 @@ class LibraryPagesTests {
     }
 
     @Test
+    void aUnitHasItsPlaceWithBothNamesAndWhatUsesIt() throws Exception {
+        String units = page("/library/units", "ja").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(units).contains("id=\"100-million-yen\"", "億円", "100 million yen");
+        assertThat(page("/library/district-systems/commercial", "ja").getContentAsString(StandardCharsets.UTF_8)).contains("href=\"/library/units#ha\"");
+    }
+
+    @Test
+    void aPlaceOfASourceListsTheEntriesThatCiteIt() throws Exception {
+        String source = page("/sources/smart-energy-town-2012", "ja").getContentAsString(StandardCharsets.UTF_8);
+        String place = source.substring(source.indexOf("id=\"figure-4.1.1\""));
+        assertThat(place.substring(0, place.indexOf("</section>"))).contains("/library/finance/financing-scheme", "/library/business-scheme/network-funding");
+    }
+
+    @Test
+    void theMapOfTheMunicipalitiesHasALinkForEachAndNamesItsSource() throws Exception {
+        String page = page("/municipalities", "ja").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page.length()).isLessThan(300_000);
+        assertThat(page).contains("<a href=\"/municipalities/13421\"><title>小笠原村 (村)</title>", "/sources/n03-boundaries-2021", "国土数値情報");
+    }
+
+    @Test
     void aMunicipalityWithoutASourceIsNotSaidToHaveDeclaredNothing() throws Exception {
         String none = page("/municipalities/13362", "ja").getContentAsString();
         assertThat(none).contains("宣言していないという意味ではありません").contains("公表された値は見つかっていません");

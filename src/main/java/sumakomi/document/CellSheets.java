@@ -1,0 +1,165 @@
+package sumakomi.document;
+
+import java.util.Arrays;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.Study;
+
+/** Writes the sheet of inputs and the sheets of the steps, and names every cell. */
+final class CellSheets {
+
+    /** The input that fixes how many years the yearly sheets have. */
+    private static final String YEARS = "evaluation-years";
+
+    private final XSSFWorkbook workbook;
+    private final Study study;
+    private final Layout layout;
+    private final WorkbookWords words;
+    private final Look look;
+    private final NumberFormats formats;
+    private final SpreadsheetFormula formula;
+
+    CellSheets(XSSFWorkbook workbook, Study study, Layout layout, WorkbookWords words, Look look) {
+        this.workbook = workbook;
+        this.study = study;
+        this.layout = layout;
+        this.words = words;
+        this.look = look;
+        this.formats = new NumberFormats(words.locale());
+        this.formula = new SpreadsheetFormula(study.model(), layout.places(), Layout.HEADER_ROW);
+    }
+
+    void write() {
+        inputs();
+        layout.steps().forEach(this::step);
+        layout.yearly().forEach(this::yearly);
+        layout.places().all().forEach(this::name);
+    }
+
+    private void name(String cell, Places.Place place) {
+        int last = study.model().cell(cell).yearly() && study.model().cell(cell).input().isEmpty() ? study.model().years() : 0;
+        XSSFName name = workbook.createName();
+        name.setNameName(CellNames.of(cell));
+        name.setRefersToFormula(Places.quoted(place.sheet()) + "!" + (last == 0
+                ? new CellReference(place.row(), place.column(), true, true).formatAsString()
+                : layout.places().range(cell, 0, last, place.sheet())));
+    }
+
+    private Page page(Layout.Sheet sheet, int... widths) {
+        Page page = new Page(workbook.createSheet(sheet.name()), true, widths);
+        page.title(sheet.name(), look.title());
+        return page;
+    }
+
+    private void inputs() {
+        Layout.Sheet sheet = layout.inputs();
+        Page page = page(sheet, 38, 18, 16, 12, 44, 22, 44, 38);
+        page.wide(1, 0, 6, words.say("inputs-note"), look.note());
+        page.header(Layout.HEADER_ROW, look.header(), words.say("item"), words.say("value"), words.say("unit"), words.say("origin"),
+                words.say("source-title"), words.say("range"), words.say("note"), words.say("key"));
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            int row = Layout.HEADER_ROW + 1 + i;
+            Layout.Row line = sheet.rows().get(i);
+            line.cell().ifPresentOrElse(cell -> input(page, row, line.text(), cell), () -> heading(page, row, line.text(), 8));
+        }
+        page.print(6, Layout.HEADER_ROW + sheet.rows().size());
+        page.freeze(Layout.HEADER_ROW, 1);
+    }
+
+    private void input(Page page, int row, String title, Cell cell) {
+        Cell.Input input = cell.input().orElseThrow();
+        boolean open = input.origin() != Origin.DERIVED && !cell.id().equals(YEARS);
+        String format = formats.of(cell.unitName(), input.value());
+        page.text(row, 0, title, look.text());
+        page.number(row, Layout.INPUT_VALUE, input.value(), open ? look.input(format) : look.fixed(format));
+        page.text(row, 2, words.unit(cell), look.unit());
+        page.text(row, 3, words.origin(input.origin()), look.text());
+        page.text(row, 4, words.source(cell), look.small());
+        page.text(row, 5, words.range(cell), look.small());
+        String note = cell.id().equals(YEARS) ? words.say("years-note") : input.note().map(words::in).orElse("");
+        page.text(row, 6, note, look.small());
+        page.text(row, 7, input.key().isEmpty() ? "" : input.key(), look.small());
+        page.fit(row);
+    }
+
+    private void heading(Page page, int row, String text, int columns) {
+        for (int column = 0; column < columns; column++) {
+            page.text(row, column, column == 0 ? text : "", look.heading());
+        }
+        page.lines(row, 1);
+    }
+
+    private void step(Layout.Sheet sheet) {
+        Page page = page(sheet, 36, 58, 18, 16, 42, 32);
+        page.wide(1, 0, 4, words.say("step-note"), look.note());
+        page.header(Layout.HEADER_ROW, look.header(), words.say("item"), words.say("formula"), words.say("value"), words.say("unit"),
+                words.say("source-title"), words.say("name"));
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            int row = Layout.HEADER_ROW + 1 + i;
+            Layout.Row line = sheet.rows().get(i);
+            line.cell().ifPresentOrElse(cell -> value(page, row, line.text(), cell), () -> heading(page, row, line.text(), 6));
+        }
+        page.print(4, Layout.HEADER_ROW + sheet.rows().size());
+        page.freeze(Layout.HEADER_ROW, 1);
+    }
+
+    private void value(Page page, int row, String title, Cell cell) {
+        String inWords = words.formula(study.model(), cell);
+        XSSFCellStyle style = look.number(formats.of(cell.unitName(), study.value(cell.id())));
+        page.text(row, 0, title, look.text());
+        page.text(row, 1, inWords, look.small());
+        page.formula(row, Layout.STEP_VALUE, cell.input().isPresent()
+                ? layout.places().address(cell.id(), 0, page.sheet().getSheetName()) : formula.of(cell, 0), style);
+        page.text(row, 3, words.unit(cell), look.unit());
+        page.text(row, 4, words.source(cell), look.small());
+        page.text(row, 5, CellNames.of(cell.id()), look.small());
+        page.fit(row);
+    }
+
+    private void yearly(Layout.Sheet sheet) {
+        int years = study.model().years();
+        int[] widths = new int[Layout.FIRST_YEAR + years + 3];
+        Arrays.fill(widths, 8);
+        widths[0] = 34;
+        widths[1] = 10;
+        widths[2] = 10;
+        widths[widths.length - 2] = 70;
+        widths[widths.length - 1] = 44;
+        Page page = page(sheet, widths);
+        page.text(1, 0, words.say("by-year-note"), look.plain());
+        page.header(Layout.HEADER_ROW, look.header(), words.say("item"), words.say("unit"), words.say("total"));
+        for (int year = 0; year <= years; year++) {
+            page.number(Layout.HEADER_ROW, Layout.FIRST_YEAR + year, year, look.year(words.say("year-format")));
+        }
+        page.text(Layout.HEADER_ROW, Layout.FIRST_YEAR + years + 1, words.say("formula"), look.header());
+        page.text(Layout.HEADER_ROW, Layout.FIRST_YEAR + years + 2, words.say("source-title"), look.header());
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            int row = Layout.HEADER_ROW + 1 + i;
+            Layout.Row line = sheet.rows().get(i);
+            line.cell().ifPresentOrElse(cell -> row(page, row, line.text(), cell),
+                    () -> heading(page, row, line.text(), Layout.FIRST_YEAR + years + 1));
+        }
+        page.freeze(Layout.HEADER_ROW, Layout.FIRST_YEAR);
+        page.print(Layout.FIRST_YEAR + years, Layout.HEADER_ROW + sheet.rows().size());
+        page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 2));
+    }
+
+    private void row(Page page, int row, String title, Cell cell) {
+        int years = study.model().years();
+        String sheet = page.sheet().getSheetName();
+        page.text(row, 0, title, look.text());
+        page.text(row, 1, words.say("million", words.unit(cell)), look.text());
+        page.formula(row, 2, "SUM(" + layout.places().range(cell.id(), 0, years, sheet) + ")", look.strong(formats.millions()));
+        for (int year = 0; year <= years; year++) {
+            page.formula(row, Layout.FIRST_YEAR + year, formula.of(cell, year), look.number(formats.millions()));
+        }
+        page.text(row, Layout.FIRST_YEAR + years + 1, words.formula(study.model(), cell), look.small());
+        page.text(row, Layout.FIRST_YEAR + years + 2, words.source(cell), look.small());
+        page.lines(row, page.linesIn(0, title));
+    }
+}

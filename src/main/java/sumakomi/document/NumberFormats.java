@@ -1,0 +1,63 @@
+package sumakomi.document;
+
+import java.util.Locale;
+
+/** How a spreadsheet shows a number of a unit; the value in the cell stays whole. */
+final class NumberFormats {
+
+    private static final int MOST_DECIMALS = 8;
+    private static final int DIGITS = 3;
+    private static final int SHORT = 1000;
+    private final String minus;
+
+    /** A minus is a triangle in Japanese public accounts. */
+    NumberFormats(Locale locale) {
+        this.minus = locale.getLanguage().equals("en") ? "-" : "\"▲\"";
+    }
+
+    /**
+     * The format for a cell.
+     *
+     * @param value the value that stands there now; where the unit leaves it open, it decides the decimals
+     */
+    String of(String unit, double value) {
+        return switch (unit) {
+            case "yen", "yen/year", "yen/t-CO2", "t-CO2/year" -> whole();
+            case "fraction" -> "0.0%";
+            case "fraction/year" -> "0.00%";
+            case "ratio" -> ratio();
+            default -> value == Math.rint(value) && Math.abs(value) < SHORT ? "General" : signed(decimals(value));
+        };
+    }
+
+    String whole() {
+        return signed("#,##0");
+    }
+
+    String ratio() {
+        return "0.00";
+    }
+
+    /** Shows an amount of yen in millions. */
+    String millions() {
+        return signed("#,##0,,");
+    }
+
+    /** Of an amount already in millions. */
+    String oneDecimal() {
+        return signed("#,##0.0");
+    }
+
+    private String signed(String format) {
+        return format + ";[Red]" + minus + format;
+    }
+
+    private static String decimals(double value) {
+        double size = Math.abs(value);
+        if (size >= SHORT) {
+            return "#,##0";
+        }
+        int decimals = Math.min(MOST_DECIMALS, Math.max(1, DIGITS - 1 - (int) Math.floor(Math.log10(size))));
+        return "#,##0." + "0".repeat(decimals);
+    }
+}

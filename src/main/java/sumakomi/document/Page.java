@@ -1,0 +1,124 @@
+package sumakomi.document;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** One sheet being written, set up for printing on A4. */
+final class Page {
+
+    private static final int WIDTH_UNIT = 256;
+    /** Points; room for one line of the plain size. */
+    private static final float LINE = 16f;
+    private static final float PADDING = 2f;
+    /** The first character that is as wide as it is high. */
+    private static final int WIDE = 0x2E80;
+    private final XSSFSheet sheet;
+
+    Page(XSSFSheet sheet, boolean landscape, int... widths) {
+        this.sheet = sheet;
+        for (int i = 0; i < widths.length; i++) {
+            sheet.setColumnWidth(i, widths[i] * WIDTH_UNIT);
+        }
+        sheet.setDisplayGridlines(false);
+        sheet.setAutobreaks(true);
+        sheet.setFitToPage(true);
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(landscape);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.getFooter().setCenter("&A　&P / &N");
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    /** Keeps the rows down to this one and the columns left of this one in sight, and repeats the header row in print. */
+    void freeze(int headerRow, int column) {
+        sheet.createFreezePane(column, headerRow + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+    }
+
+    /** Prints the columns and rows up to these; what stands further out is for the screen. */
+    void print(int lastColumn, int lastRow) {
+        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
+    }
+
+    XSSFRow row(int row) {
+        return sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    }
+
+    private XSSFCell cell(int row, int column, CellStyle style) {
+        XSSFCell cell = row(row).createCell(column);
+        cell.setCellStyle(style);
+        return cell;
+    }
+
+    void text(int row, int column, String text, CellStyle style) {
+        cell(row, column, style).setCellValue(text);
+    }
+
+    void number(int row, int column, double value, CellStyle style) {
+        cell(row, column, style).setCellValue(value);
+    }
+
+    void formula(int row, int column, String formula, CellStyle style) {
+        cell(row, column, style).setCellFormula(formula);
+    }
+
+    /** Text over several columns, with the height that its length asks for. */
+    void wide(int row, int first, int last, String text, CellStyle style) {
+        double room = 0;
+        double length = text.chars().mapToDouble(character -> character < WIDE ? 1 : 2).sum();
+        for (int column = first; column <= last; column++) {
+            cell(row, column, style);
+            room += (double) sheet.getColumnWidth(column) / WIDTH_UNIT;
+        }
+        row(row).getCell(first).setCellValue(text);
+        sheet.addMergedRegion(new CellRangeAddress(row, row, first, last));
+        lines(row, (int) Math.ceil(length / room));
+    }
+
+    /** Gives a row room for so many lines. */
+    void lines(int row, int lines) {
+        row(row).setHeightInPoints(Math.max(row(row).getHeightInPoints(), Math.max(1, lines) * LINE + PADDING));
+    }
+
+    /** A title on top of the sheet. */
+    void title(String text, CellStyle style) {
+        text(0, 0, text, style);
+        lines(0, 2);
+    }
+
+    /** Lines that a text takes in a column: a Japanese character is as wide as two Latin ones. */
+    int linesIn(int column, String text) {
+        double room = (double) sheet.getColumnWidth(column) / WIDTH_UNIT - 1;
+        return text.lines().mapToInt(line -> (int) Math.max(1, Math.ceil(
+                line.chars().mapToDouble(character -> character < WIDE ? 1.05 : 2.05).sum() / room))).sum();
+    }
+
+    /** Makes a row high enough for what stands in its columns of text. */
+    void fit(int row) {
+        int most = 1;
+        for (Cell cell : row(row)) {
+            if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
+                most = Math.max(most, linesIn(cell.getColumnIndex(), cell.getStringCellValue()));
+            }
+        }
+        lines(row, most);
+    }
+
+    void header(int row, CellStyle style, String... titles) {
+        for (int i = 0; i < titles.length; i++) {
+            text(row, i, titles[i], style);
+            lines(row, Math.max(2, linesIn(i, titles[i])));
+        }
+    }
+}

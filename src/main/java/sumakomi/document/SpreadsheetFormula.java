@@ -1,0 +1,79 @@
+package sumakomi.document;
+
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Expression;
+import sumakomi.economics.formula.Expression.Call;
+import sumakomi.economics.formula.Expression.Name;
+import sumakomi.economics.formula.Model;
+import sumakomi.economics.formula.Written;
+
+/** Writes the tree of a formula in the language of spreadsheets. */
+final class SpreadsheetFormula {
+
+    private final Model model;
+    private final Places places;
+    /** Row, counted from 0, in which yearly sheets have the year above each value. */
+    private final int yearRow;
+
+    SpreadsheetFormula(Model model, Places places, int yearRow) {
+        this.model = model;
+        this.places = places;
+        this.yearRow = yearRow;
+    }
+
+    /**
+     * The formula of a cell without the equals sign.
+     *
+     * @param year the year whose value it gives; 0 for a cell that is not yearly
+     */
+    String of(Cell cell, int year) {
+        String sheet = places.of(cell.id()).sheet();
+        return cell.expression().orElseThrow().accept(new Written(name -> name(cell, name, year), SpreadsheetFormula::number,
+                operator -> String.valueOf(operator.sign()), (call, arguments) -> call(call, arguments, sheet, year)));
+    }
+
+    private String name(Cell owner, String id, int year) {
+        if (id.equals(Expression.ONE_YEAR)) {
+            return "1";
+        }
+        if (id.equals(Expression.INDEX)) {
+            return owner.yearly() ? new CellReference(yearRow, places.of(owner.id()).column() + year, true, false).formatAsString() : "0";
+        }
+        return places.address(id, model.cell(id).yearly() ? year : 0, places.of(owner.id()).sheet());
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private String call(Call call, List<String> arguments, String sheet, int year) {
+        return switch (call.function()) {
+            case SUM, MIN, MAX -> call.function().name() + "(" + String.join(",", arguments) + ")";
+            case FLOOR -> "INT(" + arguments.get(0) + ")";
+            case IF_AT_MOST -> "IF(%s<=%s,%s,%s)".formatted(arguments.toArray());
+            case ANNUITY -> "IF(%1$s=0,%2$s,(1-(1+%1$s)^(-(%2$s)))/(%1$s))".formatted(arguments.toArray());
+            case PREVIOUS -> previous(row(call), sheet, year);
+            case TOTAL -> "SUM(" + range(row(call), 0, sheet) + ")";
+            case PRESENT_VALUE -> "(%s+NPV(%s,%s))".formatted(places.address(row(call), 0, sheet), arguments.get(1), range(row(call), 1, sheet));
+            case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE ->
+                    throw new IllegalStateException("A sum over parts was not spelled out: " + Written.of(call));
+        };
+    }
+
+    private String previous(String row, String sheet, int year) {
+        if (year == 0) {
+            return "0";
+        }
+        return places.address(row, model.cell(row).yearly() ? year - 1 : 0, sheet);
+    }
+
+    private String range(String row, int first, String sheet) {
+        return places.range(row, first, model.cell(row).yearly() ? model.years() : 0, sheet);
+    }
+
+    private static String row(Call call) {
+        return ((Name) call.arguments().get(0)).id();
+    }
+}

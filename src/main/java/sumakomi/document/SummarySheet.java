@@ -1,0 +1,249 @@
+package sumakomi.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyKnowledge;
+
+/** The first sheet: what a finance department reads. Every figure is a formula on the sheets behind it. */
+final class SummarySheet {
+
+    private static final int COLUMNS = 8;
+    private static final String[] CASES = {"I", "II", "III"};
+    private static final String SWITCH = "$B$5";
+
+    private final XSSFWorkbook workbook;
+    private final Study study;
+    private final StudyKnowledge knowledge;
+    private final Places places;
+    private final WorkbookWords words;
+    private final Look look;
+    private final NumberFormats formats;
+    private final Page page;
+    private int row;
+
+    SummarySheet(XSSFWorkbook workbook, Study study, StudyKnowledge knowledge, Places places, WorkbookWords words, Look look) {
+        this.workbook = workbook;
+        this.study = study;
+        this.knowledge = knowledge;
+        this.places = places;
+        this.words = words;
+        this.look = look;
+        this.formats = new NumberFormats(words.locale());
+        this.page = new Page(workbook.createSheet(words.say("summary")), false, 34, 15, 15, 15, 15, 15, 15, 15);
+    }
+
+    void write() {
+        page.title(study.document().title(), look.title());
+        page.wide(1, 0, COLUMNS - 1, words.say("about", study.knowledgeVersion(), study.document().asOf().toString(),
+                words.in(knowledge.scenarios().get(study.document().scenario()))), look.note());
+        headline();
+        cases();
+        figures();
+        measures();
+        policies();
+        parties();
+        benefits();
+        remarks();
+        page.sheet().createFreezePane(0, 1);
+    }
+
+    private void headline() {
+        page.wide(3, 0, COLUMNS - 1, words.say("headline-note"), look.note());
+        page.text(4, 0, words.say("case-switch"), look.heading());
+        page.text(4, 1, "II", look.choice());
+        choice(page.sheet());
+        page.text(5, 0, words.say("headline"), look.heading());
+        page.formula(5, 1, bySwitch("ratio-"), look.headline(formats.ratio()));
+        page.text(6, 0, words.say("headline-discounted"), look.heading());
+        page.formula(6, 1, bySwitch("discounted-ratio-"), look.headline(formats.ratio()));
+        page.formula(5, 2, "IF(B6>=1,\"%s\",\"%s\")".formatted(words.say("covers"), words.say("falls-short")), look.plain());
+        page.formula(6, 2, "IF(B7>=1,\"%s\",\"%s\")".formatted(words.say("covers"), words.say("falls-short")), look.plain());
+        for (int line = 4; line <= 6; line++) {
+            page.lines(line, 2);
+        }
+        row = 8;
+    }
+
+    private void choice(XSSFSheet sheet) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation choice = helper.createValidation(helper.createExplicitListConstraint(CASES), new CellRangeAddressList(4, 4, 1, 1));
+        choice.setShowErrorBox(true);
+        choice.createErrorBox(words.say("case-switch"), words.say("case-wrong"));
+        sheet.addValidationData(choice);
+        XSSFName name = workbook.createName();
+        name.setNameName("case_switch");
+        name.setRefersToFormula(Places.quoted(sheet.getSheetName()) + "!" + SWITCH);
+    }
+
+    private String bySwitch(String cells) {
+        return "IF(%1$s=\"I\",%2$s,IF(%1$s=\"II\",%3$s,%4$s))".formatted(SWITCH, address(cells + "i"), address(cells + "ii"), address(cells + "iii"));
+    }
+
+    private void cases() {
+        section("cases", "case-i", "case-ii", "case-iii");
+        line(words.say("benefit"), formats.oneDecimal(), millions("project-eb"), "(" + address("project-eb") + "+" + address("project-neb") + ")/1000000",
+                "(" + address("project-eb") + "+" + address("project-neb-accepted") + ")/1000000");
+        line(words.say("cost"), formats.oneDecimal(), millions("project-cost"), millions("project-cost"), millions("project-cost"));
+        line(words.say("ratio"), formats.ratio(), address("ratio-i"), address("ratio-ii"), address("ratio-iii"));
+        line(words.say("ratio-discounted"), formats.ratio(), address("discounted-ratio-i"), address("discounted-ratio-ii"), address("discounted-ratio-iii"));
+        note("cases-note");
+    }
+
+    private void figures() {
+        section("figures", "value", "unit");
+        for (String cell : List.of("project-net-initial-cost", "project-cost", "project-eb", "project-neb", "net-benefit", "social-npv", "financial-npv",
+                "entity-npv", "project-subsidy", "loan")) {
+            figure(cell, millions(cell), formats.oneDecimal(), words.say("million", unit(cell)));
+        }
+        for (String cell : List.of("project-co2-reduction", "project-abatement-cost", "project-abatement-cost-with-neb", "evaluation-years",
+                "social-rate", "financial-rate")) {
+            if (study.has(cell)) {
+                figure(cell, address(cell), formats.of(study.model().cell(cell).unitName(), study.value(cell)), unit(cell));
+            }
+        }
+        row++;
+    }
+
+    private void figure(String cell, String formula, String format, String unit) {
+        page.text(row, 0, title(cell), look.text());
+        page.formula(row, 1, formula, look.number(format));
+        page.text(row, 2, unit, look.unit());
+        page.fit(row);
+        row++;
+    }
+
+    private void measures() {
+        section("measures", "measure-cost", "eb", "neb", "co2", "abatement", "abatement-neb");
+        study.document().measures().forEach(measure -> rates(measure.title(), List.of(part(measure.id() + ".cost", true), part(measure.id() + ".eb", true),
+                part(measure.id() + ".neb", true), part(measure.id() + ".co2-reduction", false), part(measure.id() + ".abatement-cost", false),
+                part(measure.id() + ".abatement-cost-with-neb", false))));
+        note("measures-note");
+    }
+
+    private void policies() {
+        if (study.document().policies().isEmpty()) {
+            return;
+        }
+        section("policies", "measure-cost", "eb", "neb", "co2", "abatement", "eb-over-c", "b-over-c");
+        study.document().policies().forEach(policy -> rates(words.say("policy", policy.title(), Integer.toString(policy.year())), List.of(
+                part(policy.id() + ".cost", true), part(policy.id() + ".eb", true), part(policy.id() + ".neb", true),
+                part(policy.id() + ".co2-reduction", false), part(policy.id() + ".abatement-cost", false), part(policy.id() + ".eb-over-c", false),
+                part(policy.id() + ".b-over-c", false))));
+        note("policies-note");
+    }
+
+    private void parties() {
+        section("parties", "total-cost", "benefit-i", "benefit-ii", "case-i", "case-ii", "case-iii", "discounted-ii");
+        knowledge.parties().forEach(party -> rates(words.say("party", party.letters(), words.in(party.title())), List.of(
+                part(party.id() + ".total-cost", true), part(party.id() + ".total-benefit-i", true), part(party.id() + ".total-benefit-ii", true),
+                part(party.id() + ".ratio-i", false), part(party.id() + ".ratio-ii", false), part(party.id() + ".ratio-iii", false),
+                part(party.id() + ".discounted-ratio-ii", false))));
+        note("parties-note");
+    }
+
+    private void benefits() {
+        section("benefits", "neb", "acceptance", "accepted");
+        knowledge.benefits().keySet().stream().filter(benefit -> study.has("neb." + benefit)).forEach(benefit -> rates(
+                words.say("benefit-row", benefit, words.in(knowledge.benefits().get(benefit).title())), List.of(part("neb." + benefit, true),
+                        part("acceptance." + benefit, false), new Part(millions("neb." + benefit) + "*" + address("acceptance." + benefit), formats.oneDecimal()))));
+        note("benefits-note");
+    }
+
+    private void remarks() {
+        section("remarks");
+        Map<String, List<Study.Overlap>> byRule = study.overlaps().stream().collect(
+                Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList()));
+        byRule.values().forEach(overlaps -> remark(words.say("overlap", overlaps.stream().map(overlap -> where(overlap.where()))
+                .collect(Collectors.joining(words.say("comma"))), words.in(overlaps.get(0).title()), words.in(overlaps.get(0).advice()),
+                words.source(overlaps.get(0).source()))));
+        if (!study.undefined().isEmpty()) {
+            List<String> titles = new ArrayList<>();
+            study.undefined().values().forEach(title -> titles.add(words.in(title)));
+            remark(words.say("undefined", String.join(words.say("comma"), titles)));
+        }
+        for (Origin origin : Origin.values()) {
+            long number = study.model().inputs().stream().filter(cell -> cell.input().orElseThrow().origin() == origin).count();
+            remark(words.say("origins", words.origin(origin), number));
+        }
+        remark(words.say("remark-inputs"));
+        remark(words.say("remark-colours"));
+    }
+
+    private String where(String measure) {
+        return study.document().measures().stream().filter(one -> one.id().equals(measure)).map(one -> one.title()).findFirst().orElse(measure);
+    }
+
+    private void remark(String text) {
+        page.wide(row, 0, COLUMNS - 1, text, look.note());
+        row++;
+    }
+
+    private record Part(String formula, String format) {}
+
+    /** A cell of a table; a cell without value shows a dash. */
+    private Part part(String cell, boolean millions) {
+        if (!study.has(cell)) {
+            return new Part("\"—\"", "@");
+        }
+        return millions ? new Part(millions(cell), formats.oneDecimal())
+                : new Part("IFERROR(" + address(cell) + ",\"—\")", formats.of(study.model().cell(cell).unitName(), study.value(cell)));
+    }
+
+    private void rates(String title, List<Part> parts) {
+        page.text(row, 0, title, look.text());
+        for (int i = 0; i < parts.size(); i++) {
+            page.formula(row, i + 1, parts.get(i).formula(), look.number(parts.get(i).format()));
+        }
+        page.fit(row);
+        row++;
+    }
+
+    private void line(String title, String format, String... formulas) {
+        page.text(row, 0, title, look.text());
+        for (int i = 0; i < formulas.length; i++) {
+            page.formula(row, i + 1, formulas[i], look.number(format));
+        }
+        row++;
+    }
+
+    private void section(String key, String... headers) {
+        page.text(row, 0, words.say(key), look.header());
+        for (int i = 0; i < headers.length; i++) {
+            page.text(row, i + 1, words.say(headers[i]), look.header());
+        }
+        page.fit(row);
+        row++;
+    }
+
+    private void note(String key) {
+        page.wide(row, 0, COLUMNS - 1, words.say(key), look.note());
+        row += 2;
+    }
+
+    private String address(String cell) {
+        return places.address(cell, 0, page.sheet().getSheetName());
+    }
+
+    private String millions(String cell) {
+        return address(cell) + "/1000000";
+    }
+
+    private String title(String cell) {
+        return words.in(study.model().cell(cell).title());
+    }
+
+    private String unit(String cell) {
+        return words.unit(study.model().cell(cell));
+    }
+}

@@ -1,0 +1,91 @@
+package sumakomi.document;
+
+import java.util.Locale;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.FigureText;
+import sumakomi.economics.formula.FormulaText;
+import sumakomi.economics.formula.Model;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.formula.Spread;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Phrases;
+import sumakomi.knowledge.Source;
+import sumakomi.knowledge.Text;
+
+/** What the workbook says, in one language. */
+final class WorkbookWords {
+
+    private final Phrases phrases;
+    private final Knowledge knowledge;
+    private final FormulaText formulas;
+    private final FigureText figures;
+    private final Locale locale;
+
+    WorkbookWords(Knowledge knowledge, Library library, Locale locale) {
+        this.phrases = Phrases.of("workbook", locale);
+        this.knowledge = knowledge;
+        this.formulas = new FormulaText(library);
+        this.figures = new FigureText(library);
+        this.locale = phrases.locale();
+    }
+
+    String say(String key, Object... args) {
+        return phrases.say(key, args);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String in(Text text) {
+        return text.in(locale);
+    }
+
+    /** The unit in which the sheets show a cell; shares are shown as percent. */
+    String unit(Cell cell) {
+        return switch (cell.unitName()) {
+            case "fraction" -> "%";
+            case "fraction/year" -> say("percent-year");
+            default -> figures.title(cell.unitName(), locale);
+        };
+    }
+
+    String formula(Model model, Cell cell) {
+        return formulas.words(model, cell, locale).orElse(say("from-inputs"));
+    }
+
+    String origin(Origin origin) {
+        return say("origin." + origin);
+    }
+
+    /** The document and the place in it; what the author of the study gave has its own word. */
+    String source(Cell cell) {
+        boolean given = cell.input().filter(input -> input.origin() == Origin.GIVEN).isPresent();
+        return given ? say("given-by-author") : cell.source().map(this::source).orElse("");
+    }
+
+    String source(Citation citation) {
+        Source source = knowledge.source(citation.document());
+        return source.place(citation.place()).map(place -> say("source", in(source.title()), in(place.label()))).orElse(in(source.title()));
+    }
+
+    String range(Cell cell) {
+        return cell.input().map(input -> range(input.spread(), cell.unitName())).orElse("");
+    }
+
+    private String range(Spread spread, String unit) {
+        if (spread instanceof Spread.Uniform uniform) {
+            return say("between", figure(uniform.low(), unit), figure(uniform.high(), unit));
+        }
+        if (spread instanceof Spread.Triangular triangular) {
+            return say("between", figure(triangular.low(), unit), figure(triangular.high(), unit));
+        }
+        return spread instanceof Spread.Normal normal ? say("deviation", figure(normal.standardDeviation(), unit)) : "";
+    }
+
+    private String figure(double value, String unit) {
+        return figures.of(value, unit, locale);
+    }
+}

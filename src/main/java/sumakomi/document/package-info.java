@@ -1,0 +1,11 @@
+/**
+ * Writes files for other programs: a study as a workbook that goes on calculating. Works nothing out itself; every formula
+ * comes from the tree that gives the number.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Documents", allowedDependencies = {"knowledge", "economics", "economics :: formula", "economics :: study",
+        "economics :: analysis"})
+package sumakomi.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

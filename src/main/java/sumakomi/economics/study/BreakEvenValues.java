@@ -1,0 +1,91 @@
+package sumakomi.economics.study;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import sumakomi.economics.analysis.BreakEven;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Model;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.formula.Response;
+import sumakomi.economics.formula.Spread;
+import sumakomi.economics.formula.Unit;
+import sumakomi.economics.study.Uncertainty.BreakEvenValue;
+import sumakomi.economics.study.Uncertainty.Crossing;
+
+/** Finds for each input the value at which a result reaches a target, all other inputs as they are taken. */
+final class BreakEvenValues {
+
+    private static final double WIDE = 10;
+    private static final double LONGEST_LIFE = 200;
+
+    private final Model model;
+    private final String cell;
+    private final double target;
+
+    BreakEvenValues(Study study, String cell, double target) {
+        this.model = study.model();
+        this.cell = cell;
+        this.target = target;
+    }
+
+    /** All but what the study derives by itself and the evaluation period, with which the rows of years would change. */
+    List<BreakEvenValue> all() {
+        return model.inputsOf(List.of(cell)).stream().filter(input -> input.input().orElseThrow().origin() != Origin.DERIVED)
+                .filter(input -> !input.id().equals("evaluation-years")).map(this::one).toList();
+    }
+
+    private BreakEvenValue one(Cell input) {
+        Response response = new Response(model, List.of(input.id()), List.of(cell));
+        Span span = Span.of(input);
+        return flat(input.id(), input.input().orElseThrow().value(), span,
+                BreakEven.find(value -> response.at(value)[0], target, span.low(), span.high()));
+    }
+
+    static BreakEvenValue flat(String id, double value, Span span, BreakEven found) {
+        if (found instanceof BreakEven.At at) {
+            return new BreakEvenValue(id, value, span.low(), span.high(), "at", List.of(crossing(at.crossing())), Optional.empty());
+        }
+        if (found instanceof BreakEven.Several several) {
+            return new BreakEvenValue(id, value, span.low(), span.high(), "several",
+                    several.crossings().stream().map(BreakEvenValues::crossing).toList(), Optional.empty());
+        }
+        if (found instanceof BreakEven.None none) {
+            return new BreakEvenValue(id, value, span.low(), span.high(), "none", List.of(), Optional.of(word(none.side())));
+        }
+        return new BreakEvenValue(id, value, span.low(), span.high(), "everywhere", List.of(), Optional.empty());
+    }
+
+    private static Crossing crossing(BreakEven.Crossing crossing) {
+        return new Crossing(crossing.value(), word(crossing.turn()));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The range of an input that is searched. */
+    record Span(double low, double high) {
+
+        /** Shares from 0 to 1, years up to 200, everything else from 0 to ten times its value or its range. */
+        static Span of(Cell cell) {
+            Cell.Input input = cell.input().orElseThrow();
+            if (cell.unit().equals(Unit.NONE) && input.value() >= 0 && input.value() <= 1) {
+                return new Span(0, 1);
+            }
+            if (cell.unit().equals(Unit.YEAR)) {
+                return new Span(1, Math.max(LONGEST_LIFE, input.value()));
+            }
+            double greatest = Math.max(Math.abs(input.value()), size(input.spread()));
+            double reach = greatest == 0 ? 1 : WIDE * greatest;
+            return input.value() < 0 ? new Span(-reach, reach) : new Span(0, reach);
+        }
+
+        private static double size(Spread spread) {
+            if (spread instanceof Spread.Uniform uniform) {
+                return Math.max(Math.abs(uniform.low()), Math.abs(uniform.high()));
+            }
+            return spread instanceof Spread.Triangular triangular ? Math.max(Math.abs(triangular.low()), Math.abs(triangular.high())) : 0;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package sumakomi.economics.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import sumakomi.economics.analysis.AbatementCurve;
+import sumakomi.economics.analysis.AbatementCurve.Benefits;
+import sumakomi.economics.analysis.CashFlow;
+import sumakomi.economics.analysis.InternalRate;
+import sumakomi.economics.study.StudyResults.Cases;
+import sumakomi.economics.study.StudyResults.Curve;
+import sumakomi.economics.study.StudyResults.Funding;
+import sumakomi.economics.study.StudyResults.MeasureResult;
+import sumakomi.economics.study.StudyResults.PartyResult;
+import sumakomi.economics.study.StudyResults.PolicyResult;
+import sumakomi.economics.study.StudyResults.Project;
+import sumakomi.economics.study.StudyResults.Return;
+import sumakomi.economics.study.StudyResults.Step;
+import sumakomi.economics.study.StudyResults.YearFlow;
+import sumakomi.economics.study.StudyResults.Years;
+
+/** Gathers the results of a study, under every funding scenario of the knowledge base. */
+public final class ResultsMaker {
+
+    private final StudyKnowledge knowledge;
+    private final StudyBuilder builder;
+
+    public ResultsMaker(StudyKnowledge knowledge) {
+        this.knowledge = knowledge;
+        this.builder = new StudyBuilder(knowledge);
+    }
+
+    /** @throws sumakomi.knowledge.FaultyInput if the study cannot be built under one of the scenarios */
+    public StudyResults results(Study study) {
+        Map<String, Funding> fundings = new LinkedHashMap<>();
+        for (String scenario : knowledge.scenarios().keySet()) {
+            boolean own = scenario.equals(study.document().scenario());
+            fundings.put(scenario, funding(own ? study : builder.build(study.document().withScenario(scenario))));
+        }
+        return new StudyResults(project(study), study.document().measures().stream().map(measure -> measure(study, measure.id())).toList(),
+                study.document().policies().stream().map(policy -> policy(study, policy.id())).toList(), curves(study), years(study), fundings);
+    }
+
+    private static Project project(Study study) {
+        CashFlow flow = new CashFlow(study.values().years("flow-net-i"));
+        Map<String, Double> byBenefit = new LinkedHashMap<>();
+        study.model().cells().stream().filter(cell -> cell.id().startsWith("neb."))
+                .forEach(cell -> byBenefit.put(cell.id().substring("neb.".length()), study.value(cell.id())));
+        return new Project(study.value("project-cost"), study.value("project-eb"), study.value("project-neb"), study.value("project-neb-accepted"),
+                study.value("net-benefit"), study.value("project-net-initial-cost"), study.value("project-co2-reduction"), byBenefit,
+                cases(study, "ratio"), cases(study, "discounted-ratio"), study.value("social-npv"), study.value("financial-npv"),
+                returns(flow), returns(new CashFlow(study.values().years("flow-net-ii"))), flow.payback().map(ResultsMaker::years),
+                flow.payback(study.value("financial-rate")).map(ResultsMaker::years), optional(study, "project-abatement-cost"),
+                optional(study, "project-abatement-cost-with-neb"));
+    }
+
+    private static Cases cases(Study study, String name) {
+        return new Cases(study.value(name + "-i"), study.value(name + "-ii"), study.value(name + "-iii"));
+    }
+
+    private static Optional<Cases> casesIfAny(Study study, String name) {
+        return study.has(name + "-i") ? Optional.of(cases(study, name)) : Optional.empty();
+    }
+
+    private static Optional<Double> optional(Study study, String cell) {
+        return study.has(cell) ? Optional.of(study.value(cell)) : Optional.empty();
+    }
+
+    private static Return returns(CashFlow flow) {
+        InternalRate rates = flow.internalRates();
+        if (rates instanceof InternalRate.One one) {
+            return new Return("one", List.of(one.rate()), Optional.of(word(one.uniqueness())));
+        }
+        if (rates instanceof InternalRate.Several several) {
+            return new Return("several", several.rates(), Optional.empty());
+        }
+        return new Return("none", List.of(), Optional.of(word(((InternalRate.None) rates).reason())));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Years years(CashFlow.Payback payback) {
+        return new Years(payback.firstYears(), payback.lastingYears());
+    }
+
+    private static MeasureResult measure(Study study, String id) {
+        double cost = study.value(id + ".cost");
+        double eb = study.value(id + ".eb");
+        double neb = study.value(id + ".neb");
+        return new MeasureResult(id, cost, eb, neb, study.value(id + ".allotted-neb"), study.value(id + ".co2-reduction"),
+                ratio(eb, cost), ratio(eb + neb, cost), optional(study, id + ".abatement-cost"), optional(study, id + ".abatement-cost-with-neb"));
+    }
+
+    private static Optional<Double> ratio(double benefit, double cost) {
+        return Optional.of(benefit / cost).filter(Double::isFinite);
+    }
+
+    private static PolicyResult policy(Study study, String id) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        study.document().measures().forEach(measure -> shares.put(measure.id(), study.value(id + ".share." + measure.id())));
+        return new PolicyResult(id, shares, study.value(id + ".cost"), study.value(id + ".eb"), study.value(id + ".neb"),
+                study.value(id + ".co2-reduction"), optional(study, id + ".eb-over-c"), optional(study, id + ".b-over-c"),
+                optional(study, id + ".abatement-cost"), optional(study, id + ".abatement-cost-with-neb"));
+    }
+
+    private static List<Curve> curves(Study study) {
+        List<AbatementCurve.Measure> measures = study.document().measures().stream().map(measure -> measure.id())
+                .map(id -> bar(study, id, study.value(id + ".neb") + study.value(id + ".allotted-neb"))).toList();
+        List<AbatementCurve.Measure> policies = study.document().policies().stream().map(policy -> policy.id())
+                .map(id -> bar(study, id, study.value(id + ".neb"))).toList();
+        List<Curve> curves = new ArrayList<>();
+        for (Benefits benefits : Benefits.values()) {
+            curves.add(curve("measure", measures, benefits));
+            curves.add(curve("policy", policies, benefits));
+        }
+        return curves;
+    }
+
+    private static AbatementCurve.Measure bar(Study study, String id, double neb) {
+        return new AbatementCurve.Measure(id, study.value(id + ".cost") - study.value(id + ".eb"), neb, study.value(id + ".co2-reduction"));
+    }
+
+    private static Curve curve(String by, List<AbatementCurve.Measure> all, Benefits benefits) {
+        List<AbatementCurve.Measure> saving = all.stream().filter(ResultsMaker::hasWidth).toList();
+        List<String> others = all.stream().filter(one -> !hasWidth(one)).map(AbatementCurve.Measure::id).toList();
+        boolean withNeb = benefits == Benefits.WITH_NEB;
+        if (saving.isEmpty()) {
+            return new Curve(by, withNeb, List.of(), Optional.empty(), others);
+        }
+        AbatementCurve curve = AbatementCurve.of(saving, benefits);
+        return new Curve(by, withNeb, curve.steps().stream().map(ResultsMaker::step).toList(), Optional.of(curve.averageYenPerTonne()), others);
+    }
+
+    /** Whether its cost per tonne is a number: tonnes above zero, and not so few that the cost per tonne has no end. */
+    private static boolean hasWidth(AbatementCurve.Measure one) {
+        return one.tonnesPerYear() > 0 && Double.isFinite(one.netCostYenPerYear() / one.tonnesPerYear())
+                && Double.isFinite((one.netCostYenPerYear() - one.nonEnergyBenefitYenPerYear()) / one.tonnesPerYear());
+    }
+
+    private static Step step(AbatementCurve.Step step) {
+        Optional<AbatementCurve.Front> front = step.place() instanceof AbatementCurve.Front found ? Optional.of(found) : Optional.empty();
+        return new Step(step.id(), step.fromTonnesPerYear(), step.toTonnesPerYear(), step.netCostYenPerYear(), step.yenPerTonne(),
+                front.map(AbatementCurve.Front::front), front.map(AbatementCurve.Front::dominatedBy).orElse(List.of()));
+    }
+
+    private static List<YearFlow> years(Study study) {
+        Function<String, double[]> flow = name -> study.values().years("flow-" + name);
+        double[] investment = flow.apply("investment");
+        double[] renewal = flow.apply("renewal");
+        double[] upkeep = flow.apply("upkeep");
+        double[] residual = flow.apply("residual");
+        double[] eb = flow.apply("eb");
+        double[] neb = flow.apply("neb");
+        double[] netI = flow.apply("net-i");
+        double[] netII = flow.apply("net-ii");
+        return IntStream.range(0, investment.length).mapToObj(year -> new YearFlow(year, investment[year], renewal[year], upkeep[year],
+                residual[year], eb[year], neb[year], netI[year], netII[year])).toList();
+    }
+
+    private Funding funding(Study study) {
+        double[] own = study.values().years("entity-flow");
+        CashFlow flow = new CashFlow(own);
+        return new Funding(study.document().scenario(), study.value("project-subsidy"), study.value("equity"), study.value("loan"),
+                study.value("entity-npv"), java.util.Arrays.stream(own).boxed().toList(), returns(flow), flow.payback().map(ResultsMaker::years),
+                knowledge.parties().stream().map(party -> party(study, party)).toList());
+    }
+
+    private static PartyResult party(Study study, StudyKnowledge.Party party) {
+        String id = party.id();
+        return new PartyResult(id, party.letters(), study.value(id + ".total-cost"), cases(study, id + ".total-benefit"),
+                study.value(id + ".present-cost"), cases(study, id + ".present-benefit"), casesIfAny(study, id + ".ratio"),
+                casesIfAny(study, id + ".discounted-ratio"));
+    }
+}

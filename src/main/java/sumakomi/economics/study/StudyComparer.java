@@ -1,0 +1,148 @@
+package sumakomi.economics.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import sumakomi.economics.analysis.BreakEven;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.formula.Response;
+import sumakomi.economics.study.BreakEvenValues.Span;
+import sumakomi.economics.study.StudyComparison.Condition;
+import sumakomi.economics.study.StudyComparison.Duel;
+import sumakomi.economics.study.StudyComparison.Point;
+import sumakomi.economics.study.StudyComparison.Sensitivity;
+import sumakomi.economics.study.StudyComparison.Variant;
+import sumakomi.economics.study.StudyComparison.Whose;
+import sumakomi.economics.study.Uncertainty.BreakEvenValue;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+
+/** Compares studies. */
+public final class StudyComparer {
+
+    private static final Set<String> FIGURES = Set.of("ratio-ii", "discounted-ratio-ii", "social-npv", "net-benefit");
+    private static final List<String> SENSITIVE = List.of("ratio-ii", "discounted-ratio-ii", "social-npv");
+    private static final String YEARS = "evaluation-years";
+
+    private final ResultsMaker results;
+    private final StudyBuilder builder;
+
+    public StudyComparer(StudyKnowledge knowledge) {
+        this.results = new ResultsMaker(knowledge);
+        this.builder = new StudyBuilder(knowledge);
+    }
+
+    /**
+     * @param studies one or more, with different titles
+     * @param figure the cell by which they are ranked
+     * @throws FaultyInput if two titles are equal or there is no such figure
+     */
+    public StudyComparison compare(List<Study> studies, String figure) {
+        Set<String> titles = new HashSet<>();
+        studies.stream().map(study -> study.document().title()).filter(title -> !titles.add(title)).findFirst().ifPresent(title -> {
+            throw new FaultyInput(Fault.of("study.title-twice", "title", 0, title));
+        });
+        if (!FIGURES.contains(figure)) {
+            throw new FaultyInput(Fault.of("study.one-of", "figure", 0, figure, String.join(", ", FIGURES.stream().sorted().toList())));
+        }
+        List<Duel> duels = new ArrayList<>();
+        studies.forEach(one -> studies.stream().filter(other -> other != one).forEach(other -> duels.add(duel(one, other, figure))));
+        return new StudyComparison(figure, studies.stream().map(study -> variant(study, figure)).toList(), duels);
+    }
+
+    private Variant variant(Study study, String figure) {
+        return new Variant(study.document().title(), study.value(figure), results.results(study), sensitivities(study));
+    }
+
+    /** How the results of a study follow the discount rate, the evaluation period and the service lives. */
+    public List<Sensitivity> sensitivities(Study study) {
+        Response rate = new Response(study.model(), List.of("social-rate"), SENSITIVE);
+        List<Point> rates = IntStream.rangeClosed(0, 16).mapToObj(step -> point(step / 200.0, rate.at(step / 200.0))).toList();
+        List<Cell> lives = study.model().inputsOf(List.of("project-cost")).stream().filter(cell -> cell.id().endsWith(".life")).toList();
+        Response life = new Response(study.model(), lives.stream().map(Cell::id).toList(), SENSITIVE);
+        double[] now = lives.stream().mapToDouble(cell -> cell.input().orElseThrow().value()).toArray();
+        List<Point> factors = IntStream.rangeClosed(5, 15).mapToObj(step -> step / 10.0)
+                .map(factor -> point(factor, life.at(DoubleStream.of(now).map(years -> years * factor).toArray()))).toList();
+        List<Point> years = Stream.concat(IntStream.rangeClosed(1, 12).mapToObj(step -> 5.0 * step), Stream.of(study.value(YEARS))).distinct().sorted()
+                .map(period -> over(study, period)).toList();
+        return List.of(new Sensitivity("social-rate", rates), new Sensitivity(YEARS, years), new Sensitivity("life", factors));
+    }
+
+    private static Point point(double value, double[] figures) {
+        return new Point(value, figures[0], figures[1], figures[2]);
+    }
+
+    private Point over(Study study, double years) {
+        StudyDocument document = study.document();
+        Map<String, Quantity> values = new LinkedHashMap<>(document.values());
+        values.put(YEARS, Quantity.of(years));
+        Study other = builder.build(new StudyDocument(document.title(), document.asOf(), document.scenario(), document.policies(),
+                document.measures(), document.districtBenefits(), values));
+        return point(years, SENSITIVE.stream().mapToDouble(other::value).toArray());
+    }
+
+    private static Duel duel(Study winner, Study loser, String figure) {
+        double difference = winner.value(figure) - loser.value(figure);
+        Map<String, Cell> ofWinner = inputs(winner, figure);
+        Map<String, Cell> ofLoser = inputs(loser, figure);
+        List<Condition> conditions = new ArrayList<>();
+        ofWinner.forEach((id, cell) -> {
+            boolean same = ofLoser.containsKey(id) && value(ofLoser.get(id)) == value(cell);
+            conditions.add(same ? condition(Whose.BOTH, cell, both(winner, loser, id, figure))
+                    : condition(Whose.WINNER, cell, alone(winner, id, figure, -loser.value(figure), 1)));
+        });
+        ofLoser.forEach((id, cell) -> {
+            if (!ofWinner.containsKey(id) || value(ofWinner.get(id)) != value(cell)) {
+                conditions.add(condition(Whose.LOSER, cell, alone(loser, id, figure, winner.value(figure), -1)));
+            }
+        });
+        List<Condition> telling = conditions.stream().filter(one -> !one.breakEven().kind().equals("everywhere"))
+                .sorted(Comparator.comparingDouble(StudyComparer::distance)).toList();
+        return new Duel(winner.document().title(), loser.document().title(), difference > 0, difference, telling);
+    }
+
+    private static Map<String, Cell> inputs(Study study, String figure) {
+        Map<String, Cell> inputs = new LinkedHashMap<>();
+        study.model().inputsOf(List.of(figure)).stream().filter(cell -> !cell.id().equals(YEARS))
+                .filter(cell -> cell.input().orElseThrow().origin() != Origin.DERIVED).forEach(cell -> inputs.put(cell.id(), cell));
+        return inputs;
+    }
+
+    private static double value(Cell cell) {
+        return cell.input().orElseThrow().value();
+    }
+
+    private static DoubleUnaryOperator alone(Study study, String input, String figure, double plus, double sign) {
+        Response response = new Response(study.model(), List.of(input), List.of(figure));
+        return value -> sign * response.at(value)[0] + plus;
+    }
+
+    private static DoubleUnaryOperator both(Study winner, Study loser, String input, String figure) {
+        Response one = new Response(winner.model(), List.of(input), List.of(figure));
+        Response other = new Response(loser.model(), List.of(input), List.of(figure));
+        return value -> one.at(value)[0] - other.at(value)[0];
+    }
+
+    private static Condition condition(Whose whose, Cell cell, DoubleUnaryOperator difference) {
+        Span span = Span.of(cell);
+        return new Condition(whose, BreakEvenValues.flat(cell.id(), value(cell), span,
+                BreakEven.find(difference, 0, span.low(), span.high())));
+    }
+
+    /** How far the nearest crossing lies from the present value, relative to that value. */
+    private static double distance(Condition condition) {
+        BreakEvenValue found = condition.breakEven();
+        double scale = Math.max(Math.abs(found.value()), Double.MIN_NORMAL);
+        return found.crossings().stream().mapToDouble(crossing -> Math.abs(crossing.value() - found.value()) / scale).min()
+                .orElse(Double.MAX_VALUE);
+    }
+}

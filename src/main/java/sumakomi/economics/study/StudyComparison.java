@@ -1,0 +1,57 @@
+package sumakomi.economics.study;
+
+import java.util.List;
+import sumakomi.economics.study.Uncertainty.BreakEvenValue;
+
+/**
+ * Studies of the same kind side by side, for instance variants of one project.
+ *
+ * @param figure the cell by which they are ranked: {@code ratio-ii}, {@code discounted-ratio-ii}, {@code social-npv} or {@code net-benefit}
+ * @param duels every ordered pair of different variants
+ */
+public record StudyComparison(String figure, List<Variant> variants, List<Duel> duels) {
+
+    public StudyComparison {
+        variants = List.copyOf(variants);
+        duels = List.copyOf(duels);
+    }
+
+    /** @param name title of the study, unique among the variants */
+    public record Variant(String name, double figure, StudyResults results, List<Sensitivity> sensitivities) {
+        public Variant {
+            sensitivities = List.copyOf(sensitivities);
+        }
+    }
+
+    /** @param of {@code social-rate} in fractions per year, {@code evaluation-years}, or {@code life} as a multiple of all lives */
+    public record Sensitivity(String of, List<Point> points) {
+        public Sensitivity {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** @param ratioII by yearly amounts, which the rate does not touch; {@code discountedRatioII} by present values */
+    public record Point(double value, double ratioII, double discountedRatioII, double socialNpvYen) {}
+
+    /**
+     * What must hold for one variant to beat another.
+     *
+     * @param aheadNow whether it does as things are taken
+     * @param conditions for each input that matters, the nearest to its present value first, relative to it
+     */
+    public record Duel(String winner, String loser, boolean aheadNow, double difference, List<Condition> conditions) {
+        public Duel {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * Where the two change places as one input moves, all else as taken.
+     *
+     * @param breakEven rising where the winner is ahead above the value; above 0 means that the winner is ahead throughout
+     */
+    public record Condition(Whose whose, BreakEvenValue breakEven) {}
+
+    /** Whether the input moves in the winner alone, in the loser alone, or in both, where both take the same value. */
+    public enum Whose { WINNER, LOSER, BOTH }
+}

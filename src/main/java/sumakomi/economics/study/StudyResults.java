@@ -1,0 +1,134 @@
+package sumakomi.economics.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The results of a study as plain numbers: yen, yen per year, tonnes of CO2 per year and ratios, all finite. What could not be
+ * worked out is absent.
+ *
+ * @param fundings by funding scenario of the knowledge base; everything else is the same in all of them but the financial
+ *                 values, which are those of the study's own scenario
+ */
+public record StudyResults(Project project, List<MeasureResult> measures, List<PolicyResult> policies, List<Curve> curves,
+        List<YearFlow> years, Map<String, Funding> fundings) {
+
+    public StudyResults {
+        measures = List.copyOf(measures);
+        policies = List.copyOf(policies);
+        curves = List.copyOf(curves);
+        years = List.copyOf(years);
+    }
+
+    /** One number in each of the cases I (EB only), II (all NEB) and III (NEB at the acceptance rates). */
+    public record Cases(double i, double ii, double iii) {}
+
+    /**
+     * The project as a whole.
+     *
+     * @param costYenPerYear C; {@code ebYenPerYear} and {@code nebYenPerYear} likewise per year
+     * @param nebByBenefit yen per year by id of the benefit
+     * @param ratio B/C by yearly amounts
+     * @param discountedRatio B/C by present values at the social rate
+     * @param socialNpvYen case II at the social rate
+     * @param financialNpvYen case I at the financial rate, before subsidy and tax
+     * @param internalReturn of the project's flow in case I, before subsidy and tax
+     * @param socialReturn of the flow in case II
+     * @param payback of the flow in case I without interest, and with it at the financial rate
+     */
+    public record Project(double costYenPerYear, double ebYenPerYear, double nebYenPerYear, double acceptedNebYenPerYear,
+            double netBenefitYenPerYear, double initialCostYen, double tonnesPerYear, Map<String, Double> nebByBenefit, Cases ratio,
+            Cases discountedRatio, double socialNpvYen, double financialNpvYen, Return internalReturn, Return socialReturn,
+            Optional<Years> payback, Optional<Years> discountedPayback, Optional<Double> yenPerTonne, Optional<Double> yenPerTonneWithNeb) {
+
+        public Project {
+            nebByBenefit = Map.copyOf(nebByBenefit);
+        }
+    }
+
+    /**
+     * Internal rates of return, fractions per year.
+     *
+     * @param kind {@code none}, {@code one} or {@code several}
+     * @param rates ascending, empty for none
+     * @param reason why there is none, or how far the one is known to be the only one; absent for several
+     */
+    public record Return(String kind, List<Double> rates, Optional<String> reason) {
+        public Return {
+            rates = List.copyOf(rates);
+        }
+    }
+
+    /**
+     * Years until the money is back.
+     *
+     * @param first for the first time
+     * @param lasting from when on it stays back; absent if a later renewal ties it up again for good
+     */
+    public record Years(double first, Optional<Double> lasting) {}
+
+    /** @param allottedNebYenPerYear its part of the district benefits */
+    public record MeasureResult(String id, double costYenPerYear, double ebYenPerYear, double nebYenPerYear, double allottedNebYenPerYear,
+            double tonnesPerYear, Optional<Double> ratioI, Optional<Double> ratioII, Optional<Double> yenPerTonne,
+            Optional<Double> yenPerTonneWithNeb) {}
+
+    /** @param shareByMeasure the part of each measure that is booked to the policy */
+    public record PolicyResult(String id, Map<String, Double> shareByMeasure, double costYenPerYear, double ebYenPerYear,
+            double nebYenPerYear, double tonnesPerYear, Optional<Double> ratioI, Optional<Double> ratioII,
+            Optional<Double> yenPerTonne, Optional<Double> yenPerTonneWithNeb) {
+        public PolicyResult {
+            shareByMeasure = Map.copyOf(shareByMeasure);
+        }
+    }
+
+    /**
+     * An abatement curve.
+     *
+     * @param by {@code measure} or {@code policy}
+     * @param steps from left to right
+     * @param averageYenPerTonne height of the average line
+     * @param withoutTonnes ids left out because they avoid no CO2
+     */
+    public record Curve(String by, boolean withNeb, List<Step> steps, Optional<Double> averageYenPerTonne, List<String> withoutTonnes) {
+        public Curve {
+            steps = List.copyOf(steps);
+            withoutTonnes = List.copyOf(withoutTonnes);
+        }
+    }
+
+    /**
+     * @param front 1 for those that save money and that no other dominates, 2 for the next, and so on; absent where it costs
+     *              something and the order is that of the cost per tonne
+     * @param dominatedBy ids of those that avoid and save at least as much
+     */
+    public record Step(String id, double fromTonnes, double toTonnes, double netCostYenPerYear, double yenPerTonne,
+            Optional<Integer> front, List<String> dominatedBy) {}
+
+    /** The flows of a year in yen; year 0 is that of the investment. */
+    public record YearFlow(int year, double investmentYen, double renewalYen, double upkeepYen, double residualYen, double ebYen,
+            double nebYen, double netIYen, double netIIYen) {}
+
+    /**
+     * The parties under one funding scenario.
+     *
+     * @param entityFlowYen cash flow of the entity on its own capital, year by year
+     * @param entityReturn internal rate of that flow
+     */
+    public record Funding(String scenario, double subsidyYen, double equityYen, double loanYen, double entityNpvYen, List<Double> entityFlowYen,
+            Return entityReturn, Optional<Years> entityPayback, List<PartyResult> parties) {
+        public Funding {
+            entityFlowYen = List.copyOf(entityFlowYen);
+            parties = List.copyOf(parties);
+        }
+    }
+
+    /**
+     * @param letters the stakeholders of the source that it stands for
+     * @param costYen total over the evaluation period; {@code benefitYen} likewise in the three cases
+     * @param ratio absent where the party bears no cost
+     * @param discountedRatio likewise, by present values at the party's rate
+     */
+    public record PartyResult(String id, String letters, double costYen, Cases benefitYen, double presentCostYen, Cases presentBenefitYen,
+            Optional<Cases> ratio, Optional<Cases> discountedRatio) {}
+}

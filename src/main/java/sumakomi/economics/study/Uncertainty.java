@@ -1,0 +1,105 @@
+package sumakomi.economics.study;
+
+import java.util.List;
+import java.util.Optional;
+import sumakomi.economics.analysis.Distribution.Histogram;
+
+/**
+ * What is uncertain about a study and what that means for its results: plain numbers, all finite, in the units of the cells.
+ *
+ * @param draws number of draws; the same seed gives the same
+ * @param tornados how far each input alone moves a result, for the ratio and for the net present value
+ */
+public record Uncertainty(int draws, long seed, List<InputSpread> inputs, List<OutputSpread> outputs, List<Swings> tornados,
+        List<BreakEvenValue> breakEvens, Information information) {
+
+    public Uncertainty {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        tornados = List.copyOf(tornados);
+        breakEvens = List.copyOf(breakEvens);
+    }
+
+    /** @param dataItems the data of the feasibility study that give it */
+    public record InputSpread(String cell, double value, double p10, double p50, double p90, List<String> dataItems) {
+        public InputSpread {
+            dataItems = List.copyOf(dataItems);
+        }
+    }
+
+    /**
+     * A result over all draws.
+     *
+     * @param cell the result; a party's ratio may be missing from the study itself and yet have values in some draws
+     * @param value at the values taken; absent where there is none
+     * @param threshold 1 for a ratio, 0 for yen
+     * @param probability share of draws that reach the threshold; for a party without cost, that its benefit is not negative
+     * @param undefinedShare share of draws without a value, in which a party bears no cost
+     * @param spread absent where no draw has a value
+     */
+    public record OutputSpread(String cell, Optional<Double> value, double threshold, double probability, double undefinedShare,
+            Optional<Quantiles> spread) {}
+
+    /** @param histogram from the first to the 99th percentile, the rest counted below and above */
+    public record Quantiles(double mean, double p10, double p50, double p90, Histogram histogram) {}
+
+    /** @param swings the widest first */
+    public record Swings(String cell, double value, List<Swing> swings) {
+        public Swings {
+            swings = List.copyOf(swings);
+        }
+    }
+
+    /** A result with one input at its P10 and at its P90. */
+    public record Swing(String input, double atP10, double atP90) {}
+
+    /**
+     * The value of an input at which B/C in case II is 1, all else as taken.
+     *
+     * @param low start of the range searched; {@code high} its end
+     * @param kind {@code at} one value, at {@code several}, {@code everywhere}, or {@code none} in the range
+     * @param crossings values, with {@code rising} where the ratio passes 1 upwards as the input grows
+     * @param side where the ratio stands throughout, for {@code none}: {@code above}, {@code below}, {@code mixed}, {@code undefined}
+     */
+    public record BreakEvenValue(String input, double value, double low, double high, String kind, List<Crossing> crossings,
+            Optional<String> side) {
+        public BreakEvenValue {
+            crossings = List.copyOf(crossings);
+        }
+    }
+
+    /** @param turn {@code rising}, {@code falling} or {@code touching} */
+    public record Crossing(double value, String turn) {}
+
+    /**
+     * What it is worth to know more before deciding. Go if the expected social net present value is above zero.
+     *
+     * @param everythingYen worth of knowing every input
+     * @param inputs the one most worth knowing first
+     * @param data the data to collect in that order
+     */
+    public record Information(double expectedNpvYen, boolean go, double everythingYen, List<InputWorth> inputs, List<DataWorth> data) {
+        public Information {
+            inputs = List.copyOf(inputs);
+            data = List.copyOf(data);
+        }
+    }
+
+    /**
+     * @param yen what knowing it for certain is worth at the most; less than one yen counts as nothing
+     * @param upperYen an estimate of the same that errs on the high side
+     * @param swingYen how far the input alone moves the net present value from its P10 to its P90; the order among equals
+     */
+    public record InputWorth(String input, double yen, double upperYen, double swingYen) {}
+
+    /**
+     * @param dataItem id of {@code kb/data-items.yaml}
+     * @param yen at least so much: the greatest worth among the inputs that it gives; knowing them together is worth no less
+     * @param swingYen likewise the greatest
+     */
+    public record DataWorth(String dataItem, double yen, double upperYen, double swingYen, List<String> inputs) {
+        public DataWorth {
+            inputs = List.copyOf(inputs);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package sumakomi.economics.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import sumakomi.economics.analysis.Distribution;
+import sumakomi.economics.analysis.PerfectInformation;
+import sumakomi.economics.analysis.Tornado;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Draws;
+import sumakomi.economics.formula.Response;
+import sumakomi.economics.formula.UndefinedCell;
+import sumakomi.economics.study.Uncertainty.DataWorth;
+import sumakomi.economics.study.Uncertainty.Information;
+import sumakomi.economics.study.Uncertainty.InputSpread;
+import sumakomi.economics.study.Uncertainty.InputWorth;
+import sumakomi.economics.study.Uncertainty.OutputSpread;
+import sumakomi.economics.study.Uncertainty.Quantiles;
+import sumakomi.economics.study.Uncertainty.Swing;
+import sumakomi.economics.study.Uncertainty.Swings;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+
+/** Works out what the spreads of the inputs mean for the results of a study, by drawing all of them many times. */
+public final class UncertaintyAnalysis {
+
+    public static final int DRAWS = 100_000;
+    public static final long SEED = 20_130_401;
+
+    static final List<String> RATIOS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-i", "discounted-ratio-ii", "discounted-ratio-iii");
+    static final List<String> YEN = List.of("net-benefit", "social-npv", "financial-npv");
+    private static final List<String> CASES = List.of("i", "ii", "iii");
+    private static final int BINS = 40;
+
+    private final Study study;
+    private final DataNeeds needs;
+    private final List<String> parties;
+    private final Draws draws;
+    private final int number;
+    private final long seed;
+
+    private UncertaintyAnalysis(Study study, StudyKnowledge knowledge, int number, long seed) {
+        this.study = study;
+        this.needs = new DataNeeds(knowledge, study.document());
+        this.parties = knowledge.parties().stream().map(StudyKnowledge.Party::id).toList();
+        this.number = number;
+        this.seed = seed;
+        this.draws = drawn(study, parties, number, seed);
+    }
+
+    /** With 100,000 draws and the fixed seed. */
+    public static Uncertainty of(Study study, StudyKnowledge knowledge) {
+        return of(study, knowledge, DRAWS, SEED);
+    }
+
+    /**
+     * @param number of draws, a multiple of 500
+     * @throws FaultyInput if the project's results have no finite value in some draw
+     */
+    public static Uncertainty of(Study study, StudyKnowledge knowledge, int number, long seed) {
+        return new UncertaintyAnalysis(study, knowledge, number, seed).result();
+    }
+
+    /** The draws of everything that an analysis of the study needs. */
+    static Draws drawn(Study study, List<String> parties, int number, long seed) {
+        List<String> outputs = new ArrayList<>(RATIOS);
+        outputs.addAll(YEN);
+        parties.forEach(party -> {
+            outputs.add(party + ".total-cost");
+            CASES.forEach(one -> outputs.add(party + ".total-benefit-" + one));
+        });
+        try {
+            return Draws.of(study.model(), outputs, number, seed);
+        } catch (UndefinedCell e) {
+            throw new FaultyInput(Fault.of("study.undefined-draw", e.cell().id(), 0, e.cell().title()));
+        }
+    }
+
+    private Uncertainty result() {
+        List<InputSpread> inputs = draws.inputs().entrySet().stream().map(input -> input(input.getKey(), new Distribution(input.getValue())))
+                .sorted(Comparator.comparing(InputSpread::cell)).toList();
+        List<OutputSpread> outputs = new ArrayList<>();
+        RATIOS.forEach(cell -> outputs.add(output(cell, 1)));
+        YEN.forEach(cell -> outputs.add(output(cell, 0)));
+        parties.forEach(party -> CASES.forEach(one -> outputs.add(party(party, one))));
+        Swings npv = tornado("social-npv", inputs);
+        return new Uncertainty(number, seed, inputs, outputs, List.of(tornado("ratio-ii", inputs), npv),
+                new BreakEvenValues(study, "ratio-ii", 1).all(), information(npv));
+    }
+
+    private InputSpread input(String cell, Distribution drawn) {
+        Cell found = study.model().cell(cell);
+        return new InputSpread(cell, found.input().orElseThrow().value(), drawn.p10(), drawn.p50(), drawn.p90(), needs.of(found));
+    }
+
+    private OutputSpread output(String cell, double threshold) {
+        Distribution drawn = new Distribution(draws.output(cell));
+        return new OutputSpread(cell, Optional.of(study.value(cell)), threshold, drawn.probabilityAtLeast(threshold), 0, Optional.of(quantiles(drawn)));
+    }
+
+    private static Quantiles quantiles(Distribution drawn) {
+        return new Quantiles(drawn.mean(), drawn.p10(), drawn.p50(), drawn.p90(),
+                drawn.histogram(BINS, drawn.quantile(0.01), drawn.quantile(0.99)));
+    }
+
+    /** A party's ratio; a party is served where its benefit covers its cost, be that zero. */
+    private OutputSpread party(String party, String one) {
+        double[] cost = draws.output(party + ".total-cost");
+        double[] benefit = draws.output(party + ".total-benefit-" + one);
+        double[] ratios = IntStream.range(0, number).filter(i -> cost[i] > 0).mapToDouble(i -> benefit[i] / cost[i])
+                .filter(Double::isFinite).toArray();
+        double served = IntStream.range(0, number).filter(i -> benefit[i] >= cost[i]).count() / (double) number;
+        String cell = party + ".ratio-" + one;
+        return new OutputSpread(cell, study.has(cell) ? Optional.of(study.value(cell)) : Optional.empty(), 1, served,
+                (number - ratios.length) / (double) number,
+                ratios.length == 0 ? Optional.empty() : Optional.of(quantiles(new Distribution(ratios))));
+    }
+
+    private Swings tornado(String cell, List<InputSpread> inputs) {
+        Response response = new Response(study.model(), inputs.stream().map(InputSpread::cell).toList(), List.of(cell));
+        Tornado tornado = Tornado.of(inputs.stream().map(input -> new Tornado.Input(input.cell(), input.p10(), input.value(), input.p90())).toList(),
+                values -> response.at(values)[0]);
+        return new Swings(cell, tornado.baseOutput(), tornado.bars().stream()
+                .map(bar -> new Swing(bar.id(), bar.outputAtP10(), bar.outputAtP90())).toList());
+    }
+
+    private Information information(Swings swings) {
+        PerfectInformation found = PerfectInformation.of(draws.output("social-npv"), draws.inputs());
+        Map<String, Double> moved = swings.swings().stream().collect(Collectors.toMap(Swing::input, swing -> Math.abs(swing.atP90() - swing.atP10())));
+        List<InputWorth> inputs = found.ranking().stream()
+                .map(one -> new InputWorth(one.id(), wholeYen(one.yen()), wholeYen(one.upperYen()), moved.get(one.id())))
+                .sorted(Comparator.comparingDouble(InputWorth::yen).thenComparingDouble(InputWorth::upperYen)
+                        .thenComparingDouble(InputWorth::swingYen).reversed().thenComparing(InputWorth::input)).toList();
+        return new Information(found.expectedNetBenefitYen(), found.go(), wholeYen(found.everythingYen()), inputs, data(inputs));
+    }
+
+    /** Less than one yen of a project is rounding. */
+    private static double wholeYen(double yen) {
+        return yen < 1 ? 0 : yen;
+    }
+
+    private List<DataWorth> data(List<InputWorth> inputs) {
+        Map<String, DataWorth> byItem = new LinkedHashMap<>();
+        inputs.forEach(input -> needs.of(study.model().cell(input.input())).forEach(item -> byItem.merge(item,
+                new DataWorth(item, input.yen(), input.upperYen(), input.swingYen(), List.of(input.input())), UncertaintyAnalysis::together)));
+        return byItem.values().stream().sorted(Comparator.comparingDouble(DataWorth::yen).thenComparingDouble(DataWorth::upperYen)
+                .thenComparingDouble(DataWorth::swingYen).reversed().thenComparing(DataWorth::dataItem)).toList();
+    }
+
+    private static DataWorth together(DataWorth one, DataWorth other) {
+        return new DataWorth(one.dataItem(), Math.max(one.yen(), other.yen()), Math.max(one.upperYen(), other.upperYen()),
+                Math.max(one.swingYen(), other.swingYen()), Stream.concat(one.inputs().stream(), other.inputs().stream()).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package sumakomi.web.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.Study;
+import sumakomi.web.study.StudyWords.Figure;
+
+/**
+ * One quantity of a study: how it comes about, from what, and where it goes on to.
+ *
+ * @param year the year whose numbers are filled in, for a quantity that has one for each
+ * @param fieldUrl where it can be changed; only for what may be given
+ */
+record CellView(Cell cell, Figure figure, Optional<String> formula, Optional<String> filled, int year, List<Row> parts, List<Row> usedBy,
+        List<YearValue> years, Optional<String> fieldUrl, Optional<String> range) {
+
+    private static final int SHOWN = 40;
+
+    static CellView of(Study study, String id, int askedYear, StudyWords words) {
+        Cell cell = study.model().cell(id);
+        double[] values = study.values().years(id);
+        int year = cell.yearly() ? Math.max(0, Math.min(askedYear, values.length - 1)) : 0;
+        List<YearValue> years = new ArrayList<>();
+        for (int at = 0; cell.yearly() && at < values.length; at++) {
+            years.add(new YearValue(at, words.value(values[at], cell.unitName())));
+        }
+        List<Row> usedBy = study.model().cells().stream().filter(other -> study.model().uses(other.id()).contains(cell)).limit(SHOWN)
+                .map(other -> Row.of(study, other, 1, words)).toList();
+        return new CellView(cell, words.figure(id, values[Math.min(year, values.length - 1)], cell.unitName()), words.inWords(cell),
+                words.filledIn(cell, Math.max(year, 0)), year, study.model().uses(id).stream().map(used -> Row.of(study, used, year, words)).toList(),
+                usedBy, years, cell.input().map(input -> input.key()).filter(key -> !key.isEmpty()).map(words::fieldUrl),
+                cell.input().flatMap(input -> range(input.spread(), input.value(), cell, words)));
+    }
+
+    private static Optional<String> range(Spread spread, double value, Cell cell, StudyWords words) {
+        if (spread.isFixed()) {
+            return Optional.empty();
+        }
+        if (spread instanceof Spread.Normal normal) {
+            return Optional.of(words.say("study.range.normal", words.value(normal.standardDeviation(), cell.unitName())));
+        }
+        return Optional.of(words.say("study.range.of", words.value(spread.quantile(0, value), cell.unitName()),
+                words.value(spread.quantile(1, value), cell.unitName())));
+    }
+
+    /**
+     * A quantity in a list.
+     *
+     * @param origin where an input comes from; absent for what is worked out
+     */
+    record Row(Cell cell, Figure figure, Optional<String> origin) {
+        static Row of(Study study, Cell cell, int year, StudyWords words) {
+            double[] values = study.values().years(cell.id());
+            return new Row(cell, words.figure(cell.id(), values[Math.min(year, values.length - 1)], cell.unitName()),
+                    cell.input().map(input -> input.origin().toString()));
+        }
+    }
+
+    record YearValue(int year, String value) {}
+}

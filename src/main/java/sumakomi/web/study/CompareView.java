@@ -1,0 +1,84 @@
+package sumakomi.web.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyComparison;
+import sumakomi.economics.study.StudyComparison.Condition;
+import sumakomi.economics.study.StudyComparison.Duel;
+import sumakomi.economics.study.StudyComparison.Whose;
+import sumakomi.economics.study.Uncertainty.BreakEvenValue;
+import sumakomi.economics.study.Uncertainty.Crossing;
+
+/** Two studies side by side, and what must hold for one to be ahead of the other. */
+record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison comparison, StudyWords words) {
+
+    private static final List<String> CELLS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-ii", "project-cost", "project-eb",
+            "project-neb", "net-benefit", "project-net-initial-cost", "project-co2-reduction", "project-abatement-cost",
+            "project-abatement-cost-with-neb", "social-npv", "financial-npv", "project-subsidy");
+    private static final int CONDITIONS = 8;
+
+    public List<Row> rows() {
+        return CELLS.stream().flatMap(cell -> row(cell).stream()).toList();
+    }
+
+    private Optional<Row> row(String cell) {
+        Study first = one.study().orElseThrow();
+        Study second = other.study().orElseThrow();
+        if (!first.has(cell) && !second.has(cell)) {
+            return Optional.empty();
+        }
+        String title = words.of((first.has(cell) ? first : second).model().cell(cell).title());
+        return Optional.of(new Row(title, link(one, cell), link(other, cell)));
+    }
+
+    private Link link(WorkedStudy worked, String cell) {
+        Study study = worked.study().orElseThrow();
+        String text = study.has(cell) ? words.value(study.value(cell), study.model().cell(cell).unitName()) : "―";
+        return new Link("/studies/" + worked.id() + "/cells/" + cell, text);
+    }
+
+    /** The duel of the first study against the second, and the reverse. */
+    public List<Told> duels() {
+        return comparison.duels().stream().map(duel -> new Told(words.say(duel.aheadNow() ? "study.duel.ahead" : "study.duel.behind",
+                duel.winner(), duel.loser(), words.ratio(Math.abs(duel.difference()))), conditions(duel))).toList();
+    }
+
+    private List<String> conditions(Duel duel) {
+        List<String> said = new ArrayList<>();
+        for (Condition condition : duel.conditions()) {
+            if (said.size() < CONDITIONS && !condition.breakEven().crossings().isEmpty()) {
+                said.add(inWords(duel, condition));
+            }
+        }
+        return said;
+    }
+
+    private String inWords(Duel duel, Condition condition) {
+        BreakEvenValue found = condition.breakEven();
+        boolean inFirst = one.study().orElseThrow().has(found.input()) && (condition.whose() == Whose.BOTH
+                || (condition.whose() == Whose.WINNER) == duel.winner().equals(one.document().title()));
+        Study study = (inFirst ? one : other).study().orElseThrow();
+        String unit = study.model().cell(found.input()).unitName();
+        List<String> turns = found.crossings().stream().map(crossing -> turn(crossing, unit)).toList();
+        String where = switch (condition.whose()) {
+            case WINNER -> words.say("study.duel.of", duel.winner());
+            case LOSER -> words.say("study.duel.of", duel.loser());
+            case BOTH -> words.say("study.duel.both");
+        };
+        return words.say("study.duel.condition", where, words.of(study.model().cell(found.input()).title()), words.value(found.value(), unit),
+                String.join(words.say("study.and"), turns));
+    }
+
+    private String turn(Crossing crossing, String unit) {
+        return words.say("study.duel." + crossing.turn(), words.value(crossing.value(), unit));
+    }
+
+    record Row(String title, Link one, Link other) {}
+
+    record Link(String url, String text) {}
+
+    /** @param says who is ahead; conditions tell under which the first named would be */
+    record Told(String says, List<String> conditions) {}
+}

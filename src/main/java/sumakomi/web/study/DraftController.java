@@ -1,0 +1,77 @@
+package sumakomi.web.study;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advisor.AdviceJson;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.advisor.Examples;
+import sumakomi.advisor.MainJob;
+import sumakomi.advisor.StoredAdvice;
+import sumakomi.advisor.StoredAdvices;
+import sumakomi.economics.study.Studies;
+import sumakomi.economics.study.StudyDraft;
+import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.ProfileDocument;
+import sumakomi.questionnaire.Profiles;
+
+/** Begins a study with what an advice on one recommendation hands over. */
+@EditionScoped
+@Controller
+class DraftController {
+
+    private final Studies studies;
+    private final StudyDraft draft;
+    private final MainJob mainJob;
+    private final Examples examples;
+    private final Profiles profiles;
+    private final StoredAdvices advices;
+    private final Clock clock;
+
+    DraftController(Studies studies, StudyDraft draft, MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, Clock clock) {
+        this.studies = studies;
+        this.draft = draft;
+        this.mainJob = mainJob;
+        this.examples = examples;
+        this.profiles = profiles;
+        this.advices = advices;
+        this.clock = clock;
+    }
+
+    @PostMapping("/profiles/{id}/studies")
+    String onProfile(@PathVariable String id, @RequestParam String archetype, Locale locale) {
+        Profile profile = new Profile(mainJob.questionnaire(), profiles.find(id).orElseThrow(DraftController::notFound).answers(), LocalDate.now(clock));
+        return begin(mainJob.advise(profile).advice(), archetype, Optional.of(id), locale);
+    }
+
+    @PostMapping("/examples/{id}/studies")
+    String onExample(@PathVariable String id, @RequestParam String archetype, Locale locale) {
+        ProfileDocument example = examples.find(id).orElseThrow(DraftController::notFound);
+        return begin(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), archetype, Optional.empty(), locale);
+    }
+
+    @PostMapping("/advices/{id}/studies")
+    String onKeptAdvice(@PathVariable String id, @RequestParam String archetype, Locale locale) {
+        StoredAdvice kept = advices.find(id).orElseThrow(DraftController::notFound);
+        return begin(AdviceJson.read(kept.content()).advice(), archetype, Optional.of(kept.profileId()), locale);
+    }
+
+    private String begin(Advice advice, String archetype, Optional<String> profile, Locale locale) {
+        Recommendation recommendation = advice.recommendations().stream().filter(one -> one.archetype().equals(archetype)).findFirst()
+                .orElseThrow(DraftController::notFound);
+        return "redirect:/studies/" + studies.create(profile, draft.from(recommendation, LocalDate.now(clock), locale)) + "?begun";
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

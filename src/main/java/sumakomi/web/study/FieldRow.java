@@ -1,0 +1,54 @@
+package sumakomi.web.study;
+
+import java.util.Optional;
+import sumakomi.economics.study.InputField;
+import sumakomi.economics.study.Quantity;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Text;
+
+/**
+ * A number of a form.
+ *
+ * @param label without the place in which the field stands
+ * @param standard what counts when nothing is typed, as it would be typed; empty where something must be
+ * @param echo the value kept, with its unit, as people read it
+ * @param why why the standard is what it is
+ * @param theirs what somebody else saved here meanwhile
+ */
+record FieldRow(String key, String label, String unit, TypedQuantity typed, String standard, String echo, Optional<Citation> source,
+        String basis, Optional<Text> why, Optional<String> error, Optional<String> theirs) {
+
+    public String anchor() {
+        return FieldPlace.anchor(key);
+    }
+
+    public boolean required() {
+        return standard.isEmpty() && !oneOfTwo();
+    }
+
+    /** Whether the number is one of two ways to tell the same. */
+    public boolean oneOfTwo() {
+        return IntegratedWorks.offers(key);
+    }
+
+    /** Whether there is more to show than the number: a range, a note, an assumption. */
+    public boolean more() {
+        return !typed.low().isEmpty() || !typed.high().isEmpty() || !typed.note().isEmpty() || typed.assumed();
+    }
+
+    public String value() {
+        return typed.value();
+    }
+
+    static FieldRow of(InputField field, Optional<Quantity> given, StudyWords words) {
+        Optional<Double> standard = given.isPresent() ? Optional.empty() : field.found().map(input -> input.value());
+        return new FieldRow(field.key(), StudyWords.lastPart(words.of(field.title()), words.english()), words.entryUnit(field.unit()),
+                TypedQuantity.of(given, field.unit()), standard.map(value -> TypedNumber.shown(value, field.unit())).orElse(""),
+                given.map(quantity -> words.value(quantity.value(), field.unit())).orElse(""), field.source(), field.basis().toString(),
+                given.isPresent() ? Optional.empty() : field.found().flatMap(input -> input.note()), Optional.empty(), Optional.empty());
+    }
+
+    FieldRow with(TypedQuantity other, Optional<String> fault, Optional<String> saved) {
+        return new FieldRow(key, label, unit, other, standard, echo, source, basis, why, fault, saved);
+    }
+}

@@ -1,0 +1,52 @@
+package sumakomi.web.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ArrayList;
+import sumakomi.economics.study.InputField;
+import sumakomi.economics.study.StudyKnowledge.BenefitInput;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Text;
+
+/**
+ * A number that a study still needs.
+ *
+ * @param restsOn on what such a number rests in practice
+ * @param dataItems the data of the feasibility study that give it
+ */
+record Missing(String url, String label, String unit, Optional<Citation> source, Optional<Text> restsOn, List<String> dataItems) {
+
+    /** The numbers missing, under the title of the measure, the district or the study to which they belong. */
+    static Map<String, List<Missing>> in(WorkedStudy worked, StudyWords words) {
+        Map<String, List<Missing>> groups = new LinkedHashMap<>();
+        worked.fields().stream().filter(InputField::missing).forEach(field ->
+                groups.computeIfAbsent(group(field, words), key -> new ArrayList<>()).add(of(field, words)));
+        return groups;
+    }
+
+    private static String group(InputField field, StudyWords words) {
+        String[] parts = field.key().split("\\.");
+        return switch (parts[0]) {
+            case "measures" -> words.measure(parts[1]);
+            case "districtBenefits" -> words.say("study.district");
+            default -> words.say("study.whole");
+        };
+    }
+
+    private static Missing of(InputField field, StudyWords words) {
+        Optional<BenefitInput> input = benefitInput(field, words);
+        String whole = words.of(field.title());
+        String measure = group(field, words) + (words.english() ? ": " : "：");
+        return new Missing(words.fieldUrl(field.key()), whole.startsWith(measure) ? whole.substring(measure.length()) : whole,
+                words.entryUnit(field.unit()), field.source(), input.flatMap(BenefitInput::restsOn), input.map(BenefitInput::dataItems).orElse(List.of()));
+    }
+
+    private static Optional<BenefitInput> benefitInput(InputField field, StudyWords words) {
+        String[] parts = field.key().split("\\.");
+        String name = parts[parts.length - 1];
+        return words.knowledge().benefits().values().stream().filter(benefit -> field.key().contains(".benefits." + benefit.id() + ".")
+                || parts[0].equals("districtBenefits")).flatMap(benefit -> benefit.inputs().stream()).filter(input -> input.id().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,130 @@
+package sumakomi.web.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import sumakomi.economics.study.PartyBalance;
+import sumakomi.economics.study.PartyBalance.Ask;
+import sumakomi.economics.study.PartyBalance.Case;
+import sumakomi.economics.study.PartyBalance.Sums;
+import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.StudyKnowledge.Benefit;
+import sumakomi.economics.study.StudyResults;
+import sumakomi.economics.study.StudyResults.Cases;
+import sumakomi.economics.study.StudyResults.Funding;
+import sumakomi.economics.study.StudyResults.PartyResult;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.web.study.StudyWords.Figure;
+
+/** Cost and benefit of each party: all scenarios, cases and ways of summing up at once, of which switches on the page show one. */
+record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords words) {
+
+    public StudyResults results() {
+        return worked.results().orElseThrow();
+    }
+
+    public List<Funding> fundings() {
+        return List.copyOf(results().fundings().values());
+    }
+
+    /** Number of the scenario that the study itself has, from 0. */
+    public int own() {
+        return List.copyOf(results().fundings().keySet()).indexOf(worked.document().scenario());
+    }
+
+    public List<Row> rows(Funding funding) {
+        boolean own = funding.scenario().equals(worked.document().scenario());
+        return funding.parties().stream().map(party -> row(party, own)).toList();
+    }
+
+    private Row row(PartyResult party, boolean own) {
+        List<Entry> entries = new ArrayList<>();
+        for (Sums sums : Sums.values()) {
+            for (Case one : Case.values()) {
+                entries.add(entry(party, sums, one, own));
+            }
+        }
+        return new Row(words.party(party.id()), party.letters(), entries);
+    }
+
+    private Entry entry(PartyResult party, Sums sums, Case one, boolean own) {
+        boolean plain = sums == Sums.PLAIN;
+        String suffix = "-" + name(one);
+        double cost = plain ? party.costYen() : party.presentCostYen();
+        double benefit = of(plain ? party.benefitYen() : party.presentBenefitYen(), one);
+        Optional<Double> ratio = (plain ? party.ratio() : party.discountedRatio()).map(cases -> of(cases, one));
+        String prefix = party.id() + ".";
+        return new Entry(name(one), plain ? "plain" : "present",
+                figure(prefix + (plain ? "total-cost" : "present-cost"), cost, "yen", own),
+                figure(prefix + (plain ? "total-benefit" : "present-benefit") + suffix, benefit, "yen", own),
+                figure("", benefit - cost, "yen", false),
+                ratio.map(found -> figure(prefix + (plain ? "ratio" : "discounted-ratio") + suffix, found, "ratio", own)),
+                ratio.map(found -> found >= 1).orElse(benefit >= cost));
+    }
+
+    /** A link to the formula where the number is that of the study itself; a plain number under another scenario. */
+    private Figure figure(String cell, double value, String unit, boolean own) {
+        return own ? words.figure(cell, value, unit) : new Figure("", words.value(value, unit), "");
+    }
+
+    private static double of(Cases cases, Case one) {
+        return switch (one) {
+            case I -> cases.i();
+            case II -> cases.ii();
+            case III -> cases.iii();
+        };
+    }
+
+    static String name(Case one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Which subsidy and fees would leave nobody worse off, for each case and way of summing up; none where it cannot be told. */
+    public List<BalanceView> balances() {
+        List<BalanceView> balances = new ArrayList<>();
+        for (Sums sums : Sums.values()) {
+            for (Case one : Case.values()) {
+                balances.add(new BalanceView(name(one), sums == Sums.PLAIN ? "plain" : "present", balance(one, sums), words));
+            }
+        }
+        return balances;
+    }
+
+    private Optional<PartyBalance> balance(Case one, Sums sums) {
+        try {
+            return Optional.of(PartyBalance.of(worked.study().orElseThrow(), knowledge, new Ask(one, sums, false)));
+        } catch (FaultyInput | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Which part of each benefit that the study counts falls to whom. */
+    public Map<Benefit, Map<String, Double>> shares() {
+        Map<Benefit, Map<String, Double>> shares = new LinkedHashMap<>();
+        knowledge.benefits().values().stream().filter(benefit -> results().project().nebByBenefit().containsKey(benefit.id())).forEach(benefit -> {
+            Map<String, Double> byParty = new LinkedHashMap<>();
+            knowledge.parties().forEach(party -> {
+                String cell = "share." + benefit.id() + "." + party.id();
+                if (worked.study().orElseThrow().has(cell)) {
+                    byParty.put(party.id(), worked.study().orElseThrow().value(cell));
+                }
+            });
+            shares.put(benefit, byParty);
+        });
+        return shares;
+    }
+
+    /** @param letters the stakeholders of the source that the party stands for */
+    record Row(String title, String letters, List<Entry> entries) {}
+
+    /**
+     * One case and way of summing up.
+     *
+     * @param ratio absent where the party bears no cost
+     * @param served whether benefit covers cost
+     */
+    record Entry(String one, String sums, Figure cost, Figure benefit, Figure net, Optional<Figure> ratio, boolean served) {}
+}

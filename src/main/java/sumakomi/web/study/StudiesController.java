@@ -1,0 +1,138 @@
+package sumakomi.web.study;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.economics.study.Studies;
+import sumakomi.economics.study.StudyDocument;
+import sumakomi.economics.study.StudyReader;
+import sumakomi.economics.study.StudyWriter;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.StrictYaml;
+
+/** The studies there are, and the ways to a new one: empty, from a file, from the example. */
+@EditionScoped
+@Controller
+class StudiesController {
+
+    private static final int LATEST = 30;
+
+    private final Studies studies;
+    private final StudyDesk desk;
+    private final StudyWording wording;
+    private final Clock clock;
+
+    StudiesController(Studies studies, StudyDesk desk, StudyWording wording, Clock clock) {
+        this.studies = studies;
+        this.desk = desk;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @GetMapping("/studies")
+    String list(Locale locale, Model model) {
+        model.addAllAttributes(frame(locale));
+        return "studies/studies";
+    }
+
+    /** The addresses of the forms, opened as pages. */
+    @GetMapping({"/studies/upload", "/studies/example"})
+    String nothingHere() {
+        return "redirect:/studies";
+    }
+
+    @PostMapping("/studies")
+    ModelAndView create(@RequestParam(defaultValue = "") String title, Locale locale) {
+        if (!Line.fits(title.strip())) {
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, "titleFault", title, locale);
+        }
+        StudyWords words = StudyWords.general(wording, locale);
+        return opened(studies.create(Optional.empty(), NewStudy.titled(title.strip(), LocalDate.now(clock), words)));
+    }
+
+    @PostMapping("/studies/example")
+    ModelAndView example() {
+        return opened(studies.create(Optional.empty(), StudyFile.example()));
+    }
+
+    @PostMapping("/studies/upload")
+    ModelAndView upload(@RequestParam MultipartFile file, Locale locale) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            StudyDocument document = StudyReader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1));
+            List<Fault> wrongs = desk.wrongs(document);
+            return wrongs.isEmpty() ? opened(studies.create(Optional.empty(), document))
+                    : refused(HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", wrongs, locale);
+        } catch (FaultyInput e) {
+            boolean tooLarge = e.faults().stream().map(Fault::key).anyMatch(Set.of("input.too-large")::contains);
+            return refused(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", e.faults(), locale);
+        }
+    }
+
+    @GetMapping("/studies/{id}/study.yaml")
+    ResponseEntity<String> yaml(@PathVariable String id) {
+        return StudyFile.download("study.yaml", "application/yaml;charset=UTF-8", StudyFile.yaml(desk.open(id).document()));
+    }
+
+    @GetMapping("/studies/{id}/study.json")
+    ResponseEntity<String> json(@PathVariable String id) {
+        return StudyFile.download("study.json", "application/json;charset=UTF-8", StudyWriter.write(desk.open(id).document()));
+    }
+
+    @GetMapping("/studies/{id}/delete")
+    String askBeforeDeleting(@PathVariable String id, Model model) {
+        model.addAttribute("study", desk.open(id));
+        return "studies/delete";
+    }
+
+    @PostMapping("/studies/{id}/delete")
+    String delete(@PathVariable String id) {
+        desk.open(id);
+        studies.delete(id);
+        return "redirect:/studies?deleted";
+    }
+
+    private ModelAndView refused(HttpStatus status, String fault, Object value, Locale locale) {
+        return new ModelAndView("studies/studies", frame(locale), status).addObject(fault, value);
+    }
+
+    private static ModelAndView opened(String id) {
+        return new ModelAndView("redirect:/studies/" + id);
+    }
+
+    private Map<String, Object> frame(Locale locale) {
+        List<Listed> listed = studies.latest(LATEST).stream().map(desk::work).map(worked -> Listed.of(worked, wording.of(worked, locale))).toList();
+        return new HashMap<>(Map.of("studies", listed));
+    }
+
+    /**
+     * A study in the list.
+     *
+     * @param ratio B/C in case II, where it can be told
+     * @param open how many numbers are missing
+     */
+    record Listed(WorkedStudy study, Optional<String> ratio, long open) {
+        static Listed of(WorkedStudy worked, StudyWords words) {
+            return new Listed(worked, worked.results().map(results -> words.ratio(results.project().ratio().ii())),
+                    worked.fields().stream().filter(field -> field.missing()).count());
+        }
+    }
+}

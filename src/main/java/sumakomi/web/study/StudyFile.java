@@ -1,0 +1,44 @@
+package sumakomi.web.study;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import sumakomi.economics.study.StudyDocument;
+import sumakomi.economics.study.StudyReader;
+import sumakomi.economics.study.StudyWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Studies as files to keep and the example that comes with the application. */
+final class StudyFile {
+
+    private static final String EXAMPLE = "/sumakomi/studies/station-area.yaml";
+    private static final int WIDTH = 140;
+
+    private StudyFile() {}
+
+    /** The study as YAML that reads back to the same study. */
+    static String yaml(StudyDocument document) {
+        Map<?, ?> tree = JsonMapper.shared().readValue(StudyWriter.write(document), Map.class);
+        return new Dump(DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(WIDTH).build()).dumpToString(tree);
+    }
+
+    static StudyDocument example() {
+        try (InputStream in = StudyFile.class.getResourceAsStream(EXAMPLE)) {
+            return StudyReader.read(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T> ResponseEntity<T> download(String name, String type, T content) {
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("sumakomi-" + name).build().toString()).header(HttpHeaders.CONTENT_TYPE, type).body(content);
+    }
+}

@@ -1,0 +1,185 @@
+package sumakomi.web.study;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.study.Studies.StoredStudy;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyDocument;
+import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Text;
+
+/** How the pages of one study say things in the reader's language. Templates know it as {@code s}. */
+final class StudyWords {
+
+    private final StudyWording wording;
+    private final WorkedStudy worked;
+    private final Locale locale;
+
+    StudyWords(StudyWording wording, WorkedStudy worked, Locale locale) {
+        this.wording = wording;
+        this.worked = worked;
+        this.locale = locale;
+    }
+
+    /** The words for a study that is only about to begin. */
+    static StudyWords general(StudyWording wording, Locale locale) {
+        StudyDocument empty = new StudyDocument("", LocalDate.EPOCH, "", List.of(), List.of(), List.of(), Map.of());
+        return new StudyWords(wording, new WorkedStudy(new StoredStudy("", Optional.empty(), Instant.EPOCH, Instant.EPOCH, 0, empty), List.of(),
+                List.of(), Optional.empty(), Optional.empty()), locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean english() {
+        return locale.getLanguage().equals("en");
+    }
+
+    public String of(Text text) {
+        return text.in(locale);
+    }
+
+    public String say(String key, Object... arguments) {
+        return wording.messages().getMessage(key, arguments, locale);
+    }
+
+    /** The address of a page of this study. */
+    public String url(String page) {
+        return "/studies/" + worked.id() + page;
+    }
+
+    public String fieldUrl(String key) {
+        return FieldPlace.url(worked.id(), key);
+    }
+
+    public String fault(Fault fault) {
+        return fault.in(locale);
+    }
+
+    /** A number with its unit. */
+    public String value(double value, String unit) {
+        return wording.figureText().of(value, unit, locale);
+    }
+
+    public String ratio(double value) {
+        return value(value, "ratio");
+    }
+
+    public String percent(double share) {
+        return value(share, "fraction");
+    }
+
+    /** The unit in which a number is typed. */
+    String entryUnit(String unit) {
+        return TypedNumber.percent(unit) ? "%" + (unit.endsWith("/year") ? english() ? "/year" : "／年" : "") : wording.figureText().title(unit, locale);
+    }
+
+    /** The value of a cell, or of its first full year, as a link to its formula; a dash where it has none. */
+    public Figure figure(String cell) {
+        Optional<Study> study = worked.study().filter(found -> found.has(cell));
+        return study.map(found -> new Figure(url("/cells/" + cell), value(first(found, cell), found.model().cell(cell).unitName()),
+                of(found.model().cell(cell).title()))).orElseGet(() -> new Figure(url("/cells/" + cell), "―", undefined(cell)));
+    }
+
+    /** A number that a cell stands behind, although it is not its value alone. */
+    public Figure figure(String cell, double value, String unit) {
+        String title = worked.study().filter(found -> found.has(cell)).map(found -> of(found.model().cell(cell).title())).orElseGet(() -> undefined(cell));
+        return new Figure(url("/cells/" + cell), value(value, unit), title);
+    }
+
+    private static double first(Study study, String cell) {
+        double[] years = study.values().years(cell);
+        return years.length > 1 ? years[1] : years[0];
+    }
+
+    /** Title of a cell that the study had to leave out. */
+    public String undefined(String cell) {
+        return worked.study().map(Study::undefined).map(left -> left.get(cell)).map(this::of).orElse(cell);
+    }
+
+    private String owner(String id) {
+        return Stream.of(find(worked.document().measures(), id), worked.document().policies().stream().filter(policy -> policy.id().equals(id))
+                .findFirst().map(Policy::title), knowledge().parties().stream().filter(party -> party.id().equals(id)).findFirst()
+                .map(StudyKnowledge.Party::title).map(this::of)).flatMap(Optional::stream).findFirst().orElse("");
+    }
+
+    private static Optional<String> find(List<Measure> measures, String id) {
+        return measures.stream().filter(measure -> measure.id().equals(id)).findFirst().map(Measure::title);
+    }
+
+    public String measure(String id) {
+        return find(worked.document().measures(), id).orElse(id);
+    }
+
+    /** The name of a measure or a policy. */
+    public String titleOf(String id) {
+        String owner = owner(id);
+        return owner.isEmpty() ? id : owner;
+    }
+
+    public String party(String id) {
+        return titleOf(id);
+    }
+
+    public String benefit(String id) {
+        return Optional.ofNullable(knowledge().benefits().get(id)).map(StudyKnowledge.Benefit::title).map(this::of).orElse(id);
+    }
+
+    public String scenario(String id) {
+        return Optional.ofNullable(knowledge().scenarios().get(id)).map(this::of).orElse(id);
+    }
+
+    public String contract(String id) {
+        return Optional.ofNullable(knowledge().contracts().get(id)).map(StudyKnowledge.Contract::title).map(this::of).orElse(id);
+    }
+
+    public String carrier(String id) {
+        return Optional.ofNullable(knowledge().carriers().get(id)).map(StudyKnowledge.Carrier::title).map(this::of).orElse(id);
+    }
+
+    public String sheet(String id) {
+        return Optional.ofNullable(knowledge().sheets().get(id)).map(this::of).orElse(id);
+    }
+
+    /** The title of a template of the knowledge base, such as that of a field that is not given yet. */
+    Text template(String entry) {
+        return wording.library().find("study", entry).map(Entry::title).orElseGet(() -> new Text(entry, entry));
+    }
+
+    public Map<String, Text> scenarios() {
+        return knowledge().scenarios();
+    }
+
+    StudyKnowledge knowledge() {
+        return wording.studyKnowledge();
+    }
+
+    public Optional<String> inWords(Cell cell) {
+        return worked.study().flatMap(study -> wording.formulaText().words(study.model(), cell, locale));
+    }
+
+    public Optional<String> filledIn(Cell cell, int year) {
+        return worked.study().flatMap(study -> wording.formulaText().filled(study.model(), study.values(), cell, year, locale));
+    }
+
+    /** A title without the things that it belongs to. */
+    static String lastPart(String title, boolean english) {
+        String stop = english ? ": " : "：";
+        int at = title.lastIndexOf(stop);
+        return at < 0 ? title : title.substring(at + stop.length());
+    }
+
+    /** A figure on a page: a link to its formula. */
+    record Figure(String url, String text, String title) {}
+}

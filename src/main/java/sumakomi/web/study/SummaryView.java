@@ -1,0 +1,104 @@
+package sumakomi.web.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyResults;
+import sumakomi.economics.study.StudyResults.Curve;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Text;
+
+/** The first page of a study: its result, or what it still needs. */
+record SummaryView(WorkedStudy worked, StudyWords words) {
+
+    private static final List<String> CASES = List.of("i", "ii", "iii");
+
+    public Map<String, List<Missing>> missing() {
+        return Missing.in(worked, words);
+    }
+
+    public long missingCount() {
+        return worked.fields().stream().filter(field -> field.missing()).count();
+    }
+
+    /** What else stands in the way of a result. */
+    public List<Fault> otherFaults() {
+        return worked.faults().stream().filter(fault -> !fault.key().equals("study.missing")).toList();
+    }
+
+    private Study study() {
+        return worked.study().orElseThrow();
+    }
+
+    public StudyResults results() {
+        return worked.results().orElseThrow();
+    }
+
+    public ResultCharts charts() {
+        return new ResultCharts(study(), results(), words);
+    }
+
+    public List<String> cases() {
+        return CASES;
+    }
+
+    public double ratio(String one) {
+        return study().value("ratio-" + one);
+    }
+
+    /** Whether benefit reaches cost in a case. */
+    public boolean reaches(String one) {
+        return ratio(one) >= 1;
+    }
+
+    /** One sentence on what the three ratios say together. */
+    public String verdict() {
+        String key = reaches("i") ? "alone" : reaches("iii") ? "private" : reaches("ii") ? "public" : "none";
+        return words.say("study.verdict." + key);
+    }
+
+    /** The inputs that are assumed rather than known, by us or by the author of the study. */
+    public List<Cell> assumed() {
+        return study().model().inputs().stream().filter(cell -> cell.input().orElseThrow().origin() == Origin.ASSUMED).toList();
+    }
+
+    /** The quantities left out, for they would divide by zero. */
+    public List<Text> undefined() {
+        return study().undefined().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+    }
+
+    public List<Study.Overlap> overlaps() {
+        return study().overlaps();
+    }
+
+    /** Measures or policies left out of the curves, for they avoid no CO2. */
+    public List<String> withoutTonnes(String by) {
+        return results().curves().stream().filter(curve -> curve.by().equals(by)).findFirst().map(Curve::withoutTonnes).orElse(List.of())
+                .stream().map(words::titleOf).toList();
+    }
+
+    /** Whether the curve has measures that save money, whose order is not that of the cost per tonne. */
+    public boolean dominance(String by) {
+        return results().curves().stream().filter(curve -> curve.by().equals(by)).flatMap(curve -> curve.steps().stream())
+                .anyMatch(step -> step.front().isPresent());
+    }
+
+    /** Internal rates in words, with what none or several of them mean. */
+    public String returns(StudyResults.Return found) {
+        return switch (found.kind()) {
+            case "one" -> words.percent(found.rates().get(0));
+            case "several" -> words.say("study.irr.several", String.join(words.say("label.comma"), found.rates().stream().map(words::percent).toList()));
+            default -> words.say("study.irr.none." + found.reason().orElse("no-flow"));
+        };
+    }
+
+    public String payback(Optional<StudyResults.Years> found) {
+        return found.map(years -> years.lasting().map(lasting -> words.value(lasting, "years")
+                + (lasting > years.first() + 0.5 ? words.say("study.payback.first", words.value(years.first(), "years")) : ""))
+                .orElseGet(() -> words.say("study.payback.not-lasting", words.value(years.first(), "years"))))
+                .orElseGet(() -> words.say("study.payback.never"));
+    }
+}

@@ -1,0 +1,65 @@
+package sumakomi.web.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
+
+/** What came with a form. Numbers go by the key of their field: {@code v.} the value, {@code low.} and {@code high.} its range. */
+final class TypedForm {
+
+    private static final int LONGEST = 2000;
+
+    private final MultiValueMap<String, String> form;
+
+    TypedForm(MultiValueMap<String, String> form) {
+        this.form = form;
+    }
+
+    boolean has(String name) {
+        return form.containsKey(name);
+    }
+
+    /** What was typed, without white space around it; empty where the form has no such field. */
+    String text(String name) {
+        return Optional.ofNullable(form.getFirst(name)).map(String::strip).map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                .orElse("");
+    }
+
+    /** Whether a form was sent at all. */
+    boolean sent() {
+        return has("revision");
+    }
+
+    /** What a field shows: what was typed, else what is kept. */
+    public String shown(String name, String kept) {
+        return sent() && has(name) ? text(name) : kept;
+    }
+
+    /** Whether a box is ticked: as it was sent, else as kept. */
+    public boolean ticked(String name, String value, boolean kept) {
+        return sent() ? all(name).contains(value) : kept;
+    }
+
+    List<String> all(String name) {
+        return form.getOrDefault(name, List.of());
+    }
+
+    /** The keys of the numbers that the form shows. */
+    Stream<String> keys() {
+        return form.keySet().stream().filter(name -> name.startsWith("v.")).map(name -> name.substring("v.".length()));
+    }
+
+    /** The last change of the study that the author of the form had seen. */
+    int revision() {
+        return text("revision").matches("\\d{1,9}") ? Integer.parseInt(text("revision")) : 0;
+    }
+
+    /** What the button pressed asks for: a verb and what it is about, {@code remove-component:engines}; else what is chosen beside it. */
+    Action action() {
+        String[] parts = text("do").split(":", 2);
+        return new Action(parts[0], parts.length > 1 ? parts[1] : text("choice"));
+    }
+
+    record Action(String verb, String object) {}
+}

@@ -1,0 +1,89 @@
+package sumakomi.web.study;
+
+import java.util.List;
+import java.util.Optional;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.Quantity;
+
+/** A number as typed into a form, with its range and what it rests on. */
+record TypedQuantity(String value, String low, String high, String note, boolean assumed) {
+
+    private static final int LONGEST_NOTE = 200;
+
+    static TypedQuantity in(TypedForm form, String key) {
+        return new TypedQuantity(form.text("v." + key), form.text("low." + key), form.text("high." + key), form.text("note." + key),
+                form.has("assumed." + key));
+    }
+
+    /** What a field shows for a number that the study holds. */
+    static TypedQuantity of(Optional<Quantity> given, String unit) {
+        return given.map(quantity -> new TypedQuantity(TypedNumber.shown(quantity.value(), unit), end(quantity, 0, unit), end(quantity, 1, unit),
+                quantity.note().orElse(""), quantity.origin() == Origin.ASSUMED)).orElse(new TypedQuantity("", "", "", "", false));
+    }
+
+    private static String end(Quantity quantity, double share, String unit) {
+        return quantity.spread().isFixed() || quantity.spread() instanceof Spread.Normal ? ""
+                : TypedNumber.shown(quantity.spread().quantile(share, quantity.value()), unit);
+    }
+
+    boolean empty() {
+        return value.isEmpty() && low.isEmpty() && high.isEmpty();
+    }
+
+    /** Key of the message that says what is wrong, if anything is. */
+    Optional<String> fault(String unit) {
+        for (String number : List.of(value, low, high)) {
+            if (!number.isEmpty() && TypedNumber.read(number, unit).isEmpty()) {
+                return Optional.of(TypedNumber.percent(unit) ? "study.form.percent" : "study.form.number");
+            }
+        }
+        if (value.isEmpty() && !empty()) {
+            return Optional.of("study.form.value-too");
+        }
+        if (note.length() > LONGEST_NOTE || note.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("study.form.note-fault");
+        }
+        return low.isEmpty() && high.isEmpty() || inOrder(unit) ? Optional.empty() : Optional.of("study.form.range-fault");
+    }
+
+    private boolean inOrder(String unit) {
+        double middle = number(value, unit);
+        double least = low.isEmpty() ? middle : number(low, unit);
+        double most = high.isEmpty() ? middle : number(high, unit);
+        return least <= middle && middle <= most && least < most;
+    }
+
+    private static double number(String typed, String unit) {
+        return TypedNumber.read(typed, unit).orElseThrow();
+    }
+
+    /** The quantity typed; what was not touched keeps its origin and the shape of its range. Only for what has no fault. */
+    Optional<Quantity> read(Optional<Quantity> before, String unit) {
+        if (empty()) {
+            return Optional.empty();
+        }
+        if (before.isPresent() && equals(of(before, unit))) {
+            return before;
+        }
+        double middle = number(value, unit);
+        boolean sameNumbers = before.isPresent() && numbers().equals(of(before, unit).numbers());
+        Origin unassumed = sameNumbers && before.get().origin() != Origin.ASSUMED ? before.get().origin() : Origin.GIVEN;
+        return Optional.of(new Quantity(middle, sameNumbers ? before.get().spread() : spread(middle, before, unit),
+                assumed ? Origin.ASSUMED : unassumed, note.isEmpty() ? Optional.empty() : Optional.of(note)));
+    }
+
+    private List<String> numbers() {
+        return List.of(value, low, high);
+    }
+
+    private Spread spread(double middle, Optional<Quantity> before, String unit) {
+        if (low.isEmpty() && high.isEmpty()) {
+            return Spread.FIXED;
+        }
+        double least = low.isEmpty() ? middle : number(low, unit);
+        double most = high.isEmpty() ? middle : number(high, unit);
+        boolean flat = before.map(quantity -> quantity.spread() instanceof Spread.Uniform).orElse(false);
+        return flat ? new Spread.Uniform(least, most) : new Spread.Triangular(least, middle, most);
+    }
+}

@@ -1,0 +1,157 @@
+package sumakomi.web.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sumakomi.diagram.chart.DistributionChart;
+import sumakomi.diagram.chart.Heading;
+import sumakomi.diagram.chart.LineChart;
+import sumakomi.diagram.chart.Threshold;
+import sumakomi.diagram.chart.TornadoChart;
+import sumakomi.diagram.chart.Unit;
+import sumakomi.economics.analysis.Distribution.Histogram;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyComparison.Sensitivity;
+import sumakomi.economics.study.Uncertainty;
+import sumakomi.economics.study.Uncertainty.BreakEvenValue;
+import sumakomi.economics.study.Uncertainty.InputSpread;
+import sumakomi.economics.study.Uncertainty.OutputSpread;
+import sumakomi.economics.study.Uncertainty.Swings;
+import sumakomi.web.study.StudyWords.Figure;
+
+/** How sure the result is, what moves it, and what it is worth to know more. */
+record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> sensitivities, StudyWords words) {
+
+    private static final List<String> SHOWN = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-i", "discounted-ratio-ii",
+            "discounted-ratio-iii", "net-benefit", "social-npv", "financial-npv");
+    private static final int BARS = 12;
+    private static final double ONE = 1;
+
+    /** Whether anything is uncertain at all. */
+    public boolean any() {
+        return !uncertainty.inputs().isEmpty();
+    }
+
+    public List<Result> results() {
+        return SHOWN.stream().flatMap(cell -> uncertainty.outputs().stream().filter(output -> output.cell().equals(cell))).map(this::result).toList();
+    }
+
+    public List<Result> parties() {
+        return uncertainty.outputs().stream().filter(output -> output.cell().endsWith(".ratio-ii")).map(this::result).toList();
+    }
+
+    private Result result(OutputSpread output) {
+        String unit = output.threshold() == ONE ? "ratio" : study.has(output.cell()) ? study.model().cell(output.cell()).unitName() : "yen";
+        return new Result(words.figure(output.cell()), output.spread().map(spread -> words.value(spread.p10(), unit)).orElse("―"),
+                output.spread().map(spread -> words.value(spread.p50(), unit)).orElse("―"),
+                output.spread().map(spread -> words.value(spread.p90(), unit)).orElse("―"), words.percent(output.probability()),
+                output.undefinedShare() > 0 ? Optional.of(words.percent(output.undefinedShare())) : Optional.empty());
+    }
+
+    /** The probability that benefit reaches cost in a case. */
+    public String probability(String one) {
+        return uncertainty.outputs().stream().filter(output -> output.cell().equals("ratio-" + one)).findFirst()
+                .map(output -> words.percent(output.probability())).orElse("―");
+    }
+
+    public Optional<Drawing> distribution() {
+        return uncertainty.outputs().stream().filter(output -> output.cell().equals("ratio-ii")).findFirst().flatMap(output ->
+                output.spread().flatMap(spread -> Drawing.of(words.say("study.chart.distribution"), () -> {
+                    Histogram histogram = spread.histogram();
+                    int count = histogram.counts().stream().mapToInt(Integer::intValue).sum() + histogram.below() + histogram.above();
+                    return new DistributionChart(new Heading(words.say("study.chart.distribution"), words.locale()), Unit.ratio("B/C"),
+                            bins(histogram, count), (histogram.below() + histogram.above()) / (double) count,
+                            new DistributionChart.Quantiles(spread.p10(), spread.p50(), spread.p90()),
+                            Optional.of(new DistributionChart.Reached(new Threshold("B/C = 1", ONE), output.probability())));
+                })));
+    }
+
+    private static List<DistributionChart.Bin> bins(Histogram histogram, int count) {
+        List<DistributionChart.Bin> bins = new ArrayList<>();
+        int number = histogram.counts().size();
+        double from = histogram.from();
+        for (int i = 0; i < number; i++) {
+            double to = histogram.from() + (histogram.to() - histogram.from()) * (i + 1) / number;
+            bins.add(new DistributionChart.Bin(from, to, histogram.counts().get(i) / (double) count));
+            from = to;
+        }
+        return bins;
+    }
+
+    public Optional<Drawing> tornado() {
+        Optional<Swings> found = uncertainty.tornados().stream().filter(swings -> swings.cell().equals("ratio-ii") && !swings.swings().isEmpty()).findFirst();
+        return found.flatMap(swings -> Drawing.of(words.say("study.chart.tornado"), () -> new TornadoChart(
+                new Heading(words.say("study.chart.tornado"), words.locale()), Unit.ratio("B/C"), swings.value(),
+                swings.swings().stream().limit(BARS).map(this::bar).toList(), Optional.of(new Threshold("B/C = 1", ONE)))));
+    }
+
+    private TornadoChart.Input bar(Uncertainty.Swing swing) {
+        InputSpread spread = uncertainty.inputs().stream().filter(input -> input.cell().equals(swing.input())).findFirst().orElseThrow();
+        String unit = study.model().cell(swing.input()).unitName();
+        return new TornadoChart.Input(title(swing.input()), swing.atP10(), swing.atP90(), words.value(spread.p10(), unit), words.value(spread.p90(), unit));
+    }
+
+    private String title(String cell) {
+        return words.of(study.model().cell(cell).title());
+    }
+
+    /** Lines of B/C over the social rate and over longer or shorter lives. */
+    public List<Drawing> lines() {
+        return sensitivities.stream().flatMap(sensitivity -> line(sensitivity).stream()).toList();
+    }
+
+    private Optional<Drawing> line(Sensitivity sensitivity) {
+        String title = words.say("study.chart.over." + sensitivity.of());
+        double scale = sensitivity.of().equals("social-rate") ? 100 : 1;
+        boolean rate = sensitivity.of().equals("social-rate");
+        return Drawing.of(title, () -> {
+            List<LineChart.Line> lines = new ArrayList<>();
+            lines.add(new LineChart.Line(words.say("study.line.discounted"), sensitivity.points().stream()
+                    .map(point -> new LineChart.Point(point.value() * scale, point.discountedRatioII())).toList()));
+            if (!rate) {
+                lines.add(new LineChart.Line(words.say("study.line.yearly"), sensitivity.points().stream()
+                        .map(point -> new LineChart.Point(point.value() * scale, point.ratioII())).toList()));
+            }
+            return new LineChart(new Heading(title, words.locale()), words.say("study.across." + sensitivity.of()), Unit.ratio("B/C"), lines,
+                    Optional.of(new Threshold("B/C = 1", ONE)));
+        });
+    }
+
+    /** The value at which B/C in case II is 1, in words, for each input. */
+    public List<Turning> breakEvens() {
+        return uncertainty.breakEvens().stream().map(one -> new Turning(input(one.input()), Turnings.inWords(one, study, words))).toList();
+    }
+
+    private Figure input(String cell) {
+        return words.figure(cell);
+    }
+
+    public List<Worth> data() {
+        return uncertainty.information().data().stream().filter(data -> data.yen() > 0 || data.upperYen() > 0).map(data -> new Worth(data.dataItem(), words.value(data.yen(), "yen"), words.value(data.upperYen(), "yen"),
+                data.inputs().stream().map(this::input).toList())).toList();
+    }
+
+    public List<Worth> inputs() {
+        return uncertainty.information().inputs().stream().filter(worth -> worth.upperYen() > 0).map(worth -> new Worth("", words.value(worth.yen(), "yen"),
+                words.value(worth.upperYen(), "yen"), List.of(input(worth.input())))).toList();
+    }
+
+    public List<Range> ranges() {
+        return uncertainty.inputs().stream().map(input -> {
+            Cell cell = study.model().cell(input.cell());
+            return new Range(words.figure(input.cell()), words.value(input.p10(), cell.unitName()), words.value(input.p90(), cell.unitName()),
+                    cell.input().orElseThrow().origin().toString());
+        }).toList();
+    }
+
+    /** @param undefined share of draws without a value, where there are such */
+    record Result(Figure figure, String p10, String p50, String p90, String probability, Optional<String> undefined) {}
+
+    record Turning(Figure figure, String says) {}
+
+    /** @param dataItem what to collect; empty where the list is one of inputs */
+    record Worth(String dataItem, String yen, String upper, List<Figure> inputs) {}
+
+    record Range(Figure figure, String p10, String p90, String origin) {}
+}

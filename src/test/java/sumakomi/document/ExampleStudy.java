@@ -1,0 +1,68 @@
+package sumakomi.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Model;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyBuilder;
+import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.StudyReader;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
+
+/** The example study and its workbook. */
+final class ExampleStudy {
+
+    private static final Knowledge KNOWLEDGE = Knowledge.packed();
+    private static final Library LIBRARY = Library.packed();
+    private static final StudyKnowledge STUDIES = new StudyKnowledge(KNOWLEDGE, LIBRARY);
+    static final Study STUDY = new StudyBuilder(STUDIES).build(StudyReader.read(yaml()));
+
+    private ExampleStudy() {}
+
+    private static byte[] yaml() {
+        try {
+            return Files.readAllBytes(Path.of("examples/study-station-area.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] workbook(Locale locale) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(STUDY, locale, out);
+        return out.toByteArray();
+    }
+
+    /** Inputs that a reader may change in the workbook: shares stay below one, everything else grows by a tenth of itself. */
+    static Model changed() {
+        return STUDY.model().with(cell -> isOpen(cell) ? cell.withValue(changed(cell)) : cell);
+    }
+
+    static boolean isOpen(Cell cell) {
+        return cell.input().orElseThrow().origin() != Origin.DERIVED && !cell.id().equals("evaluation-years");
+    }
+
+    private static double changed(Cell cell) {
+        double value = cell.input().orElseThrow().value();
+        return cell.unitName().startsWith("fraction") ? value * 0.9 : value * 1.1;
+    }
+
+    /** The cell of a workbook that bears a name, or that of a year in a named row. */
+    static XSSFCell cell(XSSFWorkbook workbook, String id, int year) {
+        String address = workbook.getName(CellNames.of(id)).getRefersToFormula();
+        CellReference first = new AreaReference(address, SpreadsheetVersion.EXCEL2007).getFirstCell();
+        return workbook.getSheet(first.getSheetName()).getRow(first.getRow()).getCell(first.getCol() + year);
+    }
+}

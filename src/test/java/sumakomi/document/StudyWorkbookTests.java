@@ -1,0 +1,82 @@
+package sumakomi.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sumakomi.economics.formula.Cell;
+
+/** The workbook of the example study as it is written, before a spreadsheet program has touched it. */
+class StudyWorkbookTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyCellOfTheStudyStandsInTheWorkbookWithItsValue(String language) throws IOException {
+        try (XSSFWorkbook workbook = workbook(language)) {
+            for (Cell cell : ExampleStudy.STUDY.model().cells()) {
+                double[] years = ExampleStudy.STUDY.values().years(cell.id());
+                for (int year = 0; year < years.length; year++) {
+                    double found = ExampleStudy.cell(workbook, cell.id(), year).getNumericCellValue();
+                    assertThat(found).as(cell.id() + " in year " + year).isCloseTo(years[year], Nearly.to(years[year]));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsWorkedOutIsAFormulaAndWhatIsPutInIsANumberThatMayBeChanged() throws IOException {
+        try (XSSFWorkbook workbook = workbook("ja")) {
+            for (Cell cell : ExampleStudy.STUDY.model().cells()) {
+                var found = ExampleStudy.cell(workbook, cell.id(), 0);
+                assertThat(found.getCellType()).as(cell.id()).isEqualTo(cell.input().isPresent() ? CellType.NUMERIC : CellType.FORMULA);
+                assertThat(found.getCellStyle().getLocked()).as(cell.id()).isEqualTo(cell.input().isEmpty() || !ExampleStudy.isOpen(cell));
+            }
+        }
+    }
+
+    @Test
+    void noCellOfTheWorkbookShowsAFault() throws IOException {
+        try (XSSFWorkbook workbook = workbook("en")) {
+            List<String> faulty = new ArrayList<>();
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.ERROR) {
+                    faulty.add(sheet.getSheetName() + "!" + cell.getAddress());
+                }
+            })));
+            assertThat(faulty).isEmpty();
+        }
+    }
+
+    @Test
+    void aSummaryComesFirstAndEverySheetPrintsOnA4AcrossOnePage() throws IOException {
+        try (XSSFWorkbook workbook = workbook("ja")) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("概要");
+            workbook.forEach(sheet -> {
+                assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getProtect()).isFalse();
+            });
+            assertThat(workbook.getSheet("図").getDrawingPatriarch().getCharts()).hasSize(5);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chp.initial-cost,chp__initial_cost", "a1.co2-price,a1__co2_price", "ab12,cell_ab12", "r1c1,cell_r1c1", "cost,cost"})
+    void aNameIsOneThatNoProgramTakesForAnAddress(String id, String name) {
+        assertThat(CellNames.of(id)).isEqualTo(name);
+    }
+
+    private static XSSFWorkbook workbook(String language) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(Locale.forLanguageTag(language))));
+    }
+}

@@ -1,0 +1,152 @@
+package sumakomi.economics.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
+
+/** What is wrong in a study is told by field, with the value and the remedy, in both languages and all at once. */
+class FaultyStudyTests {
+
+    private static final StudyBuilder BUILDER = new StudyBuilder(new StudyKnowledge(Knowledge.packed(), Library.packed()));
+
+    private static final String SOUND = """
+            study: 1
+            title: 検討
+            asOf: 2026-04-01
+            policies:
+              - {id: renewal, title: 再開発, year: 2028}
+            measures:
+              - id: heat
+                title: 熱供給
+                policies: [renewal]
+                upkeep: 1000000
+                components:
+                  - {id: boiler, title: ボイラー, initial-cost: 200000000, life: 15}
+                energy:
+                  - {carrier: electricity, saved: 500000, price: 22, co2-factor: 0.0004}
+                benefits:
+                  c1: {distributed-capacity: 300}
+            values:
+              evaluation-years: 20
+            """;
+
+    /**
+     * @param find what in the sound study is replaced
+     * @param by by what
+     * @param where the field that the message names
+     * @param en what the English message says, among other things; {@code ja} likewise
+     */
+    record Case(String name, String find, String by, String where, String en, String ja) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case("negative life", "life: 15", "life: -15", "measures.heat.components.boiler.life", "-15; it should be above 0", "-15となっています"),
+                new Case("life of zero", "life: 15", "life: 0", "measures.heat.components.boiler.life", "above 0", "より大きい値"),
+                new Case("life reaching zero", "life: 15", "life: {value: 15, low: 0, high: 20}", "measures.heat.components.boiler.life", "above 0",
+                        "より大きい値"),
+                new Case("negative cost", "200000000", "-2", "measures.heat.components.boiler.initial-cost", "-2; it should be at least 0", "0以上"),
+                new Case("bell curve on a cost", "200000000", "{value: 2, deviation: 9}", "measures.heat.components.boiler.initial-cost",
+                        "\"low\" and \"high\"", "lowとhigh"),
+                new Case("no initial cost", "initial-cost: 200000000, ", "", "measures.heat.components.boiler.initial-cost", "give a number in yen",
+                        "単位yen"),
+                new Case("missing price", "price: 22, ", "", "measures.heat.energy.electricity.price", "Price is missing", "単価がありません"),
+                new Case("no cost at all", "upkeep: 1000000", "upkeep: 0@200000000@0", "measures", "no cost at all", "0円"),
+                new Case("shares that sum to more than one", "values:", "values:\n  share.c1.building-user: 0.9", "values.share.c1",
+                        "they should sum to 1", "合計を1"),
+                new Case("a share above one", "values:", "values:\n  equity-share: 1.5", "values.equity-share", "at most 1", "1以下"),
+                new Case("a range on a share", "values:", "values:\n  share.c1.building-user: {value: 0.5, low: 0.4, high: 0.6}",
+                        "values.share.c1.building-user", "give one number", "1つの数値"),
+                new Case("unknown benefit", "c1: {distributed-capacity: 300}", "z9: {}", "measures.0.benefits", "\"z9\" is not known", "「z9」"),
+                new Case("unknown policy", "policies: [renewal]", "policies: [renewall]", "measures.0.policies", "one of: renewal", "renewal"),
+                new Case("unknown carrier", "carrier: electricity", "carrier: steam", "measures.0.energy.0.carrier", "electricity, city-gas", "「steam」"),
+                new Case("unknown scenario", "asOf:", "scenario: dream\nasOf:", "scenario", "more-subsidy", "「dream」"),
+                new Case("unknown contract", "upkeep:", "contract: gift\n    upkeep:", "measures.0.contract", "lease", "「gift」"),
+                new Case("unknown measure", "upkeep:", "measure: magic\n    upkeep:", "measures.0.measure", "leave the key out", "省いて"),
+                new Case("no number", "price: 22", "price: .nan", "measures.0.energy.0.price", "\".nan\" is no number", "「.nan」"),
+                new Case("infinity", "price: 22", "price: .inf", "measures.0.energy.0.price", "no number", "数値ではありません"),
+                new Case("a number beyond doubles", "price: 22", "price: 1e400", "measures.0.energy.0.price", "at most 10 to the 15th", "10の15乗以内"),
+                new Case("the same id twice", "id: heat", "id: renewal", "renewal", "choose another", "別のid"),
+                new Case("an id with a meaning", "id: boiler", "id: c1", "measures.0.components.0.id", "\"c1\"", "「c1」"),
+                new Case("a range without its value", "price: 22", "price: {value: 22, low: 30, high: 40}", "measures.0.energy.0.price",
+                        "does not contain the value 22", "値22が含まれない"),
+                new Case("no evaluation at all", "evaluation-years: 20", "evaluation-years: 0", "values.evaluation-years", "at least 1", "1以上"),
+                new Case("too long an evaluation", "evaluation-years: 20", "evaluation-years: 61", "values.evaluation-years", "at most 60", "60以下"),
+                new Case("half a year", "evaluation-years: 20", "evaluation-years: 2.5", "values.evaluation-years", "whole number", "整数"),
+                new Case("an uncertain evaluation", "evaluation-years: 20", "evaluation-years: {value: 20, low: 10, high: 30}",
+                        "values.evaluation-years", "without a range", "範囲のない"),
+                new Case("integrated works of unknown saving", "upkeep:", "integratedWorks: true\n    upkeep:",
+                        "measures.heat.components.boiler.common-cost", "saving-ratio", "saving-ratio"),
+                new Case("more saved than paid", "upkeep:", "integratedWorks: true\n    upkeep:@life: 15@life: 15, common-cost: 500000000",
+                        "measures.heat.components.boiler.common-cost", "250000000 yen of an initial cost of only 200000000", "超えます"),
+                new Case("a misspelt field of a benefit", "distributed-capacity", "distributed-capacty", "measures.heat.benefits.c1.distributed-capacty",
+                        "did you mean: distributed-capacity", "distributed-capacity"),
+                new Case("a misspelt value", "evaluation-years", "evaluation-year", "values.evaluation-year", "evaluation-years", "evaluation-years"),
+                new Case("a policy that nobody lists", "  - {id: renewal, title: 再開発, year: 2028}", "  []", "measures.0.policies",
+                        "add it under \"policies\"", "policiesに"),
+                new Case("a measure without parts", "      - {id: boiler, title: ボイラー, initial-cost: 200000000, life: 15}", "      []",
+                        "measures.0.components", "at least one component", "1つ以上"),
+                new Case("another version", "study: 1", "study: 2", "study", "write \"study: 1\"", "study: 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void eachFaultNamesFieldValueAndRemedyInBothLanguages(Case one) {
+        List<Fault> faults = faults(changed(one));
+        assertThat(faults).anySatisfy(fault -> {
+            assertThat(fault.where()).isEqualTo(one.where());
+            assertThat(fault.in(Locale.ENGLISH)).contains(one.en()).doesNotContain("∞", "NaN", "{");
+            assertThat(fault.in(Locale.JAPANESE)).contains(one.ja()).doesNotContain("∞", "NaN", "{");
+        });
+    }
+
+    /** Pairs of find and replace, joined by @. */
+    private static String changed(Case one) {
+        String[] parts = (one.find() + "@" + one.by()).split("@");
+        String text = SOUND;
+        for (int i = 0; i + 1 < parts.length; i += 2) {
+            assertThat(text).contains(parts[i]);
+            text = text.replace(parts[i], parts[i + 1]);
+        }
+        return one.by().isEmpty() ? text.replace(one.find(), "") : text;
+    }
+
+    @Test
+    void theStudyFromWhichTheFaultyOnesAreMadeIsSound() {
+        assertThat(BUILDER.build(StudyReader.read(SOUND.getBytes(StandardCharsets.UTF_8))).value("ratio-i")).isPositive();
+    }
+
+    @Test
+    void faultsOfNamesAndNumbersAreToldInOneGo() {
+        String text = SOUND.replace("policies: [renewal]", "policies: [none]").replace("life: 15", "life: -1").replace("price: 22, ", "")
+                .replace("c1: {", "z9: {}\n      c1: {speling: 1, ");
+        assertThat(faults(text)).extracting(Fault::key)
+                .containsExactlyInAnyOrder("study.one-of", "study.one-of", "study.above", "study.missing", "study.field");
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsRefusedForItsSize() {
+        byte[] huge = (SOUND + "# " + "x".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8);
+        FaultyInput refused = catchThrowableOfType(FaultyInput.class, () -> StudyReader.read(huge));
+        assertThat(refused.faults()).singleElement().satisfies(fault -> assertThat(fault.in(Locale.ENGLISH)).isNotBlank());
+    }
+
+    private static List<Fault> faults(String text) {
+        return catchThrowableOfType(FaultyInput.class, () -> BUILDER.build(StudyReader.read(text.getBytes(StandardCharsets.UTF_8)))).faults();
+    }
+}

@@ -1,0 +1,174 @@
+package sumakomi.economics.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sumakomi.economics.analysis.Balance;
+import sumakomi.economics.formula.Response;
+import sumakomi.economics.study.PartyBalance.Ask;
+import sumakomi.economics.study.PartyBalance.Sums;
+import sumakomi.economics.study.StudyComparison.Condition;
+import sumakomi.economics.study.StudyComparison.Whose;
+import sumakomi.economics.study.StudyResults.Funding;
+import sumakomi.economics.study.Uncertainty.BreakEvenValue;
+import sumakomi.economics.study.Uncertainty.OutputSpread;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
+
+/** Results, uncertainty, balance and comparison of the example study. */
+class StudyAnalysisTests {
+
+    private static final StudyKnowledge KNOWLEDGE = new StudyKnowledge(Knowledge.packed(), Library.packed());
+    private static final StudyBuilder BUILDER = new StudyBuilder(KNOWLEDGE);
+    private static final String EXAMPLE = example();
+    private static final Study STUDY = study(EXAMPLE);
+    private static final StudyResults RESULTS = new ResultsMaker(KNOWLEDGE).results(STUDY);
+    private static final Uncertainty UNCERTAINTY = UncertaintyAnalysis.of(STUDY, KNOWLEDGE, 10_000, 1);
+
+    @Test
+    void theThreeFundingScenariosStandSideBySide() {
+        assertThat(RESULTS.fundings().keySet()).containsExactly("base", "more-subsidy", "tax-relief");
+        Funding base = RESULTS.fundings().get("base");
+        assertThat(RESULTS.fundings().get("more-subsidy").subsidyYen()).isGreaterThan(base.subsidyYen());
+        assertThat(RESULTS.fundings().get("tax-relief").entityNpvYen()).isGreaterThan(base.entityNpvYen());
+        assertThat(base.parties()).extracting(StudyResults.PartyResult::letters).containsExactly("A", "B・C", "D", "E", "F");
+        assertThat(base.subsidyYen() + base.equityYen() + base.loanYen()).isCloseTo(RESULTS.project().initialCostYen(), within(1e-3));
+    }
+
+    @Test
+    void theFlowsOfTheYearsGiveTheNetPresentValue() {
+        double worth = RESULTS.years().stream().mapToDouble(year -> year.netIIYen() / Math.pow(1 + STUDY.value("social-rate"), year.year())).sum();
+        assertThat(worth).isCloseTo(RESULTS.project().socialNpvYen(), within(1.0));
+        assertThat(RESULTS.project().socialReturn().kind()).isEqualTo("one");
+        assertThat(RESULTS.project().nebByBenefit().values().stream().mapToDouble(yen -> yen).sum())
+                .isCloseTo(RESULTS.project().nebYenPerYear(), within(1e-3));
+    }
+
+    @Test
+    void anAbatementCurveIsAsWideAsTheTonnesSavedAndItsAverageIsThatOfTheProject() {
+        RESULTS.curves().stream().filter(curve -> curve.by().equals("measure") && !curve.withNeb()).forEach(curve -> {
+            assertThat(curve.steps().get(curve.steps().size() - 1).toTonnes()).isCloseTo(RESULTS.project().tonnesPerYear(), within(1e-6));
+            assertThat(curve.averageYenPerTonne().orElseThrow()).isCloseTo(RESULTS.project().yenPerTonne().orElseThrow(), within(1e-6));
+        });
+        assertThat(RESULTS.curves()).filteredOn(curve -> curve.by().equals("policy")).allSatisfy(curve ->
+                assertThat(curve.withoutTonnes()).containsExactly("greening"));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameUncertaintyAndTheQuantilesAscend() {
+        assertThat(UncertaintyAnalysis.of(STUDY, KNOWLEDGE, 10_000, 1)).isEqualTo(UNCERTAINTY);
+        assertThat(UNCERTAINTY.outputs()).allSatisfy(output -> {
+            assertThat(output.probability()).isBetween(0.0, 1.0);
+            output.spread().ifPresent(spread -> assertThat(List.of(spread.p10(), spread.p50(), spread.p90())).isSorted());
+        });
+    }
+
+    @Test
+    void aPartyWhoseCostVanishesInSomeDrawsHasARatioInTheOthersOnly() {
+        OutputSpread owner = UNCERTAINTY.outputs().stream().filter(output -> output.cell().equals("building-owner.ratio-i")).findFirst().orElseThrow();
+        assertThat(owner.undefinedShare()).isBetween(0.0001, 0.2);
+        assertThat(owner.spread().orElseThrow().p50()).isCloseTo(2.5, within(1e-9));
+    }
+
+    @Test
+    void atItsBreakEvenValueAnInputBringsTheRatioToOne() {
+        List<BreakEvenValue> reached = UNCERTAINTY.breakEvens().stream().filter(value -> value.kind().equals("at")).toList();
+        assertThat(reached).isNotEmpty().allSatisfy(value ->
+                assertThat(new Response(STUDY.model(), List.of(value.input()), List.of("ratio-ii")).at(value.crossings().get(0).value())[0])
+                        .isCloseTo(1, within(1e-9)));
+        assertThat(UNCERTAINTY.breakEvens()).extracting(BreakEvenValue::input).doesNotHaveDuplicates().contains("chp.electricity.price");
+    }
+
+    @Test
+    void whatIsMostWorthKnowingHeadsTheDataToCollect() {
+        Uncertainty close = UncertaintyAnalysis.of(study(EXAMPLE.replace("saved: {value: 60000000, low: 50000000, high: 66000000}",
+                "saved: {value: 38000000, low: 10000000, high: 45000000}")), KNOWLEDGE, 10_000, 1);
+        var first = close.information().inputs().get(0);
+        assertThat(first.yen()).isPositive().isLessThanOrEqualTo(close.information().everythingYen());
+        var worthMeasuring = close.information().inputs().stream().filter(input -> close.inputs().stream()
+                .anyMatch(spread -> spread.cell().equals(input.input()) && !spread.dataItems().isEmpty())).findFirst().orElseThrow();
+        assertThat(close.information().data().get(0).yen()).isEqualTo(worthMeasuring.yen());
+        assertThat(close.information().data().get(0).inputs()).contains(worthMeasuring.input());
+        assertThat(close.information().data()).extracting(Uncertainty.DataWorth::dataItem).contains("equipment-costs", "energy-prices");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sums.class)
+    void aBalanceWithoutAnyFreedomRightNowIsFoundOrRefutedAndSaysWhoLacks(Sums sums) {
+        for (PartyBalance.Case benefits : PartyBalance.Case.values()) {
+            PartyBalance balance = PartyBalance.of(STUDY, KNOWLEDGE, new Ask(benefits, sums, true));
+            if (balance.answer() instanceof Balance.Feasible feasible) {
+                assertThat(feasible.centre().outcomes()).allSatisfy(outcome -> assertThat(outcome.netYen()).isGreaterThanOrEqualTo(-1e3));
+            } else {
+                Balance.Infeasible none = (Balance.Infeasible) balance.answer();
+                assertThat(none.proof().atMostYen()).isNegative();
+                assertThat(none.shortfallYenByParty()).isNotEmpty();
+            }
+            assertThat(balance.now()).containsOnlyKeys("subsidy.chp", "subsidy.pv");
+        }
+    }
+
+    @Test
+    void theStraightLinesOfTheBalanceGiveTheModelsOwnFigures() {
+        PartyBalance balance = PartyBalance.of(STUDY, KNOWLEDGE, new Ask(PartyBalance.Case.II, Sums.PLAIN, true));
+        Map<String, Double> point = Map.of("subsidy.chp", 0.2, "subsidy.pv", 0.7);
+        var values = STUDY.model().with("chp.subsidy-share", 0.2).with("pv.subsidy-share", 0.7).values();
+        balance.question().parties().forEach(party -> {
+            assertThat(party.cost().at(point)).isCloseTo(values.of(party.id() + ".total-cost"), within(1.0));
+            assertThat(party.benefit().at(point)).isCloseTo(values.of(party.id() + ".total-benefit-ii"), within(1.0));
+        });
+    }
+
+    @Test
+    void aVariantBeatsAnotherOnTheSideOfTheBreakEvenValueThatTheWordsName() {
+        Study dear = study(EXAMPLE.replace("title: 駅周辺地区の地域コージェネレーションと太陽光発電", "title: 高い案").replace("initial-cost: 2170000000", "initial-cost: 4000000000"));
+        StudyComparison comparison = new StudyComparer(KNOWLEDGE).compare(List.of(STUDY, dear), "ratio-ii");
+        var duel = comparison.duels().stream().filter(one -> one.winner().equals("高い案")).findFirst().orElseThrow();
+        assertThat(duel.aheadNow()).isFalse();
+        Condition pipes = duel.conditions().stream().filter(one -> one.whose() == Whose.WINNER && one.breakEven().input().equals("chp.pipes.initial-cost"))
+                .findFirst().orElseThrow();
+        assertThat(pipes.breakEven().crossings()).singleElement().satisfies(crossing -> assertThat(crossing.value()).isCloseTo(2.17e9, within(1e3)));
+        ComparisonText en = new ComparisonText(List.of(STUDY, dear), Locale.ENGLISH);
+        assertThat(en.conditions(duel)).anyMatch(line -> line.contains("falls below 2,170,000,000 yen (taken: 4,000,000,000)"));
+        assertThat(new ComparisonText(List.of(STUDY, dear), Locale.JAPANESE).conditions(duel)).anyMatch(line -> line.contains("2,170,000,000 yenを下回ると"));
+        assertThat(en.standing(duel, "ratio-ii")).contains("is not ahead");
+    }
+
+    @Test
+    void theNetPresentValueFallsAlongTheSweepOfTheRateAndTheOwnPeriodIsAmongThoseShown() {
+        var sensitivities = new StudyComparer(KNOWLEDGE).sensitivities(STUDY);
+        assertThat(sensitivities.get(0).points()).extracting(StudyComparison.Point::value).contains(0.01, 0.02, 0.04);
+        assertThat(sensitivities.get(0).points().stream().map(point -> -point.socialNpvYen()).toList()).isSorted();
+        assertThat(sensitivities.get(1).points()).anySatisfy(point -> assertThat(point.value()).isEqualTo(30));
+        assertThat(sensitivities.get(2).points()).anySatisfy(point -> assertThat(point.ratioII()).isEqualTo(STUDY.value("ratio-ii")));
+    }
+
+    @Test
+    void variantsOfOneTitleCannotBeToldApart() {
+        assertThatThrownBy(() -> new StudyComparer(KNOWLEDGE).compare(List.of(STUDY, STUDY), "ratio-ii")).isInstanceOf(FaultyInput.class);
+    }
+
+    private static Study study(String text) {
+        return BUILDER.build(StudyReader.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private static String example() {
+        try {
+            return Files.readString(Path.of("examples/study-station-area.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
