@@ -80,15 +80,13 @@ final class Criteria {
 
     /** The predicate that a premise states. */
     static Predicate<Profile> predicate(Premise premise) {
-        Predicate<Profile> all = profile -> true;
-        for (Clause clause : premise.clauses()) {
-            Predicate<Profile> any = profile -> false;
-            for (Condition condition : clause.anyOf()) {
-                any = any.or(condition.negated() ? predicate(condition).negate() : predicate(condition));
-            }
-            all = all.and(any);
-        }
-        return all;
+        return premise.clauses().stream().map(Criteria::predicate).reduce(Predicate::and).orElse(profile -> true);
+    }
+
+    /** The predicate that a clause states. */
+    static Predicate<Profile> predicate(Clause clause) {
+        return clause.anyOf().stream().map(condition -> condition.negated() ? predicate(condition).negate() : predicate(condition))
+                .reduce(Predicate::or).orElse(profile -> false);
     }
 
     private static Predicate<Profile> predicate(Condition condition) {
@@ -96,7 +94,7 @@ final class Criteria {
         List<String> args = condition.arguments();
         return switch (condition.method()) {
             case "is", "isOneOf" -> args.size() == 1 ? profile -> profile.is(question, args.get(0))
-                    : profile -> args.stream().anyMatch(option -> profile.is(question, option));
+                    : profile -> profile.isOneOf(question, args);
             case "isNot" -> profile -> profile.isNot(question, args.get(0));
             case "has" -> profile -> profile.has(question, args.get(0));
             case "hasNot" -> profile -> profile.hasNot(question, args.get(0));

@@ -3,7 +3,6 @@ package sumakomi.advice;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import java.util.List;
 import java.util.function.Predicate;
 import org.drools.model.DSL;
 import org.drools.model.Drools;
@@ -21,9 +20,9 @@ import sumakomi.advice.Premise.Clause;
 import sumakomi.questionnaire.Profile;
 
 /**
- * Makes the engine's model of rules that were read while the application runs. The build lets the engine translate rule
- * files into Java; at run time that takes half a minute and would run whatever a file says. Since every rule has the same
- * form, the same model can be put together from the premises alone, in well under a second.
+ * Makes the engine's model of the rules. The engine can translate rule files into Java itself; that takes half a minute
+ * and would run whatever a file says. Since every rule has the same form, the same model can be put together from the
+ * premises alone, in a tenth of a second. A test holds the two together.
  */
 final class RuleCompiler {
 
@@ -52,7 +51,7 @@ final class RuleCompiler {
 
         Holds(Clause clause) {
             this.hash = clause.toString();
-            this.predicate = Criteria.predicate(new Premise(List.of(clause)));
+            this.predicate = Criteria.predicate(clause);
         }
 
         @Override

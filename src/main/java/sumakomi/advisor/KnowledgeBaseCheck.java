@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 import sumakomi.advice.RuleCheck;
 import sumakomi.advice.RuleFiles;
 import sumakomi.advice.RuleIndex;
+import sumakomi.economics.CalculatorCheck;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeCheck;
 import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.knowledge.Library;
 
 /**
  * Knowledge and rules that were checked, each by itself and against each other, and are sound.
@@ -51,6 +53,9 @@ public record KnowledgeBaseCheck(KnowledgeFiles files, Knowledge knowledge, Rule
         try {
             RuleIndex index = rules.get();
             checked.knowledge().ifPresent(knowledge -> faults.addAll(RuleCheck.faults(index, knowledge)));
+            if (faults.isEmpty()) {
+                faults.addAll(CalculatorCheck.faults(checked.knowledge().orElseThrow(), Library.of(checked.files().orElseThrow().trees())));
+            }
             if (faults.isEmpty()) {
                 return new KnowledgeBaseCheck(checked.files().orElseThrow(), checked.knowledge().orElseThrow(), index);
             }

@@ -7,35 +7,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import sumakomi.knowledge.Archetype;
-import sumakomi.knowledge.Archetype.Flow;
+import sumakomi.diagram.Scheme.Arrow;
+import sumakomi.diagram.Scheme.Box;
 
-/** Puts bodies together that have the same flows from and to the same others: facilities of one area, mostly. */
+/** Puts boxes together that have the same flows from and to the same others: facilities of one area, mostly. */
 final class SchemeGroups {
 
     private SchemeGroups() {}
 
-    /** The groups in the order of the flows, then of the actors; those without a flow form the last group. */
-    static Collection<Set<String>> of(Archetype archetype) {
-        Set<String> bodies = new LinkedHashSet<>();
-        archetype.flows().forEach(flow -> {
-            bodies.add(flow.from());
-            bodies.add(flow.to());
-        });
-        archetype.actors().forEach(actor -> bodies.add(actor.body()));
-        Map<List<Set<Object>>, Set<String>> groups = new LinkedHashMap<>();
-        for (String body : bodies) {
-            groups.computeIfAbsent(signature(body, archetype.flows()), key -> new LinkedHashSet<>()).add(body);
+    /** The groups in the order of their first box; those without a flow form the last group. */
+    static Collection<List<Box>> of(Scheme scheme) {
+        Map<List<Set<Object>>, List<Box>> groups = new LinkedHashMap<>();
+        for (Box box : scheme.boxes()) {
+            groups.computeIfAbsent(signature(box.id(), scheme.arrows()), key -> new ArrayList<>()).add(box);
         }
         return new ArrayList<>(groups.values());
     }
 
-    /** What comes in and what goes out, whatever the body itself is called. */
-    private static List<Set<Object>> signature(String body, List<Flow> flows) {
+    /** What comes in and what goes out, whatever the box itself is called. */
+    private static List<Set<Object>> signature(String box, List<Arrow> arrows) {
         Set<Object> in = new LinkedHashSet<>();
         Set<Object> out = new LinkedHashSet<>();
-        flows.stream().filter(flow -> flow.to().equals(body)).forEach(flow -> in.add(List.of(flow.from(), flow.kind(), flow.label())));
-        flows.stream().filter(flow -> flow.from().equals(body)).forEach(flow -> out.add(List.of(flow.to(), flow.kind(), flow.label())));
+        arrows.stream().filter(arrow -> arrow.to().equals(box)).forEach(arrow -> in.add(List.of(arrow.from(), arrow.kind(), arrow.words())));
+        arrows.stream().filter(arrow -> arrow.from().equals(box)).forEach(arrow -> out.add(List.of(arrow.to(), arrow.kind(), arrow.words())));
         return List.of(in, out);
     }
 }

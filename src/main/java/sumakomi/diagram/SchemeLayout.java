@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
@@ -20,9 +19,8 @@ import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
-import sumakomi.knowledge.Archetype;
-import sumakomi.knowledge.Archetype.Flow;
-import sumakomi.knowledge.Knowledge;
+import sumakomi.diagram.Scheme.Arrow;
+import sumakomi.diagram.Scheme.Box;
 
 /** Places the actors of a scheme in layers and routes the flows between them; ELK does the work. */
 final class SchemeLayout {
@@ -37,18 +35,17 @@ final class SchemeLayout {
     }
 
     private final ElkNode graph = ElkGraphUtil.createGraph();
-    private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
+    private final Map<String, ElkNode> byId = new LinkedHashMap<>();
+    private final Map<ElkNode, Box> boxes = new LinkedHashMap<>();
     private final Map<ElkNode, List<String>> nodeLines = new LinkedHashMap<>();
     private final Map<ElkEdge, List<String>> edgeLines = new LinkedHashMap<>();
-    private final Map<ElkEdge, String> kinds = new LinkedHashMap<>();
+    private final Map<ElkEdge, Arrow> arrows = new LinkedHashMap<>();
     private final Set<List<Object>> drawn = new HashSet<>();
 
-    SchemeLayout(Archetype archetype, Knowledge knowledge, Locale locale) {
+    SchemeLayout(Scheme scheme) {
         options();
-        for (Set<String> alike : SchemeGroups.of(archetype)) {
-            node(alike, alike.stream().map(body -> knowledge.body(body).name().in(locale)).toList());
-        }
-        archetype.flows().forEach(flow -> edge(flow, flow.label().in(locale)));
+        SchemeGroups.of(scheme).forEach(this::node);
+        scheme.arrows().forEach(this::edge);
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
     }
 
@@ -56,8 +53,9 @@ final class SchemeLayout {
         return graph;
     }
 
-    Map<String, ElkNode> nodes() {
-        return nodes;
+    /** Every node with the box it stands for, or the first of those it stands for together. */
+    Map<ElkNode, Box> nodes() {
+        return boxes;
     }
 
     List<String> lines(ElkNode node) {
@@ -68,9 +66,9 @@ final class SchemeLayout {
         return edgeLines.get(edge);
     }
 
-    /** The kind of flow that an edge stands for. */
-    String kind(ElkEdge edge) {
-        return kinds.get(edge);
+    /** The flow that an edge stands for. */
+    Arrow arrow(ElkEdge edge) {
+        return arrows.get(edge);
     }
 
     private void options() {
@@ -84,30 +82,33 @@ final class SchemeLayout {
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
     }
 
-    /** One box for bodies that stand alike in the scheme; each name begins a line of its own. */
-    private void node(Set<String> bodies, List<String> names) {
+    /** One node for boxes that stand alike in the scheme; each name begins a line of its own. */
+    private void node(List<Box> alike) {
         ElkNode node = ElkGraphUtil.createNode(graph);
-        List<String> lines = names.stream().flatMap(name -> TextLines.wrap(name, LINE_CHARS).stream()).toList();
+        List<String> lines = alike.stream().flatMap(box -> TextLines.wrap(box.name(), LINE_CHARS).stream()).toList();
         node.setDimensions(TextLines.width(lines, FONT_PX) + 20, lines.size() * FONT_PX * 1.35 + 14);
-        bodies.forEach(body -> nodes.put(body, node));
+        alike.forEach(box -> byId.put(box.id(), node));
+        boxes.put(node, alike.get(0));
         nodeLines.put(node, lines);
     }
 
-    private void edge(Flow flow, String words) {
-        if (!drawn.add(List.of(nodes.get(flow.from()), nodes.get(flow.to()), flow.kind(), words))) {
+    private void edge(Arrow arrow) {
+        ElkNode from = byId.get(arrow.from());
+        ElkNode to = byId.get(arrow.to());
+        if (!drawn.add(List.of(from, to, arrow.kind(), arrow.words()))) {
             return;
         }
-        ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(flow.from()), nodes.get(flow.to()));
-        ElkLabel label = ElkGraphUtil.createLabel(words, edge);
-        List<String> lines = TextLines.wrap(words, LABEL_CHARS);
+        ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, to);
+        ElkLabel label = ElkGraphUtil.createLabel(arrow.words(), edge);
+        List<String> lines = TextLines.wrap(arrow.words(), LABEL_CHARS);
         label.setDimensions(TextLines.width(lines, LABEL_PX) + 4, lines.size() * LABEL_PX * 1.3 + 2);
         label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, org.eclipse.elk.core.options.EdgeLabelPlacement.CENTER);
         edgeLines.put(edge, lines);
-        kinds.put(edge, flow.kind());
+        arrows.put(edge, arrow);
     }
 
     /** Every edge in the order of the flows. */
     List<ElkEdge> edges() {
-        return new ArrayList<>(kinds.keySet());
+        return new ArrayList<>(arrows.keySet());
     }
 }

@@ -2,7 +2,6 @@ package sumakomi.document;
 
 import java.util.Arrays;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -15,6 +14,7 @@ final class CellSheets {
 
     /** The input that fixes how many years the yearly sheets have. */
     private static final String YEARS = "evaluation-years";
+    private static final int YEARS_PER_PAGE = 16;
 
     private final XSSFWorkbook workbook;
     private final Study study;
@@ -58,7 +58,7 @@ final class CellSheets {
 
     private void inputs() {
         Layout.Sheet sheet = layout.inputs();
-        Page page = page(sheet, 38, 18, 16, 12, 44, 22, 44, 38);
+        Page page = page(sheet, 38, 18, 16, 14, 44, 22, 44, 64);
         page.wide(1, 0, 6, words.say("inputs-note"), look.note());
         page.header(Layout.HEADER_ROW, look.header(), words.say("item"), words.say("value"), words.say("unit"), words.say("origin"),
                 words.say("source-title"), words.say("range"), words.say("note"), words.say("key"));
@@ -95,7 +95,7 @@ final class CellSheets {
     }
 
     private void step(Layout.Sheet sheet) {
-        Page page = page(sheet, 36, 58, 18, 16, 42, 32);
+        Page page = page(sheet, 36, 58, 18, 16, 42, 64);
         page.wide(1, 0, 4, words.say("step-note"), look.note());
         page.header(Layout.HEADER_ROW, look.header(), words.say("item"), words.say("formula"), words.say("value"), words.say("unit"),
                 words.say("source-title"), words.say("name"));
@@ -125,9 +125,9 @@ final class CellSheets {
         int years = study.model().years();
         int[] widths = new int[Layout.FIRST_YEAR + years + 3];
         Arrays.fill(widths, 8);
-        widths[0] = 34;
-        widths[1] = 10;
-        widths[2] = 10;
+        widths[0] = 30;
+        widths[1] = 8;
+        widths[2] = 9;
         widths[widths.length - 2] = 70;
         widths[widths.length - 1] = 44;
         Page page = page(sheet, widths);
@@ -146,7 +146,7 @@ final class CellSheets {
         }
         page.freeze(Layout.HEADER_ROW, Layout.FIRST_YEAR);
         page.print(Layout.FIRST_YEAR + years, Layout.HEADER_ROW + sheet.rows().size());
-        page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 2));
+        page.printAcross((years + YEARS_PER_PAGE) / YEARS_PER_PAGE, Layout.FIRST_YEAR);
     }
 
     private void row(Page page, int row, String title, Cell cell) {
@@ -160,6 +160,6 @@ final class CellSheets {
         }
         page.text(row, Layout.FIRST_YEAR + years + 1, words.formula(study.model(), cell), look.small());
         page.text(row, Layout.FIRST_YEAR + years + 2, words.source(cell), look.small());
-        page.lines(row, page.linesIn(0, title));
+        page.lines(row, page.linesIn(0, title, look.text()));
     }
 }

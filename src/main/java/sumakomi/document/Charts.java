@@ -43,7 +43,8 @@ final class Charts {
     private static final String GAP = "40";
     private static final String OVERLAP = "100";
     private static final int PER_PAGE = 2;
-    private static final int HEIGHT = 26;
+    private static final int HEIGHT = 23;
+    private static final int TALL = 32;
     private static final int WIDTH = 12;
     private static final double LINE = 2.25;
 
@@ -61,7 +62,7 @@ final class Charts {
     }
 
     void costAndBenefit(Table table) {
-        XSSFChart chart = chart("chart.ratio", LegendPosition.RIGHT);
+        XSSFChart chart = chart("chart.ratio", TALL);
         XDDFBarChartData data = stacked(chart, "", "axis.yen-year");
         XDDFDataSource<String> categories = XDDFDataSourcesFactory.fromStringCellRange(table.sheet(), table.column(0));
         for (int column = 1; column < table.columns(); column++) {
@@ -71,13 +72,13 @@ final class Charts {
     }
 
     void flow(Table table) {
-        XSSFChart bars = chart("chart.flow", LegendPosition.BOTTOM);
+        XSSFChart bars = chart("chart.flow", HEIGHT);
         XDDFBarChartData data = stacked(bars, "axis.year", "axis.yen");
         for (int column = 1; column <= 3; column++) {
             bar(data, numbers(table, table.column(0)), table, column);
         }
         bars.plot(data);
-        XSSFChart lines = chart("chart.cumulative", LegendPosition.BOTTOM);
+        XSSFChart lines = chart("chart.cumulative", HEIGHT);
         XDDFCategoryAxis bottom = categories(lines, "axis.year");
         XDDFLineChartData cumulative = (XDDFLineChartData) lines.createData(ChartTypes.LINE, bottom, values(lines, "axis.yen"));
         for (int column = 4; column <= 5; column++) {
@@ -92,7 +93,7 @@ final class Charts {
 
     /** Each measure as the outline of its step, and the average as a dashed level. */
     void curve(Table table, String title, int corners) {
-        XSSFChart chart = chart(title, LegendPosition.BOTTOM);
+        XSSFChart chart = chart(title, HEIGHT);
         XDDFValueAxis bottom = chart.createValueAxis(AxisPosition.BOTTOM);
         bottom.setTitle(words.say("axis.tonnes"));
         bottom.setTickLabelPosition(AxisTickLabelPosition.LOW);
@@ -116,16 +117,16 @@ final class Charts {
         chart.plot(data);
     }
 
-    private XSSFChart chart(String title, LegendPosition legend) {
-        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, WIDTH, row + HEIGHT));
-        row += HEIGHT + 1;
+    private XSSFChart chart(String title, int height) {
+        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, WIDTH, row + height));
+        row += height + 1;
         if (++number % PER_PAGE == 0) {
-            page.sheet().setRowBreak(row - 1);
+            page.sheet().setRowBreak(row - 2);
         }
         chart.setTitleText(words.say(title));
         chart.setTitleOverlay(false);
         chart.displayBlanksAs(DisplayBlanks.GAP);
-        chart.getOrAddLegend().setPosition(legend);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         return chart;
     }
 

@@ -102,7 +102,11 @@ final class Look {
     }
 
     XSSFCellStyle number(String format) {
-        return styles.computeIfAbsent("number " + format, key -> formatted(framed(style(PLAIN, false, false)), format));
+        return styles.computeIfAbsent("number " + format, key -> {
+            XSSFCellStyle style = formatted(framed(style(PLAIN, false, false)), format);
+            style.setAlignment(HorizontalAlignment.RIGHT);
+            return style;
+        });
     }
 
     XSSFCellStyle strong(String format) {

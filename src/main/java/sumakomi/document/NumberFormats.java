@@ -58,6 +58,6 @@ final class NumberFormats {
             return "#,##0";
         }
         int decimals = Math.min(MOST_DECIMALS, Math.max(1, DIGITS - 1 - (int) Math.floor(Math.log10(size))));
-        return "#,##0." + "0".repeat(decimals);
+        return "#,##0.0" + "#".repeat(decimals - 1);
     }
 }

@@ -16,6 +16,10 @@ final class Page {
     /** Points; room for one line of the plain size. */
     private static final float LINE = 16f;
     private static final float PADDING = 2f;
+    private static final double PLAIN_SIZE = 10;
+    private static final double MARGIN = 0.5;
+    private static final double LATIN = 0.92;
+    private static final double JAPANESE = 2.05;
     /** The first character that is as wide as it is high. */
     private static final int WIDE = 0x2E80;
     private final XSSFSheet sheet;
@@ -38,6 +42,12 @@ final class Page {
 
     XSSFSheet sheet() {
         return sheet;
+    }
+
+    /** Prints the columns over several pages, each with the titles of the rows. */
+    void printAcross(int pages, int titleColumns) {
+        sheet.getPrintSetup().setFitWidth((short) pages);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, titleColumns - 1));
     }
 
     /** Keeps the rows down to this one and the columns left of this one in sight, and repeats the header row in print. */
@@ -76,14 +86,13 @@ final class Page {
     /** Text over several columns, with the height that its length asks for. */
     void wide(int row, int first, int last, String text, CellStyle style) {
         double room = 0;
-        double length = text.chars().mapToDouble(character -> character < WIDE ? 1 : 2).sum();
         for (int column = first; column <= last; column++) {
             cell(row, column, style);
             room += (double) sheet.getColumnWidth(column) / WIDTH_UNIT;
         }
         row(row).getCell(first).setCellValue(text);
         sheet.addMergedRegion(new CellRangeAddress(row, row, first, last));
-        lines(row, (int) Math.ceil(length / room));
+        lines(row, (int) Math.ceil(width(text) / room));
     }
 
     /** Gives a row room for so many lines. */
@@ -98,10 +107,15 @@ final class Page {
     }
 
     /** Lines that a text takes in a column: a Japanese character is as wide as two Latin ones. */
-    int linesIn(int column, String text) {
-        double room = (double) sheet.getColumnWidth(column) / WIDTH_UNIT - 1;
-        return text.lines().mapToInt(line -> (int) Math.max(1, Math.ceil(
-                line.chars().mapToDouble(character -> character < WIDE ? 1.05 : 2.05).sum() / room))).sum();
+    int linesIn(int column, String text, CellStyle style) {
+        double size = sheet.getWorkbook().getFontAt(style.getFontIndex()).getFontHeightInPoints() / PLAIN_SIZE;
+        double room = (double) sheet.getColumnWidth(column) / WIDTH_UNIT - MARGIN;
+        return text.lines().mapToInt(line -> (int) Math.max(1, Math.ceil(size * width(line) / room))).sum();
+    }
+
+    /** In digits of the plain size, the unit of column widths. */
+    private static double width(String text) {
+        return text.chars().mapToDouble(character -> character < WIDE ? LATIN : JAPANESE).sum();
     }
 
     /** Makes a row high enough for what stands in its columns of text. */
@@ -109,7 +123,7 @@ final class Page {
         int most = 1;
         for (Cell cell : row(row)) {
             if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
-                most = Math.max(most, linesIn(cell.getColumnIndex(), cell.getStringCellValue()));
+                most = Math.max(most, linesIn(cell.getColumnIndex(), cell.getStringCellValue(), cell.getCellStyle()));
             }
         }
         lines(row, most);
@@ -118,7 +132,7 @@ final class Page {
     void header(int row, CellStyle style, String... titles) {
         for (int i = 0; i < titles.length; i++) {
             text(row, i, titles[i], style);
-            lines(row, Math.max(2, linesIn(i, titles[i])));
+            lines(row, Math.max(2, linesIn(i, titles[i], style)));
         }
     }
 }

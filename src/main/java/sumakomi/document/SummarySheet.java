@@ -40,7 +40,7 @@ final class SummarySheet {
         this.words = words;
         this.look = look;
         this.formats = new NumberFormats(words.locale());
-        this.page = new Page(workbook.createSheet(words.say("summary")), false, 34, 15, 15, 15, 15, 15, 15, 15);
+        this.page = new Page(workbook.createSheet(words.say("summary")), false, 34, 16, 16, 16, 16, 16, 16, 16);
     }
 
     void write() {
@@ -214,6 +214,7 @@ final class SummarySheet {
         for (int i = 0; i < formulas.length; i++) {
             page.formula(row, i + 1, formulas[i], look.number(format));
         }
+        page.fit(row);
         row++;
     }
 

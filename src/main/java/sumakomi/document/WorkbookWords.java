@@ -43,11 +43,11 @@ final class WorkbookWords {
         return text.in(locale);
     }
 
-    /** The unit in which the sheets show a cell; shares are shown as percent. */
+    /** The unit in which the sheets show a cell; a share has none, since its format shows percent. */
     String unit(Cell cell) {
         return switch (cell.unitName()) {
-            case "fraction" -> "%";
-            case "fraction/year" -> say("percent-year");
+            case "fraction" -> say("share");
+            case "fraction/year" -> say("share-per-year");
             default -> figures.title(cell.unitName(), locale);
         };
     }

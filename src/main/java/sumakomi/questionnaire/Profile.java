@@ -93,6 +93,11 @@ public final class Profile {
         return isOneOf(question, first, second) || isOneOf(question, third, fourth);
     }
 
+    /** A choice was answered with one of these options. */
+    public boolean isOneOf(String question, List<String> options) {
+        return effective.get(question) instanceof Answer.Choice choice && options.contains(choice.option());
+    }
+
     /** A choice was answered, with another option. */
     public boolean isNot(String question, String option) {
         return effective.get(question) instanceof Answer.Choice choice && !choice.option().equals(option);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.StoredAdvices;
+import sumakomi.economics.study.Studies;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileWriter;
@@ -32,9 +33,11 @@ class ProfileController {
     private final StoredAdvices advices;
     private final Questionnaire questionnaire;
     private final WhatIf whatIf;
+    private final Studies studies;
     private final Clock clock;
 
-    ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, WhatIf whatIf, Clock clock) {
+    ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, WhatIf whatIf, Studies studies, Clock clock) {
+        this.studies = studies;
         this.profiles = profiles;
         this.advices = advices;
         this.questionnaire = questionnaire;
@@ -46,7 +49,7 @@ class ProfileController {
     String overview(@PathVariable String id, Model model) {
         StoredProfile profile = named(id, model);
         model.addAttribute("sections", SectionProgress.of(questionnaire, profile.answers())).addAttribute("advices", advices.ofProfile(id))
-                .addAttribute("outlook", whatIf.outlook(profile(profile), question -> SectionController.url(id, questionnaire, question)));
+                .addAttribute("studies", studies.ofProfile(id)).addAttribute("outlook", whatIf.outlook(profile(profile), question -> SectionController.url(id, questionnaire, question)));
         return "profiles/overview";
     }
 

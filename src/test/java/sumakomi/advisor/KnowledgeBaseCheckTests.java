@@ -68,6 +68,9 @@ class KnowledgeBaseCheckTests {
         "kb/findings/archetypes/city-block.yaml | '  - id: city-block' | '  - id: town-block' | kb.text | ''",
         "kb/findings/archetypes/city-block.yaml | '  - id: city-block' | '  - id: town-block' | kb.unused | ''",
         "kb/questions/02-aims.yaml | 'kind: ranking' | 'kind: ranking\n    kind: choice' | yaml.duplicate-key | kind",
+        "kb/study/cost.yaml | 'net-initial-cost / life' | 'net-initial-cost / lief' | study.knowledge | ''",
+        "kb/study/cost.yaml | 'net-initial-cost / life' | 'net-initial-cost * life' | study.knowledge | ''",
+        "kb/study/project.yaml | '(project-eb + project-neb) / project-cost' | '(project-eb + / project-cost' | study.knowledge | project.yaml",
         "kb/strengths.yaml | 'points: 2' | 'points: 2\n  bad indent' | yaml.syntax | ''",
     })
     void aBrokenThingIsNamedWithItsFileAndLine(String file, String find, String replace, String key, String where) throws IOException {

@@ -21,8 +21,15 @@ import sumakomi.economics.study.StudyDocument.Measure;
  *
  * @param ask what was asked
  * @param now the choice as the study has it, without fees
+ * @param ranges what each subsidy may be, and each fee to the entity on balance, {@code fee.building-owner.es-entity}, negative where
+ *               the entity pays; empty where nothing serves everyone
  */
-public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, Balance.Result answer) {
+public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, Balance.Result answer, List<Balance.Extent> ranges) {
+
+    public PartyBalance {
+        now = Map.copyOf(now);
+        ranges = List.copyOf(ranges);
+    }
 
     private static final String ENTITY = "es-entity";
     private static final List<String> CUSTOMERS = List.of("building-owner", "building-user");
@@ -58,7 +65,28 @@ public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, B
                 withFees(party.id(), true, amount(study, shares, directions, benefit(party.id(), ask)), study, party, ask),
                 withFees(party.id(), false, amount(study, shares, directions, cost(party.id(), ask)), study, party, ask))).toList();
         Balance question = new Balance(variables, parties);
-        return new PartyBalance(ask, now(study, directions, shares), question, question.solve());
+        return new PartyBalance(ask, now(study, directions, shares), question, question.solve(), ranges(question));
+    }
+
+    /** Money paid forth and back could grow without end, so ranges are those of the fee on balance. */
+    private static List<Balance.Extent> ranges(Balance question) {
+        double most = question.parties().stream().mapToDouble(party -> size(party.benefit()) + size(party.cost())).sum();
+        List<Variable> variables = question.variables().stream().filter(variable -> !variable.id().startsWith("fee." + ENTITY))
+                .map(variable -> variable.id().startsWith("fee.") ? new Variable(variable.id(), -most, Optional.of(most)) : variable).toList();
+        List<Party> parties = question.parties().stream()
+                .map(party -> new Party(party.id(), onBalance(party.benefit()), onBalance(party.cost()))).toList();
+        return new Balance(variables, parties).solve() instanceof Balance.Feasible feasible ? feasible.ranges() : List.of();
+    }
+
+    private static double size(LinearYen amount) {
+        return Math.abs(amount.constantYen()) + amount.yenPerUnitByVariable().entrySet().stream()
+                .filter(term -> !term.getKey().startsWith("fee.")).mapToDouble(term -> Math.abs(term.getValue())).sum();
+    }
+
+    private static LinearYen onBalance(LinearYen amount) {
+        Map<String, Double> slopes = new LinkedHashMap<>(amount.yenPerUnitByVariable());
+        slopes.keySet().removeIf(variable -> variable.startsWith("fee." + ENTITY));
+        return new LinearYen(amount.constantYen(), slopes);
     }
 
     private static String fee(String from, String to) {

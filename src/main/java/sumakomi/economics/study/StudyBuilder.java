@@ -57,27 +57,28 @@ public final class StudyBuilder {
 
     private Study study(StudyDocument document, CellMaker maker) {
         int years = (int) maker.valueOf("evaluation-years");
+        Names names = maker.names();
         List<Pending> certain = maker.pending().stream().filter(pending -> pending.whereNotZero().isEmpty()).toList();
-        Model basis = new Model(resolved(certain, maker), years);
+        Model basis = new Model(resolved(certain, names), years);
         refuseSavingsAboveCost(document, basis);
         refuseWithoutCost(basis);
         Values first = values(basis);
         Map<String, Text> undefined = new LinkedHashMap<>();
         List<Pending> defined = new ArrayList<>();
         for (Pending pending : maker.pending()) {
-            boolean divides = pending.whereNotZero().map(name -> first.of(maker.names().resolve(name, pending.path()))).map(value -> value != 0).orElse(true);
+            boolean divides = pending.whereNotZero().map(name -> first.of(names.resolve(name, pending.path()))).map(value -> value != 0).orElse(true);
             if (divides) {
                 defined.add(pending);
             } else {
                 undefined.put(pending.cell().id(), pending.cell().title());
             }
         }
-        Model model = new Model(resolved(defined, maker), years);
+        Model model = new Model(resolved(defined, names), years);
         return new Study(document, knowledge.version(), model, values(model), undefined, Overlaps.in(document, knowledge));
     }
 
-    private static List<Cell> resolved(List<Pending> pending, CellMaker maker) {
-        return pending.stream().map(one -> one.resolved(maker.names())).toList();
+    private static List<Cell> resolved(List<Pending> pending, Names names) {
+        return pending.stream().map(one -> one.resolved(names)).toList();
     }
 
     private static void refuseWithoutCost(Model model) {

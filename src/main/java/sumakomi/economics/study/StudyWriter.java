@@ -1,8 +1,10 @@
 package sumakomi.economics.study;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +15,8 @@ public final class StudyWriter {
     private StudyWriter() {}
 
     public static String write(StudyDocument document) {
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree(document));
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .writeValueAsString(tree(document));
     }
 
     private static ObjectNode tree(StudyDocument document) {
@@ -54,15 +57,15 @@ public final class StudyWriter {
 
     private static void quantity(Quantity quantity, String key, ObjectNode node) {
         if (quantity.equals(Quantity.of(quantity.value()))) {
-            node.put(key, quantity.value());
+            node.put(key, plain(quantity.value()));
             return;
         }
-        ObjectNode whole = node.putObject(key).put("value", quantity.value());
+        ObjectNode whole = node.putObject(key).put("value", plain(quantity.value()));
         Spread spread = quantity.spread();
         if (spread instanceof Spread.Normal normal) {
-            whole.put("deviation", normal.standardDeviation());
+            whole.put("deviation", plain(normal.standardDeviation()));
         } else if (!spread.isFixed()) {
-            whole.put("low", spread.quantile(0, quantity.value())).put("high", spread.quantile(1, quantity.value()));
+            whole.put("low", plain(spread.quantile(0, quantity.value()))).put("high", plain(spread.quantile(1, quantity.value())));
             if (spread instanceof Spread.Uniform) {
                 whole.put("shape", "uniform");
             }
@@ -71,5 +74,11 @@ public final class StudyWriter {
             whole.put("origin", quantity.origin().toString());
         }
         quantity.note().ifPresent(note -> whole.put("note", note));
+    }
+
+    /** The number without an exponent, which the strict YAML reader would take for a text. */
+    private static BigDecimal plain(double value) {
+        BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 }

@@ -83,7 +83,7 @@ public final class UncertaintyAnalysis {
     }
 
     private Uncertainty result() {
-        List<InputSpread> inputs = draws.inputs().entrySet().stream().map(input -> input(input.getKey(), new Distribution(input.getValue())))
+        List<InputSpread> inputs = draws.inputs().keySet().stream().map(this::input)
                 .sorted(Comparator.comparing(InputSpread::cell)).toList();
         List<OutputSpread> outputs = new ArrayList<>();
         RATIOS.forEach(cell -> outputs.add(output(cell, 1)));
@@ -94,9 +94,11 @@ public final class UncertaintyAnalysis {
                 new BreakEvenValues(study, "ratio-ii", 1).all(), information(npv));
     }
 
-    private InputSpread input(String cell, Distribution drawn) {
+    private InputSpread input(String cell) {
         Cell found = study.model().cell(cell);
-        return new InputSpread(cell, found.input().orElseThrow().value(), drawn.p10(), drawn.p50(), drawn.p90(), needs.of(found));
+        Cell.Input input = found.input().orElseThrow();
+        return new InputSpread(cell, input.value(), input.spread().quantile(0.1, input.value()), input.spread().quantile(0.5, input.value()),
+                input.spread().quantile(0.9, input.value()), needs.of(found));
     }
 
     private OutputSpread output(String cell, double threshold) {

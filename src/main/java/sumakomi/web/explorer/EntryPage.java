@@ -38,7 +38,7 @@ record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Fi
         }
         Map<Boolean, List<Field>> fields = reader.fields(entry.tree(), said).stream().collect(Collectors.partitioningBy(Field::small));
         return new EntryPage(wording.of(entry.title()), lead.map(key -> wording.of(Entry.text(entry.tree().get(key)).orElseThrow())),
-                lead.map(key -> reader.ground(entry.tree(), key)).orElse(Ground.NONE),
+                lead.map(key -> reader.ground(entry.tree(), key)).filter(ground -> !ground.equals(Ground.of(entry.basis()))).orElse(Ground.NONE),
                 fields.get(true), fields.get(false), reader.ground(entry.tree()), units(entry, referents, wording), referrers(entry, referents, wording));
     }
 

@@ -28,7 +28,7 @@ final class FigureReader {
     /** Whether a key is told together with another one of the object. */
     static boolean folded(JsonNode object, String key) {
         boolean figure = object.has("value") || object.has("range") || object.has("default") || object.has("printed") || object.has("level1") || object.path("from").isNumber();
-        return key.equals("unit") && figure || Set.of("qualifier", "approximate").contains(key) && figure;
+        return key.equals("unit") && figure || key.equals("exact") && object.has("value") || Set.of("qualifier", "approximate").contains(key) && figure;
     }
 
     /** Whether the source prints just the figure that another key gives as a number. */
@@ -42,6 +42,9 @@ final class FigureReader {
         JsonNode node = object.get(key);
         if (key.equals("unit")) {
             return Optional.of(new Words(wording.unit(node.asString())));
+        }
+        if (key.equals("value") && object.path("exact").isString()) {
+            return Optional.of(new Words(wording.figure(object.get("exact").asString(), unit)));
         }
         boolean alone = !key.equals("printed") || !object.has("value") && !object.has("level1");
         boolean number = node.isNumber() || node.isString() && plain(node.asString());

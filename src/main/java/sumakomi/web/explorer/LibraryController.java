@@ -37,12 +37,14 @@ class LibraryController {
     private final Library library;
     private final KnowledgeSearch search;
     private final Referents referents;
+    private final EntrySchemes schemes;
     private final MessageSource messages;
 
-    LibraryController(Library library, KnowledgeSearch search, Referents referents, MessageSource messages) {
+    LibraryController(Library library, KnowledgeSearch search, Referents referents, EntrySchemes schemes, MessageSource messages) {
         this.library = library;
         this.search = search;
         this.referents = referents;
+        this.schemes = schemes;
         this.messages = messages;
     }
 
@@ -96,7 +98,8 @@ class LibraryController {
             return "redirect:" + Referents.url(entry.get());
         }
         Wording wording = new Wording(messages, locale, library);
-        model.addAttribute("kind", kind).addAttribute("entry", EntryPage.of(entry.get(), referents, wording));
+        model.addAttribute("kind", kind).addAttribute("entry", EntryPage.of(entry.get(), referents, wording))
+                .addAttribute("drawings", schemes.of(entry.get(), locale));
         if (kind.equals("policy-measures")) {
             model.addAttribute("matrix", Matrix.of(entry.get(), referents, wording));
             return "library/matrix";

@@ -43,13 +43,20 @@ record Matrix(String note, List<Legend> legend, List<Column> columns, List<Row> 
             String policy = printed.path("policy").asString();
             Map<String, List<Mark>> of = marks.getOrDefault(policy, Map.of());
             return new Row(referents.library().find("urban-policies", policy).map(found -> new Link(wording.of(found.title()), Referents.url(found)))
-                    .orElse(new Link(wording.say("label.other"), "")), codes.stream().map(code -> of.getOrDefault(code, List.of())).toList(),
+                    .orElse(new Link(wording.say("label.other"), "")), codes.stream().map(code -> alike(of.getOrDefault(code, List.of()))).toList(),
                     why.getOrDefault(policy, List.of()), printed.path("marksInOrder").asString(""));
         }).toList();
         return new Matrix(text(tree, "note", wording), stream(tree.path("marks")).map(mark -> new Legend(mark.path("mark").asString(),
                 wording.value("step", mark.path("step").asString()), text(mark, "meaning", wording))).toList(),
                 stream(tree.path("columns")).map(column -> column(column, referents, wording)).toList(), rows, unassigned,
                 stream(tree.path("rows")).map(row -> Basis.parse(row.path("basis").asString())).distinct().toList());
+    }
+
+    /** Marks of one cell, those together that rest on the same reading. */
+    private static List<Marks> alike(List<Mark> marks) {
+        Map<List<Object>, List<Mark>> groups = new LinkedHashMap<>();
+        marks.forEach(mark -> groups.computeIfAbsent(List.of(mark.basis(), mark.confidence(), mark.candidates()), key -> new ArrayList<>()).add(mark));
+        return groups.values().stream().map(Marks::new).toList();
     }
 
     private static Mark mark(JsonNode row, Map<String, String> columnTitles) {
@@ -73,7 +80,7 @@ record Matrix(String note, List<Legend> legend, List<Column> columns, List<Row> 
 
     /** How many marks the table shows. */
     public int marks() {
-        return rows.stream().flatMap(row -> row.cells().stream()).mapToInt(List::size).sum();
+        return rows.stream().flatMap(row -> row.cells().stream()).flatMap(List::stream).mapToInt(same -> same.marks().size()).sum();
     }
 
     record Legend(String mark, String step, String meaning) {}
@@ -82,7 +89,16 @@ record Matrix(String note, List<Legend> legend, List<Column> columns, List<Row> 
     record Column(Optional<String> code, String title, String sector, List<Link> measures) {}
 
     /** @param printed the marks of the row as printed, without their columns */
-    record Row(Link policy, List<List<Mark>> cells, List<String> reasons, String printed) {}
+    record Row(Link policy, List<List<Marks>> cells, List<String> reasons, String printed) {}
+
+    /** Marks that differ in nothing but the step. */
+    record Marks(List<Mark> marks) {
+
+        /** What holds for all of them. */
+        public Mark first() {
+            return marks.get(0);
+        }
+    }
 
     /** @param candidates the columns that an unassigned mark may belong to */
     record Mark(String mark, String step, String basis, String confidence, List<String> candidates) {}

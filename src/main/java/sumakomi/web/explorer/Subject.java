@@ -9,7 +9,7 @@ enum Subject {
     ARCHETYPES("archetypes", "smart-community-types", "bodies", "questions", "findings", "strengths", "parameters", "units"),
     MEASURES("measures", "urban-policies", "policy-measures", "district-systems", "districts", "district-results", "abatement-costs", "cost-model"),
     BENEFITS("benefits", "benefit-categories", "double-counting", "evaluation-cases", "stakeholders", "funding-scenarios",
-            "stakeholder-results", "business-scheme"),
+            "stakeholder-results", "business-scheme", "study"),
     RESILIENCE("emergency-supply", "autonomy-results", "city-efficiency"),
     PROMOTION("promotion-measures", "promotion-effects", "barriers", "finance", "national-policies"),
     CASES("cases", "insights"),

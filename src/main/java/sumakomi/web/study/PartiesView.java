@@ -101,6 +101,11 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
         }
     }
 
+    /** Internal rates of return in words. */
+    public String returns(StudyResults.Return found) {
+        return new SummaryView(worked, words).returns(found);
+    }
+
     /** Which part of each benefit that the study counts falls to whom. */
     public Map<Benefit, Map<String, Double>> shares() {
         Map<Benefit, Map<String, Double>> shares = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.economics.study.StudyWriter;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Studies as files to keep and the example that comes with the application. */
@@ -25,7 +26,8 @@ final class StudyFile {
 
     /** The study as YAML that reads back to the same study. */
     static String yaml(StudyDocument document) {
-        Map<?, ?> tree = JsonMapper.shared().readValue(StudyWriter.write(document), Map.class);
+        Map<?, ?> tree = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build()
+                .readValue(StudyWriter.write(document), Map.class);
         return new Dump(DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(WIDTH).build()).dumpToString(tree);
     }
 

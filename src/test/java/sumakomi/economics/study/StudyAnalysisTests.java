@@ -106,11 +106,12 @@ class StudyAnalysisTests {
 
     @ParameterizedTest
     @EnumSource(Sums.class)
-    void aBalanceWithoutAnyFreedomRightNowIsFoundOrRefutedAndSaysWhoLacks(Sums sums) {
+    void aBalanceIsFoundWithItsRangesOrRefutedAndSaysWhoLacks(Sums sums) {
         for (PartyBalance.Case benefits : PartyBalance.Case.values()) {
             PartyBalance balance = PartyBalance.of(STUDY, KNOWLEDGE, new Ask(benefits, sums, true));
             if (balance.answer() instanceof Balance.Feasible feasible) {
                 assertThat(feasible.centre().outcomes()).allSatisfy(outcome -> assertThat(outcome.netYen()).isGreaterThanOrEqualTo(-1e3));
+                assertThat(balance.ranges()).hasSize(4).allSatisfy(range -> assertThat(range.least()).isLessThanOrEqualTo(range.most().orElseThrow()));
             } else {
                 Balance.Infeasible none = (Balance.Infeasible) balance.answer();
                 assertThat(none.proof().atMostYen()).isNegative();

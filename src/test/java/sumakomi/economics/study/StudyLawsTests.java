@@ -12,6 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Draws;
+import sumakomi.economics.formula.Response;
 import sumakomi.economics.formula.Values;
 import sumakomi.economics.study.PartyBalance.Ask;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
@@ -169,6 +171,26 @@ class StudyLawsTests {
             assertThat(own.value("financial-institution.total-cost")).as("seed %d", seed).isZero();
             assertThat(own.has("financial-institution.ratio-i")).as("seed %d", seed).isFalse();
             assertThat(own.undefined()).as("seed %d", seed).containsKeys("financial-institution.ratio-i", "financial-institution.discounted-ratio-ii");
+        });
+    }
+
+    @Test
+    void manyDrawsGiveToTheLastBitWhatEachDrawAloneGives() {
+        List<String> outputs = List.of("ratio-ii", "discounted-ratio-iii", "social-npv", "es-entity.total-cost", "residents-public.total-benefit-ii");
+        LongStream.rangeClosed(1, 20).forEach(seed -> {
+            Study study = STUDIES.get(seed);
+            Draws draws = Draws.of(study.model(), outputs, 500, seed);
+            List<String> inputs = List.copyOf(draws.inputs().keySet());
+            Response alone = new Response(study.model(), inputs, outputs);
+            for (int draw = 0; draw < 500; draw += 83) {
+                int at = draw;
+                double[] one = alone.at(inputs.stream().mapToDouble(input -> draws.inputs().get(input)[at]).toArray());
+                for (int i = 0; i < outputs.size(); i++) {
+                    assertThat(draws.output(outputs.get(i))[at]).as("seed %d, draw %d, %s", seed, at, outputs.get(i)).isEqualTo(one[i]);
+                }
+            }
+            double[] taken = alone.at(inputs.stream().mapToDouble(input -> study.model().cell(input).input().orElseThrow().value()).toArray());
+            assertThat(taken).as("seed %d", seed).containsExactly(outputs.stream().mapToDouble(study::value).toArray());
         });
     }
 

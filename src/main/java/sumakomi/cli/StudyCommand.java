@@ -1,0 +1,84 @@
+package sumakomi.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sumakomi.document.StudyJson;
+import sumakomi.document.StudyWorkbook;
+import sumakomi.economics.study.ResultsMaker;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyBuilder;
+import sumakomi.economics.study.StudyDocument;
+import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.StudyReader;
+import sumakomi.economics.study.StudyResults;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
+
+/** {@code study FILE}: works out a study of benefit and cost; prints it and, if asked, writes it as a workbook. */
+@Command(name = "study", mixinStandardHelpOptions = true,
+        description = "Works out the benefit and cost of a project described in a study file.")
+final class StudyCommand implements Callable<Integer>, Speaking {
+
+    enum Format { text, json }
+
+    @Parameters(index = "0", paramLabel = "STUDY.yaml", description = "The study, as YAML or JSON; - reads standard input.")
+    private Path file;
+
+    @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+    private Format format;
+
+    @Option(names = {"--language", "--lang"}, defaultValue = "ja", description = "ja (default) or en; JSON holds both.")
+    private Language language;
+
+    @Option(names = "--scenario", paramLabel = "ID", description = "Use this funding scenario instead of the study's own, such as more-subsidy.")
+    private Optional<String> scenario = Optional.empty();
+
+    @Option(names = "--xlsx", paramLabel = "OUT.xlsx", description = "Also write a workbook with live formulas to this file.")
+    private Optional<Path> xlsx = Optional.empty();
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write text or JSON to this file instead of printing it.")
+    private Optional<Path> output = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Locale locale() {
+        return language.locale();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        StudyDocument read = StudyReader.read(InputFile.read(file, "STUDY.yaml", locale(), spec.commandLine()));
+        StudyDocument document = scenario.map(read::withScenario).orElse(read);
+        Knowledge knowledge = Knowledge.packed();
+        Library library = Library.packed();
+        StudyKnowledge studies = new StudyKnowledge(knowledge, library);
+        Study study = new StudyBuilder(studies).build(document);
+        StudyResults results = new ResultsMaker(studies).results(study);
+        String text = format == Format.json ? StudyJson.write(study, results) + System.lineSeparator()
+                : new StudyText(studies, knowledge, library, locale()).write(study, results);
+        if (xlsx.isPresent()) {
+            ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+            new StudyWorkbook(studies, knowledge, library).write(study, locale(), workbook);
+            WholeFile.write(xlsx.get(), workbook.toByteArray(), "--xlsx", locale(), spec.commandLine());
+        }
+        if (output.isPresent()) {
+            WholeFile.write(output.get(), text.getBytes(StandardCharsets.UTF_8), "--output", locale(), spec.commandLine());
+        } else {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        }
+        return 0;
+    }
+}

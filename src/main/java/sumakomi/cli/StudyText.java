@@ -1,0 +1,199 @@
+package sumakomi.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.FigureText;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.StudyResults;
+import sumakomi.economics.study.StudyResults.Cases;
+import sumakomi.economics.study.StudyResults.PartyResult;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Phrases;
+import sumakomi.knowledge.Source;
+import sumakomi.knowledge.Text;
+
+/** A study as plain text for a reader in a town hall. */
+final class StudyText {
+
+    private static final String YEN = "yen";
+    private static final String YEN_A_YEAR = "yen/year";
+    private static final String RATIO = "ratio";
+    private static final String YEN_A_TONNE = "yen/t-CO2";
+
+    private final StudyKnowledge studies;
+    private final Knowledge knowledge;
+    private final FigureText figures;
+    private final Phrases phrases;
+    private final Locale locale;
+    private final StringBuilder text = new StringBuilder();
+
+    StudyText(StudyKnowledge studies, Knowledge knowledge, Library library, Locale locale) {
+        this.studies = studies;
+        this.knowledge = knowledge;
+        this.figures = new FigureText(library);
+        this.phrases = Phrases.of("study-text", locale);
+        this.locale = phrases.locale();
+    }
+
+    String write(Study study, StudyResults results) {
+        line("title", study.document().title());
+        line("about", study.knowledgeVersion(), study.document().asOf().toString(), in(studies.scenarios().get(study.document().scenario())));
+        cases(results.project());
+        project(results.project());
+        benefits(study, results.project());
+        measures(study, results);
+        policies(study, results);
+        parties(study, results);
+        inputs(study, Origin.ASSUMED, "assumed");
+        inputs(study, Origin.DEFAULT, "defaults");
+        overlaps(study);
+        undefined(study);
+        return text.toString();
+    }
+
+    private void cases(StudyResults.Project project) {
+        section("cases");
+        line("case-i", number(project.ratio().i(), RATIO), number(project.discountedRatio().i(), RATIO));
+        line("case-ii", number(project.ratio().ii(), RATIO), number(project.discountedRatio().ii(), RATIO));
+        line("case-iii", number(project.ratio().iii(), RATIO), number(project.discountedRatio().iii(), RATIO));
+    }
+
+    private void project(StudyResults.Project project) {
+        section("project");
+        line("initial", number(project.initialCostYen(), YEN));
+        line("cost", number(project.costYenPerYear(), YEN_A_YEAR));
+        line("eb", number(project.ebYenPerYear(), YEN_A_YEAR));
+        line("neb", number(project.nebYenPerYear(), YEN_A_YEAR), number(project.acceptedNebYenPerYear(), YEN_A_YEAR));
+        line("net", number(project.netBenefitYenPerYear(), YEN_A_YEAR));
+        line("social-npv", number(project.socialNpvYen(), YEN));
+        line("financial-npv", number(project.financialNpvYen(), YEN));
+        line("return", phrases.say("return." + project.internalReturn().kind(), rates(project.internalReturn().rates())));
+        line("payback", project.payback().map(years -> number(years.first(), "years")).orElse(phrases.say("never")));
+        line("co2", number(project.tonnesPerYear(), "t-CO2/year"));
+        line("abatement", perTonne(project.yenPerTonne()), perTonne(project.yenPerTonneWithNeb()));
+    }
+
+    private String rates(List<Double> rates) {
+        return rates.stream().map(rate -> number(rate, "fraction/year")).collect(Collectors.joining(phrases.say("comma")));
+    }
+
+    private void benefits(Study study, StudyResults.Project project) {
+        section("benefits");
+        studies.benefits().forEach((id, benefit) -> Optional.ofNullable(project.nebByBenefit().get(id)).ifPresent(yen ->
+                line("benefit", id, in(benefit.title()), number(yen, YEN_A_YEAR), number(study.value("acceptance." + id), "fraction"))));
+    }
+
+    private void measures(Study study, StudyResults results) {
+        section("measures");
+        results.measures().forEach(measure -> {
+            line("item", study.document().measures().stream().filter(one -> one.id().equals(measure.id())).findFirst().orElseThrow().title());
+            line("amounts", number(measure.costYenPerYear(), YEN_A_YEAR), number(measure.ebYenPerYear(), YEN_A_YEAR),
+                    number(measure.nebYenPerYear(), YEN_A_YEAR), number(measure.tonnesPerYear(), "t-CO2/year"));
+            line("ratios", ratio(measure.ratioI()), ratio(measure.ratioII()), perTonne(measure.yenPerTonne()), perTonne(measure.yenPerTonneWithNeb()));
+        });
+    }
+
+    private void policies(Study study, StudyResults results) {
+        if (results.policies().isEmpty()) {
+            return;
+        }
+        section("policies");
+        results.policies().forEach(policy -> {
+            var given = study.document().policies().stream().filter(one -> one.id().equals(policy.id())).findFirst().orElseThrow();
+            line("policy", given.title(), Integer.toString(given.year()));
+            line("amounts", number(policy.costYenPerYear(), YEN_A_YEAR), number(policy.ebYenPerYear(), YEN_A_YEAR),
+                    number(policy.nebYenPerYear(), YEN_A_YEAR), number(policy.tonnesPerYear(), "t-CO2/year"));
+            line("ratios", ratio(policy.ratioI()), ratio(policy.ratioII()), perTonne(policy.yenPerTonne()), perTonne(policy.yenPerTonneWithNeb()));
+        });
+        line("policies-note");
+    }
+
+    private void parties(Study study, StudyResults results) {
+        section("parties");
+        StudyResults.Funding funding = results.fundings().get(study.document().scenario());
+        line("funding", number(funding.subsidyYen(), YEN), number(funding.loanYen(), YEN), number(funding.entityNpvYen(), YEN));
+        funding.parties().forEach(party -> {
+            line("party", party.letters(), in(studies.parties().stream().filter(one -> one.id().equals(party.id())).findFirst().orElseThrow().title()));
+            partyFigures(party);
+        });
+        line("parties-note");
+    }
+
+    private void partyFigures(PartyResult party) {
+        line("party-amounts", number(party.costYen(), YEN), number(party.benefitYen().i(), YEN), number(party.benefitYen().ii(), YEN));
+        line("party-ratios", cases(party.ratio()), cases(party.discountedRatio()));
+    }
+
+    private String cases(Optional<Cases> cases) {
+        return cases.map(all -> phrases.say("three", number(all.i(), RATIO), number(all.ii(), RATIO), number(all.iii(), RATIO)))
+                .orElse(phrases.say("no-ratio"));
+    }
+
+    private void inputs(Study study, Origin origin, String section) {
+        List<Cell> cells = study.model().inputs().stream().filter(cell -> cell.input().orElseThrow().origin() == origin).toList();
+        if (cells.isEmpty()) {
+            return;
+        }
+        section(section);
+        cells.forEach(cell -> {
+            Cell.Input input = cell.input().orElseThrow();
+            line("input", in(cell.title()), number(input.value(), cell.unitName()), cell.source().map(this::source).orElse(""));
+            input.note().ifPresent(note -> line("input-note", in(note)));
+        });
+    }
+
+    private void overlaps(Study study) {
+        if (study.overlaps().isEmpty()) {
+            return;
+        }
+        section("overlaps");
+        study.overlaps().stream().collect(Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList())).values()
+                .forEach(same -> line("overlap", in(same.get(0).title()), String.join(phrases.say("comma"), same.get(0).benefits()),
+                        in(same.get(0).advice()), source(same.get(0).source())));
+    }
+
+    private void undefined(Study study) {
+        if (!study.undefined().isEmpty()) {
+            section("undefined");
+            study.undefined().values().forEach(title -> line("without-value", in(title)));
+        }
+    }
+
+    private String source(Citation citation) {
+        Source source = knowledge.source(citation.document());
+        return source.place(citation.place()).map(place -> phrases.say("source", in(source.title()), in(place.label()))).orElse(in(source.title()));
+    }
+
+    private String ratio(Optional<Double> ratio) {
+        return ratio.map(value -> number(value, RATIO)).orElse("—");
+    }
+
+    private String perTonne(Optional<Double> yen) {
+        return yen.map(value -> number(value, YEN_A_TONNE)).orElse("—");
+    }
+
+    private String number(double value, String unit) {
+        return figures.of(value, unit, locale);
+    }
+
+    private String in(Text words) {
+        return words.in(locale);
+    }
+
+    private void section(String key) {
+        text.append(System.lineSeparator());
+        line(key);
+    }
+
+    private void line(String key, Object... args) {
+        text.append(phrases.say(key, args)).append(System.lineSeparator());
+    }
+}

@@ -1,0 +1,90 @@
+package sumakomi.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Spread;
+import sumakomi.economics.formula.Written;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyResults;
+import sumakomi.knowledge.Text;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a study as JSON: {@code inputs} with origin and source, {@code cells} with formula and value, {@code results},
+ * {@code overlaps} and {@code undefined}. Values are in the unit named beside them; all are finite. Absent values are left out.
+ */
+public final class StudyJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT)
+                    .withContentInclusion(JsonInclude.Include.NON_ABSENT)).build();
+
+    private StudyJson() {}
+
+    /** The tree, for whoever adds to it. */
+    public static ObjectNode tree(Study study, StudyResults results) {
+        ObjectNode tree = JSON.createObjectNode();
+        tree.put("knowledgeVersion", study.knowledgeVersion());
+        tree.put("title", study.document().title());
+        tree.put("asOf", study.document().asOf().toString());
+        tree.put("scenario", study.document().scenario());
+        ArrayNode inputs = tree.putArray("inputs");
+        study.model().inputs().forEach(cell -> inputs.add(input(cell)));
+        ArrayNode cells = tree.putArray("cells");
+        study.model().cells().stream().filter(cell -> cell.input().isEmpty()).forEach(cell -> cells.add(formula(study, cell)));
+        tree.set("results", JSON.valueToTree(results));
+        tree.set("overlaps", JSON.valueToTree(study.overlaps()));
+        ArrayNode undefined = tree.putArray("undefined");
+        study.undefined().forEach((id, title) -> undefined.add(titled(id, title).put("reason", "division-by-zero")));
+        return tree;
+    }
+
+    /** The tree as indented text. */
+    public static String write(Study study, StudyResults results) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(study, results));
+    }
+
+    private static ObjectNode input(Cell cell) {
+        Cell.Input input = cell.input().orElseThrow();
+        ObjectNode node = titled(cell.id(), cell.title()).put("unit", cell.unitName()).put("sheet", cell.sheet()).put("value", input.value())
+                .put("origin", input.origin().toString());
+        if (!input.spread().isFixed() && !(input.spread() instanceof Spread.Normal)) {
+            node.put("low", input.spread().quantile(0, input.value())).put("high", input.spread().quantile(1, input.value()));
+        }
+        if (input.spread() instanceof Spread.Normal normal) {
+            node.put("deviation", normal.standardDeviation());
+        }
+        if (!input.key().isEmpty()) {
+            node.put("key", input.key());
+        }
+        input.note().ifPresent(note -> node.set("note", JSON.valueToTree(note)));
+        return sourced(node, cell);
+    }
+
+    private static ObjectNode formula(Study study, Cell cell) {
+        ObjectNode node = titled(cell.id(), cell.title()).put("unit", cell.unitName()).put("sheet", cell.sheet())
+                .put("formula", Written.of(cell.expression().orElseThrow()));
+        double[] values = study.values().years(cell.id());
+        if (cell.yearly()) {
+            ArrayNode years = node.putArray("years");
+            Arrays.stream(values).forEach(years::add);
+        } else {
+            node.put("value", values[0]);
+        }
+        return sourced(node, cell);
+    }
+
+    private static ObjectNode titled(String id, Text title) {
+        ObjectNode node = JSON.createObjectNode().put("id", id);
+        node.set("title", JSON.valueToTree(title));
+        return node;
+    }
+
+    private static ObjectNode sourced(ObjectNode node, Cell cell) {
+        cell.source().ifPresent(source -> node.put("source", source.toString()));
+        return node.put("basis", cell.basis().toString());
+    }
+}

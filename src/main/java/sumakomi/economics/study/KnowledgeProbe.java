@@ -1,0 +1,98 @@
+package sumakomi.economics.study;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sumakomi.economics.formula.Expression;
+import sumakomi.economics.formula.Unit;
+import sumakomi.economics.study.StudyDocument.Component;
+import sumakomi.economics.study.StudyDocument.DistrictBenefit;
+import sumakomi.economics.study.StudyDocument.Energy;
+import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyKnowledge.Benefit;
+import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
+
+/**
+ * Checks that the knowledge of studies holds together: every formula can be read, and a study that uses every contract, energy
+ * carrier and benefit has all of its cells, right units and finite values.
+ */
+public final class KnowledgeProbe {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+
+    private KnowledgeProbe() {}
+
+    /** @return what is wrong; empty too for a library without studies */
+    public static List<Fault> faults(Knowledge knowledge, Library library) {
+        if (library.entries("study").isEmpty()) {
+            return List.of();
+        }
+        List<Fault> faults = new ArrayList<>();
+        Stream.concat(library.entries("study").stream(), library.entries("benefits").stream()).forEach(entry -> check(entry, faults));
+        if (faults.isEmpty()) {
+            try {
+                StudyKnowledge studies = new StudyKnowledge(knowledge, library);
+                new StudyBuilder(studies).build(document(studies));
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                faults.add(Fault.of("study.knowledge", "study", 0, e.getMessage()));
+            } catch (FaultyInput e) {
+                faults.addAll(e.faults());
+            }
+        }
+        return faults;
+    }
+
+    private static void check(Entry entry, List<Fault> faults) {
+        String formula = entry.tree().path("expression").asString(entry.tree().path("formula").path("expression").asString(""));
+        String unit = entry.tree().path("unit").asString("");
+        try {
+            if (!formula.isEmpty()) {
+                Expression.parse(formula);
+            }
+            if (!unit.isEmpty()) {
+                Unit.parse(unit);
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add(Fault.of("study.knowledge", entry.path() + "." + entry.id(), 0, e.getMessage()).inFile(entry.file()));
+        }
+    }
+
+    private static StudyDocument document(StudyKnowledge knowledge) {
+        List<Policy> policies = List.of(new Policy("probe-policy", "probe", DAY.getYear()));
+        List<Measure> measures = knowledge.contracts().keySet().stream().map(contract -> measure(knowledge, contract)).toList();
+        List<DistrictBenefit> district = benefits(knowledge).map(benefit -> new DistrictBenefit("district-" + benefit.id(), benefit.id(),
+                List.of("probe-policy"), values(benefit))).toList();
+        return new StudyDocument("probe", DAY, "base", policies, measures, district, Map.of());
+    }
+
+    private static Measure measure(StudyKnowledge knowledge, String contract) {
+        Component known = new Component("known", "known", Map.of("initial-cost", Quantity.of(100), "common-cost", Quantity.of(10)));
+        Component unknown = new Component("unknown", "unknown", Map.of("initial-cost", Quantity.of(100), "saving-ratio", Quantity.of(0.1)));
+        List<Energy> energy = knowledge.carriers().keySet().stream().map(carrier -> new Energy(carrier,
+                Map.of("saved", Quantity.of(10), "price", Quantity.of(10), "co2-factor", Quantity.of(0.001)))).toList();
+        Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
+        benefits(knowledge).forEach(benefit -> benefits.put(benefit.id(), values(benefit)));
+        return new Measure("probe-" + contract, "probe", Optional.empty(), List.of("probe-policy"), true, contract, List.of(known, unknown),
+                energy, benefits, Map.of("upkeep", Quantity.of(10)));
+    }
+
+    private static Stream<Benefit> benefits(StudyKnowledge knowledge) {
+        return knowledge.benefits().values().stream().filter(benefit -> !benefit.id().equals("eb"));
+    }
+
+    private static Map<String, Quantity> values(Benefit benefit) {
+        Map<String, Quantity> values = new LinkedHashMap<>();
+        benefit.inputs().stream().filter(input -> input.ofProject() && input.standard().isEmpty())
+                .forEach(input -> values.put(input.id(), Quantity.of(1)));
+        return values;
+    }
+}

@@ -1,0 +1,88 @@
+package sumakomi.web.explorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.diagram.Scheme;
+import sumakomi.diagram.Scheme.Arrow;
+import sumakomi.diagram.Scheme.Box;
+import sumakomi.diagram.Scheme.Stands;
+import sumakomi.diagram.SchemeDiagram;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Text;
+import tools.jackson.databind.JsonNode;
+
+/** Draws entries that tell of parties and of flows between them, each once for every language. */
+@EditionScoped
+@Component
+class EntrySchemes {
+
+    /** Kinds whose entries are schemes, in the order in which a reference is looked up. */
+    private static final List<String> KINDS = List.of("business-scheme", "zero-carbon");
+    private static final String MUNICIPALITY = "municipality";
+
+    private final Library library;
+    private final Map<String, Drawing> drawn = new ConcurrentHashMap<>();
+
+    EntrySchemes(Library library) {
+        this.library = library;
+    }
+
+    /** The scheme that an entry is, or else those that it names. */
+    public List<Drawing> of(Entry entry, Locale locale) {
+        Stream<Entry> named = StreamSupport.stream(entry.tree().path("schemes").spliterator(), false)
+                .flatMap(id -> KINDS.stream().flatMap(kind -> library.find(kind, id.asString()).stream()).limit(1));
+        return (isScheme(entry) ? Stream.of(entry) : named.filter(EntrySchemes::isScheme))
+                .map(scheme -> drawn.computeIfAbsent(locale.getLanguage() + "/" + scheme.address(), key -> draw(scheme, locale))).toList();
+    }
+
+    private static boolean isScheme(Entry entry) {
+        return KINDS.contains(entry.kind()) && !entry.tree().path("flows").isEmpty() && !entry.tree().path("actors").isEmpty();
+    }
+
+    private Drawing draw(Entry entry, Locale locale) {
+        JsonNode tree = entry.tree();
+        List<Box> boxes = new ArrayList<>();
+        tree.path("actors").forEach(actor -> boxes.add(new Box(actor.path("id").asString(), text(actor, "title", "name").in(locale), stands(actor))));
+        List<Arrow> arrows = new ArrayList<>();
+        tree.path("flows").forEach(flow -> arrows.add(new Arrow(flow.path("from").asString(), flow.path("to").asString(),
+                flow.path("kind").asString(""), text(flow, "what", "label").in(locale), Basis.parse(flow.path("basis").asString()) == Basis.INFERRED)));
+        Scheme scheme = new Scheme(entry.id(), entry.title().in(locale), boxes, arrows);
+        List<Colour> colours = arrows.stream().map(Arrow::kind).filter(kind -> !kind.isEmpty()).distinct()
+                .map(kind -> new Colour(kind, SchemeDiagram.colour(kind))).toList();
+        return new Drawing(scheme.title(), Referents.url(entry), SchemeDiagram.svg(scheme), colours, arrows.stream().anyMatch(Arrow::read));
+    }
+
+    private Stands stands(JsonNode actor) {
+        String id = actor.path("id").asString();
+        String body = actor.path("body").asString(id);
+        if (body.equals(MUNICIPALITY) || id.equals("public-sector")) {
+            return Stands.MUNICIPALITY;
+        }
+        Optional<String> kind = library.find("bodies", body).map(found -> found.tree().path("kind").asString(""));
+        return kind.filter("place"::equals).isPresent() ? Stands.PLACE : Stands.BODY;
+    }
+
+    private static Text text(JsonNode node, String key, String otherwise) {
+        return Entry.text(node.path(key)).or(() -> Entry.text(node.path(otherwise))).orElseThrow();
+    }
+
+    /**
+     * @param url of the entry that is drawn
+     * @param svg the drawing, ready for a page
+     * @param read whether some flows are dashed, because they were read into the source
+     */
+    record Drawing(String title, String url, String svg, List<Colour> colours, boolean read) {}
+
+    /** The colour in which flows of one kind are drawn. */
+    record Colour(String kind, String colour) {}
+}

@@ -1,0 +1,117 @@
+package sumakomi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class StudyCommandTests {
+
+    private static final String EXAMPLE = "examples/study-station-area.yaml";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsAPublicServantTheRatiosTheirPartsAndWhatTheyRestOn() {
+        assertThat(run("study", EXAMPLE)).satisfies(Run::succeeded).extracting(Run::out).asString()
+                .contains("ケースI", "0.91", "2.10", "1.84", "CO2削減価値", "地域コージェネレーション", "駅前市街地再開発（2028年）",
+                        "金融機関", "【仮定した入力】", "報告書", "【重なりに注意する便益】", "緑化の推進：B/C");
+        assertThat(run("study", EXAMPLE, "--language", "en")).satisfies(Run::succeeded).extracting(Run::out).asString()
+                .contains("Case II", "2.10", "Value of CO2 reduction", "INPUTS THAT ARE ASSUMED", "WITHOUT A VALUE").doesNotContain("費用");
+    }
+
+    @Test
+    void anotherScenarioChangesTheSubsidy() {
+        assertThat(tree("--scenario", "more-subsidy").at("/results/fundings/more-subsidy/subsidyYen").asDouble())
+                .isEqualTo(cell(tree("--scenario", "more-subsidy"), "project-subsidy"))
+                .isGreaterThan(cell(tree(), "project-subsidy"));
+    }
+
+    @Test
+    void jsonHoldsInputsWithOriginAndSourceAndEveryCellAsANumber() {
+        JsonNode tree = tree();
+        assertThat(tree.propertyNames()).containsExactlyInAnyOrder("knowledgeVersion", "title", "asOf", "scenario", "inputs", "cells", "results",
+                "overlaps", "undefined");
+        tree.get("inputs").forEach(input -> assertThat(input.propertyNames()).contains("id", "title", "value", "unit", "origin", "source"));
+        tree.get("cells").forEach(cell -> assertThat(cell.has("years") ? cell.get("years").get(0).isNumber() : cell.get("value").isNumber()).isTrue());
+        assertThat(tree.get("undefined").get(0).get("reason").asString()).isEqualTo("division-by-zero");
+        assertThat(tree.toString()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void filesAreWrittenWholeAndNothingElseIsLeftBehind() throws IOException {
+        Path workbook = folder.resolve("study.xlsx");
+        Path text = folder.resolve("study.txt");
+        assertThat(run("study", EXAMPLE, "--xlsx", workbook.toString(), "--output", text.toString())).satisfies(Run::succeeded)
+                .extracting(Run::out).asString().isEmpty();
+        try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            assertThat(read.getSheetName(0)).isEqualTo("概要");
+        }
+        assertThat(text).content().contains("2.10");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(workbook, text);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            initial-cost: 1610000000 | initial-cost: -1         | initial-cost
+            lease                    | borrowed                 | measures.1.contract
+            carrier: city-gas        | carrier: whale-oil       | measures.0.energy.1.carrier
+            evaluation-years: 30     | evaluation-years: 0      | values.evaluation-years
+            price: {value: 95        | prize: {value: 95        | price
+            """)
+    void aWrongFieldIsNamedWithoutATraceAndNothingIsWritten(String right, String wrong, String field) throws IOException {
+        Path study = folder.resolve("study.yaml");
+        Files.writeString(study, Files.readString(Path.of(EXAMPLE)).replace(right, wrong));
+        Run run = run("study", study.toString(), "--xlsx", folder.resolve("out.xlsx").toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(field).doesNotContain("Exception", "\tat ");
+        assertThat(folder.resolve("out.xlsx")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--scenario", "--output", "--xlsx"})
+    void aWrongOptionSaysWhatIsWrong(String option) {
+        Run run = run("study", EXAMPLE, option, "no/such/place");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).isNotBlank().doesNotContain("Exception");
+    }
+
+    private static double cell(JsonNode tree, String id) {
+        return tree.get("cells").valueStream().filter(cell -> cell.get("id").asString().equals(id)).findFirst().orElseThrow().get("value").asDouble();
+    }
+
+    private static JsonNode tree(String... options) {
+        String[] args = new String[options.length + 4];
+        System.arraycopy(new String[] {"study", EXAMPLE, "--format", "json"}, 0, args, 0, 4);
+        System.arraycopy(options, 0, args, 4, options.length);
+        return JsonMapper.shared().readTree(run(args).out());
+    }
+
+    private record Run(int exit, String out, String err) {
+        void succeeded() {
+            assertThat(exit).as(err).isZero();
+        }
+    }
+
+    private static Run run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Commands.run(args, new PrintStream(out), new PrintStream(err));
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
