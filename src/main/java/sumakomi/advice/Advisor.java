@@ -21,12 +21,14 @@ public final class Advisor {
     private final Knowledge knowledge;
     private final RuleBase rules;
     private final FindingMaker findingMaker;
+    private final Map<String, PrintedParts> printed;
     private final Map<String, List<String>> judgingQuestions = new HashMap<>();
 
     public Advisor(Knowledge knowledge, RuleBase rules) {
         this.knowledge = knowledge;
         this.rules = rules;
         this.findingMaker = new FindingMaker(rules.index(), knowledge);
+        this.printed = PrintedParts.of(knowledge);
         knowledge.archetypes().values().forEach(archetype -> judgingQuestions.put(archetype.id(), judging(archetype)));
     }
 
@@ -38,9 +40,9 @@ public final class Advisor {
         List<Finding> findings = findings(profile);
         Ranking ranking = new Ranking(knowledge, findings);
         int limit = knowledge.parameter(LIMIT).asOf(profile.asOf()).value().intValueExact();
-        List<Ranked> chosen = ranking.all().stream().filter(Ranked::supported).limit(limit).toList();
-        Stream<Ranked> others = ranking.all().stream().filter(ranked -> !chosen.contains(ranked));
-        RecommendationMaker maker = new RecommendationMaker(knowledge, judgingQuestions, findings, profile);
+        List<Ranked> chosen = ranking.all().stream().limit(limit).takeWhile(Ranked::supported).toList();
+        Stream<Ranked> others = ranking.all().stream().skip(chosen.size());
+        RecommendationMaker maker = new RecommendationMaker(knowledge, printed, judgingQuestions, findings, profile);
         return new Advice(knowledge.version(), rules.index().version(), profile.asOf(), municipality(profile), maker.triage(),
                 maker.warnings(), IntStream.range(0, chosen.size()).mapToObj(i -> maker.recommendation(i + 1, chosen.get(i))).toList(),
                 others.map(maker::notRecommended).toList(), roadmap(chosen, profile));

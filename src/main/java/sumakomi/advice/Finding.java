@@ -26,7 +26,17 @@ public sealed interface Finding {
      *
      * @param archetype the archetype for which alone it is proposed; absent for every one
      */
-    record Proposal(RuleStatement rule, String kind, String id, Optional<String> archetype) implements Finding {}
+    record Proposal(RuleStatement rule, String kind, String id, Optional<String> archetype) implements Finding {
+
+        /** The entry as rules name it, {@code kind/id}. */
+        String reference() {
+            return rule.about();
+        }
+
+        boolean serves(String other) {
+            return archetype.isEmpty() || archetype.get().equals(other);
+        }
+    }
 
     /** Brings a body into an archetype's scheme. */
     record Involvement(RuleStatement rule, String archetype, String body) implements Finding {}

@@ -26,18 +26,22 @@ final class Proposals {
 
     /** Those of the given kinds for an archetype, in the order of the rules. */
     List<Proposed> of(String archetype, Set<String> kinds) {
-        Map<String, List<Reason>> found = new LinkedHashMap<>();
-        proposals.stream().filter(proposal -> kinds.contains(proposal.kind()))
-                .filter(proposal -> proposal.archetype().isEmpty() || proposal.archetype().get().equals(archetype))
-                .forEach(proposal -> found.computeIfAbsent(proposal.kind() + "/" + proposal.id(), key -> new ArrayList<>())
-                        .add(reasons.of(proposal.rule())));
-        return found.entrySet().stream().map(entry -> proposed(entry.getKey(), entry.getValue())).toList();
+        Map<String, List<Proposal>> found = new LinkedHashMap<>();
+        for (Proposal proposal : proposals) {
+            if (kinds.contains(proposal.kind()) && proposal.serves(archetype)) {
+                found.computeIfAbsent(proposal.reference(), key -> new ArrayList<>(2)).add(proposal);
+            }
+        }
+        List<Proposed> proposed = new ArrayList<>(found.size());
+        found.values().forEach(same -> proposed.add(proposed(same)));
+        return List.copyOf(proposed);
     }
 
-    private Proposed proposed(String reference, List<Reason> why) {
-        Shelved shelved = knowledge.shelved(reference);
-        int slash = reference.indexOf('/');
-        return new Proposed(reference.substring(0, slash), reference.substring(slash + 1), shelved.title(), List.copyOf(why),
-                shelved.source());
+    private Proposed proposed(List<Proposal> same) {
+        Proposal first = same.get(0);
+        Shelved shelved = knowledge.shelved(first.reference());
+        List<Reason> why = new ArrayList<>(same.size());
+        same.forEach(proposal -> why.add(reasons.of(proposal.rule())));
+        return new Proposed(first.kind(), first.id(), shelved.title(), List.copyOf(why), shelved.source());
     }
 }

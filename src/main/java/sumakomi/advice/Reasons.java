@@ -1,6 +1,7 @@
 package sumakomi.advice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class Reasons {
     private final Knowledge knowledge;
     private final Profile profile;
     /** A rule may speak in many places of one advice; statements are compared as what they are, one to a rule. */
-    private final Map<RuleStatement, List<Because>> because = new IdentityHashMap<>();
+    private final Map<RuleStatement, Reason> reasons = new IdentityHashMap<>();
+    private final Map<String, Because> answers = new HashMap<>();
 
     Reasons(Knowledge knowledge, Profile profile) {
         this.knowledge = knowledge;
@@ -28,19 +30,20 @@ final class Reasons {
         return of(rule, 0);
     }
 
+    /** @param points what the rule weighs, the same wherever it speaks */
     Reason of(RuleStatement rule, int points) {
-        return new Reason(rule.id(), rule.effect(), rule.strength(), points, knowledge.finding(rule.id()),
-                because.computeIfAbsent(rule, this::because), rule.basis(), rule.source());
+        return reasons.computeIfAbsent(rule, fired -> reason(fired, points));
     }
 
-    private List<Because> because(RuleStatement rule) {
-        List<Because> answers = new ArrayList<>(rule.questions().size());
-        rule.questions().forEach(question -> answers.add(new Because(question, answer(question))));
-        return List.copyOf(answers);
+    private Reason reason(RuleStatement rule, int points) {
+        List<Because> because = new ArrayList<>(rule.questions().size());
+        rule.questions().forEach(question -> because.add(answers.computeIfAbsent(question, this::because)));
+        return new Reason(rule.id(), rule.effect(), rule.strength(), points, knowledge.finding(rule.id()), because, rule.basis(),
+                rule.source());
     }
 
-    private String answer(String question) {
+    private Because because(String question) {
         Optional<Answer> answer = profile.counting(question);
-        return answer.isPresent() ? String.join(", ", answer.get().values()) : Answer.WORD;
+        return new Because(question, answer.isPresent() ? String.join(", ", answer.get().values()) : Answer.WORD);
     }
 }

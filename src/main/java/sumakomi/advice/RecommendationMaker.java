@@ -33,13 +33,17 @@ final class RecommendationMaker {
     private final RecommendationParts parts;
     private final Proposals proposals;
 
-    /** @param judgingQuestions by archetype, the questions that rules about it read */
-    RecommendationMaker(Knowledge knowledge, Map<String, List<String>> judgingQuestions, List<Finding> findings, Profile profile) {
+    /**
+     * @param printed by archetype, what is said of it whatever the answers are
+     * @param judgingQuestions by archetype, the questions that rules about it read
+     */
+    RecommendationMaker(Knowledge knowledge, Map<String, PrintedParts> printed, Map<String, List<String>> judgingQuestions,
+            List<Finding> findings, Profile profile) {
         this.judgingQuestions = judgingQuestions;
         this.findings = findings;
         this.profile = profile;
         this.reasons = new Reasons(knowledge, profile);
-        this.parts = new RecommendationParts(knowledge, findings, profile, reasons);
+        this.parts = new RecommendationParts(knowledge, printed, findings, profile, reasons);
         this.proposals = new Proposals(knowledge, only(Proposal.class).toList(), reasons);
     }
 
@@ -56,10 +60,11 @@ final class RecommendationMaker {
 
     Recommendation recommendation(int rank, Ranked ranked) {
         Archetype archetype = ranked.archetype();
+        PrintedParts printed = parts.printed(archetype);
         return new Recommendation(rank, archetype.id(), archetype.number(), archetype.title(), ranked.score(),
-                archetype.types().stream().map(Archetype.ServedType::type).toList(), reasons(ranked), unknowns(archetype),
+                printed.types(), reasons(ranked), unknowns(archetype),
                 parts.bodies(archetype), parts.roles(archetype), new Budgets(findings, profile, reasons::of).budget(archetype),
-                parts.emergency(archetype), parts.cautions(archetype), parts.warnings(archetype.id()), proposed(archetype, FINANCE),
+                printed.emergency(), printed.cautions(), parts.warnings(archetype.id()), proposed(archetype, FINANCE),
                 proposed(archetype, PROMOTION), proposed(archetype, CASES), proposed(archetype, MEASURES), proposed(archetype, LESSONS),
                 parts.fsSteps(archetype), parts.dropped(archetype));
     }

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.BodyPart;
-import sumakomi.advice.Advice.CautionRef;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
-import sumakomi.advice.Advice.Provision;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.Roles;
@@ -33,7 +31,8 @@ final class RecommendationParts {
     private static final String DATA_HELD = "data-held";
 
     private final Knowledge knowledge;
-    private final Profile profile;
+    private final Map<String, PrintedParts> printed;
+    private final List<String> held;
     private final Reasons reasons;
     private final List<Involvement> involvements = new ArrayList<>();
     private final List<AddedRole> addedRoles = new ArrayList<>();
@@ -41,9 +40,10 @@ final class RecommendationParts {
     private final Map<String, RuleStatement> droppedRoles = new HashMap<>();
     private final Map<String, RuleStatement> droppedSteps = new HashMap<>();
 
-    RecommendationParts(Knowledge knowledge, List<Finding> findings, Profile profile, Reasons reasons) {
+    RecommendationParts(Knowledge knowledge, Map<String, PrintedParts> printed, List<Finding> findings, Profile profile, Reasons reasons) {
         this.knowledge = knowledge;
-        this.profile = profile;
+        this.printed = printed;
+        this.held = profile.counting(DATA_HELD).map(Answer::values).orElse(List.of());
         this.reasons = reasons;
         findings.forEach(this::sort);
     }
@@ -62,16 +62,18 @@ final class RecommendationParts {
         }
     }
 
+    /** What is said of an archetype whatever the answers are. */
+    PrintedParts printed(Archetype archetype) {
+        return printed.get(archetype.id());
+    }
+
     List<BodyPart> bodies(Archetype archetype) {
-        List<BodyPart> bodies = new ArrayList<>();
-        archetype.actors().forEach(actor -> {
-            Body body = knowledge.body(actor.body());
-            bodies.add(new BodyPart(body.id(), body.kind(), body.name(), actor.part(), actor.phases(), actor.necessity().toString(),
-                    actor.condition(), actor.basis(), Optional.empty(), archetype.source()));
-        });
-        involvements.stream().filter(found -> found.archetype().equals(archetype.id()))
-                .filter(found -> bodies.stream().noneMatch(body -> body.id().equals(found.body())))
-                .forEach(found -> bodies.add(involved(found)));
+        List<BodyPart> bodies = new ArrayList<>(printed(archetype).bodies());
+        for (Involvement found : involvements) {
+            if (found.archetype().equals(archetype.id()) && bodies.stream().noneMatch(body -> body.id().equals(found.body()))) {
+                bodies.add(involved(found));
+            }
+        }
         return List.copyOf(bodies);
     }
 
@@ -83,17 +85,19 @@ final class RecommendationParts {
     }
 
     Roles roles(Archetype archetype) {
-        return new Roles(items(archetype, archetype.roles().concept(), "concept"),
-                items(archetype, archetype.roles().project(), "project"));
+        return new Roles(items(archetype, printed(archetype).concept(), "concept"), items(archetype, printed(archetype).project(), "project"));
     }
 
-    private List<RoleItem> items(Archetype archetype, List<Archetype.RoleItem> items, String phase) {
-        Stream<RoleItem> printed = items.stream().filter(item -> !droppedRoles.containsKey(item.id()))
-                .map(item -> new RoleItem(item.id(), item.text(), Optional.empty(), archetype.source()));
-        Stream<RoleItem> added = addedRoles.stream()
-                .filter(found -> found.archetype().equals(archetype.id()) && found.phase().equals(phase)).map(AddedRole::rule)
-                .map(rule -> new RoleItem(rule.id(), knowledge.finding(rule.id()), Optional.of(reasons.of(rule)), rule.source()));
-        return Stream.concat(printed, added).toList();
+    private List<RoleItem> items(Archetype archetype, List<RoleItem> printedItems, String phase) {
+        List<RoleItem> items = new ArrayList<>(printedItems);
+        items.removeIf(item -> droppedRoles.containsKey(item.id()));
+        for (AddedRole found : addedRoles) {
+            if (found.archetype().equals(archetype.id()) && found.phase().equals(phase)) {
+                RuleStatement rule = found.rule();
+                items.add(new RoleItem(rule.id(), knowledge.finding(rule.id()), Optional.of(reasons.of(rule)), rule.source()));
+            }
+        }
+        return List.copyOf(items);
     }
 
     /** Items of the checklist and steps that fall away under these answers. */
@@ -101,19 +105,9 @@ final class RecommendationParts {
         Stream<Dropped> items = Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
                 .filter(item -> droppedRoles.containsKey(item.id()))
                 .map(item -> new Dropped(item.id(), item.text(), reasons.of(droppedRoles.get(item.id()))));
-        Stream<Dropped> steps = steps(archetype).filter(step -> droppedSteps.containsKey(step.id()))
+        Stream<Dropped> steps = printed(archetype).steps().stream().filter(step -> droppedSteps.containsKey(step.id()))
                 .map(step -> new Dropped(step.id(), step.title(), reasons.of(droppedSteps.get(step.id()))));
         return Stream.concat(items, steps).toList();
-    }
-
-    List<Provision> emergency(Archetype archetype) {
-        return archetype.emergency().stream().map(emergency -> new Provision(emergency.text(), emergency.sites(),
-                emergency.equipment(), emergency.note(), archetype.source())).toList();
-    }
-
-    List<CautionRef> cautions(Archetype archetype) {
-        return archetype.cautions().stream().map(caution -> new CautionRef(caution.id(), caution.text(), caution.asOf(),
-                caution.verify(), caution.basis(), archetype.source())).toList();
     }
 
     /** What the answers warn of, for an archetype or for {@code advice} as a whole. */
@@ -122,14 +116,13 @@ final class RecommendationParts {
     }
 
     List<FsStepRef> fsSteps(Archetype archetype) {
-        List<String> held = profile.counting(DATA_HELD).map(Answer::values).orElse(List.of());
-        return steps(archetype).filter(step -> !droppedSteps.containsKey(step.id()))
-                .map(step -> new FsStepRef(step.id(), step.aspect(), step.title(), step.detail(), step.year(), step.session(),
-                        step.dataNeeded(), step.dataNeeded().stream().filter(held::contains).toList(), step.basis(), step.source()))
-                .toList();
-    }
-
-    private Stream<FsStep> steps(Archetype archetype) {
-        return knowledge.fsSteps().values().stream().filter(step -> step.appliesTo(archetype.id()));
+        List<FsStepRef> steps = new ArrayList<>();
+        for (FsStep step : printed(archetype).steps()) {
+            if (!droppedSteps.containsKey(step.id())) {
+                steps.add(new FsStepRef(step.id(), step.aspect(), step.title(), step.detail(), step.year(), step.session(),
+                        step.dataNeeded(), step.dataNeeded().stream().filter(held::contains).toList(), step.basis(), step.source()));
+            }
+        }
+        return List.copyOf(steps);
     }
 }

@@ -40,7 +40,8 @@ final class StudyCommand implements Callable<Integer>, Speaking {
     @Option(names = {"--language", "--lang"}, defaultValue = "ja", description = "ja (default) or en; JSON holds both.")
     private Language language;
 
-    @Option(names = "--scenario", paramLabel = "ID", description = "Use this funding scenario instead of the study's own, such as more-subsidy.")
+    @Option(names = "--scenario", paramLabel = "ID",
+            description = "Use this funding scenario instead of the study's own, such as more-subsidy.")
     private Optional<String> scenario = Optional.empty();
 
     @Option(names = "--xlsx", paramLabel = "OUT.xlsx", description = "Also write a workbook with live formulas to this file.")

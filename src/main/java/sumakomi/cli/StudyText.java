@@ -45,7 +45,8 @@ final class StudyText {
 
     String write(Study study, StudyResults results) {
         line("title", study.document().title());
-        line("about", study.knowledgeVersion(), study.document().asOf().toString(), in(studies.scenarios().get(study.document().scenario())));
+        line("about", study.knowledgeVersion(), study.document().asOf().toString(),
+                in(studies.scenarios().get(study.document().scenario())));
         cases(results.project());
         project(results.project());
         benefits(study, results.project());
@@ -94,10 +95,12 @@ final class StudyText {
     private void measures(Study study, StudyResults results) {
         section("measures");
         results.measures().forEach(measure -> {
-            line("item", study.document().measures().stream().filter(one -> one.id().equals(measure.id())).findFirst().orElseThrow().title());
+            line("item", study.document().measures().stream().filter(one -> one.id().equals(measure.id()))
+                    .findFirst().orElseThrow().title());
             line("amounts", number(measure.costYenPerYear(), YEN_A_YEAR), number(measure.ebYenPerYear(), YEN_A_YEAR),
                     number(measure.nebYenPerYear(), YEN_A_YEAR), number(measure.tonnesPerYear(), "t-CO2/year"));
-            line("ratios", ratio(measure.ratioI()), ratio(measure.ratioII()), perTonne(measure.yenPerTonne()), perTonne(measure.yenPerTonneWithNeb()));
+            line("ratios", ratio(measure.ratioI()), ratio(measure.ratioII()), perTonne(measure.yenPerTonne()),
+                    perTonne(measure.yenPerTonneWithNeb()));
         });
     }
 
@@ -111,7 +114,8 @@ final class StudyText {
             line("policy", given.title(), Integer.toString(given.year()));
             line("amounts", number(policy.costYenPerYear(), YEN_A_YEAR), number(policy.ebYenPerYear(), YEN_A_YEAR),
                     number(policy.nebYenPerYear(), YEN_A_YEAR), number(policy.tonnesPerYear(), "t-CO2/year"));
-            line("ratios", ratio(policy.ratioI()), ratio(policy.ratioII()), perTonne(policy.yenPerTonne()), perTonne(policy.yenPerTonneWithNeb()));
+            line("ratios", ratio(policy.ratioI()), ratio(policy.ratioII()), perTonne(policy.yenPerTonne()),
+                    perTonne(policy.yenPerTonneWithNeb()));
         });
         line("policies-note");
     }
@@ -121,7 +125,8 @@ final class StudyText {
         StudyResults.Funding funding = results.fundings().get(study.document().scenario());
         line("funding", number(funding.subsidyYen(), YEN), number(funding.loanYen(), YEN), number(funding.entityNpvYen(), YEN));
         funding.parties().forEach(party -> {
-            line("party", party.letters(), in(studies.parties().stream().filter(one -> one.id().equals(party.id())).findFirst().orElseThrow().title()));
+            line("party", party.letters(), in(studies.parties().stream().filter(one -> one.id().equals(party.id()))
+                    .findFirst().orElseThrow().title()));
             partyFigures(party);
         });
         line("parties-note");
@@ -169,7 +174,8 @@ final class StudyText {
 
     private String source(Citation citation) {
         Source source = knowledge.source(citation.document());
-        return source.place(citation.place()).map(place -> phrases.say("source", in(source.title()), in(place.label()))).orElse(in(source.title()));
+        return source.place(citation.place()).map(place -> phrases.say("source", in(source.title()), in(place.label())))
+                .orElse(in(source.title()));
     }
 
     private String ratio(Optional<Double> ratio) {

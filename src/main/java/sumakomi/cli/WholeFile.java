@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -20,7 +21,7 @@ final class WholeFile {
                     ? option + ": \"" + file + "\" cannot be written; name a file in an existing folder that you may write to."
                     : option + ": 「" + file + "」に書き込めません。書き込める既存のフォルダーのファイルを指定してください。");
         }
-        Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+        Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.write(draft, bytes);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

@@ -62,7 +62,8 @@ final class ChartData {
     }
 
     void write() {
-        page = Optional.of(new Page(workbook.createSheet(words.say("chart-data")), true, 40, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14));
+        page = Optional.of(new Page(workbook.createSheet(words.say("chart-data")), true,
+                40, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14));
         page().title(words.say("chart-data"), look.title());
         page().wide(1, 0, 8, words.say("data-note"), look.note());
         ratio.add(costAndBenefit());
@@ -153,7 +154,8 @@ final class ChartData {
     }
 
     private String titleOf(String measure) {
-        return study.document().measures().stream().filter(one -> one.id().equals(measure)).map(one -> one.title()).findFirst().orElseThrow();
+        return study.document().measures().stream().filter(one -> one.id().equals(measure)).map(one -> one.title())
+                .findFirst().orElseThrow();
     }
 
     private void point(String title, String x, String y) {
@@ -164,8 +166,8 @@ final class ChartData {
     }
 
     private Table flow() {
-        header(List.of(words.say("axis.year"), words.say("flow.cost"), words.say("flow.eb"), words.say("flow.neb"), words.say("flow.cumulative-i"),
-                words.say("flow.cumulative-ii")));
+        header(List.of(words.say("axis.year"), words.say("flow.cost"), words.say("flow.eb"), words.say("flow.neb"),
+                words.say("flow.cumulative-i"), words.say("flow.cumulative-ii")));
         int first = row;
         for (int year = 0; year <= study.model().years(); year++) {
             page().number(row, 0, year, look.number("0"));

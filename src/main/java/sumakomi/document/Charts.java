@@ -82,7 +82,8 @@ final class Charts {
         XDDFCategoryAxis bottom = categories(lines, "axis.year");
         XDDFLineChartData cumulative = (XDDFLineChartData) lines.createData(ChartTypes.LINE, bottom, values(lines, "axis.yen"));
         for (int column = 4; column <= 5; column++) {
-            XDDFLineChartData.Series series = (XDDFLineChartData.Series) cumulative.addSeries(numbers(table, table.column(0)), numbers(table, table.column(column)));
+            XDDFLineChartData.Series series = (XDDFLineChartData.Series) cumulative.addSeries(numbers(table, table.column(0)),
+                    numbers(table, table.column(column)));
             series.setTitle(table.title(column), table.titleReference(column));
             series.setSmooth(false);
             series.setMarkerStyle(MarkerStyle.NONE);

@@ -56,7 +56,8 @@ final class SpreadsheetFormula {
             case ANNUITY -> "IF(%1$s=0,%2$s,(1-(1+%1$s)^(-(%2$s)))/(%1$s))".formatted(arguments.toArray());
             case PREVIOUS -> previous(row(call), sheet, year);
             case TOTAL -> "SUM(" + range(row(call), 0, sheet) + ")";
-            case PRESENT_VALUE -> "(%s+NPV(%s,%s))".formatted(places.address(row(call), 0, sheet), arguments.get(1), range(row(call), 1, sheet));
+            case PRESENT_VALUE -> "(%s+NPV(%s,%s))".formatted(places.address(row(call), 0, sheet), arguments.get(1),
+                    range(row(call), 1, sheet));
             case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE ->
                     throw new IllegalStateException("A sum over parts was not spelled out: " + Written.of(call));
         };

@@ -49,8 +49,8 @@ public final class StudyJson {
 
     private static ObjectNode input(Cell cell) {
         Cell.Input input = cell.input().orElseThrow();
-        ObjectNode node = titled(cell.id(), cell.title()).put("unit", cell.unitName()).put("sheet", cell.sheet()).put("value", input.value())
-                .put("origin", input.origin().toString());
+        ObjectNode node = titled(cell.id(), cell.title()).put("unit", cell.unitName()).put("sheet", cell.sheet())
+                .put("value", input.value()).put("origin", input.origin().toString());
         if (!input.spread().isFixed() && !(input.spread() instanceof Spread.Normal)) {
             node.put("low", input.spread().quantile(0, input.value())).put("high", input.spread().quantile(1, input.value()));
         }

@@ -87,23 +87,26 @@ final class SummarySheet {
     }
 
     private String bySwitch(String cells) {
-        return "IF(%1$s=\"I\",%2$s,IF(%1$s=\"II\",%3$s,%4$s))".formatted(SWITCH, address(cells + "i"), address(cells + "ii"), address(cells + "iii"));
+        return "IF(%1$s=\"I\",%2$s,IF(%1$s=\"II\",%3$s,%4$s))".formatted(SWITCH, address(cells + "i"), address(cells + "ii"),
+                address(cells + "iii"));
     }
 
     private void cases() {
         section("cases", "case-i", "case-ii", "case-iii");
-        line(words.say("benefit"), formats.oneDecimal(), millions("project-eb"), "(" + address("project-eb") + "+" + address("project-neb") + ")/1000000",
-                "(" + address("project-eb") + "+" + address("project-neb-accepted") + ")/1000000");
+        String eb = address("project-eb");
+        line(words.say("benefit"), formats.oneDecimal(), eb + "/1000000", "(" + eb + "+" + address("project-neb") + ")/1000000",
+                "(" + eb + "+" + address("project-neb-accepted") + ")/1000000");
         line(words.say("cost"), formats.oneDecimal(), millions("project-cost"), millions("project-cost"), millions("project-cost"));
         line(words.say("ratio"), formats.ratio(), address("ratio-i"), address("ratio-ii"), address("ratio-iii"));
-        line(words.say("ratio-discounted"), formats.ratio(), address("discounted-ratio-i"), address("discounted-ratio-ii"), address("discounted-ratio-iii"));
+        line(words.say("ratio-discounted"), formats.ratio(), address("discounted-ratio-i"), address("discounted-ratio-ii"),
+                address("discounted-ratio-iii"));
         note("cases-note");
     }
 
     private void figures() {
         section("figures", "value", "unit");
-        for (String cell : List.of("project-net-initial-cost", "project-cost", "project-eb", "project-neb", "net-benefit", "social-npv", "financial-npv",
-                "entity-npv", "project-subsidy", "loan")) {
+        for (String cell : List.of("project-net-initial-cost", "project-cost", "project-eb", "project-neb", "net-benefit", "social-npv",
+                "financial-npv", "entity-npv", "project-subsidy", "loan")) {
             figure(cell, millions(cell), formats.oneDecimal(), words.say("million", unit(cell)));
         }
         for (String cell : List.of("project-co2-reduction", "project-abatement-cost", "project-abatement-cost-with-neb", "evaluation-years",
@@ -125,9 +128,9 @@ final class SummarySheet {
 
     private void measures() {
         section("measures", "measure-cost", "eb", "neb", "co2", "abatement", "abatement-neb");
-        study.document().measures().forEach(measure -> rates(measure.title(), List.of(part(measure.id() + ".cost", true), part(measure.id() + ".eb", true),
-                part(measure.id() + ".neb", true), part(measure.id() + ".co2-reduction", false), part(measure.id() + ".abatement-cost", false),
-                part(measure.id() + ".abatement-cost-with-neb", false))));
+        study.document().measures().forEach(measure -> rates(measure.title(), List.of(part(measure.id() + ".cost", true),
+                part(measure.id() + ".eb", true), part(measure.id() + ".neb", true), part(measure.id() + ".co2-reduction", false),
+                part(measure.id() + ".abatement-cost", false), part(measure.id() + ".abatement-cost-with-neb", false))));
         note("measures-note");
     }
 
@@ -138,16 +141,17 @@ final class SummarySheet {
         section("policies", "measure-cost", "eb", "neb", "co2", "abatement", "eb-over-c", "b-over-c");
         study.document().policies().forEach(policy -> rates(words.say("policy", policy.title(), Integer.toString(policy.year())), List.of(
                 part(policy.id() + ".cost", true), part(policy.id() + ".eb", true), part(policy.id() + ".neb", true),
-                part(policy.id() + ".co2-reduction", false), part(policy.id() + ".abatement-cost", false), part(policy.id() + ".eb-over-c", false),
-                part(policy.id() + ".b-over-c", false))));
+                part(policy.id() + ".co2-reduction", false), part(policy.id() + ".abatement-cost", false),
+                part(policy.id() + ".eb-over-c", false), part(policy.id() + ".b-over-c", false))));
         note("policies-note");
     }
 
     private void parties() {
         section("parties", "total-cost", "benefit-i", "benefit-ii", "case-i", "case-ii", "case-iii", "discounted-ii");
         knowledge.parties().forEach(party -> rates(words.say("party", party.letters(), words.in(party.title())), List.of(
-                part(party.id() + ".total-cost", true), part(party.id() + ".total-benefit-i", true), part(party.id() + ".total-benefit-ii", true),
-                part(party.id() + ".ratio-i", false), part(party.id() + ".ratio-ii", false), part(party.id() + ".ratio-iii", false),
+                part(party.id() + ".total-cost", true), part(party.id() + ".total-benefit-i", true),
+                part(party.id() + ".total-benefit-ii", true), part(party.id() + ".ratio-i", false),
+                part(party.id() + ".ratio-ii", false), part(party.id() + ".ratio-iii", false),
                 part(party.id() + ".discounted-ratio-ii", false))));
         note("parties-note");
     }
@@ -155,12 +159,14 @@ final class SummarySheet {
     private void benefits() {
         section("benefits", "neb", "acceptance", "accepted");
         knowledge.benefits().keySet().stream().filter(benefit -> study.has("neb." + benefit)).forEach(benefit -> rates(
-                words.say("benefit-row", benefit, words.in(knowledge.benefits().get(benefit).title())), List.of(part("neb." + benefit, true),
-                        part("acceptance." + benefit, false), new Part(millions("neb." + benefit) + "*" + address("acceptance." + benefit), formats.oneDecimal()))));
+                words.say("benefit-row", benefit, words.in(knowledge.benefits().get(benefit).title())), List.of(
+                        part("neb." + benefit, true), part("acceptance." + benefit, false),
+                        new Part(millions("neb." + benefit) + "*" + address("acceptance." + benefit), formats.oneDecimal()))));
         note("benefits-note");
     }
 
     private void remarks() {
+        page.sheet().setRowBreak(row - 1);
         section("remarks");
         Map<String, List<Study.Overlap>> byRule = study.overlaps().stream().collect(
                 Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList()));
@@ -181,7 +187,8 @@ final class SummarySheet {
     }
 
     private String where(String measure) {
-        return study.document().measures().stream().filter(one -> one.id().equals(measure)).map(one -> one.title()).findFirst().orElse(measure);
+        return study.document().measures().stream().filter(one -> one.id().equals(measure)).map(one -> one.title())
+                .findFirst().orElse(measure);
     }
 
     private void remark(String text) {

@@ -23,13 +23,14 @@ import sumakomi.questionnaire.GeneratedProfiles;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
 
-/** Rules that are read while the application runs judge as those that the build compiled. */
+/** The rules as the application asks them judge as the engine does that compiles the rule files itself. */
 class RuleCompilerTests {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
     private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
-    private static final RuleBase BUILT = RuleBase.packed();
-    private static final RuleBase READ = RuleBase.of(RuleFiles.index(FileSnapshot.read(Path.of("rules"))));
+    private static final FileSnapshot DIRECTORY = FileSnapshot.read(Path.of("rules"));
+    private static final RuleBase RULES = RuleBase.of(RuleFiles.index(DIRECTORY));
+    private static final RulesOfTheEngine COMPILED = new RulesOfTheEngine(RULES.index(), DIRECTORY);
     private static final String FILE = "triage/triage.drl";
 
     @Test
@@ -45,11 +46,22 @@ class RuleCompilerTests {
     }
 
     private static void assertFiresAlike(Profile profile, String which) {
-        assertThat(ids(READ, profile)).as(which).isEqualTo(ids(BUILT, profile));
+        assertThat(ids(RULES.fire(profile))).as(which).isEqualTo(ids(COMPILED.fire(profile)));
     }
 
-    private static List<String> ids(RuleBase rules, Profile profile) {
-        return rules.fire(profile).stream().map(RuleStatement::id).toList();
+    private static List<String> ids(List<RuleStatement> fired) {
+        return fired.stream().map(RuleStatement::id).toList();
+    }
+
+    @Test
+    void theRulesThatTheBuildPackedAreThoseOfTheFiles() {
+        assertThat(RuleBase.packed().index()).isEqualTo(RULES.index());
+    }
+
+    @Test
+    void manyThreadsMayAskTheSameRules() {
+        List<Profile> profiles = IntStream.range(0, 500).mapToObj(seed -> GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF)).toList();
+        assertThat(profiles.parallelStream().map(RULES::fire).toList()).isEqualTo(profiles.stream().map(RULES::fire).toList());
     }
 
     @ParameterizedTest(name = "{2}: {1}")

@@ -43,10 +43,11 @@ class StudyCommandTests {
     @Test
     void jsonHoldsInputsWithOriginAndSourceAndEveryCellAsANumber() {
         JsonNode tree = tree();
-        assertThat(tree.propertyNames()).containsExactlyInAnyOrder("knowledgeVersion", "title", "asOf", "scenario", "inputs", "cells", "results",
-                "overlaps", "undefined");
+        assertThat(tree.propertyNames()).containsExactlyInAnyOrder("knowledgeVersion", "title", "asOf", "scenario", "inputs", "cells",
+                "results", "overlaps", "undefined");
         tree.get("inputs").forEach(input -> assertThat(input.propertyNames()).contains("id", "title", "value", "unit", "origin", "source"));
-        tree.get("cells").forEach(cell -> assertThat(cell.has("years") ? cell.get("years").get(0).isNumber() : cell.get("value").isNumber()).isTrue());
+        tree.get("cells").forEach(cell ->
+                assertThat(cell.has("years") ? cell.get("years").get(0).isNumber() : cell.get("value").isNumber()).isTrue());
         assertThat(tree.get("undefined").get(0).get("reason").asString()).isEqualTo("division-by-zero");
         assertThat(tree.toString()).doesNotContain("NaN", "Infinity");
     }
@@ -92,7 +93,8 @@ class StudyCommandTests {
     }
 
     private static double cell(JsonNode tree, String id) {
-        return tree.get("cells").valueStream().filter(cell -> cell.get("id").asString().equals(id)).findFirst().orElseThrow().get("value").asDouble();
+        return tree.get("cells").valueStream().filter(cell -> cell.get("id").asString().equals(id)).findFirst().orElseThrow()
+                .get("value").asDouble();
     }
 
     private static JsonNode tree(String... options) {

@@ -27,7 +27,8 @@ class RecalculatedWorkbookTests {
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-            <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+            <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
             </oor:items>
             """;
     private static final int PATIENCE_MINUTES = 5;
@@ -64,8 +65,8 @@ class RecalculatedWorkbookTests {
         Files.createDirectories(profile.resolve("user"));
         Files.writeString(profile.resolve("user/registrymodifications.xcu"), ALWAYS_RECALCULATE);
         Path out = Files.createDirectories(folder.resolve("out"));
-        Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + profile.toUri(), "--headless", "--convert-to", "xlsx", "--outdir",
-                out.toString(), file.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + profile.toUri(), "--headless", "--convert-to", "xlsx",
+                "--outdir", out.toString(), file.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         assertThat(office.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
         assertThat(office.exitValue()).isZero();
         return out.resolve("study.xlsx");

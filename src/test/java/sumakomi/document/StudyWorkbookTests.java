@@ -71,6 +71,20 @@ class StudyWorkbookTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"I,ratio-i,discounted-ratio-i", "II,ratio-ii,discounted-ratio-ii", "III,ratio-iii,discounted-ratio-iii"})
+    void theSwitchOnTheSummaryDecidesWhichRatioStandsThere(String chosen, String ratio, String discounted) throws IOException {
+        try (XSSFWorkbook workbook = workbook("ja")) {
+            var summary = workbook.getSheetAt(0);
+            summary.getRow(4).getCell(1).setCellValue(chosen);
+            var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            assertThat(evaluator.evaluate(summary.getRow(5).getCell(1)).getNumberValue())
+                    .isCloseTo(ExampleStudy.STUDY.value(ratio), Nearly.to(1));
+            assertThat(evaluator.evaluate(summary.getRow(6).getCell(1)).getNumberValue())
+                    .isCloseTo(ExampleStudy.STUDY.value(discounted), Nearly.to(1));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"chp.initial-cost,chp__initial_cost", "a1.co2-price,a1__co2_price", "ab12,cell_ab12", "r1c1,cell_r1c1", "cost,cost"})
     void aNameIsOneThatNoProgramTakesForAnAddress(String id, String name) {
         assertThat(CellNames.of(id)).isEqualTo(name);

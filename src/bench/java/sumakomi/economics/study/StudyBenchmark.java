@@ -53,7 +53,8 @@ public class StudyBenchmark {
                     values.put(input.id(), new Quantity(10, new Spread.Triangular(8, 10, 13), Origin.ASSUMED, Optional.empty())));
             benefits.add(new StudyDocument.DistrictBenefit("counted-" + benefit.id(), benefit.id(), List.of("redevelopment"), values));
         });
-        return new StudyDocument(example.title(), example.asOf(), example.scenario(), example.policies(), example.measures(), benefits, example.values());
+        return new StudyDocument(example.title(), example.asOf(), example.scenario(), example.policies(), example.measures(), benefits,
+                example.values());
     }
 
     /** 100,000 draws of all ratios, values and the costs and benefits of all parties. */

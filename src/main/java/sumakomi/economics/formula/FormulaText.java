@@ -33,7 +33,8 @@ public final class FormulaText {
      */
     public Optional<String> words(Model model, Cell cell, Locale locale) {
         Phrases phrases = Phrases.of("formula-text", locale);
-        Function<String, String> title = id -> id.equals(Expression.INDEX) ? phrases.say(id) : within(model.cell(id).title().in(locale), cell.title().in(locale), locale);
+        Function<String, String> title = id -> id.equals(Expression.INDEX) ? phrases.say(id)
+                : within(model.cell(id).title().in(locale), cell.title().in(locale), locale);
         return cell.expression().map(expression -> plain(expression).accept(written(phrases, title,
                 (call, arguments) -> said(phrases, call, arguments))));
     }
@@ -81,7 +82,8 @@ public final class FormulaText {
     /** A sum is written with plus signs. */
     private static Expression plain(Expression expression) {
         return expression.replaced(part -> part instanceof Call call && call.function() == sumakomi.economics.formula.Function.SUM
-                ? call.arguments().stream().map(FormulaText::plain).reduce((one, other) -> new Binary(Operator.PLUS, one, other)).orElseThrow()
+                ? call.arguments().stream().map(FormulaText::plain).reduce((one, other) -> new Binary(Operator.PLUS, one, other))
+                        .orElseThrow()
                 : part);
     }
 

@@ -112,7 +112,8 @@ final class Layout implements Expression.Visitor<Integer> {
     public Integer call(Call call) {
         List<Expression> arguments = call.arguments();
         return switch (call.function()) {
-            case SUM -> arguments.stream().map(part -> part.accept(this)).reduce((one, other) -> joined(one, other, Arithmetic.PLUS)).orElseThrow();
+            case SUM -> arguments.stream().map(part -> part.accept(this)).reduce((one, other) -> joined(one, other, Arithmetic.PLUS))
+                    .orElseThrow();
             case MIN -> joined(arguments.get(0).accept(this), arguments.get(1).accept(this), Arithmetic.LEAST);
             case MAX -> joined(arguments.get(0).accept(this), arguments.get(1).accept(this), Arithmetic.GREATEST);
             case FLOOR -> joined(arguments.get(0).accept(this), fixed(1), Arithmetic.WHOLE);

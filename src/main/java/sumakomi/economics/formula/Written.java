@@ -22,7 +22,8 @@ public record Written(Function<String, String> names, DoubleFunction<String> num
         BiFunction<Call, List<String>, String> calls) implements Expression.Visitor<String> {
 
     private static final Written AS_TYPED = new Written(Function.identity(), Written::number,
-            operator -> " " + operator.sign() + " ", (call, arguments) -> call.function().word() + "(" + String.join(", ", arguments) + ")");
+            operator -> " " + operator.sign() + " ",
+            (call, arguments) -> call.function().word() + "(" + String.join(", ", arguments) + ")");
 
     /** The formula as an author types it. */
     public static String of(Expression expression) {

@@ -55,10 +55,12 @@ public final class ComparisonText {
                     figure(crossing.value()), cell.unitName(), now);
         }
         if (found.kind().equals("several")) {
-            String values = found.crossings().stream().map(Crossing::value).map(this::figure).collect(Collectors.joining(phrases.say("comma")));
+            String values = found.crossings().stream().map(Crossing::value).map(this::figure)
+                    .collect(Collectors.joining(phrases.say("comma")));
             return phrases.say("changes", duel.winner(), duel.loser(), input, values, cell.unitName(), now);
         }
-        return phrases.say("never." + found.side().orElse("undefined"), duel.winner(), duel.loser(), input, figure(found.low()), cell.unitName(),
+        return phrases.say("never." + found.side().orElse("undefined"), duel.winner(), duel.loser(), input, figure(found.low()),
+                cell.unitName(),
                 figure(found.high()));
     }
 

@@ -28,7 +28,8 @@ final class DataNeeds {
         return switch (field[0]) {
             case "districtBenefits" -> document.districtBenefits().stream().filter(benefit -> benefit.id().equals(field[1]))
                     .findFirst().map(benefit -> ofBenefit(benefit.benefit(), field[last])).orElse(List.of());
-            case "measures" -> ofTemplate(field.length == 3 ? Scope.MEASURE : field[2].equals("energy") ? Scope.ENERGY : Scope.COMPONENT, field[last]);
+            case "measures" -> ofTemplate(field.length == 3 ? Scope.MEASURE : field[2].equals("energy") ? Scope.ENERGY : Scope.COMPONENT,
+                    field[last]);
             case "values" -> field.length == 2 ? ofTemplate(Scope.PROJECT, field[last]) : ofBenefit(field[1], field[last]);
             default -> List.of();
         };

@@ -74,7 +74,8 @@ final class Inputs {
         }
         if (input.path("parameter").isString()) {
             return Optional.of(knowledge.parameter(input.path("parameter").asString(), document.asOf(),
-                    Optional.ofNullable(input.path("parameterLow").asString(null)), Optional.ofNullable(input.path("parameterHigh").asString(null))));
+                    Optional.ofNullable(input.path("parameterLow").asString(null)), Optional.ofNullable(input.path("parameterHigh")
+                            .asString(null))));
         }
         return Optional.empty();
     }
@@ -164,8 +165,10 @@ final class Inputs {
             faults.add(Fault.of("study.bell", key, 0, title));
             return;
         }
-        double low = quantity.spread().isFixed() ? quantity.value() : Math.min(quantity.value(), quantity.spread().quantile(0, quantity.value()));
-        double high = quantity.spread().isFixed() ? quantity.value() : Math.max(quantity.value(), quantity.spread().quantile(1, quantity.value()));
+        double low = quantity.spread().isFixed() ? quantity.value() : Math.min(quantity.value(), quantity.spread().quantile(0,
+                quantity.value()));
+        double high = quantity.spread().isFixed() ? quantity.value() : Math.max(quantity.value(), quantity.spread().quantile(1,
+                quantity.value()));
         if (input.path("least").isNumber() && low < input.path("least").asDouble()) {
             faults.add(Fault.of("study.least", key, 0, title, low, input.path("least").asDouble()));
         }

@@ -72,7 +72,8 @@ public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, B
     private static List<Balance.Extent> ranges(Balance question) {
         double most = question.parties().stream().mapToDouble(party -> size(party.benefit()) + size(party.cost())).sum();
         List<Variable> variables = question.variables().stream().filter(variable -> !variable.id().startsWith("fee." + ENTITY))
-                .map(variable -> variable.id().startsWith("fee.") ? new Variable(variable.id(), -most, Optional.of(most)) : variable).toList();
+                .map(variable -> variable.id().startsWith("fee.") ? new Variable(variable.id(), -most, Optional.of(most)) : variable)
+                .toList();
         List<Party> parties = question.parties().stream()
                 .map(party -> new Party(party.id(), onBalance(party.benefit()), onBalance(party.cost()))).toList();
         return new Balance(variables, parties).solve() instanceof Balance.Feasible feasible ? feasible.ranges() : List.of();

@@ -1,6 +1,7 @@
 package sumakomi.economics.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,8 @@ public final class ResultsMaker {
             fundings.put(scenario, funding(own ? study : builder.build(study.document().withScenario(scenario))));
         }
         return new StudyResults(project(study), study.document().measures().stream().map(measure -> measure(study, measure.id())).toList(),
-                study.document().policies().stream().map(policy -> policy(study, policy.id())).toList(), curves(study), years(study), fundings);
+                study.document().policies().stream().map(policy -> policy(study, policy.id())).toList(), curves(study), years(study),
+                fundings);
     }
 
     private static Project project(Study study) {
@@ -51,7 +53,8 @@ public final class ResultsMaker {
         Map<String, Double> byBenefit = new LinkedHashMap<>();
         study.model().cells().stream().filter(cell -> cell.id().startsWith("neb."))
                 .forEach(cell -> byBenefit.put(cell.id().substring("neb.".length()), study.value(cell.id())));
-        return new Project(study.value("project-cost"), study.value("project-eb"), study.value("project-neb"), study.value("project-neb-accepted"),
+        return new Project(study.value("project-cost"), study.value("project-eb"), study.value("project-neb"),
+                study.value("project-neb-accepted"),
                 study.value("net-benefit"), study.value("project-net-initial-cost"), study.value("project-co2-reduction"), byBenefit,
                 cases(study, "ratio"), cases(study, "discounted-ratio"), study.value("social-npv"), study.value("financial-npv"),
                 returns(flow), returns(new CashFlow(study.values().years("flow-net-ii"))), flow.payback().map(ResultsMaker::years),
@@ -95,7 +98,8 @@ public final class ResultsMaker {
         double eb = study.value(id + ".eb");
         double neb = study.value(id + ".neb");
         return new MeasureResult(id, cost, eb, neb, study.value(id + ".allotted-neb"), study.value(id + ".co2-reduction"),
-                ratio(eb, cost), ratio(eb + neb, cost), optional(study, id + ".abatement-cost"), optional(study, id + ".abatement-cost-with-neb"));
+                ratio(eb, cost), ratio(eb + neb, cost), optional(study, id + ".abatement-cost"), optional(study,
+                id + ".abatement-cost-with-neb"));
     }
 
     private static Optional<Double> ratio(double benefit, double cost) {
@@ -135,7 +139,8 @@ public final class ResultsMaker {
             return new Curve(by, withNeb, List.of(), Optional.empty(), others);
         }
         AbatementCurve curve = AbatementCurve.of(saving, benefits);
-        return new Curve(by, withNeb, curve.steps().stream().map(ResultsMaker::step).toList(), Optional.of(curve.averageYenPerTonne()), others);
+        return new Curve(by, withNeb, curve.steps().stream().map(ResultsMaker::step).toList(), Optional.of(curve.averageYenPerTonne()),
+                others);
     }
 
     /** Whether its cost per tonne is a number: tonnes above zero, and not so few that the cost per tonne has no end. */
@@ -168,7 +173,8 @@ public final class ResultsMaker {
         double[] own = study.values().years("entity-flow");
         CashFlow flow = new CashFlow(own);
         return new Funding(study.document().scenario(), study.value("project-subsidy"), study.value("equity"), study.value("loan"),
-                study.value("entity-npv"), java.util.Arrays.stream(own).boxed().toList(), returns(flow), flow.payback().map(ResultsMaker::years),
+                study.value("entity-npv"), Arrays.stream(own).boxed().toList(), returns(flow), flow.payback()
+                .map(ResultsMaker::years),
                 knowledge.parties().stream().map(party -> party(study, party)).toList());
     }
 

@@ -66,7 +66,7 @@ public final class StudyBuilder {
         Map<String, Text> undefined = new LinkedHashMap<>();
         List<Pending> defined = new ArrayList<>();
         for (Pending pending : maker.pending()) {
-            boolean divides = pending.whereNotZero().map(name -> first.of(names.resolve(name, pending.path()))).map(value -> value != 0).orElse(true);
+            boolean divides = pending.whereNotZero().map(name -> first.of(names.resolve(name, pending.path())) != 0).orElse(true);
             if (divides) {
                 defined.add(pending);
             } else {
@@ -96,7 +96,8 @@ public final class StudyBuilder {
                 double saved = end(model, "integrated-saving-share", 1) * end(model, id + ".common-cost", 1);
                 double cost = end(model, id + ".initial-cost", 0);
                 if (saved > cost) {
-                    faults.add(Fault.of("study.common-cost", "measures." + measure.id() + ".components." + component.id() + ".common-cost", 0,
+                    faults.add(Fault.of("study.common-cost", "measures." + measure.id() + ".components." + component.id()
+                            + ".common-cost", 0,
                             saved, cost));
                 }
             }

@@ -66,16 +66,19 @@ final class StudyCheck {
     private Measure known(Measure measure, Set<String> policies) {
         Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>(measure.benefits());
         benefits.keySet().retainAll(nonEnergyBenefits());
-        return new Measure(measure.id(), measure.title(), measure.measure(), measure.policies().stream().filter(policies::contains).toList(),
+        return new Measure(measure.id(), measure.title(), measure.measure(), measure.policies().stream().filter(policies::contains)
+                .toList(),
                 measure.integratedWorks(), knowledge.contracts().containsKey(measure.contract()) ? measure.contract() : "own-use",
-                measure.components(), measure.energy().stream().filter(energy -> knowledge.carriers().containsKey(energy.carrier())).toList(),
+                measure.components(), measure.energy().stream().filter(energy -> knowledge.carriers().containsKey(energy.carrier()))
+                .toList(),
                 benefits, measure.values());
     }
 
     private void ids() {
         Set<String> seen = new HashSet<>();
         knowledge.parties().forEach(party -> seen.add(party.id()));
-        knowledge.templates().stream().filter(template -> template.scope() == Template.Scope.PROJECT).forEach(template -> seen.add(template.cell()));
+        knowledge.templates().stream().filter(template -> template.scope() == Template.Scope.PROJECT)
+                .forEach(template -> seen.add(template.cell()));
         Stream.of(document.policies().stream().map(StudyDocument.Policy::id), document.measures().stream().map(Measure::id),
                 document.districtBenefits().stream().map(StudyDocument.DistrictBenefit::id)).flatMap(ids -> ids).forEach(id -> {
                     if (!seen.add(id) || RESERVED.matcher(id).matches()) {

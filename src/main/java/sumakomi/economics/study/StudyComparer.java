@@ -72,7 +72,8 @@ public final class StudyComparer {
         double[] now = lives.stream().mapToDouble(cell -> cell.input().orElseThrow().value()).toArray();
         List<Point> factors = IntStream.rangeClosed(5, 15).mapToObj(step -> step / 10.0)
                 .map(factor -> point(factor, life.at(DoubleStream.of(now).map(years -> years * factor).toArray()))).toList();
-        List<Point> years = Stream.concat(IntStream.rangeClosed(1, 12).mapToObj(step -> 5.0 * step), Stream.of(study.value(YEARS))).distinct().sorted()
+        List<Point> years = Stream.concat(IntStream.rangeClosed(1, 12).mapToObj(step -> 5.0 * step), Stream.of(study.value(YEARS)))
+                .distinct().sorted()
                 .map(period -> over(study, period)).toList();
         return List.of(new Sensitivity("social-rate", rates), new Sensitivity(YEARS, years), new Sensitivity("life", factors));
     }

@@ -115,7 +115,8 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
      * @param entityFlowYen cash flow of the entity on its own capital, year by year
      * @param entityReturn internal rate of that flow
      */
-    public record Funding(String scenario, double subsidyYen, double equityYen, double loanYen, double entityNpvYen, List<Double> entityFlowYen,
+    public record Funding(String scenario, double subsidyYen, double equityYen, double loanYen, double entityNpvYen,
+            List<Double> entityFlowYen,
             Return entityReturn, Optional<Years> entityPayback, List<PartyResult> parties) {
         public Funding {
             entityFlowYen = List.copyOf(entityFlowYen);

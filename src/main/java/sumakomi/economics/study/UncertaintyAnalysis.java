@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +34,8 @@ public final class UncertaintyAnalysis {
     public static final int DRAWS = 100_000;
     public static final long SEED = 20_130_401;
 
-    static final List<String> RATIOS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-i", "discounted-ratio-ii", "discounted-ratio-iii");
+    static final List<String> RATIOS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-i", "discounted-ratio-ii",
+            "discounted-ratio-iii");
     static final List<String> YEN = List.of("net-benefit", "social-npv", "financial-npv");
     private static final List<String> CASES = List.of("i", "ii", "iii");
     private static final int BINS = 40;
@@ -97,13 +99,15 @@ public final class UncertaintyAnalysis {
     private InputSpread input(String cell) {
         Cell found = study.model().cell(cell);
         Cell.Input input = found.input().orElseThrow();
-        return new InputSpread(cell, input.value(), input.spread().quantile(0.1, input.value()), input.spread().quantile(0.5, input.value()),
-                input.spread().quantile(0.9, input.value()), needs.of(found));
+        DoubleUnaryOperator quantile = share -> input.spread().quantile(share, input.value());
+        return new InputSpread(cell, input.value(), quantile.applyAsDouble(0.1), quantile.applyAsDouble(0.5), quantile.applyAsDouble(0.9),
+                needs.of(found));
     }
 
     private OutputSpread output(String cell, double threshold) {
         Distribution drawn = new Distribution(draws.output(cell));
-        return new OutputSpread(cell, Optional.of(study.value(cell)), threshold, drawn.probabilityAtLeast(threshold), 0, Optional.of(quantiles(drawn)));
+        return new OutputSpread(cell, Optional.of(study.value(cell)), threshold, drawn.probabilityAtLeast(threshold), 0,
+                Optional.of(quantiles(drawn)));
     }
 
     private static Quantiles quantiles(Distribution drawn) {
@@ -126,7 +130,8 @@ public final class UncertaintyAnalysis {
 
     private Swings tornado(String cell, List<InputSpread> inputs) {
         Response response = new Response(study.model(), inputs.stream().map(InputSpread::cell).toList(), List.of(cell));
-        Tornado tornado = Tornado.of(inputs.stream().map(input -> new Tornado.Input(input.cell(), input.p10(), input.value(), input.p90())).toList(),
+        Tornado tornado = Tornado.of(inputs.stream().map(input -> new Tornado.Input(input.cell(), input.p10(), input.value(),
+                input.p90())).toList(),
                 values -> response.at(values)[0]);
         return new Swings(cell, tornado.baseOutput(), tornado.bars().stream()
                 .map(bar -> new Swing(bar.id(), bar.outputAtP10(), bar.outputAtP90())).toList());
@@ -134,7 +139,8 @@ public final class UncertaintyAnalysis {
 
     private Information information(Swings swings) {
         PerfectInformation found = PerfectInformation.of(draws.output("social-npv"), draws.inputs());
-        Map<String, Double> moved = swings.swings().stream().collect(Collectors.toMap(Swing::input, swing -> Math.abs(swing.atP90() - swing.atP10())));
+        Map<String, Double> moved = swings.swings().stream().collect(Collectors.toMap(Swing::input,
+                swing -> Math.abs(swing.atP90() - swing.atP10())));
         List<InputWorth> inputs = found.ranking().stream()
                 .map(one -> new InputWorth(one.id(), wholeYen(one.yen()), wholeYen(one.upperYen()), moved.get(one.id())))
                 .sorted(Comparator.comparingDouble(InputWorth::yen).thenComparingDouble(InputWorth::upperYen)
@@ -150,7 +156,8 @@ public final class UncertaintyAnalysis {
     private List<DataWorth> data(List<InputWorth> inputs) {
         Map<String, DataWorth> byItem = new LinkedHashMap<>();
         inputs.forEach(input -> needs.of(study.model().cell(input.input())).forEach(item -> byItem.merge(item,
-                new DataWorth(item, input.yen(), input.upperYen(), input.swingYen(), List.of(input.input())), UncertaintyAnalysis::together)));
+                new DataWorth(item, input.yen(), input.upperYen(), input.swingYen(), List.of(input.input())),
+                UncertaintyAnalysis::together)));
         return byItem.values().stream().sorted(Comparator.comparingDouble(DataWorth::yen).thenComparingDouble(DataWorth::upperYen)
                 .thenComparingDouble(DataWorth::swingYen).reversed().thenComparing(DataWorth::dataItem)).toList();
     }

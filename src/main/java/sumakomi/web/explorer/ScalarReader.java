@@ -22,6 +22,9 @@ final class ScalarReader {
     /** Shown as the source prints them or as the author wrote them. */
     private static final Set<String> VERBATIM = Set.of("printed", "exact", "code", "codesInFigure", "letter", "number", "originalTitle",
             "start", "end", "level1", "level2", "value");
+    /** Names in the language of formulas, shown as an author types them. */
+    private static final Set<String> CELLS = Set.of("expression", "cell", "rate", "whereNotZero", "letters", "input", "scenario",
+            "scenarioByContract", "subsidy", "party", "parameter", "parameterLow", "parameterHigh");
     private static final Set<String> YEARS = Set.of("year", "baseYear", "fiscalYear");
     private static final Set<String> FORMULAS = Set.of("expression", "formula");
     private static final Set<String> MUNICIPALITIES = Set.of("municipalities", "municipality", "ward", "proposer");
@@ -62,6 +65,9 @@ final class ScalarReader {
     }
 
     private Shown string(String key, String value) {
+        if (entry.kind().equals("study") && CELLS.contains(key)) {
+            return new Words(value);
+        }
         if (FORMULAS.contains(key)) {
             return new Words(formula(value));
         }

@@ -1,10 +1,10 @@
 package sumakomi.web.study;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.StudyKnowledge.BenefitInput;
 import sumakomi.knowledge.Citation;
@@ -37,10 +37,21 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
 
     private static Missing of(InputField field, StudyWords words) {
         Optional<BenefitInput> input = benefitInput(field, words);
-        String whole = words.of(field.title());
-        String measure = group(field, words) + (words.english() ? ": " : "：");
-        return new Missing(words.fieldUrl(field.key()), whole.startsWith(measure) ? whole.substring(measure.length()) : whole,
+        String part = part(field.key().split("\\."), words);
+        String name = StudyWords.lastPart(words.of(field.title()), words.english());
+        return new Missing(words.fieldUrl(field.key()), part.isEmpty() ? name : part + (words.english() ? ": " : "：") + name,
                 words.entryUnit(field.unit()), field.source(), input.flatMap(BenefitInput::restsOn), input.map(BenefitInput::dataItems).orElse(List.of()));
+    }
+
+    /** The component, carrier or benefit to which a number belongs; empty for the measure itself. */
+    private static String part(String[] key, StudyWords words) {
+        return switch (key.length > 3 ? key[2] : key[0]) {
+            case "components" -> words.component(key[1], key[3]);
+            case "energy" -> words.carrier(key[3]);
+            case "benefits" -> key[3] + " " + words.benefit(key[3]);
+            case "districtBenefits" -> words.districtBenefit(key[1]);
+            default -> "";
+        };
     }
 
     private static Optional<BenefitInput> benefitInput(InputField field, StudyWords words) {

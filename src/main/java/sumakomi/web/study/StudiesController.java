@@ -1,5 +1,6 @@
 package sumakomi.web.study;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -19,8 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.document.StudyWorkbook;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyReader;
@@ -39,9 +42,11 @@ class StudiesController {
     private final Studies studies;
     private final StudyDesk desk;
     private final StudyWording wording;
+    private final StudyWorkbook workbook;
     private final Clock clock;
 
-    StudiesController(Studies studies, StudyDesk desk, StudyWording wording, Clock clock) {
+    StudiesController(Studies studies, StudyDesk desk, StudyWording wording, StudyWorkbook workbook, Clock clock) {
+        this.workbook = workbook;
         this.studies = studies;
         this.desk = desk;
         this.wording = wording;
@@ -95,6 +100,14 @@ class StudiesController {
     @GetMapping("/studies/{id}/study.json")
     ResponseEntity<String> json(@PathVariable String id) {
         return StudyFile.download("study.json", "application/json;charset=UTF-8", StudyWriter.write(desk.open(id).document()));
+    }
+
+    /** The study as a workbook that goes on calculating; none of a study without a result. */
+    @GetMapping("/studies/{id}/study.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable String id, Locale locale) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        workbook.write(desk.open(id).study().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), locale, out);
+        return StudyFile.download("study.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
     }
 
     @GetMapping("/studies/{id}/delete")

@@ -3,6 +3,7 @@ package sumakomi.web.study;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.document.StudyWorkbook;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.FormulaText;
 import sumakomi.economics.study.StudyBuilder;
@@ -31,6 +32,12 @@ class StudyConfiguration {
     @EditionScoped
     StudyDraft studyDraft(Library library, StudyKnowledge studyKnowledge) {
         return new StudyDraft(library, studyKnowledge);
+    }
+
+    @Bean
+    @EditionScoped
+    StudyWorkbook studyWorkbook(StudyKnowledge studyKnowledge, Knowledge knowledge, Library library) {
+        return new StudyWorkbook(studyKnowledge, knowledge, library);
     }
 
     @Bean

@@ -148,6 +148,21 @@ final class StudyWords {
         return Optional.ofNullable(knowledge().carriers().get(id)).map(StudyKnowledge.Carrier::title).map(this::of).orElse(id);
     }
 
+    String component(String measure, String id) {
+        return worked.document().measures().stream().filter(one -> one.id().equals(measure)).flatMap(one -> one.components().stream())
+                .filter(component -> component.id().equals(id)).findFirst().map(StudyDocument.Component::title).orElse(id);
+    }
+
+    String districtBenefit(String id) {
+        return worked.document().districtBenefits().stream().filter(one -> one.id().equals(id)).findFirst()
+                .map(one -> one.benefit() + " " + benefit(one.benefit())).orElse(id);
+    }
+
+    /** The title of an entry of the library, such as that of the measure from which one of the study comes. */
+    public String entry(String kind, String id) {
+        return wording.library().find(kind, id).map(Entry::title).map(this::of).orElse(id);
+    }
+
     public String sheet(String id) {
         return Optional.ofNullable(knowledge().sheets().get(id)).map(this::of).orElse(id);
     }

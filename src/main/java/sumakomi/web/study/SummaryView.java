@@ -1,10 +1,13 @@
 package sumakomi.web.study;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.Quantity;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.StudyResults.Curve;
@@ -70,9 +73,29 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
         return study().undefined().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
     }
 
-    public List<Study.Overlap> overlaps() {
-        return study().overlaps();
+    /** The benefits that may overlap, each rule once with the measures for which it speaks. */
+    public List<Overlap> overlaps() {
+        Map<String, List<Study.Overlap>> byRule = new LinkedHashMap<>();
+        study().overlaps().forEach(one -> byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
+        return byRule.values().stream().map(ones -> new Overlap(ones.get(0), ones.stream().map(one -> words.titleOf(one.where())).toList())).toList();
     }
+
+    record Overlap(Study.Overlap rule, List<String> where) {}
+
+    /** What an unfinished study holds already: given, derived from the advice, or assumed. */
+    public List<Held> held() {
+        Map<String, Quantity> given = Given.in(worked.document());
+        return worked.fields().stream().filter(field -> given.containsKey(field.key())).map(field -> {
+            Quantity quantity = given.get(field.key());
+            return new Held(words.of(field.title()), words.fieldUrl(field.key()), words.value(quantity.value(), field.unit()),
+                    quantity.spread().isFixed() ? Optional.empty() : Optional.of(words.say("study.range.of",
+                            words.value(quantity.spread().quantile(0, quantity.value()), field.unit()),
+                            words.value(quantity.spread().quantile(1, quantity.value()), field.unit()))),
+                    quantity.origin().toString(), quantity.note());
+        }).toList();
+    }
+
+    record Held(String title, String url, String value, Optional<String> range, String origin, Optional<String> note) {}
 
     /** Measures or policies left out of the curves, for they avoid no CO2. */
     public List<String> withoutTonnes(String by) {

@@ -118,9 +118,18 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
         });
     }
 
-    /** The value at which B/C in case II is 1, in words, for each input. */
+    /** The value at which B/C in case II is 1, in words, for each input that has one. */
     public List<Turning> breakEvens() {
-        return uncertainty.breakEvens().stream().map(one -> new Turning(input(one.input()), Turnings.inWords(one, study, words))).toList();
+        return turnings(true);
+    }
+
+    /** The inputs that have none within the range searched. */
+    public List<Turning> withoutBreakEven() {
+        return turnings(false);
+    }
+
+    private List<Turning> turnings(boolean crossing) {
+        return uncertainty.breakEvens().stream().filter(one -> one.crossings().isEmpty() != crossing).map(one -> new Turning(input(one.input()), Turnings.inWords(one, study, words))).toList();
     }
 
     private Figure input(String cell) {

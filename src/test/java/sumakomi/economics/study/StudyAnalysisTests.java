@@ -49,7 +49,8 @@ class StudyAnalysisTests {
 
     @Test
     void theFlowsOfTheYearsGiveTheNetPresentValue() {
-        double worth = RESULTS.years().stream().mapToDouble(year -> year.netIIYen() / Math.pow(1 + STUDY.value("social-rate"), year.year())).sum();
+        double worth = RESULTS.years().stream().mapToDouble(year -> year.netIIYen() / Math.pow(1 + STUDY.value("social-rate"),
+                year.year())).sum();
         assertThat(worth).isCloseTo(RESULTS.project().socialNpvYen(), within(1.0));
         assertThat(RESULTS.project().socialReturn().kind()).isEqualTo("one");
         assertThat(RESULTS.project().nebByBenefit().values().stream().mapToDouble(yen -> yen).sum())
@@ -77,7 +78,8 @@ class StudyAnalysisTests {
 
     @Test
     void aPartyWhoseCostVanishesInSomeDrawsHasARatioInTheOthersOnly() {
-        OutputSpread owner = UNCERTAINTY.outputs().stream().filter(output -> output.cell().equals("building-owner.ratio-i")).findFirst().orElseThrow();
+        OutputSpread owner = UNCERTAINTY.outputs().stream().filter(output -> output.cell().equals("building-owner.ratio-i")).findFirst()
+                .orElseThrow();
         assertThat(owner.undefinedShare()).isBetween(0.0001, 0.2);
         assertThat(owner.spread().orElseThrow().p50()).isCloseTo(2.5, within(1e-9));
     }
@@ -111,7 +113,8 @@ class StudyAnalysisTests {
             PartyBalance balance = PartyBalance.of(STUDY, KNOWLEDGE, new Ask(benefits, sums, true));
             if (balance.answer() instanceof Balance.Feasible feasible) {
                 assertThat(feasible.centre().outcomes()).allSatisfy(outcome -> assertThat(outcome.netYen()).isGreaterThanOrEqualTo(-1e3));
-                assertThat(balance.ranges()).hasSize(4).allSatisfy(range -> assertThat(range.least()).isLessThanOrEqualTo(range.most().orElseThrow()));
+                assertThat(balance.ranges()).hasSize(4).allSatisfy(range -> assertThat(range.least()).isLessThanOrEqualTo(range.most()
+                        .orElseThrow()));
             } else {
                 Balance.Infeasible none = (Balance.Infeasible) balance.answer();
                 assertThat(none.proof().atMostYen()).isNegative();
@@ -134,16 +137,20 @@ class StudyAnalysisTests {
 
     @Test
     void aVariantBeatsAnotherOnTheSideOfTheBreakEvenValueThatTheWordsName() {
-        Study dear = study(EXAMPLE.replace("title: 駅周辺地区の地域コージェネレーションと太陽光発電", "title: 高い案").replace("initial-cost: 2170000000", "initial-cost: 4000000000"));
+        Study dear = study(EXAMPLE.replace("title: 駅周辺地区の地域コージェネレーションと太陽光発電", "title: 高い案").replace("initial-cost: 2170000000",
+                "initial-cost: 4000000000"));
         StudyComparison comparison = new StudyComparer(KNOWLEDGE).compare(List.of(STUDY, dear), "ratio-ii");
         var duel = comparison.duels().stream().filter(one -> one.winner().equals("高い案")).findFirst().orElseThrow();
         assertThat(duel.aheadNow()).isFalse();
-        Condition pipes = duel.conditions().stream().filter(one -> one.whose() == Whose.WINNER && one.breakEven().input().equals("chp.pipes.initial-cost"))
+        Condition pipes = duel.conditions().stream().filter(one -> one.whose() == Whose.WINNER && one.breakEven().input()
+                .equals("chp.pipes.initial-cost"))
                 .findFirst().orElseThrow();
-        assertThat(pipes.breakEven().crossings()).singleElement().satisfies(crossing -> assertThat(crossing.value()).isCloseTo(2.17e9, within(1e3)));
+        assertThat(pipes.breakEven().crossings()).singleElement().satisfies(crossing -> assertThat(crossing.value()).isCloseTo(2.17e9,
+                within(1e3)));
         ComparisonText en = new ComparisonText(List.of(STUDY, dear), Locale.ENGLISH);
         assertThat(en.conditions(duel)).anyMatch(line -> line.contains("falls below 2,170,000,000 yen (taken: 4,000,000,000)"));
-        assertThat(new ComparisonText(List.of(STUDY, dear), Locale.JAPANESE).conditions(duel)).anyMatch(line -> line.contains("2,170,000,000 yenを下回ると"));
+        assertThat(new ComparisonText(List.of(STUDY, dear), Locale.JAPANESE).conditions(duel))
+                .anyMatch(line -> line.contains("2,170,000,000 yenを下回ると"));
         assertThat(en.standing(duel, "ratio-ii")).contains("is not ahead");
     }
 

@@ -32,18 +32,21 @@ final class StudyGenerator {
     StudyDocument study() {
         List<Policy> policies = IntStream.rangeClosed(1, random.nextInt(4))
                 .mapToObj(number -> new Policy("policy-" + number, "P" + number, random.nextInt(2026, 2029))).toList();
-        List<Measure> measures = IntStream.rangeClosed(1, random.nextInt(1, 5)).mapToObj(number -> measure("measure-" + number, policies)).toList();
+        List<Measure> measures = IntStream.rangeClosed(1, random.nextInt(1, 5)).mapToObj(number -> measure("measure-" + number, policies))
+                .toList();
         List<DistrictBenefit> district = IntStream.rangeClosed(1, random.nextInt(4)).mapToObj(number -> {
             Benefit benefit = benefits().get(random.nextInt(benefits().size()));
             return new DistrictBenefit("district-" + number, benefit.id(), some(policies), given(benefit, false));
         }).toList();
-        return new StudyDocument("generated", LocalDate.of(2026, 4, 1), one(List.copyOf(knowledge.scenarios().keySet())), policies, measures,
+        return new StudyDocument("generated", LocalDate.of(2026, 4, 1), one(List.copyOf(knowledge.scenarios().keySet())), policies,
+                measures,
                 district, Map.of("evaluation-years", Quantity.of(random.nextInt(1, 61))));
     }
 
     private Measure measure(String id, List<Policy> policies) {
         boolean integrated = random.nextBoolean();
-        List<Component> components = IntStream.rangeClosed(1, random.nextInt(1, 4)).mapToObj(number -> component("part-" + number, integrated)).toList();
+        List<Component> components = IntStream.rangeClosed(1, random.nextInt(1, 4)).mapToObj(number -> component("part-" + number,
+                integrated)).toList();
         List<Energy> energy = knowledge.carriers().keySet().stream().filter(carrier -> random.nextInt(3) == 0).map(this::energy).toList();
         Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
         benefits().stream().filter(benefit -> random.nextInt(4) == 0).forEach(benefit -> benefits.put(benefit.id(), given(benefit, true)));
@@ -59,7 +62,8 @@ final class StudyGenerator {
         }
         if (integrated) {
             boolean known = random.nextBoolean();
-            values.put(known ? "common-cost" : "saving-ratio", known ? Quantity.of(cost * random.nextDouble()) : Quantity.of(random.nextDouble() / 2));
+            values.put(known ? "common-cost" : "saving-ratio", known ? Quantity.of(cost * random.nextDouble())
+                    : Quantity.of(random.nextDouble() / 2));
         }
         return new Component(id, id, values);
     }

@@ -65,16 +65,19 @@ class StudyLawsTests {
 
     @Test
     void theBookedSharesOfWhatPoliciesCarrySumToOne() {
-        STUDIES.forEach((seed, study) -> study.document().measures().stream().filter(measure -> !measure.policies().isEmpty()).forEach(measure ->
+        STUDIES.forEach((seed, study) -> study.document().measures().stream().filter(measure -> !measure.policies().isEmpty())
+                .forEach(measure ->
                 assertThat(overPolicies(study, policy -> study.value(policy.id() + ".share." + measure.id()))).as("seed %d", seed)
                         .isCloseTo(1, within(1e-12))));
     }
 
     @Test
     void theSharesOfEachBenefitSumToOneOverTheParties() {
-        STUDIES.forEach((seed, study) -> study.model().cells().stream().map(Cell::id).filter(id -> id.startsWith("neb.")).forEach(benefit -> {
+        STUDIES.forEach((seed, study) -> study.model().cells().stream().map(Cell::id).filter(id -> id.startsWith("neb."))
+                .forEach(benefit -> {
             String prefix = "share." + benefit.substring("neb.".length()) + ".";
-            double sum = study.model().cells().stream().filter(cell -> cell.id().startsWith(prefix)).mapToDouble(cell -> study.value(cell.id())).sum();
+            double sum = study.model().cells().stream().filter(cell -> cell.id().startsWith(prefix))
+                    .mapToDouble(cell -> study.value(cell.id())).sum();
             assertThat(sum).as("seed %d, %s", seed, benefit).isCloseTo(1, within(1e-9));
         }));
     }
@@ -83,7 +86,8 @@ class StudyLawsTests {
     void whatIsBookedToPoliciesAddsUpToTheProjectWhereEverythingIsCarriedByOne() {
         assertThat(STUDIES.entrySet().stream().filter(entry -> carried(entry.getValue().document())).peek(entry -> {
             Study study = entry.getValue();
-            Map.of("cost", "project-cost", "eb", "project-eb", "neb", "project-neb", "co2-reduction", "project-co2-reduction").forEach((part, whole) ->
+            Map.of("cost", "project-cost", "eb", "project-eb", "neb", "project-neb", "co2-reduction", "project-co2-reduction")
+                    .forEach((part, whole) ->
                     assertThat(overPolicies(study, policy -> study.value(policy.id() + "." + part))).as("seed %d, %s", entry.getKey(), part)
                             .isCloseTo(study.value(whole), near(study.value("project-cost") + study.value("project-neb"))));
         }).count()).isPositive();
@@ -113,7 +117,8 @@ class StudyLawsTests {
         List<Measure> measures = document.measures().stream().map(measure -> new Measure(measure.id(), measure.title(), measure.measure(),
                 both(measure.policies(), policy), measure.integratedWorks(), measure.contract(), measure.components(), measure.energy(),
                 measure.benefits(), measure.values())).toList();
-        List<DistrictBenefit> benefits = document.districtBenefits().stream().map(benefit -> new DistrictBenefit(benefit.id(), benefit.benefit(),
+        List<DistrictBenefit> benefits = document.districtBenefits().stream().map(benefit -> new DistrictBenefit(benefit.id(),
+                benefit.benefit(),
                 both(benefit.policies(), policy), benefit.values())).toList();
         return new StudyDocument(document.title(), document.asOf(), document.scenario(), policies, measures, benefits, document.values());
     }
@@ -147,7 +152,8 @@ class StudyLawsTests {
     void theInternalRateZeroesTheNetPresentValue() {
         STUDIES.forEach((seed, study) -> {
             CashFlow flow = new CashFlow(study.values().years("flow-net-ii"));
-            new ResultsMaker(KNOWLEDGE).results(study).project().socialReturn().rates().stream().filter(rate -> rate > -0.5).forEach(rate -> {
+            new ResultsMaker(KNOWLEDGE).results(study).project().socialReturn().rates().stream().filter(rate -> rate > -0.5)
+            .forEach(rate -> {
                 double size = new CashFlow(java.util.Arrays.stream(flow.yenByYear()).map(Math::abs).toArray()).netPresentValueYen(rate);
                 assertThat(flow.netPresentValueYen(rate)).as("seed %d", seed).isCloseTo(0, within(1e-9 * size));
             });
@@ -170,13 +176,15 @@ class StudyLawsTests {
                     given.districtBenefits(), values));
             assertThat(own.value("financial-institution.total-cost")).as("seed %d", seed).isZero();
             assertThat(own.has("financial-institution.ratio-i")).as("seed %d", seed).isFalse();
-            assertThat(own.undefined()).as("seed %d", seed).containsKeys("financial-institution.ratio-i", "financial-institution.discounted-ratio-ii");
+            assertThat(own.undefined()).as("seed %d", seed).containsKeys("financial-institution.ratio-i",
+                    "financial-institution.discounted-ratio-ii");
         });
     }
 
     @Test
     void manyDrawsGiveToTheLastBitWhatEachDrawAloneGives() {
-        List<String> outputs = List.of("ratio-ii", "discounted-ratio-iii", "social-npv", "es-entity.total-cost", "residents-public.total-benefit-ii");
+        List<String> outputs = List.of("ratio-ii", "discounted-ratio-iii", "social-npv", "es-entity.total-cost",
+                "residents-public.total-benefit-ii");
         LongStream.rangeClosed(1, 20).forEach(seed -> {
             Study study = STUDIES.get(seed);
             Draws draws = Draws.of(study.model(), outputs, 500, seed);
@@ -189,7 +197,8 @@ class StudyLawsTests {
                     assertThat(draws.output(outputs.get(i))[at]).as("seed %d, draw %d, %s", seed, at, outputs.get(i)).isEqualTo(one[i]);
                 }
             }
-            double[] taken = alone.at(inputs.stream().mapToDouble(input -> study.model().cell(input).input().orElseThrow().value()).toArray());
+            double[] taken = alone.at(inputs.stream().mapToDouble(input -> study.model().cell(input).input().orElseThrow().value())
+                    .toArray());
             assertThat(taken).as("seed %d", seed).containsExactly(outputs.stream().mapToDouble(study::value).toArray());
         });
     }

@@ -1,0 +1,61 @@
+package sumakomi.advice;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sumakomi.advice.Advice.BodyPart;
+import sumakomi.advice.Advice.CautionRef;
+import sumakomi.advice.Advice.Provision;
+import sumakomi.advice.Advice.RoleItem;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Archetype.ServedType;
+import sumakomi.knowledge.Body;
+import sumakomi.knowledge.FsStep;
+import sumakomi.knowledge.Knowledge;
+
+/**
+ * What a recommendation says of an archetype whatever the answers are, made once for a knowledge base.
+ *
+ * @param concept items of the checklist for the phase of the concept
+ * @param project items of the checklist for the phase of the project
+ * @param steps steps of the feasibility study that concern the archetype
+ */
+record PrintedParts(List<String> types, List<BodyPart> bodies, List<RoleItem> concept, List<RoleItem> project, List<Provision> emergency,
+        List<CautionRef> cautions, List<FsStep> steps) {
+
+    /** By id of the archetype. */
+    static Map<String, PrintedParts> of(Knowledge knowledge) {
+        Map<String, PrintedParts> parts = new HashMap<>();
+        knowledge.archetypes().values().forEach(archetype -> parts.put(archetype.id(), of(archetype, knowledge)));
+        return parts;
+    }
+
+    private static PrintedParts of(Archetype archetype, Knowledge knowledge) {
+        return new PrintedParts(archetype.types().stream().map(ServedType::type).toList(), bodies(archetype, knowledge),
+                items(archetype, archetype.roles().concept()), items(archetype, archetype.roles().project()), emergency(archetype),
+                cautions(archetype), knowledge.fsSteps().values().stream().filter(step -> step.appliesTo(archetype.id())).toList());
+    }
+
+    private static List<BodyPart> bodies(Archetype archetype, Knowledge knowledge) {
+        return archetype.actors().stream().map(actor -> {
+            Body body = knowledge.body(actor.body());
+            return new BodyPart(body.id(), body.kind(), body.name(), actor.part(), actor.phases(), actor.necessity().toString(),
+                    actor.condition(), actor.basis(), Optional.empty(), archetype.source());
+        }).toList();
+    }
+
+    private static List<RoleItem> items(Archetype archetype, List<Archetype.RoleItem> items) {
+        return items.stream().map(item -> new RoleItem(item.id(), item.text(), Optional.empty(), archetype.source())).toList();
+    }
+
+    private static List<Provision> emergency(Archetype archetype) {
+        return archetype.emergency().stream().map(emergency -> new Provision(emergency.text(), emergency.sites(),
+                emergency.equipment(), emergency.note(), archetype.source())).toList();
+    }
+
+    private static List<CautionRef> cautions(Archetype archetype) {
+        return archetype.cautions().stream().map(caution -> new CautionRef(caution.id(), caution.text(), caution.asOf(),
+                caution.verify(), caution.basis(), archetype.source())).toList();
+    }
+}
