@@ -85,7 +85,8 @@ final class RecommendationParts {
     }
 
     Roles roles(Archetype archetype) {
-        return new Roles(items(archetype, printed(archetype).concept(), "concept"), items(archetype, printed(archetype).project(), "project"));
+        PrintedParts of = printed(archetype);
+        return new Roles(items(archetype, of.concept(), "concept"), items(archetype, of.project(), "project"));
     }
 
     private List<RoleItem> items(Archetype archetype, List<RoleItem> printedItems, String phase) {

@@ -69,8 +69,8 @@ final class RuleNetwork {
 
     /** The rules that have no further condition; one that had would count as missing. */
     private int[] rulesAt(LeftInputAdapterNode adapter) {
-        return Stream.of(adapter.getSinkPropagator().getSinks()).filter(RuleTerminalNode.class::isInstance).map(RuleTerminalNode.class::cast)
-                .mapToInt(terminal -> positions.get(terminal.getRule().getName())).toArray();
+        return Stream.of(adapter.getSinkPropagator().getSinks()).filter(RuleTerminalNode.class::isInstance)
+                .map(RuleTerminalNode.class::cast).mapToInt(terminal -> positions.get(terminal.getRule().getName())).toArray();
     }
 
     /** A profile on its way through the conditions. */

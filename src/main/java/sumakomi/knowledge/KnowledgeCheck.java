@@ -32,8 +32,13 @@ public record KnowledgeCheck(List<Fault> faults, Optional<KnowledgeFiles> files,
                 knowledge.map(ReferenceCheck::faults).ifPresent(faults::addAll);
             }
         } catch (FaultyInput e) {
-            e.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+            e.faults().stream().filter(fault -> !faults.contains(fault) && !follows(fault, faults)).forEach(faults::add);
         }
         return new KnowledgeCheck(faults, files, knowledge);
+    }
+
+    /** Whether an entry could not be read just because of what was found wrong in its file already. */
+    private static boolean follows(Fault fault, List<Fault> found) {
+        return fault.key().equals("kb.entry") && found.stream().anyMatch(other -> (other.where() + " ").startsWith(fault.where() + " "));
     }
 }

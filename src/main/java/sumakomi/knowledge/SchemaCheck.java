@@ -6,11 +6,14 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /** Checks each file against the JSON Schema of its kind, the same that an editor uses while one types. */
 final class SchemaCheck {
@@ -47,6 +50,14 @@ final class SchemaCheck {
         for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
             path.append(i == 0 ? "" : ".").append(error.getInstanceLocation().getElement(i));
         }
-        return directory.fault("kb.schema", file, path.toString(), error.getMessage());
+        return directory.fault("kb.schema", file, path.toString(), new Text(message(error, Locale.JAPANESE), message(error, Locale.ROOT)));
+    }
+
+    /** What the validator says, in one of the languages it speaks; it would itself ask the machine for the language. */
+    private static String message(Error error, Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle("jsv-messages", locale, ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+        return bundle.containsKey(error.getMessageKey()) ? MessageFormat.format(bundle.getString(error.getMessageKey()), error.getArguments())
+                : error.getMessage();
     }
 }

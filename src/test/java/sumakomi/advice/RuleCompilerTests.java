@@ -60,7 +60,8 @@ class RuleCompilerTests {
 
     @Test
     void manyThreadsMayAskTheSameRules() {
-        List<Profile> profiles = IntStream.range(0, 500).mapToObj(seed -> GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF)).toList();
+        List<Profile> profiles = IntStream.range(0, 500)
+                .mapToObj(seed -> GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF)).toList();
         assertThat(profiles.parallelStream().map(RULES::fire).toList()).isEqualTo(profiles.stream().map(RULES::fire).toList());
     }
 

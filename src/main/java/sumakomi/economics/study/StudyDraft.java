@@ -81,7 +81,7 @@ public final class StudyDraft {
             carriers.add("electricity");
         }
         Component whole = new Component(WHOLE, knowledge.generated("draft-component").title().in(locale),
-                Map.of("initial-cost", budget(recommendation, number)));
+                Map.of("initial-cost", budget(recommendation, number, locale)));
         return new Measure(id, title, entry.map(Entry::id), List.of(policy.id()), false, "own-use", List.of(whole),
                 carriers.stream().map(carrier -> new Energy(carrier, Map.of())).toList(), benefits, Map.of());
     }
@@ -93,11 +93,11 @@ public final class StudyDraft {
     }
 
     /** An even part of the budget for each measure, its range with it; the middle is the geometric one of the screening. */
-    private static Quantity budget(Recommendation recommendation, int parts) {
+    private static Quantity budget(Recommendation recommendation, int parts, Locale locale) {
         double low = recommendation.budget().lowYen() / (double) parts;
         double high = recommendation.budget().highYen().map(yen -> yen / (double) parts).orElse(low);
         double middle = Math.rint(Math.sqrt(low * high));
         Spread spread = low < high ? new Spread.Triangular(low, middle, high) : Spread.FIXED;
-        return new Quantity(middle, spread, Origin.DERIVED, Optional.of(recommendation.budget().statement().ja()));
+        return new Quantity(middle, spread, Origin.DERIVED, Optional.of(recommendation.budget().statement().in(locale)));
     }
 }

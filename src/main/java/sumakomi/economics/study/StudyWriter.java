@@ -23,7 +23,8 @@ public final class StudyWriter {
         ObjectNode root = JsonMapper.shared().createObjectNode().put("study", 1).put("title", document.title())
                 .put("asOf", document.asOf().toString()).put("scenario", document.scenario());
         ArrayNode policies = root.putArray("policies");
-        document.policies().forEach(policy -> policies.addObject().put("id", policy.id()).put("title", policy.title()).put("year", policy.year()));
+        document.policies().forEach(policy -> policies.addObject().put("id", policy.id()).put("title", policy.title())
+                .put("year", policy.year()));
         ArrayNode measures = root.putArray("measures");
         document.measures().forEach(measure -> measure(measure, measures.addObject()));
         ArrayNode benefits = root.putArray("districtBenefits");

@@ -49,7 +49,8 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
         String[] parts = id.split("\\.");
         return switch (parts[0]) {
             case "fee" -> words.say("study.balance.fee", words.party(parts[1]), words.party(parts[2]));
-            default -> parts.length > 1 ? words.say("study.balance.subsidy-of", words.measure(parts[1])) : words.say("study.balance.subsidy");
+            default -> parts.length > 1 ? words.say("study.balance.subsidy-of", words.measure(parts[1]))
+                    : words.say("study.balance.subsidy");
         };
     }
 
@@ -61,7 +62,8 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
     public String proof() {
         Balance.Proof proof = infeasible().orElseThrow().proof();
         List<String> parties = proof.weightByParty().entrySet().stream().sorted(Comparator.comparing(entry -> -entry.getValue()))
-                .map(entry -> words.party(entry.getKey()) + (entry.getValue() == 1 ? "" : words.say("study.balance.weight", words.ratio(entry.getValue()))))
+                .map(entry -> words.party(entry.getKey()) + (entry.getValue() == 1 ? ""
+                : words.say("study.balance.weight", words.ratio(entry.getValue()))))
                 .toList();
         return words.say("study.balance.proof", String.join(words.say("study.and"), parties), words.value(-proof.atMostYen(), "yen"));
     }
@@ -72,18 +74,21 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
 
     /** Who lacks how much when the lack is spread as evenly as can be. */
     public List<Lack> lacks() {
-        return infeasible().orElseThrow().shortfallYenByParty().entrySet().stream().sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
+        return infeasible().orElseThrow().shortfallYenByParty().entrySet().stream()
+                .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
                 .map(entry -> new Lack(words.party(entry.getKey()), words.value(entry.getValue(), "yen"))).toList();
     }
 
     /** What each party has in the example. */
     public List<Lack> outcomes() {
-        return feasible().orElseThrow().centre().outcomes().stream().map(outcome -> new Lack(words.party(outcome.party()), result(outcome))).toList();
+        return feasible().orElseThrow().centre().outcomes().stream().map(outcome ->
+                new Lack(words.party(outcome.party()), result(outcome))).toList();
     }
 
     private String result(Outcome outcome) {
         String net = words.say("study.balance.net", words.value(outcome.netYen(), "yen"));
-        return outcome.benefitOverCost().map(ratio -> words.say("study.balance.ratio", words.ratio(ratio)) + words.say("label.comma") + net).orElse(net);
+        return outcome.benefitOverCost().map(ratio -> words.say("study.balance.ratio", words.ratio(ratio)) + words.say("label.comma")
+                + net).orElse(net);
     }
 
     record Choice(String title, String now, String least, String most, String example) {}

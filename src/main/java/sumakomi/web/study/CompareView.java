@@ -14,7 +14,8 @@ import sumakomi.economics.study.Uncertainty.Crossing;
 /** Two studies side by side, and what must hold for one to be ahead of the other. */
 record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison comparison, StudyWords words) {
 
-    private static final List<String> CELLS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-ii", "project-cost", "project-eb",
+    private static final List<String> CELLS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-ii", "project-cost",
+            "project-eb",
             "project-neb", "net-benefit", "project-net-initial-cost", "project-co2-reduction", "project-abatement-cost",
             "project-abatement-cost-with-neb", "social-npv", "financial-npv", "project-subsidy");
     private static final int CONDITIONS = 8;
@@ -67,7 +68,8 @@ record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison compariso
             case LOSER -> words.say("study.duel.of", duel.loser());
             case BOTH -> words.say("study.duel.both");
         };
-        return words.say("study.duel.condition", where, words.of(study.model().cell(found.input()).title()), words.value(found.value(), unit),
+        return words.say("study.duel.condition", where, words.of(study.model().cell(found.input()).title()),
+                words.value(found.value(), unit),
                 String.join(words.say("study.and"), turns));
     }
 

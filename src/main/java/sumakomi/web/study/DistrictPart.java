@@ -38,7 +38,8 @@ final class DistrictPart implements StudyPart {
     public StudyDocument after(StudyDocument document, Action action, StudyWords words) {
         List<DistrictBenefit> benefits = new ArrayList<>(document.districtBenefits());
         if (action.verb().equals("add-benefit")) {
-            benefits.add(new DistrictBenefit(Ids.free(document, "district"), action.object(), document.policies().stream().map(Policy::id).toList(), Map.of()));
+            benefits.add(new DistrictBenefit(Ids.free(document, "district"), action.object(), document.policies().stream().map(Policy::id)
+                    .toList(), Map.of()));
         } else if (action.verb().equals("remove-benefit")) {
             benefits.removeIf(benefit -> benefit.id().equals(action.object()));
         }

@@ -37,7 +37,8 @@ class DraftController {
     private final StoredAdvices advices;
     private final Clock clock;
 
-    DraftController(Studies studies, StudyDraft draft, MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, Clock clock) {
+    DraftController(Studies studies, StudyDraft draft, MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices,
+            Clock clock) {
         this.studies = studies;
         this.draft = draft;
         this.mainJob = mainJob;
@@ -49,14 +50,16 @@ class DraftController {
 
     @PostMapping("/profiles/{id}/studies")
     String onProfile(@PathVariable String id, @RequestParam String archetype, Locale locale) {
-        Profile profile = new Profile(mainJob.questionnaire(), profiles.find(id).orElseThrow(DraftController::notFound).answers(), LocalDate.now(clock));
+        Profile profile = new Profile(mainJob.questionnaire(), profiles.find(id).orElseThrow(DraftController::notFound).answers(),
+                LocalDate.now(clock));
         return begin(mainJob.advise(profile).advice(), archetype, Optional.of(id), locale);
     }
 
     @PostMapping("/examples/{id}/studies")
     String onExample(@PathVariable String id, @RequestParam String archetype, Locale locale) {
         ProfileDocument example = examples.find(id).orElseThrow(DraftController::notFound);
-        return begin(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), archetype, Optional.empty(), locale);
+        return begin(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), archetype, Optional.empty(),
+                locale);
     }
 
     @PostMapping("/advices/{id}/studies")

@@ -54,7 +54,8 @@ class EditController {
     }
 
     @PostMapping("/measures/{measure}")
-    String saveMeasure(@PathVariable String id, @PathVariable String measure, @RequestParam MultiValueMap<String, String> form, Locale locale,
+    String saveMeasure(@PathVariable String id, @PathVariable String measure, @RequestParam MultiValueMap<String, String> form,
+            Locale locale,
             Model model, HttpServletResponse response) {
         return save(id, part(id, measure), new TypedForm(form), locale, model, response);
     }
@@ -81,7 +82,8 @@ class EditController {
         WorkedStudy worked = desk.open(id);
         StudyWords words = wording.of(worked, locale);
         NumberForm numbers = new NumberForm(desk.editable(worked.document()), part::shows, worked.document(), words);
-        return show(new EditView(worked, worked.document(), part, new TypedForm(new LinkedMultiValueMap<>()), numbers, numbers.rows(), words), model);
+        return show(new EditView(worked, worked.document(), part, new TypedForm(new LinkedMultiValueMap<>()), numbers, numbers.rows(),
+                words), model);
     }
 
     private String save(String id, StudyPart part, TypedForm form, Locale locale, Model model, HttpServletResponse response) {
@@ -122,7 +124,8 @@ class EditController {
             return "/studies/" + id + part.page() + "?changed#" + (action.verb().equals("add-measure") ? "measures" : "main");
         }
         List<String> known = desk.editable(before).stream().map(field -> field.key()).toList();
-        boolean more = desk.editable(after).stream().anyMatch(field -> part.shows(field.key()) && field.missing() && !known.contains(field.key()));
+        boolean more = desk.editable(after).stream().anyMatch(field -> part.shows(field.key()) && field.missing()
+                && !known.contains(field.key()));
         if (more) {
             return "/studies/" + id + part.page() + "?more#main";
         }

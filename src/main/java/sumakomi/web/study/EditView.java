@@ -48,7 +48,8 @@ record EditView(WorkedStudy worked, StudyDocument document, StudyPart part, Type
     public Map<String, List<FieldRow>> groups() {
         Function<FieldRow, String> group = row -> {
             String name = row.key().substring("values.".length());
-            return name.startsWith("acceptance.") ? "acceptance" : name.startsWith("share.") ? "shares" : name.contains(".") ? "benefits" : "basics";
+            return name.startsWith("acceptance.") ? "acceptance" : name.startsWith("share.") ? "shares" : name.contains(".") ? "benefits"
+                    : "basics";
         };
         Map<String, List<FieldRow>> groups = new LinkedHashMap<>();
         List.of("basics", "benefits", "acceptance", "shares").forEach(name -> groups.put(name, new ArrayList<>()));

@@ -24,7 +24,8 @@ final class IntegratedWorks {
     static List<InputField> with(List<InputField> fields, StudyDocument document, StudyWording wording) {
         Set<String> keys = fields.stream().map(InputField::key).collect(Collectors.toSet());
         List<InputField> all = new ArrayList<>(fields);
-        document.measures().stream().filter(StudyDocument.Measure::integratedWorks).forEach(measure -> measure.components().forEach(component -> {
+        document.measures().stream().filter(StudyDocument.Measure::integratedWorks)
+                .forEach(measure -> measure.components().forEach(component -> {
             List<String> open = WAYS.stream().map(way -> "measures." + measure.id() + ".components." + component.id() + "." + way)
                     .filter(key -> !keys.contains(key)).toList();
             open.forEach(key -> wording.library().find("study", "component-" + key.substring(key.lastIndexOf('.') + 1)).ifPresent(entry ->
@@ -34,7 +35,8 @@ final class IntegratedWorks {
     }
 
     private static InputField field(String key, Entry entry) {
-        return new InputField(key, entry.title(), entry.tree().path("unit").asString(), Optional.empty(), Optional.of(entry.sources().get(0)),
+        return new InputField(key, entry.title(), entry.tree().path("unit").asString(), Optional.empty(),
+                Optional.of(entry.sources().get(0)),
                 entry.basis().orElseThrow());
     }
 }

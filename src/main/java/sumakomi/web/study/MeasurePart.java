@@ -39,8 +39,10 @@ record MeasurePart(String id) implements StudyPart {
                     line(form, "ct." + component.id(), component.title(), refused), component.values())).toList();
             Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
             form.all("benefits").forEach(benefit -> benefits.put(benefit, measure.benefits().getOrDefault(benefit, Map.of())));
-            return new Measure(id, line(form, "title", measure.title(), refused), measure.measure(), form.all("policies").stream().distinct().toList(),
-                    form.has("integrated"), form.shown("contract", measure.contract()), components, measure.energy(), benefits, measure.values());
+            return new Measure(id, line(form, "title", measure.title(), refused), measure.measure(), form.all("policies").stream()
+                    .distinct().toList(),
+                    form.has("integrated"), form.shown("contract", measure.contract()), components, measure.energy(), benefits,
+                    measure.values());
         });
     }
 
@@ -59,7 +61,8 @@ record MeasurePart(String id) implements StudyPart {
             List<Component> components = new ArrayList<>(measure.components());
             List<Energy> energy = new ArrayList<>(measure.energy());
             switch (action.verb()) {
-                case "add-component" -> components.add(new Component(Ids.free(components.stream().map(Component::id).collect(Collectors.toSet()), "part"),
+                case "add-component" -> components.add(new Component(Ids.free(components.stream().map(Component::id)
+                        .collect(Collectors.toSet()), "part"),
                         words.say("study.new.component"), Map.of()));
                 case "remove-component" -> components.removeIf(component -> component.id().equals(action.object()));
                 case "add-energy" -> energy.add(new Energy(action.object(), Map.of()));

@@ -40,7 +40,8 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
         String part = part(field.key().split("\\."), words);
         String name = StudyWords.lastPart(words.of(field.title()), words.english());
         return new Missing(words.fieldUrl(field.key()), part.isEmpty() ? name : part + (words.english() ? ": " : "：") + name,
-                words.entryUnit(field.unit()), field.source(), input.flatMap(BenefitInput::restsOn), input.map(BenefitInput::dataItems).orElse(List.of()));
+                words.entryUnit(field.unit()), field.source(), input.flatMap(BenefitInput::restsOn), input.map(BenefitInput::dataItems)
+                .orElse(List.of()));
     }
 
     /** The component, carrier or benefit to which a number belongs; empty for the measure itself. */
@@ -58,6 +59,7 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
         String[] parts = field.key().split("\\.");
         String name = parts[parts.length - 1];
         return words.knowledge().benefits().values().stream().filter(benefit -> field.key().contains(".benefits." + benefit.id() + ".")
-                || parts[0].equals("districtBenefits")).flatMap(benefit -> benefit.inputs().stream()).filter(input -> input.id().equals(name)).findFirst();
+                || parts[0].equals("districtBenefits")).flatMap(benefit -> benefit.inputs().stream())
+                .filter(input -> input.id().equals(name)).findFirst();
     }
 }

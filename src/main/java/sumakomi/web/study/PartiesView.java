@@ -109,7 +109,8 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
     /** Which part of each benefit that the study counts falls to whom. */
     public Map<Benefit, Map<String, Double>> shares() {
         Map<Benefit, Map<String, Double>> shares = new LinkedHashMap<>();
-        knowledge.benefits().values().stream().filter(benefit -> results().project().nebByBenefit().containsKey(benefit.id())).forEach(benefit -> {
+        knowledge.benefits().values().stream().filter(benefit -> results().project().nebByBenefit().containsKey(benefit.id()))
+                .forEach(benefit -> {
             Map<String, Double> byParty = new LinkedHashMap<>();
             knowledge.parties().forEach(party -> {
                 String cell = "share." + benefit.id() + "." + party.id();

@@ -132,7 +132,8 @@ class StudiesController {
     }
 
     private Map<String, Object> frame(Locale locale) {
-        List<Listed> listed = studies.latest(LATEST).stream().map(desk::work).map(worked -> Listed.of(worked, wording.of(worked, locale))).toList();
+        List<Listed> listed = studies.latest(LATEST).stream().map(desk::work).map(worked -> Listed.of(worked, wording.of(worked, locale)))
+                .toList();
         return new HashMap<>(Map.of("studies", listed));
     }
 

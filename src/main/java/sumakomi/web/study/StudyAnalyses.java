@@ -20,6 +20,8 @@ import sumakomi.economics.study.UncertaintyAnalysis;
 @Component
 class StudyAnalyses {
 
+    /** Each range takes almost a megabyte while it is drawn. */
+    static final int MOST_RANGES = 300;
     private static final int KEPT = 16;
 
     private final StudyKnowledge knowledge;
@@ -36,6 +38,12 @@ class StudyAnalyses {
         this.knowledge = studyKnowledge;
         this.builder = builder;
         this.comparer = new StudyComparer(studyKnowledge);
+    }
+
+    /** How many inputs of a study have a range. */
+    static long ranges(WorkedStudy worked) {
+        return worked.study().orElseThrow().model().inputs().stream().flatMap(cell -> cell.input().stream())
+                .filter(input -> !input.spread().isFixed()).count();
     }
 
     /** One draw of a hundred thousand at a time, lest several readers exhaust the memory together. */
@@ -55,11 +63,13 @@ class StudyAnalyses {
         Study first = one.study().orElseThrow();
         Study second = other.study().orElseThrow();
         boolean same = first.document().title().equals(second.document().title());
-        return comparer.compare(List.of(first, same ? builder.build(titled(second.document(), second.document().title() + " (2)")) : second), "ratio-ii");
+        return comparer.compare(List.of(first, same ? builder.build(titled(second.document(), second.document().title() + " (2)"))
+                : second), "ratio-ii");
     }
 
     private static StudyDocument titled(StudyDocument document, String title) {
-        return new StudyDocument(title, document.asOf(), document.scenario(), document.policies(), document.measures(), document.districtBenefits(),
+        return new StudyDocument(title, document.asOf(), document.scenario(), document.policies(), document.measures(),
+                document.districtBenefits(),
                 document.values());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.knowledge.FaultyInput;
 
 /** The result of a study over several pages. A study that lacks something shows what, on the first of them. */
 @EditionScoped
@@ -21,7 +22,7 @@ import sumakomi.economics.study.StudyKnowledge;
 @RequestMapping("/studies/{id}")
 class StudyController {
 
-    private static final int CHOICES = 50;
+    private static final int CHOICES = 30;
 
     private final Studies studies;
     private final StudyDesk desk;
@@ -61,7 +62,16 @@ class StudyController {
             return "redirect:/studies/{id}";
         }
         StudyWords words = words(worked, locale, "/uncertainty", model);
-        model.addAttribute("view", new UncertaintyView(worked.study().orElseThrow(), analyses.uncertainty(worked), analyses.sensitivities(worked), words));
+        long ranges = StudyAnalyses.ranges(worked);
+        if (ranges > StudyAnalyses.MOST_RANGES) {
+            return untold(List.of(words.say("study.untold.too-many", ranges, StudyAnalyses.MOST_RANGES)), model);
+        }
+        try {
+            model.addAttribute("view", new UncertaintyView(worked.study().orElseThrow(), analyses.uncertainty(worked),
+                    analyses.sensitivities(worked), words));
+        } catch (FaultyInput e) {
+            return untold(e.faults().stream().map(words::fault).toList(), model);
+        }
         return "studies/uncertainty";
     }
 
@@ -76,7 +86,8 @@ class StudyController {
     }
 
     @GetMapping("/cells/{cell:.+}")
-    String cell(@PathVariable String id, @PathVariable String cell, @RequestParam(defaultValue = "1") int year, Locale locale, Model model) {
+    String cell(@PathVariable String id, @PathVariable String cell, @RequestParam(defaultValue = "1") int year, Locale locale,
+            Model model) {
         WorkedStudy worked = desk.open(id);
         boolean known = worked.study().map(study -> study.has(cell) || study.undefined().containsKey(cell)).orElse(false);
         if (!known) {
@@ -101,9 +112,20 @@ class StudyController {
         List<WorkedStudy> others = studies.latest(CHOICES).stream().filter(stored -> !stored.id().equals(id)).map(desk::work)
                 .filter(WorkedStudy::complete).toList();
         model.addAttribute("others", others);
-        with.filter(other -> !other.equals(id)).map(desk::open).filter(WorkedStudy::complete).ifPresent(other ->
-                model.addAttribute("other", other).addAttribute("view", new CompareView(worked, other, analyses.comparison(worked, other), words)));
+        try {
+            with.filter(other -> !other.equals(id)).map(desk::open).filter(WorkedStudy::complete).ifPresent(other ->
+                    model.addAttribute("other", other)
+                            .addAttribute("view", new CompareView(worked, other, analyses.comparison(worked, other), words)));
+        } catch (FaultyInput e) {
+            return untold(e.faults().stream().map(words::fault).toList(), model);
+        }
         return "studies/compare";
+    }
+
+    /** A page that says why an analysis has no result. */
+    private static String untold(List<String> reasons, Model model) {
+        model.addAttribute("reasons", reasons);
+        return "studies/untold";
     }
 
     private StudyWords words(WorkedStudy worked, Locale locale, String tab, Model model) {

@@ -41,6 +41,7 @@ final class StudyFile {
 
     static <T> ResponseEntity<T> download(String name, String type, T content) {
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("sumakomi-" + name).build().toString()).header(HttpHeaders.CONTENT_TYPE, type).body(content);
+                ContentDisposition.attachment().filename("sumakomi-" + name).build().toString()).header(HttpHeaders.CONTENT_TYPE, type)
+                .body(content);
     }
 }

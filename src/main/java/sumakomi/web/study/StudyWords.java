@@ -34,7 +34,8 @@ final class StudyWords {
     /** The words for a study that is only about to begin. */
     static StudyWords general(StudyWording wording, Locale locale) {
         StudyDocument empty = new StudyDocument("", LocalDate.EPOCH, "", List.of(), List.of(), List.of(), Map.of());
-        return new StudyWords(wording, new WorkedStudy(new StoredStudy("", Optional.empty(), Instant.EPOCH, Instant.EPOCH, 0, empty), List.of(),
+        return new StudyWords(wording, new WorkedStudy(new StoredStudy("", Optional.empty(), Instant.EPOCH, Instant.EPOCH, 0, empty),
+                List.of(),
                 List.of(), Optional.empty(), Optional.empty()), locale);
     }
 
@@ -82,7 +83,8 @@ final class StudyWords {
 
     /** The unit in which a number is typed. */
     String entryUnit(String unit) {
-        return TypedNumber.percent(unit) ? "%" + (unit.endsWith("/year") ? english() ? "/year" : "／年" : "") : wording.figureText().title(unit, locale);
+        return TypedNumber.percent(unit) ? "%" + (unit.endsWith("/year") ? english() ? "/year" : "／年" : "") : wording.figureText()
+                .title(unit, locale);
     }
 
     /** The value of a cell, or of its first full year, as a link to its formula; a dash where it has none. */
@@ -94,7 +96,8 @@ final class StudyWords {
 
     /** A number that a cell stands behind, although it is not its value alone. */
     public Figure figure(String cell, double value, String unit) {
-        String title = worked.study().filter(found -> found.has(cell)).map(found -> of(found.model().cell(cell).title())).orElseGet(() -> undefined(cell));
+        String title = worked.study().filter(found -> found.has(cell)).map(found -> of(found.model().cell(cell).title()))
+                .orElseGet(() -> undefined(cell));
         return new Figure(url("/cells/" + cell), value(value, unit), title);
     }
 
@@ -109,7 +112,8 @@ final class StudyWords {
     }
 
     private String owner(String id) {
-        return Stream.of(find(worked.document().measures(), id), worked.document().policies().stream().filter(policy -> policy.id().equals(id))
+        return Stream.of(find(worked.document().measures(), id), worked.document().policies().stream()
+                .filter(policy -> policy.id().equals(id))
                 .findFirst().map(Policy::title), knowledge().parties().stream().filter(party -> party.id().equals(id)).findFirst()
                 .map(StudyKnowledge.Party::title).map(this::of)).flatMap(Optional::stream).findFirst().orElse("");
     }

@@ -77,7 +77,8 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
     public List<Overlap> overlaps() {
         Map<String, List<Study.Overlap>> byRule = new LinkedHashMap<>();
         study().overlaps().forEach(one -> byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
-        return byRule.values().stream().map(ones -> new Overlap(ones.get(0), ones.stream().map(one -> words.titleOf(one.where())).toList())).toList();
+        return byRule.values().stream().map(ones -> new Overlap(ones.get(0), ones.stream().map(one -> words.titleOf(one.where()))
+                .toList())).toList();
     }
 
     record Overlap(Study.Overlap rule, List<String> where) {}
@@ -113,7 +114,8 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
     public String returns(StudyResults.Return found) {
         return switch (found.kind()) {
             case "one" -> words.percent(found.rates().get(0));
-            case "several" -> words.say("study.irr.several", String.join(words.say("label.comma"), found.rates().stream().map(words::percent).toList()));
+            case "several" -> words.say("study.irr.several", String.join(words.say("label.comma"), found.rates().stream()
+                    .map(words::percent).toList()));
             default -> words.say("study.irr.none." + found.reason().orElse("no-flow"));
         };
     }

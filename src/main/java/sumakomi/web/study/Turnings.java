@@ -15,9 +15,11 @@ final class Turnings {
         String unit = study.model().cell(found.input()).unitName();
         return switch (found.kind()) {
             case "at" -> crossing(found.crossings().get(0), unit, words);
-            case "several" -> String.join(words.say("study.and"), found.crossings().stream().map(one -> crossing(one, unit, words)).toList());
+            case "several" -> String.join(words.say("study.and"), found.crossings().stream().map(one -> crossing(one, unit, words))
+                    .toList());
             case "everywhere" -> words.say("study.turn.everywhere");
-            default -> words.say("study.turn.none." + found.side().orElse("mixed"), words.value(found.low(), unit), words.value(found.high(), unit));
+            default -> words.say("study.turn.none." + found.side().orElse("mixed"), words.value(found.low(), unit),
+                    words.value(found.high(), unit));
         };
     }
 

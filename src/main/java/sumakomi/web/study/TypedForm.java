@@ -22,7 +22,8 @@ final class TypedForm {
 
     /** What was typed, without white space around it; empty where the form has no such field. */
     String text(String name) {
-        return Optional.ofNullable(form.getFirst(name)).map(String::strip).map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+        return Optional.ofNullable(form.getFirst(name)).map(String::strip).map(text -> text.length() > LONGEST ? text.substring(0, LONGEST)
+                : text)
                 .orElse("");
     }
 

@@ -31,7 +31,8 @@ final class TypedNumber {
 
     /** The number typed, in the unit of its cell; empty if it is none. */
     static Optional<Double> read(String typed, String unit) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "").replace('、', ',').replaceFirst("^[−ー―‐△▲]", "-");
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "").replace('、', ',')
+                .replaceFirst("^[−ー―‐△▲]", "-");
         Matcher found = NUMBER.matcher(plain);
         if (plain.length() > LONGEST || !found.matches() || !found.group(4).isEmpty() && !percent(unit)) {
             return Optional.empty();

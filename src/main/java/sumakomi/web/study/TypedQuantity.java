@@ -18,7 +18,8 @@ record TypedQuantity(String value, String low, String high, String note, boolean
 
     /** What a field shows for a number that the study holds. */
     static TypedQuantity of(Optional<Quantity> given, String unit) {
-        return given.map(quantity -> new TypedQuantity(TypedNumber.shown(quantity.value(), unit), end(quantity, 0, unit), end(quantity, 1, unit),
+        return given.map(quantity -> new TypedQuantity(TypedNumber.shown(quantity.value(), unit), end(quantity, 0, unit),
+                end(quantity, 1, unit),
                 quantity.note().orElse(""), quantity.origin() == Origin.ASSUMED)).orElse(new TypedQuantity("", "", "", "", false));
     }
 

@@ -34,7 +34,8 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     }
 
     public List<Result> results() {
-        return SHOWN.stream().flatMap(cell -> uncertainty.outputs().stream().filter(output -> output.cell().equals(cell))).map(this::result).toList();
+        return SHOWN.stream().flatMap(cell -> uncertainty.outputs().stream().filter(output -> output.cell().equals(cell)))
+                .map(this::result).toList();
     }
 
     public List<Result> parties() {
@@ -80,7 +81,8 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     }
 
     public Optional<Drawing> tornado() {
-        Optional<Swings> found = uncertainty.tornados().stream().filter(swings -> swings.cell().equals("ratio-ii") && !swings.swings().isEmpty()).findFirst();
+        Optional<Swings> found = uncertainty.tornados().stream().filter(swings -> swings.cell().equals("ratio-ii") && !swings.swings()
+                .isEmpty()).findFirst();
         return found.flatMap(swings -> Drawing.of(words.say("study.chart.tornado"), () -> new TornadoChart(
                 new Heading(words.say("study.chart.tornado"), words.locale()), Unit.ratio("B/C"), swings.value(),
                 swings.swings().stream().limit(BARS).map(this::bar).toList(), Optional.of(new Threshold("B/C = 1", ONE)))));
@@ -89,7 +91,8 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     private TornadoChart.Input bar(Uncertainty.Swing swing) {
         InputSpread spread = uncertainty.inputs().stream().filter(input -> input.cell().equals(swing.input())).findFirst().orElseThrow();
         String unit = study.model().cell(swing.input()).unitName();
-        return new TornadoChart.Input(title(swing.input()), swing.atP10(), swing.atP90(), words.value(spread.p10(), unit), words.value(spread.p90(), unit));
+        return new TornadoChart.Input(title(swing.input()), swing.atP10(), swing.atP90(), words.value(spread.p10(), unit),
+                words.value(spread.p90(), unit));
     }
 
     private String title(String cell) {
@@ -113,7 +116,8 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
                 lines.add(new LineChart.Line(words.say("study.line.yearly"), sensitivity.points().stream()
                         .map(point -> new LineChart.Point(point.value() * scale, point.ratioII())).toList()));
             }
-            return new LineChart(new Heading(title, words.locale()), words.say("study.across." + sensitivity.of()), Unit.ratio("B/C"), lines,
+            return new LineChart(new Heading(title, words.locale()), words.say("study.across." + sensitivity.of()), Unit.ratio("B/C"),
+                    lines,
                     Optional.of(new Threshold("B/C = 1", ONE)));
         });
     }
@@ -129,7 +133,8 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     }
 
     private List<Turning> turnings(boolean crossing) {
-        return uncertainty.breakEvens().stream().filter(one -> one.crossings().isEmpty() != crossing).map(one -> new Turning(input(one.input()), Turnings.inWords(one, study, words))).toList();
+        return uncertainty.breakEvens().stream().filter(one -> one.crossings().isEmpty() != crossing)
+                .map(one -> new Turning(input(one.input()), Turnings.inWords(one, study, words))).toList();
     }
 
     private Figure input(String cell) {
@@ -137,19 +142,22 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     }
 
     public List<Worth> data() {
-        return uncertainty.information().data().stream().filter(data -> data.yen() > 0 || data.upperYen() > 0).map(data -> new Worth(data.dataItem(), words.value(data.yen(), "yen"), words.value(data.upperYen(), "yen"),
+        return uncertainty.information().data().stream().filter(data -> data.yen() > 0 || data.upperYen() > 0)
+                .map(data -> new Worth(data.dataItem(), words.value(data.yen(), "yen"), words.value(data.upperYen(), "yen"),
                 data.inputs().stream().map(this::input).toList())).toList();
     }
 
     public List<Worth> inputs() {
-        return uncertainty.information().inputs().stream().filter(worth -> worth.upperYen() > 0).map(worth -> new Worth("", words.value(worth.yen(), "yen"),
+        return uncertainty.information().inputs().stream().filter(worth -> worth.upperYen() > 0)
+                .map(worth -> new Worth("", words.value(worth.yen(), "yen"),
                 words.value(worth.upperYen(), "yen"), List.of(input(worth.input())))).toList();
     }
 
     public List<Range> ranges() {
         return uncertainty.inputs().stream().map(input -> {
             Cell cell = study.model().cell(input.cell());
-            return new Range(words.figure(input.cell()), words.value(input.p10(), cell.unitName()), words.value(input.p90(), cell.unitName()),
+            return new Range(words.figure(input.cell()), words.value(input.p10(), cell.unitName()),
+                    words.value(input.p90(), cell.unitName()),
                     cell.input().orElseThrow().origin().toString());
         }).toList();
     }

@@ -1,0 +1,107 @@
+package sumakomi.web.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import sumakomi.economics.study.Studies;
+
+/** A study in a real browser, as wide as a telephone. */
+@Tag("browser")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:study-browser;DB_CLOSE_DELAY=-1")
+class StudyInABrowserTests {
+
+    private static final int PHONE = 360;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Studies studies;
+
+    @TempDir
+    Path profile;
+
+    private ChromeDriver browser;
+
+    @BeforeEach
+    void open() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--user-data-dir=" + profile);
+        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).build();
+        browser = new ChromeDriver(service, options);
+        browser.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(2));
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", PHONE, "height", 740, "deviceScaleFactor", 1,
+                "mobile", true));
+    }
+
+    @AfterEach
+    void close() {
+        browser.quit();
+    }
+
+    @Test
+    void everyPageIsReadableOnAPhoneAndHasNoFaultThatAxeFinds() throws IOException {
+        String study = "/studies/" + studies.create(Optional.empty(), StudyFile.example());
+        for (String page : List.of("", "/parties", "/uncertainty", "/formulas", "/cells/chp.cost", "/edit", "/measures/chp", "/district",
+                "/compare")) {
+            visit(study + page);
+            Object width = ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth");
+            assertThat(((Number) width).intValue()).as("width of " + page).isLessThanOrEqualTo(PHONE);
+            List<Rule> violations = new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(browser)
+                    .getViolations();
+            assertThat(violations).as(page).extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0)
+                    .getTarget()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSwitchAnswersWithoutAnotherPage() {
+        visit("/studies/" + studies.create(Optional.empty(), StudyFile.example()) + "/parties");
+        String before = shownRow();
+        browser.findElement(By.id("scenario-1")).click();
+        String subsidised = shownRow();
+        browser.findElement(By.id("case-i")).click();
+
+        assertThat(subsidised).contains("A エネルギーサービス事業体").isNotEqualTo(before);
+        assertThat(shownRow()).isNotEqualTo(subsidised);
+        assertThat(browser.getCurrentUrl()).endsWith("/parties");
+    }
+
+    /** The entity's row that the switches leave visible. */
+    private String shownRow() {
+        List<WebElement> rows = browser.findElements(By.cssSelector(".parties tbody:nth-of-type(1) tr")).stream()
+                .filter(WebElement::isDisplayed).toList();
+        assertThat(rows).hasSize(1);
+        return rows.get(0).getText();
+    }
+
+    private void visit(String path) {
+        browser.get("http://localhost:" + port + path);
+    }
+}
