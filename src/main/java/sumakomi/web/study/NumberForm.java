@@ -34,7 +34,8 @@ final class NumberForm {
         Map<String, Optional<Quantity>> changes = new LinkedHashMap<>();
         fields.stream().filter(field -> form.has("v." + field.key())).forEach(field -> {
             TypedQuantity typed = TypedQuantity.in(form, field.key());
-            typed.fault(field.unit()).ifPresentOrElse(key -> faults.put(field.key(), new FieldFault(field.key(), words.say(key))),
+            typed.fault(field.unit()).ifPresentOrElse(key -> faults.put(field.key(),
+                    new FieldFault(field.key(), words.of(field.title()), words.say(key))),
                     () -> changes.put(field.key(), typed.read(Optional.ofNullable(given.get(field.key())), field.unit())));
         });
         return changes;
@@ -46,12 +47,12 @@ final class NumberForm {
             String key = keys().filter(fault.where()::equals).findFirst()
                     .or(() -> keys().filter(one -> one.startsWith(fault.where() + ".")).findFirst()).orElse(fault.where());
             boolean bothWays = fault.key().equals("study.field") && IntegratedWorks.offers(key);
-            faults.putIfAbsent(key, new FieldFault(key, bothWays ? words.say("study.form.one-way") : words.fault(fault)));
+            faults.putIfAbsent(key, new FieldFault(key, "", bothWays ? words.say("study.form.one-way") : words.fault(fault)));
         }
     }
 
     void refuse(String key, String message, Object... arguments) {
-        faults.putIfAbsent(key, new FieldFault(key, words.say(message, arguments)));
+        faults.putIfAbsent(key, new FieldFault(key, "", words.say(message, arguments)));
     }
 
     private Stream<String> keys() {

@@ -51,6 +51,11 @@ final class StudyWords {
         return text.in(locale);
     }
 
+    /** What stands between a name and what is said of it. */
+    public String colon() {
+        return english() ? ": " : "：";
+    }
+
     public String say(String key, Object... arguments) {
         return wording.messages().getMessage(key, arguments, locale);
     }

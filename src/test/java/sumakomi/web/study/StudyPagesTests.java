@@ -28,6 +28,8 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.web.util.HtmlUtils;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Quantity;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Study;
@@ -138,7 +140,7 @@ class StudyPagesTests {
     void filledInItHasAResult() throws Exception {
         id = redirect(post("/studies").param("title", "新庁舎の省エネ").with(csrf())).replace("/studies/", "");
         save("/measures/m1", 1, "title", "LED", "contract", "own-use", "policies", "p1", "v.measures.m1.upkeep", "500,000");
-        assertThat(text(page("/studies/" + id))).contains("あと4個の数値", "すでに入っている値", "50万円／年");
+        assertThat(text(page("/studies/" + id))).contains("あと4個の数値", "すでに入っている値", "500,000円／年");
 
         save("/measures/m1", 2, "title", "LED", "contract", "own-use", "policies", "p1",
                 "v.measures.m1.components.part1.initial-cost", "１．２億", "v.measures.m1.upkeep", "500,000",
@@ -314,6 +316,31 @@ class StudyPagesTests {
         assertThat(redirect(post("/studies/" + id + "/delete").with(csrf()))).isEqualTo("/studies?deleted");
         assertThat(answer(get("/studies/" + id)).getStatus()).isEqualTo(404);
         assertThat(answer(get("/studies/" + id + "/edit")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aStudyStaysWhenTheProfileFromWhichItCameGoes() throws Exception {
+        String profile = redirect(post("/profiles").param("municipality", "13225").with(csrf()));
+        String study = studies.create(Optional.of(profile.substring("/profiles/".length())), StudyFile.example());
+
+        assertThat(text(page(profile))).contains("この自治体の検討", StudyFile.example().title());
+        assertThat(answer(post(profile + "/delete").with(csrf())).getStatus()).isEqualTo(302);
+        assertThat(page("/studies/" + study)).contains(StudyFile.example().title());
+    }
+
+    @Test
+    void moreRangesThanCanBeDrawnAreSaidToBeTooMany() throws Exception {
+        List<StudyDocument.Component> many = new ArrayList<>();
+        for (int i = 0; i <= StudyAnalyses.MOST_RANGES; i++) {
+            many.add(new StudyDocument.Component("part" + i, "設備" + i, Map.of("initial-cost",
+                    new Quantity(2e6, new Spread.Uniform(1e6, 3e6), Origin.GIVEN, Optional.empty()))));
+        }
+        String other = studies.create(Optional.empty(), StudyEdit.measure(document(), "pv", measure -> new StudyDocument.Measure("pv",
+                measure.title(), measure.measure(), measure.policies(), false, measure.contract(), many, measure.energy(),
+                measure.benefits(),
+                measure.values())));
+
+        assertThat(text(page("/studies/" + other + "/uncertainty"))).contains("この検討では求められません", "300個を超えています");
     }
 
     @Test
