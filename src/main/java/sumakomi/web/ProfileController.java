@@ -66,7 +66,7 @@ class ProfileController {
     @GetMapping("/delete")
     String askBeforeDeleting(@PathVariable String id, Model model) {
         named(id, model);
-        model.addAttribute("advices", advices.ofProfile(id));
+        model.addAttribute("advices", advices.ofProfile(id)).addAttribute("studies", studies.ofProfile(id));
         return "profiles/delete";
     }
 

@@ -319,13 +319,14 @@ class StudyPagesTests {
     }
 
     @Test
-    void aStudyStaysWhenTheProfileFromWhichItCameGoes() throws Exception {
+    void beforeAProfileIsDeletedItSaysWhichStudiesGoWithIt() throws Exception {
         String profile = redirect(post("/profiles").param("municipality", "13225").with(csrf()));
         String study = studies.create(Optional.of(profile.substring("/profiles/".length())), StudyFile.example());
 
         assertThat(text(page(profile))).contains("この自治体の検討", StudyFile.example().title());
+        assertThat(text(page(profile + "/delete"))).contains("検討1件も消えます");
         assertThat(answer(post(profile + "/delete").with(csrf())).getStatus()).isEqualTo(302);
-        assertThat(page("/studies/" + study)).contains(StudyFile.example().title());
+        assertThat(answer(get("/studies/" + study)).getStatus()).isEqualTo(404);
     }
 
     @Test
