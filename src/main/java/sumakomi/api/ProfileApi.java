@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import sumakomi.advisor.EditionScoped;
@@ -30,6 +34,8 @@ import sumakomi.questionnaire.StoredProfile;
 @RestController
 @RequestMapping("/api/v1")
 class ProfileApi {
+
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.TEXT_PLAIN);
 
     private final MainJob mainJob;
     private final Profiles profiles;
@@ -72,10 +78,14 @@ class ProfileApi {
         return ResponseEntity.noContent().build();
     }
 
-    /** The body is empty, so it needs no type; only what a form of a foreign page would send is kept out. */
-    @PostMapping(path = "/profiles/{id}/advices", consumes = {"!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE,
-        "!" + MediaType.MULTIPART_FORM_DATA_VALUE, "!" + MediaType.TEXT_PLAIN_VALUE})
-    ResponseEntity<Map<String, String>> advise(@PathVariable String id) {
+    /** The body is empty, so it needs no type; only what a form of a foreign page could send is kept out. */
+    @PostMapping("/profiles/{id}/advices")
+    ResponseEntity<Map<String, String>> advise(@PathVariable String id, @RequestHeader HttpHeaders headers)
+            throws HttpMediaTypeNotSupportedException {
+        MediaType type = headers.getContentType();
+        if (type != null && FORMS.stream().anyMatch(form -> form.includes(type))) {
+            throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
+        }
         return created("advices", advices.store(id, mainJob.advise(stored(id))));
     }
 

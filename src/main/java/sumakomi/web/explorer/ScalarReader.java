@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Text;
+import sumakomi.web.explorer.Shown.Code;
 import sumakomi.web.explorer.Shown.Link;
 import sumakomi.web.explorer.Shown.Words;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +67,7 @@ final class ScalarReader {
 
     private Shown string(String key, String value) {
         if (entry.kind().equals("study") && CELLS.contains(key)) {
-            return new Words(value);
+            return new Code(value);
         }
         if (FORMULAS.contains(key)) {
             return new Words(formula(value));

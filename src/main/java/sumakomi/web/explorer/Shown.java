@@ -13,6 +13,14 @@ sealed interface Shown {
         }
     }
 
+    /** A name or a formula as an author types it, the same in every language. */
+    record Code(String text) implements Shown {
+        @Override
+        public boolean small() {
+            return true;
+        }
+    }
+
     /** Another page, by its title. */
     record Link(String text, String url) implements Shown {
         @Override
