@@ -2,6 +2,8 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -59,7 +61,7 @@ class FrameTests {
             }
             page.links().stream().distinct().filter(link -> link.contains("#")).forEach(link -> {
                 String at = link.startsWith("#") ? path : link.substring(0, link.indexOf('#'));
-                if (anchors.containsKey(at) && !anchors.get(at).contains(link.substring(link.indexOf('#') + 1))) {
+                if (anchors.containsKey(at) && !anchors.get(at).contains(decoded(link.substring(link.indexOf('#') + 1)))) {
                     faults.add(path + " leads to nothing at " + link);
                 }
             });
@@ -131,6 +133,11 @@ class FrameTests {
     }
 
     /** The text without what is marked as English, such as a remark quoted from a table. */
+    /** A fragment as a browser looks it up. */
+    private static String decoded(String fragment) {
+        return URLDecoder.decode(fragment, StandardCharsets.UTF_8);
+    }
+
     private static String inJapanese(Page page) {
         return new Page(page.status(), page.path(), page.headers(), page.body().replaceAll("<[^>]* lang=\"en\"[^>]*>[^<]*<", "<")).text();
     }
