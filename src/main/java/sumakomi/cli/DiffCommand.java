@@ -62,10 +62,11 @@ final class DiffCommand implements Callable<Integer>, Speaking {
     @Override
     public Integer call() throws IOException {
         MainJob now = KnowledgeOption.mainJob(edited);
-        MainJob then = from == null ? MainJob.packed() : KnowledgeOption.mainJob(from);
+        MainJob packed = MainJob.packed();
+        MainJob then = from == null ? packed : KnowledgeOption.mainJob(from);
         LocalDate today = KnowledgeOption.today();
         Optional<Population> kept = withoutDatabase ? Optional.empty() : KeptProfiles.read(then.questionnaire(), today);
-        Population population = Population.of(Examples.packed(MainJob.packed().profileReader()), today)
+        Population population = Population.of(Examples.packed(packed.profileReader()), today)
                 .and(kept.orElse(new Population(List.of()))).and(Population.of(files(then), today));
         PopulationDiff diff = PopulationDiff.of(then, now, population);
         PrintWriter out = spec.commandLine().getOut();

@@ -24,11 +24,13 @@ class ReproductionController {
 
     private final ReproductionReport report;
     private final List<String> topics;
+    private final Map<String, Map<Verdict, Long>> byTopic;
 
     ReproductionController(KnowledgeFiles libraryFiles) {
         Reproduction reproduction = Reproduction.of(libraryFiles);
         this.report = reproduction.report(Optional.empty());
         this.topics = reproduction.topics();
+        this.byTopic = byTopic();
     }
 
     /** @param topic one of the topics, whose figures are then listed; empty for the contradictions of all */
@@ -40,7 +42,7 @@ class ReproductionController {
         List<ReproducedFigure> shown = report.figures().stream()
                 .filter(figure -> topic.isEmpty() ? figure.verdict() == Verdict.CONTRADICTS : figure.topic().equals(topic))
                 .filter(figure -> verdict.isEmpty() || figure.verdict().word().equals(verdict)).toList();
-        model.addAttribute("report", report).addAttribute("byTopic", byTopic()).addAttribute("verdicts", Verdict.values())
+        model.addAttribute("report", report).addAttribute("byTopic", byTopic).addAttribute("verdicts", Verdict.values())
                 .addAttribute("topic", topic).addAttribute("figures", shown);
         return "library/reproduction";
     }

@@ -16,13 +16,13 @@ public record EnergyFlows(double entityFeesYen, double runningCostYen, double sa
         double ownerShareOfRest, double generationValueYen, double leaseShare, boolean entityTaxed) {
 
     public EnergyFlows {
-        Shares.within("entityFeesYen", entityFeesYen, 0, Double.MAX_VALUE);
-        Shares.within("runningCostYen", runningCostYen, 0, Double.MAX_VALUE);
-        Shares.within("savingYen", savingYen, 0, Double.MAX_VALUE);
-        Shares.within("entityShareOfSaving", entityShareOfSaving, 0, 1);
-        Shares.within("ownerShareOfRest", ownerShareOfRest, 0, 1);
-        Shares.within("generationValueYen", generationValueYen, 0, Double.MAX_VALUE);
-        Shares.within("leaseShare", leaseShare, 0, 1);
+        Bounds.within("entityFeesYen", entityFeesYen, 0, Double.MAX_VALUE);
+        Bounds.within("runningCostYen", runningCostYen, 0, Double.MAX_VALUE);
+        Bounds.within("savingYen", savingYen, 0, Double.MAX_VALUE);
+        Bounds.within("entityShareOfSaving", entityShareOfSaving, 0, 1);
+        Bounds.within("ownerShareOfRest", ownerShareOfRest, 0, 1);
+        Bounds.within("generationValueYen", generationValueYen, 0, Double.MAX_VALUE);
+        Bounds.within("leaseShare", leaseShare, 0, 1);
     }
 
     /** Direct benefit of the owner: share of the saving and the generation value less the lease fee. */

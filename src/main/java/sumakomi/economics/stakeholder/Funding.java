@@ -15,12 +15,12 @@ public record Funding(double loanShare, double repaymentFactor, double corporate
         double fullValueYears, boolean propertyTaxExempt, double taxCreditShare) {
 
     public Funding {
-        Shares.within("loanShare", loanShare, 0, 1);
-        Shares.within("repaymentFactor", repaymentFactor, 1, 100);
-        Shares.within("corporateTaxRate", corporateTaxRate, 0, 1);
-        Shares.within("propertyTaxPerYear", propertyTaxPerYear, 0, 1);
-        Shares.within("fullValueYears", fullValueYears, 0, 1000);
-        Shares.within("taxCreditShare", taxCreditShare, 0, 1);
+        Bounds.within("loanShare", loanShare, 0, 1);
+        Bounds.within("repaymentFactor", repaymentFactor, 1, 100);
+        Bounds.within("corporateTaxRate", corporateTaxRate, 0, 1);
+        Bounds.within("propertyTaxPerYear", propertyTaxPerYear, 0, 1);
+        Bounds.within("fullValueYears", fullValueYears, 0, 1000);
+        Bounds.within("taxCreditShare", taxCreditShare, 0, 1);
     }
 
     /** Property tax over the life on a value borne by the entity. */

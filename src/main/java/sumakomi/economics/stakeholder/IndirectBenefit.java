@@ -16,9 +16,9 @@ public record IndirectBenefit(String id, double fixedYen, double perOwnYen, Map<
 
     public IndirectBenefit {
         shares = Map.copyOf(shares);
-        Shares.within("acceptance", acceptance, 0, 1);
+        Bounds.within("acceptance", acceptance, 0, 1);
         double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-        Shares.within("shares", sum, 1 - TOLERANCE, 1 + TOLERANCE);
+        Bounds.within("shares", sum, 1 - TOLERANCE, 1 + TOLERANCE);
     }
 
     /** What one party receives of it in a case. */

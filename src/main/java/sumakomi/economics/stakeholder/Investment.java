@@ -8,8 +8,8 @@ package sumakomi.economics.stakeholder;
 public record Investment(String id, double investmentYen, double subsidyShare) {
 
     public Investment {
-        Shares.within("investmentYen", investmentYen, 0, Double.MAX_VALUE);
-        Shares.within("subsidyShare", subsidyShare, 0, 1);
+        Bounds.within("investmentYen", investmentYen, 0, Double.MAX_VALUE);
+        Bounds.within("subsidyShare", subsidyShare, 0, 1);
     }
 
     double subsidyYen() {

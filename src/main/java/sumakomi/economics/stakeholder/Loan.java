@@ -12,8 +12,8 @@ public final class Loan {
      * @param years number of equal yearly payments, at least 1
      */
     public static double repaymentFactor(double interestPerYear, int years) {
-        Shares.within("years", years, 1, 1000);
-        Shares.within("interestPerYear", interestPerYear, 0, 1);
+        Bounds.within("years", years, 1, 1000);
+        Bounds.within("interestPerYear", interestPerYear, 0, 1);
         return interestPerYear == 0 ? 1 : years * interestPerYear / (1 - Math.pow(1 + interestPerYear, -years));
     }
 }

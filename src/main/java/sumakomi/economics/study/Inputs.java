@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import sumakomi.economics.analysis.Shares;
 import sumakomi.economics.formula.Cell.Input;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
@@ -25,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 final class Inputs {
 
     private static final int CLOSE = 3;
-    private static final double SHARE_TOLERANCE = 1e-9;
 
     private final StudyKnowledge knowledge;
     private final StudyDocument document;
@@ -143,7 +143,7 @@ final class Inputs {
     }
 
     void refuseSharesUnlessOne(String benefit, double sum) {
-        if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
+        if (Math.abs(sum - 1) > Shares.TOLERANCE) {
             faults.add(Fault.of("study.shares", "values.share." + benefit, 0, benefit, sum));
         }
     }

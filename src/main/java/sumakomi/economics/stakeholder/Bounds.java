@@ -1,9 +1,9 @@
 package sumakomi.economics.stakeholder;
 
 /** Checks of the numbers that enter the model. */
-final class Shares {
+final class Bounds {
 
-    private Shares() {}
+    private Bounds() {}
 
     /** @throws IllegalArgumentException naming the field, its value and what would be right */
     static void within(String field, double value, double low, double high) {
