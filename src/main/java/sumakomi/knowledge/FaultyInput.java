@@ -22,4 +22,9 @@ public final class FaultyInput extends RuntimeException {
     public List<Fault> faults() {
         return faults;
     }
+
+    /** The same, told with the file in which it stands; what names its file already stays as it is. */
+    FaultyInput inFile(String file) {
+        return new FaultyInput(faults.stream().map(fault -> fault.where().startsWith(file) ? fault : fault.inFile(file)).toList());
+    }
 }

@@ -2,7 +2,6 @@ package sumakomi.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -49,9 +48,17 @@ public record FileSnapshot(SortedMap<String, byte[]> files) {
         return new FileSnapshot(some);
     }
 
-    /** One file as text. */
+    /**
+     * One file as text.
+     *
+     * @throws FaultyInput if there is none, or it is not UTF-8
+     */
     public String text(String path) {
-        return new String(bytes(path), StandardCharsets.UTF_8);
+        try {
+            return Utf8.decode(bytes(path));
+        } catch (FaultyInput e) {
+            throw e.inFile(path);
+        }
     }
 
     /**

@@ -4,32 +4,60 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The YAML files of a knowledge directory with their lines, for checking.
+ * The YAML and CSV files of a knowledge directory with their lines, for checking.
  *
  * @param snapshot all files, as they were read
  * @param documents by path; a file that cannot be read is missing here and told in {@code faults}
+ * @param tables the same for tables
  */
-record KnowledgeDirectory(FileSnapshot snapshot, SortedMap<String, YamlDocument> documents, List<Fault> faults) {
+record KnowledgeDirectory(FileSnapshot snapshot, SchemaFolder schemas, SortedMap<String, YamlDocument> documents,
+        SortedMap<String, CsvTable> tables, List<Fault> faults) {
+
+    /** The table whose rows are the municipalities. */
+    private static final String MUNICIPALITIES = "municipalities";
 
     static KnowledgeDirectory read(Path root) {
         return of(FileSnapshot.read(root));
     }
 
     static KnowledgeDirectory of(FileSnapshot snapshot) {
-        SortedMap<String, YamlDocument> documents = new TreeMap<>();
         List<Fault> faults = new ArrayList<>();
-        snapshot.only(path -> path.endsWith(".yaml")).files().forEach((file, content) -> {
+        SortedMap<String, YamlDocument> documents = read(snapshot, ".yaml", StrictYaml::read, faults);
+        SortedMap<String, CsvTable> tables = read(snapshot, ".csv", CsvTable::read, faults);
+        SchemaFolder schemas = new SchemaFolder(snapshot);
+        faults.addAll(schemas.faults());
+        return new KnowledgeDirectory(snapshot, schemas, documents, tables, List.copyOf(faults));
+    }
+
+    private static <T> SortedMap<String, T> read(FileSnapshot snapshot, String ending, Function<byte[], T> reader, List<Fault> faults) {
+        SortedMap<String, T> read = new TreeMap<>();
+        snapshot.only(path -> path.endsWith(ending)).files().forEach((file, content) -> {
             try {
-                documents.put(file, StrictYaml.read(content));
+                read.put(file, reader.apply(content));
             } catch (FaultyInput e) {
                 e.faults().forEach(fault -> faults.add(fault.inFile(file)));
             }
         });
-        return new KnowledgeDirectory(snapshot, Collections.unmodifiableSortedMap(documents), List.copyOf(faults));
+        return Collections.unmodifiableSortedMap(read);
+    }
+
+    /** The ids of a kind of entry, or the codes of the municipalities; none where they cannot be read, which is told for itself. */
+    Set<String> ids(String kind) {
+        if (kind.equals(MUNICIPALITIES)) {
+            return Optional.ofNullable(tables.get(MUNICIPALITIES + ".csv")).filter(table -> table.columns().contains("code"))
+                    .map(table -> table.rows().stream().map(row -> row.cells().get(table.columns().indexOf("code"))).collect(Collectors.toSet()))
+                    .orElse(Set.of());
+        }
+        return documents.entrySet().stream().filter(file -> Library.kind(file.getKey()).equals(kind))
+                .flatMap(file -> Library.entries(file.getKey(), file.getValue().root()).stream()).map(Entry::id).collect(Collectors.toSet());
     }
 
     /** A fault at a path of a file, with its line. */

@@ -3,9 +3,7 @@ package sumakomi.knowledge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +13,7 @@ import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * The files of a knowledge base as JSON trees by their path, with the version of their content. They are read either
@@ -49,11 +44,14 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         SortedMap<String, JsonNode> trees = new TreeMap<>();
         List<Fault> faults = new ArrayList<>(directory.faults());
         directory.documents().forEach((file, document) -> trees.put(file, document.root()));
-        directory.snapshot().only(path -> path.endsWith(".csv") || path.endsWith(".topojson")).files().forEach((file, content) -> {
+        directory.tables().forEach((file, table) -> trees.put(file, table.toJson()));
+        directory.snapshot().only(path -> path.endsWith(".topojson")).files().forEach((file, content) -> {
             try {
-                trees.put(file, file.endsWith(".csv") ? table(content) : JSON.readTree(content));
+                trees.put(file, JSON.readTree(Utf8.decode(content)));
             } catch (JacksonException e) {
                 faults.add(Fault.of("kb.entry", file, 0, String.valueOf(e.getOriginalMessage())));
+            } catch (FaultyInput e) {
+                e.faults().forEach(fault -> faults.add(fault.inFile(file)));
             }
         });
         if (!faults.isEmpty()) {
@@ -141,13 +139,5 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
             throw new FaultyInput(Fault.of("kb.missing-file", path, 0));
         }
         return tree;
-    }
-
-    private static ArrayNode table(byte[] content) {
-        ArrayNode rows = JSON.createArrayNode();
-        CsvMapper.shared().readerFor(LinkedHashMap.class).with(CsvSchema.emptySchema().withHeader())
-                .readValues(new String(content, StandardCharsets.UTF_8))
-                .forEachRemaining(row -> rows.add(JSON.<JsonNode>valueToTree(row)));
-        return rows;
     }
 }

@@ -1,9 +1,6 @@
 package sumakomi.knowledge;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -63,15 +60,11 @@ public final class StrictYaml {
         if (bytes.length > MAX_BYTES) {
             throw new FaultyInput(Fault.of("input.too-large", "", 0, MAX_BYTES / 1024));
         }
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            if (text.isBlank()) {
-                throw new FaultyInput(Fault.of("input.empty", "", 0));
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new FaultyInput(Fault.of("input.encoding", "", 0));
+        String text = Utf8.decode(bytes);
+        if (text.isBlank()) {
+            throw new FaultyInput(Fault.of("input.empty", "", 0));
         }
+        return text;
     }
 
     private YamlDocument document() {
