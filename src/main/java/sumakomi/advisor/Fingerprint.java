@@ -74,7 +74,7 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
         index.statements().forEach(rule -> rules.put(rule.id(), RuleMark.of(rule, knowledge)));
         SortedMap<String, String> entries = new TreeMap<>();
         KnowledgeFiles read = files.only(KnowledgeLoader::reads);
-        Library.of(read.trees()).entries().stream().filter(entry -> !entry.kind().equals("findings"))
+        read.library().entries().stream().filter(entry -> !entry.kind().equals("findings"))
                 .forEach(entry -> entries.put(entry.address(), hash(canonical(entry.tree()))));
         read.trees().forEach((file, tree) -> {
             if (file.equals(SHELF)) {
@@ -121,8 +121,7 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
     private static boolean readWhole(String entry) {
         int slash = entry.indexOf('/');
         String kind = slash < 0 ? entry : entry.substring(0, slash);
-        return slash < 0 || KnowledgeLoader.reads(kind + "/x") || KnowledgeLoader.reads(kind + ".yaml") || kind.equals("districts")
-                || KnowledgeLoader.reads(entry);
+        return slash < 0 || KnowledgeLoader.computes(kind) || KnowledgeLoader.reads(entry);
     }
 
     ObjectNode toJson() {

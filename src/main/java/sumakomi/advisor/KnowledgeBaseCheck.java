@@ -54,7 +54,7 @@ public record KnowledgeBaseCheck(KnowledgeFiles files, Knowledge knowledge, Rule
             RuleIndex index = rules.get();
             checked.knowledge().ifPresent(knowledge -> faults.addAll(RuleCheck.faults(index, knowledge)));
             if (faults.isEmpty()) {
-                faults.addAll(CalculatorCheck.faults(checked.knowledge().orElseThrow(), Library.of(checked.files().orElseThrow().trees())));
+                faults.addAll(CalculatorCheck.faults(checked.knowledge().orElseThrow(), checked.files().orElseThrow().library()));
             }
             if (faults.isEmpty()) {
                 return new KnowledgeBaseCheck(checked.files().orElseThrow(), checked.knowledge().orElseThrow(), index);

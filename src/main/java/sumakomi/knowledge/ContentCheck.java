@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import sumakomi.knowledge.References.Reference;
+import java.util.stream.Stream;
+import sumakomi.knowledge.Catalogue.Mention;
 import tools.jackson.databind.JsonNode;
 
 /** Checks what no schema can: that ids are unique and lead somewhere, places exist, ranges hold their default, dates are dates. */
@@ -17,7 +18,9 @@ final class ContentCheck {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
     private static final Set<String> DATES = Set.of("asOf", "checked", "published");
-    private static final Set<String> UNCITED = Set.of("coverage", "units", "sources", "findings");
+
+    /** As many ids as a message can name. */
+    private static final int MOST = 40;
 
     private final KnowledgeDirectory directory;
     private final List<Fault> faults = new ArrayList<>();
@@ -28,7 +31,7 @@ final class ContentCheck {
         this.directory = directory;
         Map<String, JsonNode> trees = directory.documents().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().root()));
-        this.library = Library.of(trees);
+        this.library = Library.of(directory.catalogue(), trees);
         library.entries("sources").forEach(source -> {
             Set<String> ids = new java.util.HashSet<>();
             source.tree().path("places").forEach(place -> ids.add(place.path("id").asString("")));
@@ -37,7 +40,7 @@ final class ContentCheck {
     }
 
     List<Fault> faults() {
-        directory.documents().forEach((file, document) -> References.walk(document.root(), "", (path, node) -> node(file, path, node)));
+        directory.documents().forEach((file, document) -> Trees.walk(document.root(), "", (path, node) -> node(file, path, node)));
         Map<String, String> seen = new HashMap<>();
         directory.documents().forEach((file, document) -> Library.entries(file, document.root()).forEach(entry -> {
             String twin = seen.put(entry.kind() + "/" + entry.id(), file);
@@ -45,7 +48,7 @@ final class ContentCheck {
                 faults.add(directory.fault("kb.twin", file, entry.path(), entry.id()));
             }
             references(entry);
-            if (entry.sources().isEmpty() && References.citations(entry.tree()).isEmpty() && !UNCITED.contains(entry.kind())) {
+            if (directory.catalogue().kind(entry.kind()).cited() && entry.citations().isEmpty()) {
                 faults.add(directory.fault("kb.uncited", file, entry.path(), entry.id()));
             }
         }));
@@ -53,11 +56,13 @@ final class ContentCheck {
     }
 
     private void references(Entry entry) {
-        for (Reference reference : References.in(entry)) {
-            if (library.find(reference.kind(), reference.id()).isEmpty()) {
-                String path = entry.path().isEmpty() ? reference.path() : entry.path() + "." + reference.path();
-                faults.add(directory.fault("kb.reference", entry.file(), path, reference.id(),
-                        library.entries(reference.kind()).stream().map(Entry::id).limit(40).collect(Collectors.joining(", "))));
+        for (Mention mention : directory.catalogue().mentions(entry)) {
+            boolean known = mention.reference().or().contains(mention.id()) || library.meant(mention.reference(), mention.id()).isPresent();
+            if (mention.reference().strict() && !known) {
+                String path = entry.path().isEmpty() ? mention.path() : entry.path() + "." + mention.path();
+                faults.add(directory.fault("kb.reference", entry.file(), path, mention.id(),
+                        Stream.concat(mention.reference().kinds().stream().flatMap(kind -> library.entries(kind).stream()).map(Entry::id),
+                                mention.reference().or().stream()).limit(MOST).collect(Collectors.joining(", "))));
             }
         }
     }
@@ -69,9 +74,6 @@ final class ContentCheck {
             range(file, path, node);
         }
         String key = path.substring(path.lastIndexOf('.') + 1);
-        if (key.equals("unit") && node.isString() && library.find("units", node.asString()).isEmpty()) {
-            faults.add(directory.fault("kb.unit", file, path, node.asString()));
-        }
         if (file.equals(Coverage.FILE) && path.contains(".entries.") && !exists(node.asString(""))) {
             faults.add(directory.fault("kb.ledger", file, path, node.asString("")));
         }

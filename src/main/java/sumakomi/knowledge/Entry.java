@@ -38,6 +38,13 @@ public record Entry(String kind, String id, String file, String path, int order,
         return List.copyOf(sources);
     }
 
+    /** Every citation in the entry, its own and those further down, each once. */
+    public List<Citation> citations() {
+        List<Citation> citations = new ArrayList<>();
+        Trees.walk(tree, "", (at, node) -> citation(node).ifPresent(citations::add));
+        return citations.stream().distinct().toList();
+    }
+
     public Optional<Basis> basis() {
         return tree.path("basis").isString() ? Optional.of(Basis.parse(tree.path("basis").asString())) : Optional.empty();
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param documents by path; a file that cannot be read is missing here and told in {@code faults}
  * @param tables the same for tables
  */
-record KnowledgeDirectory(FileSnapshot snapshot, SchemaFolder schemas, SortedMap<String, YamlDocument> documents,
+record KnowledgeDirectory(FileSnapshot snapshot, SchemaFolder schemas, Catalogue catalogue, SortedMap<String, YamlDocument> documents,
         SortedMap<String, CsvTable> tables, List<Fault> faults) {
 
     /** The table whose rows are the municipalities. */
@@ -34,7 +34,19 @@ record KnowledgeDirectory(FileSnapshot snapshot, SchemaFolder schemas, SortedMap
         SortedMap<String, CsvTable> tables = read(snapshot, ".csv", CsvTable::read, faults);
         SchemaFolder schemas = new SchemaFolder(snapshot);
         faults.addAll(schemas.faults());
-        return new KnowledgeDirectory(snapshot, schemas, documents, tables, List.copyOf(faults));
+        CatalogueReader reader = new CatalogueReader();
+        Catalogue catalogue = reader.read(schemas, labels(snapshot, faults));
+        faults.addAll(reader.faults());
+        return new KnowledgeDirectory(snapshot, schemas, catalogue, documents, tables, List.copyOf(faults));
+    }
+
+    private static Optional<String> labels(FileSnapshot snapshot, List<Fault> faults) {
+        try {
+            return snapshot.files().containsKey(CatalogueReader.LABELS) ? Optional.of(snapshot.text(CatalogueReader.LABELS)) : Optional.empty();
+        } catch (FaultyInput e) {
+            faults.addAll(e.faults());
+            return Optional.empty();
+        }
     }
 
     private static <T> SortedMap<String, T> read(FileSnapshot snapshot, String ending, Function<byte[], T> reader, List<Fault> faults) {

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +30,8 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
     /** The packed shelf: title and source of the entries that others point at. */
     static final String SHELF = "shelf";
 
-    private static final Set<String> SHELVED = Set.of("finance", "promotion-measures", "cases", "measures", "urban-policies", "conclusions",
-            "zero-carbon", "insights");
+    /** What the schemas say about the kinds. */
+    static final String CATALOGUE = "catalogue";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -45,6 +45,7 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         List<Fault> faults = new ArrayList<>(directory.faults());
         directory.documents().forEach((file, document) -> trees.put(file, document.root()));
         directory.tables().forEach((file, table) -> trees.put(file, table.toJson()));
+        trees.put(CATALOGUE, JSON.valueToTree(directory.catalogue()));
         directory.snapshot().only(path -> path.endsWith(".topojson")).files().forEach((file, content) -> {
             try {
                 trees.put(file, JSON.readTree(Utf8.decode(content)));
@@ -96,11 +97,17 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         }
     }
 
+    /** The entries of these files, and what the schemas say about their kinds. */
+    public Library library() {
+        JsonNode catalogue = trees.get(CATALOGUE);
+        return Library.of(catalogue == null ? Catalogue.EMPTY : JSON.treeToValue(catalogue, Catalogue.class), trees);
+    }
+
     /** Title and source of every entry that a rule may propose, by kind and id. */
     ObjectNode shelf() {
         ObjectNode shelf = JSON.createObjectNode();
-        Library library = Library.of(trees);
-        SHELVED.stream().sorted().flatMap(kind -> library.entries(kind).stream()).filter(entry -> !entry.sources().isEmpty()).forEach(entry ->
+        Library library = library();
+        library.entries().stream().filter(entry -> library.catalogue().kind(entry.kind()).proposed() && !entry.sources().isEmpty()).forEach(entry ->
                 shelf.set(entry.kind() + "/" + entry.id(), JSON.valueToTree(new Knowledge.Shelved(entry.title(), entry.sources().get(0)))));
         return shelf;
     }
@@ -126,10 +133,16 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         return packed;
     }
 
-    /** The files of one folder, in the order of their paths. */
-    public List<JsonNode> folder(String folder) {
-        return trees.entrySet().stream().filter(file -> file.getKey().startsWith(folder + "/")).map(Map.Entry::getValue)
-                .toList();
+    /** The files of one folder by their paths. */
+    SortedMap<String, JsonNode> folder(String folder) {
+        return trees.subMap(folder + "/", folder + "0"); // '0' follows '/'
+    }
+
+    /** The entries of a kind in the order of their files, those too that have the id of another one. */
+    Stream<Entry> entries(String kind) {
+        SortedMap<String, JsonNode> all = new TreeMap<>(folder(kind));
+        Optional.ofNullable(trees.get(kind + ".yaml")).ifPresent(tree -> all.put(kind + ".yaml", tree));
+        return all.entrySet().stream().flatMap(file -> Library.entries(file.getKey(), file.getValue()).stream());
     }
 
     /** One file. */

@@ -7,24 +7,28 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import sumakomi.knowledge.Knowledge.Shelved;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns the trees of a knowledge base into records; a key that no record has is a fault, not a remark. */
+/** Makes records of the kinds that an advice computes with; a key that no record has is a fault, not a remark. */
 public final class KnowledgeLoader {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private static final Pattern READ = Pattern.compile("(sources|archetypes|questions|parameters|findings)/.*|reference/(districts\\.yaml|bc-(commercial|residential|station)\\.csv)"
-            + "|(smart-community-types|bodies|strengths|fs-steps|data-items|programme)\\.yaml|municipalities\\.csv|" + KnowledgeFiles.SHELF);
+    /** The kinds of which there are records. */
+    private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions", "parameters",
+            "strengths", "findings", "fs-steps", "data-items", "districts", "programme");
+    private static final String MUNICIPALITIES = "municipalities.csv";
+    private static final Pattern TABLES = Pattern.compile("municipalities\\.csv|reference/bc-(commercial|residential|station)\\.csv");
 
     private final KnowledgeFiles files;
 
@@ -34,7 +38,12 @@ public final class KnowledgeLoader {
 
     /** Whether a file is among those that this loader reads. */
     public static boolean reads(String path) {
-        return READ.matcher(path).matches();
+        return path.equals(KnowledgeFiles.SHELF) || TABLES.matcher(path).matches() || path.endsWith(".yaml") && COMPUTED.contains(Library.kind(path));
+    }
+
+    /** Whether there are records of a kind. */
+    public static boolean computes(String kind) {
+        return COMPUTED.contains(kind);
     }
 
     /** @throws FaultyInput if an entry lacks a key, has one too many or a value of the wrong kind */
@@ -44,105 +53,86 @@ public final class KnowledgeLoader {
 
     private Knowledge knowledge() {
         return new Knowledge(files.version(),
-                Knowledge.byId(folder("sources", Source.class).toList(), Source::id),
-                Knowledge.byId(entries("smart-community-types.yaml", "types", SmartCommunityType.class)
+                Knowledge.byId(entries("sources", Source.class).toList(), Source::id),
+                Knowledge.byId(entries("smart-community-types", SmartCommunityType.class)
                         .sorted(Comparator.comparingInt(SmartCommunityType::order)).toList(), SmartCommunityType::id),
-                Knowledge.byId(folder("archetypes", Archetype.class)
-                        .sorted(Comparator.comparingInt(Archetype::number)).toList(), Archetype::id),
-                Knowledge.byId(entries("bodies.yaml", "bodies", Body.class).toList(), Body::id),
-                folder("questions", Section.class).sorted(Comparator.comparingInt(Section::order)).toList(),
-                Knowledge.byId(municipalities(), Municipality::code),
-                Knowledge.byId(folder("parameters", Parameter.class).toList(), Parameter::id),
-                Knowledge.byId(entries("strengths.yaml", "strengths", Strength.class).toList(), Strength::id),
+                Knowledge.byId(entries("archetypes", Archetype.class).sorted(Comparator.comparingInt(Archetype::number)).toList(), Archetype::id),
+                Knowledge.byId(entries("bodies", Body.class).toList(), Body::id),
+                files.folder("questions").entrySet().stream().map(file -> record(file.getKey(), file.getValue(), Section.class))
+                        .sorted(Comparator.comparingInt(Section::order)).toList(),
+                Knowledge.byId(files.file(MUNICIPALITIES).valueStream().map(KnowledgeLoader::municipality).toList(), Municipality::code),
+                Knowledge.byId(entries("parameters", Parameter.class).toList(), Parameter::id),
+                Knowledge.byId(entries("strengths", Strength.class).toList(), Strength::id),
                 findings(),
-                Knowledge.byId(entries("fs-steps.yaml", "steps", FsStep.class).toList(), FsStep::id),
-                Knowledge.byId(entries("data-items.yaml", "items", DataItem.class).toList(), DataItem::id),
-                Knowledge.byId(districts(), District::id),
-                entry("programme.yaml", files.file("programme.yaml"), Programme.class),
+                Knowledge.byId(entries("fs-steps", FsStep.class).toList(), FsStep::id),
+                Knowledge.byId(entries("data-items", DataItem.class).toList(), DataItem::id),
+                Knowledge.byId(entries("districts", PrintedDistrict.class).map(this::district).toList(), District::id),
+                record("programme.yaml", files.file("programme.yaml"), Programme.class),
                 shelf());
+    }
+
+    /** A district as its entry tells of it, without the table. */
+    private record PrintedDistrict(String id, Text title, Text place, String table, Citation source) {}
+
+    private District district(PrintedDistrict district) {
+        String file = "reference/bc-" + district.id() + ".csv";
+        return new District(district.id(), district.title(), district.place(), district.table(), district.source(),
+                files.file(file).valueStream().filter(row -> !text(row, "policy_id").equals("total"))
+                        .map(row -> checked(file, () -> policy(district.id(), row))).toList());
+    }
+
+    private static PolicyRow policy(String district, JsonNode row) {
+        return new PolicyRow(district, number(row, "policy_id").intValue(), new Text(text(row, "label_ja"), text(row, "label_en")),
+                number(row, "cost_oku"), number(row, "eb_oku"), number(row, "neb_oku"), number(row, "benefit_oku"), number(row, "eb_over_c"),
+                number(row, "b_over_c"));
+    }
+
+    private static Municipality municipality(JsonNode row) {
+        return new Municipality(text(row, "code"), text(row, "name_ja"), text(row, "name_en"), text(row, "kind"), text(row, "region"));
+    }
+
+    private static String text(JsonNode row, String column) {
+        return row.path(column).asString("");
+    }
+
+    private static BigDecimal number(JsonNode row, String column) {
+        return new BigDecimal(text(row, column));
     }
 
     /** The shelf as the build packed it, or made of the files themselves. */
     private Map<String, Shelved> shelf() {
         JsonNode packed = files.trees().get(KnowledgeFiles.SHELF);
         Map<String, Shelved> shelf = new LinkedHashMap<>();
-        (packed == null ? files.shelf() : packed).properties().forEach(item -> shelf.put(item.getKey(), entry(item.getKey(), item.getValue(), Shelved.class)));
+        (packed == null ? files.shelf() : packed).properties().forEach(item ->
+                shelf.put(item.getKey(), record(item.getKey(), item.getValue(), Shelved.class)));
         return Collections.unmodifiableMap(shelf);
     }
 
     private Map<String, Text> findings() {
         Map<String, Text> texts = new LinkedHashMap<>();
-        List<Fault> faults = new ArrayList<>();
-        for (JsonNode file : files.folder("findings")) {
-            for (JsonNode finding : file.path("findings")) {
-                String id = finding.path("id").asString("");
-                if (texts.put(id, entry(id, finding.path("text"), Text.class)) != null) {
-                    faults.add(Fault.of("kb.twin", id, 0, id));
-                }
+        List<Fault> twins = new ArrayList<>();
+        files.entries("findings").forEach(finding -> {
+            if (texts.put(finding.id(), record(finding.id(), finding.tree().path("text"), Text.class)) != null) {
+                twins.add(Fault.of("kb.twin", finding.id(), 0, finding.id()));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
+        });
+        if (!twins.isEmpty()) {
+            throw new FaultyInput(twins);
         }
         return Collections.unmodifiableMap(texts);
     }
 
-    private List<Municipality> municipalities() {
-        String file = "municipalities.csv";
-        return stream(files.file(file)).map(row -> new Municipality(cell(file, row, "code"), cell(file, row, "name_ja"),
-                cell(file, row, "name_en"), cell(file, row, "kind"), cell(file, row, "region"))).toList();
+    private <T> Stream<T> entries(String kind, Class<T> type) {
+        return files.entries(kind).map(entry -> record(entry.file(), entry.tree(), type));
     }
 
-    private List<District> districts() {
-        String file = "reference/districts.yaml";
-        return stream(files.file(file).path("districts")).map(node -> {
-            String id = cell(file, node, "id");
-            return new District(id, entry(id, node.path("title"), Text.class), entry(id, node.path("place"), Text.class),
-                    cell(file, node, "table"), entry(id, node.path("source"), Citation.class), policies(id));
-        }).toList();
+    private static <T> T record(String where, JsonNode node, Class<T> type) {
+        return checked(where, () -> JSON.treeToValue(node, type));
     }
 
-    private List<PolicyRow> policies(String district) {
-        String file = "reference/bc-" + district + ".csv";
-        return stream(files.file(file)).filter(row -> !cell(file, row, "policy_id").equals("total"))
-                .map(row -> new PolicyRow(district, number(file, row, "policy_id").intValue(),
-                        new Text(cell(file, row, "label_ja"), cell(file, row, "label_en")),
-                        number(file, row, "cost_oku"), number(file, row, "eb_oku"), number(file, row, "neb_oku"),
-                        number(file, row, "benefit_oku"), number(file, row, "eb_over_c"), number(file, row, "b_over_c")))
-                .toList();
-    }
-
-    private static String cell(String file, JsonNode row, String column) {
-        if (!row.path(column).isString()) {
-            throw new FaultyInput(Fault.of("kb.column", file, 0, column));
-        }
-        return row.get(column).asString();
-    }
-
-    private static BigDecimal number(String file, JsonNode row, String column) {
+    private static <T> T checked(String where, Supplier<T> value) {
         try {
-            return new BigDecimal(cell(file, row, column));
-        } catch (NumberFormatException e) {
-            throw new FaultyInput(Fault.of("kb.number", file, 0, column, cell(file, row, column)));
-        }
-    }
-
-    private <T> Stream<T> folder(String folder, Class<T> kind) {
-        return files.trees().entrySet().stream().filter(file -> file.getKey().startsWith(folder + "/"))
-                .map(file -> entry(file.getKey(), file.getValue(), kind));
-    }
-
-    private <T> Stream<T> entries(String file, String key, Class<T> kind) {
-        return stream(files.file(file).path(key)).map(node -> entry(file, node, kind));
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
-    }
-
-    private static <T> T entry(String where, JsonNode node, Class<T> kind) {
-        try {
-            return JSON.treeToValue(node, kind);
+            return value.get();
         } catch (JacksonException | IllegalArgumentException e) {
             throw new FaultyInput(Fault.of("kb.entry", where, 0, String.valueOf(e.getMessage())));
         }

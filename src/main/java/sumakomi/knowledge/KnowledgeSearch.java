@@ -114,7 +114,7 @@ public final class KnowledgeSearch {
         Text title = entry.title();
         document.add(new TextField(TITLE, title.ja() + " " + title.en(), Store.NO));
         StringBuilder text = new StringBuilder(title.ja()).append(' ').append(title.en());
-        References.walk(entry.tree(), "", (path, node) -> append(text, node));
+        Trees.walk(entry.tree(), "", (path, node) -> append(text, node));
         document.add(new TextField(TEXT, text.toString(), Store.NO));
         return document;
     }

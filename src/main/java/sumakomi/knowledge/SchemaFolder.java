@@ -31,7 +31,8 @@ final class SchemaFolder {
     private static final String BASE = "https://sumakomi.example/schema/";
 
     /** What the schemas say beyond JSON Schema. A keyword that is not among these, nor JSON Schema's own, is a slip. */
-    private static final List<String> KEYWORDS = List.of("x-key", "x-rows", "x-complete", "x-refers-to", "x-separator", "x-title", "x-about");
+    private static final List<String> KEYWORDS = List.of("x-key", "x-rows", "x-complete", "x-refers-to", "x-separator", "x-title", "x-about",
+            "x-kind", "x-may-refer-to", "x-or", "x-shown");
 
     private final Map<String, JsonNode> trees = new TreeMap<>();
     private final Map<String, Schema> schemas = new TreeMap<>();

@@ -66,7 +66,7 @@ class KnowledgeBaseCheckTests {
                 new Breakage("kb/questions/05-readiness.yaml", "id: vision", "id: council", "kb.twin", "questions"),
                 new Breakage("kb/bodies.yaml", "id: council", "id: municipality", "kb.twin", "bodies"),
                 new Breakage("kb/parameters/service-life-mid.yaml", "checked: 2026-11-22", "checked: 2026-13-22", "kb.date", "checked"),
-                new Breakage("kb/parameters/service-life-mid.yaml", "unit: years", "unit: anni", "kb.unit", "unit"),
+                new Breakage("kb/parameters/service-life-mid.yaml", "unit: years", "unit: anni", "kb.reference", "unit"),
                 new Breakage("kb/coverage.yaml", "/station-area", "/station-arena", "kb.ledger", "entries"),
                 new Breakage("kb/data-items.yaml", "en: ", "english: ", "kb.language", "items"),
                 new Breakage("kb/cases/koto-micro-hydro.yaml", "country: JP", "contry: JP", "kb.schema", ""),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
 import tools.jackson.databind.JsonNode;
 
@@ -23,14 +24,14 @@ final class PrintedTables {
     private static final Pattern SECTION = Pattern.compile("003 ([0-9]\\.[0-9])");
     private static final Pattern FIGURE_COLUMN = Pattern.compile("[0-9](\\.[0-9]+){2}");
 
-    private final Map<String, JsonNode> trees;
+    private final KnowledgeFiles files;
     private final Library library;
     private final Set<String> places;
     private final Map<String, List<Row>> read = new HashMap<>();
 
-    PrintedTables(Map<String, JsonNode> trees) {
-        this.trees = trees;
-        this.library = Library.of(trees);
+    PrintedTables(KnowledgeFiles files) {
+        this.files = files;
+        this.library = files.library();
         this.places = library.find("sources", SURVEY).stream()
                 .flatMap(source -> StreamSupport.stream(source.tree().path("places").spliterator(), false))
                 .map(node -> node.path("id").asString("")).collect(Collectors.toSet());
@@ -46,7 +47,7 @@ final class PrintedTables {
     }
 
     private List<Row> parsed(String table) {
-        JsonNode tree = trees.get(FOLDER + table + ".csv");
+        JsonNode tree = files.trees().get(FOLDER + table + ".csv");
         if (tree == null) {
             throw new IllegalArgumentException("There is no table kb/reference/" + table + ".csv");
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeFiles;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Recomputes the figures of the sources as {@code kb/reproductions} says. */
@@ -22,9 +21,9 @@ public final class Reproduction {
     private final PrintedTables tables;
     private final List<Family> families;
 
-    private Reproduction(String knowledgeVersion, Map<String, JsonNode> trees) {
-        this.knowledgeVersion = knowledgeVersion;
-        this.tables = new PrintedTables(trees);
+    private Reproduction(KnowledgeFiles files) {
+        this.knowledgeVersion = files.version();
+        this.tables = new PrintedTables(files);
         this.families = tables.library().entries("reproductions").stream()
                 .map(entry -> JSON.treeToValue(entry.tree(), Family.class)).toList();
     }
@@ -36,7 +35,7 @@ public final class Reproduction {
 
     /** With the files of a knowledge base. */
     public static Reproduction of(KnowledgeFiles files) {
-        return new Reproduction(files.version(), files.trees());
+        return new Reproduction(files);
     }
 
     /** The topics in the order of their entries. */

@@ -27,8 +27,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class EntryReader {
 
-    /** For machines, or said already by the place where the entry stands. */
-    private static final Set<String> UNSHOWN = Set.of("id", "order", "symbol", "file", "key");
     /** Written beside a figure as its source prints it: repeating the plain number tells nothing new. */
     private static final Set<String> PLAIN_OF_PRINTED = Set.of("percent", "fraction", "printedValue");
     private static final Set<String> TITLES = Set.of("title", "label", "name");
@@ -82,7 +80,7 @@ final class EntryReader {
         boolean origin = GroundReader.KEYS.contains(key) && !(key.equals("reason") && node.isString());
         boolean name = key.equals("name") && node.isString();
         boolean again = object.has("printed") && PLAIN_OF_PRINTED.contains(key) || key.endsWith("Value") && object.has(key.replace("Value", ""));
-        return !origin && !name && !again && !FigureReader.printedAsIs(object, key) && !UNSHOWN.contains(key) && !FigureReader.folded(object, key)
+        return !origin && !name && !again && !FigureReader.printedAsIs(object, key) && !scalars.hidden(key) && !FigureReader.folded(object, key)
                 && !GroundReader.belongsToNeighbour(object, key) && !node.isNull();
     }
 

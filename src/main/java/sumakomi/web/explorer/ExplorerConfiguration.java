@@ -1,7 +1,10 @@
 package sumakomi.web.explorer;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractResourceBasedMessageSource;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.Coverage;
@@ -16,7 +19,13 @@ class ExplorerConfiguration {
     @Bean
     @EditionScoped
     Library library(KnowledgeFiles libraryFiles) {
-        return Library.of(libraryFiles.trees());
+        return libraryFiles.library();
+    }
+
+    /** What no bundle words is worded by the schemas of the knowledge in force. */
+    @Autowired
+    void labels(AbstractResourceBasedMessageSource messages, ObjectProvider<Library> library) {
+        messages.setParentMessageSource(new Labels(library::getObject));
     }
 
     @Bean

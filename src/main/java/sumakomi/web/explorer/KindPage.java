@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Library;
-import sumakomi.knowledge.References;
 
 /**
  * The entries of one kind, as filtered.
@@ -24,7 +23,7 @@ record KindPage(List<Item> items, List<Choice> choices, Filter filter) {
             entries.sort(Comparator.comparingInt(Entry::order));
         }
         List<Choice> choices = new ArrayList<>();
-        List<String> archetypes = values(entries, entry -> archetypes(entry).stream());
+        List<String> archetypes = values(entries, entry -> archetypes(entry, library).stream());
         if (!archetypes.isEmpty()) {
             choices.add(new Choice("archetype", filter.archetype(), library.entries("archetypes").stream().filter(entry -> archetypes.contains(entry.id()))
                     .sorted(Comparator.comparingInt(Entry::order)).map(entry -> new Option(entry.id(), wording.of(entry.title()))).toList()));
@@ -33,7 +32,7 @@ record KindPage(List<Item> items, List<Choice> choices, Filter filter) {
             choices.add(choice("country", filter.country(), entries, wording));
             choices.add(choice("kind", filter.sort(), entries, wording));
         }
-        List<Item> items = entries.stream().filter(filter::lets).map(entry -> new Item(wording.of(entry.title()), Referents.url(entry),
+        List<Item> items = entries.stream().filter(entry -> filter.lets(entry, library)).map(entry -> new Item(wording.of(entry.title()), Referents.url(entry),
                 number(entry), EntryPage.lead(entry, wording))).toList();
         return new KindPage(items, choices, filter);
     }
@@ -53,8 +52,8 @@ record KindPage(List<Item> items, List<Choice> choices, Filter filter) {
         return entries.stream().flatMap(values).filter(value -> !value.isEmpty()).filter(Objects::nonNull).distinct().toList();
     }
 
-    private static List<String> archetypes(Entry entry) {
-        return References.in(entry).stream().filter(reference -> reference.kind().equals("archetypes")).map(References.Reference::id).toList();
+    private static List<String> archetypes(Entry entry, Library library) {
+        return library.referents(entry).stream().filter(referent -> referent.kind().equals("archetypes")).map(Entry::id).toList();
     }
 
     /**
@@ -63,8 +62,8 @@ record KindPage(List<Item> items, List<Choice> choices, Filter filter) {
      * @param sort the kind of a case
      */
     record Filter(String archetype, String country, String sort) {
-        boolean lets(Entry entry) {
-            return (archetype.isEmpty() || archetypes(entry).contains(archetype))
+        boolean lets(Entry entry, Library library) {
+            return (archetype.isEmpty() || archetypes(entry, library).contains(archetype))
                     && (country.isEmpty() || entry.tree().path("country").asString("").equals(country))
                     && (sort.isEmpty() || entry.tree().path("kind").asString("").equals(sort));
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,8 +28,6 @@ class LibraryController {
     private static final int RESULTS = 20;
     private static final int ENTRIES = 100;
     private static final int MOST_RESULTS = 1000;
-    /** The lists and pages of these kinds stand elsewhere. */
-    static final Set<String> ELSEWHERE = Set.of("archetypes", "questions", "findings", "sources", "reproductions");
     /** The kind whose entries stand on one page together. */
     static final String UNITS = "units";
 
@@ -50,7 +47,7 @@ class LibraryController {
 
     @GetMapping
     String kinds(Model model) {
-        List<Shelf> shelves = java.util.Arrays.stream(Subject.values()).map(subject -> new Shelf(subject.toString(), subject.kinds().stream()
+        List<Shelf> shelves = library.catalogue().subjects().stream().map(subject -> new Shelf(subject, library.catalogue().on(subject).stream()
                 .filter(kind -> !library.entries(kind).isEmpty())
                 .map(kind -> new Kind(kind, Referents.url(kind), library.entries(kind).size())).toList())).toList();
         model.addAttribute("shelves", shelves).addAttribute("total", library.entries().size()).addAttribute("q", "");
@@ -80,7 +77,7 @@ class LibraryController {
         if (library.entries(kind).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (ELSEWHERE.contains(kind)) {
+        if (Referents.elsewhere(kind)) {
             return "redirect:" + Referents.url(kind);
         }
         KindPage shown = KindPage.of(kind, new KindPage.Filter(archetype, country, sort), library, new Wording(messages, locale, library));
@@ -94,7 +91,7 @@ class LibraryController {
         if (entry.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (ELSEWHERE.contains(kind) || kind.equals(UNITS)) {
+        if (Referents.elsewhere(kind) || kind.equals(UNITS)) {
             return "redirect:" + Referents.url(entry.get());
         }
         Wording wording = new Wording(messages, locale, library);

@@ -112,7 +112,7 @@ final class MunicipalityPages {
     /** The entries that name the municipality, by the name of their kind. */
     private Map<String, List<Link>> mentions(String code) {
         return referents.library().entries().stream().filter(entry -> !entry.kind().equals("questions") && names(entry.tree(), code))
-                .sorted(Comparator.comparingInt(entry -> Subject.place(entry.kind())))
+                .sorted(Comparator.comparingInt(entry -> referents.library().catalogue().place(entry.kind())))
                 .collect(Collectors.groupingBy(entry -> wording.say("kind." + entry.kind()), LinkedHashMap::new,
                         Collectors.mapping(entry -> new Link(wording.of(entry.title()), Referents.url(entry)), Collectors.toList())));
     }

@@ -21,14 +21,21 @@ import tools.jackson.databind.node.MissingNode;
 /** Says where entries and places have their pages, what they are called there, and what refers to them. */
 public final class Referents {
 
+    /** Where the entries of some kinds have their pages, or their places on one page; the id follows. */
+    private static final Map<String, String> PAGES = Map.of("archetypes", "/archetypes/", "questions", "/questions#", "findings", "/rules/",
+            "sources", "/sources/", "reproductions", "/reproduction#", "units", "/library/units#");
+
     private final Library library;
     private final RuleReferrers rules;
+    /** The kinds in the order of the shelves. */
+    private final List<String> places;
     private final Map<String, Text> municipalities = new LinkedHashMap<>();
 
     /** @param municipalities the rows of the table of municipalities */
     Referents(Library library, RuleIndex rules, JsonNode municipalities) {
         this.library = library;
         this.rules = new RuleReferrers(rules);
+        this.places = library.catalogue().subjects().stream().flatMap(subject -> library.catalogue().on(subject).stream()).toList();
         municipalities.forEach(row -> this.municipalities.put(row.path("code").asString(),
                 new Text(row.path("name_ja").asString(), row.path("name_en").asString())));
     }
@@ -52,8 +59,8 @@ public final class Referents {
         return uses.collect(Collectors.groupingBy(Use::kind, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static Stream<Use> bySubject(List<Entry> entries) {
-        return entries.stream().sorted(Comparator.comparingInt(entry -> Subject.place(entry.kind())))
+    private Stream<Use> bySubject(List<Entry> entries) {
+        return entries.stream().sorted(Comparator.comparingInt(entry -> places.indexOf(entry.kind())))
                 .map(entry -> new Use("kind." + entry.kind(), entry.title(), url(entry)));
     }
 
@@ -79,26 +86,17 @@ public final class Referents {
 
     /** The page of an entry: of its own where its kind has had pages all along, else in the library. */
     static String url(Entry entry) {
-        String id = encoded(entry.id());
-        return switch (entry.kind()) {
-            case "archetypes" -> "/archetypes/" + id;
-            case "questions" -> "/questions#" + id;
-            case "findings" -> "/rules/" + id;
-            case "sources" -> "/sources/" + id;
-            case "reproductions" -> "/reproduction";
-            case "units" -> "/library/units#" + encoded(entry.id());
-            default -> "/library/" + entry.kind() + "/" + id;
-        };
+        return PAGES.getOrDefault(entry.kind(), "/library/" + entry.kind() + "/") + encoded(entry.id());
+    }
+
+    /** Whether the list of a kind and its pages stand outside the library. */
+    static boolean elsewhere(String kind) {
+        return PAGES.containsKey(kind) && !PAGES.get(kind).startsWith("/library");
     }
 
     /** The list of a kind. */
     static String url(String kind) {
-        return switch (kind) {
-            case "archetypes", "questions", "sources" -> "/" + kind;
-            case "findings" -> "/rules";
-            case "reproductions" -> "/reproduction";
-            default -> "/library/" + kind;
-        };
+        return elsewhere(kind) ? PAGES.get(kind).substring(0, PAGES.get(kind).length() - 1) : "/library/" + kind;
     }
 
     static String url(Citation citation) {

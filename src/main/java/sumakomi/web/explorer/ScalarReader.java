@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sumakomi.knowledge.Catalogue.Show;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Text;
@@ -20,17 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** Puts a single value of an entry into words: a reference becomes a link, an id of the entry's own parts their name. */
 final class ScalarReader {
 
-    /** Shown as the source prints them or as the author wrote them. */
-    private static final Set<String> VERBATIM = Set.of("printed", "exact", "code", "codesInFigure", "letter", "number", "originalTitle",
-            "start", "end", "level1", "level2", "value");
-    /** Names in the language of formulas, shown as an author types them. */
-    private static final Set<String> CELLS = Set.of("expression", "cell", "rate", "whereNotZero", "letters", "input", "scenario",
-            "scenarioByContract", "subsidy", "party", "parameter", "parameterLow", "parameterHigh");
-    private static final Set<String> YEARS = Set.of("year", "baseYear", "fiscalYear");
-    private static final Set<String> FORMULAS = Set.of("expression", "formula");
-    private static final Set<String> MUNICIPALITIES = Set.of("municipalities", "municipality", "ward", "proposer");
-    /** Keys that name a place of the document which the entry cites. */
-    private static final Set<String> PLACES = Set.of("namedInFigures", "table");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*");
     static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
@@ -38,12 +27,14 @@ final class ScalarReader {
     private final Referents referents;
     private final Wording wording;
     private final Entry entry;
+    private final Map<String, Show> shown;
     private final Map<String, String> parts = new HashMap<>();
 
     ScalarReader(Referents referents, Wording wording, Entry entry) {
         this.referents = referents;
         this.wording = wording;
         this.entry = entry;
+        this.shown = referents.library().catalogue().kind(entry.kind()).shown();
         entry.tree().forEach(this::name);
     }
 
@@ -55,21 +46,30 @@ final class ScalarReader {
                         .forEach(id -> parts.putIfAbsent(id.asString(), wording.of(title))));
     }
 
+    /** Whether what stands under a key is for machines alone. */
+    boolean hidden(String key) {
+        return is(Show.HIDDEN, key);
+    }
+
+    private boolean is(Show how, String key) {
+        return shown.get(key) == how;
+    }
+
     Shown read(String key, JsonNode node) {
         if (node.isBoolean()) {
             return new Words(wording.value("truth", node.asString()));
         }
         if (node.isNumber()) {
-            return new Words(YEARS.contains(key) ? node.asString() : wording.number(node.decimalValue()));
+            return new Words(is(Show.YEAR, key) ? node.asString() : wording.number(node.decimalValue()));
         }
         return string(key, node.asString());
     }
 
     private Shown string(String key, String value) {
-        if (entry.kind().equals("study") && CELLS.contains(key)) {
+        if (is(Show.CODE, key)) {
             return new Code(value);
         }
-        if (FORMULAS.contains(key)) {
+        if (is(Show.FORMULA, key)) {
             return new Words(formula(value));
         }
         if (value.startsWith("http")) {
@@ -80,10 +80,10 @@ final class ScalarReader {
     }
 
     private Optional<Shown> reference(String key, String value) {
-        if (MUNICIPALITIES.contains(key)) {
+        if (is(Show.MUNICIPALITY, key)) {
             return referents.municipality(value).map(name -> new Link(wording.of(name), "/municipalities/" + value));
         }
-        if (PLACES.contains(key)) {
+        if (is(Show.PLACE, key)) {
             return entry.sources().stream().map(cited -> new Citation(cited.document(), value))
                     .flatMap(place -> referents.label(place).map(label -> new Link(wording.of(label), Referents.url(place))).stream())
                     .map(Shown.class::cast).findFirst();
@@ -93,7 +93,7 @@ final class ScalarReader {
     }
 
     private String plain(String key, String value) {
-        if (VERBATIM.contains(key)) {
+        if (is(Show.VERBATIM, key)) {
             return NUMBER.matcher(value).matches() && key.equals("value") ? wording.number(new BigDecimal(value)) : value;
         }
         if (DATE.matcher(value).matches()) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeFiles;
-import sumakomi.knowledge.Library;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,7 +44,7 @@ class ReproductionTests {
 
     @Test
     void everyAnomalyOfAFigureIsFound() {
-        List<String> figures = Library.of(FILES.trees()).entries("anomalies").stream()
+        List<String> figures = FILES.library().entries("anomalies").stream()
                 .filter(anomaly -> anomaly.tree().get("kind").asString().equals("figure")).map(Entry::id).toList();
         assertThat(figures).hasSize(18);
         assertThat(figures).filteredOn(id -> !id.equals("k18")).allSatisfy(id -> assertThat(REPORT.figures())

@@ -59,7 +59,7 @@ class LibraryPagesTests {
     private List<String> faults(Entry entry, String language) {
         String url = "/library/" + entry.kind() + "/" + UriUtils.encodePathSegment(entry.id(), StandardCharsets.UTF_8);
         MockHttpServletResponse page = page(url, language);
-        boolean elsewhere = LibraryController.ELSEWHERE.contains(entry.kind());
+        boolean elsewhere = Referents.elsewhere(entry.kind());
         if (page.getStatus() != (elsewhere ? 302 : 200)) {
             return List.of(url + " answers " + page.getStatus());
         }
@@ -70,7 +70,7 @@ class LibraryPagesTests {
     @ValueSource(strings = {"ja", "en"})
     void everyListAndTableAndMunicipalityHasAPageInWords(String language) {
         List<String> urls = new ArrayList<>(List.of("/library", "/library/coverage", "/library/tables", "/municipalities"));
-        library.kinds().stream().filter(kind -> !LibraryController.ELSEWHERE.contains(kind)).forEach(kind -> urls.add("/library/" + kind));
+        library.kinds().stream().filter(kind -> !Referents.elsewhere(kind)).forEach(kind -> urls.add("/library/" + kind));
         files.trees().keySet().stream().filter(path -> path.matches("(reference|opendata)/.*\\.csv"))
                 .forEach(path -> urls.add("/library/tables/" + path.substring(path.indexOf('/') + 1, path.length() - 4)));
         files.file("municipalities.csv").forEach(row -> urls.add("/municipalities/" + row.get("code").asString()));

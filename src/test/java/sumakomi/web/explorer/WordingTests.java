@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -19,21 +18,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import sumakomi.advice.RuleIndex;
+import sumakomi.knowledge.Catalogue;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeFiles;
-import sumakomi.knowledge.Library;
 
 /** Everything that occurs in the knowledge base has words in both languages. */
 class WordingTests {
 
     static final KnowledgeFiles FILES = KnowledgeFiles.packedWhole();
-    static final Referents REFERENTS = new Referents(Library.of(FILES.trees()), RuleIndex.packed(), FILES.file("municipalities.csv"));
+    static final Referents REFERENTS = new Referents(FILES.library(), RuleIndex.packed(), FILES.file("municipalities.csv"));
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void everyKeyAndClosedValueOfEveryEntryIsWorded(String language) {
         Set<String> unworded = new TreeSet<>();
-        List<Entry> entries = REFERENTS.library().entries().stream().filter(entry -> !LibraryController.ELSEWHERE.contains(entry.kind())).toList();
+        List<Entry> entries = REFERENTS.library().entries().stream().filter(entry -> !Referents.elsewhere(entry.kind())).toList();
         assertThat(entries).hasSizeGreaterThan(900);
         for (Entry entry : entries) {
             Wording wording = wording(language, unworded);
@@ -66,7 +65,8 @@ class WordingTests {
 
     @Test
     void everyKindHasASubjectAndEverySubjectItsKinds() {
-        assertThat(Arrays.stream(Subject.values()).flatMap(subject -> subject.kinds().stream())).doesNotHaveDuplicates()
+        Catalogue catalogue = REFERENTS.library().catalogue();
+        assertThat(catalogue.subjects().stream().flatMap(subject -> catalogue.on(subject).stream())).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(REFERENTS.library().kinds());
     }
 
@@ -97,6 +97,7 @@ class WordingTests {
         messages.setBasenames("messages", "messages-library");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
+        messages.setParentMessageSource(new Labels(REFERENTS::library));
         return new Wording(messages, Locale.forLanguageTag(language), REFERENTS.library(), unworded::add);
     }
 }
