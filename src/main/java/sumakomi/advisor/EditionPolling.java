@@ -5,14 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Looks at the directory again and again on one quiet thread, as long as the application runs. */
 final class EditionPolling implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EditionPolling.class);
 
     private final EditionWatch watch;
     private final Duration interval;
@@ -36,12 +32,13 @@ final class EditionPolling implements SmartLifecycle {
         }
     }
 
-    /** Whatever goes wrong on our side must not end the watch. */
+    /** The watch tells of whatever goes wrong. What it throws all the same goes where uncaught errors go; the schedule goes on. */
     private void look() {
         try {
             watch.look();
-        } catch (RuntimeException e) {
-            LOG.error("The knowledge directory could not be taken up; it is tried again", e);
+        } catch (Throwable e) {
+            Thread looking = Thread.currentThread();
+            looking.getUncaughtExceptionHandler().uncaughtException(looking, e);
         }
     }
 

@@ -1,10 +1,9 @@
 package sumakomi.advisor;
 
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,32 +35,47 @@ public final class EditionSource {
             RuleBaseFault.Kind.CONTRADICTION, RuleBaseFault.Kind.NO_RECOMMENDATION, RuleBaseFault.Kind.NON_MONOTONE);
 
     private final Path directory;
+    private final String name;
+    private final Set<String> seen = new HashSet<>();
 
-    public EditionSource(Path directory) {
-        this.directory = directory.toAbsolutePath().normalize();
+    /** A directory told by its own name, since its place on the server is nobody's business who reads a page. */
+    EditionSource(Path directory) {
+        this(directory, String.valueOf(directory.toAbsolutePath().normalize().getFileName()));
     }
 
-    public Path directory() {
-        return directory;
+    private EditionSource(Path directory, String name) {
+        this.directory = directory;
+        this.name = name;
+    }
+
+    /** The directory as it is told to readers. */
+    String name() {
+        return name;
     }
 
     /**
      * Reads both folders as they stand.
      *
-     * @throws FaultyInput if the directory is not there, or has neither of the two
-     * @throws UncheckedIOException if a file cannot be read, as while it is being replaced
+     * @throws FaultyInput if the directory is not there or has neither of the two, if one is gone that was there before, or if
+     *     anything in them cannot be read
      */
-    public Read read() {
-        Read read = new Read(folder(KB), folder(RULES));
+    Read read() {
+        Read read = new Read(FileSnapshot.find(directory, KB), FileSnapshot.find(directory, RULES));
         if (read.kb().isEmpty() && read.rules().isEmpty()) {
-            throw new FaultyInput(Fault.of("knowledge.directory", "", 0, directory.toString()));
+            throw new FaultyInput(Fault.of("knowledge.directory", "", 0, name));
         }
+        here(KB, read.kb().isPresent());
+        here(RULES, read.rules().isPresent());
         return read;
     }
 
-    private Optional<FileSnapshot> folder(String name) {
-        Path folder = directory.resolve(name);
-        return Files.isDirectory(folder) ? Optional.of(FileSnapshot.read(folder)) : Optional.empty();
+    /** A folder that went away must not put what the build packed in force in its stead. */
+    private void here(String folder, boolean present) {
+        if (present) {
+            seen.add(folder);
+        } else if (seen.contains(folder)) {
+            throw new FaultyInput(Fault.of("knowledge.gone", folder, 0));
+        }
     }
 
     /** The files of both folders at one moment; absent where there is no such folder. */
@@ -88,7 +102,7 @@ public final class EditionSource {
         if (!unsound.isEmpty()) {
             throw new FaultyInput(unsound.stream().map(fault -> RuleBaseWords.told(fault, checked.rules())).toList());
         }
-        Origin origin = new Origin(read.kb().map(kb -> directory.resolve(KB)), read.rules().map(rules -> directory.resolve(RULES)));
+        Origin origin = new Origin(read.kb().isPresent(), read.rules().isPresent());
         return Edition.of(origin, MainJob.of(checked.files(), checked.knowledge(), RuleBase.of(checked.rules())),
                 read.kb().isPresent() ? checked::files : KnowledgeFiles::packedWhole, examples);
     }
@@ -99,7 +113,7 @@ public final class EditionSource {
      * @throws FaultyInput with everything that is wrong
      */
     public static MainJob mainJob(Path directory, LocalDate today) {
-        EditionSource source = new EditionSource(directory);
+        EditionSource source = new EditionSource(directory, directory.toString());
         return source.edition(source.read(), today).mainJob();
     }
 

@@ -1,6 +1,5 @@
 package sumakomi.advisor;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +8,12 @@ import sumakomi.knowledge.Fault;
 /**
  * What is in force and how it came about.
  *
- * @param directory the directory that is watched, absent when none was named
+ * @param directory the name of the directory that is watched, absent when none was named
  * @param since since when the edition is in force
  * @param diff what the edition changed in the advice against the one before it; absent before the first change
  * @param refusal the last attempt, when it was refused; gone as soon as one is accepted
  */
-public record EditionState(Optional<Path> directory, Edition edition, Instant since, Optional<PopulationDiff> diff, Optional<Refusal> refusal) {
+public record EditionState(Optional<String> directory, Edition edition, Instant since, Optional<PopulationDiff> diff, Optional<Refusal> refusal) {
 
     /**
      * An attempt that was refused whole.
@@ -27,7 +26,8 @@ public record EditionState(Optional<Path> directory, Edition edition, Instant si
         }
     }
 
-    EditionState refused(Refusal refused) {
-        return new EditionState(directory, edition, since, diff, Optional.of(refused));
+    /** The same edition in force, and what became of the last attempt. */
+    EditionState with(Optional<Refusal> refused) {
+        return new EditionState(directory, edition, since, diff, refused);
     }
 }

@@ -1,6 +1,5 @@
 package sumakomi.advisor;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +24,10 @@ public final class EditionWatch {
     private final Stage stage;
     private final Clock clock;
     private String seen = "";
+    /** What was judged last, so that it is judged once. */
     private String tried = "";
+    /** What the edition in force was made of. */
+    private String accepted = "";
     private volatile EditionState state;
 
     /** What the application around needs at a change. */
@@ -42,7 +44,7 @@ public final class EditionWatch {
         this.editions = editions;
         this.stage = stage;
         this.clock = clock;
-        this.state = new EditionState(source.map(EditionSource::directory), editions.current(), clock.instant(), Optional.empty(), Optional.empty());
+        this.state = new EditionState(source.map(EditionSource::name), editions.current(), clock.instant(), Optional.empty(), Optional.empty());
     }
 
     public EditionState state() {
@@ -59,25 +61,36 @@ public final class EditionWatch {
         source.ifPresent(found -> look(found, false));
     }
 
+    /** Whatever goes wrong is told in the state and tried again at the next look. */
     private void look(EditionSource found, boolean atStart) {
         try {
-            EditionSource.Read read = found.read();
-            String stamp = read.stamp();
-            boolean rests = atStart || stamp.equals(seen);
-            seen = stamp;
-            if (rests && !stamp.equals(tried)) {
-                take(found, read, atStart);
-                tried = stamp;
-            }
+            consider(found, found.read(), atStart);
         } catch (FaultyInput e) {
-            refuse(e.faults(), atStart);
-        } catch (UncheckedIOException e) {
-            // A file went away while it was read: somebody is at work, and the next look will see more.
-            seen = "";
-            if (atStart) {
-                refuse(List.of(Fault.of("knowledge.unreadable", "", 0, String.valueOf(e.getMessage()))), true);
-            }
+            again(e.faults(), atStart);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.error("Knowledge and rules could not be taken up; they are tried again", e);
+            again(List.of(Fault.of("knowledge.failed", "", 0, e.getClass().getSimpleName())), atStart);
         }
+    }
+
+    private void consider(EditionSource found, EditionSource.Read read, boolean atStart) {
+        String stamp = read.stamp();
+        boolean rests = atStart || stamp.equals(seen);
+        seen = stamp;
+        if (stamp.equals(accepted)) {
+            state = state.with(Optional.empty());
+            tried = stamp;
+        } else if (rests && !stamp.equals(tried)) {
+            take(found, read, atStart);
+            tried = stamp;
+        }
+    }
+
+    private void again(List<Fault> faults, boolean atStart) {
+        tried = "";
+        refuse(faults, atStart);
     }
 
     private void take(EditionSource found, EditionSource.Read read, boolean atStart) {
@@ -88,14 +101,16 @@ public final class EditionWatch {
             Edition edition = found.edition(read, today);
             if (edition.knowledgeVersion().equals(before.knowledgeVersion()) && edition.rulesVersion().equals(before.rulesVersion())
                     && edition.origin().equals(before.origin())) {
-                state = new EditionState(state.directory(), before, state.since(), state.diff(), Optional.empty());
+                state = state.with(Optional.empty());
+                accepted = read.stamp();
                 return;
             }
             PopulationDiff diff = PopulationDiff.of(before.mainJob(), edition.mainJob(), stage.population(before, today));
             editions.publish(edition, atStart ? () -> {} : stage::makeReady);
             state = new EditionState(state.directory(), edition, clock.instant(), Optional.of(diff), Optional.empty());
+            accepted = read.stamp();
             LOG.info("Knowledge {} and rules {} from {} are in force: advice changed on {} of {} profiles; {} ms", edition.knowledgeVersion(),
-                    edition.rulesVersion(), found.directory(), diff.changed().size(), diff.profiles(), (System.nanoTime() - begin) / 1_000_000);
+                    edition.rulesVersion(), found.name(), diff.changed().size(), diff.profiles(), (System.nanoTime() - begin) / 1_000_000);
         } catch (FaultyInput e) {
             refuse(e.faults(), atStart);
         }
@@ -107,7 +122,7 @@ public final class EditionWatch {
             return;
         }
         boolean builtIn = atStart || state.refusal().filter(Refusal::atStart).isPresent();
-        state = state.refused(new Refusal(clock.instant(), builtIn, faults));
+        state = state.with(Optional.of(new Refusal(clock.instant(), builtIn, faults)));
         LOG.error("Knowledge and rules of the directory were refused, {} stay in force:\n{}", state.edition().knowledgeVersion(),
                 String.join("\n", faults.stream().map(fault -> fault.located(Locale.ENGLISH)).toList()));
     }

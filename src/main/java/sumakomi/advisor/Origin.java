@@ -1,16 +1,13 @@
 package sumakomi.advisor;
 
-import java.nio.file.Path;
-import java.util.Optional;
-
 /**
  * Where knowledge and rules were taken from.
  *
- * @param knowledge directory of the knowledge, absent for the built-in one
- * @param rules directory of the rules, absent for the built-in ones
+ * @param knowledge whether the knowledge comes from the watched directory rather than from the build
+ * @param rules the same of the rules
  */
-public record Origin(Optional<Path> knowledge, Optional<Path> rules) {
+public record Origin(boolean knowledge, boolean rules) {
 
     /** What the build packed. */
-    public static final Origin BUILT_IN = new Origin(Optional.empty(), Optional.empty());
+    public static final Origin BUILT_IN = new Origin(false, false);
 }

@@ -29,8 +29,9 @@ class KnowledgeStateApi {
     /**
      * What is in force.
      *
-     * @param knowledgeFrom directory of the knowledge, absent when it is the built-in one
-     * @param rulesFrom directory of the rules, absent when they are the built-in ones
+     * @param watched name of the watched directory, absent when none is watched
+     * @param knowledgeFrom folder of the knowledge in that directory, absent when it is the built-in one
+     * @param rulesFrom folder of the rules in it, absent when they are the built-in ones
      */
     record State(String knowledgeVersion, String rulesVersion, Instant since, Optional<String> watched, Optional<String> knowledgeFrom,
             Optional<String> rulesFrom, Optional<Refused> refused, Optional<PopulationDiff> diff) {}
@@ -43,9 +44,13 @@ class KnowledgeStateApi {
     State state(HttpServletRequest request) {
         EditionState state = watch.state();
         Locale locale = request.getHeader("Accept-Language") == null ? Locale.JAPANESE : request.getLocale();
-        return new State(state.edition().knowledgeVersion(), state.edition().rulesVersion(), state.since(), state.directory().map(Object::toString),
-                state.edition().origin().knowledge().map(Object::toString), state.edition().origin().rules().map(Object::toString),
+        return new State(state.edition().knowledgeVersion(), state.edition().rulesVersion(), state.since(), state.directory(),
+                folder(state.edition().origin().knowledge(), "kb"), folder(state.edition().origin().rules(), "rules"),
                 state.refusal().map(refusal -> refused(refusal, locale)), state.diff());
+    }
+
+    private static Optional<String> folder(boolean fromDirectory, String folder) {
+        return fromDirectory ? Optional.of(folder) : Optional.empty();
     }
 
     private static Refused refused(Refusal refusal, Locale locale) {

@@ -1,14 +1,14 @@
 package sumakomi.knowledge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The files of a directory as they stood at one moment, by their path. Whatever is checked, packed or used is read from
@@ -16,29 +16,43 @@ import java.util.stream.Stream;
  */
 public record FileSnapshot(SortedMap<String, byte[]> files) {
 
+    private static final List<String> ENDINGS = List.of(".yaml", ".csv", ".topojson", ".drl");
+
     public FileSnapshot {
         files = Collections.unmodifiableSortedMap(files);
     }
 
     /**
-     * Reads every file below a directory. Files and folders whose name begins with a dot, and the back-up copies of
-     * editors, are no knowledge.
+     * Reads every file below a directory, through links too. Files and folders whose name begins with a dot, and the back-up
+     * copies of editors, are no knowledge.
      *
-     * @throws UncheckedIOException if a file cannot be read, or went away meanwhile
+     * @throws FaultyInput if anything in it cannot be read, is no file, or is too large
      */
     public static FileSnapshot read(Path directory) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = directory.relativize(path).toString().replace('\\', '/');
-                if (!("/" + name).contains("/.") && !name.endsWith("~")) {
-                    files.put(name, Files.readAllBytes(path));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return new FileSnapshot(FolderReader.read(directory));
+    }
+
+    /**
+     * Reads a folder of a directory; absent when nothing there bears its name.
+     *
+     * @throws FaultyInput as for {@link #read}, with the folder in front of each path
+     */
+    public static Optional<FileSnapshot> find(Path directory, String folder) {
+        Path place = directory.resolve(folder);
+        if (Files.notExists(place, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
         }
-        return new FileSnapshot(files);
+        try {
+            return Optional.of(read(place));
+        } catch (FaultyInput e) {
+            throw new FaultyInput(e.faults().stream().map(fault -> Fault.of(fault.key(),
+                    fault.where().isEmpty() ? folder : folder + "/" + fault.where(), fault.line(), fault.args().toArray())).toList());
+        }
+    }
+
+    /** Whether a path ends as a file of knowledge or of rules does. */
+    static boolean namesKnowledge(String path) {
+        return ENDINGS.stream().anyMatch(path::endsWith);
     }
 
     /** Those of the files whose path fits. */

@@ -46,7 +46,7 @@ class EditionWatchTests {
         assertThat(editions.current().rulesVersion()).isEqualTo(MainJob.packed().advisor().ruleIndex().version());
         assertThat(editions.current().mainJob().fingerprint()).isEqualTo(MainJob.packed().fingerprint());
         assertThat(watch.state().diff()).hasValueSatisfying(diff -> assertThat(diff.changed()).isEmpty());
-        assertThat(editions.current().origin()).isEqualTo(new Origin(Optional.of(folder.resolve("kb")), Optional.of(folder.resolve("rules"))));
+        assertThat(editions.current().origin()).isEqualTo(new Origin(true, true));
     }
 
     @Test
@@ -152,7 +152,7 @@ class EditionWatchTests {
         EditionWatch watch = watch();
 
         assertThat(watch.state().refusal()).isEmpty();
-        assertThat(editions.current().origin()).isEqualTo(new Origin(Optional.empty(), Optional.of(folder.resolve("rules"))));
+        assertThat(editions.current().origin()).isEqualTo(new Origin(false, true));
         assertThat(editions.current().knowledgeVersion()).isEqualTo(MainJob.packed().knowledge().version());
         assertThat(editions.current().rulesVersion()).isNotEqualTo(MainJob.packed().advisor().ruleIndex().version());
     }

@@ -2,6 +2,8 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -118,9 +120,10 @@ class LiveKnowledgeTests {
     void thePageShowsWhatIsInForceAndWhatTheChangeDid() {
         String page = new Browser(port).get("/knowledge/state?lang=en").text();
 
-        assertThat(page).contains(watch.state().edition().rulesVersion(), folder.toString(), "Rule " + RULE + " was changed: strength strong → weak",
-                "of 12 profiles").doesNotContain("refused");
-        assertThat(new Browser(port).get("/api/v1/knowledge/state").body()).contains(watch.state().edition().rulesVersion(), "\"rules/" + RULE + "\"");
+        assertThat(page).contains(watch.state().edition().rulesVersion(), folder.getFileName().toString(), "Rule " + RULE + " was changed: strength strong → weak",
+                "of 12 profiles").doesNotContain("refused").doesNotContain(folder.toString());
+        assertThat(new Browser(port).get("/api/v1/knowledge/state").body()).contains(watch.state().edition().rulesVersion(), "\"rules/" + RULE + "\"",
+                "\"watched\":\"" + folder.getFileName() + "\"", "\"knowledgeFrom\":\"kb\"").doesNotContain(folder.toString());
     }
 
     @Test
@@ -134,6 +137,20 @@ class LiveKnowledgeTests {
         assertThat(new Browser(port).get("/knowledge/state?lang=en").text()).contains("stays in force", "archetypes/public-facilities.drl " + RULE, "line 21", "yess");
         assertThat(new Browser(port).get("/knowledge/state?lang=ja").text()).contains("受け付けられませんでした", "21行目", "yess");
         assertThat(new Browser(port).get("/api/v1/knowledge/state").body()).contains("\"key\":\"rule.option\"", "\"line\":21");
+    }
+
+    @Test
+    @Order(5)
+    void whatCannotBeReadIsToldWithoutAPlaceOnTheServer() throws IOException {
+        Path kb = Files.move(folder.resolve("kb"), folder.resolve("away"));
+        look();
+
+        for (String address : List.of("/knowledge/state?lang=en", "/knowledge/state?lang=ja", "/api/v1/knowledge/state")) {
+            assertThat(new Browser(port).get(address).body()).as(address).contains("kb").doesNotContain(folder.toString());
+        }
+        assertThat(new Browser(port).get("/knowledge/state?lang=en").text()).contains("This folder was there and is gone", "from kb/ of the directory");
+        assertThat(new Browser(port).get("/api/v1/knowledge/state").body()).contains("\"key\":\"knowledge.gone\"");
+        Files.move(kb, folder.resolve("kb"));
     }
 
     private void look() {
