@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.questionnaire.ProfileReader;
@@ -74,6 +75,12 @@ class AdvisorConfiguration {
     @EditionScoped
     ProfileReader profileReader(Edition edition) {
         return edition.mainJob().profileReader();
+    }
+
+    @Bean
+    @EditionScoped
+    Profiles profiles(JdbcClient jdbc, Questionnaire questionnaire, Clock clock) {
+        return new Profiles(jdbc, questionnaire, clock);
     }
 
     @Bean

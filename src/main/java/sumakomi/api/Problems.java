@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,6 +39,20 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(NotFound thrown) {
         return problem(HttpStatus.NOT_FOUND, "not-found", "Not found", thrown.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAsSeen(NotAsSeen thrown) {
+        return problem(HttpStatus.PRECONDITION_FAILED, "not-as-seen", "Changed meanwhile",
+                "The profile is not what If-Match or If-None-Match says. Nothing was changed. Read it again and repeat the change on that.");
+    }
+
+    /** Two calls at the same time that the database could not put one after the other. */
+    @ExceptionHandler({ConcurrencyFailureException.class, QueryTimeoutException.class})
+    ProblemDetail conflict(DataAccessException thrown) {
+        logger.warn("Two calls at the same time: " + thrown.getMostSpecificCause().getMessage());
+        return problem(HttpStatus.CONFLICT, "conflict", "Changed by somebody else at the same time",
+                "Another call was changing the same thing. Nothing was changed. Please try again.");
     }
 
     @ExceptionHandler

@@ -3,14 +3,17 @@ package sumakomi.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,16 +23,21 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvices;
+import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
-import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProfileWriter;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.StoredProfile;
 
-/** Stored profiles and the advice stored on them. A profile is taken whole or refused whole. */
+/**
+ * Stored profiles and the advice stored on them. A profile is taken whole or refused whole. Its entity tag is made of the text
+ * that a GET gives, so that it stands for just that text; a change that names one is made only while the profile reads so.
+ */
 @EditionScoped
 @RestController
 @RequestMapping("/api/v1")
@@ -53,28 +61,42 @@ class ProfileApi {
 
     @PostMapping(path = "/profiles", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
     ResponseEntity<Map<String, String>> create(HttpServletRequest request) throws IOException {
-        ProfileDocument document = body.read(request);
-        return created("profiles", profiles.create(document.answers()));
+        String id = profiles.create(body.read(request).answers());
+        return created("profiles", id, profiles.find(id).map(this::tag));
     }
 
     @GetMapping(path = "/profiles/{id}", produces = MediaType.APPLICATION_YAML_VALUE)
-    String profile(@PathVariable String id) {
-        return ProfileWriter.write(stored(id));
+    ResponseEntity<String> profile(@PathVariable String id) {
+        StoredProfile stored = stored(id);
+        return ResponseEntity.ok().eTag(tag(stored)).body(text(stored));
     }
 
-    /** Replaces all answers: a question without an answer in the body becomes unanswered. */
+    /**
+     * Replaces all answers: a question without an answer in the body becomes unanswered. The answer carries no entity tag, since
+     * what is kept is not the text that was sent.
+     */
     @PutMapping(path = "/profiles/{id}", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
     ResponseEntity<Void> replace(@PathVariable String id, HttpServletRequest request) throws IOException {
-        Set<String> questions = mainJob.questionnaire().questions().keySet();
-        if (!profiles.save(id, questions, body.read(request).answers())) {
-            throw new NotFound("profile", id);
+        Map<String, GivenAnswer> answers = body.read(request).answers();
+        Map<String, Optional<GivenAnswer>> changes = new LinkedHashMap<>();
+        mainJob.questionnaire().questions().keySet().forEach(question -> changes.put(question, Optional.ofNullable(answers.get(question))));
+        StoredProfile seen = asSeen(stored(id), request);
+        while (!profiles.save(id, seen.revision(), changes)) {
+            // Somebody else was faster; look again at what it is now.
+            seen = asSeen(stored(id), request);
         }
         return ResponseEntity.noContent().build();
     }
 
     @DeleteMapping("/profiles/{id}")
-    ResponseEntity<Void> delete(@PathVariable String id) {
-        profiles.delete(id);
+    ResponseEntity<Void> delete(@PathVariable String id, HttpServletRequest request) {
+        Optional<StoredProfile> stored = profiles.find(id);
+        if (stored.isEmpty() && request.getHeader(HttpHeaders.IF_MATCH) != null) {
+            throw new NotAsSeen();
+        }
+        while (stored.isPresent() && !profiles.delete(id, asSeen(stored.get(), request).revision())) {
+            stored = profiles.find(id);
+        }
         return ResponseEntity.noContent().build();
     }
 
@@ -86,7 +108,8 @@ class ProfileApi {
         if (type != null && FORMS.stream().anyMatch(form -> form.includes(type))) {
             throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
         }
-        return created("advices", advices.store(id, mainJob.advise(stored(id))));
+        AdvisedProfile advised = mainJob.advise(profile(stored(id)));
+        return created("advices", profiles.holding(id, () -> advices.store(id, advised)).orElseThrow(() -> noProfile(id)), Optional.empty());
     }
 
     @GetMapping(path = "/advices/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -94,12 +117,37 @@ class ProfileApi {
         return advices.find(id).orElseThrow(() -> new NotFound("advice", id)).content();
     }
 
-    private Profile stored(String id) {
-        StoredProfile stored = profiles.find(id).orElseThrow(() -> new NotFound("profile", id));
+    private StoredProfile stored(String id) {
+        return profiles.find(id).orElseThrow(() -> noProfile(id));
+    }
+
+    private static NotFound noProfile(String id) {
+        return new NotFound("profile", id);
+    }
+
+    private Profile profile(StoredProfile stored) {
         return new Profile(mainJob.questionnaire(), stored.answers(), LocalDate.now(clock));
     }
 
-    private static ResponseEntity<Map<String, String>> created(String kind, String id) {
-        return ResponseEntity.created(URI.create("/api/v1/" + kind + "/" + id)).body(Map.of("id", id));
+    private String text(StoredProfile stored) {
+        return ProfileWriter.write(profile(stored));
+    }
+
+    private String tag(StoredProfile stored) {
+        return '"' + DigestUtils.md5DigestAsHex(text(stored).getBytes(StandardCharsets.UTF_8)) + '"';
+    }
+
+    /** The profile, if it still reads as the caller says that it was seen; always when the caller says nothing. */
+    private StoredProfile asSeen(StoredProfile stored, HttpServletRequest request) {
+        if (new ServletWebRequest(request).checkNotModified(tag(stored))) {
+            throw new NotAsSeen();
+        }
+        return stored;
+    }
+
+    private static ResponseEntity<Map<String, String>> created(String kind, String id, Optional<String> tag) {
+        ResponseEntity.BodyBuilder created = ResponseEntity.created(URI.create("/api/v1/" + kind + "/" + id));
+        tag.ifPresent(created::eTag);
+        return created.body(Map.of("id", id));
     }
 }

@@ -10,12 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -26,11 +24,10 @@ import sumakomi.knowledge.Text;
  * The stored profiles. Every call is one transaction: an answer is kept whole or not at all. There is one for every edition of
  * the knowledge, because the questions say which answers count.
  */
-@Scope("edition")
-@Repository
 public class Profiles {
 
     private static final String SEPARATOR = "\n";
+    private static final String COLUMNS = "id, created_at, updated_at, revision";
 
     private final JdbcClient jdbc;
     private final Questionnaire questionnaire;
@@ -55,51 +52,70 @@ public class Profiles {
 
     @Transactional(readOnly = true)
     public Optional<StoredProfile> find(String id) {
-        return jdbc.sql("select id, created_at, updated_at from profile where id = :id").param("id", id).query(this::profile).optional();
+        return jdbc.sql("select " + COLUMNS + " from profile where id = :id").param("id", id).query(this::profile).optional();
     }
 
     /** The profiles changed last, the newest first. */
     @Transactional(readOnly = true)
     public List<StoredProfile> latest(int atMost) {
-        return jdbc.sql("select id, created_at, updated_at from profile order by updated_at desc, id limit :n").param("n", atMost)
+        return jdbc.sql("select " + COLUMNS + " from profile order by updated_at desc, id limit :n").param("n", atMost)
                 .query(this::profile).list();
     }
 
     /** All profiles, in the order in which they were made. */
     @Transactional(readOnly = true)
     public List<StoredProfile> all() {
-        return jdbc.sql("select id, created_at, updated_at from profile order by created_at, id").query(this::profile).list();
+        return jdbc.sql("select " + COLUMNS + " from profile order by created_at, id").query(this::profile).list();
     }
 
     /**
-     * Replaces the answers to some questions.
+     * Changes the answers to some questions.
      *
-     * @param questions the questions concerned; one without an answer in {@code answers} becomes unanswered
-     * @return whether the profile exists
+     * @param revision the one on which the change was made
+     * @param changes by question; empty for one that becomes unanswered
+     * @return whether it was saved; not when the profile is gone or was changed meanwhile
      */
     @Transactional
-    public boolean save(String id, Set<String> questions, Map<String, GivenAnswer> answers) {
-        int found = jdbc.sql("update profile set updated_at = :now where id = :id").param("id", id).param("now", now()).update();
+    public boolean save(String id, int revision, Map<String, Optional<GivenAnswer>> changes) {
+        int found = jdbc.sql("update profile set updated_at = :now, revision = revision + 1 where id = :id and revision = :revision")
+                .param("id", id).param("revision", revision).param("now", now()).update();
         if (found == 0) {
             return false;
         }
-        for (String question : questions) {
+        changes.forEach((question, answer) -> {
             jdbc.sql("delete from answer where profile_id = :id and question_id = :question")
                     .param("id", id).param("question", question).update();
-            if (answers.containsKey(question)) {
-                insert(id, question, answers.get(question));
-            }
-        }
+            answer.ifPresent(given -> insert(id, question, given));
+        });
         return true;
     }
 
-    /** Deletes a profile with its answers, the advice stored on it and the studies made from it; nothing happens when there is none. */
+    /** Deletes a profile with all that rests on it; nothing happens when there is none. */
     @Transactional
     public void delete(String id) {
-        for (String table : List.of("study", "advice", "answer")) {
-            jdbc.sql("delete from " + table + " where profile_id = :id").param("id", id).update();
-        }
         jdbc.sql("delete from profile where id = :id").param("id", id).update();
+    }
+
+    /**
+     * Deletes a profile as it was seen, with all that rests on it.
+     *
+     * @return whether it was deleted; not when it is gone or was changed meanwhile
+     */
+    @Transactional
+    public boolean delete(String id, int revision) {
+        return jdbc.sql("delete from profile where id = :id and revision = :revision").param("id", id).param("revision", revision)
+                .update() == 1;
+    }
+
+    /**
+     * Does something that rests on a profile, in one transaction, during which the profile can neither go nor change.
+     *
+     * @return what was done; empty when there is no such profile
+     */
+    @Transactional
+    public <T> Optional<T> holding(String id, Supplier<T> work) {
+        return jdbc.sql("select id from profile where id = :id for update").param("id", id).query(String.class).optional()
+                .map(held -> work.get());
     }
 
     private void insert(String profile, String question, GivenAnswer given) {
@@ -116,7 +132,7 @@ public class Profiles {
 
     private StoredProfile profile(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
-        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), answers(id));
+        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"), answers(id));
     }
 
     private Map<String, GivenAnswer> answers(String profile) {

@@ -8,6 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdviceJson;
 import sumakomi.advisor.EditionScoped;
@@ -33,10 +35,12 @@ class AdviceController {
     private final StoredAdvices advices;
     private final WhatIf whatIf;
     private final Schemes schemes;
+    private final SentForms forms;
     private final Clock clock;
 
     AdviceController(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, WhatIf whatIf, Schemes schemes,
-            Clock clock) {
+            SentForms forms, Clock clock) {
+        this.forms = forms;
         this.mainJob = mainJob;
         this.examples = examples;
         this.profiles = profiles;
@@ -60,8 +64,10 @@ class AdviceController {
     }
 
     @PostMapping("/profiles/{id}/advices")
-    String keep(@PathVariable String id) {
-        return "redirect:/advices/" + advices.store(id, mainJob.advise(profile(id)));
+    String keep(@PathVariable String id, @RequestParam(defaultValue = "") String once) {
+        AdvisedProfile advised = mainJob.advise(profile(id));
+        return "redirect:" + forms.address(once, () -> "/advices/"
+                + profiles.holding(id, () -> advices.store(id, advised)).orElseThrow(PageModel::notFound));
     }
 
     @GetMapping("/advices/{id}")

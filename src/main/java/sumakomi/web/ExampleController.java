@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.questionnaire.ProfileDocument;
@@ -23,8 +24,10 @@ class ExampleController {
     private final Examples examples;
     private final Profiles profiles;
     private final Questionnaire questionnaire;
+    private final SentForms forms;
 
-    ExampleController(Examples examples, Profiles profiles, Questionnaire questionnaire) {
+    ExampleController(Examples examples, Profiles profiles, Questionnaire questionnaire, SentForms forms) {
+        this.forms = forms;
         this.examples = examples;
         this.profiles = profiles;
         this.questionnaire = questionnaire;
@@ -43,8 +46,8 @@ class ExampleController {
     }
 
     @PostMapping("/copy")
-    String copy(@PathVariable String id) {
-        return "redirect:/profiles/" + profiles.create(find(id).answers());
+    String copy(@PathVariable String id, @RequestParam(defaultValue = "") String once) {
+        return "redirect:" + forms.address(once, () -> "/profiles/" + profiles.create(find(id).answers()));
     }
 
     private ProfileDocument find(String id) {

@@ -36,8 +36,10 @@ class HomeController {
     private final Profiles profiles;
     private final ProfileReader reader;
     private final Questionnaire questionnaire;
+    private final SentForms forms;
 
-    HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire) {
+    HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire, SentForms forms) {
+        this.forms = forms;
         this.examples = examples;
         this.profiles = profiles;
         this.reader = reader;
@@ -57,20 +59,20 @@ class HomeController {
     }
 
     @PostMapping("/profiles")
-    ModelAndView create(@RequestParam(defaultValue = "") String municipality) {
+    ModelAndView create(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String once) {
         Knowledge knowledge = questionnaire.knowledge();
         if (!municipality.isEmpty() && !knowledge.municipalities().containsKey(municipality)) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, "municipalityFault", true);
         }
         Map<String, GivenAnswer> answers = municipality.isEmpty() ? Map.of()
                 : Map.of("municipality", GivenAnswer.of(new Answer.Choice(municipality)));
-        return opened(profiles.create(answers));
+        return opened(once, answers);
     }
 
     @PostMapping("/profiles/upload")
-    ModelAndView upload(@RequestParam MultipartFile file) throws IOException {
+    ModelAndView upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String once) throws IOException {
         try (InputStream in = file.getInputStream()) {
-            return opened(profiles.create(reader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1)).answers()));
+            return opened(once, reader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1)).answers());
         } catch (FaultyInput e) {
             boolean tooLarge = e.faults().stream().map(Fault::key).anyMatch(Set.of("input.too-large")::contains);
             return refused(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", e.faults());
@@ -82,8 +84,8 @@ class HomeController {
         return page.addObject(fault, value);
     }
 
-    private static ModelAndView opened(String profile) {
-        return new ModelAndView("redirect:/profiles/" + profile);
+    private ModelAndView opened(String once, Map<String, GivenAnswer> answers) {
+        return new ModelAndView("redirect:" + forms.address(once, () -> "/profiles/" + profiles.create(answers)));
     }
 
     private Map<String, ?> frame() {

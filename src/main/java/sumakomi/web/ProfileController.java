@@ -70,9 +70,9 @@ class ProfileController {
         return "profiles/delete";
     }
 
+    /** A profile that is gone already, by a second click or by somebody else, is as good as deleted. */
     @PostMapping("/delete")
     String delete(@PathVariable String id) {
-        profiles.find(id).orElseThrow(PageModel::notFound);
         profiles.delete(id);
         return "redirect:/?deleted";
     }

@@ -13,8 +13,12 @@ import sumakomi.questionnaire.GivenAnswer;
  *
  * @param typed option ids, {@code option:place} for a ranking, or the digits of a number; as typed, right or wrong
  * @param stored the answer kept so far
+ * @param clash what was typed, where somebody else stored something else meanwhile
  */
-record QuestionField(Question question, List<String> typed, Optional<String> error, Optional<GivenAnswer> stored) {
+record QuestionField(Question question, List<String> typed, Optional<String> error, Optional<GivenAnswer> stored, Optional<Clash> clash) {
+
+    /** An answer given in this form and another one stored meanwhile; empty where a question was left or became unanswered. */
+    record Clash(Optional<Answer> mine, Optional<Answer> theirs) {}
 
     QuestionField {
         typed = List.copyOf(typed);
@@ -22,11 +26,18 @@ record QuestionField(Question question, List<String> typed, Optional<String> err
 
     /** The field as the stored answer fills it. */
     static QuestionField of(Question question, Optional<GivenAnswer> stored) {
+        return new QuestionField(question, fill(stored), Optional.empty(), stored, Optional.empty());
+    }
+
+    private static List<String> fill(Optional<GivenAnswer> stored) {
         List<String> values = stored.map(given -> given.answer().values()).orElse(List.of());
         boolean ranking = stored.filter(given -> given.answer() instanceof Answer.Ranking).isPresent();
-        List<String> typed = ranking
-                ? IntStream.range(0, values.size()).mapToObj(i -> values.get(i) + ":" + (i + 1)).toList() : values;
-        return new QuestionField(question, typed, Optional.empty(), stored);
+        return ranking ? IntStream.range(0, values.size()).mapToObj(i -> values.get(i) + ":" + (i + 1)).toList() : values;
+    }
+
+    /** What the form carries back, so that a change is told from what was there before: the field as the stored answer fills it. */
+    public String was() {
+        return String.join(" ", fill(stored));
     }
 
     public boolean holds(String value) {

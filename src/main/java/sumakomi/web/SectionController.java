@@ -20,12 +20,16 @@ import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
 
-/** The questionnaire, one section a page. A page is saved whole or not at all; a script may save each answer as it changes. */
+/**
+ * The questionnaire, one section a page. A page is saved whole or not at all; a script may save each answer as it changes. Only
+ * what was changed in the form is written, so that two people can fill in the same section.
+ */
 @EditionScoped
 @Controller
 class SectionController {
 
     private static final String FORM = "profiles/section";
+    private static final Set<String> ONE_ANSWER = Set.of("clear", "mine", "theirs");
 
     private final Profiles profiles;
     private final Questionnaire questionnaire;
@@ -45,46 +49,51 @@ class SectionController {
     @PostMapping("/profiles/{id}/sections/{section}")
     String save(@PathVariable String id, @PathVariable("section") String sectionId, @RequestParam MultiValueMap<String, String> form,
             @ModelAttribute("w") Words words, Model model, HttpServletResponse response) {
-        StoredProfile profile = profile(id);
         Section section = section(sectionId);
         TypedAnswers typed = new TypedAnswers(section, form);
-        if (form.containsKey("clear")) {
-            return clear(profile, section, typed, form.getFirst("clear"), words, model);
+        if (form.keySet().stream().anyMatch(ONE_ANSWER::contains)) {
+            return one(id, section, typed, form, words, model);
         }
-        SectionForm filled = new SectionForm(section, questionnaire, profile.answers(), typed, typed.shown());
-        if (filled.faulty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(profile, section, filled.fields(words), model);
+        SectionForm filled = save(id, section, typed, typed.shown());
+        if (!filled.sound()) {
+            response.setStatus(status(filled).value());
+            return show(profile(id), section, filled.fields(words), model);
         }
-        profiles.save(id, typed.shown(), filled.answers());
         if (!filled.appeared().isEmpty()) {
             return "redirect:/profiles/{id}/sections/{section}?more#q-" + filled.appeared().get(0);
         }
         return "overview".equals(form.getFirst("then")) ? "redirect:/profiles/{id}" : "redirect:" + after(id, section);
     }
 
-    /** Saves one answer while the form is being filled in; answers with the fields anew only when they must look different. */
+    /** Saves one answer while the form is being filled in; gives what is to be said at the question, and nothing that is typed into. */
     @PostMapping("/profiles/{id}/answers/{question}")
     String saveOne(@PathVariable String id, @PathVariable("question") String questionId, @RequestParam MultiValueMap<String, String> form,
             @ModelAttribute("w") Words words, Model model, HttpServletResponse response) {
-        StoredProfile profile = profile(id);
         Question question = questionnaire.question(questionId).orElseThrow(PageModel::notFound);
         Section section = questionnaire.sectionOf(question);
-        TypedAnswers typed = new TypedAnswers(section, form);
-        SectionForm filled = new SectionForm(section, questionnaire, profile.answers(), typed, Set.of(questionId));
-        if (!filled.faulty()) {
-            profiles.save(id, Set.of(questionId), filled.answers());
-            model.addAttribute("progress", SectionProgress.of(section, questionnaire, filled.answers()));
-            if (!filled.reshaped() && !form.containsKey("faulty")) {
-                response.setHeader("HX-Reswap", "none");
-                return FORM + " :: saved";
-            }
-        } else {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        SectionForm filled = save(id, section, new TypedAnswers(section, form), Set.of(questionId));
+        response.setStatus(status(filled).value());
+        if (filled.reshaped()) {
+            response.setHeader("HX-Trigger", "reshape");
         }
-        model.addAttribute("fragment", true);
-        show(profile, section, filled.fields(words), model);
+        if (filled.sound()) {
+            model.addAttribute("progress", SectionProgress.of(section, questionnaire, filled.answers()));
+        }
+        model.addAttribute("field", filled.sound() ? filled.saved(question) : filled.field(question, words));
         return "profiles/changed";
+    }
+
+    /** The questions that appear and those that go, against those that a form shows. */
+    @GetMapping("/profiles/{id}/sections/{section}/questions")
+    String reshape(@PathVariable String id, @PathVariable("section") String sectionId, @RequestParam(defaultValue = "") List<String> shown,
+            Model model) {
+        StoredProfile profile = profile(id);
+        List<QuestionField> fields = SectionForm.fields(section(sectionId), questionnaire, profile.answers());
+        List<String> asked = fields.stream().map(field -> field.question().id()).toList();
+        model.addAttribute("gone", shown.stream().filter(question -> !asked.contains(question)).toList())
+                .addAttribute("asked", fields).addAttribute("shown", shown).addAttribute("profile", profile)
+                .addAttribute("municipalities", questionnaire.knowledge().municipalities().values());
+        return "profiles/reshaped";
     }
 
     /** Where a question is answered; the overview for one that is no longer asked. */
@@ -93,16 +102,36 @@ class SectionController {
                 .map(found -> "/sections/" + questionnaire.sectionOf(found).id() + "#q-" + question).orElse("");
     }
 
-    private String clear(StoredProfile profile, Section section, TypedAnswers typed, String question, Words words, Model model) {
-        typed.clear(question);
-        SectionForm filled = new SectionForm(section, questionnaire, profile.answers(), typed, Set.of(question));
-        profiles.save(profile.id(), Set.of(question), filled.answers());
-        return show(profile, section, filled.fields(words), model);
+    /** Reads a form against what is stored and saves what it changes, unless something stands in the way. */
+    private SectionForm save(String id, Section section, TypedAnswers typed, Set<String> questions) {
+        while (true) {
+            StoredProfile stored = profile(id);
+            SectionForm filled = new SectionForm(section, questionnaire, stored.answers(), typed, questions);
+            if (!filled.sound() || filled.changes().isEmpty() || profiles.save(id, stored.revision(), filled.changes())) {
+                return filled;
+            }
+            // Somebody else saved between the two; read the form again, against what is stored now.
+        }
+    }
+
+    private static HttpStatus status(SectionForm filled) {
+        return filled.clashing() ? HttpStatus.CONFLICT : filled.faulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    }
+
+    /** The buttons of a single question: back to unanswered, keep mine, take the stored one. Whatever else was typed stays typed. */
+    private String one(String id, Section section, TypedAnswers typed, MultiValueMap<String, String> form, Words words, Model model) {
+        Optional.ofNullable(form.getFirst("clear")).ifPresent(typed::clear);
+        Optional.ofNullable(form.getFirst("theirs")).ifPresent(typed::forget);
+        ONE_ANSWER.stream().filter(form::containsKey).map(form::getFirst)
+                .forEach(question -> save(id, section, typed, Set.of(question)));
+        StoredProfile stored = profile(id);
+        return show(stored, section, new SectionForm(section, questionnaire, stored.answers(), typed, typed.shown()).fields(words), model);
     }
 
     private String show(StoredProfile profile, Section section, List<QuestionField> fields, Model model) {
         model.addAttribute("profile", profile).addAttribute("section", section).addAttribute("fields", fields)
                 .addAttribute("faulty", fields.stream().filter(field -> field.error().isPresent()).toList())
+                .addAttribute("clashing", fields.stream().filter(field -> field.clash().isPresent()).toList())
                 .addAttribute("municipality", ProfileController.municipality(profile.answers()))
                 .addAttribute("municipalities", questionnaire.knowledge().municipalities().values())
                 .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))

@@ -14,8 +14,12 @@ import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.AnswerReader;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.web.QuestionField.Clash;
 
-/** A section filled in: the answers as they would be kept, and the faults that stand in the way. */
+/**
+ * A section filled in: the changes that the form makes to what is stored, and the faults and clashes that stand in the way. What
+ * the form did not touch is no change, whatever is stored by now; a clash is an answer that both the form and somebody else changed.
+ */
 final class SectionForm {
 
     private final Section section;
@@ -23,6 +27,8 @@ final class SectionForm {
     private final Map<String, GivenAnswer> stored;
     private final TypedAnswers typed;
     private final Map<String, GivenAnswer> answers;
+    private final Map<String, Optional<GivenAnswer>> changes = new LinkedHashMap<>();
+    private final Map<String, Clash> clashes = new LinkedHashMap<>();
     private final Map<String, Fault> faults = new LinkedHashMap<>();
 
     /** @param questions the questions to read; the others keep what is stored */
@@ -33,7 +39,8 @@ final class SectionForm {
         this.typed = typed;
         this.answers = new LinkedHashMap<>(stored);
         AnswerReader reader = new AnswerReader(questionnaire.knowledge());
-        section.questions().stream().filter(question -> questions.contains(question.id())).forEach(question -> read(question, reader));
+        section.questions().stream().filter(question -> questions.contains(question.id()) && typed.touched(question.id()))
+                .forEach(question -> read(question, reader));
         faults.keySet().removeIf(this::hidden);
     }
 
@@ -43,15 +50,25 @@ final class SectionForm {
 
     private void readConsistent(Question question, AnswerReader reader) {
         try {
-            Optional<Answer> answer = typed.read(question, reader);
-            if (answer.isEmpty()) {
-                answers.remove(question.id());
-            } else if (!answer.equals(Optional.ofNullable(stored.get(question.id())).map(GivenAnswer::answer))) {
-                answers.put(question.id(), GivenAnswer.of(answer.get()));
-            }
+            take(question, typed.read(question, reader));
         } catch (FaultyInput e) {
             faults.put(question.id(), e.faults().get(0));
         }
+    }
+
+    private void take(Question question, Optional<Answer> mine) {
+        String id = question.id();
+        Optional<GivenAnswer> kept = Optional.ofNullable(stored.get(id));
+        Optional<Answer> theirs = kept.map(GivenAnswer::answer);
+        if (mine.equals(theirs)) {
+            return;
+        }
+        if (!QuestionField.of(question, kept).was().equals(typed.was(id))) {
+            clashes.put(id, new Clash(mine, theirs));
+            return;
+        }
+        changes.put(id, mine.map(GivenAnswer::of));
+        mine.ifPresentOrElse(answer -> answers.put(id, GivenAnswer.of(answer)), () -> answers.remove(id));
     }
 
     private boolean hidden(String question) {
@@ -63,8 +80,22 @@ final class SectionForm {
         return answers;
     }
 
+    /** The answers that the form changes, by question; empty where one is taken back. */
+    Map<String, Optional<GivenAnswer>> changes() {
+        return changes;
+    }
+
     boolean faulty() {
         return !faults.isEmpty();
+    }
+
+    boolean clashing() {
+        return !clashes.isEmpty();
+    }
+
+    /** Whether nothing stands in the way of the changes. */
+    boolean sound() {
+        return !faulty() && !clashing();
     }
 
     /** Questions that the answers ask for and the form did not yet show. */
@@ -72,22 +103,33 @@ final class SectionForm {
         return visible().stream().map(Question::id).filter(id -> !typed.shown().contains(id)).toList();
     }
 
-    /** Whether the form should look different under its answers. */
+    /** Whether the form should ask other questions under its answers. */
     boolean reshaped() {
         return !visible().stream().map(Question::id).collect(Collectors.toSet()).equals(typed.shown());
     }
 
     private List<Question> visible() {
-        return section.questions().stream().filter(question -> !questionnaire.isHidden(question, answers)).toList();
+        return section.questions().stream().filter(question -> clashes.containsKey(question.id())
+                || !questionnaire.isHidden(question, answers)).toList();
     }
 
-    /** The form again as it was typed, with its faults. */
+    /** The form again with what was typed, its faults and clashes; what was not touched is shown as it is stored. */
     List<QuestionField> fields(Words words) {
-        return visible().stream().map(question -> {
-            Optional<GivenAnswer> kept = Optional.ofNullable(stored.get(question.id()));
-            return typed.shown().contains(question.id())
-                    ? new QuestionField(question, typed.of(question.id()), fault(question, words), kept) : QuestionField.of(question, kept);
-        }).toList();
+        return visible().stream().map(question -> field(question, words)).toList();
+    }
+
+    /** One question of the form again. */
+    QuestionField field(Question question, Words words) {
+        Optional<GivenAnswer> kept = Optional.ofNullable(stored.get(question.id()));
+        return typed.touched(question.id())
+                ? new QuestionField(question, typed.of(question.id()), fault(question, words), kept,
+                        Optional.ofNullable(clashes.get(question.id())))
+                : QuestionField.of(question, kept);
+    }
+
+    /** One question once the changes are stored. */
+    QuestionField saved(Question question) {
+        return QuestionField.of(question, Optional.ofNullable(answers.get(question.id())));
     }
 
     private Optional<String> fault(Question question, Words words) {

@@ -1,6 +1,7 @@
 package sumakomi.web;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +20,20 @@ import sumakomi.knowledge.Section;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.AnswerReader;
 
-/** What came with a form: the questions it showed and what was typed into each. */
+/** What came with a form: the questions it showed, what stood there when it was made, and what was typed into each. */
 final class TypedAnswers {
 
     private static final String PREFIX = "q.";
 
     private final Map<String, List<String>> typed = new LinkedHashMap<>();
+    private final Map<String, String> was = new HashMap<>();
 
     /** A form that names questions of another section was not made by us. */
     TypedAnswers(Section section, MultiValueMap<String, String> form) {
         Set<String> ids = section.questions().stream().map(Question::id).collect(Collectors.toSet());
         for (String shown : form.getOrDefault("shown", List.of())) {
             typed.put(shown, form.getOrDefault(PREFIX + shown, List.of()).stream().map(String::strip).filter(value -> !value.isEmpty()).toList());
+            was.put(shown, Optional.ofNullable(form.getFirst("was." + shown)).orElse(""));
         }
         boolean strange = form.keySet().stream().anyMatch(name -> name.startsWith(PREFIX) && !typed.containsKey(name.substring(PREFIX.length())));
         if (strange || !ids.containsAll(typed.keySet())) {
@@ -46,8 +49,24 @@ final class TypedAnswers {
         return typed.getOrDefault(question, List.of());
     }
 
+    /** What the form was made with, see {@link QuestionField#was()}. */
+    String was(String question) {
+        return was.getOrDefault(question, "");
+    }
+
+    /** Whether the field says something else than the form was made with. */
+    boolean touched(String question) {
+        return !Set.copyOf(of(question)).equals(was(question).isEmpty() ? Set.of() : Set.of(was(question).split(" ")));
+    }
+
     void clear(String question) {
         typed.replace(question, List.of());
+    }
+
+    /** Takes back what was typed. */
+    void forget(String question) {
+        typed.replace(question, List.of());
+        was.put(question, "");
     }
 
     /** What makes the fields contradict each other, before they are read at all. */

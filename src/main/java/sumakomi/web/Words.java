@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Budget;
@@ -211,5 +212,10 @@ final class Words {
 
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern(say("format.time"), locale).withZone(TOKYO).format(instant);
+    }
+
+    /** A word that no other form carries, see {@link SentForms}. */
+    public String once() {
+        return UUID.randomUUID().toString();
     }
 }

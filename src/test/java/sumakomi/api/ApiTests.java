@@ -62,6 +62,30 @@ class ApiTests {
         assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getStatus()).isEqualTo(404);
     }
 
+    @Test
+    void aChangeThatNamesWhatWasReadIsMadeOnThatOnly() throws Exception {
+        MockHttpServletResponse made = post("/api/v1/profiles", MediaType.APPLICATION_YAML, VISION);
+        String profile = made.getHeader("Location");
+        String tag = call(HttpMethod.GET, profile, null, new byte[0]).getHeader("ETag");
+        assertThat(tag).isNotNull().isEqualTo(made.getHeader("ETag"));
+        assertThat(call(HttpMethod.GET, profile, "If-None-Match", tag).getStatus()).isEqualTo(304);
+
+        byte[] adopted = utf8("profile: 1\nanswers:\n  vision: adopted\n");
+        assertThat(put(profile, adopted, "If-Match", tag).getStatus()).isEqualTo(204);
+        MockHttpServletResponse refused = put(profile, VISION, "If-Match", tag);
+        assertThat(refused.getStatus()).isEqualTo(412);
+        assertThat(refused.getContentType()).startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        assertThat(json(refused).at("/type").asString()).isEqualTo("urn:sumakomi:problem:not-as-seen");
+        assertThat(call(HttpMethod.GET, profile, "If-None-Match", tag).getContentAsString()).contains("vision: adopted");
+
+        assertThat(put(profile, VISION, "If-Match", "*").getStatus()).as("whatever it is, if it is there").isEqualTo(204);
+        assertThat(put(profile, adopted, "If-None-Match", "*").getStatus()).as("only if it is not there").isEqualTo(412);
+        assertThat(call(HttpMethod.DELETE, profile, "If-Match", "\"other\"").getStatus()).isEqualTo(412);
+        assertThat(call(HttpMethod.DELETE, profile, "If-Match", "\"other\", " + tag).getStatus()).as("as it was first").isEqualTo(204);
+        assertThat(call(HttpMethod.DELETE, profile, "If-Match", tag).getStatus()).as("gone").isEqualTo(412);
+        assertThat(call(HttpMethod.DELETE, profile, null, new byte[0]).getStatus()).isEqualTo(204);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "'' | 400 | input.empty",
@@ -142,6 +166,15 @@ class ApiTests {
     private MockHttpServletResponse call(HttpMethod method, String path, MediaType type, byte[] body) throws Exception {
         var request = MockMvcRequestBuilders.request(method, path).content(body);
         return mvc.perform(type == null ? request : request.contentType(type)).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse call(HttpMethod method, String path, String header, String value) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.request(method, path).header(header, value)).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse put(String path, byte[] body, String header, String value) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.put(path).header(header, value).contentType(MediaType.APPLICATION_YAML).content(body))
+                .andReturn().getResponse();
     }
 
     private static JsonNode json(MockHttpServletResponse response) throws IOException {

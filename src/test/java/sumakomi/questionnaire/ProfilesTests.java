@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,14 +58,58 @@ class ProfilesTests {
     void savingSomeQuestionsLeavesTheOthersAlone() {
         String id = profiles.create(Map.of("vision", choice("none"), "council", choice("none"), "theme", choice("one")));
 
-        profiles.save(id, Set.of("vision", "council"), Map.of("vision", choice("adopted")));
+        profiles.save(id, 1, Map.of("vision", Optional.of(choice("adopted")), "council", Optional.empty()));
 
         assertThat(profiles.find(id).orElseThrow().answers()).isEqualTo(Map.of("vision", choice("adopted"), "theme", choice("one")));
     }
 
     @Test
+    void aChangeMadeOnAnOlderStateIsNotSaved() {
+        String id = profiles.create(Map.of());
+        assertThat(profiles.save(id, 1, Map.of("vision", Optional.of(choice("none"))))).isTrue();
+        assertThat(profiles.save(id, 1, Map.of("vision", Optional.of(choice("adopted"))))).isFalse();
+        assertThat(profiles.delete(id, 1)).isFalse();
+
+        assertThat(profiles.find(id)).hasValueSatisfying(stored -> {
+            assertThat(stored.revision()).isEqualTo(2);
+            assertThat(stored.answers()).isEqualTo(Map.of("vision", choice("none")));
+        });
+        assertThat(profiles.delete(id, 2)).isTrue();
+    }
+
+    @Test
+    void nothingIsDoneForAProfileThatIsGone() {
+        assertThat(profiles.holding(profiles.create(Map.of()), () -> "done")).contains("done");
+        assertThat(profiles.holding("no-such-profile", () -> "done")).isEmpty();
+    }
+
+    @Test
+    void whatWasStoredBeforeProfilesCountedTheirChangesIsStillThere() {
+        DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Flyway.configure().dataSource(database).target("2").load().migrate();
+        JdbcClient old = JdbcClient.create(database);
+        old.sql("insert into profile values ('p', current_timestamp, current_timestamp)").update();
+        old.sql("insert into answer values ('p', 'vision', 'none', 'given', null, null, null)").update();
+        old.sql("insert into advice values ('a', 'p', current_timestamp, 'k', 'r', date '2026-04-01', 'answers', 'content')").update();
+        old.sql("insert into study values ('s', 'p', current_timestamp, current_timestamp, 7, 'study'), ('t', null, current_timestamp, current_timestamp, 1, 'own')").update();
+
+        Flyway.configure().dataSource(database).load().migrate();
+
+        Profiles now = new Profiles(old, QUESTIONNAIRE, CLOCK);
+        assertThat(now.find("p")).hasValueSatisfying(stored -> {
+            assertThat(stored.revision()).isEqualTo(1);
+            assertThat(stored.answers()).isEqualTo(Map.of("vision", choice("none")));
+        });
+        assertThat(old.sql("select content from advice where id = 'a'").query(String.class).single()).isEqualTo("content");
+        assertThat(old.sql("select revision from study where id = 's'").query(Integer.class).single()).isEqualTo(7);
+        now.delete("p");
+        assertThat(old.sql("select (select count(*) from answer) + (select count(*) from advice)").query(Integer.class).single()).isZero();
+        assertThat(old.sql("select id from study").query(String.class).list()).as("what rests on no profile stays").containsExactly("t");
+    }
+
+    @Test
     void savingToAProfileThatDoesNotExistSavesNothing() {
-        assertThat(profiles.save("no-such-profile", Set.of("vision"), Map.of("vision", choice("none")))).isFalse();
+        assertThat(profiles.save("no-such-profile", 1, Map.of("vision", Optional.of(choice("none"))))).isFalse();
         assertThat(jdbc.sql("select count(*) from answer").query(Integer.class).single()).isZero();
     }
 

@@ -82,8 +82,8 @@ class AdvicePagesTests {
         assertThat(kept.path()).startsWith("/advices/");
         assertThat(kept.text()).contains("に保存した助言です", knowledge.version());
         assertThat(advice(kept)).isEqualTo(live);
-        browser.get(profile + "/sections/aims");
-        browser.post(profile + "/sections/aims", "shown", "aims", "q.aims", "unknown");
+        Page aims = browser.get(profile + "/sections/aims");
+        browser.post(profile + "/sections/aims", "shown", "aims", "was.aims", aims.hidden("was.aims"), "q.aims", "unknown");
         assertThat(advice(browser.get(kept.path()))).isEqualTo(live);
         assertThat(advice(browser.get(profile + "/advice"))).isNotEqualTo(live);
         assertThat(browser.get(profile).links()).contains(kept.path());

@@ -56,14 +56,23 @@ final class Browser {
     }
 
     Page upload(byte[] file) {
+        return upload("/profiles/upload", file, "");
+    }
+
+    /** @param once the word of the form, see {@link SentForms} */
+    Page upload(String path, byte[] file, String once) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--" + BOUNDARY
+        body.writeBytes((part("_csrf") + token + part("once") + once + "\r\n--" + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"profile.yaml\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         BodyPublisher publisher = BodyPublishers.ofByteArray(body.toByteArray());
-        return send(HttpRequest.newBuilder(URI.create(root + "/profiles/upload"))
+        return send(HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(publisher));
+    }
+
+    private static String part(String name) {
+        return "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
     }
 
     Page upload(String file) {
@@ -108,6 +117,11 @@ final class Browser {
         /** The questions that the form shows. */
         List<String> shown() {
             return all("name=\"shown\" value=\"([^\"]+)\"");
+        }
+
+        /** What a hidden field of the form carries. */
+        String hidden(String name) {
+            return all("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"").get(0);
         }
 
         String header(String name) {

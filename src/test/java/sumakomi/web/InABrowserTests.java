@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,12 +20,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages in a real browser, as a newcomer uses them. */
 @Tag("browser")
@@ -34,6 +34,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class InABrowserTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void empty() {
+        jdbc.sql("delete from profile").update();
+        jdbc.sql("delete from study").update();
+    }
 
     @LocalServerPort
     private int port;
@@ -45,13 +54,7 @@ class InABrowserTests {
 
     @BeforeEach
     void open() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--user-data-dir=" + profile);
-        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).build();
-        browser = new ChromeDriver(service, options);
-        browser.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(2));
+        browser = Chromium.open(profile);
     }
 
     @AfterEach
@@ -86,6 +89,30 @@ class InABrowserTests {
         browser.get(profilePage + "/sections/places");
         assertThat(browser.findElement(By.cssSelector("input[name='q.shopping-street'][value='none']")).isSelected()).isTrue();
         assertThat(shown("shopping-street-roofs")).isFalse();
+    }
+
+    @Test
+    void aDoubleClickMakesOneProfileOneAdviceAndOneStudy() {
+        visit("/examples/inagi");
+        doubleClick("form[action='/examples/inagi/copy'] button", "/profiles/");
+        assertThat(rows("profile")).isOne();
+
+        browser.get(browser.getCurrentUrl() + "/advice");
+        doubleClick("form[action$='/advices'] button", "/advices/");
+        assertThat(rows("advice")).isOne();
+
+        visit("/studies");
+        doubleClick("form[action='/studies/example'] button", "/studies/");
+        assertThat(rows("study")).isOne();
+    }
+
+    private void doubleClick(String button, String leadsTo) {
+        new Actions(browser).doubleClick(browser.findElement(By.cssSelector(button))).perform();
+        new WebDriverWait(browser, PATIENCE).until(driver -> driver.getCurrentUrl().matches(".*" + leadsTo + "[0-9a-f-]{36}"));
+    }
+
+    private int rows(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     @ParameterizedTest

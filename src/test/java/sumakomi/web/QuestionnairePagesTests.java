@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -109,15 +111,87 @@ class QuestionnairePagesTests {
     @Test
     void savesOneAnswerAsItIsGiven() {
         Page saved = saveOne("aims", "showcase", "q.showcase", "yes", "q.new-services", "no");
-        assertThat(saved.header("HX-Reswap")).isEqualTo("none");
         assertThat(saved.text()).contains("保存しました");
+        assertThat(saved.hidden("was.showcase")).as("what the next change of it is made on").isEqualTo("yes");
+        assertThat(saved.shown()).as("fields that would take the place of what is typed meanwhile").isEmpty();
         assertThat(answers()).containsKey("showcase").doesNotContainKey("new-services");
     }
 
     @Test
-    void givesTheFieldsAnewWhenAnAnswerChangesWhatIsAsked() {
-        Page fields = saveOne("places", "station-redevelopment", "q.station-redevelopment", "none");
-        assertThat(fields.shown()).contains("block-development").doesNotContain("railway-operator");
+    void tellsWhichQuestionsGoAndWhichAppearAndNothingOfThoseThatStay() {
+        String section = profile + "/sections/places";
+        String[] form = withShown("places", "q.station-redevelopment", "none");
+        String shown = browser.get(section).shown().stream().map(question -> "shown=" + question).collect(Collectors.joining("&"));
+        assertThat(browser.post(profile + "/answers/station-redevelopment", form).header("HX-Trigger")).isEqualTo("reshape");
+        Page fewer = browser.get(section + "/questions?" + shown);
+        assertThat(fewer.shown()).isEmpty();
+        assertThat(fewer.all("id=\"q-([^\"]+)\" hx-swap-oob=\"delete\"")).contains("railway-operator").doesNotContain("block-development");
+
+        String less = browser.get(section).shown().stream().map(question -> "shown=" + question).collect(Collectors.joining("&"));
+        saveOne("places", "station-redevelopment", "q.station-redevelopment", "planned");
+        Page more = browser.get(section + "/questions?" + less);
+        assertThat(more.shown()).contains("railway-operator").doesNotContain("block-development");
+        assertThat(more.body()).contains("hx-swap-oob=\"afterend:#q-").doesNotContain("hx-swap-oob=\"delete\"");
+    }
+
+    @Test
+    void whatAPageDidNotChangeStaysAsItIsStoredByNow() {
+        String[] mine = withShown("aims", "q.showcase", "yes");
+        save("aims", "q.new-services", "no");
+
+        assertThat(browser.post(profile + "/sections/aims", mine).path()).isEqualTo(profile + "/sections/places");
+        assertThat(answer("showcase").values()).containsExactly("yes");
+        assertThat(answer("new-services").values()).containsExactly("no");
+    }
+
+    @Test
+    void whatBothChangedIsShownWithBothAnswersAndSavedOnlyWhenAsked() {
+        String[] mine = withShown("aims", "q.showcase", "yes", "q.new-services", "no");
+        save("aims", "q.showcase", "no");
+
+        Page asked = browser.post(profile + "/sections/aims", mine);
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.links()).contains("#q-showcase").doesNotContain("#q-new-services");
+        assertThat(asked.text()).containsPattern("あなたの回答（まだ保存していません） [^ ]+ .*先に保存された回答 [^ ]+");
+        assertThat(asked.body()).containsPattern("q.showcase\" value=\"yes\" checked").containsPattern("q.new-services\" value=\"no\" checked");
+        assertThat(answer("showcase").values()).containsExactly("no");
+        assertThat(answers()).as("a page is saved whole or not at all").doesNotContainKey("new-services");
+
+        List<String> same = List.of("q.showcase", "yes", "q.new-services", "no");
+        Page taken = browser.post(profile + "/sections/aims", withShown(asked, plus(same, "theirs", "showcase")));
+        assertThat(taken.body()).containsPattern("q.showcase\" value=\"no\" checked").containsPattern("q.new-services\" value=\"no\" checked");
+        assertThat(answer("showcase").values()).containsExactly("no");
+
+        assertThat(browser.post(profile + "/sections/aims", withShown(asked, plus(same, "mine", "showcase"))).status()).isEqualTo(200);
+        assertThat(answer("showcase").values()).containsExactly("yes");
+        assertThat(answers()).doesNotContainKey("new-services");
+
+        save("aims", "q.showcase", "no");
+        assertThat(browser.post(profile + "/sections/aims", withShown(asked, same)).status()).as("changed once more meanwhile").isEqualTo(200);
+        assertThat(answer("new-services").values()).containsExactly("no");
+    }
+
+    @Test
+    void aSingleAnswerThatBothChangedIsAskedToo() {
+        String[] mine = withShown("aims", "q.showcase", "yes");
+        save("aims", "q.showcase", "no");
+
+        Page asked = browser.post(profile + "/answers/showcase", mine);
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.text()).contains("先に保存された回答").doesNotContain("保存しました");
+        assertThat(asked.hidden("was.showcase")).as("kept if it is sent once more").isEqualTo("no");
+        assertThat(answer("showcase").values()).containsExactly("no");
+    }
+
+    @Test
+    void bothChangingAnAnswerToTheSameIsNoClash() {
+        String[] mine = withShown("aims", "q.showcase", "yes");
+        save("aims", "q.showcase", "yes");
+        assertThat(browser.post(profile + "/sections/aims", mine).path()).isEqualTo(profile + "/sections/places");
+    }
+
+    private static List<String> plus(List<String> fields, String... more) {
+        return Stream.concat(fields.stream(), Stream.of(more)).toList();
     }
 
     @Test
@@ -161,7 +235,13 @@ class QuestionnairePagesTests {
 
     private String[] withShown(String section, String... fields) {
         List<String> all = new ArrayList<>(List.of(fields));
-        browser.get(profile + "/sections/" + section).shown().forEach(question -> all.addAll(List.of("shown", question)));
+        return withShown(browser.get(profile + "/sections/" + section), all);
+    }
+
+    /** A form as a page made it, with what was typed into it. */
+    private static String[] withShown(Page form, List<String> typed) {
+        List<String> all = new ArrayList<>(typed);
+        form.shown().forEach(question -> all.addAll(List.of("shown", question, "was." + question, form.hidden("was." + question))));
         return all.toArray(String[]::new);
     }
 

@@ -19,10 +19,12 @@ import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvice;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.economics.study.Studies;
+import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyDraft;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
+import sumakomi.web.SentForms;
 
 /** Begins a study with what an advice on one recommendation hands over. */
 @EditionScoped
@@ -35,10 +37,12 @@ class DraftController {
     private final Examples examples;
     private final Profiles profiles;
     private final StoredAdvices advices;
+    private final SentForms forms;
     private final Clock clock;
 
     DraftController(Studies studies, StudyDraft draft, MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices,
-            Clock clock) {
+            SentForms forms, Clock clock) {
+        this.forms = forms;
         this.studies = studies;
         this.draft = draft;
         this.mainJob = mainJob;
@@ -49,29 +53,38 @@ class DraftController {
     }
 
     @PostMapping("/profiles/{id}/studies")
-    String onProfile(@PathVariable String id, @RequestParam String archetype, Locale locale) {
+    String onProfile(@PathVariable String id, @RequestParam String archetype, @RequestParam(defaultValue = "") String once,
+            Locale locale) {
         Profile profile = new Profile(mainJob.questionnaire(), profiles.find(id).orElseThrow(DraftController::notFound).answers(),
                 LocalDate.now(clock));
-        return begin(mainJob.advise(profile).advice(), archetype, Optional.of(id), locale);
+        return begin(mainJob.advise(profile).advice(), archetype, Optional.of(id), once, locale);
     }
 
     @PostMapping("/examples/{id}/studies")
-    String onExample(@PathVariable String id, @RequestParam String archetype, Locale locale) {
+    String onExample(@PathVariable String id, @RequestParam String archetype, @RequestParam(defaultValue = "") String once,
+            Locale locale) {
         ProfileDocument example = examples.find(id).orElseThrow(DraftController::notFound);
         return begin(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), archetype, Optional.empty(),
-                locale);
+                once, locale);
     }
 
     @PostMapping("/advices/{id}/studies")
-    String onKeptAdvice(@PathVariable String id, @RequestParam String archetype, Locale locale) {
+    String onKeptAdvice(@PathVariable String id, @RequestParam String archetype, @RequestParam(defaultValue = "") String once,
+            Locale locale) {
         StoredAdvice kept = advices.find(id).orElseThrow(DraftController::notFound);
-        return begin(AdviceJson.read(kept.content()).advice(), archetype, Optional.of(kept.profileId()), locale);
+        return begin(AdviceJson.read(kept.content()).advice(), archetype, Optional.of(kept.profileId()), once, locale);
     }
 
-    private String begin(Advice advice, String archetype, Optional<String> profile, Locale locale) {
+    private String begin(Advice advice, String archetype, Optional<String> profile, String once, Locale locale) {
         Recommendation recommendation = advice.recommendations().stream().filter(one -> one.archetype().equals(archetype)).findFirst()
                 .orElseThrow(DraftController::notFound);
-        return "redirect:/studies/" + studies.create(profile, draft.from(recommendation, LocalDate.now(clock), locale)) + "?begun";
+        StudyDocument begun = draft.from(recommendation, LocalDate.now(clock), locale);
+        return "redirect:" + forms.address(once, () -> "/studies/" + stored(profile, begun) + "?begun");
+    }
+
+    private String stored(Optional<String> profile, StudyDocument document) {
+        return profile.isEmpty() ? studies.create(profile, document)
+                : profiles.holding(profile.get(), () -> studies.create(profile, document)).orElseThrow(DraftController::notFound);
     }
 
     private static ResponseStatusException notFound() {

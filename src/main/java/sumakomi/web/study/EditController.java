@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyEdit;
 import sumakomi.knowledge.Fault;
+import sumakomi.web.SentForms;
 
 /** The forms of a study. A form is saved whole or not at all, and only on the state of the study that its author had seen. */
 @EditionScoped
@@ -30,8 +32,10 @@ class EditController {
     private final Studies studies;
     private final StudyDesk desk;
     private final StudyWording wording;
+    private final SentForms forms;
 
-    EditController(Studies studies, StudyDesk desk, StudyWording wording) {
+    EditController(Studies studies, StudyDesk desk, StudyWording wording, SentForms forms) {
+        this.forms = forms;
         this.studies = studies;
         this.desk = desk;
         this.wording = wording;
@@ -90,6 +94,10 @@ class EditController {
         WorkedStudy worked = desk.open(id);
         StudyWords words = wording.of(worked, locale);
         boolean conflict = form.revision() != worked.stored().revision();
+        Optional<String> sent = conflict ? forms.led(form.text("once")) : Optional.empty();
+        if (sent.isPresent()) {
+            return "redirect:" + sent.get();
+        }
         NumberForm numbers = new NumberForm(desk.editable(worked.document()), part::shows, worked.document(), words);
         StudyDocument typed = part.typed(worked.document(), form, numbers::refuse);
         StudyDocument filled = StudyEdit.with(typed, numbers.changes(form));
@@ -98,8 +106,12 @@ class EditController {
         if (numbers.faults().isEmpty()) {
             numbers.refuse(newWrongs(worked.document(), changed));
         }
-        if (numbers.faults().isEmpty() && !conflict && studies.save(id, form.revision(), changed)) {
-            return "redirect:" + after(part, action, form, worked.document(), changed, id);
+        if (numbers.faults().isEmpty() && !conflict) {
+            Optional<String> saved = forms.addressIf(form.text("once"), () -> studies.save(id, form.revision(), changed)
+                    ? Optional.of(after(part, action, form, worked.document(), changed, id)) : Optional.empty());
+            if (saved.isPresent()) {
+                return "redirect:" + saved.get();
+            }
         }
         boolean stale = conflict || numbers.faults().isEmpty();
         WorkedStudy now = stale ? desk.open(id) : worked;

@@ -31,6 +31,7 @@ import sumakomi.economics.study.StudyWriter;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
+import sumakomi.web.SentForms;
 
 /** The studies there are, and the ways to a new one: empty, from a file, from the example. */
 @EditionScoped
@@ -43,9 +44,12 @@ class StudiesController {
     private final StudyDesk desk;
     private final StudyWording wording;
     private final StudyWorkbook workbook;
+    private final SentForms forms;
     private final Clock clock;
 
-    StudiesController(Studies studies, StudyDesk desk, StudyWording wording, StudyWorkbook workbook, Clock clock) {
+    StudiesController(Studies studies, StudyDesk desk, StudyWording wording, StudyWorkbook workbook, SentForms forms,
+            Clock clock) {
+        this.forms = forms;
         this.workbook = workbook;
         this.studies = studies;
         this.desk = desk;
@@ -66,25 +70,25 @@ class StudiesController {
     }
 
     @PostMapping("/studies")
-    ModelAndView create(@RequestParam(defaultValue = "") String title, Locale locale) {
+    ModelAndView create(@RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String once, Locale locale) {
         if (!Line.fits(title.strip())) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, "titleFault", title, locale);
         }
         StudyWords words = StudyWords.general(wording, locale);
-        return opened(studies.create(Optional.empty(), NewStudy.titled(title.strip(), LocalDate.now(clock), words)));
+        return opened(once, NewStudy.titled(title.strip(), LocalDate.now(clock), words));
     }
 
     @PostMapping("/studies/example")
-    ModelAndView example() {
-        return opened(studies.create(Optional.empty(), StudyFile.example()));
+    ModelAndView example(@RequestParam(defaultValue = "") String once) {
+        return opened(once, StudyFile.example());
     }
 
     @PostMapping("/studies/upload")
-    ModelAndView upload(@RequestParam MultipartFile file, Locale locale) throws IOException {
+    ModelAndView upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String once, Locale locale) throws IOException {
         try (InputStream in = file.getInputStream()) {
             StudyDocument document = StudyReader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1));
             List<Fault> wrongs = desk.wrongs(document);
-            return wrongs.isEmpty() ? opened(studies.create(Optional.empty(), document))
+            return wrongs.isEmpty() ? opened(once, document)
                     : refused(HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", wrongs, locale);
         } catch (FaultyInput e) {
             boolean tooLarge = e.faults().stream().map(Fault::key).anyMatch(Set.of("input.too-large")::contains);
@@ -127,8 +131,8 @@ class StudiesController {
         return new ModelAndView("studies/studies", frame(locale), status).addObject(fault, value);
     }
 
-    private static ModelAndView opened(String id) {
-        return new ModelAndView("redirect:/studies/" + id);
+    private ModelAndView opened(String once, StudyDocument document) {
+        return new ModelAndView("redirect:" + forms.address(once, () -> "/studies/" + studies.create(Optional.empty(), document)));
     }
 
     private Map<String, Object> frame(Locale locale) {

@@ -1,0 +1,220 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import sumakomi.knowledge.Question;
+import sumakomi.knowledge.Section;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
+
+/** Filling in the questionnaire faster than the server answers: each answer takes it two seconds, the person a few tenths of one. */
+@Tag("browser")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:typing;DB_CLOSE_DELAY=-1")
+@Import(TypingInABrowserTests.Slow.class)
+class TypingInABrowserTests {
+
+    private static final long LATENCY = 2000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String WATCH = """
+            window.open_requests = 0; window.last_change = performance.now(); window.answers = [];
+            addEventListener('htmx:beforeRequest', () => { open_requests++; last_change = performance.now(); });
+            addEventListener('htmx:afterRequest', (event) => {
+              open_requests--; last_change = performance.now();
+              answers.push(event.detail.xhr.status + ' ' + event.detail.pathInfo.requestPath.replace(/.*[/]/, ''));
+            });
+            addEventListener('change', () => { last_change = performance.now(); });""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private Questionnaire questionnaire;
+
+    @TempDir
+    Path folder;
+
+    private ChromeDriver browser;
+
+    @BeforeEach
+    void open() {
+        browser = Chromium.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        browser.quit();
+    }
+
+    @Test
+    void whatIsClickedFastIsWhatTheScreenShowsAndTheStoreHolds() throws InterruptedException {
+        for (Section section : questionnaire.sections()) {
+            String id = profiles.create(Map.of());
+            visit(id, section);
+            Map<String, List<String>> clicked = new LinkedHashMap<>();
+            Random random = new Random(section.order());
+            for (int round = 0; round < 2; round++) {
+                for (Question question : section.questions()) {
+                    answer(question, random).ifPresent(values -> clicked.put(question.id(), values));
+                    Thread.sleep(100 + random.nextInt(251));
+                }
+            }
+            awaitQuiet();
+
+            Map<String, GivenAnswer> stored = profiles.find(id).orElseThrow().answers();
+            Object sent = browser.executeScript("return answers.join(', ')");
+            clicked.forEach((question, values) -> {
+                assertThat(stored).as("store of %s, seed %d; sent: %s", section.id(), section.order(), sent).containsKey(question);
+                assertThat(sorted(stored.get(question).answer().values())).as("store: %s; sent: %s", question, sent).isEqualTo(sorted(values));
+                if (!browser.findElements(By.id("q-" + question)).isEmpty()) {
+                    assertThat(sorted(onScreen(question))).as("screen: %s", question).isEqualTo(sorted(values));
+                }
+            });
+            List<String> screen = shown();
+            visit(id, section);
+            assertThat(screen).as("questions on the screen of %s", section.id()).isEqualTo(shown());
+        }
+    }
+
+    @Test
+    void theFieldBeingTypedInKeepsFocusCaretAndContentWhenALateAnswerArrives() throws InterruptedException {
+        String id = profiles.create(Map.of());
+        browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/places");
+        browser.executeScript(WATCH);
+        click("q.shopping-street", "none");
+        Thread.sleep(300);
+        click("q.station-redevelopment", "none");
+        WebElement field = browser.findElement(By.id("q.apartment-dwellings"));
+        field.sendKeys("1234");
+        browser.executeScript("arguments[0].setSelectionRange(2, 2)", field);
+        awaitQuiet();
+
+        assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("q.apartment-dwellings");
+        assertThat(browser.switchTo().activeElement()).as("the very field, not one like it").isEqualTo(field);
+        assertThat(field.getDomProperty("value")).isEqualTo("1234");
+        assertThat(field.getDomProperty("selectionStart")).isEqualTo("2");
+        assertThat(shown()).doesNotContain("shopping-street-roofs", "station-users");
+    }
+
+    private void visit(String id, Section section) {
+        browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/" + section.id());
+        browser.executeScript(WATCH);
+    }
+
+    /** Answers a question as it stands on the screen; nothing where it is not asked at this moment. */
+    private Optional<List<String>> answer(Question question, Random random) {
+        if (browser.findElements(By.id("q-" + question.id())).isEmpty()) {
+            return Optional.empty();
+        }
+        String name = "q." + question.id();
+        return Optional.of(switch (question.kind()) {
+            case CHOICE, CHOICES -> {
+                String option = question.options().get(random.nextInt(question.options().size())).id();
+                browser.executeScript("document.getElementsByName(arguments[0]).forEach(box => { if (box.checked && box.type === 'checkbox') box.click(); })",
+                        name);
+                click(name, option);
+                yield List.of(option);
+            }
+            case RANKING -> {
+                String option = question.options().get(random.nextInt(question.options().size())).id();
+                browser.executeScript("""
+                        document.getElementsByName(arguments[0]).forEach(field => { if (field.tagName === 'SELECT') field.value = ''; });
+                        const first = document.getElementById(arguments[0] + '-' + arguments[1]);
+                        first.value = arguments[1] + ':1';
+                        first.dispatchEvent(new Event('change', {bubbles: true}));""", name, option);
+                yield List.of(option);
+            }
+            case NUMBER -> {
+                String number = question.min().get().add(java.math.BigDecimal.valueOf(random.nextInt(50))).toPlainString();
+                WebElement field = browser.findElement(By.id(name));
+                field.clear();
+                field.sendKeys(number + Keys.TAB);
+                yield List.of(number);
+            }
+            case MUNICIPALITY -> {
+                browser.executeScript("""
+                        const field = document.getElementById(arguments[0]);
+                        field.value = arguments[1];
+                        field.dispatchEvent(new Event('change', {bubbles: true}));""", name, "13225");
+                yield List.of("13225");
+            }
+        });
+    }
+
+    private void click(String name, String value) {
+        browser.executeScript("document.getElementById(arguments[0] + '-' + arguments[1]).click()", name, value);
+    }
+
+    /** What is chosen or typed for a question on the screen. */
+    @SuppressWarnings("unchecked")
+    private List<String> onScreen(String question) {
+        return (List<String>) browser.executeScript("""
+                return [...document.getElementsByName('q.' + arguments[0])].filter(field => field.checked
+                    || field.tagName === 'SELECT' || field.type === 'text').map(field => field.value.replace(/:.*/, '')).filter(value => value)""",
+                question);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> shown() {
+        return (List<String>) browser.executeScript("return [...document.querySelectorAll('.question')].map(field => field.id.substring(2))");
+    }
+
+    private static TreeSet<String> sorted(List<String> values) {
+        return new TreeSet<>(values);
+    }
+
+    private void awaitQuiet() {
+        new WebDriverWait(browser, PATIENCE).until(driver -> Boolean.TRUE.equals(
+                browser.executeScript("return open_requests === 0 && performance.now() - last_change > 600")));
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Slow {
+
+        @Bean
+        Filter slowAnswers() {
+            return (request, response, chain) -> {
+                HttpServletRequest http = (HttpServletRequest) request;
+                if (http.getMethod().equals("POST") && http.getRequestURI().matches("/profiles/[^/]+/answers/[^/]+")) {
+                    try {
+                        Thread.sleep(LATENCY);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+                chain.doFilter(request, response);
+            };
+        }
+    }
+}
