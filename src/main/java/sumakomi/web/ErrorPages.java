@@ -2,37 +2,51 @@ package sumakomi.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
+import sumakomi.gate.Refusal;
+import sumakomi.gate.SentForm;
+import sumakomi.gate.Wording;
 
-/** Says in both languages what went wrong and what to do; for REST, as a problem document. */
+/** Says in the reader's language what went wrong and what to do; for REST, as a problem document. */
 @Controller
 class ErrorPages implements ErrorController {
 
-    private static final Set<HttpStatus> WORDED = Set.of(HttpStatus.BAD_REQUEST, HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND,
-            HttpStatus.METHOD_NOT_ALLOWED, HttpStatus.CONTENT_TOO_LARGE);
+    /** What may have passed when the form is sent once more. A form that is not ours is never offered again. */
+    private static final Set<HttpStatus> PASSING = Set.of(HttpStatus.CONFLICT, HttpStatus.INTERNAL_SERVER_ERROR,
+            HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.INSUFFICIENT_STORAGE);
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, Locale locale) {
         HttpStatus status = status(request);
+        Refusal refusal = Refusal.of(request, status.value());
         String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (address.startsWith(PageErrors.API)) {
-            ProblemDetail problem = ProblemDetail.forStatus(status);
-            problem.setInstance(UriComponentsBuilder.newInstance().path(address).build().encode().toUri());
+            Map<String, Object> problem = Wording.of(refusal, request).problem(refusal);
+            problem.put("instance", address);
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
-        String key = WORDED.contains(status) ? Integer.toString(status.value()) : status.is4xxClientError() ? "400" : "500";
-        return new ModelAndView("error", Map.of("key", "error." + key, "status", status.value()), status);
+        Map<String, Object> model = new LinkedHashMap<>(Map.of("says", Wording.of(refusal, locale), "status", status.value()));
+        if (PASSING.contains(status)) {
+            model.put("again", address(request, address));
+            model.put("form", SentForm.of(request));
+        }
+        return new ModelAndView("error", model, status);
+    }
+
+    private static String address(HttpServletRequest request, String path) {
+        Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        return query == null ? path : path + "?" + query;
     }
 
     /** A reader who types the address of the error page itself finds nothing there. */
