@@ -11,6 +11,7 @@ import sumakomi.cli.Commands;
 public class Sumakomi {
 
     public static void main(String[] args) {
+        OutOfMemory.endsTheProcess();
         if (Commands.wanted(args)) {
             System.exit(Commands.run(args));
         }
