@@ -17,12 +17,12 @@ public final class Reproduction {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
-    private final String knowledgeVersion;
+    private final KnowledgeFiles files;
     private final PrintedTables tables;
     private final List<Family> families;
 
     private Reproduction(KnowledgeFiles files) {
-        this.knowledgeVersion = files.version();
+        this.files = files;
         this.tables = new PrintedTables(files);
         this.families = tables.library().entries("reproductions").stream()
                 .map(entry -> JSON.treeToValue(entry.tree(), Family.class)).toList();
@@ -56,8 +56,8 @@ public final class Reproduction {
                 .isEmpty())
                 .map(ReproducedFigure::id).toList();
         List<Prediction> predictions = new LeaveOneOut(tables).predictions();
-        return new ReproductionReport(knowledgeVersion, figures, totals, unexplained, anomalies(figures),
-                new StakeholderTable(tables.library()).fit(), predictions, PredictionErrors.of(predictions));
+        return new ReproductionReport(files.version(), figures, totals, unexplained, anomalies(figures),
+                new StakeholderTable(files, tables.library()).fit(), predictions, PredictionErrors.of(predictions));
     }
 
     private List<Anomaly> anomalies(List<ReproducedFigure> figures) {

@@ -4,85 +4,110 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.StreamSupport;
-import sumakomi.economics.reproduction.StakeholderFit.Cell;
+import java.util.stream.Stream;
+import sumakomi.economics.formula.Cell;
 import sumakomi.economics.reproduction.StakeholderFit.Fitted;
 import sumakomi.economics.reproduction.StakeholderFit.FittedSet;
-import sumakomi.economics.stakeholder.BenefitCase;
-import sumakomi.economics.stakeholder.Party;
-import sumakomi.economics.stakeholder.StakeholderModel;
-import sumakomi.economics.stakeholder.StakeholderResult;
+import sumakomi.economics.study.PartyCells;
+import sumakomi.economics.study.PartyCells.Case;
+import sumakomi.economics.study.PartyCells.Sums;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyBuilder;
+import sumakomi.economics.study.StudyDocument;
+import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.knowledge.KnowledgeLoader;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Text;
+import sumakomi.knowledge.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
-/** Holds table 4.2.3 against the model of the parties, once for each set of fitted values. */
+/** Holds table 4.2.3 against the cells of studies, which are the same cells as those of any other study. */
 final class StakeholderTable {
 
     private static final String WHOLE_PROJECT = "whole-project";
-    private static final Map<String, BenefitCase> CASES = Map.of("energy-benefit-only", BenefitCase.ENERGY_BENEFIT_ONLY,
-            "all-benefits", BenefitCase.ALL_BENEFITS, "accepted-benefits", BenefitCase.ACCEPTED_BENEFITS);
+    private static final Map<String, Case> CASES = Map.of("energy-benefit-only", Case.I, "all-benefits", Case.II, "accepted-benefits", Case.III);
+    private static final PartyCells ENTITY = new PartyCells("es-entity");
+    private static final PartyCells PUBLIC = new PartyCells("residents-public");
+    private static final PartyCells BANK = new PartyCells("financial-institution");
+    private static final List<PartyCells> IN_BUILDINGS = List.of(new PartyCells("building-owner"), new PartyCells("building-user"));
 
     private final Library library;
+    private final StudyKnowledge studies;
 
-    StakeholderTable(Library library) {
+    StakeholderTable(KnowledgeFiles files, Library library) {
         this.library = library;
+        this.studies = new StudyKnowledge(KnowledgeLoader.load(files), library);
     }
 
     StakeholderFit fit() {
-        List<Entry> results = library.entries("stakeholder-results").stream()
-                .filter(entry -> entry.tree().has("benefitCostRatios")).toList();
-        List<FittedSet> sets = library.entries("stakeholder-results").stream().filter(entry -> entry.tree().has("definitions"))
-                .map(set -> set(set, results)).toList();
-        int figures = results.stream().mapToInt(result -> result.tree().get("benefitCostRatios").size()).sum();
-        return new StakeholderFit(figures, (int) results.stream().flatMap(StakeholderTable::printed)
-                .filter(StakeholderTable::withoutFittedValue).count(), sets);
+        List<Printed> table = library.entries("stakeholder-results").stream().filter(entry -> entry.tree().has("benefitCostRatios"))
+                .flatMap(this::printed).toList();
+        List<FittedSet> sets = library.entries("stakeholder-results").stream().filter(entry -> entry.tree().has("study"))
+                .map(set -> set(set, table)).toList();
+        return new StakeholderFit(table.size(), (int) table.stream().filter(StakeholderTable::withoutFittedValue).count(), sets);
     }
 
     /** The bank's ratio, and the energy benefit of owner and user over the tax on it: all else needs unprinted amounts. */
     private static boolean withoutFittedValue(Printed printed) {
-        return printed.column().equals(Party.FINANCIAL_INSTITUTION.id()) || printed.benefitCase().equals("energy-benefit-only")
-                && List.of(Party.BUILDING_OWNER.id(), Party.BUILDING_USER.id()).contains(printed.column());
+        return printed.party().filter(party -> party.equals(BANK)
+                || CASES.get(printed.benefitCase()) == Case.I && IN_BUILDINGS.contains(party)).isPresent();
     }
 
-    private FittedSet set(Entry set, List<Entry> results) {
-        FittedInputs inputs = new FittedInputs(library, set);
-        List<Cell> cells = new ArrayList<>();
-        for (Entry result : results) {
-            String scenario = result.tree().get("scenario").asString();
-            StakeholderResult modelled = new StakeholderModel(inputs.of(scenario))
-                    .evaluate(CASES.get(result.tree().get("case").asString()));
-            printed(result).forEach(cell -> cells.add(cell(cell, modelled)));
-        }
-        List<Fitted> fitted = StreamSupport.stream(set.tree().get("values").spliterator(), false).map(this::fitted).toList();
+    private FittedSet set(Entry set, List<Printed> table) {
+        StudyDocument document = StudyReader.read(new YamlDocument(set.tree().get("study"), Map.of()));
+        StudyBuilder builder = new StudyBuilder(studies);
+        List<StakeholderFit.Cell> cells = new ArrayList<>();
+        table.stream().map(Printed::scenario).distinct().forEach(scenario -> {
+            Study study = builder.build(document.withScenario(scenario));
+            table.stream().filter(printed -> printed.scenario().equals(scenario)).forEach(printed -> cells.add(cell(printed, study)));
+        });
+        Study base = builder.build(document);
+        List<Fitted> fitted = set.tree().path("fitted").valueStream().map(id -> fitted(base, id.asString())).toList();
         return new FittedSet(set.id(), set.title(), Entry.text(set.tree().path("text")).orElse(set.title()), fitted,
-                (int) cells.stream().filter(Cell::hit).count(), cells, set.sources().get(0));
+                (int) cells.stream().filter(StakeholderFit.Cell::hit).count(), cells, set.sources().get(0));
     }
 
-    private static Cell cell(Printed printed, StakeholderResult modelled) {
-        OptionalDouble ratio = printed.column().equals(WHOLE_PROJECT) ? modelled.project().ratio()
-                : modelled.of(Party.of(printed.column())).ratio();
-        double value = ratio.orElseThrow(() -> new IllegalStateException("No ratio for " + printed));
+    private static StakeholderFit.Cell cell(Printed printed, Study study) {
+        Case which = CASES.get(printed.benefitCase());
+        double value = printed.party().map(party -> study.value(party.ratio(which, Sums.PLAIN))).orElseGet(() -> wholeProject(study, which));
         Optional<Approximate> interval = PrintedNumber.read(printed.text(), Optional.empty(), false);
         boolean hit = interval.filter(range -> range.low().doubleValue() <= value && value < range.high().doubleValue()).isPresent();
-        return new Cell(printed.scenario(), printed.benefitCase(), printed.column(), printed.text(), value, hit);
+        return new StakeholderFit.Cell(printed.scenario(), printed.benefitCase(), printed.column(), printed.text(), value, hit);
     }
 
-    private static java.util.stream.Stream<Printed> printed(Entry result) {
+    /** Benefits of all without the tax revenue, over the cost of the entity and that of the public sector; the source does not say. */
+    private static double wholeProject(Study study, Case which) {
+        double benefits = Stream.concat(Stream.of(ENTITY), IN_BUILDINGS.stream()).mapToDouble(party -> study.value(party.benefit(which, Sums.PLAIN))).sum()
+                + study.value(PUBLIC.benefit(which, Sums.PLAIN)) - study.value(PUBLIC.benefit(Case.I, Sums.PLAIN));
+        return benefits / (study.value(ENTITY.cost(Sums.PLAIN)) + study.value(PUBLIC.cost(Sums.PLAIN)));
+    }
+
+    private Stream<Printed> printed(Entry result) {
         JsonNode tree = result.tree();
-        return StreamSupport.stream(tree.get("benefitCostRatios").spliterator(), false)
-                .map(cell -> new Printed(tree.get("scenario").asString(),
-                tree.get("case").asString(), cell.get("column").asString(), cell.get("printed").asString()));
+        return tree.get("benefitCostRatios").valueStream().map(cell -> {
+            String column = cell.get("column").asString();
+            return new Printed(tree.get("scenario").asString(), tree.get("case").asString(), column,
+                    column.equals(WHOLE_PROJECT) ? Optional.empty() : Optional.of(party(column)), cell.get("printed").asString());
+        });
     }
 
-    private Fitted fitted(JsonNode value) {
-        String id = value.get("id").asString();
-        String unit = value.get("unit").asString();
-        return new Fitted(id, Entry.text(value.path("title")).orElse(new Text(id, id)), value.get("value").doubleValue(), unit,
-                library.find("units", unit).map(Entry::title).orElse(new Text(unit, unit)));
+    /** The party whose stakeholders share a column of the table. */
+    private PartyCells party(String column) {
+        return studies.parties().stream().filter(party -> party.stakeholders().stream().allMatch(stakeholder ->
+                library.find("stakeholders", stakeholder).filter(found -> found.tree().path("resultColumn").asString("").equals(column)).isPresent()))
+                .map(party -> new PartyCells(party.id())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No party of the study stands in the column \"" + column + "\""));
     }
 
-    private record Printed(String scenario, String benefitCase, String column, String text) {}
+    private Fitted fitted(Study study, String id) {
+        Cell cell = study.model().cell(id);
+        return new Fitted(id, cell.title(), study.value(id), cell.unitName(),
+                library.find("units", cell.unitName()).map(Entry::title).orElse(new Text(cell.unitName(), cell.unitName())));
+    }
+
+    /** @param party absent for the column of the whole project */
+    private record Printed(String scenario, String benefitCase, String column, Optional<PartyCells> party, String text) {}
 }

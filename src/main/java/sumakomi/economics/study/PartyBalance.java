@@ -11,6 +11,8 @@ import sumakomi.economics.analysis.Balance.Party;
 import sumakomi.economics.analysis.Balance.Variable;
 import sumakomi.economics.analysis.LinearYen;
 import sumakomi.economics.formula.Response;
+import sumakomi.economics.study.PartyCells.Case;
+import sumakomi.economics.study.PartyCells.Sums;
 import sumakomi.economics.study.StudyDocument.Measure;
 
 /**
@@ -36,18 +38,6 @@ public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, B
     private static final double AFFINE = 1e-9;
     private static final double BETWEEN = 0.37;
 
-    /** Which non-energy benefits count: case I none, II all, III at the acceptance rates. */
-    public enum Case {
-        I, II, III;
-
-        String suffix() {
-            return "-" + name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
-    /** Plain sums over the evaluation period, or present values at each party's rate. */
-    public enum Sums { PLAIN, PRESENT }
-
     /** @param subsidyByMeasure whether each measure may have a subsidy of its own; otherwise all have the same share */
     public record Ask(Case benefits, Sums sums, boolean subsidyByMeasure) {}
 
@@ -62,8 +52,8 @@ public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, B
             variables.add(Variable.payment(fee(customer, ENTITY)));
         });
         List<Party> parties = knowledge.parties().stream().map(party -> new Party(party.id(),
-                withFees(party.id(), true, amount(study, shares, directions, benefit(party.id(), ask)), study, party, ask),
-                withFees(party.id(), false, amount(study, shares, directions, cost(party.id(), ask)), study, party, ask))).toList();
+                withFees(party.id(), true, amount(study, shares, directions, new PartyCells(party.id()).benefit(ask.benefits(), ask.sums())), study, party, ask),
+                withFees(party.id(), false, amount(study, shares, directions, new PartyCells(party.id()).cost(ask.sums())), study, party, ask))).toList();
         Balance question = new Balance(variables, parties);
         return new PartyBalance(ask, now(study, directions, shares), question, question.solve(), ranges(question));
     }
@@ -92,14 +82,6 @@ public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, B
 
     private static String fee(String from, String to) {
         return "fee." + from + "." + to;
-    }
-
-    private static String cost(String party, Ask ask) {
-        return party + (ask.sums() == Sums.PLAIN ? ".total-cost" : ".present-cost");
-    }
-
-    private static String benefit(String party, Ask ask) {
-        return party + (ask.sums() == Sums.PLAIN ? ".total-benefit" : ".present-benefit") + ask.benefits().suffix();
     }
 
     /** For each variable the subsidy shares of all measures when it is 1 and the others are 0. */

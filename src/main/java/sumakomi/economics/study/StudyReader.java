@@ -15,6 +15,7 @@ import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
+import sumakomi.knowledge.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a study from YAML or JSON, whole or not at all, with all of its faults. Cells and ids are checked by the builder. */
@@ -36,7 +37,12 @@ public final class StudyReader {
 
     /** @throws FaultyInput with everything that is wrong with the form of the document */
     public static StudyDocument read(byte[] bytes) {
-        StudyFields fields = new StudyFields(StrictYaml.read(bytes));
+        return read(StrictYaml.read(bytes));
+    }
+
+    /** The same from a document that was read already, or a part of one. */
+    public static StudyDocument read(YamlDocument yaml) {
+        StudyFields fields = new StudyFields(yaml);
         StudyDocument document = new StudyReader(fields).document();
         fields.refuseIfFaulty();
         return document;

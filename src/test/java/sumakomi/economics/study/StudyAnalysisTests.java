@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sumakomi.economics.analysis.Balance;
 import sumakomi.economics.formula.Response;
 import sumakomi.economics.study.PartyBalance.Ask;
-import sumakomi.economics.study.PartyBalance.Sums;
+import sumakomi.economics.study.PartyCells.Sums;
 import sumakomi.economics.study.StudyComparison.Condition;
 import sumakomi.economics.study.StudyComparison.Whose;
 import sumakomi.economics.study.StudyResults.Funding;
@@ -109,7 +109,7 @@ class StudyAnalysisTests {
     @ParameterizedTest
     @EnumSource(Sums.class)
     void aBalanceIsFoundWithItsRangesOrRefutedAndSaysWhoLacks(Sums sums) {
-        for (PartyBalance.Case benefits : PartyBalance.Case.values()) {
+        for (PartyCells.Case benefits : PartyCells.Case.values()) {
             PartyBalance balance = PartyBalance.of(STUDY, KNOWLEDGE, new Ask(benefits, sums, true));
             if (balance.answer() instanceof Balance.Feasible feasible) {
                 assertThat(feasible.centre().outcomes()).allSatisfy(outcome -> assertThat(outcome.netYen()).isGreaterThanOrEqualTo(-1e3));
@@ -126,7 +126,7 @@ class StudyAnalysisTests {
 
     @Test
     void theStraightLinesOfTheBalanceGiveTheModelsOwnFigures() {
-        PartyBalance balance = PartyBalance.of(STUDY, KNOWLEDGE, new Ask(PartyBalance.Case.II, Sums.PLAIN, true));
+        PartyBalance balance = PartyBalance.of(STUDY, KNOWLEDGE, new Ask(PartyCells.Case.II, Sums.PLAIN, true));
         Map<String, Double> point = Map.of("subsidy.chp", 0.2, "subsidy.pv", 0.7);
         var values = STUDY.model().with("chp.subsidy-share", 0.2).with("pv.subsidy-share", 0.7).values();
         balance.question().parties().forEach(party -> {

@@ -207,8 +207,8 @@ class StudyLawsTests {
     void everyResultIsAFiniteNumberAndCanBeWrittenAsJson() {
         STUDIES.forEach((seed, study) -> {
             finite(seed, new ResultsMaker(KNOWLEDGE).results(study));
-            for (PartyBalance.Case benefits : PartyBalance.Case.values()) {
-                finite(seed, PartyBalance.of(study, KNOWLEDGE, new Ask(benefits, PartyBalance.Sums.PRESENT, seed % 2 == 0)));
+            for (PartyCells.Case benefits : PartyCells.Case.values()) {
+                finite(seed, PartyBalance.of(study, KNOWLEDGE, new Ask(benefits, PartyCells.Sums.PRESENT, seed % 2 == 0)));
             }
         });
         LongStream.rangeClosed(1, 6).forEach(seed -> finite(seed, UncertaintyAnalysis.of(STUDIES.get(seed), KNOWLEDGE, 500, seed)));
