@@ -108,13 +108,13 @@ public final class EditionSource {
     }
 
     /**
-     * Reads, checks and makes the main job at once, for a command.
+     * Reads, checks and makes an edition at once, for a command.
      *
      * @throws FaultyInput with everything that is wrong
      */
-    public static MainJob mainJob(Path directory, LocalDate today) {
+    public static Edition edition(Path directory, LocalDate today) {
         EditionSource source = new EditionSource(directory, directory.toString());
-        return source.edition(source.read(), today).mainJob();
+        return source.edition(source.read(), today);
     }
 
     private record Checked(KnowledgeFiles files, Knowledge knowledge, RuleIndex rules) {}

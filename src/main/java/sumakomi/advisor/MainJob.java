@@ -11,7 +11,6 @@ import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Screening;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
-import sumakomi.knowledge.KnowledgeLoader;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileReader;
 import sumakomi.questionnaire.Questionnaire;
@@ -36,7 +35,7 @@ public final class MainJob {
     public static MainJob packed() {
         CompletableFuture<RuleBase> rules = CompletableFuture.supplyAsync(RuleBase::packed);
         KnowledgeFiles files = KnowledgeFiles.packed();
-        return new MainJob(files, KnowledgeLoader.load(files), rules.join());
+        return new MainJob(files, files.knowledge(), rules.join());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -48,9 +49,10 @@ final class KbCommand implements Runnable {
     }
 
     @Command(name = "coverage", mixinStandardHelpOptions = true, description = "Prints what each source holds and which entries carry it, or why it is left out.")
-    int coverage(@Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+    int coverage(@Mixin KnowledgeOption knowledge,
+            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
         Locale locale = language.locale();
-        Coverage coverage = Coverage.packed();
+        Coverage coverage = Coverage.of(knowledge.files().file(Coverage.FILE));
         PrintWriter out = spec.commandLine().getOut();
         coverage.items().forEach(item -> out.println(line(item, locale)));
         out.println();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import sumakomi.advisor.EditionSource;
 import sumakomi.advisor.MainJob;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** The option that takes knowledge and rules from a directory in place of the built-in ones. */
 final class KnowledgeOption {
@@ -15,12 +16,17 @@ final class KnowledgeOption {
             description = "Take knowledge and rules from this directory (kb/ and rules/, or one of them) instead of the built-in ones.")
     private @Nullable Path directory;
 
+    /** All files of the knowledge. */
+    KnowledgeFiles files() {
+        return directory == null ? KnowledgeFiles.packedWhole() : EditionSource.edition(directory, today()).files();
+    }
+
     MainJob mainJob() {
         return directory == null ? MainJob.packed() : mainJob(directory);
     }
 
     static MainJob mainJob(Path directory) {
-        return EditionSource.mainJob(directory, today());
+        return EditionSource.edition(directory, today()).mainJob();
     }
 
     static LocalDate today() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -31,6 +32,9 @@ final class ReproduceCommand implements Callable<Integer>, Speaking {
     @Option(names = "--only", paramLabel = "TOPIC", description = "One topic alone, such as benefit-cost.")
     private Optional<String> only = Optional.empty();
 
+    @Mixin
+    private KnowledgeOption knowledge = new KnowledgeOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -43,7 +47,7 @@ final class ReproduceCommand implements Callable<Integer>, Speaking {
 
     @Override
     public Integer call() {
-        Reproduction reproduction = Reproduction.packed();
+        Reproduction reproduction = Reproduction.of(knowledge.files());
         List<String> topics = reproduction.topics();
         only.filter(topic -> !topics.contains(topic)).ifPresent(topic -> {
             throw new ParameterException(spec.commandLine(),

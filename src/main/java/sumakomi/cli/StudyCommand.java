@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,6 +23,7 @@ import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
 
 /** {@code study FILE}: works out a study of benefit and cost; prints it and, if asked, writes it as a workbook. */
@@ -50,6 +52,9 @@ final class StudyCommand implements Callable<Integer>, Speaking {
     @Option(names = "--output", paramLabel = "FILE", description = "Write text or JSON to this file instead of printing it.")
     private Optional<Path> output = Optional.empty();
 
+    @Mixin
+    private KnowledgeOption option = new KnowledgeOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -62,8 +67,9 @@ final class StudyCommand implements Callable<Integer>, Speaking {
     public Integer call() throws IOException {
         StudyDocument read = StudyReader.read(InputFile.read(file, "STUDY.yaml", locale(), spec.commandLine()));
         StudyDocument document = scenario.map(read::withScenario).orElse(read);
-        Knowledge knowledge = Knowledge.packed();
-        Library library = Library.packed();
+        KnowledgeFiles files = option.files();
+        Knowledge knowledge = files.knowledge();
+        Library library = files.library();
         StudyKnowledge studies = new StudyKnowledge(knowledge, library);
         Study study = new StudyBuilder(studies).build(document);
         StudyResults results = new ResultsMaker(studies).results(study);

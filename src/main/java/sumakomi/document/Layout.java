@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Title;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.knowledge.Text;
 
 /**
  * Which cell stands in which row of which sheet, fixed before anything is written, since formulas point both ways.
@@ -41,9 +44,9 @@ final class Layout {
         this.locale = locale;
         this.inputs = new Sheet(words.say("inputs"), new ArrayList<>());
         knowledge.sheets().forEach((step, title) -> {
-            inputs.rows().addAll(rows(title.in(locale), cell -> cell.sheet().equals(step) && cell.input().isPresent(), true));
-            List<Row> single = rows("", cell -> cell.sheet().equals(step) && !cell.yearly(), false);
-            List<Row> byYear = rows("", cell -> cell.sheet().equals(step) && cell.yearly(), false);
+            inputs.rows().addAll(rows(Optional.of(title), cell -> cell.sheet().equals(step) && cell.input().isPresent()));
+            List<Row> single = rows(Optional.empty(), cell -> cell.sheet().equals(step) && !cell.yearly());
+            List<Row> byYear = rows(Optional.empty(), cell -> cell.sheet().equals(step) && cell.yearly());
             if (!single.isEmpty()) {
                 steps.add(new Sheet(words.say("step", steps.size() + 1, title.in(locale)), single));
             }
@@ -63,22 +66,17 @@ final class Layout {
         }
     }
 
-    /** The cells that are wanted, under a heading for each thing that they are about. */
-    private List<Row> rows(String above, Predicate<Cell> wanted, boolean headed) {
-        Map<String, List<Row>> grouped = new LinkedHashMap<>();
-        grouped.put("", new ArrayList<>());
-        String stop = locale.getLanguage().equals("en") ? ": " : "：";
-        study.model().cells().stream().filter(wanted).forEach(cell -> {
-            String title = cell.title().in(locale);
-            int end = title.indexOf(stop);
-            grouped.computeIfAbsent(end < 0 ? "" : title.substring(0, end), key -> new ArrayList<>())
-                    .add(new Row(end < 0 ? title : title.substring(end + stop.length()), Optional.of(cell)));
-        });
+    /** The cells that are wanted, under a heading for each thing that they are about, and that of the step if they have one. */
+    private List<Row> rows(Optional<Text> above, Predicate<Cell> wanted) {
+        Map<Optional<Text>, List<Row>> grouped = new LinkedHashMap<>();
+        grouped.put(Optional.empty(), new ArrayList<>());
+        study.model().cells().stream().filter(wanted).forEach(cell -> grouped.computeIfAbsent(cell.named().owner(), key -> new ArrayList<>())
+                .add(new Row(cell.named().below().in(locale), Optional.of(cell))));
         List<Row> rows = new ArrayList<>();
-        grouped.forEach((group, cells) -> {
-            String heading = group.isEmpty() ? above : above.isEmpty() ? group : above + stop + group;
-            if (!cells.isEmpty() && !heading.isEmpty() && (headed || !group.isEmpty())) {
-                rows.add(new Row(heading, Optional.empty()));
+        grouped.forEach((owner, cells) -> {
+            Optional<Text> heading = Stream.of(above, owner).flatMap(Optional::stream).reduce((step, thing) -> new Title(List.of(step), thing).whole());
+            if (!cells.isEmpty() && (above.isPresent() || owner.isPresent())) {
+                rows.add(new Row(heading.orElseThrow().in(locale), Optional.empty()));
             }
             rows.addAll(cells);
         });

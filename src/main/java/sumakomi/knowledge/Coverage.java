@@ -32,11 +32,6 @@ public record Coverage(List<Item> items) {
         }
     }
 
-    /** The ledger that the build packed. */
-    public static Coverage packed() {
-        return of(KnowledgeFiles.packedLibrary().file(FILE));
-    }
-
     /** Reads the tree of a ledger. */
     public static Coverage of(JsonNode tree) {
         List<Item> items = new ArrayList<>();

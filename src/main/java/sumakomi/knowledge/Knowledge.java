@@ -23,7 +23,7 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
 
     /** The knowledge that the build packed into the application. */
     public static Knowledge packed() {
-        return KnowledgeLoader.load(KnowledgeFiles.packed());
+        return KnowledgeFiles.packed().knowledge();
     }
 
     public Archetype archetype(String id) {

@@ -27,7 +27,7 @@ public record KnowledgeCheck(List<Fault> faults, Optional<KnowledgeFiles> files,
         Optional<Knowledge> knowledge = Optional.empty();
         try {
             files = Optional.of(KnowledgeFiles.of(directory).withShelf());
-            knowledge = files.map(KnowledgeLoader::load);
+            knowledge = files.map(KnowledgeFiles::knowledge);
             if (faults.isEmpty()) {
                 knowledge.map(ReferenceCheck::faults).ifPresent(faults::addAll);
             }

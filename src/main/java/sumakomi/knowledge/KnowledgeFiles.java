@@ -70,15 +70,10 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         return packed(PACKED);
     }
 
-    /** Reads the rest of the knowledge that the build packed. */
-    public static KnowledgeFiles packedLibrary() {
-        return packed(PACKED_LIBRARY);
-    }
-
     /** Reads all of the knowledge that the build packed. */
     public static KnowledgeFiles packedWhole() {
         SortedMap<String, JsonNode> trees = new TreeMap<>(packed().trees());
-        KnowledgeFiles rest = packedLibrary();
+        KnowledgeFiles rest = packed(PACKED_LIBRARY);
         trees.putAll(rest.trees());
         return new KnowledgeFiles(rest.version(), trees);
     }
@@ -95,6 +90,11 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The records of these files. */
+    public Knowledge knowledge() {
+        return KnowledgeLoader.load(this);
     }
 
     /** The entries of these files, and what the schemas say about their kinds. */

@@ -47,7 +47,7 @@ public final class KnowledgeLoader {
     }
 
     /** @throws FaultyInput if an entry lacks a key, has one too many or a value of the wrong kind */
-    public static Knowledge load(KnowledgeFiles files) {
+    static Knowledge load(KnowledgeFiles files) {
         return new KnowledgeLoader(files).knowledge();
     }
 

@@ -112,7 +112,7 @@ class PopulationDiffTests {
         if (!folder.resolve("kb").toFile().exists()) {
             KnowledgeCopy.in(folder);
         }
-        return EditionSource.mainJob(folder, TODAY);
+        return EditionSource.edition(folder, TODAY).mainJob();
     }
 
     private static PopulationDiff diff(MainJob edited) {

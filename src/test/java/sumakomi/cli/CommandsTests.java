@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +144,39 @@ class CommandsTests {
         Run faulty = run("diff", "--knowledge", folder.toString(), "--no-database");
         assertThat(faulty.exit()).isEqualTo(2);
         assertThat(faulty.err()).contains("bodies.yaml", "重複");
+    }
+
+    @Test
+    void studiesReproductionsAndTheLedgerTakeTheKnowledgeOfADirectory() {
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        copy.edit("kb/study/basics.yaml", "en: \"Corporate tax rate\"", "en: \"Rate of the tax on profit\"");
+        copy.edit("kb/reference/bc-commercial.csv", ",0.83,1.78,", ",0.73,1.78,");
+        copy.edit("kb/coverage.yaml", "en: ", "en: Edited words, ");
+        String directory = folder.toString();
+
+        assertThat(run("study", "examples/study-station-area.yaml", "--knowledge", directory, "--format", "json")).satisfies(Run::succeeded)
+                .extracting(Run::out).asString().contains("Rate of the tax on profit");
+        assertThat(run("kb", "coverage", "--knowledge", directory, "--lang", "en")).satisfies(Run::succeeded)
+                .extracting(Run::out).asString().contains("Edited words, ");
+        Run reproduce = run("reproduce", "--knowledge", directory, "--only", "benefit-cost", "--lang", "en");
+        assertThat(reproduce.exit()).isEqualTo(1);
+        assertThat(reproduce.out()).contains("row-eb-over-c/bc-commercial-1");
+    }
+
+    @Test
+    void everyCommandRefusesFaultyKnowledgeWithTheSameFault() {
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        copy.edit("kb/opendata/tokyo-municipalities.csv", ",66680,", ",-66680,");
+        String directory = folder.toString();
+
+        for (String[] command : List.of(new String[] {"study", "examples/study-station-area.yaml"}, new String[] {"kb", "coverage"},
+                new String[] {"reproduce"}, new String[] {"advise", INAGI})) {
+            List<String> words = new ArrayList<>(List.of(command));
+            words.addAll(List.of("--knowledge", directory, "--lang", "en"));
+            Run refused = run(words.toArray(String[]::new));
+            assertThat(refused.exit()).as(words.toString()).isEqualTo(2);
+            assertThat(refused.err()).contains("tokyo-municipalities.csv population_2020", "-66680");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package sumakomi.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -40,8 +41,18 @@ final class ExampleStudy {
     }
 
     static byte[] workbook(Locale locale) throws IOException {
+        return workbook(STUDY, locale);
+    }
+
+    /** The example with one text in place of another. */
+    static Study with(String find, String replace) {
+        return new StudyBuilder(STUDIES).build(StudyReader.read(new String(yaml(), StandardCharsets.UTF_8).replace(find, replace)
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] workbook(Study study, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(STUDY, locale, out);
+        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, locale, out);
         return out.toByteArray();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.study.Study;
 
 /** The workbook of the example study as it is written, before a spreadsheet program has touched it. */
 class StudyWorkbookTests {
@@ -41,6 +42,24 @@ class StudyWorkbookTests {
                 assertThat(found.getCellType()).as(cell.id()).isEqualTo(cell.input().isPresent() ? CellType.NUMERIC : CellType.FORMULA);
                 assertThat(found.getCellStyle().getLocked()).as(cell.id()).isEqualTo(cell.input().isEmpty() || !ExampleStudy.isOpen(cell));
             }
+        }
+    }
+
+    /** A colon in the name of a measure is a sign like any other. */
+    @ParameterizedTest
+    @CsvSource({"ja, 地域：コージェネ", "en, 'Chilled: water'"})
+    void aNameWithAColonStaysWholeInHeadingsRowsAndFormulas(String language, String name) throws IOException {
+        Study study = ExampleStudy.with("title: 地域コージェネレーション", "title: '" + name + "'");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(study, Locale.forLanguageTag(language))))) {
+            List<String> texts = new ArrayList<>();
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == CellType.STRING) {
+                    texts.add(cell.getStringCellValue());
+                }
+            })));
+            assertThat(texts).contains(name);
+            String half = name.substring(name.indexOf(language.equals("en") ? ' ' : '：') + 1);
+            assertThat(texts).noneMatch(text -> text.startsWith(half)).noneMatch(text -> text.equals(name.substring(0, 2)));
         }
     }
 

@@ -14,7 +14,7 @@ import sumakomi.knowledge.Text;
  * @param sheet the step of the study to which it belongs; a sheet of the workbook
  * @param source absent only for what the author of a study gives
  */
-public record Cell(String id, Text title, Unit unit, String unitName, boolean yearly, String sheet, Content content,
+public record Cell(String id, Title named, Unit unit, String unitName, boolean yearly, String sheet, Content content,
         Optional<Citation> source, Basis basis) {
 
     /** Where the value comes from. */
@@ -37,6 +37,11 @@ public record Cell(String id, Text title, Unit unit, String unitName, boolean ye
     /** A number worked out from other cells. */
     public record Formula(Expression expression) implements Content {}
 
+    /** Its name with the things to which it belongs. */
+    public Text title() {
+        return named.whole();
+    }
+
     public Optional<Input> input() {
         return content instanceof Input input ? Optional.of(input) : Optional.empty();
     }
@@ -48,7 +53,7 @@ public record Cell(String id, Text title, Unit unit, String unitName, boolean ye
     /** The same input with another value. */
     public Cell withValue(double value) {
         Input input = input().orElseThrow();
-        return new Cell(id, title, unit, unitName, yearly, sheet,
+        return new Cell(id, named, unit, unitName, yearly, sheet,
                 new Input(value, input.origin(), input.spread(), input.key(), input.note()), source, basis);
     }
 }

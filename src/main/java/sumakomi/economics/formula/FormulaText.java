@@ -34,7 +34,7 @@ public final class FormulaText {
     public Optional<String> words(Model model, Cell cell, Locale locale) {
         Phrases phrases = Phrases.of("formula-text", locale);
         Function<String, String> title = id -> id.equals(Expression.INDEX) ? phrases.say(id)
-                : within(model.cell(id).title().in(locale), cell.title().in(locale), locale);
+                : model.cell(id).named().beside(cell.named()).in(locale);
         return cell.expression().map(expression -> plain(expression).accept(written(phrases, title,
                 (call, arguments) -> said(phrases, call, arguments))));
     }
@@ -85,18 +85,6 @@ public final class FormulaText {
                 ? call.arguments().stream().map(FormulaText::plain).reduce((one, other) -> new Binary(Operator.PLUS, one, other))
                         .orElseThrow()
                 : part);
-    }
-
-    /** A title without the leading parts that it shares with another. */
-    private static String within(String title, String other, Locale locale) {
-        String stop = locale.getLanguage().equals("en") ? ": " : "：";
-        List<String> parts = Arrays.asList(title.split(stop));
-        List<String> others = Arrays.asList(other.split(stop));
-        int shared = 0;
-        while (shared < parts.size() - 1 && shared < others.size() - 1 && parts.get(shared).equals(others.get(shared))) {
-            shared++;
-        }
-        return String.join(stop, parts.subList(shared, parts.size()));
     }
 
     /** The values that stand in a formula for one year. */

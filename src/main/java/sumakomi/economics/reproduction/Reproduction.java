@@ -28,11 +28,6 @@ public final class Reproduction {
                 .map(entry -> JSON.treeToValue(entry.tree(), Family.class)).toList();
     }
 
-    /** With the knowledge that the build packed. */
-    public static Reproduction packed() {
-        return of(KnowledgeFiles.packedWhole());
-    }
-
     /** With the files of a knowledge base. */
     public static Reproduction of(KnowledgeFiles files) {
         return new Reproduction(files);

@@ -18,7 +18,6 @@ import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeFiles;
-import sumakomi.knowledge.KnowledgeLoader;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Text;
 import sumakomi.knowledge.YamlDocument;
@@ -39,7 +38,7 @@ final class StakeholderTable {
 
     StakeholderTable(KnowledgeFiles files, Library library) {
         this.library = library;
-        this.studies = new StudyKnowledge(KnowledgeLoader.load(files), library);
+        this.studies = new StudyKnowledge(files.knowledge(), library);
     }
 
     StakeholderFit fit() {

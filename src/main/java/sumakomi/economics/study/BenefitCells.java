@@ -16,6 +16,7 @@ import sumakomi.economics.formula.Expression.Constant;
 import sumakomi.economics.formula.Expression.Name;
 import sumakomi.economics.formula.Expression.Operator;
 import sumakomi.economics.formula.Function;
+import sumakomi.economics.formula.Title;
 import sumakomi.economics.formula.Unit;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Measure;
@@ -49,15 +50,15 @@ final class BenefitCells {
     void makeAll() {
         for (Measure measure : document.measures()) {
             measure.benefits().forEach((benefit, values) -> claim(knowledge.benefits().get(benefit), measure.id() + "." + benefit,
-                    List.of(measure.id()), Optional.of(measure.title()), values, "measures." + measure.id() + ".benefits." + benefit));
-            sum("measure-neb", measure.id() + ".neb", Optional.of(new Text(measure.title(), measure.title())),
+                    List.of(measure.id()), List.of(new Text(measure.title(), measure.title())), values, "measures." + measure.id() + ".benefits." + benefit));
+            sum("measure-neb", measure.id() + ".neb", List.of(new Text(measure.title(), measure.title())),
                     measure.benefits().keySet().stream().map(benefit -> measure.id() + "." + benefit).toList());
         }
         for (DistrictBenefit benefit : document.districtBenefits()) {
-            claim(knowledge.benefits().get(benefit.benefit()), benefit.id(), List.of(), Optional.empty(), benefit.values(),
+            claim(knowledge.benefits().get(benefit.benefit()), benefit.id(), List.of(), List.of(), benefit.values(),
                     "districtBenefits." + benefit.id());
         }
-        sum("district-neb", "district-neb", Optional.empty(), document.districtBenefits().stream().map(DistrictBenefit::id).toList());
+        sum("district-neb", "district-neb", List.of(), document.districtBenefits().stream().map(DistrictBenefit::id).toList());
         document.policies().forEach(this::policy);
         sharedParameters();
         claims.forEach((benefit, cells) -> add("neb." + benefit, knowledge.benefits().get(benefit).title(), sumOf(cells),
@@ -67,7 +68,7 @@ final class BenefitCells {
         checkShares();
     }
 
-    private void claim(Benefit benefit, String id, List<String> scopes, Optional<String> of, Map<String, Quantity> values, String where) {
+    private void claim(Benefit benefit, String id, List<String> scopes, List<Text> owners, Map<String, Quantity> values, String where) {
         claims.computeIfAbsent(benefit.id(), key -> new ArrayList<>()).add(id);
         Map<String, String> linked = new LinkedHashMap<>();
         inputs.use(values, where);
@@ -77,7 +78,7 @@ final class BenefitCells {
                 linked.put(input.id(), link.get());
             } else if (input.ofProject() || values.containsKey(input.id())) {
                 inputs.ofBenefit(input, values, input.id(), where).ifPresent(found ->
-                        addInput(id + "." + input.id(), titled(of, input.title()), input, found));
+                        addInput(id + "." + input.id(), new Title(owners, input.title()), input, found));
             }
             inputs.use(values, where, input.id());
         }
@@ -86,22 +87,18 @@ final class BenefitCells {
         path.addAll(scopes);
         Expression formula = benefit.formula().replaced(part -> part instanceof Name name && linked.containsKey(name.id())
                 ? new Name(linked.get(name.id())) : part);
-        maker.add(new Cell(id, titled(of, benefit.title()), Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET, new Formula(formula),
+        maker.add(new Cell(id, new Title(owners, benefit.title()), Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET, new Formula(formula),
                 Optional.of(benefit.source()), Basis.STATED), path, Optional.empty());
-    }
-
-    private static Text titled(Optional<String> of, Text title) {
-        return of.map(whole -> CellMaker.joined(new Text(whole, whole), title)).orElse(title);
     }
 
     /** Parameters that all claims of a benefit share, so that what is uncertain moves together. */
     private void sharedParameters() {
         claims.keySet().stream().map(knowledge.benefits()::get).forEach(benefit -> benefit.inputs().stream().filter(input -> !input.ofProject())
                 .forEach(input -> inputs.ofBenefit(input, document.values(), benefit.id() + "." + input.id(), "values").ifPresent(found ->
-                        addInput(benefit.id() + "." + input.id(), CellMaker.joined(benefit.title(), input.title()), input, found))));
+                        addInput(benefit.id() + "." + input.id(), new Title(List.of(benefit.title()), input.title()), input, found))));
     }
 
-    private void addInput(String id, Text title, BenefitInput input, Inputs.Found found) {
+    private void addInput(String id, Title title, BenefitInput input, Inputs.Found found) {
         maker.add(new Cell(id, title, Unit.parse(input.unit()), input.unit(), false, SHEET, found.content(),
                 Optional.of(found.source().orElse(input.source())), found.basis()), List.of(), Optional.empty());
     }
@@ -111,9 +108,9 @@ final class BenefitCells {
                 .map(benefit -> (Expression) new Binary(Operator.TIMES, new Name(policy.id() + ".share." + benefit.id()), new Name(benefit.id()))).toList();
         Text title = new Text(policy.title(), policy.title());
         document.districtBenefits().stream().filter(benefit -> shares.of(policy.id(), benefit.policies()) > 0).forEach(benefit ->
-                maker.addInput("policy-share", policy.id() + ".share." + benefit.id(), CellMaker.joined(title,
+                maker.addInput("policy-share", policy.id() + ".share." + benefit.id(), List.of(title,
                         knowledge.benefits().get(benefit.benefit()).title()), inputs.derived(shares.of(policy.id(), benefit.policies()))));
-        maker.addGenerated("policy-district-neb", policy.id() + ".policy-district-neb", Optional.of(title), "policies",
+        maker.addGenerated("policy-district-neb", policy.id() + ".policy-district-neb", List.of(title), "policies",
                 parts.isEmpty() ? new Constant(0) : new Call(Function.SUM, parts), List.of());
     }
 
@@ -121,10 +118,10 @@ final class BenefitCells {
         claims.keySet().forEach(benefit -> {
             Optional<Double> printed = knowledge.benefits().get(benefit).acceptance();
             maker.addInput(printed.isPresent() ? "acceptance" : "acceptance-not-printed", "acceptance." + benefit,
-                    knowledge.benefits().get(benefit).title(), inputs.orGiven("acceptance." + benefit, printed.orElse(0.0),
+                    List.of(knowledge.benefits().get(benefit).title()), inputs.orGiven("acceptance." + benefit, printed.orElse(0.0),
                             printed.isPresent() ? Basis.STATED : Basis.ASSUMED));
         });
-        maker.addGenerated("accepted-neb", "accepted-neb", Optional.empty(), SHEET, sumOfProducts(claims.keySet(), "acceptance."), List.of());
+        maker.addGenerated("accepted-neb", "accepted-neb", List.of(), SHEET, sumOfProducts(claims.keySet(), "acceptance."), List.of());
     }
 
     private void party(StudyKnowledge.Party party) {
@@ -134,15 +131,15 @@ final class BenefitCells {
             double standard = knowledge.benefits().get(benefit).shares().getOrDefault(party.id(), 0.0);
             if (standard > 0 || document.values().containsKey(cell)) {
                 theirs.add(benefit);
-                maker.addInput("benefit-share", cell, CellMaker.joined(party.title(), knowledge.benefits().get(benefit).title()),
+                maker.addInput("benefit-share", cell, List.of(party.title(), knowledge.benefits().get(benefit).title()),
                         inputs.orGiven(cell, standard, Basis.STATED));
             }
         });
         List<Expression> whole = theirs.stream().map(benefit -> product("share." + benefit + "." + party.id(), "neb." + benefit)).toList();
         List<Expression> accepted = theirs.stream().map(benefit -> (Expression) new Binary(Operator.TIMES,
                 product("share." + benefit + "." + party.id(), "neb." + benefit), new Name("acceptance." + benefit))).toList();
-        maker.addGenerated("party-neb", party.id() + ".neb", Optional.of(party.title()), "parties", sum(whole), List.of());
-        maker.addGenerated("party-neb-accepted", party.id() + ".neb-accepted", Optional.of(party.title()), "parties", sum(accepted), List.of());
+        maker.addGenerated("party-neb", party.id() + ".neb", List.of(party.title()), "parties", sum(whole), List.of());
+        maker.addGenerated("party-neb-accepted", party.id() + ".neb-accepted", List.of(party.title()), "parties", sum(accepted), List.of());
     }
 
     /** The shares of a benefit sum to one over the parties; what is given for one party must leave the rest to the others. */
@@ -156,8 +153,8 @@ final class BenefitCells {
         }
     }
 
-    private void sum(String generated, String id, Optional<Text> of, List<String> cells) {
-        maker.addGenerated(generated, id, of, SHEET, sumOf(cells), List.of());
+    private void sum(String generated, String id, List<Text> owners, List<String> cells) {
+        maker.addGenerated(generated, id, owners, SHEET, sumOf(cells), List.of());
     }
 
     private static Expression sumOf(List<String> cells) {
@@ -177,7 +174,7 @@ final class BenefitCells {
     }
 
     private void add(String id, Text title, Expression formula, Benefit benefit) {
-        maker.add(new Cell(id, title, Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET, new Formula(formula),
+        maker.add(new Cell(id, Title.of(title), Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET, new Formula(formula),
                 Optional.of(benefit.source()), Basis.STATED), List.of(), Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import sumakomi.economics.formula.Expression.Constant;
 import sumakomi.economics.formula.Expression.Name;
 import sumakomi.economics.formula.Expression.Operator;
 import sumakomi.economics.formula.Function;
+import sumakomi.economics.formula.Title;
 import sumakomi.economics.formula.Unit;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.Measure;
@@ -50,16 +51,16 @@ final class CellMaker {
         new BenefitCells(knowledge, document, inputs, shares, this).makeAll();
         templates(Scope.PROJECT).forEach(template -> project(template));
         knowledge.parties().forEach(party -> templates(Scope.PARTY).forEach(template ->
-                formula(template, template.cell(), Optional.of(party.title()), List.of(party.id()), template.expression().orElseThrow()
+                formula(template, template.cell(), List.of(party.title()), List.of(party.id()), template.expression().orElseThrow()
                         .replaced(part -> part.equals(new Name("party-rate")) ? new Name(party.rate()) : part))));
         inputs.refuseUnused();
     }
 
     private void project(Template template) {
         if (template.isInput()) {
-            input(template, "", Optional.empty(), document.values(), "values");
+            input(template, "", List.of(), document.values(), "values");
         } else {
-            formula(template, template.cell(), Optional.empty(), List.of(), spelledOut(template.expression().orElseThrow(),
+            formula(template, template.cell(), List.of(), List.of(), spelledOut(template.expression().orElseThrow(),
                     document.measures().stream().map(measure -> (Expression) new Name(measure.id())).toList()));
         }
     }
@@ -72,15 +73,15 @@ final class CellMaker {
             StudyKnowledge.Carrier carrier = knowledge.carriers().get(energy.carrier());
             List<String> path = List.of(measure.id() + "." + carrier.id(), measure.id());
             templates(Scope.ENERGY).map(template -> template.withUnit(template.unit().replace("as-carrier", carrier.unit()))).forEach(template ->
-                    either(template, path, Optional.of(joined(title, carrier.title())), energy.values(), where + ".energy." + carrier.id()));
+                    either(template, path, List.of(title, carrier.title()), energy.values(), where + ".energy." + carrier.id()));
         });
         templates(Scope.MEASURE).filter(template -> template.forContract().map(measure.contract()::equals).orElse(true)).forEach(template -> {
             if (template.cell().equals("subsidy-share")) {
                 inputs.subsidy(template, measure, where).ifPresent(content -> add(cell(template, measure.id() + ".subsidy-share",
-                        Optional.of(title), content.content(), content.source().orElse(template.source()), content.basis()), List.of(), Optional.empty()));
+                        List.of(title), content.content(), content.source().orElse(template.source()), content.basis()), List.of(), Optional.empty()));
             } else {
                 Optional<Expression> whole = template.expression().map(expression -> spelledOut(expression, parts(measure, expression)));
-                either(template.with(whole), List.of(measure.id()), Optional.of(title), measure.values(), where);
+                either(template.with(whole), List.of(measure.id()), List.of(title), measure.values(), where);
             }
         });
     }
@@ -96,18 +97,18 @@ final class CellMaker {
     private void component(Measure measure, Component component, String whereMeasure) {
         String where = whereMeasure + ".components." + component.id();
         List<String> path = List.of(measure.id() + "." + component.id(), measure.id());
-        Optional<Text> title = Optional.of(new Text(measure.title() + "・" + component.title(), measure.title() + ", " + component.title()));
+        List<Text> owners = List.of(new Text(measure.title() + "・" + component.title(), measure.title() + ", " + component.title()));
         String saving = saving(measure, component, where);
         templates(Scope.COMPONENT).filter(template -> !template.cell().startsWith("integrated-saving")
                 && !template.cell().equals("common-cost") && !template.cell().equals("saving-ratio"))
-                .forEach(template -> either(template, path, title, component.values(), where));
+                .forEach(template -> either(template, path, owners, component.values(), where));
         if (saving.equals("none")) {
             inputs.use(component.values(), where, "common-cost", "saving-ratio");
-            addGenerated("integrated-saving-none", path.get(0) + ".integrated-saving", title, "cost", new Constant(0), path);
+            addGenerated("integrated-saving-none", path.get(0) + ".integrated-saving", owners, "cost", new Constant(0), path);
         } else {
-            template(Scope.COMPONENT, saving).ifPresent(template -> either(template, path, title, component.values(), where));
+            template(Scope.COMPONENT, saving).ifPresent(template -> either(template, path, owners, component.values(), where));
             String formula = saving.equals("common-cost") ? "integrated-saving" : "integrated-saving-by-ratio";
-            template(Scope.COMPONENT, formula).ifPresent(template -> formula(template, "integrated-saving", title, path, template.expression().orElseThrow()));
+            template(Scope.COMPONENT, formula).ifPresent(template -> formula(template, "integrated-saving", owners, path, template.expression().orElseThrow()));
         }
     }
 
@@ -129,10 +130,10 @@ final class CellMaker {
     private void policy(Policy policy) {
         Text title = new Text(policy.title(), policy.title());
         document.measures().forEach(measure -> addInput("policy-share", policy.id() + ".share." + measure.id(),
-                joined(title, new Text(measure.title(), measure.title())), inputs.derived(shares.of(policy.id(), measure.policies()))));
+                List.of(title, new Text(measure.title(), measure.title())), inputs.derived(shares.of(policy.id(), measure.policies()))));
         List<Expression> weighted = document.measures().stream().filter(measure -> shares.of(policy.id(), measure.policies()) > 0)
                 .map(measure -> (Expression) new Name(measure.id())).toList();
-        templates(Scope.POLICY).forEach(template -> formula(template, template.cell(), Optional.of(title), List.of(policy.id()),
+        templates(Scope.POLICY).forEach(template -> formula(template, template.cell(), List.of(title), List.of(policy.id()),
                 template.expression().orElseThrow().replaced(part -> part instanceof Call call && call.function() == Function.EACH_MEASURE
                         ? weightedSum(policy, weighted, ((Name) call.arguments().get(0)).id()) : part)));
     }
@@ -154,41 +155,41 @@ final class CellMaker {
                 : new Call(Function.SUM, parts.stream().map(part -> (Expression) new Name(((Name) part).id() + "." + cell)).toList());
     }
 
-    private void either(Template template, List<String> path, Optional<Text> title, Map<String, Quantity> values, String where) {
+    private void either(Template template, List<String> path, List<Text> owners, Map<String, Quantity> values, String where) {
         if (template.isInput()) {
-            input(template, path.get(0), title, values, where);
+            input(template, path.get(0), owners, values, where);
         } else {
-            formula(template, template.bareCell(), title, path, template.expression().orElseThrow());
+            formula(template, template.bareCell(), owners, path, template.expression().orElseThrow());
         }
     }
 
-    private void input(Template template, String scope, Optional<Text> title, Map<String, Quantity> values, String where) {
+    private void input(Template template, String scope, List<Text> owners, Map<String, Quantity> values, String where) {
         inputs.of(template, values, where).ifPresent(found -> add(cell(template, scope.isEmpty() ? template.cell() : scope + "." + template.cell(),
-                title, found.content(), found.source().orElse(template.source()), found.basis()), List.of(), Optional.empty()));
+                owners, found.content(), found.source().orElse(template.source()), found.basis()), List.of(), Optional.empty()));
     }
 
-    private void formula(Template template, String name, Optional<Text> title, List<String> path, Expression expression) {
+    private void formula(Template template, String name, List<Text> owners, List<String> path, Expression expression) {
         String id = path.isEmpty() ? name : path.get(0) + "." + name;
-        add(cell(template, id, title, new Formula(expression), template.source(), template.basis()), path, template.whereNotZero());
+        add(cell(template, id, owners, new Formula(expression), template.source(), template.basis()), path, template.whereNotZero());
     }
 
-    private static Cell cell(Template template, String id, Optional<Text> of, Cell.Content content, Citation source, Basis basis) {
-        return new Cell(id, of.map(whole -> joined(whole, template.title())).orElse(template.title()), Unit.parse(template.unit()), template.unit(),
+    private static Cell cell(Template template, String id, List<Text> owners, Cell.Content content, Citation source, Basis basis) {
+        return new Cell(id, new Title(owners, template.title()), Unit.parse(template.unit()), template.unit(),
                 template.yearly(), template.sheet(), content, Optional.of(source), basis);
     }
 
     /** A cell that no template describes: title, unit and source come from the list of generated cells. */
-    void addGenerated(String generated, String id, Optional<Text> of, String sheet, Expression expression, List<String> path) {
+    void addGenerated(String generated, String id, List<Text> owners, String sheet, Expression expression, List<String> path) {
         Entry entry = knowledge.generated(generated);
         String unit = entry.tree().path("unit").asString();
-        add(new Cell(id, of.map(whole -> joined(whole, entry.title())).orElse(entry.title()), Unit.parse(unit), unit, false, sheet,
+        add(new Cell(id, new Title(owners, entry.title()), Unit.parse(unit), unit, false, sheet,
                 new Formula(expression), Optional.of(entry.sources().get(0)), entry.basis().orElseThrow()), path, Optional.empty());
     }
 
-    void addInput(String generated, String id, Text of, Inputs.Found found) {
+    void addInput(String generated, String id, List<Text> owners, Inputs.Found found) {
         Entry entry = knowledge.generated(generated);
         String unit = entry.tree().path("unit").asString();
-        add(new Cell(id, joined(of, entry.title()), Unit.parse(unit), unit, false, sheetOf(generated),
+        add(new Cell(id, new Title(owners, entry.title()), Unit.parse(unit), unit, false, sheetOf(generated),
                 found.content().withNote(Entry.text(entry.tree().path("why"))), Optional.of(entry.sources().get(0)), entry.basis().orElseThrow()),
                 List.of(), Optional.empty());
     }
@@ -199,10 +200,6 @@ final class CellMaker {
 
     void add(Cell cell, List<String> path, Optional<String> whereNotZero) {
         pending.add(new Pending(cell, path, whereNotZero));
-    }
-
-    static Text joined(Text whole, Text part) {
-        return new Text(whole.ja() + "：" + part.ja(), whole.en() + ": " + part.en());
     }
 
     private Stream<Template> templates(Scope scope) {
@@ -217,7 +214,7 @@ final class CellMaker {
     List<InputField> fields() {
         List<InputField> fields = new ArrayList<>();
         pending.stream().map(Pending::cell).forEach(cell -> cell.input().filter(input -> !input.key().isEmpty()).ifPresent(input ->
-                fields.add(new InputField(input.key(), cell.title(), cell.unitName(), Optional.of(input), cell.source(), cell.basis()))));
+                fields.add(new InputField(input.key(), cell.named(), cell.unitName(), Optional.of(input), cell.source(), cell.basis()))));
         fields.addAll(inputs.missing());
         return fields;
     }

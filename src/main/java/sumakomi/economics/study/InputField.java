@@ -2,6 +2,7 @@ package sumakomi.economics.study;
 
 import java.util.Optional;
 import sumakomi.economics.formula.Cell.Input;
+import sumakomi.economics.formula.Title;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Text;
@@ -12,7 +13,12 @@ import sumakomi.knowledge.Text;
  * @param key where it stands in the study, such as {@code measures.chp.components.engines.life}
  * @param found the value that counts now, given or of the knowledge base; empty when it must be given
  */
-public record InputField(String key, Text title, String unit, Optional<Input> found, Optional<Citation> source, Basis basis) {
+public record InputField(String key, Title named, String unit, Optional<Input> found, Optional<Citation> source, Basis basis) {
+
+    /** Its name with the things to which it belongs. */
+    public Text title() {
+        return named.whole();
+    }
 
     /** The field without the place in which it stands: {@code life}. */
     public String name() {

@@ -12,6 +12,7 @@ import sumakomi.economics.analysis.Shares;
 import sumakomi.economics.formula.Cell.Input;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.formula.Title;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyKnowledge.BenefitInput;
 import sumakomi.economics.study.StudyKnowledge.Stated;
@@ -64,7 +65,7 @@ final class Inputs {
                     ? new Spread.Triangular(input.path("low").asDouble(), value, input.path("high").asDouble()) : Spread.FIXED;
             return Optional.of(found(new Stated(value, spread, template.basis(), template.source()), key, template.why()));
         }
-        missing(new InputField(key, template.title(), template.unit(), Optional.empty(), Optional.of(template.source()), template.basis()));
+        missing(new InputField(key, Title.of(template.title()), template.unit(), Optional.empty(), Optional.of(template.source()), template.basis()));
         return Optional.empty();
     }
 
@@ -105,7 +106,7 @@ final class Inputs {
         if (input.standard().isPresent()) {
             return input.standard().map(standard -> found(standard, key, input.restsOn()));
         }
-        missing(new InputField(key, input.title(), input.unit(), Optional.empty(), Optional.of(input.source()), Basis.STATED));
+        missing(new InputField(key, Title.of(input.title()), input.unit(), Optional.empty(), Optional.of(input.source()), Basis.STATED));
         return Optional.empty();
     }
 

@@ -25,7 +25,7 @@ record Pending(Cell cell, List<String> path, Optional<String> whereNotZero) {
     }
 
     private Cell with(Expression expression) {
-        return new Cell(cell.id(), cell.title(), cell.unit(), cell.unitName(), cell.yearly(), cell.sheet(), new Formula(expression),
+        return new Cell(cell.id(), cell.named(), cell.unit(), cell.unitName(), cell.yearly(), cell.sheet(), new Formula(expression),
                 cell.source(), cell.basis());
     }
 }

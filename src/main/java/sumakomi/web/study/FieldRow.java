@@ -42,7 +42,7 @@ record FieldRow(String key, String label, String unit, TypedQuantity typed, Stri
 
     static FieldRow of(InputField field, Optional<Quantity> given, StudyWords words) {
         Optional<Double> standard = given.isPresent() ? Optional.empty() : field.found().map(input -> input.value());
-        return new FieldRow(field.key(), StudyWords.lastPart(words.of(field.title()), words.english()), words.entryUnit(field.unit()),
+        return new FieldRow(field.key(), words.of(field.named().part()), words.entryUnit(field.unit()),
                 TypedQuantity.of(given, field.unit()), standard.map(value -> TypedNumber.shown(value, field.unit())).orElse(""),
                 given.map(quantity -> words.value(quantity.value(), field.unit())).orElse(""), field.source(), field.basis().toString(),
                 given.isPresent() ? Optional.empty() : field.found().flatMap(input -> input.note()), Optional.empty(), Optional.empty());

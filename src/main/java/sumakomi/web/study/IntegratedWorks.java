@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import sumakomi.economics.formula.Title;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.knowledge.Entry;
@@ -35,7 +36,7 @@ final class IntegratedWorks {
     }
 
     private static InputField field(String key, Entry entry) {
-        return new InputField(key, entry.title(), entry.tree().path("unit").asString(), Optional.empty(),
+        return new InputField(key, Title.of(entry.title()), entry.tree().path("unit").asString(), Optional.empty(),
                 Optional.of(entry.sources().get(0)),
                 entry.basis().orElseThrow());
     }

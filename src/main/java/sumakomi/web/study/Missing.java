@@ -38,8 +38,8 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
     private static Missing of(InputField field, StudyWords words) {
         Optional<BenefitInput> input = benefitInput(field, words);
         String part = part(field.key().split("\\."), words);
-        String name = StudyWords.lastPart(words.of(field.title()), words.english());
-        return new Missing(words.fieldUrl(field.key()), part.isEmpty() ? name : part + (words.english() ? ": " : "：") + name,
+        String name = words.of(field.named().part());
+        return new Missing(words.fieldUrl(field.key()), part.isEmpty() ? name : part + words.colon() + name,
                 words.entryUnit(field.unit()), field.source(), input.flatMap(BenefitInput::restsOn), input.map(BenefitInput::dataItems)
                 .orElse(List.of()));
     }

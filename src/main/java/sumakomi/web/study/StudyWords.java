@@ -197,13 +197,6 @@ final class StudyWords {
         return worked.study().flatMap(study -> wording.formulaText().filled(study.model(), study.values(), cell, year, locale));
     }
 
-    /** A title without the things that it belongs to. */
-    static String lastPart(String title, boolean english) {
-        String stop = english ? ": " : "：";
-        int at = title.lastIndexOf(stop);
-        return at < 0 ? title : title.substring(at + stop.length());
-    }
-
     /** A figure on a page: a link to its formula. */
     record Figure(String url, String text, String title) {}
 }

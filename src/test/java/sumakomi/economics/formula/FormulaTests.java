@@ -132,7 +132,7 @@ class FormulaTests {
 
     private static Cell spread(Cell cell, Spread spread) {
         Cell.Input input = cell.input().orElseThrow();
-        return new Cell(cell.id(), cell.title(), cell.unit(), cell.unitName(), cell.yearly(), cell.sheet(),
+        return new Cell(cell.id(), cell.named(), cell.unit(), cell.unitName(), cell.yearly(), cell.sheet(),
                 new Cell.Input(input.value(), input.origin(), spread, input.key(), input.note()), cell.source(), cell.basis());
     }
 
@@ -152,6 +152,6 @@ class FormulaTests {
     }
 
     private static Cell cell(String id, String unit, boolean yearly, Cell.Content content) {
-        return new Cell(id, new Text(id, id), Unit.parse(unit), unit, yearly, "test", content, Optional.empty(), Basis.GIVEN);
+        return new Cell(id, Title.of(new Text(id, id)), Unit.parse(unit), unit, yearly, "test", content, Optional.empty(), Basis.GIVEN);
     }
 }
