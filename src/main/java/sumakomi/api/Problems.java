@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import sumakomi.advisor.Collision;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Phrases;
 
 /** Problem documents (RFC 9457) for whatever goes wrong in a call. Faults come in the caller's language. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -42,23 +42,28 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail notAsSeen(NotAsSeen thrown) {
-        return problem(HttpStatus.PRECONDITION_FAILED, "not-as-seen", "Changed meanwhile",
-                "The profile is not what If-Match or If-None-Match says. Nothing was changed. Read it again and repeat the change on that.");
+    ProblemDetail notAsSeen(NotAsSeen thrown, HttpServletRequest request) {
+        return worded(HttpStatus.PRECONDITION_FAILED, "not-as-seen", request);
     }
 
-    /** Two calls at the same time that the database could not put one after the other. */
-    @ExceptionHandler({ConcurrencyFailureException.class, QueryTimeoutException.class})
-    ProblemDetail conflict(DataAccessException thrown) {
+    @ExceptionHandler
+    ProblemDetail database(DataAccessException thrown, HttpServletRequest request) {
+        if (!Collision.behind(thrown)) {
+            return unexpected(thrown);
+        }
         logger.warn("Two calls at the same time: " + thrown.getMostSpecificCause().getMessage());
-        return problem(HttpStatus.CONFLICT, "conflict", "Changed by somebody else at the same time",
-                "Another call was changing the same thing. Nothing was changed. Please try again.");
+        return worded(HttpStatus.CONFLICT, "conflict", request);
     }
 
     @ExceptionHandler
     ProblemDetail unexpected(RuntimeException thrown) {
         logger.error("A call failed", thrown);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The call failed on our side", "The fault was logged. Nothing was changed.");
+    }
+
+    private static ProblemDetail worded(HttpStatus status, String kind, HttpServletRequest request) {
+        Phrases words = Phrases.of("problems", locale(request));
+        return problem(status, kind, words.say(kind + ".title"), words.say(kind + ".text"));
     }
 
     private static ProblemDetail problem(HttpStatus status, String kind, String title, String detail) {

@@ -109,7 +109,8 @@ class ProfileApi {
             throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
         }
         AdvisedProfile advised = mainJob.advise(profile(stored(id)));
-        return created("advices", profiles.holding(id, () -> advices.store(id, advised)).orElseThrow(() -> noProfile(id)), Optional.empty());
+        String advice = profiles.holding(id, () -> advices.store(id, advised)).orElseThrow(() -> noProfile(id));
+        return created("advices", advice, Optional.empty());
     }
 
     @GetMapping(path = "/advices/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

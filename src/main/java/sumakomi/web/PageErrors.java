@@ -13,6 +13,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import sumakomi.advisor.Collision;
 
 /** Sends a faulty request for a page to the error page; calls of REST keep their problem documents. */
 final class PageErrors implements HandlerExceptionResolver {
@@ -40,6 +41,9 @@ final class PageErrors implements HandlerExceptionResolver {
     private static @Nullable HttpStatusCode status(Exception thrown) {
         if (thrown instanceof MaxUploadSizeExceededException) {
             return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        if (Collision.behind(thrown)) {
+            return HttpStatus.CONFLICT;
         }
         if (thrown instanceof ErrorResponse error) {
             return error.getStatusCode();

@@ -8,11 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import sumakomi.advisor.Collision;
 
 /**
  * Makes one thing of a form, however often it is sent: a form carries a word of its own, and where it led is stored in the same
@@ -57,9 +58,10 @@ public class SentForms {
                 return address;
             });
             return made.isPresent() ? made : led(form);
-        } catch (DuplicateKeyException e) {
-            // Sent twice at the same time: the other one was faster, and what this one made is undone.
-            return Optional.of(led(form).orElseThrow(() -> e));
+        } catch (DataAccessException e) {
+            // Sent twice at the same time, the other one was faster, and what this one made is undone: unless something else went wrong.
+            Optional<String> other = Collision.behind(e) ? led(form) : Optional.empty();
+            return Optional.of(other.orElseThrow(() -> e));
         }
     }
 

@@ -56,7 +56,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (!question) {
     return;
   }
-  if (!event.detail.xhr.status || event.detail.xhr.status >= 400 && ![409, 422].includes(event.detail.xhr.status)) {
+  if (!event.detail.xhr.responseText.includes("hx-swap-oob")) {
     const told = document.createElement("p");
     told.className = "fault";
     told.setAttribute("role", "alert");

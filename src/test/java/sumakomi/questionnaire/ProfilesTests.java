@@ -91,7 +91,8 @@ class ProfilesTests {
         old.sql("insert into profile values ('p', current_timestamp, current_timestamp)").update();
         old.sql("insert into answer values ('p', 'vision', 'none', 'given', null, null, null)").update();
         old.sql("insert into advice values ('a', 'p', current_timestamp, 'k', 'r', date '2026-04-01', 'answers', 'content')").update();
-        old.sql("insert into study values ('s', 'p', current_timestamp, current_timestamp, 7, 'study'), ('t', null, current_timestamp, current_timestamp, 1, 'own')").update();
+        old.sql("insert into study values ('s', 'p', current_timestamp, current_timestamp, 7, 'study')").update();
+        old.sql("insert into study values ('t', null, current_timestamp, current_timestamp, 1, 'own')").update();
 
         Flyway.configure().dataSource(database).load().migrate();
 

@@ -31,7 +31,7 @@ import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profiles;
 
-/** Several people at one profile at the same time, over HTTP, with the database in a file: everybody gets an answer that can be understood. */
+/** Several people at one profile at the same time, with the database in a file: everybody gets an answer that can be understood. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RacesTests {
 
@@ -76,8 +76,7 @@ class RacesTests {
                     () -> "PUT " + call("PUT", api, BODY),
                     () -> "PUT again " + call("PUT", api, BODY),
                     () -> "POST advice " + call("POST", api + "/advices", ""),
-                    () -> "page answer " + visitors.get(0).post("/profiles/" + id + "/answers/showcase", "shown", "showcase", "was.showcase", "",
-                            "q.showcase", "yes").status(),
+                    () -> "page answer " + answer(0, id, "showcase", "yes"),
                     () -> "page advice " + visitors.get(1).post("/profiles/" + id + "/advices").status(),
                     () -> "page study " + visitors.get(2).post("/profiles/" + id + "/studies", "archetype", "study-committee").status()))
                     .forEach(outcome -> seen.merge(outcome, 1, Integer::sum));
@@ -91,7 +90,8 @@ class RacesTests {
         Map<String, Integer> seen = new TreeMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             String id = profiles.create(Map.of());
-            atOnce(List.<Callable<String>>of(() -> "showcase " + answer(0, id, "showcase", "yes"), () -> "new-services " + answer(1, id, "new-services", "no"),
+            atOnce(List.<Callable<String>>of(() -> "showcase " + answer(0, id, "showcase", "yes"),
+                    () -> "new-services " + answer(1, id, "new-services", "no"),
                     () -> "vision " + answer(2, id, "vision", "adopted")))
                     .forEach(outcome -> seen.merge(outcome, 1, Integer::sum));
             assertThat(profiles.find(id).orElseThrow().answers()).containsOnlyKeys("showcase", "new-services", "vision");
@@ -100,8 +100,8 @@ class RacesTests {
     }
 
     private int answer(int visitor, String id, String question, String option) {
-        return visitors.get(visitor).post("/profiles/" + id + "/answers/" + question, "shown", question, "was." + question, "", "q." + question,
-                option).status();
+        return visitors.get(visitor).post("/profiles/" + id + "/answers/" + question, "shown", question, "was." + question, "",
+                "q." + question, option).status();
     }
 
     private static void assertUnderstood(Map<String, Integer> seen) {
@@ -111,7 +111,8 @@ class RacesTests {
 
     private void assertNothingIsLeftBehind() {
         for (String table : List.of("answer", "advice", "study")) {
-            assertThat(jdbc.sql("select count(*) from " + table + " where profile_id is not null and profile_id not in (select id from profile)")
+            assertThat(jdbc.sql("select count(*) from " + table + " where profile_id is not null"
+                    + " and profile_id not in (select id from profile)")
                     .query(Integer.class).single()).as(table).isZero();
         }
     }

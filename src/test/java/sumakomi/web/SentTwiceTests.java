@@ -19,7 +19,8 @@ import sumakomi.economics.study.Studies;
 import sumakomi.web.Browser.Page;
 
 /** A form that is sent twice at the same time, as by a double click, makes one thing and leads to it both times. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:twice;DB_CLOSE_DELAY=-1")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:twice;DB_CLOSE_DELAY=-1")
 class SentTwiceTests {
 
     private static final int ROUNDS = 10;
@@ -45,7 +46,8 @@ class SentTwiceTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, /profiles, municipality, 13225", "/examples/mitaka, /examples/mitaka/copy, x, x", "/examples/mitaka/advice, /examples/mitaka/copy, x, x",
+    @CsvSource({"/, /profiles, municipality, 13225", "/examples/mitaka, /examples/mitaka/copy, x, x",
+        "/examples/mitaka/advice, /examples/mitaka/copy, x, x",
         "/studies, /studies, title, 検討", "/studies, /studies/example, x, x", "PROFILE/advice, PROFILE/advices, x, x",
         "PROFILE/advice, PROFILE/studies, archetype, ARCHETYPE", "/examples/mitaka/advice, /examples/mitaka/studies, archetype, ARCHETYPE"})
     void aFormMakesOneThing(String page, String action, String field, String value) throws Exception {
@@ -93,7 +95,8 @@ class SentTwiceTests {
         int before = measures(study);
         for (int round = 0; round < ROUNDS; round++) {
             Page form = browser.get(study + "/edit");
-            Callable<Page> add = () -> browser.post(study + "/edit", "once", form.hidden("once"), "revision", form.hidden("revision"), "do", "add-measure");
+            Callable<Page> add = () -> browser.post(study + "/edit", "once", form.hidden("once"), "revision",
+                    form.hidden("revision"), "do", "add-measure");
             assertThat(RacesTests.atOnce(List.of(add, add))).allSatisfy(page -> assertThat(page.status()).isEqualTo(200));
         }
         assertThat(measures(study)).isEqualTo(before + ROUNDS);

@@ -2,8 +2,10 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -95,8 +97,9 @@ class TypingInABrowserTests {
             Map<String, GivenAnswer> stored = profiles.find(id).orElseThrow().answers();
             Object sent = browser.executeScript("return answers.join(', ')");
             clicked.forEach((question, values) -> {
-                assertThat(stored).as("store of %s, seed %d; sent: %s", section.id(), section.order(), sent).containsKey(question);
-                assertThat(sorted(stored.get(question).answer().values())).as("store: %s; sent: %s", question, sent).isEqualTo(sorted(values));
+                assertThat(stored).as("store of %s; sent: %s", section.id(), sent).containsKey(question);
+                assertThat(sorted(stored.get(question).answer().values())).as("store: %s; sent: %s", question, sent)
+                        .isEqualTo(sorted(values));
                 if (!browser.findElements(By.id("q-" + question)).isEmpty()) {
                     assertThat(sorted(onScreen(question))).as("screen: %s", question).isEqualTo(sorted(values));
                 }
@@ -127,6 +130,54 @@ class TypingInABrowserTests {
         assertThat(shown()).doesNotContain("shopping-street-roofs", "station-users");
     }
 
+    @Test
+    void aPageThatIsSentWhileAnAnswerIsOnItsWayHoldsWhatWasClickedLast() throws InterruptedException {
+        String id = profiles.create(Map.of());
+        browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/aims");
+        click("q.showcase", "yes");
+        Thread.sleep(400);
+        click("q.showcase", "no");
+        browser.findElement(By.cssSelector("button.button[name='then'][value='next']")).click();
+        new WebDriverWait(browser, PATIENCE).until(driver -> driver.getCurrentUrl().endsWith("/sections/places"));
+
+        assertThat(profiles.find(id).orElseThrow().answers().get("showcase").answer().values()).containsExactly("no");
+    }
+
+    @Test
+    void anAnswerThatSomebodyElseChangedMeanwhileIsShownBesideMineAndAsked() throws IOException {
+        String id = profiles.create(Map.of());
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", 360, "height", 740, "deviceScaleFactor", 1,
+                "mobile", true));
+        browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/aims");
+        profiles.save(id, 1, Map.of("showcase", Optional.of(GivenAnswer.of(new Answer.Choice("no")))));
+        click("q.showcase", "yes");
+        new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElement(By.id("e-showcase")).getText().contains("先に保存された回答"));
+
+        assertThat(stored(id, "showcase")).containsExactly("no");
+        assertThat(onScreen("showcase")).as("mine stays on the screen").containsExactly("yes");
+        assertThat(new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(browser).getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getTarget()).isEmpty();
+        assertThat(((Number) browser.executeScript("return document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(360);
+
+        browser.executeScript("document.querySelector('button[name=mine]').click()");
+        new WebDriverWait(browser, PATIENCE).until(driver -> stored(id, "showcase").equals(List.of("yes")));
+        new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElement(By.id("e-showcase")).getText().isBlank());
+    }
+
+    @Test
+    void anAnswerThatDidNotArriveIsToldAtItsQuestion() {
+        String id = profiles.create(Map.of());
+        browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/aims");
+        profiles.delete(id);
+        click("q.showcase", "yes");
+
+        new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElement(By.id("e-showcase")).getText().contains("保存できませんでした"));
+    }
+
+    private List<String> stored(String id, String question) {
+        return profiles.find(id).orElseThrow().answers().get(question).answer().values();
+    }
+
     private void visit(String id, Section section) {
         browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/" + section.id());
         browser.executeScript(WATCH);
@@ -141,7 +192,10 @@ class TypingInABrowserTests {
         return Optional.of(switch (question.kind()) {
             case CHOICE, CHOICES -> {
                 String option = question.options().get(random.nextInt(question.options().size())).id();
-                browser.executeScript("document.getElementsByName(arguments[0]).forEach(box => { if (box.checked && box.type === 'checkbox') box.click(); })",
+                browser.executeScript("""
+                        document.getElementsByName(arguments[0]).forEach(box => {
+                          if (box.checked && box.type === 'checkbox') box.click();
+                        })""",
                         name);
                 click(name, option);
                 yield List.of(option);
@@ -181,13 +235,15 @@ class TypingInABrowserTests {
     private List<String> onScreen(String question) {
         return (List<String>) browser.executeScript("""
                 return [...document.getElementsByName('q.' + arguments[0])].filter(field => field.checked
-                    || field.tagName === 'SELECT' || field.type === 'text').map(field => field.value.replace(/:.*/, '')).filter(value => value)""",
+                    || field.tagName === 'SELECT' || field.type === 'text')
+                    .map(field => field.value.replace(/:.*/, '')).filter(value => value)""",
                 question);
     }
 
     @SuppressWarnings("unchecked")
     private List<String> shown() {
-        return (List<String>) browser.executeScript("return [...document.querySelectorAll('.question')].map(field => field.id.substring(2))");
+        return (List<String>) browser.executeScript(
+                "return [...document.querySelectorAll('.question')].map(field => field.id.substring(2))");
     }
 
     private static TreeSet<String> sorted(List<String> values) {

@@ -1,0 +1,69 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whatever the database says of two changes at the same time is a conflict, and only that. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:collision-web")
+@AutoConfigureMockMvc
+@Import(CollisionTests.Collider.class)
+class CollisionTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @ParameterizedTest
+    @CsvSource({"lock, 409", "optimistic, 409", "timeout, 409", "duplicate, 409", "no-parent, 409", "changed-meanwhile, 409",
+        "too-long, 500"})
+    void isAConflict(String trouble, int status) throws Exception {
+        RequestBuilder request = MockMvcRequestBuilders.get("/collision/" + trouble);
+        if (status == 500) {
+            assertThatThrownBy(() -> mvc.perform(request)).as("left to the page for what went wrong on our side")
+                    .hasRootCauseMessage("as the database says");
+        } else {
+            assertThat(mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(status);
+        }
+    }
+
+    @RestController
+    static class Collider {
+
+        private final Map<String, DataAccessException> troubles = Map.of("lock", new CannotAcquireLockException("lock"),
+                "optimistic", new OptimisticLockingFailureException("version"), "timeout", new QueryTimeoutException("wait"),
+                "duplicate", new DuplicateKeyException("key", state("23505")),
+                "no-parent", new DataIntegrityViolationException("key", state("23506")),
+                "changed-meanwhile", new UncategorizedSQLException("task", null, state("90131")),
+                "too-long", new DataIntegrityViolationException("text", state("22001")));
+
+        @GetMapping("/collision/{trouble}")
+        String collide(@PathVariable String trouble) {
+            throw troubles.get(trouble);
+        }
+
+        private static SQLException state(String state) {
+            return new SQLException("as the database says", state);
+        }
+    }
+}
