@@ -35,11 +35,11 @@ class AdviceController {
     private final StoredAdvices advices;
     private final WhatIf whatIf;
     private final Schemes schemes;
-    private final SentForms forms;
+    private final OneTimeForms forms;
     private final Clock clock;
 
     AdviceController(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, WhatIf whatIf, Schemes schemes,
-            SentForms forms, Clock clock) {
+            OneTimeForms forms, Clock clock) {
         this.forms = forms;
         this.mainJob = mainJob;
         this.examples = examples;

@@ -24,9 +24,9 @@ class ExampleController {
     private final Examples examples;
     private final Profiles profiles;
     private final Questionnaire questionnaire;
-    private final SentForms forms;
+    private final OneTimeForms forms;
 
-    ExampleController(Examples examples, Profiles profiles, Questionnaire questionnaire, SentForms forms) {
+    ExampleController(Examples examples, Profiles profiles, Questionnaire questionnaire, OneTimeForms forms) {
         this.forms = forms;
         this.examples = examples;
         this.profiles = profiles;

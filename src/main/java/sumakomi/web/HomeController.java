@@ -36,9 +36,9 @@ class HomeController {
     private final Profiles profiles;
     private final ProfileReader reader;
     private final Questionnaire questionnaire;
-    private final SentForms forms;
+    private final OneTimeForms forms;
 
-    HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire, SentForms forms) {
+    HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire, OneTimeForms forms) {
         this.forms = forms;
         this.examples = examples;
         this.profiles = profiles;

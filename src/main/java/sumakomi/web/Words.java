@@ -214,7 +214,7 @@ final class Words {
         return DateTimeFormatter.ofPattern(say("format.time"), locale).withZone(TOKYO).format(instant);
     }
 
-    /** A word that no other form carries, see {@link SentForms}. */
+    /** A word that no other form carries, see {@link OneTimeForms}. */
     public String once() {
         return UUID.randomUUID().toString();
     }

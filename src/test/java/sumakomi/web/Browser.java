@@ -59,7 +59,7 @@ final class Browser {
         return upload("/profiles/upload", file, "");
     }
 
-    /** @param once the word of the form, see {@link SentForms} */
+    /** @param once the word of the form, see {@link OneTimeForms} */
     Page upload(String path, byte[] file, String once) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes((part("_csrf") + token + part("once") + once + "\r\n--" + BOUNDARY

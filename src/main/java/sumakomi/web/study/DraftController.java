@@ -24,7 +24,7 @@ import sumakomi.economics.study.StudyDraft;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
-import sumakomi.web.SentForms;
+import sumakomi.web.OneTimeForms;
 
 /** Begins a study with what an advice on one recommendation hands over. */
 @EditionScoped
@@ -37,11 +37,11 @@ class DraftController {
     private final Examples examples;
     private final Profiles profiles;
     private final StoredAdvices advices;
-    private final SentForms forms;
+    private final OneTimeForms forms;
     private final Clock clock;
 
     DraftController(Studies studies, StudyDraft draft, MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices,
-            SentForms forms, Clock clock) {
+            OneTimeForms forms, Clock clock) {
         this.forms = forms;
         this.studies = studies;
         this.draft = draft;

@@ -21,7 +21,7 @@ import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyEdit;
 import sumakomi.knowledge.Fault;
-import sumakomi.web.SentForms;
+import sumakomi.web.OneTimeForms;
 
 /** The forms of a study. A form is saved whole or not at all, and only on the state of the study that its author had seen. */
 @EditionScoped
@@ -32,9 +32,9 @@ class EditController {
     private final Studies studies;
     private final StudyDesk desk;
     private final StudyWording wording;
-    private final SentForms forms;
+    private final OneTimeForms forms;
 
-    EditController(Studies studies, StudyDesk desk, StudyWording wording, SentForms forms) {
+    EditController(Studies studies, StudyDesk desk, StudyWording wording, OneTimeForms forms) {
         this.forms = forms;
         this.studies = studies;
         this.desk = desk;

@@ -31,7 +31,7 @@ import sumakomi.economics.study.StudyWriter;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
-import sumakomi.web.SentForms;
+import sumakomi.web.OneTimeForms;
 
 /** The studies there are, and the ways to a new one: empty, from a file, from the example. */
 @EditionScoped
@@ -44,10 +44,10 @@ class StudiesController {
     private final StudyDesk desk;
     private final StudyWording wording;
     private final StudyWorkbook workbook;
-    private final SentForms forms;
+    private final OneTimeForms forms;
     private final Clock clock;
 
-    StudiesController(Studies studies, StudyDesk desk, StudyWording wording, StudyWorkbook workbook, SentForms forms,
+    StudiesController(Studies studies, StudyDesk desk, StudyWording wording, StudyWorkbook workbook, OneTimeForms forms,
             Clock clock) {
         this.forms = forms;
         this.workbook = workbook;

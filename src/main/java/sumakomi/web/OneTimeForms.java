@@ -20,7 +20,7 @@ import sumakomi.advisor.Collision;
  * transaction as what it made. Since the database keeps it, it holds for several instances.
  */
 @Component
-public class SentForms {
+public class OneTimeForms {
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Pattern WORD = Pattern.compile("[0-9a-f-]{36}");
@@ -29,7 +29,7 @@ public class SentForms {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SentForms(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    OneTimeForms(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
