@@ -3,6 +3,7 @@ package sumakomi.advisor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,12 +46,22 @@ public class StoredAdvices {
         return jdbc.sql("select " + COLUMNS + " from advice where id = :id").param("id", id).query(StoredAdvices::advice).optional();
     }
 
-    /** The advice stored on a profile, the newest first. */
+    /** How many pieces of advice are kept on a profile. */
     @Transactional(readOnly = true)
-    public List<StoredAdvice> ofProfile(String profileId) {
-        return jdbc.sql("select " + COLUMNS + " from advice where profile_id = :id order by created_at desc, id").param("id", profileId)
-                .query(StoredAdvices::advice).list();
+    public int count(String profileId) {
+        return jdbc.sql("select count(*) from advice where profile_id = :id").param("id", profileId).query(Integer.class).single();
     }
+
+    /** The advice kept on a profile, the newest first, without its content. */
+    @Transactional(readOnly = true)
+    public List<Head> heads(String profileId, int atMost) {
+        return jdbc.sql("select id, created_at from advice where profile_id = :id order by created_at desc, id limit :n")
+                .param("id", profileId).param("n", atMost)
+                .query((row, number) -> new Head(row.getString("id"), row.getObject("created_at", OffsetDateTime.class).toInstant())).list();
+    }
+
+    /** Which advice there is. */
+    public record Head(String id, Instant createdAt) {}
 
     private static StoredAdvice advice(ResultSet row, int number) throws SQLException {
         return new StoredAdvice(row.getString("id"), row.getString("profile_id"),

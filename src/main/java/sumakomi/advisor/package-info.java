@@ -3,7 +3,8 @@
  * line, the REST interface and the pages share. Decides nothing itself.
  */
 @NullMarked
-@ApplicationModule(displayName = "Advisor", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics"})
+@ApplicationModule(displayName = "Advisor", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics",
+        "economics :: study"})
 package sumakomi.advisor;
 
 import org.jspecify.annotations.NullMarked;

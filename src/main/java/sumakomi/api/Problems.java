@@ -3,17 +3,23 @@ package sumakomi.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import sumakomi.advisor.Collision;
+import sumakomi.advisor.Full;
+import sumakomi.gate.Refusal;
+import sumakomi.gate.Wording;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Phrases;
@@ -39,6 +45,14 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(NotFound thrown) {
         return problem(HttpStatus.NOT_FOUND, "not-found", "Not found", thrown.getMessage());
+    }
+
+    /** Nothing more is kept before something is deleted. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> full(Full thrown, HttpServletRequest request) {
+        Refusal refusal = new Refusal(HttpStatus.CONFLICT.value(), "full-" + thrown.what(), List.of(thrown.most()));
+        return ResponseEntity.status(HttpStatus.CONFLICT).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Wording.of(refusal, request).problem(refusal));
     }
 
     @ExceptionHandler

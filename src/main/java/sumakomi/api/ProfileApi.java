@@ -25,11 +25,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import sumakomi.advisor.AdvisedProfile;
+import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProfileWriter;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.StoredProfile;
@@ -49,9 +51,11 @@ class ProfileApi {
     private final Profiles profiles;
     private final StoredAdvices advices;
     private final ProfileBody body;
+    private final Capacity capacity;
     private final Clock clock;
 
-    ProfileApi(MainJob mainJob, Profiles profiles, StoredAdvices advices, ProfileBody body, Clock clock) {
+    ProfileApi(MainJob mainJob, Profiles profiles, StoredAdvices advices, ProfileBody body, Capacity capacity, Clock clock) {
+        this.capacity = capacity;
         this.mainJob = mainJob;
         this.profiles = profiles;
         this.advices = advices;
@@ -61,7 +65,9 @@ class ProfileApi {
 
     @PostMapping(path = "/profiles", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
     ResponseEntity<Map<String, String>> create(HttpServletRequest request) throws IOException {
-        String id = profiles.create(body.read(request).answers());
+        ProfileDocument document = body.read(request);
+        capacity.forProfile();
+        String id = profiles.create(document.answers());
         return created("profiles", id, profiles.find(id).map(this::tag));
     }
 
@@ -109,6 +115,7 @@ class ProfileApi {
             throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
         }
         AdvisedProfile advised = mainJob.advise(profile(stored(id)));
+        capacity.forAdvice(id);
         String advice = profiles.holding(id, () -> advices.store(id, advised)).orElseThrow(() -> noProfile(id));
         return created("advices", advice, Optional.empty());
     }

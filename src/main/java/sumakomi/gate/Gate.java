@@ -25,11 +25,12 @@ final class Gate implements Filter {
 
     private final AllowedHosts hosts;
     private final GateSettings settings;
-    private final BodyMemory memory = new BodyMemory(Runtime.getRuntime().maxMemory() / 8);
+    private final BodyMemory memory;
 
     Gate(GateSettings settings) {
         this.hosts = new AllowedHosts(settings.hosts());
         this.settings = settings;
+        this.memory = new BodyMemory(settings.memoryBytes());
     }
 
     @Override

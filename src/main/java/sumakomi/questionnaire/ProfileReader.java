@@ -27,6 +27,8 @@ public final class ProfileReader {
 
     private static final Set<String> KEYS = Set.of("profile", "title", "summary", "asOf", "programmeChose", "answers");
     private static final Set<String> ANSWER_KEYS = Set.of("value", "basis", "source", "note");
+    /** As much of a note as is kept, in each language. */
+    private static final int LONGEST_NOTE = 2000;
     private static final int CLOSE = 3;
 
     private final Questionnaire questionnaire;
@@ -176,6 +178,10 @@ public final class ProfileReader {
             String en = text.path("en").asString("");
             if (ja.isBlank() || en.isBlank()) {
                 fault("profile.text", where);
+                return Optional.empty();
+            }
+            if (Math.max(ja.length(), en.length()) > LONGEST_NOTE) {
+                fault("profile.text-long", where, LONGEST_NOTE, Math.max(ja.length(), en.length()));
                 return Optional.empty();
             }
             return Optional.of(new Text(ja, en));

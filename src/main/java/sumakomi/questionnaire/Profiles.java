@@ -50,6 +50,12 @@ public class Profiles {
         return id;
     }
 
+    /** How many profiles there are. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return jdbc.sql("select count(*) from profile").query(Integer.class).single();
+    }
+
     @Transactional(readOnly = true)
     public Optional<StoredProfile> find(String id) {
         return jdbc.sql("select " + COLUMNS + " from profile where id = :id").param("id", id).query(this::profile).optional();

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdviceJson;
+import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
@@ -32,6 +33,7 @@ class AdviceController {
     private final MainJob mainJob;
     private final Examples examples;
     private final Profiles profiles;
+    private final Capacity capacity;
     private final StoredAdvices advices;
     private final WhatIf whatIf;
     private final Schemes schemes;
@@ -39,8 +41,9 @@ class AdviceController {
     private final Clock clock;
 
     AdviceController(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, WhatIf whatIf, Schemes schemes,
-            OneTimeForms forms, Clock clock) {
+            OneTimeForms forms, Capacity capacity, Clock clock) {
         this.forms = forms;
+        this.capacity = capacity;
         this.mainJob = mainJob;
         this.examples = examples;
         this.profiles = profiles;
@@ -67,7 +70,12 @@ class AdviceController {
     String keep(@PathVariable String id, @RequestParam(defaultValue = "") String once) {
         AdvisedProfile advised = mainJob.advise(profile(id));
         return "redirect:" + forms.address(once, () -> "/advices/"
-                + profiles.holding(id, () -> advices.store(id, advised)).orElseThrow(PageModel::notFound));
+                + profiles.holding(id, () -> stored(id, advised)).orElseThrow(PageModel::notFound));
+    }
+
+    private String stored(String profile, AdvisedProfile advised) {
+        capacity.forAdvice(profile);
+        return advices.store(profile, advised);
     }
 
     @GetMapping("/advices/{id}")

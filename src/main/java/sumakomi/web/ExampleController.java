@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.questionnaire.ProfileDocument;
@@ -23,11 +24,13 @@ class ExampleController {
 
     private final Examples examples;
     private final Profiles profiles;
+    private final Capacity capacity;
     private final Questionnaire questionnaire;
     private final OneTimeForms forms;
 
-    ExampleController(Examples examples, Profiles profiles, Questionnaire questionnaire, OneTimeForms forms) {
+    ExampleController(Examples examples, Profiles profiles, Questionnaire questionnaire, OneTimeForms forms, Capacity capacity) {
         this.forms = forms;
+        this.capacity = capacity;
         this.examples = examples;
         this.profiles = profiles;
         this.questionnaire = questionnaire;
@@ -47,7 +50,10 @@ class ExampleController {
 
     @PostMapping("/copy")
     String copy(@PathVariable String id, @RequestParam(defaultValue = "") String once) {
-        return "redirect:" + forms.address(once, () -> "/profiles/" + profiles.create(find(id).answers()));
+        return "redirect:" + forms.address(once, () -> {
+            capacity.forProfile();
+            return "/profiles/" + profiles.create(find(id).answers());
+        });
     }
 
     private ProfileDocument find(String id) {

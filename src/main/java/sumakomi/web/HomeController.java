@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.knowledge.Fault;
@@ -35,11 +36,14 @@ class HomeController {
     private final Examples examples;
     private final Profiles profiles;
     private final ProfileReader reader;
+    private final Capacity capacity;
     private final Questionnaire questionnaire;
     private final OneTimeForms forms;
 
-    HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire, OneTimeForms forms) {
+    HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire, OneTimeForms forms,
+            Capacity capacity) {
         this.forms = forms;
+        this.capacity = capacity;
         this.examples = examples;
         this.profiles = profiles;
         this.reader = reader;
@@ -85,7 +89,10 @@ class HomeController {
     }
 
     private ModelAndView opened(String once, Map<String, GivenAnswer> answers) {
-        return new ModelAndView("redirect:" + forms.address(once, () -> "/profiles/" + profiles.create(answers)));
+        return new ModelAndView("redirect:" + forms.address(once, () -> {
+            capacity.forProfile();
+            return "/profiles/" + profiles.create(answers);
+        }));
     }
 
     private Map<String, ?> frame() {

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
@@ -14,15 +17,23 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import sumakomi.advisor.Collision;
+import sumakomi.advisor.Full;
+import sumakomi.gate.Refusal;
+import sumakomi.gate.Refused;
 
 /** Sends a faulty request for a page to the error page; calls of REST keep their problem documents. */
 final class PageErrors implements HandlerExceptionResolver {
 
     static final String API = "/api/";
+    private static final String RETRY_SECONDS = "10";
 
     @Override
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
             @Nullable Object handler, Exception thrown) {
+        Optional<Refusal> refusal = refusal(thrown);
+        if (refusal.isPresent() && !request.getRequestURI().startsWith(API)) {
+            return refused(refusal.get(), request, response);
+        }
         HttpStatusCode status = status(thrown);
         if (status == null || request.getRequestURI().startsWith(API)) {
             return null;
@@ -32,6 +43,25 @@ final class PageErrors implements HandlerExceptionResolver {
         }
         try {
             response.sendError(status.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ModelAndView();
+    }
+
+    private static Optional<Refusal> refusal(Exception thrown) {
+        if (thrown instanceof Full full) {
+            return Optional.of(new Refusal(HttpStatus.CONFLICT.value(), "full-" + full.what(), List.of(full.most())));
+        }
+        return thrown instanceof Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
+    }
+
+    private static ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        try {
+            refusal.send(request, response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

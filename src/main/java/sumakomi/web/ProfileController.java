@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.StoredAdvices;
-import sumakomi.economics.study.Studies;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileWriter;
@@ -29,15 +28,18 @@ import sumakomi.questionnaire.StoredProfile;
 @RequestMapping("/profiles/{id}")
 class ProfileController {
 
+    private static final int LISTED = 30;
+
     private final Profiles profiles;
     private final StoredAdvices advices;
     private final Questionnaire questionnaire;
     private final WhatIf whatIf;
-    private final Studies studies;
+    private final StudyTitles studyTitles;
     private final Clock clock;
 
-    ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, WhatIf whatIf, Studies studies, Clock clock) {
-        this.studies = studies;
+    ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, WhatIf whatIf, StudyTitles studyTitles,
+            Clock clock) {
+        this.studyTitles = studyTitles;
         this.profiles = profiles;
         this.advices = advices;
         this.questionnaire = questionnaire;
@@ -48,8 +50,9 @@ class ProfileController {
     @GetMapping
     String overview(@PathVariable String id, Model model) {
         StoredProfile profile = named(id, model);
-        model.addAttribute("sections", SectionProgress.of(questionnaire, profile.answers())).addAttribute("advices", advices.ofProfile(id))
-                .addAttribute("studies", studies.ofProfile(id)).addAttribute("outlook", whatIf.outlook(profile(profile), question -> SectionController.url(id, questionnaire, question)));
+        model.addAttribute("sections", SectionProgress.of(questionnaire, profile.answers())).addAttribute("advices", advices.heads(id, LISTED))
+                .addAttribute("studies", studyTitles.ofProfile(id, LISTED)).addAttribute("outlook",
+                        whatIf.outlook(profile(profile), question -> SectionController.url(id, questionnaire, question)));
         return "profiles/overview";
     }
 
@@ -66,7 +69,8 @@ class ProfileController {
     @GetMapping("/delete")
     String askBeforeDeleting(@PathVariable String id, Model model) {
         named(id, model);
-        model.addAttribute("advices", advices.ofProfile(id)).addAttribute("studies", studies.ofProfile(id));
+        model.addAttribute("advices", advices.count(id)).addAttribute("studies", studyTitles.ofProfile(id, LISTED))
+                .addAttribute("studyCount", studyTitles.count(id));
         return "profiles/delete";
     }
 

@@ -1,10 +1,10 @@
 package sumakomi.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.diagram.SchemeDiagram;
@@ -16,8 +16,10 @@ import sumakomi.knowledge.Knowledge;
 @Component
 class Schemes {
 
+    private static final int KEPT = 200;
+
     private final Knowledge knowledge;
-    private final Map<String, Scheme> drawn = new ConcurrentHashMap<>();
+    private final Cache<String, Scheme> drawn = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     Schemes(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -26,7 +28,7 @@ class Schemes {
     /** The diagram of an archetype in one language; a stored advice may name one that is no longer known. */
     public Optional<Scheme> of(String archetype, Locale locale) {
         return Optional.ofNullable(knowledge.archetypes().get(archetype))
-                .map(found -> drawn.computeIfAbsent(locale.getLanguage() + "/" + archetype, key -> draw(found, locale)));
+                .map(found -> drawn.get(locale.getLanguage() + "/" + archetype, key -> draw(found, locale)));
     }
 
     private Scheme draw(Archetype archetype, Locale locale) {

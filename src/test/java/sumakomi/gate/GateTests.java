@@ -21,7 +21,7 @@ import sumakomi.gate.RawClient.Answer;
 
 /** What no browser would send, over a real connection: wrong hosts, slow and broken bodies, requests that are none. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:gate",
-        "sumakomi.gate.body-time=2s", "sumakomi.gate.hosts=advisor.example"})
+        "sumakomi.gate.body-time=2s", "sumakomi.gate.memory=6MB", "sumakomi.gate.hosts=advisor.example"})
 class GateTests {
 
     private static final String HOST = "Host: localhost";
@@ -182,6 +182,18 @@ class GateTests {
             assertThat(cut.status()).isEqualTo(408);
             isOurs(cut, i % 2 == 0 ? "text/html" : "application/problem+json");
         }
+    }
+
+    @Test
+    void whenTheMemoryForBodiesIsFullTheOldestGivesWay() {
+        String most = "#".repeat(1_500_000);
+        List<Socket> hanging = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            hanging.add(client.open("POST /api/v1/advice HTTP/1.1\r\n" + HOST + "\r\n" + YAML + "\r\nContent-Length: 1600000\r\n\r\n" + most));
+        }
+        Answer advice = client.send(post("/api/v1/advice", HOST, YAML, "profile: 1\nanswers: {}\n#" + "x".repeat(900_000)));
+        assertThat(advice.status()).isEqualTo(200);
+        hanging.forEach(socket -> assertThat(RawClient.read(socket).status()).isEqualTo(408));
     }
 
     @Test

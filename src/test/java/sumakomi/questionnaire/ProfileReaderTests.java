@@ -1,6 +1,7 @@
 package sumakomi.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
@@ -49,6 +50,17 @@ class ProfileReaderTests {
     @Test
     void aCodeWithoutQuotationMarksIsStillACode() {
         assertThat(read("municipality: 13225").answers().get("municipality").answer()).isEqualTo(new Answer.Choice("13225"));
+    }
+
+    @Test
+    void aNoteOverItsLengthIsRefusedWithTheLength() {
+        String kept = "x".repeat(2000);
+        assertThat(read("vision: {value: none, note: {ja: " + kept + ", en: y}}").answers()).containsKey("vision");
+        assertThatThrownBy(() -> read("vision: {value: none, note: {ja: x" + kept + ", en: y}}"))
+                .isInstanceOfSatisfying(FaultyInput.class, thrown -> assertThat(thrown.faults()).singleElement().satisfies(fault -> {
+                    assertThat(fault.where()).isEqualTo("answers.vision.note");
+                    assertThat(fault.in(Locale.ENGLISH)).contains("2,000", "2,001");
+                }));
     }
 
     @ParameterizedTest

@@ -31,6 +31,35 @@ public class Studies {
     /** A stored study; revision counts its changes from 1. */
     public record StoredStudy(String id, Optional<String> profileId, Instant createdAt, Instant updatedAt, int revision, StudyDocument document) {}
 
+    /** Which state of a study there is, without its content. */
+    public record Head(String id, int revision, Instant updatedAt) {}
+
+    /** How many studies there are. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return jdbc.sql("select count(*) from study").query(Integer.class).single();
+    }
+
+    /** How many studies were made from a profile. */
+    @Transactional(readOnly = true)
+    public int count(String profileId) {
+        return jdbc.sql("select count(*) from study where profile_id = :id").param("id", profileId).query(Integer.class).single();
+    }
+
+    /** The studies changed last. */
+    @Transactional(readOnly = true)
+    public List<Head> heads(int atMost) {
+        return jdbc.sql("select id, revision, updated_at from study order by updated_at desc, id limit :n").param("n", atMost)
+                .query(Studies::head).list();
+    }
+
+    /** The studies made from a profile, the one changed last first. */
+    @Transactional(readOnly = true)
+    public List<Head> heads(String profileId, int atMost) {
+        return jdbc.sql("select id, revision, updated_at from study where profile_id = :id order by updated_at desc, id limit :n")
+                .param("id", profileId).param("n", atMost).query(Studies::head).list();
+    }
+
     /** Stores a new study and returns its id. */
     @Transactional
     public String create(Optional<String> profileId, StudyDocument document) {
@@ -45,19 +74,6 @@ public class Studies {
         return jdbc.sql("select " + COLUMNS + " from study where id = :id").param("id", id).query(Studies::study).optional();
     }
 
-    /** The studies made from a profile, the one changed last first. */
-    @Transactional(readOnly = true)
-    public List<StoredStudy> ofProfile(String profileId) {
-        return jdbc.sql("select " + COLUMNS + " from study where profile_id = :id order by updated_at desc, id").param("id", profileId)
-                .query(Studies::study).list();
-    }
-
-    /** The studies changed last. */
-    @Transactional(readOnly = true)
-    public List<StoredStudy> latest(int atMost) {
-        return jdbc.sql("select " + COLUMNS + " from study order by updated_at desc, id limit :n").param("n", atMost).query(Studies::study).list();
-    }
-
     /**
      * Replaces a study.
      *
@@ -70,9 +86,14 @@ public class Studies {
                 .param("content", StudyWriter.write(document)).param("now", now()).param("id", id).param("revision", revision).update() == 1;
     }
 
+    /** Deletes a study; false if there is none. */
     @Transactional
-    public void delete(String id) {
-        jdbc.sql("delete from study where id = :id").param("id", id).update();
+    public boolean delete(String id) {
+        return jdbc.sql("delete from study where id = :id").param("id", id).update() == 1;
+    }
+
+    private static Head head(ResultSet row, int number) throws SQLException {
+        return new Head(row.getString("id"), row.getInt("revision"), instant(row, "updated_at"));
     }
 
     private static StoredStudy study(ResultSet row, int number) throws SQLException {

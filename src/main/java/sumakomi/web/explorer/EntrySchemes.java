@@ -1,11 +1,11 @@
 package sumakomi.web.explorer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
@@ -28,10 +28,11 @@ class EntrySchemes {
 
     /** Kinds whose entries are schemes, in the order in which a reference is looked up. */
     private static final List<String> KINDS = List.of("business-scheme", "zero-carbon");
+    private static final int KEPT = 500;
     private static final String MUNICIPALITY = "municipality";
 
     private final Library library;
-    private final Map<String, Drawing> drawn = new ConcurrentHashMap<>();
+    private final Cache<String, Drawing> drawn = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     EntrySchemes(Library library) {
         this.library = library;
@@ -42,7 +43,7 @@ class EntrySchemes {
         Stream<Entry> named = StreamSupport.stream(entry.tree().path("schemes").spliterator(), false)
                 .flatMap(id -> KINDS.stream().flatMap(kind -> library.find(kind, id.asString()).stream()).limit(1));
         return (isScheme(entry) ? Stream.of(entry) : named.filter(EntrySchemes::isScheme))
-                .map(scheme -> drawn.computeIfAbsent(locale.getLanguage() + "/" + scheme.address(), key -> draw(scheme, locale))).toList();
+                .map(scheme -> drawn.get(locale.getLanguage() + "/" + scheme.address(), key -> draw(scheme, locale))).toList();
     }
 
     private static boolean isScheme(Entry entry) {

@@ -1,10 +1,11 @@
 package sumakomi.web.explorer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ import sumakomi.web.explorer.Table.Credit;
 class MunicipalityController {
 
     private static final String BOUNDARIES = "opendata/tokyo-municipalities.topojson";
+    private static final int LANGUAGES = 2;
     private static final List<String> KINDS = List.of("ward", "city", "town", "village");
 
     private final KnowledgeFiles libraryFiles;
@@ -35,7 +37,7 @@ class MunicipalityController {
     private final Examples examples;
     private final MessageSource messages;
 
-    private final Map<String, String> maps = new ConcurrentHashMap<>();
+    private final Cache<String, String> maps = Caffeine.newBuilder().maximumSize(LANGUAGES).build();
 
     MunicipalityController(KnowledgeFiles libraryFiles, Referents referents, Examples examples, MessageSource messages) {
         this.libraryFiles = libraryFiles;
@@ -60,7 +62,7 @@ class MunicipalityController {
 
     /** Laid out once in each language. */
     private String map(Locale locale) {
-        return maps.computeIfAbsent(locale.getLanguage(), language -> {
+        return maps.get(locale.getLanguage(), language -> {
             Wording wording = new Wording(messages, locale, referents.library());
             Map<String, Town> towns = new LinkedHashMap<>();
             libraryFiles.file("municipalities.csv").forEach(row -> towns.put(row.path("code").asString(),

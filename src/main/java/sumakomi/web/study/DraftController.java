@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advisor.AdviceJson;
+import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
@@ -38,11 +39,13 @@ class DraftController {
     private final Profiles profiles;
     private final StoredAdvices advices;
     private final OneTimeForms forms;
+    private final Capacity capacity;
     private final Clock clock;
 
     DraftController(Studies studies, StudyDraft draft, MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices,
-            OneTimeForms forms, Clock clock) {
+            OneTimeForms forms, Capacity capacity, Clock clock) {
         this.forms = forms;
+        this.capacity = capacity;
         this.studies = studies;
         this.draft = draft;
         this.mainJob = mainJob;
@@ -83,6 +86,7 @@ class DraftController {
     }
 
     private String stored(Optional<String> profile, StudyDocument document) {
+        capacity.forStudy();
         return profile.isEmpty() ? studies.create(profile, document)
                 : profiles.holding(profile.get(), () -> studies.create(profile, document)).orElseThrow(DraftController::notFound);
     }

@@ -76,7 +76,7 @@ class EditController {
     }
 
     private MeasurePart part(String id, String measure) {
-        if (desk.open(id).document().measures().stream().noneMatch(one -> one.id().equals(measure))) {
+        if (desk.fetch(id).document().measures().stream().noneMatch(one -> one.id().equals(measure))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new MeasurePart(measure);
@@ -85,7 +85,7 @@ class EditController {
     private String form(String id, StudyPart part, Locale locale, Model model) {
         WorkedStudy worked = desk.open(id);
         StudyWords words = wording.of(worked, locale);
-        NumberForm numbers = new NumberForm(desk.editable(worked.document()), part::shows, worked.document(), words);
+        NumberForm numbers = new NumberForm(desk.editable(worked), part::shows, worked.document(), words);
         return show(new EditView(worked, worked.document(), part, new TypedForm(new LinkedMultiValueMap<>()), numbers, numbers.rows(),
                 words), model);
     }
@@ -98,17 +98,18 @@ class EditController {
         if (sent.isPresent()) {
             return "redirect:" + sent.get();
         }
-        NumberForm numbers = new NumberForm(desk.editable(worked.document()), part::shows, worked.document(), words);
+        NumberForm numbers = new NumberForm(desk.editable(worked), part::shows, worked.document(), words);
         StudyDocument typed = part.typed(worked.document(), form, numbers::refuse);
         StudyDocument filled = StudyEdit.with(typed, numbers.changes(form));
         TypedForm.Action action = form.action();
         StudyDocument changed = part.after(filled, action, words);
+        StudyDesk.Draft draft = desk.draft(changed);
         if (numbers.faults().isEmpty()) {
-            numbers.refuse(newWrongs(worked.document(), changed));
+            numbers.refuse(newWrongs(worked, draft));
         }
         if (numbers.faults().isEmpty() && !conflict) {
             Optional<String> saved = forms.addressIf(form.text("once"), () -> studies.save(id, form.revision(), changed)
-                    ? Optional.of(after(part, action, form, worked.document(), changed, id)) : Optional.empty());
+                    ? Optional.of(after(part, action, form, worked, draft)) : Optional.empty());
             if (saved.isPresent()) {
                 return "redirect:" + saved.get();
             }
@@ -121,22 +122,19 @@ class EditController {
     }
 
     /** What the change made wrong; what was wrong before, through newer knowledge, does not stand in its way. */
-    private List<Fault> newWrongs(StudyDocument before, StudyDocument after) {
-        List<Fault> wrongs = desk.wrongs(after);
-        if (wrongs.isEmpty()) {
-            return wrongs;
-        }
-        List<String> known = desk.wrongs(before).stream().map(fault -> fault.key() + " " + fault.where()).toList();
-        return wrongs.stream().filter(fault -> !known.contains(fault.key() + " " + fault.where())).toList();
+    private static List<Fault> newWrongs(WorkedStudy before, StudyDesk.Draft after) {
+        List<String> known = StudyDesk.wrongs(before.faults()).stream().map(fault -> fault.key() + " " + fault.where()).toList();
+        return after.wrongs().stream().filter(fault -> !known.contains(fault.key() + " " + fault.where())).toList();
     }
 
     /** On to the result; back to the form where a button of it was pressed or new numbers are asked for. */
-    private String after(StudyPart part, TypedForm.Action action, TypedForm form, StudyDocument before, StudyDocument after, String id) {
+    private String after(StudyPart part, TypedForm.Action action, TypedForm form, WorkedStudy before, StudyDesk.Draft after) {
+        String id = before.id();
         if (action.verb().startsWith("add-") || action.verb().startsWith("remove-")) {
             return "/studies/" + id + part.page() + "?changed#" + (action.verb().equals("add-measure") ? "measures" : "main");
         }
         List<String> known = desk.editable(before).stream().map(field -> field.key()).toList();
-        boolean more = desk.editable(after).stream().anyMatch(field -> part.shows(field.key()) && field.missing()
+        boolean more = after.editable().stream().anyMatch(field -> part.shows(field.key()) && field.missing()
                 && !known.contains(field.key()));
         if (more) {
             return "/studies/" + id + part.page() + "?more#main";

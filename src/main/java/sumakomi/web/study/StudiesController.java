@@ -1,12 +1,10 @@
 package sumakomi.web.study;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
-import sumakomi.document.StudyWorkbook;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
-import sumakomi.economics.study.StudyReader;
 import sumakomi.economics.study.StudyWriter;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
@@ -38,19 +35,21 @@ import sumakomi.web.OneTimeForms;
 @Controller
 class StudiesController {
 
-    private static final int LATEST = 30;
-
     private final Studies studies;
     private final StudyDesk desk;
     private final StudyWording wording;
-    private final StudyWorkbook workbook;
+    private final StudyAnalyses analyses;
+    private final StudyShelf shelf;
     private final OneTimeForms forms;
+    private final Capacity capacity;
     private final Clock clock;
 
-    StudiesController(Studies studies, StudyDesk desk, StudyWording wording, StudyWorkbook workbook, OneTimeForms forms,
-            Clock clock) {
+    StudiesController(Studies studies, StudyDesk desk, StudyWording wording, StudyAnalyses analyses, StudyShelf shelf, OneTimeForms forms,
+            Capacity capacity, Clock clock) {
+        this.analyses = analyses;
+        this.shelf = shelf;
         this.forms = forms;
-        this.workbook = workbook;
+        this.capacity = capacity;
         this.studies = studies;
         this.desk = desk;
         this.wording = wording;
@@ -86,10 +85,7 @@ class StudiesController {
     @PostMapping("/studies/upload")
     ModelAndView upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String once, Locale locale) throws IOException {
         try (InputStream in = file.getInputStream()) {
-            StudyDocument document = StudyReader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1));
-            List<Fault> wrongs = desk.wrongs(document);
-            return wrongs.isEmpty() ? opened(once, document)
-                    : refused(HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", wrongs, locale);
+            return opened(once, desk.read(in.readNBytes(StrictYaml.MAX_BYTES + 1)));
         } catch (FaultyInput e) {
             boolean tooLarge = e.faults().stream().map(Fault::key).anyMatch(Set.of("input.too-large")::contains);
             return refused(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", e.faults(), locale);
@@ -98,32 +94,36 @@ class StudiesController {
 
     @GetMapping("/studies/{id}/study.yaml")
     ResponseEntity<String> yaml(@PathVariable String id) {
-        return StudyFile.download("study.yaml", "application/yaml;charset=UTF-8", StudyFile.yaml(desk.open(id).document()));
+        return StudyFile.download("study.yaml", "application/yaml;charset=UTF-8", StudyFile.yaml(desk.fetch(id).document()));
     }
 
     @GetMapping("/studies/{id}/study.json")
     ResponseEntity<String> json(@PathVariable String id) {
-        return StudyFile.download("study.json", "application/json;charset=UTF-8", StudyWriter.write(desk.open(id).document()));
+        return StudyFile.download("study.json", "application/json;charset=UTF-8", StudyWriter.write(desk.fetch(id).document()));
     }
 
     /** The study as a workbook that goes on calculating; none of a study without a result. */
     @GetMapping("/studies/{id}/study.xlsx")
-    ResponseEntity<byte[]> workbook(@PathVariable String id, Locale locale) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        workbook.write(desk.open(id).study().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), locale, out);
-        return StudyFile.download("study.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
+    ResponseEntity<byte[]> workbook(@PathVariable String id, Locale locale) {
+        WorkedStudy worked = desk.open(id);
+        if (!worked.complete()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return StudyFile.download("study.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                analyses.workbook(worked, locale));
     }
 
     @GetMapping("/studies/{id}/delete")
     String askBeforeDeleting(@PathVariable String id, Model model) {
-        model.addAttribute("study", desk.open(id));
+        model.addAttribute("study", desk.fetch(id));
         return "studies/delete";
     }
 
     @PostMapping("/studies/{id}/delete")
     String delete(@PathVariable String id) {
-        desk.open(id);
-        studies.delete(id);
+        if (!studies.delete(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return "redirect:/studies?deleted";
     }
 
@@ -132,25 +132,13 @@ class StudiesController {
     }
 
     private ModelAndView opened(String once, StudyDocument document) {
-        return new ModelAndView("redirect:" + forms.address(once, () -> "/studies/" + studies.create(Optional.empty(), document)));
+        return new ModelAndView("redirect:" + forms.address(once, () -> {
+            capacity.forStudy();
+            return "/studies/" + studies.create(Optional.empty(), document);
+        }));
     }
 
     private Map<String, Object> frame(Locale locale) {
-        List<Listed> listed = studies.latest(LATEST).stream().map(desk::work).map(worked -> Listed.of(worked, wording.of(worked, locale)))
-                .toList();
-        return new HashMap<>(Map.of("studies", listed));
-    }
-
-    /**
-     * A study in the list.
-     *
-     * @param ratio B/C in case II, where it can be told
-     * @param open how many numbers are missing
-     */
-    record Listed(WorkedStudy study, Optional<String> ratio, long open) {
-        static Listed of(WorkedStudy worked, StudyWords words) {
-            return new Listed(worked, worked.results().map(results -> words.ratio(results.project().ratio().ii())),
-                    worked.fields().stream().filter(field -> field.missing()).count());
-        }
+        return new HashMap<>(Map.of("studies", shelf.latest(), "s", StudyWords.general(wording, locale)));
     }
 }

@@ -1,10 +1,16 @@
 package sumakomi.web.study;
 
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.document.StudyWorkbook;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyComparer;
@@ -15,29 +21,35 @@ import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.Uncertainty;
 import sumakomi.economics.study.UncertaintyAnalysis;
 
-/** The analyses that take long, kept for the studies seen last. */
+/** The analyses that take long, each made once however many ask for it, and kept for the studies seen last. */
 @EditionScoped
 @Component
 class StudyAnalyses {
 
     /** Each range takes almost a megabyte while it is drawn. */
     static final int MOST_RANGES = 300;
-    private static final int KEPT = 16;
+    private static final int SMALL_RANGES = 30;
+    private static final int BYTES_OF_A_RANGE = 4000;
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    private static final int MOST_COMPARISONS = 64;
 
     private final StudyKnowledge knowledge;
     private final StudyBuilder builder;
     private final StudyComparer comparer;
-    private final Map<String, Uncertainty> uncertainties = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Uncertainty> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final StudyWorkbook workbook;
+    private final LongWork work;
+    private final AsyncCache<String, Found<Spreads>> spreads = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
+            .weigher((String key, Found<Spreads> found) -> found.value().map(Spreads::bytes).orElse(BYTES_OF_A_RANGE)).buildAsync();
+    private final AsyncCache<String, Found<StudyComparison>> comparisons = Caffeine.newBuilder().maximumSize(MOST_COMPARISONS).buildAsync();
+    private final AsyncCache<String, byte[]> workbooks = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
+            .weigher((String key, byte[] file) -> file.length).buildAsync();
 
-    StudyAnalyses(StudyKnowledge studyKnowledge, StudyBuilder builder) {
+    StudyAnalyses(StudyKnowledge studyKnowledge, StudyBuilder builder, StudyWorkbook workbook, LongWork work) {
         this.knowledge = studyKnowledge;
         this.builder = builder;
         this.comparer = new StudyComparer(studyKnowledge);
+        this.workbook = workbook;
+        this.work = work;
     }
 
     /** How many inputs of a study have a range. */
@@ -46,22 +58,22 @@ class StudyAnalyses {
                 .filter(input -> !input.spread().isFixed()).count();
     }
 
-    /** One draw of a hundred thousand at a time, lest several readers exhaust the memory together. */
-    Uncertainty uncertainty(WorkedStudy worked) {
-        synchronized (uncertainties) {
-            return uncertainties.computeIfAbsent(worked.id() + "/" + worked.stored().revision(),
-                    key -> UncertaintyAnalysis.of(worked.study().orElseThrow(), knowledge));
-        }
-    }
-
-    List<Sensitivity> sensitivities(WorkedStudy worked) {
-        return comparer.sensitivities(worked.study().orElseThrow());
+    /** What the ranges of the inputs mean for the results. Large studies one at a time, lest several exhaust the memory together. */
+    Spreads spreads(WorkedStudy worked) {
+        Study study = worked.study().orElseThrow();
+        long ranges = ranges(worked);
+        LongWork.Lane lane = work.lane(isLarge(worked) || ranges > SMALL_RANGES);
+        return once(spreads, key(worked), lane, () -> Found.of(() -> new Spreads(UncertaintyAnalysis.of(study, knowledge),
+                comparer.sensitivities(study), (int) ranges))).orThrow();
     }
 
     /** Two studies side by side, told apart by their titles. */
     StudyComparison comparison(WorkedStudy one, WorkedStudy other) {
-        Study first = one.study().orElseThrow();
-        Study second = other.study().orElseThrow();
+        return once(comparisons, key(one) + " " + key(other), work.lane(isLarge(one) || isLarge(other)), () -> Found.of(() ->
+                compared(one.study().orElseThrow(), other.study().orElseThrow()))).orThrow();
+    }
+
+    private StudyComparison compared(Study first, Study second) {
         boolean same = first.document().title().equals(second.document().title());
         return comparer.compare(List.of(first, same ? builder.build(titled(second.document(), second.document().title() + " (2)"))
                 : second), "ratio-ii");
@@ -69,7 +81,37 @@ class StudyAnalyses {
 
     private static StudyDocument titled(StudyDocument document, String title) {
         return new StudyDocument(title, document.asOf(), document.scenario(), document.policies(), document.measures(),
-                document.districtBenefits(),
-                document.values());
+                document.districtBenefits(), document.values());
+    }
+
+    /** The study as a workbook that goes on calculating. */
+    byte[] workbook(WorkedStudy worked, Locale locale) {
+        return once(workbooks, key(worked) + " " + locale.getLanguage(), work.lane(isLarge(worked)), () -> {
+            try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                workbook.write(worked.study().orElseThrow(), locale, out);
+                return out.toByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static <T> T once(AsyncCache<String, T> cache, String key, LongWork.Lane lane, Supplier<T> make) {
+        return lane.result(cache.get(key, (absent, executor) -> lane.begin(make)));
+    }
+
+    private static boolean isLarge(WorkedStudy worked) {
+        return StudySize.isLarge(worked.document());
+    }
+
+    private static String key(WorkedStudy worked) {
+        return StudyDesk.key(worked.id(), worked.stored().revision());
+    }
+
+    /** @param ranges how many inputs have a range */
+    record Spreads(Uncertainty uncertainty, List<Sensitivity> sensitivities, int ranges) {
+        int bytes() {
+            return BYTES_OF_A_RANGE * (1 + ranges);
+        }
     }
 }

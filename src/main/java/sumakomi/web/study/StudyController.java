@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advisor.EditionScoped;
-import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.knowledge.FaultyInput;
 
@@ -22,16 +21,14 @@ import sumakomi.knowledge.FaultyInput;
 @RequestMapping("/studies/{id}")
 class StudyController {
 
-    private static final int CHOICES = 30;
-
-    private final Studies studies;
+    private final StudyShelf shelf;
     private final StudyDesk desk;
     private final StudyWording wording;
     private final StudyAnalyses analyses;
     private final StudyKnowledge knowledge;
 
-    StudyController(Studies studies, StudyDesk desk, StudyWording wording, StudyAnalyses analyses, StudyKnowledge studyKnowledge) {
-        this.studies = studies;
+    StudyController(StudyShelf shelf, StudyDesk desk, StudyWording wording, StudyAnalyses analyses, StudyKnowledge studyKnowledge) {
+        this.shelf = shelf;
         this.desk = desk;
         this.wording = wording;
         this.analyses = analyses;
@@ -67,8 +64,9 @@ class StudyController {
             return untold(List.of(words.say("study.untold.too-many", ranges, StudyAnalyses.MOST_RANGES)), model);
         }
         try {
-            model.addAttribute("view", new UncertaintyView(worked.study().orElseThrow(), analyses.uncertainty(worked),
-                    analyses.sensitivities(worked), words));
+            StudyAnalyses.Spreads spreads = analyses.spreads(worked);
+            model.addAttribute("view", new UncertaintyView(worked.study().orElseThrow(), spreads.uncertainty(),
+                    spreads.sensitivities(), words));
         } catch (FaultyInput e) {
             return untold(e.faults().stream().map(words::fault).toList(), model);
         }
@@ -109,9 +107,8 @@ class StudyController {
             return "redirect:/studies/{id}";
         }
         StudyWords words = words(worked, locale, "/compare", model);
-        List<WorkedStudy> others = studies.latest(CHOICES).stream().filter(stored -> !stored.id().equals(id)).map(desk::work)
-                .filter(WorkedStudy::complete).toList();
-        model.addAttribute("others", others);
+        model.addAttribute("others", shelf.latest().stream().filter(other -> !other.id().equals(id)).filter(StudyShelf.Listed::complete)
+                .toList());
         try {
             with.filter(other -> !other.equals(id)).map(desk::open).filter(WorkedStudy::complete).ifPresent(other ->
                     model.addAttribute("other", other)

@@ -1,14 +1,16 @@
 package sumakomi.web.study;
 
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.advisor.Limits;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.ResultsMaker;
 import sumakomi.economics.study.Studies;
@@ -17,49 +19,73 @@ import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 
-/** Fetches studies and works them out; those seen last are kept, since one study is read over several pages. */
+/**
+ * Fetches studies and has them worked out, each state of a study once however many ask for it; those seen last are kept, since
+ * one study is read over several pages.
+ */
 @EditionScoped
 @Component
 class StudyDesk {
 
     /** What a study may still lack while it is being filled in. */
     private static final Set<String> UNFINISHED = Set.of("study.missing", "study.no-cost", "study.integrated", "study.undefined");
-    private static final int KEPT = 32;
+    private static final int SMALL_FILE = 100_000;
+    /** Of the heap, for the studies kept. */
+    private static final int SHARE = 8;
 
     private final Studies studies;
     private final StudyBuilder builder;
     private final ResultsMaker maker;
     private final StudyWording wording;
-    private final Map<String, WorkedStudy> worked = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, WorkedStudy> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final LongWork work;
+    private final Limits limits;
+    private final AsyncCache<String, WorkedStudy> worked = Caffeine.newBuilder().maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
+            .weigher((String key, WorkedStudy study) -> StudySize.bytes(study)).buildAsync();
 
-    StudyDesk(Studies studies, StudyBuilder builder, StudyKnowledge studyKnowledge, StudyWording wording) {
-        this.wording = wording;
+    StudyDesk(Studies studies, StudyBuilder builder, StudyKnowledge studyKnowledge, StudyWording wording, LongWork work, Limits limits) {
         this.studies = studies;
         this.builder = builder;
         this.maker = new ResultsMaker(studyKnowledge);
+        this.wording = wording;
+        this.work = work;
+        this.limits = limits;
     }
 
-    /** The study of an id; a page that does not exist otherwise. */
+    /** The study of an id as it is kept; a page that does not exist otherwise. */
+    StoredStudy fetch(String id) {
+        return studies.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The study of an id worked out; a page that does not exist otherwise. */
     WorkedStudy open(String id) {
-        return work(studies.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return work(fetch(id));
     }
 
     WorkedStudy work(StoredStudy stored) {
-        String key = stored.id() + "/" + stored.revision();
-        synchronized (worked) {
-            return worked.computeIfAbsent(key, absent -> workedOut(stored));
-        }
+        LongWork.Lane lane = work.lane(StudySize.isLarge(stored.document()));
+        return lane.result(worked.get(key(stored.id(), stored.revision()), (absent, executor) -> lane.begin(() -> workedOut(stored))));
+    }
+
+    /** A state of a study, if it has been worked out already. */
+    Optional<WorkedStudy> finished(String id, int revision) {
+        return Optional.ofNullable(worked.getIfPresent(key(id, revision))).filter(CompletableFuture::isDone)
+                .filter(study -> !study.isCompletedExceptionally()).map(CompletableFuture::join);
+    }
+
+    /** Names one state of a study. */
+    static String key(String id, int revision) {
+        return id + "/" + revision;
     }
 
     private WorkedStudy workedOut(StoredStudy stored) {
+        List<Fault> tooMany = StudySize.faults(stored.document(), limits);
+        if (!tooMany.isEmpty()) {
+            return new WorkedStudy(stored, List.of(), tooMany, Optional.empty(), Optional.empty());
+        }
         List<InputField> fields = fields(stored.document());
         try {
             Study study = builder.build(stored.document());
@@ -70,7 +96,7 @@ class StudyDesk {
     }
 
     /** The fields of a study; none if it names what does not exist. */
-    List<InputField> fields(StudyDocument document) {
+    private List<InputField> fields(StudyDocument document) {
         try {
             return builder.fields(document);
         } catch (FaultyInput e) {
@@ -79,17 +105,55 @@ class StudyDesk {
     }
 
     /** The fields that a form shows: those of the study, and the common cost of integrated works before it is given. */
-    List<InputField> editable(StudyDocument document) {
-        return IntegratedWorks.with(fields(document), document, wording);
+    List<InputField> editable(WorkedStudy study) {
+        return IntegratedWorks.with(study.fields(), study.document(), wording);
     }
 
-    /** Everything wrong with a study but that it is not complete. */
-    List<Fault> wrongs(StudyDocument document) {
+    /** A study that was changed, before it is kept. */
+    Draft draft(StudyDocument document) {
+        return work.lane(StudySize.isLarge(document)).now(() -> drafted(document));
+    }
+
+    private Draft drafted(StudyDocument document) {
+        List<Fault> tooMany = StudySize.faults(document, limits);
+        return tooMany.isEmpty() ? new Draft(document, wrongs(document), IntegratedWorks.with(fields(document), document, wording))
+                : new Draft(document, tooMany, List.of());
+    }
+
+    /**
+     * A study from a file.
+     *
+     * @throws FaultyInput with everything wrong with it but that it is not complete
+     */
+    StudyDocument read(byte[] file) {
+        return work.lane(file.length > SMALL_FILE).now(() -> {
+            Draft draft = drafted(StudyReader.read(file));
+            if (!draft.wrongs().isEmpty()) {
+                throw new FaultyInput(draft.wrongs());
+            }
+            return draft.document();
+        });
+    }
+
+    private List<Fault> wrongs(StudyDocument document) {
         try {
             builder.build(document);
             return List.of();
         } catch (FaultyInput e) {
-            return e.faults().stream().filter(fault -> !UNFINISHED.contains(fault.key())).toList();
+            return wrongs(e.faults());
         }
     }
+
+    /** What is wrong with a study but that it is not complete. */
+    static List<Fault> wrongs(List<Fault> faults) {
+        return faults.stream().filter(fault -> !UNFINISHED.contains(fault.key())).toList();
+    }
+
+    /**
+     * A study that is not kept yet.
+     *
+     * @param wrongs everything wrong with it but that it is not complete
+     * @param editable the fields that its forms show
+     */
+    record Draft(StudyDocument document, List<Fault> wrongs, List<InputField> editable) {}
 }

@@ -8,8 +8,6 @@ import org.springframework.util.MultiValueMap;
 /** What came with a form. Numbers go by the key of their field: {@code v.} the value, {@code low.} and {@code high.} its range. */
 final class TypedForm {
 
-    private static final int LONGEST = 2000;
-
     private final MultiValueMap<String, String> form;
 
     TypedForm(MultiValueMap<String, String> form) {
@@ -22,9 +20,7 @@ final class TypedForm {
 
     /** What was typed, without white space around it; empty where the form has no such field. */
     String text(String name) {
-        return Optional.ofNullable(form.getFirst(name)).map(String::strip).map(text -> text.length() > LONGEST ? text.substring(0, LONGEST)
-                : text)
-                .orElse("");
+        return Optional.ofNullable(form.getFirst(name)).map(String::strip).orElse("");
     }
 
     /** Whether a form was sent at all. */

@@ -331,15 +331,17 @@ class StudyPagesTests {
 
     @Test
     void moreRangesThanCanBeDrawnAreSaidToBeTooMany() throws Exception {
-        List<StudyDocument.Component> many = new ArrayList<>();
-        for (int i = 0; i <= StudyAnalyses.MOST_RANGES; i++) {
-            many.add(new StudyDocument.Component("part" + i, "設備" + i, Map.of("initial-cost",
-                    new Quantity(2e6, new Spread.Uniform(1e6, 3e6), Origin.GIVEN, Optional.empty()))));
+        Quantity ranged = new Quantity(2e6, new Spread.Uniform(1e6, 3e6), Origin.GIVEN, Optional.empty());
+        StudyDocument.Measure pv = measure("pv");
+        List<StudyDocument.Measure> many = new ArrayList<>();
+        for (int i = 0; i < StudyAnalyses.MOST_RANGES; i++) {
+            many.add(new StudyDocument.Measure("pv-" + i, pv.title(), pv.measure(), pv.policies(), false, pv.contract(),
+                    List.of(new StudyDocument.Component("part", "設備", Map.of("initial-cost", ranged))), List.of(), Map.of(),
+                    Map.of("upkeep", i == 0 ? ranged : Quantity.of(1e6))));
         }
-        String other = studies.create(Optional.empty(), StudyEdit.measure(document(), "pv", measure -> new StudyDocument.Measure("pv",
-                measure.title(), measure.measure(), measure.policies(), false, measure.contract(), many, measure.energy(),
-                measure.benefits(),
-                measure.values())));
+        StudyDocument before = document();
+        String other = studies.create(Optional.empty(), new StudyDocument("many", before.asOf(), before.scenario(), before.policies(), many,
+                List.of(), before.values()));
 
         assertThat(text(page("/studies/" + other + "/uncertainty"))).contains("この検討では求められません", "300個を超えています");
     }

@@ -1,0 +1,84 @@
+package sumakomi.web.study;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.economics.study.Studies;
+import sumakomi.economics.study.Studies.Head;
+import sumakomi.economics.study.Studies.StoredStudy;
+import sumakomi.gate.Refused;
+
+/** The studies as a list shows them. A list reads no study twice and waits for no large one. */
+@EditionScoped
+@Component
+class StudyShelf {
+
+    private static final int LATEST = 30;
+    private static final int KEPT = 1000;
+
+    private final Studies studies;
+    private final StudyDesk desk;
+    private final Cache<String, Listed> listed = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    StudyShelf(Studies studies, StudyDesk desk) {
+        this.studies = studies;
+        this.desk = desk;
+    }
+
+    /** The studies changed last. */
+    List<Listed> latest() {
+        return studies.heads(LATEST).stream().flatMap(head -> listed(head).stream()).toList();
+    }
+
+    private Optional<Listed> listed(Head head) {
+        String key = StudyDesk.key(head.id(), head.revision());
+        Optional<Listed> known = Optional.ofNullable(listed.getIfPresent(key));
+        if (known.filter(Listed::told).isPresent()) {
+            return known;
+        }
+        Optional<Listed> now = desk.finished(head.id(), head.revision()).map(Listed::of).or(() -> known.isPresent() ? known
+                : studies.find(head.id()).map(this::read));
+        now.ifPresent(found -> listed.put(key, found));
+        return now;
+    }
+
+    private Listed read(StoredStudy stored) {
+        if (StudySize.isLarge(stored.document())) {
+            return Listed.untold(stored);
+        }
+        try {
+            return Listed.of(desk.work(stored));
+        } catch (Refused e) {
+            return Listed.untold(stored);
+        }
+    }
+
+    /**
+     * A study in a list.
+     *
+     * @param told whether it has been worked out; a large one is when it is opened
+     * @param ratio B/C in case II, where it can be told
+     * @param open how many numbers are missing
+     */
+    record Listed(String id, String title, Instant updatedAt, boolean told, Optional<Double> ratio, long open) {
+
+        static Listed of(WorkedStudy worked) {
+            return new Listed(worked.id(), worked.document().title(), worked.stored().updatedAt(), true,
+                    worked.results().map(results -> results.project().ratio().ii()),
+                    worked.fields().stream().filter(field -> field.missing()).count());
+        }
+
+        static Listed untold(StoredStudy stored) {
+            return new Listed(stored.id(), stored.document().title(), stored.updatedAt(), false, Optional.empty(), 0);
+        }
+
+        /** Whether it has a result, as far as is known. */
+        boolean complete() {
+            return !told || ratio.isPresent();
+        }
+    }
+}
