@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.RuleBase;
 
 /** Whole advice for as many municipalities as Japan has, for half and for twice as many, one after the other. */
 @State(Scope.Benchmark)

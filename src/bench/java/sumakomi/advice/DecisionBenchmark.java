@@ -10,8 +10,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.RuleBase;
 
-/** One decision on a full questionnaire, warm, on one thread: rules, findings and ranking, in three ways; and one advice. */
+/** One decision on a full questionnaire, warm, on one thread: judgements and ranking, in three ways; and one advice. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -29,8 +30,8 @@ public class DecisionBenchmark {
     public void setup() {
         situation = new Situation(RuleBase.packed());
         profiles = situation.profiles(PROFILES);
-        plain = new PlainRulesSource(situation.rules.index(), situation.knowledge).compiled();
-        evrete = new EvreteRules(situation.rules.index(), situation.knowledge);
+        plain = new PlainRulesSource(situation.rules.rules(), situation.knowledge).compiled();
+        evrete = new EvreteRules(situation.rules.rules(), situation.knowledge);
         situation.refuseUnequal(plain);
         situation.refuseUnequal(evrete);
     }
@@ -52,7 +53,7 @@ public class DecisionBenchmark {
 
     @Benchmark
     public Ranking decision() {
-        return situation.decide(profile());
+        return situation.advisor.ranking(profile());
     }
 
     @Benchmark

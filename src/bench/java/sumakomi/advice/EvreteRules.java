@@ -3,58 +3,51 @@ package sumakomi.advice;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.evrete.KnowledgeService;
 import org.evrete.api.Knowledge;
 import org.evrete.api.StatefulSession;
 import org.evrete.api.ValuesPredicate;
 import org.evrete.api.builders.RuleSetBuilder;
 import sumakomi.advice.Criteria.Criterion;
-import sumakomi.questionnaire.Profile;
+import sumakomi.rules.Answers;
+import sumakomi.rules.Known;
+import sumakomi.rules.Rules;
 
 /** The same rules in another rule engine, Evrete, in the mode that suits it best: one session kept, everything on one thread. */
 final class EvreteRules implements PlainRules {
 
     private final StatefulSession session;
-    private final Criterion[] criteria;
+    private final Criteria all;
+    private final List<Criterion> criteria;
     private final BitSet fired = new BitSet();
 
-    EvreteRules(RuleIndex index, sumakomi.knowledge.Knowledge knowledge) {
-        List<RuleStatement> rules = index.statements();
-        Map<RuleStatement, Criterion> judging = new Criteria(index, knowledge).all().stream()
-                .collect(Collectors.toMap(Criterion::rule, Function.identity()));
-        criteria = rules.stream().map(judging::get).toArray(Criterion[]::new);
+    EvreteRules(Rules rules, sumakomi.knowledge.Knowledge knowledge) {
+        all = new Criteria(rules, knowledge);
+        criteria = all.all();
         KnowledgeService service = KnowledgeService.builder().withExecutor(new SameThread()).build();
         RuleSetBuilder<Knowledge> builder = service.newKnowledge().builder();
-        for (int i = 0; i < rules.size(); i++) {
-            int rule = i;
-            Predicate<Profile> holds = Criteria.predicate(Premise.read(rules.get(i).premise()));
-            ValuesPredicate where = values -> holds.test(values.get(0));
-            builder = builder.newRule(rules.get(i).id()).forEach("$p", Profile.class).where(where, "$p")
-                    .execute(context -> fired.set(rule));
+        for (Criterion criterion : criteria) {
+            ValuesPredicate where = values -> criterion.holds(values.get(0));
+            builder = builder.newRule(criterion.rule().id()).forEach("$k", Known.class).where(where, "$k")
+                    .execute(context -> fired.set(criterion.number()));
         }
         session = builder.build().newStatefulSession();
     }
 
     @Override
-    public void decide(Profile profile, Outcome outcome) {
+    public void decide(Answers answers, Outcome outcome) {
         fired.clear();
-        session.insertAndFire(profile);
+        session.insertAndFire(all.known(answers));
         session.clear();
-        for (int rule = fired.nextSetBit(0); rule >= 0; rule = fired.nextSetBit(rule + 1)) {
-            outcome.fired[outcome.number++] = rule;
-            Criterion criterion = criteria[rule];
-            if (criterion != null) {
-                for (int target : criterion.targets()) {
-                    outcome.points[target] += criterion.points();
-                    outcome.own[target] += criterion.supportsOwn() ? 1 : 0;
-                    outcome.excluded[target] |= criterion.excludes();
-                }
+        for (int number = fired.nextSetBit(0); number >= 0; number = fired.nextSetBit(number + 1)) {
+            outcome.fired[outcome.number++] = number;
+            Criterion criterion = criteria.get(number);
+            for (int target : criterion.targets()) {
+                outcome.points[target] += criterion.points();
+                outcome.own[target] += criterion.supportsOwn() ? 1 : 0;
+                outcome.excluded[target] |= criterion.excludes();
             }
         }
     }

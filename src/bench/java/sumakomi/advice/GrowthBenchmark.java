@@ -11,6 +11,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.RuleBase;
+import sumakomi.rules.Rules;
 
 /** One decision by the rule base as it is, and by one of two and four times as many rules with other answers in them. */
 @State(Scope.Benchmark)
@@ -31,13 +33,12 @@ public class GrowthBenchmark {
     @Setup
     public void setup() {
         situation = new Situation(RuleBase.packed());
-        RuleIndex grown = new GrownRules(situation.questionnaire).index(situation.rules.index(), times);
-        situation = new Situation(RuleBase.of(grown));
+        Rules grown = new GrownRules(situation.questionnaire).grown(situation.rules.rules(), times);
+        situation = new Situation(new RuleBase(grown));
         profiles = situation.profiles(PROFILES);
         plain = new PlainRulesSource(grown, situation.knowledge).compiled();
         situation.refuseUnequal(plain);
-        System.out.printf("%n%d rules, of which %.1f fire on average%n", grown.statements().size(),
-                profiles.stream().mapToInt(profile -> situation.rules.firing(profile).cardinality()).average().orElseThrow());
+        System.out.printf("%n%d rules%n", grown.all().size());
     }
 
     private Profile profile() {
@@ -47,7 +48,7 @@ public class GrowthBenchmark {
 
     @Benchmark
     public Ranking decision() {
-        return situation.decide(profile());
+        return situation.advisor.ranking(profile());
     }
 
     @Benchmark

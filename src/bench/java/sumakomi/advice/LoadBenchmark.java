@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.rules.RuleBase;
 
 /** What has to be read before the first advice, in a fresh Java each time. */
 @BenchmarkMode(Mode.SingleShotTime)

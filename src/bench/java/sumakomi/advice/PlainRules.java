@@ -1,6 +1,6 @@
 package sumakomi.advice;
 
-import sumakomi.questionnaire.Profile;
+import sumakomi.rules.Answers;
 
 /**
  * The decision of the rule base as somebody would write it in Java by hand: one {@code if} for each rule. Its
@@ -8,10 +8,10 @@ import sumakomi.questionnaire.Profile;
  */
 public interface PlainRules {
 
-    /** Puts the profile to every rule and notes each that holds, with what it does to the archetypes. */
-    void decide(Profile profile, Outcome outcome);
+    /** Puts the answers to every judging rule and notes each that holds, with what it does to the archetypes. */
+    void decide(Answers answers, Outcome outcome);
 
-    /** What the rules found: rules by their position in the index, archetypes by theirs in the order of the source. */
+    /** What the rules found: criteria by their number, archetypes by theirs in the order of the source. */
     final class Outcome {
 
         public final int[] fired;

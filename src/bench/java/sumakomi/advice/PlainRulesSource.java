@@ -1,26 +1,26 @@
 package sumakomi.advice;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import sumakomi.advice.Criteria.Criterion;
-import sumakomi.advice.Premise.Condition;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.rules.Answers.Asked;
+import sumakomi.rules.Condition;
+import sumakomi.rules.Rules;
 
-/** Writes {@link PlainRules} as Java source: the premises of the rules as conditions, their effects as additions. */
+/** Writes {@link PlainRules} as Java source: the conditions of the judging rules, their effects as additions. */
 final class PlainRulesSource {
 
     static final String CLASS = "sumakomi.advice.GeneratedPlainRules";
     /** A method with much more than this is not compiled to machine code any more, which would flatter the rule engine. */
     private static final int RULES_IN_A_METHOD = 20;
 
-    private final List<RuleStatement> rules;
-    private final Map<RuleStatement, Criterion> criteria;
+    private final Rules rules;
+    private final List<Criterion> criteria;
 
-    PlainRulesSource(RuleIndex index, Knowledge knowledge) {
-        this.rules = index.statements();
-        this.criteria = new Criteria(index, knowledge).all().stream().collect(Collectors.toMap(Criterion::rule, Function.identity()));
+    PlainRulesSource(Rules rules, Knowledge knowledge) {
+        this.rules = rules;
+        this.criteria = new Criteria(rules, knowledge).all();
     }
 
     /** The compiled rules. */
@@ -31,44 +31,46 @@ final class PlainRulesSource {
     String source() {
         StringBuilder calls = new StringBuilder();
         StringBuilder methods = new StringBuilder();
-        for (int start = 0; start < rules.size(); start += RULES_IN_A_METHOD) {
-            calls.append("        from").append(start).append("(p, o);\n");
-            methods.append("\n    private static void from").append(start).append("(Profile p, Outcome o) {\n");
-            for (int i = start; i < Math.min(rules.size(), start + RULES_IN_A_METHOD); i++) {
-                methods.append("        if (").append(condition(rules.get(i))).append(") {\n            o.fired[o.number++] = ").append(i)
-                        .append(";\n").append(effect(rules.get(i))).append("        }\n");
+        for (int start = 0; start < criteria.size(); start += RULES_IN_A_METHOD) {
+            calls.append("        from").append(start).append("(a, o);\n");
+            methods.append("\n    private static void from").append(start).append("(Answers a, Outcome o) {\n");
+            for (Criterion criterion : criteria.subList(start, Math.min(criteria.size(), start + RULES_IN_A_METHOD))) {
+                methods.append("        if (").append(condition(criterion.rule().when())).append(") {\n            o.fired[o.number++] = ")
+                        .append(criterion.number()).append(";\n").append(effect(criterion)).append("        }\n");
             }
             methods.append("    }\n");
         }
-        return "package sumakomi.advice;\n\nimport sumakomi.questionnaire.Profile;\n\n"
+        return "package sumakomi.advice;\n\nimport sumakomi.rules.Answers;\n\n"
                 + "public final class GeneratedPlainRules implements PlainRules {\n\n    @Override\n"
-                + "    public void decide(Profile p, Outcome o) {\n" + calls + "    }\n" + methods + "}\n";
+                + "    public void decide(Answers a, Outcome o) {\n" + calls + "    }\n" + methods + "}\n";
     }
 
-    private String effect(RuleStatement rule) {
-        Criterion criterion = criteria.get(rule);
+    private static String effect(Criterion criterion) {
         StringBuilder effect = new StringBuilder();
-        if (criterion != null) {
-            for (int target : criterion.targets()) {
-                effect.append(criterion.excludes() ? "            o.excluded[" + target + "] = true;\n"
-                        : "            o.points[" + target + "] += " + criterion.points() + ";\n");
-                effect.append(criterion.supportsOwn() ? "            o.own[" + target + "]++;\n" : "");
-            }
+        for (int target : criterion.targets()) {
+            effect.append(criterion.excludes() ? "            o.excluded[" + target + "] = true;\n"
+                    : "            o.points[" + target + "] += " + criterion.points() + ";\n");
+            effect.append(criterion.supportsOwn() ? "            o.own[" + target + "]++;\n" : "");
         }
         return effect.toString();
     }
 
-    /** The premise of a rule as a Java condition on the profile {@code p}. */
-    static String condition(RuleStatement rule) {
-        return Premise.read(rule.premise()).clauses().stream()
-                .map(clause -> clause.anyOf().stream().map(PlainRulesSource::condition).collect(Collectors.joining(" || ", "(", ")")))
-                .collect(Collectors.joining(" && "));
-    }
-
-    private static String condition(Condition condition) {
-        String arguments = condition.arguments().stream()
-                .map(argument -> condition.method().equals("ranksWithin") && argument.matches("\\d+") ? argument : "\"" + argument + "\"")
-                .map(argument -> ", " + argument).collect(Collectors.joining());
-        return (condition.negated() ? "!" : "") + "p." + condition.method() + "(\"" + condition.question() + "\"" + arguments + ")";
+    /** A condition in Java, on the answers {@code a}; concepts are written out. */
+    private String condition(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.conditions().stream().map(this::condition).collect(Collectors.joining(" && ", "(", ")"));
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.conditions().stream().map(this::condition).collect(Collectors.joining(" || ", "(", ")"));
+        }
+        if (condition instanceof Condition.Not not) {
+            return "!" + condition(not.condition());
+        }
+        if (condition instanceof Condition.ConceptHolds holds) {
+            return condition(rules.meaning(holds.concept()).orElseThrow().when());
+        }
+        Asked asked = (Asked) condition;
+        String words = asked.words().stream().map(word -> ", \"" + word + "\"").collect(Collectors.joining());
+        return "a." + asked.asking().word() + "(\"" + asked.question() + "\"" + words + (asked.places() > 0 ? ", " + asked.places() : "") + ")";
     }
 }

@@ -7,6 +7,7 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileReader;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Rules;
 
 /** How many answers it takes until the first recommendation is certain, over the examples and over generated profiles. */
 final class QuestionOrderReport {
@@ -17,7 +18,7 @@ final class QuestionOrderReport {
 
     static String measured(int generated) {
         Questionnaire questionnaire = new Questionnaire(Knowledge.packed());
-        QuestionOrder order = new QuestionOrder(new AnswerSpace(questionnaire, RuleIndex.packed()));
+        QuestionOrder order = new QuestionOrder(new AnswerSpace(questionnaire, Rules.packed()));
         Sampling sampling = new Sampling(questionnaire, Situation.AS_OF, SEED);
         List<Profile> examples = Examples.packed(new ProfileReader(questionnaire)).all().values().stream()
                 .map(document -> sampling.completed(document.profile(questionnaire, Situation.AS_OF))).toList();

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.RuleBase;
 
 /** The smallest change of answers, searched over the whole questionnaire, warm. */
 @State(Scope.Benchmark)
@@ -28,7 +29,7 @@ public class SearchBenchmark {
     public void setup() {
         Situation situation = new Situation(RuleBase.packed());
         profiles = situation.profiles(PROFILES);
-        whyNot = new WhyNot(new AnswerSpace(situation.questionnaire, situation.rules.index()));
+        whyNot = new WhyNot(new AnswerSpace(situation.questionnaire, situation.rules.rules()));
     }
 
     private Profile profile() {

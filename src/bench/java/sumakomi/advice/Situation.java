@@ -10,6 +10,10 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Answers;
+import sumakomi.rules.Reasoning;
+import sumakomi.rules.Rule;
+import sumakomi.rules.RuleBase;
 
 /** The project's own rules and knowledge with generated profiles, and the proof that what is compared decides the same. */
 final class Situation {
@@ -22,10 +26,12 @@ final class Situation {
     final Questionnaire questionnaire = new Questionnaire(knowledge);
     final RuleBase rules;
     final Advisor advisor;
+    private final Criteria criteria;
 
     Situation(RuleBase rules) {
         this.rules = rules;
         this.advisor = new Advisor(knowledge, rules);
+        this.criteria = new Criteria(rules.rules(), knowledge);
     }
 
     /** Profiles with every question answered. */
@@ -35,13 +41,9 @@ final class Situation {
     }
 
     Outcome decide(PlainRules plain, Profile profile) {
-        Outcome outcome = new Outcome(rules.index().statements().size(), knowledge.archetypes().size());
-        plain.decide(profile, outcome);
+        Outcome outcome = new Outcome(criteria.all().size(), knowledge.archetypes().size());
+        plain.decide(new Answers(profile), outcome);
         return outcome;
-    }
-
-    Ranking decide(Profile profile) {
-        return new Ranking(knowledge, advisor.findings(profile));
     }
 
     /** @throws IllegalStateException when the two differ on one of the profiles, whole and partly unknown ones */
@@ -49,12 +51,18 @@ final class Situation {
         Stream<Profile> partly = new Sampling(questionnaire, AS_OF, SEED).profiles(CHECKED / 2);
         Stream.concat(profiles(CHECKED / 2).stream(), partly).forEach(profile -> {
             Outcome outcome = decide(plain, profile);
-            List<Integer> fired = IntStream.of(outcome.fired).limit(outcome.number).boxed().toList();
+            List<String> fired = IntStream.of(outcome.fired).limit(outcome.number).mapToObj(at -> criteria.all().get(at).rule().id()).toList();
             List<String> ranked = IntStream.of(outcome.ranked()).mapToObj(at -> entry(at, outcome)).toList();
-            if (!fired.equals(rules.firing(profile).stream().boxed().toList()) || !ranked.equals(entries(decide(profile)))) {
+            if (!fired.equals(judged(profile)) || !ranked.equals(entries(advisor.ranking(profile)))) {
                 throw new IllegalStateException("The rules and what is compared with them decide differently on " + profile.answers());
             }
         });
+    }
+
+    private List<String> judged(Profile profile) {
+        try (Reasoning reasoning = rules.about(profile)) {
+            return reasoning.judge().stream().filter(rule -> rule.judges().isPresent()).map(Rule::id).toList();
+        }
     }
 
     private String entry(int archetype, Outcome outcome) {

@@ -1,11 +1,14 @@
 package sumakomi.advice;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Text;
+import sumakomi.rules.Effect;
 
 /**
  * What we advise a municipality, assembled from findings and knowledge. The same answers give the same advice under the
@@ -36,15 +39,36 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     public static final String PROGRAMME = "programme";
 
     /** A rule that fired, with the answers that made it fire. */
-    public record Reason(String rule, Effect effect, Optional<String> strength, int points, Text text, List<Because> because,
+    public record Reason(String rule, Effect.Kind effect, Optional<String> strength, int points, Text text, List<Because> because,
             Basis basis, Citation source) {
         public Reason {
             because = List.copyOf(because);
         }
     }
 
-    /** An answer that a rule read; its option ids, a number, or "unknown". */
-    public record Because(String question, String answer) {}
+    /** An answer that a rule read. */
+    public record Because(String question, Answered answer) {}
+
+    /** What was answered: ids of options, a number, or "unknown"; one text in the contract. */
+    public record Answered(List<String> values) {
+
+        private static final String BETWEEN = ", ";
+
+        public Answered {
+            values = List.copyOf(values);
+        }
+
+        @JsonCreator
+        static Answered read(String text) {
+            return new Answered(List.of(text.split(BETWEEN)));
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return String.join(BETWEEN, values);
+        }
+    }
 
     /**
      * An archetype that we recommend.

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import sumakomi.advice.Advice.MunicipalityRef;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.Reasoning;
+import sumakomi.rules.Rule;
+import sumakomi.rules.RuleBase;
+import sumakomi.rules.Rules;
 
 /** Asks the rules about a profile and assembles the advice. Safe for several threads at once. */
 public final class Advisor {
@@ -19,38 +22,50 @@ public final class Advisor {
     private static final String MUNICIPALITY = "municipality";
 
     private final Knowledge knowledge;
-    private final RuleBase rules;
-    private final FindingMaker findingMaker;
+    private final RuleBase base;
+    private final Map<String, List<Judgement>> judgements;
     private final Map<String, PrintedParts> printed;
     private final Map<String, List<String>> judgingQuestions = new HashMap<>();
 
-    public Advisor(Knowledge knowledge, RuleBase rules) {
+    public Advisor(Knowledge knowledge, RuleBase base) {
         this.knowledge = knowledge;
-        this.rules = rules;
-        this.findingMaker = new FindingMaker(rules.index(), knowledge);
+        this.base = base;
+        this.judgements = Judgement.of(base.rules(), knowledge);
         this.printed = PrintedParts.of(knowledge);
         knowledge.archetypes().values().forEach(archetype -> judgingQuestions.put(archetype.id(), judging(archetype)));
     }
 
-    public RuleIndex ruleIndex() {
-        return rules.index();
+    public Rules rules() {
+        return base.rules();
     }
 
     public Advice advise(Profile profile) {
-        List<Finding> findings = findings(profile);
-        Ranking ranking = new Ranking(knowledge, findings);
-        int limit = knowledge.parameter(LIMIT).asOf(profile.asOf()).value().intValueExact();
-        List<Ranked> chosen = ranking.all().stream().limit(limit).takeWhile(Ranked::supported).toList();
-        Stream<Ranked> others = ranking.all().stream().skip(chosen.size());
-        RecommendationMaker maker = new RecommendationMaker(knowledge, printed, judgingQuestions, findings, profile);
-        return new Advice(knowledge.version(), rules.index().version(), profile.asOf(), municipality(profile), maker.triage(),
-                maker.warnings(), IntStream.range(0, chosen.size()).mapToObj(i -> maker.recommendation(i + 1, chosen.get(i))).toList(),
-                others.map(maker::notRecommended).toList(), roadmap(chosen, profile));
+        try (Reasoning reasoning = base.about(profile)) {
+            List<Rule> judged = reasoning.judge();
+            List<Ranked> ranked = ranking(judged).all();
+            int limit = knowledge.parameter(LIMIT).asOf(profile.asOf()).value().intValueExact();
+            List<Ranked> chosen = ranked.stream().limit(limit).takeWhile(Ranked::supported).toList();
+            List<Rule> elaborated = reasoning.elaborate(chosen.stream().map(entry -> entry.archetype().id()).toList());
+            return advice(profile, chosen, ranked.subList(chosen.size(), ranked.size()),
+                    new RecommendationMaker(knowledge, printed, judgingQuestions, judged, elaborated, profile));
+        }
     }
 
-    /** What the rules find in a profile, in their order. */
-    List<Finding> findings(Profile profile) {
-        return findingMaker.findings(rules.firing(profile));
+    private Advice advice(Profile profile, List<Ranked> chosen, List<Ranked> others, RecommendationMaker maker) {
+        return new Advice(knowledge.version(), rules().version(), profile.asOf(), municipality(profile), maker.triage(),
+                maker.warnings(), IntStream.range(0, chosen.size()).mapToObj(i -> maker.recommendation(i + 1, chosen.get(i))).toList(),
+                others.stream().map(maker::notRecommended).toList(), roadmap(chosen, profile));
+    }
+
+    /** The order of the archetypes alone. */
+    Ranking ranking(Profile profile) {
+        try (Reasoning reasoning = base.about(profile)) {
+            return ranking(reasoning.judge());
+        }
+    }
+
+    private Ranking ranking(List<Rule> judged) {
+        return new Ranking(knowledge, judged.stream().flatMap(rule -> judgements.getOrDefault(rule.id(), List.of()).stream()).toList());
     }
 
     private List<Advice.RoadmapStep> roadmap(List<Ranked> chosen, Profile profile) {
@@ -64,7 +79,7 @@ public final class Advisor {
     }
 
     private List<String> judging(Archetype archetype) {
-        return rules.index().about(archetype).stream().filter(rule -> rule.effect().judges())
+        return rules().all().stream().filter(rule -> rule.judges().filter(judges -> judges.concerns(archetype)).isPresent())
                 .flatMap(rule -> rule.questions().stream()).distinct().toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import sumakomi.advice.Criteria.Criterion;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Rules;
 
 /**
  * What trying other answers needs of one rule base and one questionnaire: the criteria and the answers worth trying. Made
@@ -15,15 +16,15 @@ import sumakomi.questionnaire.Questionnaire;
 public final class AnswerSpace {
 
     private final Questionnaire questionnaire;
-    private final RuleIndex index;
+    private final Rules rules;
     private final Criteria criteria;
     private final OtherAnswers otherAnswers;
     private final Map<String, List<Criterion>> touched = new HashMap<>();
 
-    public AnswerSpace(Questionnaire questionnaire, RuleIndex index) {
+    public AnswerSpace(Questionnaire questionnaire, Rules rules) {
         this.questionnaire = questionnaire;
-        this.index = index;
-        this.criteria = new Criteria(index, questionnaire.knowledge());
+        this.rules = rules;
+        this.criteria = new Criteria(rules, questionnaire.knowledge());
         this.otherAnswers = new OtherAnswers(questionnaire, criteria);
         for (String question : questionnaire.questions().keySet()) {
             touch(question, question);
@@ -40,8 +41,8 @@ public final class AnswerSpace {
         return questionnaire;
     }
 
-    RuleIndex index() {
-        return index;
+    Rules rules() {
+        return rules;
     }
 
     Criteria criteria() {

@@ -9,13 +9,14 @@ import java.util.function.Function;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.ScaledBy;
-import sumakomi.advice.Finding.BudgetScale;
-import sumakomi.advice.Finding.BudgetVariant;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Archetype.Reference;
 import sumakomi.knowledge.Archetype.Scale;
 import sumakomi.knowledge.Archetype.Variant;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.Effect.BudgetScale;
+import sumakomi.rules.Effect.BudgetVariant;
+import sumakomi.rules.Rule;
 
 /**
  * The budget range of an archetype: the variant that a rule selected, else the base one, multiplied by the size answered
@@ -25,12 +26,12 @@ final class Budgets {
 
     private static final String BASE = "base";
 
-    private final List<Finding> findings;
+    private final List<Rule> elaborated;
     private final Profile profile;
-    private final Function<RuleStatement, Reason> reasons;
+    private final Function<Rule, Reason> reasons;
 
-    Budgets(List<Finding> findings, Profile profile, Function<RuleStatement, Reason> reasons) {
-        this.findings = findings;
+    Budgets(List<Rule> elaborated, Profile profile, Function<Rule, Reason> reasons) {
+        this.elaborated = elaborated;
         this.profile = profile;
         this.reasons = reasons;
     }
@@ -48,9 +49,9 @@ final class Budgets {
     }
 
     private String variant(Archetype archetype, List<Reason> grounds) {
-        for (Finding finding : findings) {
-            if (finding instanceof BudgetVariant selected && selected.archetype().equals(archetype.id())) {
-                grounds.add(reasons.apply(selected.rule()));
+        for (Rule rule : elaborated) {
+            if (rule.effect() instanceof BudgetVariant selected && selected.archetype().equals(archetype.id())) {
+                grounds.add(reasons.apply(rule));
                 return selected.variant();
             }
         }
@@ -58,9 +59,9 @@ final class Budgets {
     }
 
     private Optional<BigDecimal> size(Archetype archetype, List<Reason> grounds) {
-        for (Finding finding : findings) {
-            if (finding instanceof BudgetScale scaled && scaled.archetype().equals(archetype.id())) {
-                grounds.add(reasons.apply(scaled.rule()));
+        for (Rule rule : elaborated) {
+            if (rule.effect() instanceof BudgetScale scaled && scaled.archetype().equals(archetype.id())) {
+                grounds.add(reasons.apply(rule));
                 return profile.amount(scaled.question());
             }
         }

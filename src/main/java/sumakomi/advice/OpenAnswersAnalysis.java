@@ -17,6 +17,7 @@ import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Known;
 
 /**
  * Proves what open answers can still change, by bounds that are never too narrow. A criterion that depends on one open
@@ -62,10 +63,10 @@ public final class OpenAnswersAnalysis {
         List<Answer> answers = space.otherAnswers().of(question, profile);
         List<Criterion> touched = space.touched(question.id());
         Scores rest = new Scores(criteria.archetypes().size()).plus(scores);
-        rest.add(touched, profile, -1);
+        rest.add(touched, criteria.known(profile), -1);
         for (Answer answer : answers) {
             Scores changed = new Scores(criteria.archetypes().size()).plus(rest);
-            changed.add(touched, profile.with(question.id(), answer), 1);
+            changed.add(touched, criteria.known(profile.with(question.id(), answer)), 1);
             outcomes.merge(changed.ranked().stream().limit(RANKS).toList(), 1, Integer::sum);
         }
         return outcomes.values().stream().mapToDouble(count -> (double) count / answers.size())
@@ -87,12 +88,13 @@ public final class OpenAnswersAnalysis {
         private final Set<String> open = new LinkedHashSet<>();
 
         Bounds(Profile profile) {
+            Known known = criteria.known(profile);
             Map<String, List<Criterion>> alone = new LinkedHashMap<>();
             for (Criterion criterion : criteria.all()) {
                 Set<String> depends = openOnes(criterion, profile);
                 open.addAll(depends);
                 if (depends.isEmpty()) {
-                    settle(criterion, criterion.holds().test(profile));
+                    settle(criterion, criterion.holds(known));
                 } else {
                     maySpeak(criterion);
                     if (depends.size() == 1) {
@@ -146,7 +148,8 @@ public final class OpenAnswersAnalysis {
 
         private int[] points(List<Criterion> some, Profile profile) {
             int[] points = new int[count];
-            some.stream().filter(criterion -> criterion.holds().test(profile)).forEach(criterion -> {
+            Known known = criteria.known(profile);
+            some.stream().filter(criterion -> criterion.holds(known)).forEach(criterion -> {
                 for (int target : criterion.targets()) {
                     points[target] += criterion.points();
                 }

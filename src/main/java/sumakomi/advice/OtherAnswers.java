@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import sumakomi.advice.Criteria.Criterion;
-import sumakomi.advice.Premise.Condition;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Option;
 import sumakomi.questionnaire.Answer;
@@ -20,7 +18,6 @@ import sumakomi.questionnaire.Questionnaire;
  * first and a further one; for a number the limits that rules know and the values just beside them.
  */
 final class OtherAnswers {
-
 
     private final Questionnaire questionnaire;
     private final Criteria criteria;
@@ -69,14 +66,10 @@ final class OtherAnswers {
         BigDecimal min = question.min().orElseThrow();
         BigDecimal max = question.max().orElseThrow();
         Set<BigDecimal> numbers = new LinkedHashSet<>(List.of(min, max));
-        for (Criterion criterion : criteria.reading(question.id())) {
-            for (Condition condition : Premise.read(criterion.rule().premise()).conditions()) {
-                if (condition.question().equals(question.id()) && !condition.arguments().isEmpty()) {
-                    BigDecimal limit = questionnaire.knowledge().parameter(condition.arguments().get(0)).asOf(profile.asOf()).value();
-                    numbers.addAll(List.of(limit, limit.subtract(BigDecimal.ONE)));
-                }
-            }
-        }
+        criteria.rules().limits(question.id()).forEach(parameter -> {
+            BigDecimal limit = questionnaire.knowledge().parameter(parameter).asOf(profile.asOf()).value();
+            numbers.addAll(List.of(limit, limit.subtract(BigDecimal.ONE)));
+        });
         return numbers.stream().filter(number -> number.compareTo(min) >= 0 && number.compareTo(max) <= 0)
                 .map(number -> (Answer) new Answer.Amount(number)).distinct().toList();
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sumakomi.advice.Finding.Judgement;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 
@@ -22,14 +21,11 @@ final class Ranking {
 
     private final List<Ranked> ranked;
 
-    Ranking(Knowledge knowledge, List<Finding> findings) {
+    /** @param judgements of the rules that fired */
+    Ranking(Knowledge knowledge, List<Judgement> judgements) {
         Map<String, List<Judgement>> byArchetype = new LinkedHashMap<>();
         knowledge.archetypes().keySet().forEach(archetype -> byArchetype.put(archetype, new ArrayList<>()));
-        for (Finding finding : findings) {
-            if (finding instanceof Judgement judgement) {
-                byArchetype.get(judgement.archetype()).add(judgement);
-            }
-        }
+        judgements.forEach(judgement -> byArchetype.get(judgement.archetype()).add(judgement));
         List<Ranked> entries = new ArrayList<>(byArchetype.size());
         knowledge.archetypes().values().forEach(archetype -> entries.add(Ranked.of(archetype, byArchetype.get(archetype.id()))));
         entries.sort(ORDER);
@@ -54,8 +50,8 @@ final class Ranking {
             boolean excluded = false;
             for (Judgement judgement : judgements) {
                 score += judgement.points();
-                own |= judgement.points() > 0 && judgement.rule().aboutType().isEmpty();
-                excluded |= judgement.rule().effect() == Effect.EXCLUDES;
+                own |= judgement.points() > 0 && judgement.own();
+                excluded |= judgement.excludes();
             }
             return new Ranked(archetype, judgements, score, excluded, own && score > 0 && !excluded);
         }

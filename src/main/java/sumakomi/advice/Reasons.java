@@ -5,20 +5,21 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import sumakomi.advice.Advice.Answered;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.Rule;
 
 /** Puts a rule that fired on a profile into a reason: its words, its weight, and the answers that it read. */
 final class Reasons {
 
     private final Knowledge knowledge;
     private final Profile profile;
-    /** A rule may speak in many places of one advice; statements are compared as what they are, one to a rule. */
-    private final Map<RuleStatement, Reason> reasons = new IdentityHashMap<>();
+    /** A rule may speak in many places of one advice; rules are compared as what they are. */
+    private final Map<Rule, Reason> reasons = new IdentityHashMap<>();
     private final Map<String, Because> answers = new HashMap<>();
 
     Reasons(Knowledge knowledge, Profile profile) {
@@ -26,24 +27,23 @@ final class Reasons {
         this.profile = profile;
     }
 
-    Reason of(RuleStatement rule) {
+    Reason of(Rule rule) {
         return of(rule, 0);
     }
 
     /** @param points what the rule weighs, the same wherever it speaks */
-    Reason of(RuleStatement rule, int points) {
+    Reason of(Rule rule, int points) {
         return reasons.computeIfAbsent(rule, fired -> reason(fired, points));
     }
 
-    private Reason reason(RuleStatement rule, int points) {
+    private Reason reason(Rule rule, int points) {
         List<Because> because = new ArrayList<>(rule.questions().size());
         rule.questions().forEach(question -> because.add(answers.computeIfAbsent(question, this::because)));
-        return new Reason(rule.id(), rule.effect(), rule.strength(), points, knowledge.finding(rule.id()), because, rule.basis(),
+        return new Reason(rule.id(), rule.effect().kind(), rule.effect().strength(), points, knowledge.finding(rule.id()), because, rule.basis(),
                 rule.source());
     }
 
     private Because because(String question) {
-        Optional<Answer> answer = profile.counting(question);
-        return new Because(question, answer.isPresent() ? String.join(", ", answer.get().values()) : Answer.WORD);
+        return new Because(question, new Answered(profile.counting(question).orElse(Answer.UNKNOWN).values()));
     }
 }

@@ -2,19 +2,20 @@ package sumakomi.advice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.Triage;
-import sumakomi.advice.Finding.Proposal;
-import sumakomi.advice.Finding.Routing;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.Effect.Cautions;
+import sumakomi.rules.Effect.Routes;
+import sumakomi.rules.Rule;
 
 /** Assembles the entries of one advice from its findings and the knowledge. */
 final class RecommendationMaker {
@@ -27,7 +28,8 @@ final class RecommendationMaker {
     private static final Set<String> LESSONS = Set.of("conclusions", "zero-carbon", "insights");
 
     private final Map<String, List<String>> judgingQuestions;
-    private final List<Finding> findings;
+    private final List<Rule> judged;
+    private final List<Rule> elaborated;
     private final Profile profile;
     private final Reasons reasons;
     private final RecommendationParts parts;
@@ -36,26 +38,29 @@ final class RecommendationMaker {
     /**
      * @param printed by archetype, what is said of it whatever the answers are
      * @param judgingQuestions by archetype, the questions that rules about it read
+     * @param judged the rules that judge the profile
+     * @param elaborated the rules that say what it needs
      */
     RecommendationMaker(Knowledge knowledge, Map<String, PrintedParts> printed, Map<String, List<String>> judgingQuestions,
-            List<Finding> findings, Profile profile) {
+            List<Rule> judged, List<Rule> elaborated, Profile profile) {
         this.judgingQuestions = judgingQuestions;
-        this.findings = findings;
+        this.judged = judged;
+        this.elaborated = elaborated;
         this.profile = profile;
         this.reasons = new Reasons(knowledge, profile);
-        this.parts = new RecommendationParts(knowledge, printed, findings, profile, reasons);
-        this.proposals = new Proposals(knowledge, only(Proposal.class).toList(), reasons);
+        this.parts = new RecommendationParts(knowledge, printed, elaborated, profile, reasons);
+        this.proposals = new Proposals(knowledge, elaborated, reasons);
     }
 
     Triage triage() {
-        List<Routing> routings = only(Routing.class).toList();
-        return new Triage(routings.stream().map(Routing::route).findFirst().orElse(Advice.PROGRAMME),
-                routings.stream().map(routing -> reasons.of(routing.rule())).toList());
+        List<Rule> routing = judged.stream().filter(rule -> rule.effect() instanceof Routes).toList();
+        return new Triage(routing.stream().map(rule -> rule.effect().about()).findFirst().orElse(Advice.PROGRAMME),
+                routing.stream().map(reasons::of).toList());
     }
 
     /** What the answers warn of whatever is recommended. */
     List<Reason> warnings() {
-        return parts.warnings("advice");
+        return parts.warnings(new Cautions(Optional.empty()));
     }
 
     Recommendation recommendation(int rank, Ranked ranked) {
@@ -63,8 +68,8 @@ final class RecommendationMaker {
         PrintedParts printed = parts.printed(archetype);
         return new Recommendation(rank, archetype.id(), archetype.number(), archetype.title(), ranked.score(),
                 printed.types(), reasons(ranked), unknowns(archetype),
-                parts.bodies(archetype), parts.roles(archetype), new Budgets(findings, profile, reasons::of).budget(archetype),
-                printed.emergency(), printed.cautions(), parts.warnings(archetype.id()), proposed(archetype, FINANCE),
+                parts.bodies(archetype), parts.roles(archetype), new Budgets(elaborated, profile, reasons::of).budget(archetype),
+                printed.emergency(), printed.cautions(), parts.warnings(new Cautions(Optional.of(archetype.id()))), proposed(archetype, FINANCE),
                 proposed(archetype, PROMOTION), proposed(archetype, CASES), proposed(archetype, MEASURES), proposed(archetype, LESSONS),
                 parts.fsSteps(archetype), parts.dropped(archetype));
     }
@@ -85,9 +90,5 @@ final class RecommendationMaker {
 
     private List<String> unknowns(Archetype archetype) {
         return judgingQuestions.get(archetype.id()).stream().filter(profile::isOpen).toList();
-    }
-
-    private <F extends Finding> Stream<F> only(Class<F> kind) {
-        return findings.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -12,11 +12,6 @@ import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.Roles;
-import sumakomi.advice.Finding.AddedRole;
-import sumakomi.advice.Finding.DroppedRole;
-import sumakomi.advice.Finding.DroppedStep;
-import sumakomi.advice.Finding.Involvement;
-import sumakomi.advice.Finding.Warning;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Archetype.Necessity;
 import sumakomi.knowledge.Body;
@@ -24,6 +19,12 @@ import sumakomi.knowledge.FsStep;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.Effect.AddsRole;
+import sumakomi.rules.Effect.Cautions;
+import sumakomi.rules.Effect.DropsRole;
+import sumakomi.rules.Effect.DropsStep;
+import sumakomi.rules.Effect.Involves;
+import sumakomi.rules.Rule;
 
 /** What a recommendation carries besides its reasons: taken from the knowledge, added to and thinned out by findings. */
 final class RecommendationParts {
@@ -34,31 +35,24 @@ final class RecommendationParts {
     private final Map<String, PrintedParts> printed;
     private final List<String> held;
     private final Reasons reasons;
-    private final List<Involvement> involvements = new ArrayList<>();
-    private final List<AddedRole> addedRoles = new ArrayList<>();
-    private final List<Warning> warnings = new ArrayList<>();
-    private final Map<String, RuleStatement> droppedRoles = new HashMap<>();
-    private final Map<String, RuleStatement> droppedSteps = new HashMap<>();
+    private final List<Rule> elaborated;
+    private final Map<String, Rule> droppedRoles = new HashMap<>();
+    private final Map<String, Rule> droppedSteps = new HashMap<>();
 
-    RecommendationParts(Knowledge knowledge, Map<String, PrintedParts> printed, List<Finding> findings, Profile profile, Reasons reasons) {
+    RecommendationParts(Knowledge knowledge, Map<String, PrintedParts> printed, List<Rule> elaborated, Profile profile, Reasons reasons) {
         this.knowledge = knowledge;
         this.printed = printed;
         this.held = profile.counting(DATA_HELD).map(Answer::values).orElse(List.of());
         this.reasons = reasons;
-        findings.forEach(this::sort);
+        this.elaborated = elaborated;
+        elaborated.forEach(this::sort);
     }
 
-    private void sort(Finding finding) {
-        if (finding instanceof Involvement involvement) {
-            involvements.add(involvement);
-        } else if (finding instanceof AddedRole role) {
-            addedRoles.add(role);
-        } else if (finding instanceof Warning warning) {
-            warnings.add(warning);
-        } else if (finding instanceof DroppedRole role) {
-            droppedRoles.putIfAbsent(role.item(), role.rule());
-        } else if (finding instanceof DroppedStep step) {
-            droppedSteps.putIfAbsent(step.step(), step.rule());
+    private void sort(Rule rule) {
+        if (rule.effect() instanceof DropsRole drops) {
+            droppedRoles.putIfAbsent(drops.item(), rule);
+        } else if (rule.effect() instanceof DropsStep drops) {
+            droppedSteps.putIfAbsent(drops.step(), rule);
         }
     }
 
@@ -69,19 +63,18 @@ final class RecommendationParts {
 
     List<BodyPart> bodies(Archetype archetype) {
         List<BodyPart> bodies = new ArrayList<>(printed(archetype).bodies());
-        for (Involvement found : involvements) {
-            if (found.archetype().equals(archetype.id()) && bodies.stream().noneMatch(body -> body.id().equals(found.body()))) {
-                bodies.add(involved(found));
+        for (Rule rule : elaborated) {
+            if (rule.effect() instanceof Involves involves && involves.archetype().equals(archetype.id())
+                    && bodies.stream().noneMatch(body -> body.id().equals(involves.body()))) {
+                bodies.add(involved(knowledge.body(involves.body()), rule));
             }
         }
         return List.copyOf(bodies);
     }
 
-    private BodyPart involved(Involvement found) {
-        Body body = knowledge.body(found.body());
-        return new BodyPart(body.id(), body.kind(), body.name(), knowledge.finding(found.rule().id()), List.of("concept", "project"),
-                Necessity.OPTIONAL.toString(), Optional.empty(), found.rule().basis(), Optional.of(reasons.of(found.rule())),
-                found.rule().source());
+    private BodyPart involved(Body body, Rule rule) {
+        return new BodyPart(body.id(), body.kind(), body.name(), knowledge.finding(rule.id()), List.of("concept", "project"),
+                Necessity.OPTIONAL.toString(), Optional.empty(), rule.basis(), Optional.of(reasons.of(rule)), rule.source());
     }
 
     Roles roles(Archetype archetype) {
@@ -92,9 +85,8 @@ final class RecommendationParts {
     private List<RoleItem> items(Archetype archetype, List<RoleItem> printedItems, String phase) {
         List<RoleItem> items = new ArrayList<>(printedItems);
         items.removeIf(item -> droppedRoles.containsKey(item.id()));
-        for (AddedRole found : addedRoles) {
-            if (found.archetype().equals(archetype.id()) && found.phase().equals(phase)) {
-                RuleStatement rule = found.rule();
+        for (Rule rule : elaborated) {
+            if (rule.effect() instanceof AddsRole adds && adds.archetype().equals(archetype.id()) && adds.phase().equals(phase)) {
                 items.add(new RoleItem(rule.id(), knowledge.finding(rule.id()), Optional.of(reasons.of(rule)), rule.source()));
             }
         }
@@ -111,9 +103,9 @@ final class RecommendationParts {
         return Stream.concat(items, steps).toList();
     }
 
-    /** What the answers warn of, for an archetype or for {@code advice} as a whole. */
-    List<Reason> warnings(String about) {
-        return warnings.stream().filter(found -> found.about().equals(about)).map(found -> reasons.of(found.rule())).toList();
+    /** What the answers warn of. */
+    List<Reason> warnings(Cautions wanted) {
+        return elaborated.stream().filter(rule -> rule.effect().equals(wanted)).map(reasons::of).toList();
     }
 
     List<FsStepRef> fsSteps(Archetype archetype) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +17,11 @@ import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Answers;
+import sumakomi.rules.Effect;
+import sumakomi.rules.Known;
+import sumakomi.rules.Rule;
+import sumakomi.rules.Rules;
 
 /**
  * Looks for what is unsound in a rule base as a whole. Premises read few questions, so whether a rule can fire, and
@@ -32,19 +36,21 @@ public final class RuleBaseCheck {
     private static final Set<String> BACKGROUND = Set.of("municipality", "population", "area-km2", "day-night-ratio", "participation");
 
     private final Questionnaire questionnaire;
-    private final RuleIndex index;
+    private final Rules rules;
     private final Criteria criteria;
     private final OtherAnswers otherAnswers;
     private final List<Profile> sample;
     private final Profile nothing;
+    private final Set<String> everyArchetype;
     private final List<RuleBaseFault> faults = new ArrayList<>();
 
     private RuleBaseCheck(AnswerSpace space, LocalDate asOf, int sampleSize) {
         this.questionnaire = space.questionnaire();
-        this.index = space.index();
+        this.rules = space.rules();
         this.criteria = space.criteria();
         this.otherAnswers = space.otherAnswers();
         this.sample = new Sampling(questionnaire, asOf, SEED).profiles(sampleSize).toList();
+        this.everyArchetype = Set.copyOf(criteria.archetypes());
         this.nothing = new Profile(questionnaire, Map.of(), asOf);
     }
 
@@ -52,8 +58,8 @@ public final class RuleBaseCheck {
      * @param sampleSize number of profiles sampled from the space of answers
      * @return all that was found, empty for a sound rule base
      */
-    public static List<RuleBaseFault> faults(Questionnaire questionnaire, RuleIndex index, LocalDate asOf, int sampleSize) {
-        RuleBaseCheck check = new RuleBaseCheck(new AnswerSpace(questionnaire, index), asOf, sampleSize);
+    public static List<RuleBaseFault> faults(Questionnaire questionnaire, Rules rules, LocalDate asOf, int sampleSize) {
+        RuleBaseCheck check = new RuleBaseCheck(new AnswerSpace(questionnaire, rules), asOf, sampleSize);
         check.unreadQuestions();
         check.deadRules();
         check.pairs();
@@ -63,7 +69,7 @@ public final class RuleBaseCheck {
     }
 
     private void unreadQuestions() {
-        Set<String> read = index.statements().stream().flatMap(rule -> rule.questions().stream()).collect(Collectors.toSet());
+        Set<String> read = rules.all().stream().flatMap(rule -> rule.questions().stream()).collect(Collectors.toSet());
         questionnaire.questions().keySet().stream().filter(question -> !read.contains(question) && !BACKGROUND.contains(question))
                 .filter(question -> questionnaire.questions().values().stream()
                         .noneMatch(other -> other.relevantWhen().filter(relevance -> relevance.question().equals(question)).isPresent()))
@@ -71,9 +77,8 @@ public final class RuleBaseCheck {
     }
 
     private void deadRules() {
-        for (RuleStatement rule : index.statements()) {
-            Predicate<Profile> holds = Criteria.predicate(Premise.read(rule.premise()));
-            if (combinations(rule.questions()).noneMatch(holds)) {
+        for (Rule rule : rules.all()) {
+            if (combinations(rule.questions()).noneMatch(profile -> rule.when().holds(rules.known(new Answers(profile), everyArchetype)))) {
                 fault(Kind.DEAD_RULE, "premises", rule.id());
             }
         }
@@ -81,12 +86,13 @@ public final class RuleBaseCheck {
 
     /** Rules that always fire together to the same effect, and strong support against exclusion. */
     private void pairs() {
+        List<Known> known = sample.stream().map(criteria::known).toList();
         Map<Criterion, BitSet> firing = new LinkedHashMap<>();
         criteria.all().forEach(criterion -> firing.put(criterion, IntStream.range(0, sample.size())
-                .filter(i -> criterion.holds().test(sample.get(i))).collect(BitSet::new, BitSet::set, BitSet::or)));
+                .filter(i -> criterion.holds(known.get(i))).collect(BitSet::new, BitSet::set, BitSet::or)));
         for (Criterion one : criteria.all()) {
             for (Criterion two : criteria.all()) {
-                if (one.number() < two.number() && one.rule().about().equals(two.rule().about())) {
+                if (one.number() < two.number() && one.rule().effect().about().equals(two.rule().effect().about())) {
                     duplicate(one, two, firing);
                     contradiction(one, two, firing);
                     contradiction(two, one, firing);
@@ -96,21 +102,22 @@ public final class RuleBaseCheck {
     }
 
     private void duplicate(Criterion one, Criterion two, Map<Criterion, BitSet> firing) {
-        if (one.rule().effect() == two.rule().effect() && !firing.get(one).isEmpty() && firing.get(one).equals(firing.get(two))) {
+        if (one.rule().effect().kind() == two.rule().effect().kind() && !firing.get(one).isEmpty() && firing.get(one).equals(firing.get(two))) {
             fault(Kind.DUPLICATE_RULES, sample.size() + " profiles", one.rule().id(), two.rule().id());
         }
     }
 
     /** The answers that make the one rule fire must leave the other room, or the two contradict each other. */
     private void contradiction(Criterion supporting, Criterion excluding, Map<Criterion, BitSet> firing) {
-        boolean strong = supporting.rule().effect() == Effect.SUPPORTS
-                && supporting.rule().strength().filter(Set.of("strong", "decisive")::contains).isPresent();
+        boolean strong = supporting.rule().effect().kind() == Effect.Kind.SUPPORTS
+                && supporting.rule().effect().strength().filter(Set.of("strong", "decisive")::contains).isPresent();
         boolean shareQuestion = supporting.rule().questions().stream().anyMatch(excluding.rule().questions()::contains);
         if (strong && excluding.excludes() && shareQuestion) {
             Set<String> questions = new LinkedHashSet<>(supporting.rule().questions());
             questions.addAll(excluding.rule().questions());
             if (firing.get(supporting).intersects(firing.get(excluding))
-                    || combinations(List.copyOf(questions)).anyMatch(supporting.holds().and(excluding.holds()))) {
+                    || combinations(List.copyOf(questions)).map(criteria::known)
+                            .anyMatch(known -> supporting.holds(known) && excluding.holds(known))) {
                 fault(Kind.CONTRADICTION, "premises", supporting.rule().id(), excluding.rule().id());
             }
         }
@@ -133,8 +140,9 @@ public final class RuleBaseCheck {
             for (Answer answer : otherAnswers.of(question, nothing)) {
                 Profile added = nothing.with(question.id(), answer);
                 Scores scores = criteria.scores(added);
+                Known known = criteria.known(added);
                 criteria.reading(question.id()).stream()
-                        .filter(criterion -> criterion.points() > 0 && criterion.holds().test(added))
+                        .filter(criterion -> criterion.points() > 0 && criterion.holds(known))
                         .forEach(criterion -> monotony(criterion, scores, question));
             }
         }

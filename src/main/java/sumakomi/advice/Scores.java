@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import sumakomi.advice.Criteria.Criterion;
-import sumakomi.questionnaire.Profile;
+import sumakomi.rules.Known;
 
 /**
  * Points, supports of their own and exclusions of all archetypes under one set of answers, or what a change of answers
@@ -37,10 +37,10 @@ final class Scores {
         return exclusions[archetype];
     }
 
-    /** Counts the criteria that hold on a profile, with a sign. */
-    void add(List<Criterion> criteria, Profile profile, int sign) {
+    /** Counts the criteria that hold, with a sign. */
+    void add(List<Criterion> criteria, Known known, int sign) {
         for (Criterion criterion : criteria) {
-            if (criterion.holds().test(profile)) {
+            if (criterion.holds(known)) {
                 for (int target : criterion.targets()) {
                     points[target] += sign * criterion.points();
                     own[target] += criterion.supportsOwn() ? sign : 0;

@@ -67,7 +67,7 @@ public final class WhyNot {
 
         Search(Profile base) {
             this.base = base;
-            scores.add(criteria.all(), base, 1);
+            scores.add(criteria.all(), criteria.known(base), 1);
             this.first = scores.first();
         }
 
@@ -113,8 +113,8 @@ public final class WhyNot {
             }
             List<Criterion> touched = touched(steps);
             Scores change = new Scores(count);
-            change.add(touched, changed, 1);
-            change.add(touched, base, -1);
+            change.add(touched, criteria.known(changed), 1);
+            change.add(touched, criteria.known(base), -1);
             return new Delta(steps, change);
         }
 

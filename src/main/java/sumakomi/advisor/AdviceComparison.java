@@ -15,21 +15,22 @@ import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoadmapStep;
-import sumakomi.advice.Premise;
-import sumakomi.advice.RuleIndex;
-import sumakomi.advice.RuleStatement;
 import sumakomi.advisor.AdviceChange.Kind;
+import sumakomi.rules.Answers;
+import sumakomi.rules.Condition;
+import sumakomi.rules.Rule;
+import sumakomi.rules.Rules;
 
 /** Lays two pieces of advice on the same answers side by side and names what changed in the knowledge for each difference. */
 final class AdviceComparison {
 
     private static final String NONE = "-";
 
-    private final RuleIndex rules;
+    private final Rules rules;
     private final KnowledgeChanges changes;
 
     /** @param rules the rules now; those that did not change are the same as then */
-    AdviceComparison(RuleIndex rules, KnowledgeChanges changes) {
+    AdviceComparison(Rules rules, KnowledgeChanges changes) {
         this.rules = rules;
         this.changes = changes;
     }
@@ -147,20 +148,20 @@ final class AdviceComparison {
         if (changes.rules().containsKey(rule)) {
             return Set.of("rules/" + rule);
         }
-        return rules.statement(rule).map(this::read).orElse(Set.of());
+        return rules.rule(rule).map(this::read).orElse(Set.of());
     }
 
-    private Set<String> read(RuleStatement rule) {
+    private Set<String> read(Rule rule) {
         Set<String> read = new TreeSet<>();
-        Premise.read(rule.premise()).conditions().forEach(condition -> {
-            read.add("questions/" + condition.question());
-            condition.arguments().forEach(argument -> read.add("parameters/" + argument));
-        });
-        rule.aboutType().ifPresent(type -> {
+        rule.questions().forEach(question -> read.add("questions/" + question));
+        rule.when().parts(Answers.Asked.class).forEach(asked -> asked.limit().ifPresent(parameter -> read.add("parameters/" + parameter)));
+        rule.judges().flatMap(judges -> judges.subject().type()).ifPresent(type -> {
             read.add("smart-community-types/" + type);
             changes.entries().keySet().stream().filter(entry -> entry.startsWith("archetypes/")).forEach(read::add);
         });
         read.retainAll(changes.entries().keySet());
+        rule.when().parts(Condition.ConceptHolds.class).flatMap(holds -> rules.meaning(holds.concept()).stream())
+                .forEach(meaning -> read.addAll(ofComingOrGoing(meaning.id())));
         return read;
     }
 

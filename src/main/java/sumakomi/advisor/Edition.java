@@ -54,6 +54,6 @@ public final class Edition {
     }
 
     public String rulesVersion() {
-        return mainJob.advisor().ruleIndex().version();
+        return mainJob.advisor().rules().version();
     }
 }

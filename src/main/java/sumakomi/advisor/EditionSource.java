@@ -7,11 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import sumakomi.advice.RuleBase;
 import sumakomi.advice.RuleBaseCheck;
 import sumakomi.advice.RuleBaseFault;
-import sumakomi.advice.RuleFiles;
-import sumakomi.advice.RuleIndex;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
@@ -19,6 +16,9 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.questionnaire.ProfileReader;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.RuleBase;
+import sumakomi.rules.RuleFiles;
+import sumakomi.rules.Rules;
 
 /**
  * A directory with knowledge in {@code kb/} and rules in {@code rules/}. Where one of them is missing, what the build
@@ -103,7 +103,7 @@ public final class EditionSource {
             throw new FaultyInput(unsound.stream().map(fault -> RuleBaseWords.told(fault, checked.rules())).toList());
         }
         Origin origin = new Origin(read.kb().isPresent(), read.rules().isPresent());
-        return Edition.of(origin, MainJob.of(checked.files(), checked.knowledge(), RuleBase.of(checked.rules())),
+        return Edition.of(origin, MainJob.of(checked.files(), checked.knowledge(), new RuleBase(checked.rules())),
                 read.kb().isPresent() ? checked::files : KnowledgeFiles::packedWhole, examples);
     }
 
@@ -117,7 +117,7 @@ public final class EditionSource {
         return source.edition(source.read(), today);
     }
 
-    private record Checked(KnowledgeFiles files, Knowledge knowledge, RuleIndex rules) {}
+    private record Checked(KnowledgeFiles files, Knowledge knowledge, Rules rules) {}
 
     private static Checked checked(Read read) {
         if (read.kb().isPresent() && read.rules().isPresent()) {
@@ -125,11 +125,11 @@ public final class EditionSource {
             return new Checked(sound.files(), sound.knowledge(), sound.rules());
         }
         if (read.kb().isPresent()) {
-            KnowledgeBaseCheck sound = KnowledgeBaseCheck.sound(read.kb().get(), RuleIndex.packed());
+            KnowledgeBaseCheck sound = KnowledgeBaseCheck.sound(read.kb().get(), Rules.packed());
             return new Checked(sound.files(), sound.knowledge(), sound.rules());
         }
         KnowledgeFiles files = KnowledgeFiles.packed();
         Knowledge knowledge = Knowledge.packed();
-        return new Checked(files, knowledge, KnowledgeBaseCheck.fitting(RuleFiles.index(read.rules().orElseThrow()), knowledge));
+        return new Checked(files, knowledge, KnowledgeBaseCheck.fitting(RuleFiles.read(read.rules().orElseThrow()), knowledge));
     }
 }

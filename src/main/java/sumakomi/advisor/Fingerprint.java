@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Proposed;
-import sumakomi.advice.RuleIndex;
-import sumakomi.advice.RuleStatement;
 import sumakomi.knowledge.ContentHash;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.KnowledgeLoader;
 import sumakomi.knowledge.Library;
+import sumakomi.rules.Rule;
+import sumakomi.rules.Rules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,15 +44,15 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
     /**
      * A rule in short. Effect, about, strength and value are the rule's own words, "-" where it has none.
      *
-     * @param condition hash of the premise
+     * @param condition hash of the conditions
      * @param text hash of the wording of its finding
      * @param ground hash of its sentence, source, basis and reason
      */
     public record RuleMark(String effect, String about, String strength, String value, String condition, String text, String ground) {
 
-        private static RuleMark of(RuleStatement rule, Knowledge knowledge) {
-            return new RuleMark(rule.effect().toString(), rule.about(), rule.strength().orElse("-"), rule.value().orElse("-"),
-                    hash(rule.premise().replaceAll("\\s", "")),
+        private static RuleMark of(Rule rule, Knowledge knowledge) {
+            return new RuleMark(rule.effect().kind().toString(), rule.effect().about(), rule.effect().strength().orElse("-"),
+                    rule.effect().value().orElse("-"), hash(JsonMapper.shared().writeValueAsString(rule.when())),
                     Optional.ofNullable(knowledge.findings().get(rule.id())).map(text -> hash(text.ja() + "\n" + text.en())).orElse("-"),
                     hash(rule.name() + "\n" + rule.source() + "\n" + rule.basis() + "\n" + rule.because()));
         }
@@ -69,9 +69,9 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
     }
 
     /** @param files the files that an advice reads, with their shelf */
-    static Fingerprint of(KnowledgeFiles files, Knowledge knowledge, RuleIndex index) {
+    static Fingerprint of(KnowledgeFiles files, Knowledge knowledge, Rules all) {
         SortedMap<String, RuleMark> rules = new TreeMap<>();
-        index.statements().forEach(rule -> rules.put(rule.id(), RuleMark.of(rule, knowledge)));
+        all.all().forEach(rule -> rules.put(rule.id(), RuleMark.of(rule, knowledge)));
         SortedMap<String, String> entries = new TreeMap<>();
         KnowledgeFiles read = files.only(KnowledgeLoader::reads);
         read.library().entries().stream().filter(entry -> !entry.kind().equals("findings"))

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import sumakomi.advice.RuleIndex;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.KnowledgeLoader;
+import sumakomi.rules.Rules;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The build's step that checks {@code kb/} and {@code rules/} and packs them for a fast start. */
@@ -33,7 +33,7 @@ public final class KnowledgePacker {
         KnowledgeBaseCheck checked = KnowledgeBaseCheck.sound(FileSnapshot.read(kb), FileSnapshot.read(rules));
         write(classes.resolve(KnowledgeFiles.PACKED), checked.files().only(KnowledgeLoader::reads).toJson());
         write(classes.resolve(KnowledgeFiles.PACKED_LIBRARY), checked.files().only(path -> !KnowledgeLoader.reads(path)).toJson());
-        write(classes.resolve(RuleIndex.PACKED), checked.rules());
+        write(classes.resolve(Rules.PACKED), checked.rules().pack());
     }
 
     private static void write(Path file, Object content) throws IOException {

@@ -46,7 +46,7 @@ public final class Labels {
     /** An answer that a reason names. */
     public String answer(Because because) {
         return questionnaire.question(because.question())
-                .map(question -> answer(question, List.of(because.answer().split(", ")))).orElse(because.answer());
+                .map(question -> answer(question, because.answer().values())).orElse(because.answer().toString());
     }
 
     private String value(Question question, String value) {

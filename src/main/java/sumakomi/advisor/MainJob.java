@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advisor;
-import sumakomi.advice.RuleBase;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Screening;
 import sumakomi.knowledge.Knowledge;
@@ -14,6 +13,7 @@ import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileReader;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.RuleBase;
 
 /** Knowledge, questionnaire, rules and economics put together, ready to advise. Safe for several threads at once. */
 public final class MainJob {
@@ -51,7 +51,7 @@ public final class MainJob {
     public Fingerprint fingerprint() {
         Fingerprint made = fingerprint;
         if (made == null) {
-            made = Fingerprint.of(files, knowledge, advisor.ruleIndex());
+            made = Fingerprint.of(files, knowledge, advisor.rules());
             fingerprint = made;
         }
         return made;

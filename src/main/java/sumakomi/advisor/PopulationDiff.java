@@ -44,7 +44,7 @@ public record PopulationDiff(String fromKnowledge, String fromRules, String toKn
     /** Advises every member under both and compares. */
     public static PopulationDiff of(MainJob then, MainJob now, Population population) {
         KnowledgeChanges changes = KnowledgeChanges.between(then.fingerprint(), now.fingerprint());
-        AdviceComparison comparison = new AdviceComparison(now.advisor().ruleIndex(), changes);
+        AdviceComparison comparison = new AdviceComparison(now.advisor().rules(), changes);
         List<ProfileChange> changed = new ArrayList<>();
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         Map<String, Integer> causes = new TreeMap<>();
@@ -62,8 +62,8 @@ public record PopulationDiff(String fromKnowledge, String fromRules, String toKn
                 because.forEach(cause -> causes.merge(cause, 1, Integer::sum));
             }
         }
-        return new PopulationDiff(then.knowledge().version(), then.advisor().ruleIndex().version(), now.knowledge().version(),
-                now.advisor().ruleIndex().version(), population.members().size(), counts, causes, changed, changes);
+        return new PopulationDiff(then.knowledge().version(), then.advisor().rules().version(), now.knowledge().version(),
+                now.advisor().rules().version(), population.members().size(), counts, causes, changed, changes);
     }
 
     private static AdviceDocument advised(MainJob mainJob, Member member) {

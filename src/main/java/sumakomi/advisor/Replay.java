@@ -64,14 +64,14 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
         Optional<KnowledgeChanges> changed = before.map(job -> KnowledgeChanges.between(job.fingerprint(), mainJob.fingerprint()))
                 .or(() -> Fingerprint.read(then).map(carried -> KnowledgeChanges.between(carried, mainJob.fingerprint().comparableWith(carried))));
         List<AdviceChange> changes = changed.filter(found -> !differences.isEmpty() && !found.none())
-                .map(found -> new AdviceComparison(mainJob.advisor().ruleIndex(), found)
+                .map(found -> new AdviceComparison(mainJob.advisor().rules(), found)
                         .compare(AdviceJson.read(JsonMapper.shared().writeValueAsString(then)), AdviceDocument.of(again))).orElse(List.of());
         return new Replay(!then.get(KNOWLEDGE).equals(now.get(KNOWLEDGE)), !then.get(RULES).equals(now.get(RULES)), differences, changes, changed);
     }
 
     private static void sameVersions(MainJob before, JsonNode then) {
         String knowledge = before.knowledge().version();
-        String rules = before.advisor().ruleIndex().version();
+        String rules = before.advisor().rules().version();
         if (!knowledge.equals(then.get(KNOWLEDGE).asString()) || !rules.equals(then.get(RULES).asString())) {
             throw new FaultyInput(Fault.of("replay.against", "--against", 0, knowledge, rules, then.get(KNOWLEDGE).asString(), then.get(RULES).asString()));
         }

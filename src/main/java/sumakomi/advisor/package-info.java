@@ -3,7 +3,7 @@
  * line, the REST interface and the pages share. Decides nothing itself.
  */
 @NullMarked
-@ApplicationModule(displayName = "Advisor", allowedDependencies = {"knowledge", "questionnaire", "advice", "economics",
+@ApplicationModule(displayName = "Advisor", allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics",
         "economics :: study"})
 package sumakomi.advisor;
 

@@ -11,11 +11,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sumakomi.advice.RuleBaseCheck;
 import sumakomi.advice.RuleBaseFault;
-import sumakomi.advice.RuleIndex;
 import sumakomi.advisor.RuleBaseWords;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Phrases;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Rules;
 
 /** {@code rules …}: looks after the rule base as a whole. */
 @Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks the rule base as a whole.")
@@ -39,11 +39,11 @@ final class RulesCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--sample: " + sample + " is not a number from 1 to 1000000.");
         }
         Questionnaire questionnaire = new Questionnaire(Knowledge.packed());
-        RuleIndex index = RuleIndex.packed();
-        List<RuleBaseFault> faults = RuleBaseCheck.faults(questionnaire, index, LocalDate.now(ZoneId.of("Asia/Tokyo")), sample);
+        Rules rules = Rules.packed();
+        List<RuleBaseFault> faults = RuleBaseCheck.faults(questionnaire, rules, LocalDate.now(ZoneId.of("Asia/Tokyo")), sample);
         PrintWriter out = spec.commandLine().getOut();
-        faults.forEach(fault -> out.println(RuleBaseWords.told(fault, index).located(language.locale())));
-        out.println(Phrases.of("rules-check", language.locale()).say("summary", index.statements().size(), sample, faults.size()));
+        faults.forEach(fault -> out.println(RuleBaseWords.told(fault, rules).located(language.locale())));
+        out.println(Phrases.of("rules-check", language.locale()).say("summary", rules.all().size(), sample, faults.size()));
         out.flush();
         return faults.isEmpty() ? 0 : 1;
     }

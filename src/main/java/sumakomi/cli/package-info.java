@@ -1,7 +1,7 @@
 /** Commands that answer and exit, without a web server or a Spring context. No domain logic. */
 @NullMarked
 @ApplicationModule(displayName = "Commands",
-        allowedDependencies = {"knowledge", "questionnaire", "advice", "economics", "economics :: reproduction", "economics :: formula",
+        allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: reproduction", "economics :: formula",
         "economics :: study", "document", "advisor"})
 package sumakomi.cli;
 

@@ -10,11 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import sumakomi.knowledge.Question;
 
-/**
- * A municipality as its answers show it, on a date. This is the one fact that the rules see; each method below is a
- * condition that a rule may put, and each of them is false for an answer that is unknown, missing or behind a hidden
- * question, so that unknown is never treated as no. Only {@link #isOpen} asks for that state itself.
- */
+/** A municipality as its answers show it, on a date. */
 public final class Profile {
 
     private final Questionnaire questionnaire;
@@ -76,67 +72,6 @@ public final class Profile {
         return Optional.ofNullable(effective.get(question));
     }
 
-    /** A choice was answered with this option. */
-    public boolean is(String question, String option) {
-        return effective.get(question) instanceof Answer.Choice choice && choice.option().equals(option);
-    }
-
-    public boolean isOneOf(String question, String first, String second) {
-        return is(question, first) || is(question, second);
-    }
-
-    public boolean isOneOf(String question, String first, String second, String third) {
-        return isOneOf(question, first, second) || is(question, third);
-    }
-
-    public boolean isOneOf(String question, String first, String second, String third, String fourth) {
-        return isOneOf(question, first, second) || isOneOf(question, third, fourth);
-    }
-
-    /** A choice was answered with one of these options. */
-    public boolean isOneOf(String question, List<String> options) {
-        return effective.get(question) instanceof Answer.Choice choice && options.contains(choice.option());
-    }
-
-    /** A choice was answered, with another option. */
-    public boolean isNot(String question, String option) {
-        return effective.get(question) instanceof Answer.Choice choice && !choice.option().equals(option);
-    }
-
-    /** Several options were answered, this one among them. */
-    public boolean has(String question, String option) {
-        return effective.get(question) instanceof Answer.Choices choices && choices.options().contains(option);
-    }
-
-    /** Several options were answered, this one not among them. */
-    public boolean hasNot(String question, String option) {
-        return effective.get(question) instanceof Answer.Choices choices && !choices.options().contains(option);
-    }
-
-    /** A ranking was answered with this option first. */
-    public boolean ranksFirst(String question, String option) {
-        return ranksWithin(question, option, 1);
-    }
-
-    /** A ranking was answered with this option among the first {@code places}. */
-    public boolean ranksWithin(String question, String option, int places) {
-        if (!(effective.get(question) instanceof Answer.Ranking ranking)) {
-            return false;
-        }
-        int place = ranking.options().indexOf(option);
-        return place >= 0 && place < places;
-    }
-
-    /** A number was answered that reaches the value of a parameter of the knowledge base on the profile's date. */
-    public boolean atLeast(String question, String parameter) {
-        return amount(question).filter(number -> number.compareTo(valueOf(parameter)) >= 0).isPresent();
-    }
-
-    /** A number was answered that stays below the value of a parameter. */
-    public boolean below(String question, String parameter) {
-        return amount(question).filter(number -> number.compareTo(valueOf(parameter)) < 0).isPresent();
-    }
-
     /** The question matters and has no known answer yet. */
     public boolean isOpen(String question) {
         return !effective.containsKey(question)
@@ -151,9 +86,5 @@ public final class Profile {
     /** The questions that matter and have no known answer yet, in their order. */
     public List<String> openQuestions() {
         return questionnaire.questions().keySet().stream().filter(this::isOpen).toList();
-    }
-
-    private BigDecimal valueOf(String parameter) {
-        return questionnaire.knowledge().parameter(parameter).asOf(asOf).value();
     }
 }

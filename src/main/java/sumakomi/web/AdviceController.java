@@ -83,7 +83,7 @@ class AdviceController {
         StoredAdvice stored = advices.find(id).orElseThrow(PageModel::notFound);
         model.addAttribute("profileId", stored.profileId()).addAttribute("stored", stored)
                 .addAttribute("outdated", !stored.knowledgeVersion().equals(mainJob.knowledge().version())
-                        || !stored.rulesVersion().equals(mainJob.advisor().ruleIndex().version()));
+                        || !stored.rulesVersion().equals(mainJob.advisor().rules().version()));
         return show(AdviceJson.read(stored.content()),
                 question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question), model);
     }

@@ -12,8 +12,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import sumakomi.advice.RuleIndex;
-import sumakomi.advice.RuleStatement;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Archetype;
@@ -21,6 +19,8 @@ import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Rule;
+import sumakomi.rules.Rules;
 import sumakomi.web.explorer.Referents;
 import sumakomi.web.explorer.Use;
 
@@ -31,7 +31,7 @@ class KnowledgeController {
 
     private final Knowledge knowledge;
     private final Questionnaire questionnaire;
-    private final RuleIndex rules;
+    private final Rules rules;
     private final Uses uses;
     private final Referents referents;
     private final Schemes schemes;
@@ -40,7 +40,7 @@ class KnowledgeController {
     KnowledgeController(MainJob mainJob, Uses uses, Referents referents, Schemes schemes, Clock clock) {
         this.knowledge = mainJob.knowledge();
         this.questionnaire = mainJob.questionnaire();
-        this.rules = mainJob.advisor().ruleIndex();
+        this.rules = mainJob.advisor().rules();
         this.uses = uses;
         this.referents = referents;
         this.schemes = schemes;
@@ -86,22 +86,17 @@ class KnowledgeController {
 
     @GetMapping("/rules")
     String rules(Model model) {
-        Map<String, List<RuleStatement>> groups = rules.statements().stream()
-                .collect(Collectors.groupingBy(KnowledgeController::group, LinkedHashMap::new, Collectors.toList()));
-        model.addAttribute("groups", groups).addAttribute("total", rules.statements().size()).addAttribute("findings", knowledge.findings());
+        Map<String, List<Rule>> groups = rules.all().stream()
+                .collect(Collectors.groupingBy(Rule::topic, LinkedHashMap::new, Collectors.toList()));
+        model.addAttribute("groups", groups).addAttribute("total", rules.all().size()).addAttribute("findings", knowledge.findings());
         return "knowledge/rules";
-    }
-
-    /** The archetype for a rule that judges one, else the topic. */
-    private static String group(RuleStatement rule) {
-        return rule.effect().judges() && rule.aboutType().isEmpty() ? rule.about() : rule.file().substring(0, rule.file().indexOf('/'));
     }
 
     @GetMapping("/rules/{id}")
     String rule(@PathVariable String id, @ModelAttribute("w") Words words, Model model) {
-        RuleStatement rule = rules.statement(id).orElseThrow(PageModel::notFound);
+        Rule rule = rules.rule(id).orElseThrow(PageModel::notFound);
         model.addAttribute("rule", rule).addAttribute("finding", knowledge.findings().get(id))
-                .addAttribute("clauses", new RuleWords(questionnaire, words, LocalDate.now(clock)).clauses(rule.premise()))
+                .addAttribute("clauses", new RuleWords(questionnaire, rules, words, LocalDate.now(clock)).clauses(rule.when()))
                 .addAttribute("archetypes", knowledge.archetypes().values().stream().filter(archetype -> rules.about(archetype).contains(rule)).toList())
                 .addAttribute("strengths", knowledge.strengths());
         return "knowledge/rule";

@@ -30,7 +30,7 @@ class Uses {
         }
         mainJob.knowledge().districts().values().forEach(district -> add(new Citation(district.source().document(), district.table()),
                 new Use("kind.districts", district.title(), "/library/districts/" + district.id())));
-        mainJob.advisor().ruleIndex().statements().forEach(rule -> add(rule.source(), referents.use(rule)));
+        mainJob.advisor().rules().all().forEach(rule -> add(rule.source(), referents.use(rule)));
         mainJob.knowledge().programme().stages().forEach(stage ->
                 add(stage.source(), new Use("use.programme", stage.title(), "/reference#programme")));
         examples.all().forEach((id, example) -> {

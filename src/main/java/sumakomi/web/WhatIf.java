@@ -25,7 +25,7 @@ class WhatIf {
 
     WhatIf(MainJob mainJob) {
         this.mainJob = mainJob;
-        Supplier<AnswerSpace> space = SingletonSupplier.of(() -> new AnswerSpace(mainJob.questionnaire(), mainJob.advisor().ruleIndex()));
+        Supplier<AnswerSpace> space = SingletonSupplier.of(() -> new AnswerSpace(mainJob.questionnaire(), mainJob.advisor().rules()));
         this.whyNot = SingletonSupplier.of(() -> new WhyNot(space.get()));
         this.analysis = SingletonSupplier.of(() -> new OpenAnswersAnalysis(space.get()));
     }

@@ -14,7 +14,6 @@ import org.springframework.context.MessageSource;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.MunicipalityRef;
-import sumakomi.advice.RuleStatement;
 import sumakomi.advisor.Labels;
 import sumakomi.advisor.YenWords;
 import sumakomi.economics.Range;
@@ -27,6 +26,7 @@ import sumakomi.knowledge.Question.Kind;
 import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Rule;
 
 /** How a page says things in its language. Templates know it as {@code w}; no id passes through it unworded. */
 final class Words {
@@ -108,7 +108,7 @@ final class Words {
     }
 
     /** The sentence of a rule; rules are written in Japanese, their findings in both languages. */
-    public String rule(RuleStatement rule) {
+    public String rule(Rule rule) {
         return english() ? of(knowledge.finding(rule.id())) : rule.name();
     }
 
@@ -122,7 +122,7 @@ final class Words {
     }
 
     public String answer(Because because) {
-        return questionnaire.question(because.question()).map(question -> answer(question, List.of(because.answer().split(", "))))
+        return questionnaire.question(because.question()).map(question -> answer(question, because.answer().values()))
                 .orElseGet(() -> say("question.gone"));
     }
 

@@ -1,6 +1,6 @@
 /** The pages: forms, results and sources, server-rendered. No domain logic; a page shows what other rooms say. */
 @NullMarked
-@ApplicationModule(displayName = "Pages", allowedDependencies = {"gate", "knowledge", "questionnaire", "advice", "economics",
+@ApplicationModule(displayName = "Pages", allowedDependencies = {"gate", "knowledge", "questionnaire", "rules", "advice", "economics",
         "economics :: reproduction", "economics :: study", "economics :: formula", "economics :: analysis", "advisor", "diagram", "document",
         "diagram :: chart"})
 package sumakomi.web;

@@ -23,6 +23,8 @@ import sumakomi.questionnaire.GeneratedProfiles;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Effect;
+import sumakomi.rules.RuleBase;
 
 /** What holds of every advice, whatever is answered. */
 class AdviceLawsTests {
@@ -49,7 +51,7 @@ class AdviceLawsTests {
         assertThat(recommendations).as("seed %d", seed).hasSizeLessThanOrEqualTo(3)
                 .allSatisfy(entry -> {
                     assertThat(entry.score()).isPositive().isEqualTo(entry.reasons().stream().mapToInt(Advice.Reason::points).sum());
-                    assertThat(entry.reasons()).noneMatch(reason -> reason.effect() == Effect.EXCLUDES);
+                    assertThat(entry.reasons()).noneMatch(reason -> reason.effect() == Effect.Kind.EXCLUDES);
                 })
                 .isSortedAccordingTo((first, second) -> Integer.compare(second.score(), first.score()));
     }

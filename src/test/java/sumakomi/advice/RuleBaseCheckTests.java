@@ -1,53 +1,68 @@
 package sumakomi.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import sumakomi.advice.RuleBaseFault.Kind;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Answers.Asked;
+import sumakomi.rules.Answers.Asking;
+import sumakomi.rules.Condition;
+import sumakomi.rules.Condition.AllOf;
+import sumakomi.rules.Condition.AnyOf;
+import sumakomi.rules.Effect;
+import sumakomi.rules.Effect.Subject;
+import sumakomi.rules.Rule;
+import sumakomi.rules.Rules;
 
 class RuleBaseCheckTests {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
     private static final int SAMPLE = 4000;
     private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
-    private static final RuleIndex INDEX = RuleIndex.packed();
+    private static final Rules RULES = Rules.packed();
 
     @Test
     void theRuleBaseIsSound() {
-        assertThat(RuleBaseCheck.faults(QUESTIONNAIRE, INDEX, AS_OF, SAMPLE)).isEmpty();
+        assertThat(RuleBaseCheck.faults(QUESTIONNAIRE, RULES, AS_OF, SAMPLE)).isEmpty();
     }
 
     /** One unsound rule added to the rule base, and the fault that it must bring. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "supports | city-block | weak | is(\"vision\", \"none\"), is(\"vision\", \"adopted\") | DEAD_RULE",
-        "supports | city-block | weak | is(\"shopping-street\", \"none\"), is(\"shopping-street-roofs\", \"few\") | DEAD_RULE",
-        "excludes | station-area | '' | is(\"station-redevelopment\", \"decided\") | CONTRADICTION",
-    })
-    void anUnsoundRuleIsFound(String effect, String about, String strength, String premise, Kind kind) {
-        assertThat(faultsWith(rule(effect, about, strength, premise))).extracting(RuleBaseFault::kind).contains(kind);
+    @MethodSource("unsound")
+    void anUnsoundRuleIsFound(Rule added, Kind kind) {
+        assertThat(faultsWith(added)).extracting(RuleBaseFault::kind).contains(kind);
+    }
+
+    static Stream<Arguments> unsound() {
+        return Stream.of(
+                arguments(rule(supports("city-block"), is("vision", "none"), is("vision", "adopted")), Kind.DEAD_RULE),
+                arguments(rule(supports("city-block"), is("shopping-street", "none"), is("shopping-street-roofs", "few")), Kind.DEAD_RULE),
+                arguments(rule(excludes("station-area"), is("station-redevelopment", "decided")), Kind.CONTRADICTION));
     }
 
     @Test
     void aRuleWrittenTwiceIsFound() {
-        RuleStatement first = INDEX.statements().stream().filter(rule -> rule.effect() == Effect.SUPPORTS).findFirst().orElseThrow();
+        Rule first = RULES.all().stream().filter(rule -> rule.effect().kind() == Effect.Kind.SUPPORTS).findFirst().orElseThrow();
 
-        assertThat(faultsWith(rule("supports", first.about(), "weak", first.premise()))).extracting(RuleBaseFault::kind)
+        assertThat(faultsWith(rule(first.effect(), first.when().conditions().toArray(Condition[]::new)))).extracting(RuleBaseFault::kind)
                 .contains(Kind.DUPLICATE_RULES);
     }
 
     @Test
     void anArchetypeThatCannotComeFirstIsFound() {
-        RuleStatement always = rule("excludes", "city-block", "",
-                "isOneOf(\"vision\", \"none\", \"drafting\", \"adopted\") || isOpen(\"vision\")");
+        Condition known = new Asked(Asking.IS_ONE_OF, "vision", List.of("none", "drafting", "adopted"), 0);
+        Rule always = rule(excludes("city-block"), new AnyOf(List.of(known, new Asked(Asking.IS_OPEN, "vision", List.of(), 0))));
 
         assertThat(faultsWith(always)).anySatisfy(fault -> {
             assertThat(fault.kind()).isEqualTo(Kind.NEVER_FIRST);
@@ -55,17 +70,28 @@ class RuleBaseCheckTests {
         });
     }
 
-    private static List<RuleBaseFault> faultsWith(RuleStatement added) {
-        List<RuleStatement> statements = new ArrayList<>(INDEX.statements());
-        statements.add(added);
-        return RuleBaseCheck.faults(QUESTIONNAIRE, new RuleIndex("with a fault", statements), AS_OF, SAMPLE);
+    private static List<RuleBaseFault> faultsWith(Rule added) {
+        List<Rule> rules = new ArrayList<>(RULES.all());
+        rules.add(added);
+        return RuleBaseCheck.faults(QUESTIONNAIRE, new Rules("with a fault", rules), AS_OF, SAMPLE);
     }
 
-    private static RuleStatement rule(String effect, String about, String strength, String premise) {
-        RuleStatement any = INDEX.statements().get(0);
-        List<String> questions = Premise.read(premise).conditions().stream().map(Premise.Condition::question).distinct().toList();
-        return new RuleStatement("added", "added", Effect.valueOf(effect.toUpperCase(java.util.Locale.ROOT)), about,
-                Optional.of(strength).filter(word -> !word.isEmpty()), Optional.empty(), any.source(), any.basis(), "added", questions,
-                premise, "added.drl", 1);
+    private static Condition is(String question, String option) {
+        return new Asked(Asking.IS, question, List.of(option), 0);
+    }
+
+    private static Effect supports(String archetype) {
+        return new Effect.Judges(Effect.Kind.SUPPORTS, new Subject(Optional.of(archetype), Optional.empty()), Optional.of("weak"));
+    }
+
+    private static Effect excludes(String archetype) {
+        return new Effect.Judges(Effect.Kind.EXCLUDES, new Subject(Optional.of(archetype), Optional.empty()), Optional.empty());
+    }
+
+    private static Rule rule(Effect effect, Condition... conditions) {
+        Rule any = RULES.all().get(0);
+        AllOf when = new AllOf(List.of(conditions));
+        return new Rule("added", "added", effect, when, when.parts(Asked.class).map(Asked::question).distinct().toList(), any.source(),
+                any.basis(), "added", "added", 1);
     }
 }

@@ -21,6 +21,7 @@ import sumakomi.questionnaire.GeneratedProfiles;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.RuleBase;
 
 /** Other answers tried out: why not, smallest change, what is proven, what to ask next. */
 class WhatIfTests {
@@ -28,7 +29,7 @@ class WhatIfTests {
     private static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
     private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
     private static final Advisor ADVISOR = new Advisor(QUESTIONNAIRE.knowledge(), RuleBase.packed());
-    private static final AnswerSpace SPACE = new AnswerSpace(QUESTIONNAIRE, ADVISOR.ruleIndex());
+    private static final AnswerSpace SPACE = new AnswerSpace(QUESTIONNAIRE, ADVISOR.rules());
     private static final WhyNot WHY_NOT = new WhyNot(SPACE);
     private static final OpenAnswersAnalysis ANALYSIS = new OpenAnswersAnalysis(SPACE);
 

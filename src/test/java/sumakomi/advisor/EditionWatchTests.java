@@ -23,8 +23,8 @@ import sumakomi.knowledge.Fault;
 class EditionWatchTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
-    private static final String RULES = "rules/archetypes/public-facilities.drl";
-    private static final String TEXTS = "kb/findings/archetypes/public-facilities.yaml";
+    private static final String RULES = "rules/judgements/public-facilities.drl";
+    private static final String TEXTS = "kb/findings/judgements/public-facilities.yaml";
 
     @TempDir
     Path folder;
@@ -43,7 +43,7 @@ class EditionWatchTests {
 
         assertThat(watch.state().refusal()).isEmpty();
         assertThat(editions.current().knowledgeVersion()).isEqualTo(MainJob.packed().knowledge().version());
-        assertThat(editions.current().rulesVersion()).isEqualTo(MainJob.packed().advisor().ruleIndex().version());
+        assertThat(editions.current().rulesVersion()).isEqualTo(MainJob.packed().advisor().rules().version());
         assertThat(editions.current().mainJob().fingerprint()).isEqualTo(MainJob.packed().fingerprint());
         assertThat(watch.state().diff()).hasValueSatisfying(diff -> assertThat(diff.changed()).isEmpty());
         assertThat(editions.current().origin()).isEqualTo(new Origin(true, true));
@@ -99,13 +99,13 @@ class EditionWatchTests {
     @Test
     void aRemovedRuleVanishes() {
         EditionWatch watch = watch();
-        assertThat(editions.current().mainJob().advisor().ruleIndex().statement("public-facilities.adjacent-buildings")).isPresent();
+        assertThat(editions.current().mainJob().advisor().rules().rule("public-facilities.adjacent-buildings")).isPresent();
 
         copy.removeRule(RULES, TEXTS, "public-facilities.adjacent-buildings");
         looks(watch);
 
         assertThat(watch.state().refusal()).isEmpty();
-        assertThat(editions.current().mainJob().advisor().ruleIndex().statement("public-facilities.adjacent-buildings")).isEmpty();
+        assertThat(editions.current().mainJob().advisor().rules().rule("public-facilities.adjacent-buildings")).isEmpty();
         assertThat(AdviceJson.words(AdviceDocument.of(advised(editions.current(), "inagi")))).doesNotContain("public-facilities.adjacent-buildings");
     }
 
@@ -133,8 +133,8 @@ class EditionWatchTests {
         EditionWatch watch = watch();
         Edition before = editions.current();
 
-        copy.edit("rules/archetypes/station-area.drl", "Profile( is( \"station-redevelopment\", \"idea\" ) )",
-                "Profile( is( \"station-redevelopment\", \"idea\" ), is( \"station-redevelopment\", \"none\" ) )");
+        copy.edit("rules/judgements/station-area.drl", "Answers( is( \"station-redevelopment\", \"idea\" ) )",
+                "Answers( is( \"station-redevelopment\", \"idea\" ), is( \"station-redevelopment\", \"none\" ) )");
         looks(watch);
 
         assertThat(editions.current()).isSameAs(before);
@@ -154,7 +154,7 @@ class EditionWatchTests {
         assertThat(watch.state().refusal()).isEmpty();
         assertThat(editions.current().origin()).isEqualTo(new Origin(false, true));
         assertThat(editions.current().knowledgeVersion()).isEqualTo(MainJob.packed().knowledge().version());
-        assertThat(editions.current().rulesVersion()).isNotEqualTo(MainJob.packed().advisor().ruleIndex().version());
+        assertThat(editions.current().rulesVersion()).isNotEqualTo(MainJob.packed().advisor().rules().version());
     }
 
     @Test

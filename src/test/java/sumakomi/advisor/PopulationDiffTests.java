@@ -21,7 +21,7 @@ class PopulationDiffTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
     private static final MainJob THEN = MainJob.packed();
     private static final Population EXAMPLES = Population.of(Examples.packed(THEN.profileReader()), TODAY);
-    private static final String RULES = "rules/archetypes/public-facilities.drl";
+    private static final String RULES = "rules/judgements/public-facilities.drl";
     private static final String RULE = "public-facilities.adjacent-buildings";
 
     @TempDir
@@ -100,7 +100,7 @@ class PopulationDiffTests {
         advice.remove("fingerprint");
         byte[] bytes = JsonMapper.shared().writeValueAsBytes(advice);
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
-        copy.removeRule(RULES, "kb/findings/archetypes/public-facilities.yaml", RULE);
+        copy.removeRule(RULES, "kb/findings/judgements/public-facilities.yaml", RULE);
         MainJob edited = edited();
 
         assertThat(Replay.of(edited, bytes).knowledge()).isEmpty();

@@ -129,7 +129,7 @@ class CommandsTests {
         assertThat(run("diff", "--knowledge", folder.toString(), "--no-database", "--lang", "en")).satisfies(Run::succeeded)
                 .extracting(Run::out).asString().contains("Knowledge and rules are the same");
 
-        copy.strengthen("rules/archetypes/public-facilities.drl", "public-facilities.adjacent-buildings", "strong", "weak");
+        copy.strengthen("rules/judgements/public-facilities.drl", "public-facilities.adjacent-buildings", "strong", "weak");
         Run diff = run("diff", "--knowledge", folder.toString(), "--no-database", "--profiles", INAGI, "--lang", "en");
         assertThat(diff.exit()).isEqualTo(1);
         assertThat(diff.out()).contains("Rule public-facilities.adjacent-buildings was changed: strength strong → weak", "of 13 profiles", "(file inagi.yaml)");

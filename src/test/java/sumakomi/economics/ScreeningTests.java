@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advisor;
-import sumakomi.advice.RuleBase;
 import sumakomi.economics.BenefitCost.Input;
 import sumakomi.economics.BenefitCost.ReferenceCase;
 import sumakomi.knowledge.Knowledge;
@@ -19,6 +18,7 @@ import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.RuleBase;
 
 class ScreeningTests {
 

@@ -41,7 +41,7 @@ import sumakomi.knowledge.Knowledge;
 @TestMethodOrder(OrderAnnotation.class)
 class LiveKnowledgeTests {
 
-    private static final String RULES = "rules/archetypes/public-facilities.drl";
+    private static final String RULES = "rules/judgements/public-facilities.drl";
     private static final String RULE = "public-facilities.adjacent-buildings";
     private static final CountDownLatch BEGUN = new CountDownLatch(1);
     private static final CountDownLatch SWAPPED = new CountDownLatch(1);
@@ -81,7 +81,7 @@ class LiveKnowledgeTests {
         }
 
         private static String versions(ObjectProvider<MainJob> mainJob, ObjectProvider<Knowledge> knowledge) {
-            return knowledge.getObject().version() + "/" + mainJob.getObject().advisor().ruleIndex().version();
+            return knowledge.getObject().version() + "/" + mainJob.getObject().advisor().rules().version();
         }
     }
 
@@ -130,7 +130,7 @@ class LiveKnowledgeTests {
     @Order(4)
     void aBrokenFileIsRefusedAndThePageTellsItsFaultsInBothLanguages() {
         String advice = new Browser(port).get("/examples/inagi/advice?lang=en").text();
-        copy.edit(RULES, "Profile( is( \"adjacent-public-buildings\", \"yes\" ) )", "Profile( is( \"adjacent-public-buildings\", \"yess\" ) )");
+        copy.edit(RULES, "Answers( is( \"adjacent-public-buildings\", \"yes\" ) )", "Answers( is( \"adjacent-public-buildings\", \"yess\" ) )");
         look();
 
         assertThat(new Browser(port).get("/examples/inagi/advice?lang=en").text()).isEqualTo(advice);

@@ -43,6 +43,6 @@ class ExplorerConfiguration {
     @Bean
     @EditionScoped
     Referents referents(Library library, MainJob mainJob, KnowledgeFiles libraryFiles) {
-        return new Referents(library, mainJob.advisor().ruleIndex(), libraryFiles.file("municipalities.csv"));
+        return new Referents(library, mainJob.advisor().rules(), libraryFiles.file("municipalities.csv"));
     }
 }

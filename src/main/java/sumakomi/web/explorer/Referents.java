@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
-import sumakomi.advice.RuleIndex;
-import sumakomi.advice.RuleStatement;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Text;
+import sumakomi.rules.Rule;
+import sumakomi.rules.Rules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -32,7 +32,7 @@ public final class Referents {
     private final Map<String, Text> municipalities = new LinkedHashMap<>();
 
     /** @param municipalities the rows of the table of municipalities */
-    Referents(Library library, RuleIndex rules, JsonNode municipalities) {
+    Referents(Library library, Rules rules, JsonNode municipalities) {
         this.library = library;
         this.rules = new RuleReferrers(rules);
         this.places = library.catalogue().subjects().stream().flatMap(subject -> library.catalogue().on(subject).stream()).toList();
@@ -65,7 +65,7 @@ public final class Referents {
     }
 
     /** A rule is named by its own words in Japanese and by what it finds in English. */
-    public Use use(RuleStatement rule) {
+    public Use use(Rule rule) {
         String english = library.find("findings", rule.id()).map(found -> found.title().en()).orElse(rule.name());
         return new Use(Use.RULE, new Text(rule.name(), english), "/rules/" + encoded(rule.id()));
     }

@@ -6,46 +6,50 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import sumakomi.advice.RuleIndex;
-import sumakomi.advice.RuleStatement;
 import sumakomi.knowledge.Entry;
+import sumakomi.rules.Condition;
+import sumakomi.rules.Effect;
+import sumakomi.rules.Rule;
+import sumakomi.rules.Rules;
 
 /** Which rules read, judge, propose or otherwise speak about each entry. */
 final class RuleReferrers {
 
-    private final Map<String, Set<RuleStatement>> byAddress = new LinkedHashMap<>();
+    private final Map<String, Set<Rule>> byAddress = new LinkedHashMap<>();
 
-    RuleReferrers(RuleIndex rules) {
-        rules.statements().forEach(rule -> addresses(rule).forEach(address ->
+    RuleReferrers(Rules rules) {
+        rules.all().forEach(rule -> addresses(rule).forEach(address ->
                 byAddress.computeIfAbsent(address, key -> new LinkedHashSet<>()).add(rule)));
     }
 
     /** In the order of the rule files. */
-    List<RuleStatement> of(Entry entry) {
+    List<Rule> of(Entry entry) {
         return List.copyOf(byAddress.getOrDefault(entry.address(), Set.of()));
     }
 
-    private static List<String> addresses(RuleStatement rule) {
+    private static List<String> addresses(Rule rule) {
         List<String> addresses = new ArrayList<>();
         rule.questions().forEach(question -> addresses.add("questions/" + question));
-        rule.strength().ifPresent(strength -> addresses.add("strengths/" + strength));
-        rule.aboutType().ifPresentOrElse(type -> addresses.add("smart-community-types/" + type), () -> addresses.add(about(rule)));
-        rule.value().ifPresent(value -> {
-            switch (rule.effect()) {
-                case INVOLVES -> addresses.add("bodies/" + value);
-                case PROPOSES -> addresses.add("archetypes/" + value);
-                case BUDGET_SCALE -> addresses.add("questions/" + value);
-                default -> { } // a variant of the budget or a phase, neither of them an entry
-            }
-        });
+        rule.effect().strength().ifPresent(strength -> addresses.add("strengths/" + strength));
+        rule.when().parts(Condition.IsRecommended.class).forEach(asked -> addresses.add("archetypes/" + asked.archetype()));
+        addresses.addAll(addresses(rule.effect()));
         return addresses;
     }
 
-    private static String about(RuleStatement rule) {
-        return switch (rule.effect()) {
-            case PROPOSES -> rule.about();
-            case DROPS_STEP -> "fs-steps/" + rule.about();
-            default -> "archetypes/" + rule.about();
-        };
+    private static List<String> addresses(Effect effect) {
+        if (effect instanceof Effect.Judges judges) {
+            return List.of(judges.subject().archetype().map("archetypes/"::concat)
+                    .orElseGet(() -> "smart-community-types/" + judges.subject().type().orElseThrow()));
+        }
+        if (effect instanceof Effect.Proposes proposes) {
+            return List.of(proposes.entry().toString());
+        }
+        if (effect instanceof Effect.DropsStep drops) {
+            return List.of("fs-steps/" + drops.step());
+        }
+        if (effect instanceof Effect.Involves involves) {
+            return List.of("bodies/" + involves.body());
+        }
+        return effect instanceof Effect.BudgetScale scale ? List.of("questions/" + scale.question()) : List.of();
     }
 }

@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import sumakomi.advice.RuleIndex;
 import sumakomi.knowledge.Catalogue;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.rules.Rules;
 
 /** Everything that occurs in the knowledge base has words in both languages. */
 class WordingTests {
 
     static final KnowledgeFiles FILES = KnowledgeFiles.packedWhole();
-    static final Referents REFERENTS = new Referents(FILES.library(), RuleIndex.packed(), FILES.file("municipalities.csv"));
+    static final Referents REFERENTS = new Referents(FILES.library(), Rules.packed(), FILES.file("municipalities.csv"));
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})

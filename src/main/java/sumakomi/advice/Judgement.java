@@ -1,0 +1,37 @@
+package sumakomi.advice;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.rules.Effect;
+import sumakomi.rules.Rule;
+import sumakomi.rules.Rules;
+
+/**
+ * What a rule says of one archetype.
+ *
+ * @param points what it adds to the archetype's score: positive, negative, or 0 when it excludes
+ * @param own whether the rule is about this archetype itself rather than a type that many serve
+ */
+record Judgement(Rule rule, String archetype, int points, boolean own) {
+
+    boolean excludes() {
+        return rule.effect().kind() == Effect.Kind.EXCLUDES;
+    }
+
+    /** By id of the rule: one for each archetype that it judges, in the order of the source. */
+    static Map<String, List<Judgement>> of(Rules rules, Knowledge knowledge) {
+        Map<String, List<Judgement>> byRule = new HashMap<>();
+        rules.all().forEach(rule -> rule.judges().ifPresent(judges -> byRule.put(rule.id(), of(rule, judges, knowledge))));
+        return byRule;
+    }
+
+    private static List<Judgement> of(Rule rule, Effect.Judges judges, Knowledge knowledge) {
+        int weight = judges.weight().map(strength -> knowledge.strength(strength).points()).orElse(0);
+        int points = judges.kind() == Effect.Kind.OPPOSES ? -weight : weight;
+        return knowledge.archetypes().values().stream().filter(judges::concerns).map(Archetype::id)
+                .map(archetype -> new Judgement(rule, archetype, points, judges.subject().archetype().isPresent())).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package sumakomi.rules;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What must hold for a rule to fire. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+public sealed interface Condition permits Answers.Asked, Condition.ConceptHolds, Condition.IsRecommended, Condition.Not,
+        Condition.AnyOf, Condition.AllOf {
+
+    /** Whether it holds of what is known of a municipality. */
+    boolean holds(Known known);
+
+    /** The conditions in it that combine no others, in their order. */
+    default Stream<Condition> parts() {
+        return Stream.of(this);
+    }
+
+    /** Those of its parts that are of one kind. */
+    default <C extends Condition> Stream<C> parts(Class<C> kind) {
+        return parts().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The answers mean this. */
+    record ConceptHolds(String concept) implements Condition {
+        @Override
+        public boolean holds(Known known) {
+            return known.means(concept);
+        }
+    }
+
+    /** This archetype was recommended. */
+    record IsRecommended(String archetype) implements Condition {
+        @Override
+        public boolean holds(Known known) {
+            return known.recommended().contains(archetype);
+        }
+    }
+
+    /** The other must not hold. */
+    record Not(Condition condition) implements Condition {
+        @Override
+        public boolean holds(Known known) {
+            return !condition.holds(known);
+        }
+
+        @Override
+        public Stream<Condition> parts() {
+            return condition.parts();
+        }
+    }
+
+    /** One of several suffices. */
+    record AnyOf(List<Condition> conditions) implements Condition {
+        public AnyOf {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holds(Known known) {
+            return conditions.stream().anyMatch(condition -> condition.holds(known));
+        }
+
+        @Override
+        public Stream<Condition> parts() {
+            return conditions.stream().flatMap(Condition::parts);
+        }
+    }
+
+    /** Several must hold together. */
+    record AllOf(List<Condition> conditions) implements Condition {
+        public AllOf {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holds(Known known) {
+            return conditions.stream().allMatch(condition -> condition.holds(known));
+        }
+
+        @Override
+        public Stream<Condition> parts() {
+            return conditions.stream().flatMap(Condition::parts);
+        }
+    }
+}

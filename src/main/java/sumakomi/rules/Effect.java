@@ -1,0 +1,263 @@
+package sumakomi.rules;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sumakomi.knowledge.Archetype;
+
+/** What a rule does when it fires, and to what. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "does")
+public sealed interface Effect {
+
+    default Kind kind() {
+        return Kind.of(this);
+    }
+
+    /** What it speaks about, as rule files write it under {@code @about}. */
+    String about();
+
+    /** How much it weighs, by the id of a strength, where it weighs. */
+    default Optional<String> strength() {
+        return Optional.empty();
+    }
+
+    /** What rule files write under {@code @value}, where it has one. */
+    default Optional<String> value() {
+        return Optional.empty();
+    }
+
+    /** The effects by the word that rule files use. */
+    enum Kind {
+        /** Says what the answers mean. */
+        MEANS(Means.class, Level.CONCEPTS),
+        /** Speaks for or against an archetype, or takes it out. */
+        SUPPORTS(Judges.class, Level.JUDGEMENTS), OPPOSES(Judges.class, Level.JUDGEMENTS), EXCLUDES(Judges.class, Level.JUDGEMENTS),
+        /** Sends the municipality to individual consultation. */
+        ROUTES(Routes.class, Level.JUDGEMENTS),
+        /** Selects a budget variant, or scales the budget by a number answered. */
+        BUDGET_VARIANT(BudgetVariant.class, Level.ELABORATION), BUDGET_SCALE(BudgetScale.class, Level.ELABORATION),
+        /** Proposes an entry of the library: a finance scheme, a promotion measure, a case, a measure, a conclusion. */
+        PROPOSES(Proposes.class, Level.ELABORATION),
+        /** Brings a body into an archetype's scheme. */
+        INVOLVES(Involves.class, Level.ELABORATION),
+        /** Adds an item to the municipality's checklist, or drops one that is done or does not apply. */
+        ADDS_ROLE(AddsRole.class, Level.ELABORATION), DROPS_ROLE(DropsRole.class, Level.ELABORATION),
+        /** Drops a step of the feasibility study that is done already. */
+        DROPS_STEP(DropsStep.class, Level.ELABORATION),
+        /** Warns of something to settle or verify. */
+        CAUTIONS(Cautions.class, Level.ELABORATION);
+
+        private final Class<? extends Effect> type;
+        private final Level level;
+
+        Kind(Class<? extends Effect> type, Level level) {
+            this.type = type;
+            this.level = level;
+        }
+
+        private static Kind of(Effect effect) {
+            return Stream.of(values()).filter(kind -> kind.type.isInstance(effect)).findFirst().orElseThrow();
+        }
+
+        public Level level() {
+            return level;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * The effect that a rule file writes.
+     *
+     * @return absent when a strength or value is missing or too many, or what it speaks about is malformed
+     */
+    static Optional<Effect> of(Kind kind, String about, Optional<String> strength, Optional<String> value) {
+        Optional<Effect> effect = switch (kind) {
+            case MEANS -> Optional.of(new Means(about));
+            case SUPPORTS, OPPOSES, EXCLUDES -> Optional.of(new Judges(kind, Subject.of(about), strength));
+            case ROUTES -> Optional.of(new Routes(about));
+            case BUDGET_VARIANT -> value.map(variant -> new BudgetVariant(about, variant));
+            case BUDGET_SCALE -> value.map(question -> new BudgetScale(about, question));
+            case PROPOSES -> Entry.of(about).map(entry -> new Proposes(entry, value));
+            case INVOLVES -> value.map(body -> new Involves(about, body));
+            case ADDS_ROLE -> value.map(phase -> new AddsRole(about, phase));
+            case DROPS_ROLE -> Optional.of(new DropsRole(about));
+            case DROPS_STEP -> Optional.of(new DropsStep(about));
+            case CAUTIONS -> Optional.of(new Cautions(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
+        };
+        boolean weighs = kind == Kind.SUPPORTS || kind == Kind.OPPOSES;
+        return effect.filter(read -> strength.isPresent() == weighs && read.value().equals(value));
+    }
+
+    /** Says that the answers mean this concept. */
+    record Means(String concept) implements Effect {
+        @Override
+        public String about() {
+            return concept;
+        }
+    }
+
+    /** What a judgement is about: one archetype, or every archetype that serves a type. */
+    record Subject(Optional<String> archetype, Optional<String> type) {
+
+        private static final String TYPE = "type:";
+
+        private static Subject of(String about) {
+            return about.startsWith(TYPE) ? new Subject(Optional.empty(), Optional.of(about.substring(TYPE.length())))
+                    : new Subject(Optional.of(about), Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return archetype.orElseGet(() -> TYPE + type.orElseThrow());
+        }
+    }
+
+    /**
+     * Speaks for or against archetypes, or takes one out.
+     *
+     * @param kind supports, opposes or excludes
+     * @param weight id of a strength; absent when it excludes
+     */
+    record Judges(Kind kind, Subject subject, Optional<String> weight) implements Effect {
+        @Override
+        public String about() {
+            return subject.toString();
+        }
+
+        @Override
+        public Optional<String> strength() {
+            return weight;
+        }
+
+        public boolean excludes() {
+            return kind == Kind.EXCLUDES;
+        }
+
+        /** Whether it speaks about this archetype. */
+        public boolean concerns(Archetype archetype) {
+            return subject.archetype().map(archetype.id()::equals).orElseGet(() -> archetype.serves(subject.type().orElseThrow()));
+        }
+    }
+
+    /** Sends the municipality another way than the programme's groups. */
+    record Routes(String route) implements Effect {
+
+        /** The only other way there is. */
+        static final String INDIVIDUAL = "individual-consultation";
+
+        @Override
+        public String about() {
+            return route;
+        }
+    }
+
+    /** Speaks about one archetype that was recommended. */
+    sealed interface Elaborates extends Effect {
+        String archetype();
+
+        @Override
+        default String about() {
+            return archetype();
+        }
+    }
+
+    /** Selects a budget variant of an archetype. */
+    record BudgetVariant(String archetype, String variant) implements Elaborates {
+        @Override
+        public Optional<String> value() {
+            return Optional.of(variant);
+        }
+    }
+
+    /** Scales the budget of an archetype by the number answered to a question. */
+    record BudgetScale(String archetype, String question) implements Elaborates {
+        @Override
+        public Optional<String> value() {
+            return Optional.of(question);
+        }
+    }
+
+    /** An entry of the library by its kind and id. */
+    record Entry(String kind, String id) {
+
+        private static Optional<Entry> of(String about) {
+            int slash = about.indexOf('/');
+            return slash < 1 ? Optional.empty() : Optional.of(new Entry(about.substring(0, slash), about.substring(slash + 1)));
+        }
+
+        /** As the shelf of the knowledge names it. */
+        @Override
+        public String toString() {
+            return kind + "/" + id;
+        }
+    }
+
+    /**
+     * Proposes an entry of the library.
+     *
+     * @param archetype for which alone it is proposed; absent for every one that is recommended
+     */
+    record Proposes(Entry entry, Optional<String> archetype) implements Effect {
+        @Override
+        public String about() {
+            return entry.toString();
+        }
+
+        @Override
+        public Optional<String> value() {
+            return archetype;
+        }
+    }
+
+    /** Brings a body into an archetype's scheme. */
+    record Involves(String archetype, String body) implements Elaborates {
+        @Override
+        public Optional<String> value() {
+            return Optional.of(body);
+        }
+    }
+
+    /** Adds an item to the checklist of an archetype in a phase. */
+    record AddsRole(String archetype, String phase) implements Elaborates {
+        @Override
+        public Optional<String> value() {
+            return Optional.of(phase);
+        }
+    }
+
+    /** Drops an item of a checklist. */
+    record DropsRole(String item) implements Effect {
+        @Override
+        public String about() {
+            return item;
+        }
+    }
+
+    /** Drops a step of the feasibility study. */
+    record DropsStep(String step) implements Effect {
+        @Override
+        public String about() {
+            return step;
+        }
+    }
+
+    /**
+     * Warns.
+     *
+     * @param archetype of which; absent for the advice as a whole
+     */
+    record Cautions(Optional<String> archetype) implements Effect {
+
+        private static final String ADVICE = "advice";
+
+        @Override
+        public String about() {
+            return archetype.orElse(ADVICE);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package sumakomi.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
+
+/** Checks rules against the knowledge base: what they read, speak about and cite exists, and each has its text. */
+public final class RuleCheck {
+
+    private final Knowledge knowledge;
+    private final Map<String, Question> questions;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private RuleCheck(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.questions = knowledge.sections().stream().flatMap(section -> section.questions().stream())
+                .collect(Collectors.toMap(Question::id, question -> question, (first, twin) -> first));
+    }
+
+    /** All faults, empty when rules and knowledge fit together. */
+    public static List<Fault> faults(Rules rules, Knowledge knowledge) {
+        RuleCheck check = new RuleCheck(knowledge);
+        rules.all().forEach(check::rule);
+        knowledge.findings().keySet().stream().filter(id -> rules.rule(id).isEmpty())
+                .forEach(id -> check.faults.add(Fault.of("kb.unused", "findings." + id, 0, id)));
+        return List.copyOf(check.faults);
+    }
+
+    private void rule(Rule rule) {
+        if (!knowledge.findings().containsKey(rule.id())) {
+            fault("kb.text", rule, rule.id());
+        }
+        rule.effect().strength().ifPresent(strength -> exists(rule, strength, knowledge.strengths().keySet()));
+        effect(rule);
+        Optional.ofNullable(knowledge.sources().get(rule.source().document()))
+                .flatMap(source -> source.place(rule.source().place()))
+                .ifPresentOrElse(place -> {}, () -> exists(rule, rule.source().toString(), knowledge.sources().keySet()));
+        rule.when().parts(Answers.Asked.class).forEach(asked -> asked(rule, asked));
+        rule.when().parts(Condition.IsRecommended.class).forEach(wanted -> exists(rule, wanted.archetype(), knowledge.archetypes().keySet()));
+        elaborated(rule);
+    }
+
+    /** What the effect names must exist. */
+    private void effect(Rule rule) {
+        Effect effect = rule.effect();
+        Set<String> archetypes = knowledge.archetypes().keySet();
+        if (effect instanceof Effect.Judges judges) {
+            judges.subject().archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
+            judges.subject().type().ifPresent(type -> exists(rule, type, knowledge.types().keySet()));
+        } else if (effect instanceof Effect.Elaborates elaborates) {
+            exists(rule, elaborates.archetype(), archetypes);
+            exists(rule, effect.value().orElseThrow(), values(elaborates));
+        } else if (effect instanceof Effect.Proposes proposes) {
+            exists(rule, proposes.about(), knowledge.shelf().keySet());
+            proposes.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
+        } else if (effect instanceof Effect.Cautions cautions) {
+            cautions.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
+        } else if (effect instanceof Effect.Routes) {
+            exists(rule, effect.about(), Set.of(Effect.Routes.INDIVIDUAL));
+        } else if (effect instanceof Effect.DropsRole) {
+            exists(rule, effect.about(), roleItems(knowledge.archetypes().values().stream()));
+        } else if (effect instanceof Effect.DropsStep) {
+            exists(rule, effect.about(), knowledge.fsSteps().keySet());
+        }
+    }
+
+    private Set<String> values(Effect.Elaborates effect) {
+        return switch (effect.kind()) {
+            case BUDGET_VARIANT -> variants(effect.archetype());
+            case BUDGET_SCALE -> scaling(effect.archetype());
+            case INVOLVES -> knowledge.bodies().keySet();
+            default -> Set.of("concept", "project");
+        };
+    }
+
+    /** A rule that concerns one archetype asks whether that one was recommended, and no other. */
+    private void elaborated(Rule rule) {
+        Set<String> asked = rule.when().parts(Condition.IsRecommended.class).map(Condition.IsRecommended::archetype).collect(Collectors.toSet());
+        if (rule.level() == Level.ELABORATION && !asked.equals(concerned(rule.effect()))) {
+            fault("rule.recommended", rule, String.join(", ", concerned(rule.effect())));
+        }
+    }
+
+    /** The one archetype that an effect concerns; empty when it concerns several or the advice as a whole. */
+    private Set<String> concerned(Effect effect) {
+        Set<String> archetypes = Set.of();
+        if (effect instanceof Effect.Elaborates elaborates) {
+            archetypes = Set.of(elaborates.archetype());
+        } else if (effect instanceof Effect.Proposes proposes) {
+            archetypes = proposes.archetype().map(Set::of).orElse(Set.of());
+        } else if (effect instanceof Effect.Cautions cautions) {
+            archetypes = cautions.archetype().map(Set::of).orElse(Set.of());
+        } else if (effect instanceof Effect.DropsRole drops) {
+            archetypes = which(archetype -> roleItems(Stream.of(archetype)).contains(drops.item()));
+        } else if (effect instanceof Effect.DropsStep drops && knowledge.fsSteps().containsKey(drops.step())) {
+            archetypes = which(archetype -> knowledge.fsSteps().get(drops.step()).appliesTo(archetype.id()));
+        }
+        return archetypes.size() == 1 ? archetypes : Set.of();
+    }
+
+    private Set<String> which(Predicate<Archetype> concerned) {
+        return knowledge.archetypes().values().stream().filter(concerned).map(Archetype::id).collect(Collectors.toSet());
+    }
+
+    /** The budget variants of an archetype; none for what is no archetype. */
+    private Set<String> variants(String archetype) {
+        return Stream.ofNullable(knowledge.archetypes().get(archetype)).flatMap(found -> found.scale().variants().stream())
+                .map(Archetype.Variant::id).collect(Collectors.toSet());
+    }
+
+    /** The question by whose answer the budget of an archetype can be scaled. */
+    private Set<String> scaling(String archetype) {
+        return Stream.ofNullable(knowledge.archetypes().get(archetype)).flatMap(found -> found.scale().reference().stream())
+                .map(Archetype.Reference::question).collect(Collectors.toSet());
+    }
+
+    private static Set<String> roleItems(Stream<Archetype> archetypes) {
+        return archetypes.flatMap(archetype -> Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream()))
+                .map(Archetype.RoleItem::id).collect(Collectors.toSet());
+    }
+
+    private void asked(Rule rule, Answers.Asked asked) {
+        Question question = questions.get(asked.question());
+        if (question == null) {
+            fault("rule.question", rule, asked.question());
+        } else if (!asked.asking().suits().contains(question.kind())) {
+            fault("rule.option", rule, asked.question(), asked.asking().word());
+        } else {
+            asked.limit().ifPresent(parameter -> exists(rule, parameter, knowledge.parameters().keySet()));
+            asked.options().stream().filter(option -> question.kind() == Question.Kind.MUNICIPALITY
+                            ? !knowledge.municipalities().containsKey(option) : question.option(option).isEmpty())
+                    .forEach(option -> fault("rule.option", rule, asked.question(), option));
+        }
+    }
+
+    private void exists(Rule rule, String id, Set<String> known) {
+        if (!known.contains(id)) {
+            fault("kb.reference", rule, id, String.join(", ", known));
+        }
+    }
+
+    private void fault(String key, Rule rule, Object... args) {
+        faults.add(Fault.of(key, rule.file() + " " + rule.id(), rule.line(), args));
+    }
+}
