@@ -35,6 +35,10 @@ public final class Advisor {
         knowledge.archetypes().values().forEach(archetype -> judgingQuestions.put(archetype.id(), judging(archetype)));
     }
 
+    public RuleBase ruleBase() {
+        return base;
+    }
+
     public Rules rules() {
         return base.rules();
     }
@@ -43,12 +47,28 @@ public final class Advisor {
         try (Reasoning reasoning = base.about(profile)) {
             List<Rule> judged = reasoning.judge();
             List<Ranked> ranked = ranking(judged).all();
-            int limit = knowledge.parameter(LIMIT).asOf(profile.asOf()).value().intValueExact();
-            List<Ranked> chosen = ranked.stream().limit(limit).takeWhile(Ranked::supported).toList();
-            List<Rule> elaborated = reasoning.elaborate(chosen.stream().map(entry -> entry.archetype().id()).toList());
+            List<Ranked> chosen = chosen(ranked, profile);
+            List<Rule> elaborated = elaborate(reasoning, chosen);
             return advice(profile, chosen, ranked.subList(chosen.size(), ranked.size()),
                     new RecommendationMaker(knowledge, printed, judgingQuestions, judged, elaborated, profile));
         }
+    }
+
+    /** Every rule that speaks in an advice or leads to what it says, in the order of the rules. */
+    public List<Rule> firing(Profile profile) {
+        try (Reasoning reasoning = base.about(profile)) {
+            elaborate(reasoning, chosen(ranking(reasoning.judge()).all(), profile));
+            return reasoning.fired();
+        }
+    }
+
+    private List<Ranked> chosen(List<Ranked> ranked, Profile profile) {
+        int limit = knowledge.parameter(LIMIT).asOf(profile.asOf()).value().intValueExact();
+        return ranked.stream().limit(limit).takeWhile(Ranked::supported).toList();
+    }
+
+    private static List<Rule> elaborate(Reasoning reasoning, List<Ranked> chosen) {
+        return reasoning.elaborate(chosen.stream().map(entry -> entry.archetype().id()).toList());
     }
 
     private Advice advice(Profile profile, List<Ranked> chosen, List<Ranked> others, RecommendationMaker maker) {

@@ -1,6 +1,5 @@
 package sumakomi.advisor;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,16 +21,6 @@ import sumakomi.rules.Rules;
  * @param files the files of the knowledge, as they were checked
  */
 public record KnowledgeBaseCheck(KnowledgeFiles files, Knowledge knowledge, Rules rules) {
-
-    /** @return all faults at once, empty when both are sound */
-    public static List<Fault> faults(Path kb, Path rules) {
-        try {
-            sound(FileSnapshot.read(kb), FileSnapshot.read(rules));
-            return List.of();
-        } catch (FaultyInput e) {
-            return e.faults();
-        }
-    }
 
     /**
      * Checks knowledge and rules and hands over what was checked.

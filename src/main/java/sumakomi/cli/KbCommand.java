@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
@@ -12,10 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sumakomi.advisor.KnowledgeBaseCheck;
+import sumakomi.advisor.BuildCheck;
 import sumakomi.knowledge.Coverage;
 import sumakomi.knowledge.Coverage.Item;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FileSnapshot;
 
 /** {@code kb …}: looks after the knowledge base. */
 @Command(name = "kb", mixinStandardHelpOptions = true, description = "Checks the knowledge base and shows what it covers.")
@@ -30,7 +32,7 @@ final class KbCommand implements Runnable {
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true,
-            description = "Checks a directory of knowledge and its rules; exits with 1 when there are faults, each told with file, key and line.")
+            description = "Checks a directory of knowledge, its rules and, where there is a folder cases beside these, their cases: all that the build would refuse. Exits with 1 when there are faults, each told with file, key and line.")
     int check(@Parameters(index = "0", arity = "0..1", defaultValue = "kb", paramLabel = "DIR", description = "Directory of the knowledge (default: kb).") Path kb,
             @Option(names = "--rules", paramLabel = "DIR", description = "Directory of the rules (default: rules beside the knowledge).") Path rules,
             @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
@@ -40,7 +42,9 @@ final class KbCommand implements Runnable {
                 throw new ParameterException(spec.commandLine(), "DIR: there is no directory \"" + directory + "\".");
             }
         }
-        List<Fault> faults = KnowledgeBaseCheck.faults(kb, ruleFiles);
+        Path cases = ruleFiles.resolveSibling("cases");
+        List<Fault> faults = BuildCheck.faults(FileSnapshot.read(kb), FileSnapshot.read(ruleFiles),
+                Files.isDirectory(cases) ? Optional.of(FileSnapshot.read(cases)) : Optional.empty(), KnowledgeOption.today());
         PrintWriter out = spec.commandLine().getOut();
         faults.forEach(fault -> out.println(fault.located(language.locale())));
         out.println(language == Language.en ? faults.size() + " faults" : "誤り " + faults.size() + "件");

@@ -1,24 +1,29 @@
 package sumakomi.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sumakomi.advice.RuleBaseCheck;
 import sumakomi.advice.RuleBaseFault;
 import sumakomi.advisor.RuleBaseWords;
+import sumakomi.advisor.RuleTest;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Phrases;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.Rules;
 
 /** {@code rules …}: looks after the rule base as a whole. */
-@Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks the rule base as a whole.")
+@Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks and tries the rules.")
 final class RulesCommand implements Runnable {
 
     private static final int SAMPLE = 20_000;
@@ -28,7 +33,7 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: rules check.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: rules check or rules test.");
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true,
@@ -46,5 +51,20 @@ final class RulesCommand implements Runnable {
         out.println(Phrases.of("rules-check", language.locale()).say("summary", rules.all().size(), sample, faults.size()));
         out.flush();
         return faults.isEmpty() ? 0 : 1;
+    }
+
+    @Command(name = "test", mixinStandardHelpOptions = true,
+            description = "Tries the rules on their cases and on the examples as a whole; exits with 1 when one does not come out as it should.")
+    int test(@Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "Directory with kb/, rules/ and cases/, or some of these; what is missing is taken from the built-in ones. Without it the built-in rules are tried.") @Nullable Path directory,
+            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new ParameterException(spec.commandLine(), "DIR: there is no directory \"" + directory + "\".");
+        }
+        RuleTest tried = directory == null ? RuleTest.builtIn(KnowledgeOption.today()) : RuleTest.of(directory, KnowledgeOption.today());
+        PrintWriter out = spec.commandLine().getOut();
+        tried.failures().forEach(fault -> out.println(fault.located(language.locale())));
+        out.println(Phrases.of("rules-check", language.locale()).say("tried", tried.cases(), tried.pictures(), tried.failures().size()));
+        out.flush();
+        return tried.failures().isEmpty() ? 0 : 1;
     }
 }

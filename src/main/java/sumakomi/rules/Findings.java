@@ -33,8 +33,13 @@ public final class Findings {
         }
     }
 
-    /** The rules of a level that fired, in the order of their files. */
+    /** The rules that fired, in their order. */
+    List<Rule> all() {
+        return fired.stream().mapToObj(rules::get).toList();
+    }
+
+    /** Those of a level. */
     List<Rule> of(Level level) {
-        return fired.stream().mapToObj(rules::get).filter(rule -> rule.level() == level).toList();
+        return all().stream().filter(rule -> rule.level() == level).toList();
     }
 }

@@ -33,9 +33,9 @@ public final class Reasoning implements AutoCloseable {
         return findings.of(Level.ELABORATION);
     }
 
-    /** The concepts that hold. */
-    public List<Rule> concepts() {
-        return findings.of(Level.CONCEPTS);
+    /** Every rule that has fired. */
+    public List<Rule> fired() {
+        return findings.all();
     }
 
     @Override

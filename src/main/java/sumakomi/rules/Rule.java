@@ -36,6 +36,11 @@ public record Rule(String id, String name, Effect effect, Condition.AllOf when, 
         return effect instanceof Effect.Judges judges ? Optional.of(judges) : Optional.empty();
     }
 
+    /** What it is about: the archetype that it elaborates, or what its effect names. */
+    public String subject() {
+        return when.parts(Condition.IsRecommended.class).findFirst().map(Condition.IsRecommended::archetype).orElseGet(effect::about);
+    }
+
     Rule reading(List<String> all) {
         return new Rule(id, name, effect, when, all, source, basis, because, topic, line);
     }

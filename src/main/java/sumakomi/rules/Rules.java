@@ -75,6 +75,11 @@ public final class Rules {
         return Optional.ofNullable(byConcept.get(concept));
     }
 
+    /** The rules that ask whether a concept holds. */
+    public List<Rule> restingOn(String concept) {
+        return all.stream().filter(rule -> rule.when().parts(Condition.ConceptHolds.class).anyMatch(holds -> holds.concept().equals(concept))).toList();
+    }
+
     /** The rules that judge an archetype, by itself or by a type that it serves, and those that elaborate it. */
     public List<Rule> about(Archetype archetype) {
         return all.stream().filter(rule -> rule.judges().map(judges -> judges.concerns(archetype))

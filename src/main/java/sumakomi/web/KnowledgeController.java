@@ -19,6 +19,7 @@ import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Level;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
 import sumakomi.web.explorer.Referents;
@@ -97,6 +98,7 @@ class KnowledgeController {
         Rule rule = rules.rule(id).orElseThrow(PageModel::notFound);
         model.addAttribute("rule", rule).addAttribute("finding", knowledge.findings().get(id))
                 .addAttribute("clauses", new RuleWords(questionnaire, rules, words, LocalDate.now(clock)).clauses(rule.when()))
+                .addAttribute("resting", rule.level() == Level.CONCEPTS ? rules.restingOn(rule.effect().about()) : List.of())
                 .addAttribute("archetypes", knowledge.archetypes().values().stream().filter(archetype -> rules.about(archetype).contains(rule)).toList())
                 .addAttribute("strengths", knowledge.strengths());
         return "knowledge/rule";

@@ -140,7 +140,7 @@ class EditionWatchTests {
         assertThat(editions.current()).isSameAs(before);
         assertThat(watch.state().refusal()).hasValueSatisfying(refusal -> assertThat(refusal.faults()).anySatisfy(fault -> {
             assertThat(fault.key()).isEqualTo("rules.DEAD_RULE");
-            assertThat(fault.where()).isEqualTo("archetypes/station-area.drl station-area.redevelopment-idea");
+            assertThat(fault.where()).isEqualTo("judgements/station-area.drl station-area.redevelopment-idea");
             assertThat(fault.line()).isPositive();
         }));
     }

@@ -58,7 +58,8 @@ class RuleModelTests {
             List<Rule> judged = reasoning.judge();
             Set<String> recommended = judged.stream().filter(rule -> rule.effect().kind() == Effect.Kind.SUPPORTS)
                     .flatMap(rule -> rule.judges().flatMap(judges -> judges.subject().archetype()).stream()).collect(Collectors.toSet());
-            return Stream.of(reasoning.concepts(), judged, reasoning.elaborate(recommended)).flatMap(List::stream).map(Rule::id).toList();
+            reasoning.elaborate(recommended);
+            return reasoning.fired().stream().map(Rule::id).toList();
         }
     }
 

@@ -130,13 +130,13 @@ class LiveKnowledgeTests {
     @Order(4)
     void aBrokenFileIsRefusedAndThePageTellsItsFaultsInBothLanguages() {
         String advice = new Browser(port).get("/examples/inagi/advice?lang=en").text();
-        copy.edit(RULES, "Answers( is( \"adjacent-public-buildings\", \"yes\" ) )", "Answers( is( \"adjacent-public-buildings\", \"yess\" ) )");
+        copy.edit(RULES, "is( \"disaster-bases\", \"designated\" )", "is( \"disaster-bases\", \"designatedd\" )");
         look();
 
         assertThat(new Browser(port).get("/examples/inagi/advice?lang=en").text()).isEqualTo(advice);
-        assertThat(new Browser(port).get("/knowledge/state?lang=en").text()).contains("stays in force", "archetypes/public-facilities.drl " + RULE, "line 21", "yess");
-        assertThat(new Browser(port).get("/knowledge/state?lang=ja").text()).contains("受け付けられませんでした", "21行目", "yess");
-        assertThat(new Browser(port).get("/api/v1/knowledge/state").body()).contains("\"key\":\"rule.option\"", "\"line\":21");
+        assertThat(new Browser(port).get("/knowledge/state?lang=en").text()).contains("stays in force", "judgements/public-facilities.drl public-facilities.bases-designated", "line 51", "designatedd");
+        assertThat(new Browser(port).get("/knowledge/state?lang=ja").text()).contains("受け付けられませんでした", "51行目", "designatedd");
+        assertThat(new Browser(port).get("/api/v1/knowledge/state").body()).contains("\"key\":\"rule.option\"", "\"line\":51");
     }
 
     @Test

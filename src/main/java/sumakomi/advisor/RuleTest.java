@@ -1,0 +1,116 @@
+package sumakomi.advisor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.FileSnapshot;
+import sumakomi.knowledge.StrictYaml;
+import sumakomi.questionnaire.ProfileDocument;
+import sumakomi.rules.Rule;
+import sumakomi.rules.RuleBase;
+import sumakomi.rules.RuleCase;
+import sumakomi.rules.RuleCases;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rules tried on their cases, and on the examples as a whole: each of these has a picture, which lists every rule that
+ * fires on it.
+ *
+ * @param cases how many cases there are
+ * @param pictures how many examples
+ * @param failures what is wrong in the cases or did not come out as they say
+ */
+public record RuleTest(int cases, int pictures, List<Fault> failures) {
+
+    /** Where the build puts the cases on the class path. */
+    static final String PACKED = "sumakomi/cases.json";
+
+    private static final String CASES = "cases";
+    private static final String PICTURES = "pictures/";
+
+    public RuleTest {
+        failures = List.copyOf(failures);
+    }
+
+    /** The cases that the build packed. */
+    public static FileSnapshot packed() {
+        try (InputStream in = RuleTest.class.getClassLoader().getResourceAsStream(PACKED)) {
+            if (in == null) {
+                throw new IllegalStateException("No " + PACKED + " on the class path: build the project first");
+            }
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            JsonMapper.shared().readValue(in, new TypeReference<Map<String, String>>() { })
+                    .forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
+            return new FileSnapshot(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the build packs them. */
+    static Map<String, String> pack(FileSnapshot cases) {
+        return cases.files().keySet().stream().collect(Collectors.toMap(file -> file, cases::text, (one, other) -> one, TreeMap::new));
+    }
+
+    /** The built-in rules on the built-in cases. */
+    public static RuleTest builtIn(LocalDate asOf) {
+        Edition edition = Edition.packed();
+        return of(packed(), edition.mainJob(), edition.examples(), asOf);
+    }
+
+    /**
+     * The knowledge and rules of a directory on its cases, or on the built-in ones where it has no {@code cases/}.
+     *
+     * @throws FaultyInput if knowledge or rules are unsound
+     */
+    public static RuleTest of(Path directory, LocalDate asOf) {
+        Edition edition = EditionSource.edition(directory, asOf);
+        return of(FileSnapshot.find(directory, CASES).orElseGet(RuleTest::packed), edition.mainJob(), edition.examples(), asOf);
+    }
+
+    /** @param asOf the date for which values of the knowledge are taken */
+    static RuleTest of(FileSnapshot files, MainJob mainJob, Examples examples, LocalDate asOf) {
+        List<Fault> failures = new ArrayList<>();
+        List<RuleCase> cases = List.of();
+        try {
+            cases = RuleCases.read(files, mainJob.advisor().rules(), mainJob.questionnaire());
+        } catch (FaultyInput e) {
+            failures.addAll(e.faults());
+        }
+        RuleBase base = mainJob.advisor().ruleBase();
+        cases.forEach(one -> one.failure(base, mainJob.questionnaire(), asOf).ifPresent(failures::add));
+        examples.all().forEach((id, document) -> picture(id, document, files, mainJob, asOf).ifPresent(failures::add));
+        return new RuleTest(cases.size(), examples.all().size(), failures);
+    }
+
+    private static Optional<Fault> picture(String id, ProfileDocument document, FileSnapshot files, MainJob mainJob, LocalDate asOf) {
+        String file = PICTURES + id + ".yaml";
+        Set<String> fired = mainJob.advisor().firing(document.profile(mainJob.questionnaire(), asOf)).stream().map(Rule::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = new TreeSet<>();
+        if (files.files().containsKey(file)) {
+            StrictYaml.read(files.bytes(file)).root().path("fires").valueStream().map(JsonNode::asString).forEach(listed::add);
+        }
+        return fired.equals(listed) ? Optional.empty() : Optional.of(Fault.of("case.picture", file, 0, without(fired, listed), without(listed, fired)));
+    }
+
+    private static String without(Set<String> some, Set<String> others) {
+        return some.stream().filter(id -> !others.contains(id)).collect(Collectors.joining(", ", "[", "]"));
+    }
+}
