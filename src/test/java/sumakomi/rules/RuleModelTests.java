@@ -33,7 +33,7 @@ class RuleModelTests {
     private static final FileSnapshot DIRECTORY = FileSnapshot.read(Path.of("rules"));
     private static final Rules RULES = RuleFiles.read(DIRECTORY);
     private static final RuleBase READ = new RuleBase(RULES);
-    private static final RuleBase COMPILED = RulesOfTheEngine.compiled(RULES, DIRECTORY);
+    private static final RuleBase COMPILED = RulesOfTheEngine.ofTheProject();
     private static final String FILE = "judgements/triage.drl";
 
     @Test

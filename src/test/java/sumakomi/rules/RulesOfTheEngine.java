@@ -2,11 +2,14 @@ package sumakomi.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message.Level;
+import org.springframework.util.function.SingletonSupplier;
 import sumakomi.knowledge.FileSnapshot;
 
 /** The rule files as the engine itself reads and compiles them, line {@code then} included. */
@@ -15,10 +18,21 @@ public final class RulesOfTheEngine {
     /** Without it the engine makes a class of every condition, which takes three times as long. */
     private static final String CLASSES_OF_CONDITIONS = "drools.externaliseCanonicalModelLambda";
 
+    /** Compiled once for all tests. */
+    private static final Supplier<RuleBase> PROJECT = SingletonSupplier.of(() -> {
+        FileSnapshot directory = FileSnapshot.read(Path.of("rules"));
+        return compiled(RuleFiles.read(directory), directory);
+    });
+
     private RulesOfTheEngine() {}
 
+    /** The project's own rules. */
+    public static RuleBase ofTheProject() {
+        return PROJECT.get();
+    }
+
     /** The rules as read by us, in a rule base as compiled by the engine. */
-    public static RuleBase compiled(Rules rules, FileSnapshot directory) {
+    private static RuleBase compiled(Rules rules, FileSnapshot directory) {
         System.setProperty(CLASSES_OF_CONDITIONS, "false");
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
