@@ -45,7 +45,9 @@ public final class RuleCases {
             directory.only(path -> path.startsWith(level.folder() + "/") && path.endsWith(".yaml")).files().keySet()
                     .forEach(file -> reader.file(file, directory.bytes(file)));
         }
-        rules.all().forEach(reader::lacking);
+        if (reader.faults.isEmpty()) {
+            rules.all().forEach(reader::lacking);
+        }
         if (!reader.faults.isEmpty()) {
             throw new FaultyInput(reader.faults);
         }

@@ -30,7 +30,7 @@ import sumakomi.knowledge.Fault;
 class WatchedDirectoryTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
-    private static final String RULES = "rules/archetypes/public-facilities.drl";
+    private static final String RULES = "rules/judgements/public-facilities.drl";
     private static final String RULE = "public-facilities.adjacent-buildings";
 
     @TempDir
