@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,21 +44,19 @@ class RuleCasesTests {
     /** One change in a file of cases, and the fault that it must bring. */
     @ParameterizedTest(name = "{2}: {1}")
     @CsvSource(delimiter = '|', value = {
-        "  station-area.no-redevelopment: | station-area.no-such-rule: | case.rule",
-        "    fires: | fired: | case.form",
-        "      - name: | because: | case.form",
-        "    silent: | silent: []\n    unused: | case.form",
-        "          - station-area.redevelopment-idea | - city-block.no-block | case.also",
+        "station-area.no-redevelopment: | station-area.no-such-rule: | case.rule",
+        "fires: | fired: | case.form",
+        "name: 駅周辺 | because: 駅周辺 | case.form",
+        "- station-area.redevelopment-idea | - city-block.no-block | case.also",
         "{station-redevelopment: none} | {station-redevelopmnt: none} | profile.question",
         "{station-redevelopment: none} | {station-redevelopment: nothing} | answer.option",
     })
     void aFaultyCaseIsNamedWithItsPlace(String find, String replace, String key) {
         String file = "judgements/station-area.yaml";
         String text = FILES.text(file);
-        String indent = " ".repeat(find.length() - find.stripLeading().length());
         SortedMap<String, byte[]> files = new TreeMap<>(FILES.files());
         assertThat(text).contains(find);
-        files.put(file, text.replaceFirst(java.util.regex.Pattern.quote(find), indent + replace.replace("\\n", "\n")).getBytes(StandardCharsets.UTF_8));
+        files.put(file, text.replaceFirst(Pattern.quote(find), replace).getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> RuleCases.read(new FileSnapshot(files), RULES.rules(), QUESTIONNAIRE))
                 .isInstanceOfSatisfying(FaultyInput.class, faulty -> assertThat(faulty.faults()).anySatisfy(fault -> {
