@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sumakomi.knowledge.Fault;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
@@ -27,10 +26,9 @@ public record RuleCase(Rule rule, boolean fires, String name, Map<String, GivenA
         also = Set.copyOf(also);
     }
 
-    /** The rules against which it is held. */
-    static Stream<Rule> beside(Rule rule, Rules rules) {
-        return rules.all().stream().filter(other -> other.level() == rule.level() && other.topic().equals(rule.topic())
-                && other.subject().equals(rule.subject()));
+    /** Whether two rules have topic and subject in common, so that the cases of one are held against the other. */
+    static boolean together(Rule one, Rule other) {
+        return one.level() == other.level() && one.topic().equals(other.topic()) && one.subject().equals(other.subject());
     }
 
     /** Those of them that must fire, by their ids. */
@@ -60,11 +58,10 @@ public record RuleCase(Rule rule, boolean fires, String name, Map<String, GivenA
     }
 
     private Set<String> fired(RuleBase base, Profile profile, Set<String> recommended) {
-        Set<String> beside = beside(rule, base.rules()).map(Rule::id).collect(Collectors.toSet());
         try (Reasoning reasoning = base.about(profile)) {
             reasoning.judge();
             reasoning.elaborate(recommended);
-            return reasoning.fired().stream().map(Rule::id).filter(beside::contains).collect(Collectors.toCollection(TreeSet::new));
+            return reasoning.fired().stream().filter(other -> together(rule, other)).map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

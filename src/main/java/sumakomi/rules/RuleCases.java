@@ -85,9 +85,8 @@ public final class RuleCases {
             place.fault("case.form", String.join(", ", keys));
             return;
         }
-        Set<String> beside = RuleCase.beside(rule, rules).map(Rule::id).collect(Collectors.toSet());
         Set<String> also = node.path("also").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
-        also.stream().filter(other -> !beside.contains(other)).forEach(other -> place.fault("case.also", other));
+        also.stream().filter(other -> rules.rule(other).filter(found -> RuleCase.together(rule, found)).isEmpty()).forEach(other -> place.fault("case.also", other));
         cases.add(new RuleCase(rule, fires, node.get("name").asString(), given(node.get("given"), place.at("given")), also, place.file,
                 place.line()));
     }
@@ -117,7 +116,7 @@ public final class RuleCases {
     }
 
     private void lacking(Rule rule) {
-        Set<Boolean> kinds = cases.stream().filter(one -> one.rule().equals(rule)).map(RuleCase::fires).collect(Collectors.toSet());
+        Set<Boolean> kinds = cases.stream().filter(one -> one.rule() == rule).map(RuleCase::fires).collect(Collectors.toSet());
         if (kinds.size() < 2) {
             faults.add(Fault.of("case.lacking", rule.file() + " " + rule.id(), rule.line(), kinds.contains(true) ? "silent" : "fires"));
         }

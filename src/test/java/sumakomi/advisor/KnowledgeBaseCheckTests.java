@@ -77,6 +77,8 @@ class KnowledgeBaseCheckTests {
                 new Breakage("kb/questions/03-places.yaml", "question: block-development", "question: block-dvelopment", "kb.reference", "relevantWhen"))),
             Arguments.of("rules against knowledge and texts", List.of(
                 new Breakage("rules/elaboration/budget.drl", "@value( \"with-storage\" )", "@value( \"with-stourage\" )", "kb.reference", ""),
+                new Breakage("rules/elaboration/finance.drl", "Recommended( archetype == \"large-area\" )",
+                        "Recommended( archetype == \"city-block\" )", "rule.recommended", ""),
                 new Breakage("rules/judgements/city-block.drl", "block-development\", \"none", "block-developmnt\", \"none", "rule.question", ""),
                 new Breakage("rules/judgements/station-area.drl", "station-redevelopment\", \"none", "station-redevelopment\", \"nothing", "rule.option", ""),
                 new Breakage("rules/judgements/large-area.drl", "@about( \"large-area\" )", "@about( \"large-aera\" )", "kb.reference", ""),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -139,9 +140,43 @@ class RuleModelTests {
         });
     }
 
+    @Test
+    void aConceptThatRestsOnItselfIsRefused() {
+        FileSnapshot circle = edited("concepts/readiness.drl", "Answers( is( \"related-plans\", \"checked\" ) )",
+                "Concept( name == \"groundwork-done\" )");
+
+        assertThat(faults(circle)).extracting(Fault::key).contains("rule.circle");
+    }
+
+    @Test
+    void twoRulesForOneConceptAreRefused() {
+        FileSnapshot twice = edited("concepts/wishes.drl", "@about( \"sharing-wanted\" )", "@about( \"own-power-wanted\" )");
+
+        assertThat(faults(twice)).extracting(Fault::key).contains("rule.twin", "rule.concept");
+    }
+
+    @Test
+    void aFileOutsideTheFoldersOfTheLevelsIsRefused() {
+        SortedMap<String, byte[]> moved = new TreeMap<>(DIRECTORY.files());
+        moved.put("judgements/more/triage.drl", moved.remove(FILE));
+
+        assertThat(faults(new FileSnapshot(moved))).extracting(Fault::key).contains("rule.place");
+    }
+
+    private static FileSnapshot edited(String file, String find, String replace) {
+        SortedMap<String, byte[]> files = new TreeMap<>(DIRECTORY.files());
+        assertThat(DIRECTORY.text(file)).contains(find);
+        files.put(file, DIRECTORY.text(file).replace(find, replace).getBytes(StandardCharsets.UTF_8));
+        return new FileSnapshot(files);
+    }
+
     private static List<Fault> faults(String drl) {
+        return faults(new FileSnapshot(new TreeMap<>(Map.of(FILE, drl.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static List<Fault> faults(FileSnapshot files) {
         try {
-            RuleFiles.read(new FileSnapshot(new TreeMap<>(Map.of(FILE, drl.getBytes(StandardCharsets.UTF_8)))));
+            RuleFiles.read(files);
             return List.of();
         } catch (FaultyInput e) {
             return e.faults();

@@ -43,7 +43,7 @@ class RuleMutationTests {
 
     /** The cases that are held against a rule; each that fires once more without the recommendation. */
     private static List<Trial> trials(Rule rule, Rules rules, List<RuleCase> cases) {
-        return cases.stream().filter(one -> RuleCase.beside(one.rule(), rules).anyMatch(rule::equals)).flatMap(one -> {
+        return cases.stream().filter(one -> RuleCase.together(one.rule(), rule)).flatMap(one -> {
             Answers answers = new Answers(new Profile(RuleCasesTests.QUESTIONNAIRE, one.given(), RuleCasesTests.AS_OF));
             boolean expected = one.expected().contains(rule.id());
             Trial recommended = new Trial(rules.known(answers, Set.of(rule.subject())), expected);
