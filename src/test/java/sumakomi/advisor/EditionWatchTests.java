@@ -83,7 +83,7 @@ class EditionWatchTests {
         assertThat(editions.current()).isSameAs(before);
         assertThat(watch.state().refusal()).hasValueSatisfying(refusal -> {
             assertThat(refusal.atStart()).isFalse();
-            assertThat(refusal.faults()).extracting(Fault::key).contains("kb.twin", "kb.unit");
+            assertThat(refusal.faults()).extracting(Fault::key).contains("kb.twin", "kb.reference");
             assertThat(refusal.faults()).allSatisfy(fault -> assertThat(fault.located(Locale.JAPANESE)).isNotBlank());
         });
 
