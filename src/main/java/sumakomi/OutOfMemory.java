@@ -18,7 +18,8 @@ final class OutOfMemory implements Thread.UncaughtExceptionHandler {
 
     /** Made beforehand, since there is no room for it when it is needed. */
     private static final byte[] MESSAGE = ("sumakomi: メモリが足りないため終了します。-Xmx（例：-Xmx1g）を増やして、もう一度起動してください。"
-            + " / Out of memory: this process ends. Start it again, with more for -Xmx (such as -Xmx1g).\n").getBytes(StandardCharsets.UTF_8);
+            + " / Out of memory: this process ends. Start it again, with more for -Xmx (such as -Xmx1g).\n")
+            .getBytes(StandardCharsets.UTF_8);
     private static final FileOutputStream ERRORS = new FileOutputStream(FileDescriptor.err);
 
     private OutOfMemory() {}

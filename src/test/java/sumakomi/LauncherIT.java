@@ -2,7 +2,6 @@ package sumakomi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +86,9 @@ class LauncherIT {
     private Run start(Path directory, Map<String, String> environment) throws IOException {
         Path out = Files.createTempFile(folder, "out", ".json");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(place.resolve("bin/sumakomi").toString(), "advise", "--format", "json", place.resolve(PROFILE).toString())
-                .directory(new File(directory.toString())).redirectOutput(out.toFile()).redirectError(err.toFile());
+        String launcher = place.resolve("bin/sumakomi").toString();
+        ProcessBuilder builder = new ProcessBuilder(launcher, "advise", "--format", "json", place.resolve(PROFILE).toString())
+                .directory(directory.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeAll(List.of("SUMAKOMI_JAR", "JAVA_TOOL_OPTIONS"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);

@@ -61,8 +61,9 @@ class OutOfMemoryTests {
     void theProcessEndsWithOneMessageAndAnExitCodeOfItsOwn(String way) throws Exception {
         Path errors = folder.resolve("errors.txt");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m", "-cp",
-                System.getProperty("java.class.path"), Sumakomi.class.getName(), "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:hungry",
-                "--spring.main.sources=" + Hungry.class.getName()).directory(folder.toFile()).redirectError(errors.toFile()).start();
+                System.getProperty("java.class.path"), Sumakomi.class.getName(), "--server.port=0",
+                "--spring.datasource.url=jdbc:h2:mem:hungry", "--spring.main.sources=" + Hungry.class.getName())
+                .directory(folder.toFile()).redirectError(errors.toFile()).start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             get("http://127.0.0.1:" + port(out) + "/test/" + way);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ended").isTrue();

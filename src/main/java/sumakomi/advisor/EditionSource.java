@@ -93,7 +93,7 @@ public final class EditionSource {
      * @throws FaultyInput with everything that is wrong
      */
     public Edition edition(Read read, LocalDate today) {
-        Checked checked = checked(read);
+        KnowledgeBaseCheck checked = checked(read);
         Questionnaire questionnaire = new Questionnaire(checked.knowledge());
         Examples examples = read.kb().map(kb -> Examples.of(new ProfileReader(questionnaire), kb))
                 .orElseGet(() -> Examples.packed(new ProfileReader(questionnaire)));
@@ -117,19 +117,15 @@ public final class EditionSource {
         return source.edition(source.read(), today);
     }
 
-    private record Checked(KnowledgeFiles files, Knowledge knowledge, Rules rules) {}
-
-    private static Checked checked(Read read) {
-        if (read.kb().isPresent() && read.rules().isPresent()) {
-            KnowledgeBaseCheck sound = KnowledgeBaseCheck.sound(read.kb().get(), read.rules().get());
-            return new Checked(sound.files(), sound.knowledge(), sound.rules());
-        }
+    /** Both folders, or the one there is with what the build packed of the other. */
+    private static KnowledgeBaseCheck checked(Read read) {
         if (read.kb().isPresent()) {
-            KnowledgeBaseCheck sound = KnowledgeBaseCheck.sound(read.kb().get(), Rules.packed());
-            return new Checked(sound.files(), sound.knowledge(), sound.rules());
+            FileSnapshot kb = read.kb().get();
+            return read.rules().map(rules -> KnowledgeBaseCheck.sound(kb, rules))
+                    .orElseGet(() -> KnowledgeBaseCheck.sound(kb, Rules.packed()));
         }
-        KnowledgeFiles files = KnowledgeFiles.packed();
         Knowledge knowledge = Knowledge.packed();
-        return new Checked(files, knowledge, KnowledgeBaseCheck.fitting(RuleFiles.read(read.rules().orElseThrow()), knowledge));
+        Rules rules = KnowledgeBaseCheck.fitting(RuleFiles.read(read.rules().orElseThrow()), knowledge);
+        return new KnowledgeBaseCheck(KnowledgeFiles.packed(), knowledge, rules);
     }
 }

@@ -13,7 +13,8 @@ import sumakomi.knowledge.Fault;
  * @param diff what the edition changed in the advice against the one before it; absent before the first change
  * @param refusal the last attempt, when it was refused; gone as soon as one is accepted
  */
-public record EditionState(Optional<String> directory, Edition edition, Instant since, Optional<PopulationDiff> diff, Optional<Refusal> refusal) {
+public record EditionState(Optional<String> directory, Edition edition, Instant since, Optional<PopulationDiff> diff,
+        Optional<Refusal> refusal) {
 
     /**
      * An attempt that was refused whole.

@@ -44,7 +44,8 @@ public final class EditionWatch {
         this.editions = editions;
         this.stage = stage;
         this.clock = clock;
-        this.state = new EditionState(source.map(EditionSource::name), editions.current(), clock.instant(), Optional.empty(), Optional.empty());
+        this.state = new EditionState(source.map(EditionSource::name), editions.current(), clock.instant(), Optional.empty(),
+                Optional.empty());
     }
 
     public EditionState state() {
@@ -109,8 +110,9 @@ public final class EditionWatch {
             editions.publish(edition, atStart ? () -> {} : stage::makeReady);
             state = new EditionState(state.directory(), edition, clock.instant(), Optional.of(diff), Optional.empty());
             accepted = read.stamp();
-            LOG.info("Knowledge {} and rules {} from {} are in force: advice changed on {} of {} profiles; {} ms", edition.knowledgeVersion(),
-                    edition.rulesVersion(), found.name(), diff.changed().size(), diff.profiles(), (System.nanoTime() - begin) / 1_000_000);
+            LOG.info("Knowledge {} and rules {} from {} are in force: advice changed on {} of {} profiles; {} ms",
+                    edition.knowledgeVersion(), edition.rulesVersion(), found.name(), diff.changed().size(),
+                    diff.profiles(), (System.nanoTime() - begin) / 1_000_000);
         } catch (FaultyInput e) {
             refuse(e.faults(), atStart);
         }

@@ -145,7 +145,8 @@ class WatchedDirectoryTests {
 
         looks(watch);
         assertThat(told(watch)).containsExactly(" knowledge.failed");
-        assertThat(watch.state().refusal().orElseThrow().faults().get(0).located(Locale.ENGLISH)).contains("StackOverflowError").doesNotContain(folder.toString());
+        assertThat(watch.state().refusal().orElseThrow().faults().get(0).located(Locale.ENGLISH)).contains("StackOverflowError")
+                .doesNotContain(folder.toString());
         watch.look();
         assertThat(watch.state().refusal().orElseThrow().faults().get(0).in(Locale.JAPANESE)).contains("AssertionError");
         assertThat(editions.current()).isSameAs(before);

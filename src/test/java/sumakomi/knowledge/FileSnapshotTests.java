@@ -137,7 +137,8 @@ class FileSnapshotTests {
 
     private List<Fault> refused(String folder) {
         List<Fault> faults = catchThrowableOfType(FaultyInput.class, () -> FileSnapshot.find(directory, folder)).faults();
-        assertThat(faults).allSatisfy(fault -> assertThat(fault.located(Locale.JAPANESE)).doesNotContain(directory.toString()).isNotBlank());
+        assertThat(faults).allSatisfy(fault -> assertThat(fault.located(Locale.JAPANESE)).isNotBlank()
+                .doesNotContain(directory.toString()));
         return faults;
     }
 
