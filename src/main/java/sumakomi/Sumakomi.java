@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import sumakomi.cli.Commands;
+import sumakomi.storage.DatabaseAtStart;
 
 /** The one entry: with a command it answers and exits, without one it serves pages and REST. */
 @SpringBootApplication
@@ -15,6 +16,8 @@ public class Sumakomi {
         if (Commands.wanted(args)) {
             System.exit(Commands.run(args));
         }
-        SpringApplication.run(Sumakomi.class, args);
+        SpringApplication application = new SpringApplication(Sumakomi.class);
+        application.addListeners(new DatabaseAtStart());
+        application.run(args);
     }
 }

@@ -1,6 +1,5 @@
 package sumakomi.advice;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,15 +11,22 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import sumakomi.storage.FileGrowth;
 
 /** Runs all benchmarks, or a quick round of them, writes their results to a file and prints what was aimed at and reached. */
 public final class Benchmarks {
 
+    private static final int SAVES = 20_000;
+
     private Benchmarks() {}
 
-    /** @param args {@code full}, {@code quick} or {@code order}, then the folder for the result files */
-    public static void main(String[] args) throws RunnerException, IOException {
+    /** @param args {@code full}, {@code quick}, {@code order} or {@code file}, then the folder for the result files */
+    public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[1]));
+        if (args[0].equals("file")) {
+            System.out.println(FileGrowth.measured(SAVES));
+            return;
+        }
         String order = QuestionOrderReport.measured(args[0].equals("quick") ? 20 : 200);
         String report = args[0].equals("order") ? order : measured(args[0].equals("quick"), folder) + order;
         Files.writeString(folder.resolve("report.md"), report);

@@ -2,6 +2,9 @@ package sumakomi.advisor;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.slf4j.LoggerFactory;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
 
 /**
  * An advice as it was given, never changed.
@@ -10,4 +13,15 @@ import java.time.LocalDate;
  * @param content the advice in the output contract
  */
 public record StoredAdvice(String id, String profileId, Instant createdAt, String knowledgeVersion, String rulesVersion,
-        LocalDate asOf, String answers, String content) {}
+        LocalDate asOf, String answers, String content) {
+
+    /** @throws FaultyInput if the content cannot be read any more */
+    public AdviceDocument document() {
+        try {
+            return AdviceJson.read(content);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(StoredAdvice.class).error("The kept advice {} cannot be read", id, e);
+            throw new FaultyInput(Fault.of("advice.unreadable", "", 0));
+        }
+    }
+}

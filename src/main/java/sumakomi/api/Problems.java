@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -23,6 +24,8 @@ import sumakomi.gate.Wording;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Phrases;
+import sumakomi.storage.Trouble;
+import sumakomi.storage.Troubles;
 
 /** Problem documents (RFC 9457) for whatever goes wrong in a call. Faults come in the caller's language. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -30,6 +33,12 @@ import sumakomi.knowledge.Phrases;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final String TOO_LARGE = "input.too-large";
+
+    private final Troubles troubles;
+
+    Problems(Troubles troubles) {
+        this.troubles = troubles;
+    }
 
     @ExceptionHandler
     ProblemDetail faultyInput(FaultyInput thrown, HttpServletRequest request) {
@@ -63,16 +72,27 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail database(DataAccessException thrown, HttpServletRequest request) {
         if (!Collision.behind(thrown)) {
-            return unexpected(thrown);
+            return unexpected(thrown, request);
         }
         logger.warn("Two calls at the same time: " + thrown.getMostSpecificCause().getMessage());
         return worded(HttpStatus.CONFLICT, "conflict", request);
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(RuntimeException thrown) {
+    ProblemDetail unexpected(Exception thrown, HttpServletRequest request) {
+        Optional<Trouble> trouble = troubles.behind(thrown);
+        if (trouble.isPresent()) {
+            return trouble(trouble.get(), locale(request));
+        }
         logger.error("A call failed", thrown);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The call failed on our side", "The fault was logged. Nothing was changed.");
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The call failed on our side",
+                "The fault was logged. Nothing was changed.");
+    }
+
+    private static ProblemDetail trouble(Trouble trouble, Locale locale) {
+        HttpStatus status = trouble == Trouble.NO_ROOM ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE;
+        Wording words = Wording.of(new Refusal(status.value(), trouble.reason(), List.of()), locale);
+        return problem(status, trouble.reason(), words.title(), words.text());
     }
 
     private static ProblemDetail worded(HttpStatus status, String kind, HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package sumakomi.cli;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -14,13 +13,13 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.storage.DatabaseCheck;
+import sumakomi.storage.DatabaseSettings;
 
 /** The profiles kept in the application's database, read by a command. The settings are those of the application. */
 final class KeptProfiles {
 
-    private static final String URL = "SUMAKOMI_DATABASE_URL";
-    private static final Path FILE = Path.of("data", "sumakomi.mv.db");
-    private static final String DEFAULT = "jdbc:h2:file:./data/sumakomi;DB_CLOSE_ON_EXIT=FALSE";
+    private static final int LONGEST = 160;
 
     private KeptProfiles() {}
 
@@ -30,23 +29,29 @@ final class KeptProfiles {
      * @throws FaultyInput if there is one that cannot be read
      */
     static Optional<Population> read(Questionnaire questionnaire, LocalDate today) {
-        String url = System.getenv().getOrDefault(URL, "");
-        if (url.isEmpty() && !Files.exists(FILE)) {
-            return Optional.empty();
-        }
-        return Optional.of(read(url.isEmpty() ? DEFAULT : url, questionnaire, today));
+        DatabaseSettings settings = DatabaseSettings.of(System.getenv());
+        boolean missing = settings.file().filter(file -> !Files.exists(file.path())).isPresent();
+        boolean asked = !System.getenv().getOrDefault("SUMAKOMI_DATABASE_URL", "").isEmpty();
+        return missing && !asked ? Optional.empty() : Optional.of(read(settings, questionnaire, today));
     }
 
-    static Population read(String url, Questionnaire questionnaire, LocalDate today) {
-        // A command looks; it never makes a database.
-        String looking = url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains("IFEXISTS") ? url + ";IFEXISTS=TRUE" : url;
-        DriverManagerDataSource database = new DriverManagerDataSource(looking, System.getenv().getOrDefault("SUMAKOMI_DATABASE_USER", "sa"),
-                System.getenv().getOrDefault("SUMAKOMI_DATABASE_PASSWORD", ""));
+    static Population read(DatabaseSettings settings, Questionnaire questionnaire, LocalDate today) {
+        // A command looks; it never makes a database, and leaves a damaged one as it is.
         try {
+            settings.file().ifPresent(file -> DatabaseCheck.look(settings, file));
+            String url = settings.url();
+            boolean h2 = url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains("IFEXISTS");
+            DriverManagerDataSource database = new DriverManagerDataSource(h2 ? url + ";IFEXISTS=TRUE" : url, settings.user(),
+                    settings.password());
             return Population.of(new Profiles(JdbcClient.create(database), questionnaire, Clock.systemUTC()).all(), today);
         } catch (DataAccessException e) {
-            String reason = String.valueOf(e.getMostSpecificCause().getMessage());
-            throw new FaultyInput(Fault.of("diff.database", "", 0, reason.length() > 160 ? reason.substring(0, 160) + "…" : reason));
+            throw refused(String.valueOf(e.getMostSpecificCause().getMessage()));
+        } catch (FaultyInput e) {
+            throw refused(e.faults().get(0).in(Locale.ENGLISH));
         }
+    }
+
+    private static FaultyInput refused(String reason) {
+        return new FaultyInput(Fault.of("diff.database", "", 0, reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason));
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(displayName = "Commands",
         allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: reproduction", "economics :: formula",
-        "economics :: study", "document", "advisor"})
+        "economics :: study", "document", "advisor", "storage"})
 package sumakomi.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -151,21 +151,26 @@ public class Profiles {
         return answers;
     }
 
-    /** Empty for an answer that newer knowledge no longer asks for or offers: it counts as not answered, the row stays. */
+    /** Empty for an answer that cannot be read, or that newer knowledge no longer asks for: it counts as not answered, the row stays. */
     private Optional<GivenAnswer> read(StoredAnswer stored) {
         try {
             return questionnaire.question(stored.question())
                     .map(question -> reader.read(question, List.of(stored.values().split(SEPARATOR)), stored.question(), 0))
                     .map(answer -> new GivenAnswer(answer, Basis.parse(stored.basis()),
                             Optional.ofNullable(stored.source()).map(Citation::parse),
-                            Optional.ofNullable(stored.ja()).map(ja -> new Text(ja, stored.en()))));
-        } catch (FaultyInput e) {
+                            stored.note()));
+        } catch (FaultyInput | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     private record StoredAnswer(String question, String values, String basis, @Nullable String source, @Nullable String ja,
-            @Nullable String en) {}
+            @Nullable String en) {
+
+        Optional<Text> note() {
+            return Optional.ofNullable(ja).map(text -> new Text(text, Optional.ofNullable(en).orElse("")));
+        }
+    }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();

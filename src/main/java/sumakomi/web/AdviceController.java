@@ -1,8 +1,10 @@
 package sumakomi.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,13 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.AdviceDocument;
-import sumakomi.advisor.AdviceJson;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvice;
 import sumakomi.advisor.StoredAdvices;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
@@ -79,13 +81,20 @@ class AdviceController {
     }
 
     @GetMapping("/advices/{id}")
-    String kept(@PathVariable String id, Model model) {
+    String kept(@PathVariable String id, Model model, HttpServletResponse response) {
         StoredAdvice stored = advices.find(id).orElseThrow(PageModel::notFound);
+        AdviceDocument document;
+        try {
+            document = stored.document();
+        } catch (FaultyInput e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("stored", stored);
+            return "advice/unreadable";
+        }
         model.addAttribute("profileId", stored.profileId()).addAttribute("stored", stored)
                 .addAttribute("outdated", !stored.knowledgeVersion().equals(mainJob.knowledge().version())
                         || !stored.rulesVersion().equals(mainJob.advisor().rules().version()));
-        return show(AdviceJson.read(stored.content()),
-                question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question), model);
+        return show(document, question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question), model);
     }
 
     private Profile profile(String id) {

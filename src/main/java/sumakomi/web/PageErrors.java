@@ -20,12 +20,21 @@ import sumakomi.advisor.Collision;
 import sumakomi.advisor.Full;
 import sumakomi.gate.Refusal;
 import sumakomi.gate.Refused;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.storage.Trouble;
+import sumakomi.storage.Troubles;
 
 /** Sends a faulty request for a page to the error page; calls of REST keep their problem documents. */
 final class PageErrors implements HandlerExceptionResolver {
 
     static final String API = "/api/";
     private static final String RETRY_SECONDS = "10";
+
+    private final Troubles troubles;
+
+    PageErrors(Troubles troubles) {
+        this.troubles = troubles;
+    }
 
     @Override
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
@@ -49,11 +58,20 @@ final class PageErrors implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    private static Optional<Refusal> refusal(Exception thrown) {
+    private Optional<Refusal> refusal(Exception thrown) {
+        Optional<Refusal> trouble = troubles.behind(thrown).map(PageErrors::refusal);
+        if (trouble.isPresent()) {
+            return trouble;
+        }
         if (thrown instanceof Full full) {
             return Optional.of(new Refusal(HttpStatus.CONFLICT.value(), "full-" + full.what(), List.of(full.most())));
         }
         return thrown instanceof Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
+    }
+
+    private static Refusal refusal(Trouble trouble) {
+        HttpStatus status = trouble == Trouble.NO_ROOM ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE;
+        return new Refusal(status.value(), trouble.reason(), List.of());
     }
 
     private static ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
@@ -77,6 +95,9 @@ final class PageErrors implements HandlerExceptionResolver {
         }
         if (thrown instanceof ErrorResponse error) {
             return error.getStatusCode();
+        }
+        if (thrown instanceof FaultyInput) {
+            return HttpStatus.UNPROCESSABLE_CONTENT;
         }
         return thrown instanceof MultipartException || thrown instanceof TypeMismatchException ? HttpStatus.BAD_REQUEST : null;
     }

@@ -33,9 +33,9 @@ class StudyTitles {
     }
 
     private Optional<String> title(Head head) {
-        return titles.get(head, absent -> studies.find(head.id()).map(found -> found.document().title()));
+        return titles.get(head, absent -> studies.find(head.id()).map(found -> found.title().orElse("")));
     }
 
-    /** A study in a list. */
+    /** A study in a list; the title is empty where it cannot be read. */
     record Titled(String id, String title, Instant updatedAt) {}
 }

@@ -15,10 +15,17 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import sumakomi.storage.Troubles;
 
 /** The two languages of the pages, and what happens when a page fails. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    private final Troubles troubles;
+
+    WebConfiguration(Troubles troubles) {
+        this.troubles = troubles;
+    }
 
     /** Japanese, until the reader switches; the choice is kept in a cookie for a year. */
     @Bean
@@ -56,7 +63,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-        resolvers.add(0, new PageErrors());
+        resolvers.add(0, new PageErrors(troubles));
     }
 
     private static Locale language(String value) {

@@ -1,8 +1,8 @@
 /** The pages: forms, results and sources, server-rendered. No domain logic; a page shows what other rooms say. */
 @NullMarked
 @ApplicationModule(displayName = "Pages", allowedDependencies = {"gate", "knowledge", "questionnaire", "rules", "advice", "economics",
-        "economics :: reproduction", "economics :: study", "economics :: formula", "economics :: analysis", "advisor", "diagram", "document",
-        "diagram :: chart"})
+        "economics :: reproduction", "economics :: study", "economics :: formula", "economics :: analysis", "advisor", "storage", "diagram",
+        "document", "diagram :: chart"})
 package sumakomi.web;
 
 import org.jspecify.annotations.NullMarked;

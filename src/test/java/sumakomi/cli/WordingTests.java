@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordingTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"advice-text", "changes", "comparison", "faults", "problems", "replay", "reproduction", "rules-check"})
+    @ValueSource(strings = {"advice-text", "backup", "changes", "comparison", "faults", "problems", "replay", "reproduction", "rules-check"})
     void bothLanguagesHaveTheSameKeysAndNoEmptyWording(String bundle) throws IOException {
         Properties japanese = bundle(bundle, "ja");
         Properties english = bundle(bundle, "en");

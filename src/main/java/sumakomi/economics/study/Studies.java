@@ -10,14 +10,24 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Studies that are being worked on. A change names the revision that it was made on, so that nobody's work is lost. */
 @Repository
 public class Studies {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Studies.class);
+    private static final int LONGEST_TITLE = 200;
     private static final String COLUMNS = "id, profile_id, created_at, updated_at, revision, content";
 
     private final JdbcClient jdbc;
@@ -28,8 +38,56 @@ public class Studies {
         this.clock = clock;
     }
 
+    /** A row of the store: a study, or what is left of one that can no longer be read. A list shows both. */
+    public sealed interface KeptStudy permits StoredStudy, UnreadableStudy {
+        String id();
+
+        Instant updatedAt();
+
+        /** What it is called, as far as that can be told. */
+        Optional<String> title();
+
+        /** The study, where it can be read. */
+        Optional<StoredStudy> readable();
+
+        /** @throws FaultyInput if it cannot be read */
+        StudyDocument document();
+    }
+
     /** A stored study; revision counts its changes from 1. */
-    public record StoredStudy(String id, Optional<String> profileId, Instant createdAt, Instant updatedAt, int revision, StudyDocument document) {}
+    public record StoredStudy(String id, Optional<String> profileId, Instant createdAt, Instant updatedAt, int revision,
+            StudyDocument document) implements KeptStudy {
+
+        @Override
+        public Optional<String> title() {
+            return Optional.of(document.title());
+        }
+
+        @Override
+        public Optional<StoredStudy> readable() {
+            return Optional.of(this);
+        }
+    }
+
+    /**
+     * A stored study whose content cannot be read. It can be taken along as it is, and deleted.
+     *
+     * @param content what the row holds
+     * @param faults why it cannot be read; at least one
+     */
+    public record UnreadableStudy(String id, Optional<String> profileId, Instant updatedAt, Optional<String> title, String content,
+            List<Fault> faults) implements KeptStudy {
+
+        @Override
+        public Optional<StoredStudy> readable() {
+            return Optional.empty();
+        }
+
+        @Override
+        public StudyDocument document() {
+            throw new FaultyInput(faults);
+        }
+    }
 
     /** Which state of a study there is, without its content. */
     public record Head(String id, int revision, Instant updatedAt) {}
@@ -70,7 +128,7 @@ public class Studies {
     }
 
     @Transactional(readOnly = true)
-    public Optional<StoredStudy> find(String id) {
+    public Optional<KeptStudy> find(String id) {
         return jdbc.sql("select " + COLUMNS + " from study where id = :id").param("id", id).query(Studies::study).optional();
     }
 
@@ -82,8 +140,10 @@ public class Studies {
      */
     @Transactional
     public boolean save(String id, int revision, StudyDocument document) {
-        return jdbc.sql("update study set content = :content, updated_at = :now, revision = revision + 1 where id = :id and revision = :revision")
-                .param("content", StudyWriter.write(document)).param("now", now()).param("id", id).param("revision", revision).update() == 1;
+        return jdbc.sql("update study set content = :content, updated_at = :now, revision = revision + 1 where id = :id and "
+                + "revision = :revision")
+                .param("content", StudyWriter.write(document)).param("now", now()).param("id", id)
+                .param("revision", revision).update() == 1;
     }
 
     /** Deletes a study; false if there is none. */
@@ -96,9 +156,36 @@ public class Studies {
         return new Head(row.getString("id"), row.getInt("revision"), instant(row, "updated_at"));
     }
 
-    private static StoredStudy study(ResultSet row, int number) throws SQLException {
-        return new StoredStudy(row.getString("id"), Optional.ofNullable(row.getString("profile_id")), instant(row, "created_at"),
-                instant(row, "updated_at"), row.getInt("revision"), StudyReader.read(row.getString("content").getBytes(StandardCharsets.UTF_8)));
+    private static KeptStudy study(ResultSet row, int number) throws SQLException {
+        String id = row.getString("id");
+        Optional<String> profile = Optional.ofNullable(row.getString("profile_id"));
+        Instant updated = instant(row, "updated_at");
+        String content = row.getString("content");
+        try {
+            return new StoredStudy(id, profile, instant(row, "created_at"), updated, row.getInt("revision"),
+                    StudyReader.read(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (FaultyInput e) {
+            return new UnreadableStudy(id, profile, updated, title(content), content, e.faults());
+        } catch (RuntimeException e) {
+            LOG.error("The stored study {} cannot be read", id, e);
+            return new UnreadableStudy(id, profile, updated, title(content), content, List.of(Fault.of("study.unreadable", "", 0)));
+        }
+    }
+
+    /** The title at the top of the content, although the rest cannot be read. */
+    private static Optional<String> title(String content) {
+        try (JsonParser parser = JsonMapper.shared().createParser(content)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean name = token == JsonToken.PROPERTY_NAME && parser.streamReadContext().getNestingDepth() == 1;
+                if (name && parser.currentName().equals("title")) {
+                    return Optional.ofNullable(parser.nextStringValue()).filter(title -> !title.isBlank())
+                            .map(title -> title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
+                }
+            }
+        } catch (JacksonException e) {
+            LOG.debug("No title can be told", e);
+        }
+        return Optional.empty();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Recommendation;
-import sumakomi.advisor.AdviceJson;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
@@ -75,7 +74,7 @@ class DraftController {
     String onKeptAdvice(@PathVariable String id, @RequestParam String archetype, @RequestParam(defaultValue = "") String once,
             Locale locale) {
         StoredAdvice kept = advices.find(id).orElseThrow(DraftController::notFound);
-        return begin(AdviceJson.read(kept.content()).advice(), archetype, Optional.of(kept.profileId()), once, locale);
+        return begin(kept.document().advice(), archetype, Optional.of(kept.profileId()), once, locale);
     }
 
     private String begin(Advice advice, String archetype, Optional<String> profile, String once, Locale locale) {

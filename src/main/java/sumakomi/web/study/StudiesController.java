@@ -115,7 +115,7 @@ class StudiesController {
 
     @GetMapping("/studies/{id}/delete")
     String askBeforeDeleting(@PathVariable String id, Model model) {
-        model.addAttribute("study", desk.fetch(id));
+        model.addAttribute("study", studies.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "studies/delete";
     }
 

@@ -105,7 +105,7 @@ class StudyAnalyses {
     }
 
     private static String key(WorkedStudy worked) {
-        return StudyDesk.key(worked.id(), worked.stored().revision());
+        return StudyDesk.key(worked.id(), worked.stored().revision(), worked.stored().updatedAt());
     }
 
     /** @param ranges how many inputs have a range */

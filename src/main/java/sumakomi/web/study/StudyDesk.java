@@ -2,6 +2,7 @@ package sumakomi.web.study;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import sumakomi.advisor.Limits;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.ResultsMaker;
 import sumakomi.economics.study.Studies;
+import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyBuilder;
@@ -57,7 +59,8 @@ class StudyDesk {
 
     /** The study of an id as it is kept; a page that does not exist otherwise. */
     StoredStudy fetch(String id) {
-        return studies.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        KeptStudy kept = studies.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return kept.readable().orElseThrow(() -> new UnreadableStudies.Opened(kept));
     }
 
     /** The study of an id worked out; a page that does not exist otherwise. */
@@ -67,18 +70,19 @@ class StudyDesk {
 
     WorkedStudy work(StoredStudy stored) {
         LongWork.Lane lane = work.lane(StudySize.isLarge(stored.document()));
-        return lane.result(worked.get(key(stored.id(), stored.revision()), (absent, executor) -> lane.begin(() -> workedOut(stored))));
+        return lane.result(worked.get(key(stored.id(), stored.revision(), stored.updatedAt()),
+                (absent, executor) -> lane.begin(() -> workedOut(stored))));
     }
 
     /** A state of a study, if it has been worked out already. */
-    Optional<WorkedStudy> finished(String id, int revision) {
-        return Optional.ofNullable(worked.getIfPresent(key(id, revision))).filter(CompletableFuture::isDone)
+    Optional<WorkedStudy> finished(Studies.Head head) {
+        return Optional.ofNullable(worked.getIfPresent(key(head.id(), head.revision(), head.updatedAt()))).filter(CompletableFuture::isDone)
                 .filter(study -> !study.isCompletedExceptionally()).map(CompletableFuture::join);
     }
 
-    /** Names one state of a study. */
-    static String key(String id, int revision) {
-        return id + "/" + revision;
+    /** Names one state of a study. The time tells apart what a restored backup brought back under the same number. */
+    static String key(String id, int revision, Instant updatedAt) {
+        return id + "/" + revision + "/" + updatedAt;
     }
 
     private WorkedStudy workedOut(StoredStudy stored) {

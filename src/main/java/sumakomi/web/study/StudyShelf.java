@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Studies.Head;
+import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.gate.Refused;
 
@@ -17,6 +20,7 @@ import sumakomi.gate.Refused;
 @Component
 class StudyShelf {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StudyShelf.class);
     private static final int LATEST = 30;
     private static final int KEPT = 1000;
 
@@ -35,18 +39,23 @@ class StudyShelf {
     }
 
     private Optional<Listed> listed(Head head) {
-        String key = StudyDesk.key(head.id(), head.revision());
+        String key = StudyDesk.key(head.id(), head.revision(), head.updatedAt());
         Optional<Listed> known = Optional.ofNullable(listed.getIfPresent(key));
         if (known.filter(Listed::told).isPresent()) {
             return known;
         }
-        Optional<Listed> now = desk.finished(head.id(), head.revision()).map(Listed::of).or(() -> known.isPresent() ? known
+        Optional<Listed> now = desk.finished(head).map(Listed::of).or(() -> known.isPresent() ? known
                 : studies.find(head.id()).map(this::read));
         now.ifPresent(found -> listed.put(key, found));
         return now;
     }
 
-    private Listed read(StoredStudy stored) {
+    private Listed read(KeptStudy kept) {
+        return kept.readable().map(this::worked).orElseGet(() -> Listed.unreadable(kept));
+    }
+
+    /** One study that cannot be worked out must not take the others from the list. */
+    private Listed worked(StoredStudy stored) {
         if (StudySize.isLarge(stored.document())) {
             return Listed.untold(stored);
         }
@@ -54,26 +63,35 @@ class StudyShelf {
             return Listed.of(desk.work(stored));
         } catch (Refused e) {
             return Listed.untold(stored);
+        } catch (RuntimeException e) {
+            LOG.error("The study {} cannot be worked out", stored.id(), e);
+            return Listed.untold(stored);
         }
     }
 
     /**
      * A study in a list.
      *
+     * @param title empty where it cannot be told
+     * @param readable whether its content can be read
      * @param told whether it has been worked out; a large one is when it is opened
      * @param ratio B/C in case II, where it can be told
      * @param open how many numbers are missing
      */
-    record Listed(String id, String title, Instant updatedAt, boolean told, Optional<Double> ratio, long open) {
+    record Listed(String id, String title, Instant updatedAt, boolean readable, boolean told, Optional<Double> ratio, long open) {
 
         static Listed of(WorkedStudy worked) {
-            return new Listed(worked.id(), worked.document().title(), worked.stored().updatedAt(), true,
+            return new Listed(worked.id(), worked.document().title(), worked.stored().updatedAt(), true, true,
                     worked.results().map(results -> results.project().ratio().ii()),
                     worked.fields().stream().filter(field -> field.missing()).count());
         }
 
         static Listed untold(StoredStudy stored) {
-            return new Listed(stored.id(), stored.document().title(), stored.updatedAt(), false, Optional.empty(), 0);
+            return new Listed(stored.id(), stored.document().title(), stored.updatedAt(), true, false, Optional.empty(), 0);
+        }
+
+        static Listed unreadable(KeptStudy kept) {
+            return new Listed(kept.id(), kept.title().orElse(""), kept.updatedAt(), false, true, Optional.empty(), 0);
         }
 
         /** Whether it has a result, as far as is known. */

@@ -1,0 +1,55 @@
+package sumakomi.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+
+/** A start that fails because of the database is told in one line of each language, with what to do. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartReport implements SpringBootExceptionReporter {
+
+    private final Optional<ConfigurableApplicationContext> context;
+
+    StartReport(ConfigurableApplicationContext context) {
+        this.context = Optional.ofNullable(context);
+    }
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        Optional<Fault> fault = fault(failure);
+        fault.ifPresent(told -> {
+            PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+            List.of(Locale.JAPANESE, Locale.ENGLISH).forEach(language -> err.println("sumakomi: " + told.in(language)));
+        });
+        return fault.isPresent();
+    }
+
+    private Optional<Fault> fault(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FaultyInput faulty && faulty.faults().get(0).key().startsWith(OpeningFaults.KIND)) {
+                return Optional.of(faulty.faults().get(0));
+            }
+            if (cause instanceof SQLException sql) {
+                return context.map(ConfigurableApplicationContext::getEnvironment).map(StartReport::url).flatMap(DatabaseFile::of)
+                        .map(file -> OpeningFaults.of(sql, file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String url(ConfigurableEnvironment environment) {
+        return environment.getProperty("spring.datasource.url", "");
+    }
+}

@@ -1,0 +1,76 @@
+package sumakomi.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/** What takes care of the file, where the database is one; another kind of database takes care of itself. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+    @Bean
+    static ReopeningPool reopeningPool() {
+        return new ReopeningPool();
+    }
+
+    @Bean
+    Troubles troubles(ObjectProvider<RoomOnDisk> room) {
+        return new Troubles(Optional.ofNullable(room.getIfAvailable()));
+    }
+
+    /** For a database in one file. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(InOneFile.class)
+    static class OfAFile {
+
+        private final DatabaseSettings settings;
+        private final DatabaseFile file;
+
+        OfAFile(@Value("${spring.datasource.url}") String url, @Value("${spring.datasource.username}") String user,
+                @Value("${spring.datasource.password}") String password) {
+            this.settings = new DatabaseSettings(url, user, password);
+            this.file = settings.file().orElseThrow();
+        }
+
+        @Bean
+        RoomOnDisk roomOnDisk(@Value("${sumakomi.storage.reserve}") DataSize reserve) {
+            return new RoomOnDisk(file, reserve.toBytes());
+        }
+
+        @Bean
+        StillMoment stillMoment(HikariDataSource pool) {
+            return new StillMoment(pool);
+        }
+
+        @Bean
+        FileCare fileCare(StillMoment still, JdbcClient jdbc, RoomOnDisk room) {
+            return new FileCare(settings, file, still, jdbc, room);
+        }
+
+        @Bean
+        Backups backups(StillMoment still, JdbcClient jdbc, Flyway flyway) {
+            return new Backups(settings, file, still, jdbc, flyway);
+        }
+    }
+
+    static final class InOneFile extends SpringBootCondition {
+
+        @Override
+        public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            boolean file = DatabaseFile.of(context.getEnvironment().getProperty("spring.datasource.url", "")).isPresent();
+            return new ConditionOutcome(file, ConditionMessage.of("the database is " + (file ? "one file" : "no file")));
+        }
+    }
+}
