@@ -12,19 +12,20 @@ import sumakomi.advisor.AdviceChange.Kind;
 import sumakomi.advisor.KnowledgeChanges.Aspect;
 import sumakomi.advisor.KnowledgeChanges.RuleChange;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Phrases;
 
 /** Changes of knowledge, and what they do to advice, in the words of one language; the same for commands and pages. */
 public final class ChangeWords {
 
     private final Phrases words;
-    private final YenWords yen;
+    private final Numbers yen;
     private final List<Knowledge> knowledge;
 
     /** @param knowledge where titles are looked up; the first that has an entry names it */
     public ChangeWords(Locale locale, Knowledge... knowledge) {
         this.words = Phrases.of("changes", locale);
-        this.yen = new YenWords(locale);
+        this.yen = new Numbers(locale);
         this.knowledge = List.of(knowledge);
     }
 
@@ -100,6 +101,6 @@ public final class ChangeWords {
 
     private String amounts(String range) {
         String[] ends = range.split("\\.\\.", -1);
-        return yen.range(new BigDecimal(ends[0]).longValue(), ends[1].isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(ends[1])));
+        return yen.yen(new BigDecimal(ends[0]).longValue(), ends[1].isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(ends[1])));
     }
 }

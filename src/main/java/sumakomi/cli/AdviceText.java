@@ -10,7 +10,7 @@ import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Labels;
-import sumakomi.advisor.YenWords;
+import sumakomi.knowledge.Numbers;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Range;
 import sumakomi.knowledge.Phrases;
@@ -21,14 +21,14 @@ final class AdviceText {
 
     private final Locale locale;
     private final Labels labels;
-    private final YenWords yen;
+    private final Numbers yen;
     private final Phrases words;
     private final StringBuilder text = new StringBuilder();
 
     AdviceText(Questionnaire questionnaire, Locale locale) {
         this.locale = locale;
         this.labels = new Labels(questionnaire, locale);
-        this.yen = new YenWords(locale);
+        this.yen = new Numbers(locale);
         this.words = Phrases.of("advice-text", locale);
     }
 
@@ -57,7 +57,7 @@ final class AdviceText {
         line("recommendation", entry.rank(), entry.title().in(locale), entry.score());
         line("types", joined(entry.types().stream().map(labels::type).toList()));
         entry.reasons().forEach(this::reason);
-        line("budget", yen.range(entry.budget().lowYen(), entry.budget().highYen()), entry.budget().statement().in(locale),
+        line("budget", yen.yen(entry.budget().lowYen(), entry.budget().highYen()), entry.budget().statement().in(locale),
                 labels.source(entry.budget().source()));
         benefitCost(benefitCost);
         line("bodies", joined(entry.bodies().stream().map(body -> body.name().in(locale)).distinct().toList()));
@@ -95,7 +95,7 @@ final class AdviceText {
         } else {
             line("no-ratio");
         }
-        found.costYenPerYear().ifPresent(cost -> line("cost", yen.amount(cost.low()), yen.amount(cost.mid()), yen.amount(cost.high())));
+        found.costYenPerYear().ifPresent(cost -> line("cost", yen.yen(cost.low()), yen.yen(cost.mid()), yen.yen(cost.high())));
         line("missing", joined(found.missingInputs().stream().map(labels::dataItem).toList()));
     }
 

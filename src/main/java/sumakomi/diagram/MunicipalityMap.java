@@ -1,6 +1,5 @@
 package sumakomi.diagram;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,9 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import sumakomi.diagram.Topology.Position;
 
 /** The municipalities of Tokyo as an SVG, each area a link; the islands stand in frames of their own, at the same scale. */
@@ -26,7 +22,7 @@ public final class MunicipalityMap {
     private final Topology topology;
     private final Map<String, Town> towns;
     private final Map<String, String> parts;
-    private final XMLStreamWriter out;
+    private final SvgWriter out = new SvgWriter();
 
     /**
      * What the map says of a municipality.
@@ -37,11 +33,10 @@ public final class MunicipalityMap {
      */
     public record Town(String name, String kind, String kindName, String url) {}
 
-    private MunicipalityMap(Topology topology, Map<String, Town> towns, Map<String, String> parts, XMLStreamWriter out) {
+    private MunicipalityMap(Topology topology, Map<String, Town> towns, Map<String, String> parts) {
         this.topology = topology;
         this.towns = towns;
         this.parts = parts;
-        this.out = out;
     }
 
     /**
@@ -52,15 +47,9 @@ public final class MunicipalityMap {
      * @param title what the map shows, for those who do not see it
      */
     public static String svg(Topology topology, Map<String, Town> towns, Map<String, String> parts, String title) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            new MunicipalityMap(topology, towns, parts, out).write(title);
-            out.flush();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-        return text.toString();
+        MunicipalityMap map = new MunicipalityMap(topology, towns, parts);
+        map.write(title);
+        return map.out.toString();
     }
 
     /** The colour of the municipalities of a kind. */
@@ -68,20 +57,14 @@ public final class MunicipalityMap {
         return COLOURS.getOrDefault(kind, "#ffffff");
     }
 
-    private void write(String title) throws XMLStreamException {
+    private void write(String title) {
         List<Placed> frames = placed();
         double height = frames.stream().mapToDouble(frame -> frame.top() + frame.part().height()).max().orElseThrow() + MARGIN;
-        out.writeStartElement("svg");
-        out.writeDefaultNamespace("http://www.w3.org/2000/svg");
-        attribute("viewBox", "0 0 " + round(MapFrame.MAINLAND.width() + 2 * MARGIN) + " " + round(height));
-        attribute("class", "map");
-        attribute("role", "group");
-        attribute("aria-label", title);
-        attribute("font-family", SchemeDiagram.FONT);
-        for (Placed frame : frames) {
-            frame(frame);
-        }
-        out.writeEndElement();
+        out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox",
+                "0 0 " + Math.round(MapFrame.MAINLAND.width() + 2 * MARGIN) + " " + Math.round(height), "class", "map", "role", "group",
+                "aria-label", title, "font-family", SchemeDiagram.FONT);
+        frames.forEach(this::frame);
+        out.close("svg");
     }
 
     /** @param left pixels from the left edge of the drawing to that of the part */
@@ -102,16 +85,11 @@ public final class MunicipalityMap {
         return placed;
     }
 
-    private void frame(Placed frame) throws XMLStreamException {
+    private void frame(Placed frame) {
         boolean island = frame.part() != MapFrame.MAINLAND;
         if (island) {
-            out.writeEmptyElement("rect");
-            attribute("x", round(frame.left()));
-            attribute("y", round(frame.top()));
-            attribute("width", round(frame.part().width()));
-            attribute("height", round(frame.part().height()));
-            attribute("fill", "none");
-            attribute("stroke", "#949494");
+            out.empty("rect", "x", Math.round(frame.left()), "y", Math.round(frame.top()), "width", Math.round(frame.part().width()),
+                    "height", Math.round(frame.part().height()), "fill", "none", "stroke", "#949494");
         }
         for (Map.Entry<String, Town> town : towns.entrySet()) {
             List<List<Position>> rings = topology.rings(town.getKey()).stream().filter(ring -> frame.part().holds(ring.get(0))).toList();
@@ -121,20 +99,11 @@ public final class MunicipalityMap {
         }
     }
 
-    private void area(Placed frame, Town town, List<List<Position>> rings) throws XMLStreamException {
-        out.writeStartElement("a");
-        attribute("href", town.url());
-        out.writeStartElement("title");
-        out.writeCharacters(town.name() + " (" + town.kindName() + ")");
-        out.writeEndElement();
-        out.writeEmptyElement("path");
-        attribute("d", path(frame, rings));
-        attribute("fill", colour(town.kind()));
-        attribute("fill-rule", "evenodd");
-        attribute("stroke", INK);
-        attribute("stroke-width", "0.7");
+    private void area(Placed frame, Town town, List<List<Position>> rings) {
+        out.open("a", "href", town.url()).words("title", town.name() + " (" + town.kindName() + ")")
+                .empty("path", "d", path(frame, rings), "fill", colour(town.kind()), "fill-rule", "evenodd", "stroke", INK, "stroke-width", 0.7);
         label(frame, town, rings);
-        out.writeEndElement();
+        out.close("a");
     }
 
     /** Relative steps in tenths of a pixel keep the drawing short. */
@@ -149,7 +118,7 @@ public final class MunicipalityMap {
                 if (i > 0 && Math.hypot(x - lastX, y - lastY) < FINEST_PX) {
                     continue;
                 }
-                path.append(i == 0 ? "M" : "l").append(number(i == 0 ? x : x - lastX)).append(' ').append(number(i == 0 ? y : y - lastY));
+                path.append(i == 0 ? "M" : "l").append(SvgWriter.number(tenths(i == 0 ? x : x - lastX))).append(' ').append(SvgWriter.number(tenths(i == 0 ? y : y - lastY)));
                 lastX = x;
                 lastY = y;
             }
@@ -159,7 +128,7 @@ public final class MunicipalityMap {
     }
 
     /** The name stands on the mainland where it fits inside the area, and in the upper corner of an island's frame. */
-    private void label(Placed frame, Town town, List<List<Position>> rings) throws XMLStreamException {
+    private void label(Placed frame, Town town, List<List<Position>> rings) {
         if (frame.part() != MapFrame.MAINLAND) {
             String part = parts.getOrDefault(frame.part().name().toLowerCase(Locale.ROOT), "");
             text(part.isEmpty() ? town.name() : town.name() + " (" + part + ")", frame.left() + 2, frame.top() - 4, "start");
@@ -174,31 +143,11 @@ public final class MunicipalityMap {
         }
     }
 
-    private void text(String words, double x, double y, String anchor) throws XMLStreamException {
-        out.writeStartElement("text");
-        attribute("x", round(x));
-        attribute("y", round(y));
-        attribute("font-size", Integer.toString(LABEL_PX));
-        attribute("text-anchor", anchor);
-        attribute("fill", INK);
-        out.writeCharacters(words);
-        out.writeEndElement();
-    }
-
-    private void attribute(String name, String value) throws XMLStreamException {
-        out.writeAttribute(name, value);
-    }
-
-    private static String round(double value) {
-        return Long.toString(Math.round(value));
+    private void text(String words, double x, double y, String anchor) {
+        out.words("text", words, "x", Math.round(x), "y", Math.round(y), "font-size", LABEL_PX, "text-anchor", anchor, "fill", INK);
     }
 
     private static double tenths(double value) {
         return Math.round(value * 10) / 10.0;
-    }
-
-    private static String number(double value) {
-        long tenths = Math.round(value * 10);
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
     }
 }

@@ -1,14 +1,10 @@
 package sumakomi.diagram;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -35,13 +31,12 @@ public final class SchemeDiagram {
     static final String FONT = "Noto Sans JP, Noto Sans CJK JP, Hiragino Sans, Meiryo, sans-serif";
 
     private final SchemeLayout layout;
-    private final XMLStreamWriter out;
+    private final SvgWriter out = new SvgWriter();
     private final Scheme scheme;
 
-    private SchemeDiagram(Scheme scheme, XMLStreamWriter out) {
+    private SchemeDiagram(Scheme scheme) {
         this.scheme = scheme;
         this.layout = new SchemeLayout(scheme);
-        this.out = out;
     }
 
     /** The diagram of an archetype in one language. */
@@ -51,15 +46,9 @@ public final class SchemeDiagram {
 
     /** The text alternative is the title; a page shows the flows as a table beside it. */
     public static String svg(Scheme scheme) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            new SchemeDiagram(scheme, out).write();
-            out.flush();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-        return text.toString();
+        SchemeDiagram diagram = new SchemeDiagram(scheme);
+        diagram.write();
+        return diagram.out.toString();
     }
 
     /** The colour in which flows of a kind are drawn. */
@@ -67,48 +56,24 @@ public final class SchemeDiagram {
         return COLOURS.getOrDefault(kind, INK);
     }
 
-    private void write() throws XMLStreamException {
-        out.writeStartElement("svg");
-        out.writeDefaultNamespace("http://www.w3.org/2000/svg");
-        attribute("viewBox", "0 0 " + round(layout.graph().getWidth()) + " " + round(layout.graph().getHeight()));
-        attribute("width", round(layout.graph().getWidth()));
-        attribute("height", round(layout.graph().getHeight()));
-        attribute("class", "scheme");
-        attribute("role", "img");
-        attribute("font-family", FONT);
-        out.writeStartElement("title");
-        out.writeCharacters(scheme.title());
-        out.writeEndElement();
+    private void write() {
+        long width = Math.round(layout.graph().getWidth());
+        long height = Math.round(layout.graph().getHeight());
+        out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + width + " " + height, "width", width, "height", height,
+                "class", "scheme", "role", "img", "font-family", FONT).words("title", scheme.title());
         markers();
-        for (ElkEdge edge : layout.edges()) {
-            edge(edge);
-        }
-        for (Map.Entry<ElkNode, Box> node : layout.nodes().entrySet()) {
-            node(node.getValue(), node.getKey());
-        }
-        for (ElkEdge edge : layout.edges()) {
-            label(edge);
-        }
-        out.writeEndElement();
+        layout.edges().forEach(this::edge);
+        layout.nodes().forEach((node, box) -> node(box, node));
+        layout.edges().forEach(this::label);
+        out.close("svg");
     }
 
-    private void markers() throws XMLStreamException {
-        out.writeStartElement("defs");
-        for (String kind : scheme.arrows().stream().map(Arrow::kind).collect(Collectors.toCollection(TreeSet::new))) {
-            out.writeStartElement("marker");
-            attribute("id", arrowHead(kind));
-            attribute("viewBox", "0 0 8 8");
-            attribute("refX", "7");
-            attribute("refY", "4");
-            attribute("markerWidth", "7");
-            attribute("markerHeight", "7");
-            attribute("orient", "auto");
-            out.writeEmptyElement("path");
-            attribute("d", "M0 0 L8 4 L0 8 Z");
-            attribute("fill", colour(kind));
-            out.writeEndElement();
-        }
-        out.writeEndElement();
+    private void markers() {
+        out.open("defs");
+        scheme.arrows().stream().map(Arrow::kind).collect(Collectors.toCollection(TreeSet::new)).forEach(kind ->
+                out.open("marker", "id", arrowHead(kind), "viewBox", "0 0 8 8", "refX", 7, "refY", 4, "markerWidth", 7, "markerHeight", 7,
+                        "orient", "auto").empty("path", "d", "M0 0 L8 4 L0 8 Z", "fill", colour(kind)).close("marker"));
+        out.close("defs");
     }
 
     /** The id of the arrow head for flows of a kind. */
@@ -116,74 +81,46 @@ public final class SchemeDiagram {
         return "arrow-" + scheme.id() + "-" + kind;
     }
 
-    private void node(Box box, ElkNode node) throws XMLStreamException {
+    private void node(Box box, ElkNode node) {
         boolean place = box.stands() == Stands.PLACE;
         boolean municipality = box.stands() == Stands.MUNICIPALITY;
-        out.writeEmptyElement("rect");
-        attribute("x", round(node.getX()));
-        attribute("y", round(node.getY()));
-        attribute("width", round(node.getWidth()));
-        attribute("height", round(node.getHeight()));
-        attribute("rx", place ? "0" : "8");
-        attribute("fill", municipality ? "#d9e6ff" : place ? "#f2f2f2" : "#ffffff");
-        attribute("stroke", INK);
-        attribute("stroke-width", municipality ? "2" : "1");
+        out.empty("rect", "x", Math.round(node.getX()), "y", Math.round(node.getY()), "width", Math.round(node.getWidth()),
+                "height", Math.round(node.getHeight()), "rx", place ? 0 : 8, "fill", municipality ? "#d9e6ff" : place ? "#f2f2f2" : "#ffffff",
+                "stroke", INK, "stroke-width", municipality ? 2 : 1);
         lines(layout.lines(node), node.getX() + node.getWidth() / 2, node.getY() + node.getHeight() / 2, SchemeLayout.FONT_PX, INK, 1.35);
     }
 
-    private void edge(ElkEdge edge) throws XMLStreamException {
+    private void edge(ElkEdge edge) {
         Arrow arrow = layout.arrow(edge);
         for (ElkEdgeSection section : edge.getSections()) {
-            StringBuilder path = new StringBuilder("M" + round(section.getStartX()) + " " + round(section.getStartY()));
+            StringBuilder path = new StringBuilder("M" + position(section.getStartX(), section.getStartY()));
             for (ElkBendPoint bend : section.getBendPoints()) {
-                path.append(" L").append(round(bend.getX())).append(' ').append(round(bend.getY()));
+                path.append(" L").append(position(bend.getX(), bend.getY()));
             }
-            path.append(" L").append(round(section.getEndX())).append(' ').append(round(section.getEndY()));
-            out.writeEmptyElement("path");
-            attribute("d", path.toString());
-            attribute("fill", "none");
-            attribute("stroke", colour(arrow.kind()));
-            attribute("stroke-width", "1.5");
-            if (arrow.read()) {
-                attribute("stroke-dasharray", "5 3");
-            }
-            attribute("marker-end", "url(#" + arrowHead(arrow.kind()) + ")");
+            path.append(" L").append(position(section.getEndX(), section.getEndY()));
+            out.empty("path", "d", path, "fill", "none", "stroke", colour(arrow.kind()), "stroke-width", 1.5,
+                    "stroke-dasharray", arrow.read() ? "5 3" : "none", "marker-end", "url(#" + arrowHead(arrow.kind()) + ")");
         }
     }
 
-    private void label(ElkEdge edge) throws XMLStreamException {
+    private void label(ElkEdge edge) {
         for (ElkLabel label : edge.getLabels()) {
-            out.writeEmptyElement("rect");
-            attribute("x", round(label.getX()));
-            attribute("y", round(label.getY()));
-            attribute("width", round(label.getWidth()));
-            attribute("height", round(label.getHeight()));
-            attribute("fill", "#ffffff");
-            attribute("fill-opacity", "0.85");
+            out.empty("rect", "x", Math.round(label.getX()), "y", Math.round(label.getY()), "width", Math.round(label.getWidth()),
+                    "height", Math.round(label.getHeight()), "fill", "#ffffff", "fill-opacity", 0.85);
             lines(layout.lines(edge), label.getX() + label.getWidth() / 2, label.getY() + label.getHeight() / 2, SchemeLayout.LABEL_PX,
                     colour(layout.arrow(edge).kind()), 1.3);
         }
     }
 
-    private void lines(List<String> lines, double centreX, double centreY, int px, String colour, double leading) throws XMLStreamException {
+    private void lines(List<String> lines, double centreX, double centreY, int px, String colour, double leading) {
         double first = centreY - (lines.size() - 1) * px * leading / 2 + px * 0.35;
         for (int i = 0; i < lines.size(); i++) {
-            out.writeStartElement("text");
-            attribute("x", round(centreX));
-            attribute("y", round(first + i * px * leading));
-            attribute("font-size", Integer.toString(px));
-            attribute("text-anchor", "middle");
-            attribute("fill", colour);
-            out.writeCharacters(lines.get(i));
-            out.writeEndElement();
+            out.words("text", lines.get(i), "x", Math.round(centreX), "y", Math.round(first + i * px * leading), "font-size", px,
+                    "text-anchor", "middle", "fill", colour);
         }
     }
 
-    private void attribute(String name, String value) throws XMLStreamException {
-        out.writeAttribute(name, value);
-    }
-
-    private static String round(double value) {
-        return Long.toString(Math.round(value));
+    private static String position(double x, double y) {
+        return Math.round(x) + " " + Math.round(y);
     }
 }

@@ -1,7 +1,6 @@
 package sumakomi.web;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,12 +14,12 @@ import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.MunicipalityRef;
 import sumakomi.advisor.Labels;
-import sumakomi.advisor.YenWords;
 import sumakomi.economics.Range;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.District;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Kind;
 import sumakomi.knowledge.Text;
@@ -38,7 +37,7 @@ final class Words {
     private final MessageSource messages;
     private final Locale locale;
     private final Labels labels;
-    private final YenWords yen;
+    private final Numbers yen;
 
     Words(Questionnaire questionnaire, MessageSource messages, Locale locale) {
         this.questionnaire = questionnaire;
@@ -46,7 +45,7 @@ final class Words {
         this.messages = messages;
         this.locale = locale;
         this.labels = new Labels(questionnaire, locale);
-        this.yen = new YenWords(locale);
+        this.yen = new Numbers(locale);
     }
 
     public Locale locale() {
@@ -151,9 +150,7 @@ final class Words {
     }
 
     public String number(BigDecimal number) {
-        NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
-        format.setMaximumFractionDigits(6);
-        return format.format(number);
+        return Numbers.trimmed(number, 6);
     }
 
     public String municipality(Optional<String> code) {
@@ -178,7 +175,7 @@ final class Words {
     }
 
     public String yen(BigDecimal amount) {
-        return yen.amount(amount);
+        return yen.yen(amount);
     }
 
     /** An amount that the source prints in units of 100 million yen, in Japanese as printed. */
@@ -187,11 +184,11 @@ final class Words {
     }
 
     public String yen(Budget budget) {
-        return yen.range(budget.lowYen(), budget.highYen());
+        return yen.yen(budget.lowYen(), budget.highYen());
     }
 
     public String yen(long low, Optional<Long> high) {
-        return yen.range(low, high);
+        return yen.yen(low, high);
     }
 
     /** The two ends of a range of ratios as the source prints them; one figure where they are the same. */

@@ -2,8 +2,8 @@ package sumakomi.diagram.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
+import sumakomi.knowledge.Numbers;
 
 /**
  * The unit in which numbers are given, and how people of a language write them. Money is given in yen and written in
@@ -90,9 +90,7 @@ public record Unit(String label, boolean money, boolean ratio) {
         }
 
         private static String fixed(double value, int decimals) {
-            BigDecimal rounded = new BigDecimal(value, MathContext.DECIMAL64).setScale(decimals, RoundingMode.HALF_UP);
-            String text = String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
-            return text.replace('-', '\u2212');
+            return Numbers.fixed(new BigDecimal(value, MathContext.DECIMAL64), decimals).replace('-', '\u2212');
         }
     }
 }

@@ -2,10 +2,9 @@ package sumakomi.economics.reproduction;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import sumakomi.knowledge.Numbers;
 
 /**
  * A number known within limits: the value as printed or as computed from printed values, and the interval in which the
@@ -93,7 +92,7 @@ public record Approximate(BigDecimal nominal, BigDecimal low, BigDecimal high) {
 
     private static String text(BigDecimal value) {
         if (value.precision() - value.scale() >= SHOWN.getPrecision()) {
-            return String.format(Locale.ROOT, "%,d", value.setScale(0, RoundingMode.HALF_UP).toBigInteger());
+            return Numbers.fixed(value, 0);
         }
         return value.signum() == 0 ? "0" : value.round(SHOWN).stripTrailingZeros().toPlainString();
     }

@@ -86,7 +86,7 @@ public final class KnowledgeProbe {
     }
 
     private static Stream<Benefit> benefits(StudyKnowledge knowledge) {
-        return knowledge.benefits().values().stream().filter(benefit -> !benefit.id().equals("eb"));
+        return knowledge.claims().stream();
     }
 
     private static Map<String, Quantity> values(Benefit benefit) {

@@ -113,7 +113,7 @@ final class StudyCheck {
     }
 
     private Collection<String> nonEnergyBenefits() {
-        return knowledge.benefits().keySet().stream().filter(id -> !id.equals("eb")).toList();
+        return knowledge.claims().stream().map(StudyKnowledge.Benefit::id).toList();
     }
 
     private void ofPolicies(String policy, Set<String> policies, String where) {

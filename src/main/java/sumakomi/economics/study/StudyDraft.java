@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.economics.formula.Origin;
@@ -17,6 +18,7 @@ import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.Energy;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyKnowledge.Counted;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Library;
 import tools.jackson.databind.JsonNode;
@@ -69,8 +71,8 @@ public final class StudyDraft {
             Locale locale) {
         Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
         entry.ifPresent(found -> found.tree().path("benefits").valueStream().map(JsonNode::asString)
-                .filter(benefit -> !benefit.equals("eb") && knowledge.benefits().containsKey(benefit)).filter(this::ofMeasure)
-                .forEach(benefit -> benefits.put(benefit, Map.of())));
+                .flatMap(benefit -> Stream.ofNullable(knowledge.benefits().get(benefit))).filter(benefit -> benefit.counted() == Counted.MEASURE)
+                .forEach(benefit -> benefits.put(benefit.id(), Map.of())));
         Set<String> carriers = new LinkedHashSet<>();
         entry.ifPresent(found -> found.tree().path("energyCarriers").forEach(carrier -> {
             if (knowledge.carriers().containsKey(carrier.path("carrier").asString())) {
@@ -84,12 +86,6 @@ public final class StudyDraft {
                 Map.of("initial-cost", budget(recommendation, number, locale)));
         return new Measure(id, title, entry.map(Entry::id), List.of(policy.id()), false, "own-use", List.of(whole),
                 carriers.stream().map(carrier -> new Energy(carrier, Map.of())).toList(), benefits, Map.of());
-    }
-
-    /** Whether a benefit can be counted for one measure; those of land and people belong to the district. */
-    private boolean ofMeasure(String benefit) {
-        return knowledge.benefits().get(benefit).inputs().stream().filter(StudyKnowledge.BenefitInput::ofProject)
-                .allMatch(input -> knowledge.link(benefit, input.id()).isPresent() || benefit.equals("a2") || benefit.equals("c1"));
     }
 
     /** An even part of the budget for each measure, its range with it; the middle is the geometric one of the screening. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +59,11 @@ public final class StudyKnowledge {
     /** The benefits by id, {@code eb} and the non-energy benefits, in the order of the source. */
     public Map<String, Benefit> benefits() {
         return benefits;
+    }
+
+    /** The non-energy benefits, which a study claims for a measure or the district. */
+    public List<Benefit> claims() {
+        return benefits.values().stream().filter(benefit -> benefit.counted() != Counted.DIRECT).toList();
     }
 
     /** The steps of a study in order: the id that cells carry, and its title. */
@@ -151,7 +157,7 @@ public final class StudyKnowledge {
                 share.path("sharePercent").asDouble() / PERCENT, Double::sum));
         Optional<Double> acceptance = tree.path("acceptance").path("percent").isNumber()
                 ? Optional.of(tree.path("acceptance").path("percent").asDouble() / PERCENT) : Optional.empty();
-        return new Benefit(entry.id(), entry.title(), Expression.parse(tree.path("formula").path("expression").asString()),
+        return new Benefit(entry.id(), entry.title(), Counted.valueOf(tree.path("counted").asString().toUpperCase(Locale.ROOT)), Expression.parse(tree.path("formula").path("expression").asString()),
                 inputs, shares, acceptance, Entry.citation(tree.path("formula").path("source")).orElseThrow());
     }
 
@@ -193,13 +199,16 @@ public final class StudyKnowledge {
     /** An energy carrier. */
     public record Carrier(String id, Text title, String unit) {}
 
+    /** For what a benefit is counted: the energy bill itself, one measure, or the district with its land and people. */
+    public enum Counted { DIRECT, MEASURE, DISTRICT }
+
     /**
      * A benefit and how it is put into money.
      *
      * @param shares part of each party, as printed
      * @param acceptance part that private investors count, where printed
      */
-    public record Benefit(String id, Text title, Expression formula, List<BenefitInput> inputs, Map<String, Double> shares,
+    public record Benefit(String id, Text title, Counted counted, Expression formula, List<BenefitInput> inputs, Map<String, Double> shares,
             Optional<Double> acceptance, Citation source) {}
 
     /**

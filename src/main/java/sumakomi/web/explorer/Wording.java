@@ -1,7 +1,6 @@
 package sumakomi.web.explorer;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
 import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Text;
 
 /** Puts the keys, closed values, figures and dates of the knowledge base into the words of one language. */
@@ -81,10 +81,7 @@ final class Wording {
 
     /** A number with as many decimals as its author wrote. */
     String number(BigDecimal number) {
-        NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        format.setMinimumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
+        return Numbers.plain(number);
     }
 
     /** A day, month or year as written in the knowledge base. */

@@ -65,7 +65,7 @@ record EditView(WorkedStudy worked, StudyDocument document, StudyPart part, Type
     }
 
     public Collection<Benefit> benefits() {
-        return knowledge().benefits().values().stream().filter(benefit -> !benefit.id().equals("eb")).toList();
+        return knowledge().claims();
     }
 
     public Collection<StudyKnowledge.Contract> contracts() {

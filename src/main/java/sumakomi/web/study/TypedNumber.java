@@ -1,14 +1,12 @@
 package sumakomi.web.study;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sumakomi.knowledge.Numbers;
 
 /**
  * Numbers as people type them: in full-width or plain digits, with thousands separators, with 万 or 億, below zero with − or △.
@@ -20,6 +18,7 @@ final class TypedNumber {
     private static final int LONGEST = 40;
     private static final Pattern NUMBER =
             Pattern.compile("([-+]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(千|万|百万|億|兆)?円?(%?)");
+    private static final int MOST_DECIMALS = 14;
     private static final Map<String, Integer> ZEROS = Map.of("千", 3, "万", 4, "百万", 6, "億", 8, "兆", 12);
 
     private TypedNumber() {}
@@ -46,7 +45,6 @@ final class TypedNumber {
     /** A value as it stands in a field: no unit, thousands separated, nothing rounded away. */
     static String shown(double value, String unit) {
         BigDecimal number = BigDecimal.valueOf(value).movePointRight(percent(unit) ? 2 : 0);
-        DecimalFormat format = new DecimalFormat("#,##0.##############", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return format.format(number);
+        return Numbers.trimmed(number, MOST_DECIMALS);
     }
 }

@@ -1,0 +1,94 @@
+package sumakomi.knowledge;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes numbers and amounts of yen for a reader: grouped by commas, in the greatest usual unit, to as many digits as mean something.
+ * The compact format of the JDK is not used: 99,999,999 becomes 10000万 with Java 17 and 1億 with Java 25, and neither groups.
+ */
+public final class Numbers {
+
+    /** Units of an amount, the greatest first, each from a size on. */
+    private enum Scale {
+        /** As people speak of money in Japanese, and in English. */
+        SPOKEN_JA(new Step(8, 8, "億"), new Step(4, 4, "万")),
+        SPOKEN_EN(new Step(9, 9, " billion"), new Step(6, 6, " million")),
+        /** As accounts have it: smaller amounts stay in full. */
+        ACCOUNT_JA(new Step(8, 8, "億"), new Step(6, 4, "万")),
+        ACCOUNT_EN(new Step(6, 6, " million"));
+
+        private final List<Step> steps;
+
+        Scale(Step... steps) {
+            this.steps = List.of(steps);
+        }
+    }
+
+    /**
+     * @param from the power of ten from which on the unit is used
+     * @param power the power of ten that it stands for
+     */
+    private record Step(int from, int power, String name) {}
+
+    private static final int SPOKEN_DIGITS = 3;
+    private static final int ACCOUNT_DIGITS = 4;
+
+    private final Locale locale;
+
+    public Numbers(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** With all its decimals as they are. */
+    public static String plain(BigDecimal number) {
+        return fixed(number, Math.max(0, number.scale()));
+    }
+
+    /** With just so many decimals. */
+    public static String fixed(BigDecimal number, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number.setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    /** To so many significant digits; whole digits are never rounded away, and zeros at the end are left out. */
+    public static String digits(BigDecimal number, int significant) {
+        return trimmed(number, Math.max(0, significant - (number.precision() - number.scale())));
+    }
+
+    /** With at most so many decimals, without zeros at the end. */
+    public static String trimmed(BigDecimal number, int decimals) {
+        BigDecimal rounded = number.setScale(Math.min(decimals, Math.max(number.scale(), 0)), RoundingMode.HALF_UP).stripTrailingZeros();
+        return fixed(rounded, Math.max(0, rounded.scale()));
+    }
+
+    /** Yen as one speaks of them, to three digits: 2億円 or ¥200 million. */
+    public String yen(BigDecimal yen) {
+        return english() ? "¥" + scaled(yen, Scale.SPOKEN_EN, SPOKEN_DIGITS) : scaled(yen, Scale.SPOKEN_JA, SPOKEN_DIGITS) + "円";
+    }
+
+    public String yen(long yen) {
+        return yen(BigDecimal.valueOf(yen));
+    }
+
+    /** A range of yen; open upwards without a high end. */
+    public String yen(long low, Optional<Long> high) {
+        return high.map(top -> yen(low) + (english() ? "–" : "〜") + yen(top)).orElseGet(() -> yen(low) + (english() ? " and more" : "以上"));
+    }
+
+    /** An amount of a study to four digits, without its unit: 71.7億 or 7,170 million. */
+    public String account(BigDecimal amount) {
+        return scaled(amount, english() ? Scale.ACCOUNT_EN : Scale.ACCOUNT_JA, ACCOUNT_DIGITS);
+    }
+
+    private static String scaled(BigDecimal amount, Scale scale, int digits) {
+        return scale.steps.stream().filter(step -> amount.abs().compareTo(BigDecimal.TEN.pow(step.from())) >= 0).findFirst()
+                .map(step -> digits(amount.movePointLeft(step.power()), digits) + step.name()).orElseGet(() -> digits(amount, digits));
+    }
+
+    private boolean english() {
+        return locale.getLanguage().equals("en");
+    }
+}
