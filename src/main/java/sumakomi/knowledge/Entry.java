@@ -3,7 +3,10 @@ package sumakomi.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One entry of the knowledge base, of whatever kind, with the tree that its author wrote.
@@ -13,6 +16,22 @@ import tools.jackson.databind.JsonNode;
  * @param order place among the entries of its kind
  */
 public record Entry(String kind, String id, String file, String path, int order, JsonNode tree) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
+    /**
+     * The entry as a record of its kind, whose components are called as its keys. Keys that the record does not have are left out: the
+     * schema of the kind says which there may be.
+     *
+     * @throws FaultyInput if a value is of the wrong kind
+     */
+    public <T> T as(Class<T> type) {
+        try {
+            return JSON.treeToValue(tree, type);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new FaultyInput(Fault.of("kb.entry", path, 0, String.valueOf(e.getMessage())).inFile(file));
+        }
+    }
 
     /** What no other entry is called: kind/id. */
     public String address() {

@@ -44,6 +44,11 @@ public enum Function {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it sums over the parts of a study, and so is spelled out when one is put together. */
+    public boolean overParts() {
+        return this == EACH_COMPONENT || this == EACH_ENERGY || this == EACH_MEASURE;
+    }
+
     boolean takes(int arguments) {
         return arguments >= least && arguments <= most;
     }

@@ -108,7 +108,7 @@ final class BenefitCells {
                 .map(benefit -> (Expression) new Binary(Operator.TIMES, new Name(policy.id() + ".share." + benefit.id()), new Name(benefit.id()))).toList();
         Text title = new Text(policy.title(), policy.title());
         document.districtBenefits().stream().filter(benefit -> shares.of(policy.id(), benefit.policies()) > 0).forEach(benefit ->
-                maker.addInput("policy-share", policy.id() + ".share." + benefit.id(), List.of(title,
+                maker.addInput("policy-share", "policies", policy.id() + ".share." + benefit.id(), List.of(title,
                         knowledge.benefits().get(benefit.benefit()).title()), inputs.derived(shares.of(policy.id(), benefit.policies()))));
         maker.addGenerated("policy-district-neb", policy.id() + ".policy-district-neb", List.of(title), "policies",
                 parts.isEmpty() ? new Constant(0) : new Call(Function.SUM, parts), List.of());
@@ -117,7 +117,7 @@ final class BenefitCells {
     private void accepted() {
         claims.keySet().forEach(benefit -> {
             Optional<Double> printed = knowledge.benefits().get(benefit).acceptance();
-            maker.addInput(printed.isPresent() ? "acceptance" : "acceptance-not-printed", "acceptance." + benefit,
+            maker.addInput(printed.isPresent() ? "acceptance" : "acceptance-not-printed", SHEET, "acceptance." + benefit,
                     List.of(knowledge.benefits().get(benefit).title()), inputs.orGiven("acceptance." + benefit, printed.orElse(0.0),
                             printed.isPresent() ? Basis.STATED : Basis.ASSUMED));
         });
@@ -131,8 +131,8 @@ final class BenefitCells {
             double standard = knowledge.benefits().get(benefit).shares().getOrDefault(party.id(), 0.0);
             if (standard > 0 || document.values().containsKey(cell)) {
                 theirs.add(benefit);
-                maker.addInput("benefit-share", cell, List.of(party.title(), knowledge.benefits().get(benefit).title()),
-                        inputs.orGiven(cell, standard, Basis.STATED));
+                maker.addInput("benefit-share", SHEET, cell, List.of(party.title(), knowledge.benefits().get(benefit).title()),
+                        inputs.shareOrGiven(cell, standard));
             }
         });
         List<Expression> whole = theirs.stream().map(benefit -> product("share." + benefit + "." + party.id(), "neb." + benefit)).toList();

@@ -21,15 +21,18 @@ import sumakomi.economics.formula.Unit;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyEntries.Generated;
 import sumakomi.economics.study.Template.Scope;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
-import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
 
 /** Makes the cells of a study from their templates, once for everything that they are for. */
 final class CellMaker {
+
+    /** The cells of a component that only integrated works have, each in its own way. */
+    private static final Set<String> OF_INTEGRATED_WORKS = Set.of("integrated-saving", "integrated-saving-by-ratio", "common-cost", "saving-ratio");
 
     private final StudyKnowledge knowledge;
     private final StudyDocument document;
@@ -75,7 +78,7 @@ final class CellMaker {
             templates(Scope.ENERGY).map(template -> template.withUnit(template.unit().replace("as-carrier", carrier.unit()))).forEach(template ->
                     either(template, path, List.of(title, carrier.title()), energy.values(), where + ".energy." + carrier.id()));
         });
-        templates(Scope.MEASURE).filter(template -> template.forContract().map(measure.contract()::equals).orElse(true)).forEach(template -> {
+        templates(Scope.MEASURE).filter(template -> template.contract().map(measure.contract()::equals).orElse(true)).forEach(template -> {
             if (template.cell().equals("subsidy-share")) {
                 inputs.subsidy(template, measure, where).ifPresent(content -> add(cell(template, measure.id() + ".subsidy-share",
                         List.of(title), content.content(), content.source().orElse(template.source()), content.basis()), List.of(), Optional.empty()));
@@ -99,8 +102,7 @@ final class CellMaker {
         List<String> path = List.of(measure.id() + "." + component.id(), measure.id());
         List<Text> owners = List.of(new Text(measure.title() + "・" + component.title(), measure.title() + ", " + component.title()));
         String saving = saving(measure, component, where);
-        templates(Scope.COMPONENT).filter(template -> !template.cell().startsWith("integrated-saving")
-                && !template.cell().equals("common-cost") && !template.cell().equals("saving-ratio"))
+        templates(Scope.COMPONENT).filter(template -> !OF_INTEGRATED_WORKS.contains(template.cell()))
                 .forEach(template -> either(template, path, owners, component.values(), where));
         if (saving.equals("none")) {
             inputs.use(component.values(), where, "common-cost", "saving-ratio");
@@ -129,7 +131,7 @@ final class CellMaker {
 
     private void policy(Policy policy) {
         Text title = new Text(policy.title(), policy.title());
-        document.measures().forEach(measure -> addInput("policy-share", policy.id() + ".share." + measure.id(),
+        document.measures().forEach(measure -> addInput("policy-share", "policies", policy.id() + ".share." + measure.id(),
                 List.of(title, new Text(measure.title(), measure.title())), inputs.derived(shares.of(policy.id(), measure.policies()))));
         List<Expression> weighted = document.measures().stream().filter(measure -> shares.of(policy.id(), measure.policies()) > 0)
                 .map(measure -> (Expression) new Name(measure.id())).toList();
@@ -146,7 +148,7 @@ final class CellMaker {
 
     /** A formula in which each sum over parts names its parts. */
     private static Expression spelledOut(Expression expression, List<Expression> parts) {
-        return expression.replaced(part -> part instanceof Call call && call.function().name().startsWith("EACH_")
+        return expression.replaced(part -> part instanceof Call call && call.function().overParts()
                 ? sumOf(parts, ((Name) call.arguments().get(0)).id()) : part);
     }
 
@@ -159,7 +161,7 @@ final class CellMaker {
         if (template.isInput()) {
             input(template, path.get(0), owners, values, where);
         } else {
-            formula(template, template.bareCell(), owners, path, template.expression().orElseThrow());
+            formula(template, template.cell(), owners, path, template.expression().orElseThrow());
         }
     }
 
@@ -180,22 +182,15 @@ final class CellMaker {
 
     /** A cell that no template describes: title, unit and source come from the list of generated cells. */
     void addGenerated(String generated, String id, List<Text> owners, String sheet, Expression expression, List<String> path) {
-        Entry entry = knowledge.generated(generated);
-        String unit = entry.tree().path("unit").asString();
-        add(new Cell(id, new Title(owners, entry.title()), Unit.parse(unit), unit, false, sheet,
-                new Formula(expression), Optional.of(entry.sources().get(0)), entry.basis().orElseThrow()), path, Optional.empty());
+        Generated entry = knowledge.generated(generated);
+        add(new Cell(id, new Title(owners, entry.title()), Unit.parse(entry.unit()), entry.unit(), false, sheet,
+                new Formula(expression), Optional.of(entry.source()), entry.basis()), path, Optional.empty());
     }
 
-    void addInput(String generated, String id, List<Text> owners, Inputs.Found found) {
-        Entry entry = knowledge.generated(generated);
-        String unit = entry.tree().path("unit").asString();
-        add(new Cell(id, new Title(owners, entry.title()), Unit.parse(unit), unit, false, sheetOf(generated),
-                found.content().withNote(Entry.text(entry.tree().path("why"))), Optional.of(entry.sources().get(0)), entry.basis().orElseThrow()),
-                List.of(), Optional.empty());
-    }
-
-    private static String sheetOf(String generated) {
-        return generated.startsWith("policy") ? "policies" : "benefits";
+    void addInput(String generated, String sheet, String id, List<Text> owners, Inputs.Found found) {
+        Generated entry = knowledge.generated(generated);
+        add(new Cell(id, new Title(owners, entry.title()), Unit.parse(entry.unit()), entry.unit(), false, sheet,
+                found.content().withNote(entry.why()), Optional.of(entry.source()), entry.basis()), List.of(), Optional.empty());
     }
 
     void add(Cell cell, List<String> path, Optional<String> whereNotZero) {

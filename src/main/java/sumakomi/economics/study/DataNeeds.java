@@ -2,10 +2,8 @@ package sumakomi.economics.study;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.study.Template.Scope;
-import tools.jackson.databind.JsonNode;
 
 /** Tells which data of the feasibility study give the value of an input, by the field in which it is given. */
 final class DataNeeds {
@@ -42,6 +40,6 @@ final class DataNeeds {
 
     private List<String> ofTemplate(Scope scope, String cell) {
         return knowledge.templates().stream().filter(template -> template.scope() == scope && template.cell().equals(cell))
-                .flatMap(template -> template.tree().path("dataItems").valueStream()).map(JsonNode::asString).collect(Collectors.toList());
+                .flatMap(template -> template.entry().dataItems().stream()).toList();
     }
 }

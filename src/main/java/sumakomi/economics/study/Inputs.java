@@ -14,14 +14,14 @@ import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.formula.Title;
 import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyEntries.Generated;
+import sumakomi.economics.study.StudyEntries.InputRule;
 import sumakomi.economics.study.StudyKnowledge.BenefitInput;
 import sumakomi.economics.study.StudyKnowledge.Stated;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
-import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
-import tools.jackson.databind.JsonNode;
 
 /** Finds the value of each input: what the study gives, else what the knowledge base holds, else a fault on the field. */
 final class Inputs {
@@ -48,37 +48,24 @@ final class Inputs {
     Optional<Found> of(Template template, Map<String, Quantity> values, String where) {
         String field = template.cell();
         use(values, where, field);
-        JsonNode input = template.input();
+        InputRule input = template.input();
         String key = where + "." + field;
         if (values.containsKey(field)) {
             Quantity quantity = values.get(field);
             check(input, quantity, key, template.title());
             return Optional.of(given(quantity, key));
         }
-        Optional<Stated> stated = stated(input);
+        Optional<Stated> stated = stated(input).or(() -> input.standard(template.basis(), template.source()));
         if (stated.isPresent()) {
             return stated.map(value -> found(value, key, template.why()));
-        }
-        if (input.path("value").isNumber()) {
-            double value = input.path("value").asDouble();
-            Spread spread = input.path("low").isNumber()
-                    ? new Spread.Triangular(input.path("low").asDouble(), value, input.path("high").asDouble()) : Spread.FIXED;
-            return Optional.of(found(new Stated(value, spread, template.basis(), template.source()), key, template.why()));
         }
         missing(new InputField(key, Title.of(template.title()), template.unit(), Optional.empty(), Optional.of(template.source()), template.basis()));
         return Optional.empty();
     }
 
-    private Optional<Stated> stated(JsonNode input) {
-        if (input.path("scenario").isString()) {
-            return knowledge.scenarioValue(document.scenario(), input.path("scenario").asString());
-        }
-        if (input.path("parameter").isString()) {
-            return Optional.of(knowledge.parameter(input.path("parameter").asString(), document.asOf(),
-                    Optional.ofNullable(input.path("parameterLow").asString(null)), Optional.ofNullable(input.path("parameterHigh")
-                            .asString(null))));
-        }
-        return Optional.empty();
+    private Optional<Stated> stated(InputRule input) {
+        return input.scenario().map(parameter -> knowledge.scenarioValue(document.scenario(), parameter)).orElseGet(() -> input.parameter()
+                .map(id -> knowledge.parameter(id, document.asOf(), input.parameterLow(), input.parameterHigh())));
     }
 
     /** The share of subsidy: given, or set by the scenario for the kind of contract, or none. */
@@ -90,9 +77,8 @@ final class Inputs {
         }
         String key = where + "." + template.cell();
         return Optional.of(stated.map(value -> found(value, key, template.why())).orElseGet(() -> {
-            var none = knowledge.generated("no-subsidy");
-            return found(new Stated(0, Spread.FIXED, Basis.ASSUMED, none.sources().get(0)), key,
-                    Entry.text(none.tree().path("why")));
+            Generated none = knowledge.generated("no-subsidy");
+            return found(new Stated(0, Spread.FIXED, Basis.ASSUMED, none.source()), key, none.why());
         }));
     }
 
@@ -125,22 +111,30 @@ final class Inputs {
         return new Found(new Input(value, Origin.DERIVED, Spread.FIXED, "", Optional.empty()), Optional.empty(), Basis.STATED);
     }
 
-    /** A share or rate that the study may give by its cell. */
+    /** A rate from 0 to 1 that the study may give by its cell. */
     Found orGiven(String cell, double standard, Basis basis) {
         use(document.values(), "values", cell);
         Quantity quantity = document.values().get(cell);
-        if (quantity != null) {
-            double low = Math.min(quantity.value(), quantity.spread().quantile(0, quantity.value()));
-            double high = Math.max(quantity.value(), quantity.spread().quantile(1, quantity.value()));
-            if (low < 0 || high > 1) {
-                faults.add(Fault.of("study.share", "values." + cell, 0, low < 0 ? low : high));
-            } else if (cell.startsWith("share.") && !quantity.spread().isFixed()) {
-                faults.add(Fault.of("study.share-range", "values." + cell, 0, cell));
-            }
-            return given(quantity, "values." + cell);
+        if (quantity == null) {
+            return new Found(new Input(standard, basis == Basis.ASSUMED ? Origin.ASSUMED : Origin.DEFAULT, Spread.FIXED, "values." + cell,
+                    Optional.empty()), Optional.empty(), basis);
         }
-        return new Found(new Input(standard, basis == Basis.ASSUMED ? Origin.ASSUMED : Origin.DEFAULT, Spread.FIXED, "values." + cell,
-                Optional.empty()), Optional.empty(), basis);
+        double low = Math.min(quantity.value(), quantity.spread().quantile(0, quantity.value()));
+        double high = Math.max(quantity.value(), quantity.spread().quantile(1, quantity.value()));
+        if (low < 0 || high > 1) {
+            faults.add(Fault.of("study.share", "values." + cell, 0, low < 0 ? low : high));
+        }
+        return given(quantity, "values." + cell);
+    }
+
+    /** The share of a party in a benefit. It has no range, since all shares must sum to one. */
+    Found shareOrGiven(String cell, double standard) {
+        int before = faults.size();
+        Found found = orGiven(cell, standard, Basis.STATED);
+        if (faults.size() == before && !found.content().spread().isFixed()) {
+            faults.add(Fault.of("study.share-range", "values." + cell, 0, cell));
+        }
+        return found;
     }
 
     void refuseSharesUnlessOne(String benefit, double sum) {
@@ -160,26 +154,18 @@ final class Inputs {
         return new Found(new Input(stated.value(), origin, stated.spread(), key, note), Optional.of(stated.source()), stated.basis());
     }
 
-    private void check(JsonNode input, Quantity quantity, String key, Text title) {
-        boolean bounded = input.path("least").isNumber() || input.path("above").isNumber() || input.path("most").isNumber();
-        if (bounded && quantity.spread() instanceof Spread.Normal) {
+    private void check(InputRule input, Quantity quantity, String key, Text title) {
+        if (input.bounded() && quantity.spread() instanceof Spread.Normal) {
             faults.add(Fault.of("study.bell", key, 0, title));
             return;
         }
-        double low = quantity.spread().isFixed() ? quantity.value() : Math.min(quantity.value(), quantity.spread().quantile(0,
-                quantity.value()));
-        double high = quantity.spread().isFixed() ? quantity.value() : Math.max(quantity.value(), quantity.spread().quantile(1,
-                quantity.value()));
-        if (input.path("least").isNumber() && low < input.path("least").asDouble()) {
-            faults.add(Fault.of("study.least", key, 0, title, low, input.path("least").asDouble()));
-        }
-        if (input.path("above").isNumber() && low <= input.path("above").asDouble()) {
-            faults.add(Fault.of("study.above", key, 0, title, low, input.path("above").asDouble()));
-        }
-        if (input.path("most").isNumber() && high > input.path("most").asDouble()) {
-            faults.add(Fault.of("study.most", key, 0, title, high, input.path("most").asDouble()));
-        }
-        if (input.path("whole").asBoolean(false) && (quantity.value() != Math.rint(quantity.value()) || !quantity.spread().isFixed())) {
+        boolean fixed = quantity.spread().isFixed();
+        double low = fixed ? quantity.value() : Math.min(quantity.value(), quantity.spread().quantile(0, quantity.value()));
+        double high = fixed ? quantity.value() : Math.max(quantity.value(), quantity.spread().quantile(1, quantity.value()));
+        input.least().filter(least -> low < least).ifPresent(least -> faults.add(Fault.of("study.least", key, 0, title, low, least)));
+        input.above().filter(above -> low <= above).ifPresent(above -> faults.add(Fault.of("study.above", key, 0, title, low, above)));
+        input.most().filter(most -> high > most).ifPresent(most -> faults.add(Fault.of("study.most", key, 0, title, high, most)));
+        if (input.whole() && (quantity.value() != Math.rint(quantity.value()) || !fixed)) {
             faults.add(Fault.of("study.whole-number", key, 0, title, quantity.value()));
         }
     }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sumakomi.economics.study.Study.Overlap;
-import sumakomi.knowledge.Entry;
-import tools.jackson.databind.JsonNode;
 
 /** Finds benefits that a study counts side by side although the knowledge base says that they overlap. */
 final class Overlaps {
@@ -29,9 +27,9 @@ final class Overlaps {
         });
         List<Overlap> overlaps = new ArrayList<>();
         counted.forEach((where, benefits) -> knowledge.overlapRules().forEach(rule -> {
-            List<String> together = rule.tree().path("benefits").valueStream().map(JsonNode::asString).filter(benefits::contains).toList();
+            List<String> together = rule.benefits().stream().filter(benefits::contains).toList();
             if (together.size() > 1) {
-                overlaps.add(new Overlap(rule.id(), where, together, rule.title(), Entry.text(rule.tree().path("rule")).orElseThrow(),
+                overlaps.add(new Overlap(rule.id(), where, together, rule.title(), rule.rule(),
                         rule.sources().get(0)));
             }
         }));

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import sumakomi.economics.analysis.Balance;
 import sumakomi.economics.analysis.Balance.Party;
@@ -22,21 +25,49 @@ import sumakomi.economics.study.StudyDocument.Measure;
  * period and taxed at neither end.
  *
  * @param ask what was asked
+ * @param choices what may be chosen, by the id of its variable
  * @param now the choice as the study has it, without fees
  * @param ranges what each subsidy may be, and each fee to the entity on balance, {@code fee.building-owner.es-entity}, negative where
  *               the entity pays; empty where nothing serves everyone
  */
-public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, Balance.Result answer, List<Balance.Extent> ranges) {
+public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Double> now, Balance question, Balance.Result answer, List<Balance.Extent> ranges) {
 
     public PartyBalance {
+        choices = Map.copyOf(choices);
         now = Map.copyOf(now);
         ranges = List.copyOf(ranges);
     }
 
     private static final String ENTITY = "es-entity";
     private static final List<String> CUSTOMERS = List.of("building-owner", "building-user");
+    private static final List<Fee> FEES = CUSTOMERS.stream().flatMap(customer -> Stream.of(new Fee(ENTITY, customer), new Fee(customer, ENTITY))).toList();
+    /** The variables of all fees, and of those that the entity pays. */
+    private static final Set<String> FEE_IDS = FEES.stream().map(Fee::id).collect(Collectors.toSet());
+    private static final Set<String> PAID_OUT = FEES.stream().filter(fee -> fee.from().equals(ENTITY)).map(Fee::id).collect(Collectors.toSet());
     private static final double AFFINE = 1e-9;
     private static final double BETWEEN = 0.37;
+
+    /** Something that may be chosen so that everyone's benefit covers their cost. */
+    public sealed interface Choice {
+        /** The name of its variable. */
+        String id();
+    }
+
+    /** A share of subsidy: of one measure, or the same for all. */
+    public record Subsidy(Optional<String> measure) implements Choice {
+        @Override
+        public String id() {
+            return measure.map(of -> "subsidy." + of).orElse("subsidy");
+        }
+    }
+
+    /** A yearly payment from one party to another. */
+    public record Fee(String from, String to) implements Choice {
+        @Override
+        public String id() {
+            return "fee." + from + "." + to;
+        }
+    }
 
     /** @param subsidyByMeasure whether each measure may have a subsidy of its own; otherwise all have the same share */
     public record Ask(Case benefits, Sums sums, boolean subsidyByMeasure) {}
@@ -47,22 +78,19 @@ public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, B
         List<String> shares = measures.stream().map(measure -> measure + ".subsidy-share").toList();
         Map<String, double[]> directions = directions(measures, ask.subsidyByMeasure());
         List<Variable> variables = new ArrayList<>(directions.keySet().stream().map(Variable::share).toList());
-        CUSTOMERS.forEach(customer -> {
-            variables.add(Variable.payment(fee(ENTITY, customer)));
-            variables.add(Variable.payment(fee(customer, ENTITY)));
-        });
+        FEES.forEach(fee -> variables.add(Variable.payment(fee.id())));
         List<Party> parties = knowledge.parties().stream().map(party -> new Party(party.id(),
                 withFees(party.id(), true, amount(study, shares, directions, new PartyCells(party.id()).benefit(ask.benefits(), ask.sums())), study, party, ask),
                 withFees(party.id(), false, amount(study, shares, directions, new PartyCells(party.id()).cost(ask.sums())), study, party, ask))).toList();
         Balance question = new Balance(variables, parties);
-        return new PartyBalance(ask, now(study, directions, shares), question, question.solve(), ranges(question));
+        return new PartyBalance(ask, choices(measures), now(study, directions, shares), question, question.solve(), ranges(question));
     }
 
     /** Money paid forth and back could grow without end, so ranges are those of the fee on balance. */
     private static List<Balance.Extent> ranges(Balance question) {
         double most = question.parties().stream().mapToDouble(party -> size(party.benefit()) + size(party.cost())).sum();
-        List<Variable> variables = question.variables().stream().filter(variable -> !variable.id().startsWith("fee." + ENTITY))
-                .map(variable -> variable.id().startsWith("fee.") ? new Variable(variable.id(), -most, Optional.of(most)) : variable)
+        List<Variable> variables = question.variables().stream().filter(variable -> !PAID_OUT.contains(variable.id()))
+                .map(variable -> FEE_IDS.contains(variable.id()) ? new Variable(variable.id(), -most, Optional.of(most)) : variable)
                 .toList();
         List<Party> parties = question.parties().stream()
                 .map(party -> new Party(party.id(), onBalance(party.benefit()), onBalance(party.cost()))).toList();
@@ -71,27 +99,28 @@ public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, B
 
     private static double size(LinearYen amount) {
         return Math.abs(amount.constantYen()) + amount.yenPerUnitByVariable().entrySet().stream()
-                .filter(term -> !term.getKey().startsWith("fee.")).mapToDouble(term -> Math.abs(term.getValue())).sum();
+                .filter(term -> !FEE_IDS.contains(term.getKey())).mapToDouble(term -> Math.abs(term.getValue())).sum();
     }
 
     private static LinearYen onBalance(LinearYen amount) {
         Map<String, Double> slopes = new LinkedHashMap<>(amount.yenPerUnitByVariable());
-        slopes.keySet().removeIf(variable -> variable.startsWith("fee." + ENTITY));
+        slopes.keySet().removeAll(PAID_OUT);
         return new LinearYen(amount.constantYen(), slopes);
     }
 
-    private static String fee(String from, String to) {
-        return "fee." + from + "." + to;
+    private static Map<String, Choice> choices(List<String> measures) {
+        Stream<Choice> subsidies = Stream.concat(Stream.of(new Subsidy(Optional.empty())), measures.stream().map(id -> new Subsidy(Optional.of(id))));
+        return Stream.concat(subsidies, FEES.stream()).collect(Collectors.toMap(Choice::id, choice -> choice));
     }
 
     /** For each variable the subsidy shares of all measures when it is 1 and the others are 0. */
     private static Map<String, double[]> directions(List<String> measures, boolean byMeasure) {
         Map<String, double[]> directions = new LinkedHashMap<>();
         if (byMeasure) {
-            IntStream.range(0, measures.size()).forEach(at -> directions.put("subsidy." + measures.get(at),
+            IntStream.range(0, measures.size()).forEach(at -> directions.put(new Subsidy(Optional.of(measures.get(at))).id(),
                     IntStream.range(0, measures.size()).mapToDouble(i -> i == at ? 1 : 0).toArray()));
         } else {
-            directions.put("subsidy", measures.stream().mapToDouble(measure -> 1).toArray());
+            directions.put(new Subsidy(Optional.empty()).id(), measures.stream().mapToDouble(measure -> 1).toArray());
         }
         return directions;
     }
@@ -129,10 +158,10 @@ public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, B
         Map<String, Double> slopes = new LinkedHashMap<>(amount.yenPerUnitByVariable());
         CUSTOMERS.forEach(customer -> {
             if (party.equals(received ? customer : ENTITY)) {
-                slopes.put(fee(ENTITY, customer), weight);
+                slopes.put(new Fee(ENTITY, customer).id(), weight);
             }
             if (party.equals(received ? ENTITY : customer)) {
-                slopes.put(fee(customer, ENTITY), weight);
+                slopes.put(new Fee(customer, ENTITY).id(), weight);
             }
         });
         return new LinearYen(amount.constantYen(), slopes);
@@ -145,7 +174,7 @@ public record PartyBalance(Ask ask, Map<String, Double> now, Balance question, B
         } else {
             Optional<Double> same = shares.stream().map(study::value).distinct().count() == 1
                     ? Optional.of(study.value(shares.get(0))) : Optional.empty();
-            same.ifPresent(share -> now.put("subsidy", share));
+            same.ifPresent(share -> now.put(new Subsidy(Optional.empty()).id(), share));
         }
         return Map.copyOf(now);
     }

@@ -48,11 +48,11 @@ public final class ResultsMaker {
                 fundings);
     }
 
-    private static Project project(Study study) {
+    private Project project(Study study) {
         CashFlow flow = new CashFlow(study.values().years("flow-net-i"));
         Map<String, Double> byBenefit = new LinkedHashMap<>();
-        study.model().cells().stream().filter(cell -> cell.id().startsWith("neb."))
-                .forEach(cell -> byBenefit.put(cell.id().substring("neb.".length()), study.value(cell.id())));
+        knowledge.benefits().keySet().stream().filter(benefit -> study.has("neb." + benefit))
+                .forEach(benefit -> byBenefit.put(benefit, study.value("neb." + benefit)));
         return new Project(study.value("project-cost"), study.value("project-eb"), study.value("project-neb"),
                 study.value("project-neb-accepted"),
                 study.value("net-benefit"), study.value("project-net-initial-cost"), study.value("project-co2-reduction"), byBenefit,

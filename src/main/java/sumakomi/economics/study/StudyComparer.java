@@ -67,7 +67,8 @@ public final class StudyComparer {
     public List<Sensitivity> sensitivities(Study study) {
         Response rate = new Response(study.model(), List.of("social-rate"), SENSITIVE);
         List<Point> rates = IntStream.rangeClosed(0, 16).mapToObj(step -> point(step / 200.0, rate.at(step / 200.0))).toList();
-        List<Cell> lives = study.model().inputsOf(List.of("project-cost")).stream().filter(cell -> cell.id().endsWith(".life")).toList();
+        List<Cell> lives = study.document().measures().stream().flatMap(measure -> measure.components().stream()
+                .map(component -> study.model().cell(measure.id() + "." + component.id() + ".life"))).toList();
         Response life = new Response(study.model(), lives.stream().map(Cell::id).toList(), SENSITIVE);
         double[] now = lives.stream().mapToDouble(cell -> cell.input().orElseThrow().value()).toArray();
         List<Point> factors = IntStream.rangeClosed(5, 15).mapToObj(step -> step / 10.0)

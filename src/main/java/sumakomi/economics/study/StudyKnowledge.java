@@ -1,7 +1,7 @@
 package sumakomi.economics.study;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.Expression;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.StudyEntries.BenefitEntry;
+import sumakomi.economics.study.StudyEntries.Generated;
+import sumakomi.economics.study.StudyEntries.Link;
+import sumakomi.economics.study.StudyEntries.OverlapRule;
+import sumakomi.economics.study.StudyEntries.ScenarioEntry;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
@@ -20,7 +25,6 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Parameter;
 import sumakomi.knowledge.Text;
-import tools.jackson.databind.JsonNode;
 
 /** What the knowledge base holds for studies, read once. Immutable. */
 public final class StudyKnowledge {
@@ -34,15 +38,24 @@ public final class StudyKnowledge {
     private final Map<String, Benefit> benefits;
     private final List<Entry> entries;
     private final List<Party> parties;
-    private final Map<String, Entry> generated;
+    private final Map<String, Contract> contracts;
+    private final Map<String, Carrier> carriers;
+    private final Map<String, List<ScenarioEntry.Parameter>> scenarioValues;
+    private final List<Link> links;
+    private final Map<String, Generated> generated;
 
     public StudyKnowledge(Knowledge knowledge, Library library) {
         this.knowledge = knowledge;
         this.library = library;
         this.entries = library.entries("study");
         this.templates = Template.all(entries);
-        this.parties = readParties();
-        this.generated = listed("generated").collect(Collectors.toMap(Entry::id, Function.identity()));
+        this.parties = listed("parties", Party.class).toList();
+        this.contracts = byId(listed("contracts", Contract.class), Contract::id);
+        this.carriers = byId(listed("carriers", Carrier.class), Carrier::id);
+        this.scenarioValues = library.entries("funding-scenarios").stream()
+                .collect(Collectors.toMap(Entry::id, entry -> entry.as(ScenarioEntry.class).parameters()));
+        this.links = listed("links", Link.class).toList();
+        this.generated = listed("generated", Generated.class).collect(Collectors.toMap(Generated::id, Function.identity()));
         this.benefits = library.entries("benefits").stream().sorted(Comparator.comparing(Entry::order)).map(entry -> benefit(entry, parties))
                 .collect(Collectors.toMap(Benefit::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
@@ -73,8 +86,7 @@ public final class StudyKnowledge {
 
     /** The ways in which a saving may be shared, by id. */
     public Map<String, Contract> contracts() {
-        return listed("contracts").collect(Collectors.toMap(Entry::id, entry -> new Contract(entry.id(), entry.title(),
-                Optional.ofNullable(entry.tree().path("subsidy").asString(null))), (one, other) -> one, LinkedHashMap::new));
+        return contracts;
     }
 
     /** The parties, in the order of the source. */
@@ -82,16 +94,9 @@ public final class StudyKnowledge {
         return parties;
     }
 
-    private List<Party> readParties() {
-        return listed("parties").map(entry -> new Party(entry.tree().path("party").asString(), entry.tree().path("letters").asString(),
-                entry.title(), entry.tree().path("rate").asString(),
-                entry.tree().path("stakeholders").valueStream().map(JsonNode::asString).toList())).toList();
-    }
-
     /** The energy carriers by id with the unit in which they are counted. */
     public Map<String, Carrier> carriers() {
-        return listed("carriers").collect(Collectors.toMap(Entry::id,
-                entry -> new Carrier(entry.id(), entry.title(), entry.tree().path("unit").asString()), (one, other) -> one, LinkedHashMap::new));
+        return carriers;
     }
 
     /** The funding scenarios by id. */
@@ -102,17 +107,24 @@ public final class StudyKnowledge {
 
     /** The cell of the study that feeds an input of a benefit, if one does. */
     Optional<String> link(String benefit, String input) {
-        return listed("links").map(Entry::tree).filter(tree -> tree.path("benefit").asString().equals(benefit)
-                && tree.path("input").asString().equals(input)).map(tree -> tree.path("cell").asString()).findFirst();
+        return links.stream().filter(link -> link.benefit().equals(benefit) && link.input().equals(input)).map(Link::cell).findFirst();
     }
 
     /** Title, unit and source of a cell that the builder puts together itself. */
-    Entry generated(String id) {
-        Entry found = generated.get(id);
+    Generated generated(String id) {
+        Generated found = generated.get(id);
         if (found == null) {
             throw new IllegalStateException("No generated cell " + id);
         }
         return found;
+    }
+
+    private static <T> Map<String, T> byId(Stream<T> all, Function<T, String> id) {
+        return all.collect(Collectors.toMap(id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private <T> Stream<T> listed(String list, Class<T> type) {
+        return listed(list).map(entry -> entry.as(type));
     }
 
     private Stream<Entry> listed(String list) {
@@ -125,8 +137,7 @@ public final class StudyKnowledge {
     }
 
     private Optional<Stated> own(String scenario, String parameter) {
-        return library.find("funding-scenarios", scenario).stream().flatMap(entry -> entry.tree().path("parameters").valueStream())
-                .filter(tree -> tree.path("id").asString().equals(parameter)).map(tree -> stated(tree, tree)).findFirst();
+        return scenarioValues.getOrDefault(scenario, List.of()).stream().filter(value -> value.id().equals(parameter)).map(ScenarioEntry.Parameter::stated).findFirst();
     }
 
     /** A dated parameter as of a day; its range when parameters for its low and high end are named. */
@@ -140,8 +151,9 @@ public final class StudyKnowledge {
     }
 
     /** Rules on benefits that overlap. */
-    List<Entry> overlapRules() {
-        return library.entries("double-counting").stream().filter(entry -> entry.file().endsWith("between-benefits.yaml")).toList();
+    List<OverlapRule> overlapRules() {
+        return library.entries("double-counting").stream().map(entry -> entry.as(OverlapRule.class))
+                .filter(rule -> rule.scope().equals("benefits")).toList();
     }
 
     boolean knowsMeasure(String id) {
@@ -149,42 +161,24 @@ public final class StudyKnowledge {
     }
 
     private static Benefit benefit(Entry entry, List<Party> parties) {
-        JsonNode tree = entry.tree();
-        List<BenefitInput> inputs = new ArrayList<>();
-        tree.path("inputs").forEach(input -> inputs.add(input(input)));
+        BenefitEntry benefit = entry.as(BenefitEntry.class);
         Map<String, Double> shares = new LinkedHashMap<>();
-        tree.path("beneficiaries").forEach(share -> shares.merge(party(share.path("stakeholders"), parties),
-                share.path("sharePercent").asDouble() / PERCENT, Double::sum));
-        Optional<Double> acceptance = tree.path("acceptance").path("percent").isNumber()
-                ? Optional.of(tree.path("acceptance").path("percent").asDouble() / PERCENT) : Optional.empty();
-        return new Benefit(entry.id(), entry.title(), Counted.valueOf(tree.path("counted").asString().toUpperCase(Locale.ROOT)), Expression.parse(tree.path("formula").path("expression").asString()),
-                inputs, shares, acceptance, Entry.citation(tree.path("formula").path("source")).orElseThrow());
+        benefit.beneficiaries().forEach(share -> shares.merge(party(share.stakeholders(), parties), share.sharePercent() / PERCENT, Double::sum));
+        return new Benefit(entry.id(), entry.title(), benefit.counted(), Expression.parse(benefit.formula().expression()),
+                benefit.inputs().stream().map(StudyKnowledge::input).toList(), shares,
+                benefit.acceptance().flatMap(BenefitEntry.Acceptance::percent).map(percent -> percent / PERCENT), benefit.formula().source());
     }
 
-    private static String party(JsonNode stakeholders, List<Party> parties) {
-        List<String> names = stakeholders.valueStream().map(JsonNode::asString).toList();
-        return parties.stream().filter(party -> party.stakeholders().containsAll(names)).map(Party::id).findFirst().orElseThrow();
+    private static String party(List<String> stakeholders, List<Party> parties) {
+        return parties.stream().filter(party -> party.stakeholders().containsAll(stakeholders)).map(Party::id).findFirst().orElseThrow();
     }
 
-    private static BenefitInput input(JsonNode tree) {
-        Optional<Stated> standard = tree.path("default").isObject() ? Optional.of(stated(tree.path("default"), tree)) : Optional.empty();
-        return new BenefitInput(tree.path("id").asString(), Entry.text(tree.path("title")).orElseThrow(), tree.path("unit").asString(),
-                tree.path("kind").asString().equals("project"), standard, Entry.citation(tree.path("source")).orElseThrow(),
-                Entry.text(tree.path("restsOn")), tree.path("dataItems").valueStream().map(JsonNode::asString).toList());
-    }
-
-    private static Stated stated(JsonNode standard, JsonNode whole) {
-        double value = exact(standard.path("exact").asString("")).orElse(standard.path("value").asDouble());
-        JsonNode range = whole.path("range");
-        Spread spread = range.isObject()
-                ? new Spread.Triangular(range.path("low").asDouble(), value, range.path("high").asDouble()) : Spread.FIXED;
-        return new Stated(value, spread, Basis.parse(standard.path("basis").asString()), Entry.citation(standard.path("source")).orElseThrow());
-    }
-
-    /** A share that the source prints as a fraction, such as 1/3, without the rounding of its decimal form. */
-    private static Optional<Double> exact(String fraction) {
-        String[] parts = fraction.split("/");
-        return parts.length == 2 ? Optional.of(Double.parseDouble(parts[0]) / Double.parseDouble(parts[1])) : Optional.empty();
+    private static BenefitInput input(BenefitEntry.Input input) {
+        Optional<Stated> standard = input.standard().map(value -> new Stated(value.value(), input.range()
+                .<Spread>map(range -> new Spread.Triangular(range.low(), value.value(), range.high())).orElse(Spread.FIXED),
+                value.basis(), value.source()));
+        return new BenefitInput(input.id(), input.title(), input.unit(), input.kind() == BenefitEntry.Role.PROJECT, standard, input.source(),
+                input.restsOn(), input.dataItems());
     }
 
     /** A value of the knowledge base with what it rests on. */
@@ -194,13 +188,20 @@ public final class StudyKnowledge {
     public record Contract(String id, Text title, Optional<String> subsidy) {}
 
     /** A party of the study; rate names the cell by which its flows are discounted. */
-    public record Party(String id, String letters, Text title, String rate, List<String> stakeholders) {}
+    public record Party(@JsonProperty("party") String id, String letters, Text title, String rate, List<String> stakeholders) {}
 
     /** An energy carrier. */
     public record Carrier(String id, Text title, String unit) {}
 
     /** For what a benefit is counted: the energy bill itself, one measure, or the district with its land and people. */
-    public enum Counted { DIRECT, MEASURE, DISTRICT }
+    public enum Counted {
+        DIRECT, MEASURE, DISTRICT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A benefit and how it is put into money.

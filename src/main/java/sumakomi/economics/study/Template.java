@@ -4,60 +4,81 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import sumakomi.economics.formula.Expression;
+import sumakomi.economics.study.StudyEntries.CellEntry;
+import sumakomi.economics.study.StudyEntries.InputRule;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Text;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A cell as the knowledge base describes it, before it is made for one component, measure, policy, party or the project.
  *
- * @param cell its name within the scope; a name with a full stop is for one contract or one party
+ * @param cell its name within the scope
+ * @param contract the contract for which alone it is made, written after a full stop: {@code eb-to-owner.lease}
  * @param sheet the file in which it stands, the step of the study
- * @param whereNotZero the cell by which it divides; where that is zero the cell is left out and said to be undefined
- * @param tree the entry, for what an input takes from the knowledge base
+ * @param unit as the knowledge base spells it; {@code as-carrier} stands for that of the energy carrier
  */
-record Template(String cell, Scope scope, Text title, String unit, boolean yearly, String sheet, Optional<Expression> expression,
-        Optional<String> whereNotZero, Optional<Text> why, Citation source, Basis basis, JsonNode tree) {
+record Template(String cell, Optional<String> contract, String unit, String sheet, Optional<Expression> expression, CellEntry entry) {
 
     /** What a cell is made for. */
-    enum Scope { COMPONENT, ENERGY, MEASURE, POLICY, PROJECT, PARTY }
+    enum Scope {
+        COMPONENT, ENERGY, MEASURE, POLICY, PROJECT, PARTY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     static List<Template> all(List<Entry> entries) {
         return entries.stream().filter(entry -> entry.path().startsWith("cells.")).map(Template::of).toList();
     }
 
     private static Template of(Entry entry) {
-        JsonNode tree = entry.tree();
-        String sheet = entry.file().substring(entry.file().lastIndexOf('/') + 1, entry.file().lastIndexOf('.'));
-        return new Template(tree.path("cell").asString(), Scope.valueOf(tree.path("scope").asString().toUpperCase(Locale.ROOT)),
-                entry.title(), tree.path("unit").asString(), tree.path("yearly").asBoolean(false), sheet,
-                word(tree, "expression").map(Expression::parse), word(tree, "whereNotZero"), Entry.text(tree.path("why")),
-                Entry.citation(tree.path("source")).orElseThrow(), entry.basis().orElseThrow(), tree);
+        CellEntry cell = entry.as(CellEntry.class);
+        int stop = cell.scope() == Scope.MEASURE ? cell.cell().indexOf('.') : -1;
+        return new Template(stop < 0 ? cell.cell() : cell.cell().substring(0, stop),
+                stop < 0 ? Optional.empty() : Optional.of(cell.cell().substring(stop + 1)), cell.unit(),
+                entry.file().substring(entry.file().lastIndexOf('/') + 1, entry.file().lastIndexOf('.')),
+                cell.expression().map(Expression::parse), cell);
     }
 
-    private static Optional<String> word(JsonNode tree, String key) {
-        return tree.path(key).isString() ? Optional.of(tree.path(key).asString()) : Optional.empty();
+    Scope scope() {
+        return entry.scope();
     }
 
-    /** The contract for which the cell is made, when it is for one only: {@code eb-to-owner.lease}. */
-    Optional<String> forContract() {
-        int stop = cell.indexOf('.');
-        return stop < 0 ? Optional.empty() : Optional.of(cell.substring(stop + 1));
+    Text title() {
+        return entry.title();
     }
 
-    /** The name without the contract. */
-    String bareCell() {
-        return forContract().map(contract -> cell.substring(0, cell.indexOf('.'))).orElse(cell);
+    boolean yearly() {
+        return entry.yearly();
+    }
+
+    /** The cell by which it divides; where that is zero the cell is left out and said to be undefined. */
+    Optional<String> whereNotZero() {
+        return entry.whereNotZero();
+    }
+
+    Optional<Text> why() {
+        return entry.why();
+    }
+
+    Citation source() {
+        return entry.source();
+    }
+
+    Basis basis() {
+        return entry.basis();
     }
 
     Template withUnit(String other) {
-        return new Template(cell, scope, title, other, yearly, sheet, expression, whereNotZero, why, source, basis, tree);
+        return new Template(cell, contract, other, sheet, expression, entry);
     }
 
     Template with(Optional<Expression> other) {
-        return new Template(cell, scope, title, unit, yearly, sheet, other, whereNotZero, why, source, basis, tree);
+        return new Template(cell, contract, unit, sheet, other, entry);
     }
 
     boolean isInput() {
@@ -65,7 +86,7 @@ record Template(String cell, Scope scope, Text title, String unit, boolean yearl
     }
 
     /** What an input may take from the knowledge base and which values it accepts. */
-    JsonNode input() {
-        return tree.path("input");
+    InputRule input() {
+        return entry.input().orElse(InputRule.FREE);
     }
 }

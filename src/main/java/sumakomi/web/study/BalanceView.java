@@ -39,23 +39,27 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
     private Choice choice(Extent extent, Feasible found) {
         String id = extent.variable();
         return new Choice(variable(id), Optional.ofNullable(balance.orElseThrow().now().get(id)).map(value -> amount(id, value))
-                .orElseGet(() -> id.startsWith("fee.") ? amount(id, 0) : words.say("study.balance.differs")), amount(id, extent.least()),
+                .orElseGet(() -> isFee(id) ? amount(id, 0) : words.say("study.balance.differs")), amount(id, extent.least()),
                 extent.most().map(value -> amount(id, value)).orElseGet(() -> words.say("study.balance.no-limit")),
                 amount(id, found.centre().valueByVariable().getOrDefault(id, 0.0)));
     }
 
     /** The name of a choice: a subsidy, or a fee from one party to another. */
     private String variable(String id) {
-        String[] parts = id.split("\\.");
-        return switch (parts[0]) {
-            case "fee" -> words.say("study.balance.fee", words.party(parts[1]), words.party(parts[2]));
-            default -> parts.length > 1 ? words.say("study.balance.subsidy-of", words.measure(parts[1]))
-                    : words.say("study.balance.subsidy");
-        };
+        PartyBalance.Choice choice = balance.orElseThrow().choices().get(id);
+        if (choice instanceof PartyBalance.Fee fee) {
+            return words.say("study.balance.fee", words.party(fee.from()), words.party(fee.to()));
+        }
+        return ((PartyBalance.Subsidy) choice).measure().map(measure -> words.say("study.balance.subsidy-of", words.measure(measure)))
+                .orElseGet(() -> words.say("study.balance.subsidy"));
+    }
+
+    private boolean isFee(String id) {
+        return balance.orElseThrow().choices().get(id) instanceof PartyBalance.Fee;
     }
 
     private String amount(String id, double value) {
-        return words.value(value, id.startsWith("fee.") ? "yen/year" : "fraction");
+        return words.value(value, isFee(id) ? "yen/year" : "fraction");
     }
 
     /** The parties that together cannot be served, in a sentence. */

@@ -1,0 +1,112 @@
+package sumakomi.economics.study;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.StudyKnowledge.Counted;
+import sumakomi.economics.study.StudyKnowledge.Stated;
+import sumakomi.economics.study.Template.Scope;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Text;
+
+/** The entries from which studies are made, each kind as its authors write it. The schemas in {@code kb/schema} explain the keys. */
+final class StudyEntries {
+
+    private StudyEntries() {}
+
+    private static <T> List<T> listed(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** A member of {@code cells}. */
+    record CellEntry(String cell, Scope scope, Text title, String unit, boolean yearly, Optional<String> expression,
+            Optional<String> whereNotZero, Optional<InputRule> input, Optional<Text> why, Citation source, Basis basis, List<String> dataItems) {
+        CellEntry {
+            dataItems = listed(dataItems);
+        }
+    }
+
+    /** What an input takes from the knowledge base, and which values it accepts. */
+    record InputRule(Optional<String> parameter, Optional<String> parameterLow, Optional<String> parameterHigh, Optional<String> scenario,
+            Optional<Double> value, Optional<Double> low, Optional<Double> high, Optional<Double> least, Optional<Double> above,
+            Optional<Double> most, boolean whole) {
+
+        static final InputRule FREE = new InputRule(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        /** Whether the value must stay on one side of something. */
+        boolean bounded() {
+            return least.isPresent() || above.isPresent() || most.isPresent();
+        }
+
+        /** The value that counts when nothing is given, if the cell itself has one. */
+        Optional<Stated> standard(Basis basis, Citation source) {
+            return value.map(number -> new Stated(number, low.<Spread>flatMap(from -> high.map(to -> new Spread.Triangular(from, number, to)))
+                    .orElse(Spread.FIXED), basis, source));
+        }
+    }
+
+    /** A member of {@code generated}: title, unit and source of a cell that the builder puts together itself. */
+    record Generated(String id, Text title, String unit, Optional<Text> why, Citation source, Basis basis) {}
+
+    /** A member of {@code links}: the cell of the study that feeds an input of a benefit. */
+    record Link(String benefit, String input, String cell) {}
+
+    /** A benefit. */
+    record BenefitEntry(Counted counted, Formula formula, List<Input> inputs, List<Share> beneficiaries, Optional<Acceptance> acceptance) {
+
+        record Formula(String expression, Citation source) {}
+
+        record Input(String id, Text title, String unit, Role kind, @JsonProperty("default") Optional<Default> standard, Optional<Range> range,
+                Citation source, Optional<Text> restsOn, List<String> dataItems) {
+            Input {
+                dataItems = listed(dataItems);
+            }
+        }
+
+        enum Role {
+            PROJECT, PARAMETER, CONSTANT;
+
+            @Override
+            public String toString() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        record Default(double value, Basis basis, Citation source) {}
+
+        record Range(double low, double high) {}
+
+        record Share(List<String> stakeholders, double sharePercent) {}
+
+        record Acceptance(Optional<Double> percent) {}
+    }
+
+    /** The parameters of a funding scenario. */
+    record ScenarioEntry(List<Parameter> parameters) {
+
+        record Parameter(String id, double value, Optional<String> exact, Basis basis, Citation source) {
+
+            /** A share that the source prints as a fraction, such as 1/3, counts without the rounding of its decimal form. */
+            Stated stated() {
+                double number = exact.map(fraction -> {
+                    String[] parts = fraction.split("/");
+                    return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
+                }).orElse(value);
+                return new Stated(number, Spread.FIXED, basis, source);
+            }
+        }
+    }
+
+    /** A rule on things that overlap. */
+    record OverlapRule(String id, String scope, Text title, List<String> benefits, Text rule, List<Citation> sources) {
+        OverlapRule {
+            benefits = listed(benefits);
+            sources = listed(sources);
+        }
+    }
+}
