@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.knowledge.Coverage;
 import sumakomi.knowledge.Coverage.Item;
 import sumakomi.knowledge.Fault;
@@ -107,6 +109,27 @@ class KnowledgeBaseCheckTests {
             assertThat(fault.located(Locale.ENGLISH)).doesNotContain("{0}");
             assertThat(fault.located(Locale.JAPANESE)).doesNotContain("{0}");
         }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rules/archetypes/city-block.drl", "kb/cases/koto-micro-hydro.yaml", "kb/municipalities.csv"})
+    void aFileInAnotherEncodingIsRefusedByItsNameAndAByteOrderMarkIsNot(String file) {
+        String path = file.substring(file.indexOf('/') + 1);
+        boolean knowledge = file.startsWith("kb/");
+        String text = (knowledge ? kb : rules).text(path);
+        SortedMap<String, byte[]> files = new TreeMap<>((knowledge ? kb : rules).files());
+
+        files.put(path, text.getBytes(Charset.forName("windows-31j")));
+        FileSnapshot broken = new FileSnapshot(files);
+        assertThat(catchThrowableOfType(FaultyInput.class, () -> KnowledgeBaseCheck.sound(knowledge ? broken : kb, knowledge ? rules : broken)).faults())
+                .anySatisfy(fault -> {
+                    assertThat(fault.located(Locale.ENGLISH)).contains(path, "Shift_JIS (CP932)");
+                    assertThat(fault.located(Locale.JAPANESE)).contains(path, "Shift_JIS (CP932)");
+                });
+
+        files.put(path, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
+        FileSnapshot marked = new FileSnapshot(files);
+        KnowledgeBaseCheck.sound(knowledge ? marked : kb, knowledge ? rules : marked);
     }
 
     @Test
