@@ -25,7 +25,7 @@ public final class Edition {
     /** What the build packed; the parts that an advice does not need are read when first asked for. */
     public static Edition packed() {
         MainJob mainJob = MainJob.packed();
-        return new Edition(Origin.BUILT_IN, mainJob, KnowledgeFiles::packedWhole, () -> Examples.packed(mainJob.profileReader()));
+        return new Edition(Origin.BUILT_IN, mainJob, mainJob.files()::withRest, () -> Examples.packed(mainJob.profileReader()));
     }
 
     static Edition of(Origin origin, MainJob mainJob, Supplier<KnowledgeFiles> files, Examples examples) {

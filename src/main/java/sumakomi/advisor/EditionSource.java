@@ -104,7 +104,7 @@ public final class EditionSource {
         }
         Origin origin = new Origin(read.kb().isPresent(), read.rules().isPresent());
         return Edition.of(origin, MainJob.of(checked.files(), checked.knowledge(), new RuleBase(checked.rules())),
-                read.kb().isPresent() ? checked::files : KnowledgeFiles::packedWhole, examples);
+                read.kb().isPresent() ? checked::files : checked.files()::withRest, examples);
     }
 
     /**
@@ -124,8 +124,9 @@ public final class EditionSource {
             return read.rules().map(rules -> KnowledgeBaseCheck.sound(kb, rules))
                     .orElseGet(() -> KnowledgeBaseCheck.sound(kb, Rules.packed()));
         }
-        Knowledge knowledge = Knowledge.packed();
+        KnowledgeFiles files = KnowledgeFiles.packed();
+        Knowledge knowledge = files.knowledge();
         Rules rules = KnowledgeBaseCheck.fitting(RuleFiles.read(read.rules().orElseThrow()), knowledge);
-        return new KnowledgeBaseCheck(KnowledgeFiles.packed(), knowledge, rules);
+        return new KnowledgeBaseCheck(files, knowledge, rules);
     }
 }

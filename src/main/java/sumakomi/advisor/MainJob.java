@@ -80,4 +80,9 @@ public final class MainJob {
         advice.recommendations().forEach(entry -> benefitCost.put(entry.archetype(), screening.screen(entry)));
         return new AdvisedProfile(profile, advice, benefitCost, this::fingerprint);
     }
+
+    /** The files that an advice is made of. */
+    KnowledgeFiles files() {
+        return files;
+    }
 }

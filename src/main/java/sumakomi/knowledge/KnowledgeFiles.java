@@ -72,10 +72,14 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
 
     /** Reads all of the knowledge that the build packed. */
     public static KnowledgeFiles packedWhole() {
-        SortedMap<String, JsonNode> trees = new TreeMap<>(packed().trees());
-        KnowledgeFiles rest = packed(PACKED_LIBRARY);
-        trees.putAll(rest.trees());
-        return new KnowledgeFiles(rest.version(), trees);
+        return packed().withRest();
+    }
+
+    /** These files, packed for an advice, with all the others that the build packed. */
+    public KnowledgeFiles withRest() {
+        SortedMap<String, JsonNode> whole = new TreeMap<>(trees);
+        whole.putAll(packed(PACKED_LIBRARY).trees());
+        return new KnowledgeFiles(version, whole);
     }
 
     private static KnowledgeFiles packed(String resource) {
