@@ -12,12 +12,12 @@ public final class SvgWriter {
     public SvgWriter open(String element, Object... attributes) {
         out.append('<').append(element);
         attributes(attributes);
-        out.append(">\n");
+        out.append('>');
         return this;
     }
 
     public SvgWriter close(String element) {
-        out.append("</").append(element).append(">\n");
+        out.append("</").append(element).append('>');
         return this;
     }
 
@@ -25,7 +25,7 @@ public final class SvgWriter {
     public SvgWriter empty(String element, Object... attributes) {
         out.append('<').append(element);
         attributes(attributes);
-        out.append("/>\n");
+        out.append("/>");
         return this;
     }
 
@@ -33,7 +33,7 @@ public final class SvgWriter {
     public SvgWriter words(String element, String words, Object... attributes) {
         out.append('<').append(element);
         attributes(attributes);
-        out.append('>').append(escaped(words)).append("</").append(element).append(">\n");
+        out.append('>').append(escaped(words)).append("</").append(element).append('>');
         return this;
     }
 

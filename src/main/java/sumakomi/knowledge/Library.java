@@ -29,11 +29,6 @@ public final class Library {
         });
     }
 
-    /** The library that the build packed. */
-    public static Library packed() {
-        return KnowledgeFiles.packedWhole().library();
-    }
-
     /** @param trees the files of a knowledge base by path */
     static Library of(Catalogue catalogue, Map<String, JsonNode> trees) {
         Map<String, Map<String, Entry>> byKind = new TreeMap<>();

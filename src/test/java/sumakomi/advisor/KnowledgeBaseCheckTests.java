@@ -23,6 +23,7 @@ import sumakomi.knowledge.Coverage.Item;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
+import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.StrictYaml;
 
@@ -135,7 +136,7 @@ class KnowledgeBaseCheckTests {
     @Test
     void theLedgerAccountsForEverythingAndItsEntriesExist() throws IOException {
         Coverage coverage = Coverage.of(StrictYaml.read(Files.readAllBytes(Path.of("kb", Coverage.FILE))).root());
-        Library library = Library.packed();
+        Library library = KnowledgeFiles.packedWhole().library();
 
         assertThat(coverage.items()).hasSizeGreaterThan(200).allMatch(Item::accounted);
         assertThat(coverage.items().stream().flatMap(item -> item.entries().stream())).allSatisfy(entry -> {

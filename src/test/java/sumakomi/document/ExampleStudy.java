@@ -20,13 +20,14 @@ import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
 
 /** The example study and its workbook. */
 final class ExampleStudy {
 
     private static final Knowledge KNOWLEDGE = Knowledge.packed();
-    private static final Library LIBRARY = Library.packed();
+    private static final Library LIBRARY = KnowledgeFiles.packedWhole().library();
     private static final StudyKnowledge STUDIES = new StudyKnowledge(KNOWLEDGE, LIBRARY);
     static final Study STUDY = new StudyBuilder(STUDIES).build(StudyReader.read(yaml()));
 

@@ -22,7 +22,7 @@ import sumakomi.economics.formula.Draws;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.Library;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** A full study: the example with every benefit of the knowledge base and all parties, on one core. */
 @State(Scope.Benchmark)
@@ -30,7 +30,7 @@ import sumakomi.knowledge.Library;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class StudyBenchmark {
 
-    private final StudyKnowledge knowledge = new StudyKnowledge(Knowledge.packed(), Library.packed());
+    private final StudyKnowledge knowledge = new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library());
     private final List<String> parties = knowledge.parties().stream().map(StudyKnowledge.Party::id).toList();
     private StudyDocument document;
     private Study study;

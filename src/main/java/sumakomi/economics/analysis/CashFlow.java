@@ -39,11 +39,6 @@ public final class CashFlow {
         }
     }
 
-    /** Year 0 first. */
-    public double[] yenByYear() {
-        return yenByYear.clone();
-    }
-
     /**
      * Net present value in yen: the sum of flow / (1 + rate)^year.
      *

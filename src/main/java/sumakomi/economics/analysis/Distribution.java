@@ -34,11 +34,6 @@ public final class Distribution {
         return mean;
     }
 
-    /** How far the mean may be off by the chance of the draws (one standard error); 0 for a single draw. */
-    public double standardErrorOfMean() {
-        return ascending.length == 1 ? 0 : Math.sqrt(StatUtils.variance(ascending, mean) / ascending.length);
-    }
-
     public double p10() {
         return quantile(0.1);
     }
@@ -62,11 +57,6 @@ public final class Distribution {
     /** The share of draws that reach the threshold: for B/C and 1, the probability that the benefit covers the cost. */
     public double probabilityAtLeast(double threshold) {
         return (double) (ascending.length - below(Require.finite("threshold", threshold))) / ascending.length;
-    }
-
-    /** The draws counted in bins of equal width over all of them. */
-    public Histogram histogram(int bins) {
-        return histogram(bins, ascending[0], ascending[ascending.length - 1]);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import sumakomi.economics.analysis.Shares;
 import sumakomi.economics.formula.Cell.Input;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
@@ -27,6 +26,8 @@ import sumakomi.knowledge.Text;
 final class Inputs {
 
     private static final int CLOSE = 3;
+    /** A sum this near to 1 counts as 1, so that thirds written in decimals pass. */
+    private static final double SHARE_TOLERANCE = 1e-9;
 
     private final StudyKnowledge knowledge;
     private final StudyDocument document;
@@ -138,7 +139,7 @@ final class Inputs {
     }
 
     void refuseSharesUnlessOne(String benefit, double sum) {
-        if (Math.abs(sum - 1) > Shares.TOLERANCE) {
+        if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
             faults.add(Fault.of("study.shares", "values.share." + benefit, 0, benefit, sum));
         }
     }

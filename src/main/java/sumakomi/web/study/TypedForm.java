@@ -33,11 +33,6 @@ final class TypedForm {
         return sent() && has(name) ? text(name) : kept;
     }
 
-    /** Whether a box is ticked: as it was sent, else as kept. */
-    public boolean ticked(String name, String value, boolean kept) {
-        return sent() ? all(name).contains(value) : kept;
-    }
-
     List<String> all(String name) {
         return form.getOrDefault(name, List.of());
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.knowledge.Basis;
-import sumakomi.knowledge.Library;
+import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Text;
 
 /** One tree for the number, the words and many draws, with units that cannot be mixed. */
@@ -34,7 +34,7 @@ class FormulaTests {
 
     @Test
     void everyBenefitOfTheKnowledgeBaseGivesYenAYearByItsOwnUnits() {
-        var benefits = Library.packed().entries("benefits");
+        var benefits = KnowledgeFiles.packedWhole().library().entries("benefits");
         assertThat(benefits).hasSize(15).allSatisfy(benefit -> {
             Map<String, Unit> units = new java.util.HashMap<>();
             benefit.tree().path("inputs").forEach(input -> units.put(input.path("id").asString(), Unit.parse(input.path("unit").asString())));

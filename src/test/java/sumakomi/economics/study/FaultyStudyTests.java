@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.Library;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** What is wrong in a study is told by field, with the value and the remedy, in both languages and all at once. */
 class FaultyStudyTests {
 
-    private static final StudyBuilder BUILDER = new StudyBuilder(new StudyKnowledge(Knowledge.packed(), Library.packed()));
+    private static final StudyBuilder BUILDER = new StudyBuilder(new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library()));
 
     private static final String SOUND = """
             study: 1

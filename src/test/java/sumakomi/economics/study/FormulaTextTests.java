@@ -13,12 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.FormulaText;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
 
 /** Formulas as a reader sees them, of the example study. */
 class FormulaTextTests {
 
-    private static final Library LIBRARY = Library.packed();
+    private static final Library LIBRARY = KnowledgeFiles.packedWhole().library();
     private static final FormulaText TEXT = new FormulaText(LIBRARY);
     private static Study study;
 

@@ -24,12 +24,12 @@ import sumakomi.economics.study.Uncertainty.BreakEvenValue;
 import sumakomi.economics.study.Uncertainty.OutputSpread;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.Library;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** Results, uncertainty, balance and comparison of the example study. */
 class StudyAnalysisTests {
 
-    private static final StudyKnowledge KNOWLEDGE = new StudyKnowledge(Knowledge.packed(), Library.packed());
+    private static final StudyKnowledge KNOWLEDGE = new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library());
     private static final StudyBuilder BUILDER = new StudyBuilder(KNOWLEDGE);
     private static final String EXAMPLE = example();
     private static final Study STUDY = study(EXAMPLE);
@@ -146,7 +146,7 @@ class StudyAnalysisTests {
                 .findFirst().orElseThrow();
         assertThat(pipes.breakEven().crossings()).singleElement().satisfies(crossing -> {
             assertThat(crossing.value()).isCloseTo(2.17e9, within(1e3));
-            assertThat(crossing.turn()).isEqualTo("below");
+            assertThat(crossing.turn()).isEqualTo("falling");
         });
     }
 

@@ -20,14 +20,14 @@ import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.Library;
+import sumakomi.knowledge.KnowledgeFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every study; each failure names the seed of the study that breaks the law. */
 class StudyLawsTests {
 
-    private static final StudyKnowledge KNOWLEDGE = new StudyKnowledge(Knowledge.packed(), Library.packed());
+    private static final StudyKnowledge KNOWLEDGE = new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library());
     private static final StudyBuilder BUILDER = new StudyBuilder(KNOWLEDGE);
     private static final Map<Long, Study> STUDIES = generated(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -154,7 +154,7 @@ class StudyLawsTests {
             CashFlow flow = new CashFlow(study.values().years("flow-net-ii"));
             new ResultsMaker(KNOWLEDGE).results(study).project().socialReturn().rates().stream().filter(rate -> rate > -0.5)
             .forEach(rate -> {
-                double size = new CashFlow(java.util.Arrays.stream(flow.yenByYear()).map(Math::abs).toArray()).netPresentValueYen(rate);
+                double size = new CashFlow(java.util.Arrays.stream(study.values().years("flow-net-ii")).map(Math::abs).toArray()).netPresentValueYen(rate);
                 assertThat(flow.netPresentValueYen(rate)).as("seed %d", seed).isCloseTo(0, within(1e-9 * size));
             });
         });

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.Library;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** The example study, whose structure is that of the study by stakeholder in the source (section 4.2). */
 class StudyTests {
 
-    private static final StudyBuilder BUILDER = new StudyBuilder(new StudyKnowledge(Knowledge.packed(), Library.packed()));
+    private static final StudyBuilder BUILDER = new StudyBuilder(new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library()));
     private static final Study STUDY = BUILDER.build(StudyReader.read(example()));
 
     @Test

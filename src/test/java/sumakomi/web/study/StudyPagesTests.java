@@ -39,7 +39,7 @@ import sumakomi.economics.study.StudyEdit;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.Library;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** A study from its beginning to its result, as a ward officer goes through it. */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:studies;DB_CLOSE_DELAY=-1")
@@ -377,7 +377,7 @@ class StudyPagesTests {
     }
 
     private static Study built(StudyDocument document) {
-        return new StudyBuilder(new StudyKnowledge(Knowledge.packed(), Library.packed())).build(document);
+        return new StudyBuilder(new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library())).build(document);
     }
 
     private MockHttpServletResponse answer(RequestBuilder request) throws Exception {
