@@ -4,14 +4,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sumakomi.advice.Advice;
 import sumakomi.economics.BenefitCost;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.questionnaire.Answer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,18 +80,62 @@ public final class AdviceJson {
 
     /** Indented, for people and for files. */
     public static String write(AdvisedProfile advised) {
-        return JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(tree(advised));
+        return JSON.writer().with(SerializationFeature.INDENT_OUTPUT).with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .writeValueAsString(tree(advised));
     }
 
     /** Reads what {@link #write} wrote, digit for digit. */
     public static AdviceDocument read(String json) {
         ObjectNode tree = (ObjectNode) JSON.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).readTree(json);
+        return document(tree, JSON.reader());
+    }
+
+    /**
+     * Makes an advice of a tree that anybody may have sent; empty for one of an earlier form, which lacks a part.
+     *
+     * @throws FaultyInput if it is no advice, naming the part
+     */
+    static Optional<AdviceDocument> foreign(JsonNode tree) {
+        boolean formed = tree.path("recommendations").isArray() && tree.path("recommendations").valueStream()
+                .allMatch(recommendation -> recommendation.path("archetype").isString() && recommendation.path("benefitCost").isObject());
+        if (!formed) {
+            throw new FaultyInput(Fault.of("replay.part", "recommendations", 0));
+        }
+        return refuseOtherTypes(tree) ? whole(tree) : Optional.empty();
+    }
+
+    /** Whether every record of the advice could be made at all; a part that is there and of another type is refused. */
+    private static boolean refuseOtherTypes(JsonNode tree) {
+        try {
+            document((ObjectNode) tree.deepCopy(), JSON.reader());
+            return true;
+        } catch (ValueInstantiationException e) {
+            return false;
+        } catch (JacksonException e) {
+            throw new FaultyInput(Fault.of("replay.part", e.getPath().stream().map(AdviceJson::step).collect(Collectors.joining(".")), 0));
+        }
+    }
+
+    private static Optional<AdviceDocument> whole(JsonNode tree) {
+        try {
+            return Optional.of(document((ObjectNode) tree.deepCopy(), JSON.reader()
+                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String step(JacksonException.Reference step) {
+        return step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName();
+    }
+
+    private static AdviceDocument document(ObjectNode tree, ObjectReader reader) {
         Map<String, BenefitCost> benefitCost = new LinkedHashMap<>();
         for (JsonNode recommendation : tree.get("recommendations")) {
             JsonNode screening = ((ObjectNode) recommendation).remove("benefitCost");
-            benefitCost.put(recommendation.get("archetype").asString(), JSON.treeToValue(screening, BenefitCost.class));
+            benefitCost.put(recommendation.get("archetype").asString(), reader.treeToValue(screening, BenefitCost.class));
         }
-        return new AdviceDocument(JSON.treeToValue(tree, Advice.class), benefitCost);
+        return new AdviceDocument(reader.treeToValue(tree, Advice.class), benefitCost);
     }
 }

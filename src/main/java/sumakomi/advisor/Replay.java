@@ -56,6 +56,7 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
         if (!then.path("answers").isObject() || !then.path("asOf").isString() || !then.path(KNOWLEDGE).isString() || !then.path(RULES).isString()) {
             throw new FaultyInput(Fault.of("replay.advice", "", 0));
         }
+        Optional<AdviceDocument> given = AdviceJson.foreign(then);
         before.ifPresent(job -> sameVersions(job, then));
         AdvisedProfile again = again(mainJob, then);
         JsonNode now = AdviceJson.tree(again);
@@ -63,9 +64,9 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
         compare("", without(then), without(now), differences);
         Optional<KnowledgeChanges> changed = before.map(job -> KnowledgeChanges.between(job.fingerprint(), mainJob.fingerprint()))
                 .or(() -> Fingerprint.read(then).map(carried -> KnowledgeChanges.between(carried, mainJob.fingerprint().comparableWith(carried))));
-        List<AdviceChange> changes = changed.filter(found -> !differences.isEmpty() && !found.none())
-                .map(found -> new AdviceComparison(mainJob.advisor().rules(), found)
-                        .compare(AdviceJson.read(JsonMapper.shared().writeValueAsString(then)), AdviceDocument.of(again))).orElse(List.of());
+        List<AdviceChange> changes = changed.filter(found -> !differences.isEmpty() && !found.none()).flatMap(found -> given
+                .map(whole -> new AdviceComparison(mainJob.advisor().rules(), found).compare(whole, AdviceDocument.of(again))))
+                .orElse(List.of());
         return new Replay(!then.get(KNOWLEDGE).equals(now.get(KNOWLEDGE)), !then.get(RULES).equals(now.get(RULES)), differences, changes, changed);
     }
 
@@ -82,8 +83,17 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
         profile.set("asOf", then.get("asOf"));
         profile.set("answers", then.get("answers"));
         byte[] written = JsonMapper.shared().writeValueAsString(profile).getBytes(StandardCharsets.UTF_8);
-        ProfileDocument document = mainJob.profileReader().read(written);
+        ProfileDocument document = read(mainJob, written);
         return mainJob.advise(document.profile(mainJob.questionnaire(), document.asOf().orElseThrow()));
+    }
+
+    /** The lines of what is written here are not those of the file. */
+    private static ProfileDocument read(MainJob mainJob, byte[] written) {
+        try {
+            return mainJob.profileReader().read(written);
+        } catch (FaultyInput e) {
+            throw new FaultyInput(e.faults().stream().map(fault -> new Fault(fault.key(), fault.where(), 0, fault.args())).toList(), e.more());
+        }
     }
 
     private static JsonNode without(JsonNode advice) {

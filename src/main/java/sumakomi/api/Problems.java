@@ -47,7 +47,7 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "faulty-input",
                 locale.getLanguage().equals("en") ? "The profile was refused" : "プロファイルを受け付けられません",
                 thrown.faults().get(0).located(locale));
-        problem.setProperty("faults", thrown.faults().stream().map(fault -> described(fault, locale)).toList());
+        problem.setProperty("faults", thrown.told().stream().map(fault -> described(fault, locale)).toList());
         return problem;
     }
 
@@ -110,7 +110,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private static Map<String, Object> described(Fault fault, Locale locale) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("key", fault.key());
-        described.put("field", fault.where());
+        described.put("field", fault.place());
         described.put("line", fault.line());
         described.put("message", fault.in(locale));
         return described;

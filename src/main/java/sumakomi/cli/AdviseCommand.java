@@ -1,11 +1,11 @@
 package sumakomi.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -18,8 +18,9 @@ import picocli.CommandLine.TypeConversionException;
 import sumakomi.advisor.AdviceJson;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
-import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Horizon;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 
@@ -53,7 +54,7 @@ final class AdviseCommand implements Callable<Integer>, Speaking {
             try {
                 return LocalDate.parse(value);
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException("\"" + value + "\" is not a date; write it like 2026-04-01.");
+                throw new TypeConversionException("\"" + Characters.shown(value, 40) + "\" is not a date; write it like 2026-04-01.");
             }
         }
     }
@@ -64,14 +65,12 @@ final class AdviseCommand implements Callable<Integer>, Speaking {
     }
 
     @Override
-    public Integer call() throws IOException {
-        byte[] bytes = InputFile.read(file, "PROFILE.yaml", locale(), spec.commandLine());
+    public Integer call() {
         MainJob mainJob = knowledge.mainJob();
-        ProfileDocument document = mainJob.profileReader().read(bytes);
-        LocalDate first = mainJob.knowledge().firstDay();
-        if (asOf != null && asOf.isBefore(first)) {
-            throw new FaultyInput(Fault.of("profile.date-early", "--as-of", 0, asOf.toString(), first.toString()));
-        }
+        ProfileDocument document = InputFile.read(file, "PROFILE.yaml", locale(), spec.commandLine(), mainJob.profileReader()::read);
+        Optional.ofNullable(asOf).flatMap(day -> Horizon.fault(day, mainJob.knowledge().firstDay(), "--as-of", 0)).ifPresent(fault -> {
+            throw new FaultyInput(fault);
+        });
         LocalDate date = asOf != null ? asOf : document.asOf().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Tokyo")));
         AdvisedProfile advised = mainJob.advise(new Profile(mainJob.questionnaire(), document.answers(), date));
         spec.commandLine().getOut().print(format == Format.json

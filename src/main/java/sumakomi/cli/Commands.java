@@ -45,17 +45,26 @@ public final class Commands implements Runnable {
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8)).setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, command, parsed) -> report(thrown, command));
-        int exit = commands.execute(args);
+        int exit = execute(commands, args);
         out.flush();
         err.flush();
         return exit;
+    }
+
+    private static int execute(CommandLine commands, String[] args) {
+        try {
+            return commands.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            commands.getErr().println("sumakomi: " + e);
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     private static int report(Exception thrown, CommandLine command) {
         PrintWriter err = command.getErr();
         if (thrown instanceof FaultyInput faulty) {
             Locale locale = command.getCommand() instanceof Speaking speaking ? speaking.locale() : Locale.JAPANESE;
-            faulty.faults().forEach(fault -> err.println(fault.located(locale)));
+            faulty.told().forEach(fault -> err.println(fault.located(locale)));
             return CommandLine.ExitCode.USAGE;
         }
         if (thrown instanceof ParameterException wrong) {

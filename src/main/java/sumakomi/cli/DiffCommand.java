@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import sumakomi.advisor.MainJob;
 import sumakomi.advisor.Population;
 import sumakomi.advisor.PopulationDiff;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.questionnaire.ProfileDocument;
 import tools.jackson.databind.SerializationFeature;
@@ -61,13 +61,14 @@ final class DiffCommand implements Callable<Integer>, Speaking {
 
     @Override
     public Integer call() throws IOException {
-        MainJob now = KnowledgeOption.mainJob(edited);
         MainJob packed = MainJob.packed();
         MainJob then = from == null ? packed : KnowledgeOption.mainJob(from);
+        Map<String, ProfileDocument> files = files(then);
+        MainJob now = KnowledgeOption.mainJob(edited);
         LocalDate today = KnowledgeOption.today();
         Optional<Population> kept = withoutDatabase ? Optional.empty() : KeptProfiles.read(then.questionnaire(), today);
         Population population = Population.of(Examples.packed(packed.profileReader()), today)
-                .and(kept.orElse(new Population(List.of()))).and(Population.of(files(then), today));
+                .and(kept.orElse(new Population(List.of()))).and(Population.of(files, today));
         PopulationDiff diff = PopulationDiff.of(then, now, population);
         PrintWriter out = spec.commandLine().getOut();
         if (format == AdviseCommand.Format.json) {
@@ -82,18 +83,16 @@ final class DiffCommand implements Callable<Integer>, Speaking {
 
     private Map<String, ProfileDocument> files(MainJob then) throws IOException {
         Map<String, ProfileDocument> documents = new LinkedHashMap<>();
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         for (Path file : listed()) {
             try {
-                byte[] bytes = InputFile.read(file, "--profiles", locale(), spec.commandLine());
-                documents.put(file.getFileName().toString(), then.profileReader().read(bytes));
+                documents.put(file.getFileName().toString(),
+                        InputFile.read(file, "--profiles", locale(), spec.commandLine(), then.profileReader()::read));
             } catch (FaultyInput e) {
-                e.faults().forEach(fault -> faults.add(fault.inFile(file.toString())));
+                faults.addAll(e);
             }
         }
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
-        }
+        faults.refuseIfAny();
         return documents;
     }
 
@@ -102,7 +101,11 @@ final class DiffCommand implements Callable<Integer>, Speaking {
             return Optional.ofNullable(profiles).stream().toList();
         }
         try (Stream<Path> paths = Files.list(profiles)) {
-            return paths.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+            List<Path> found = paths.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+            if (found.isEmpty()) {
+                throw new FaultyInput(Fault.of("diff.no-profiles", "--profiles", 0, profiles.toString()));
+            }
+            return found;
         }
     }
 }

@@ -5,27 +5,53 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import sumakomi.knowledge.Characters;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
 
 /** Reads a file that a command was given, or standard input. */
 final class InputFile {
 
+    private static final String STANDARD_INPUT = "-";
+    private static final int LONGEST_NAME = 60;
+
     private InputFile() {}
 
-    /** Reads one byte more than is allowed at the most, so that a huge input is refused without being read. */
-    static byte[] read(Path file, String parameter, Locale locale, CommandLine command) throws IOException {
-        if (file.toString().equals("-")) {
-            return System.in.readNBytes(StrictYaml.MAX_BYTES + 1);
+    /**
+     * Reads one byte more than is allowed at the most, so that a huge input is refused without being read.
+     *
+     * @param made makes something of the bytes; its faults are told with the name of the file
+     * @throws FaultyInput if the file's content is wrong
+     */
+    static <T> T read(Path file, String parameter, Locale locale, CommandLine command, Function<byte[], T> made) {
+        byte[] bytes = bytes(file, parameter, locale, command);
+        try {
+            return made.apply(bytes);
+        } catch (FaultyInput e) {
+            String name = file.toString().equals(STANDARD_INPUT) ? STANDARD_INPUT : Characters.shown(file.getFileName().toString(), LONGEST_NAME);
+            throw new FaultyInput(e.faults().stream().map(fault -> fault.inFile(name)).toList(), e.more());
         }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new ParameterException(command, locale.getLanguage().equals("en")
-                    ? parameter + ": there is no readable file \"" + file + "\"."
-                    : parameter + ": 読み取れるファイル「" + file + "」がありません。");
+    }
+
+    private static byte[] bytes(Path file, String parameter, Locale locale, CommandLine command) {
+        boolean standardInput = file.toString().equals(STANDARD_INPUT);
+        if (standardInput || Files.isRegularFile(file) && Files.isReadable(file)) {
+            try (InputStream in = standardInput ? System.in : Files.newInputStream(file)) {
+                return in.readNBytes(StrictYaml.MAX_BYTES + 1);
+            } catch (IOException e) {
+                throw unreadable(file, parameter, locale, command);
+            }
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(StrictYaml.MAX_BYTES + 1);
-        }
+        throw unreadable(file, parameter, locale, command);
+    }
+
+    private static ParameterException unreadable(Path file, String parameter, Locale locale, CommandLine command) {
+        String name = Characters.shown(file.toString(), WholeFile.LONGEST_PATH);
+        return new ParameterException(command, locale.getLanguage().equals("en")
+                ? parameter + ": there is no readable file \"" + name + "\"."
+                : parameter + ": 読み取れるファイル「" + name + "」がありません。");
     }
 }

@@ -14,9 +14,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sumakomi.advisor.BuildCheck;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Coverage;
 import sumakomi.knowledge.Coverage.Item;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
 
 /** {@code kb …}: looks after the knowledge base. */
@@ -39,14 +41,16 @@ final class KbCommand implements Runnable {
         Path ruleFiles = rules != null ? rules : kb.toAbsolutePath().normalize().resolveSibling("rules");
         for (Path directory : List.of(kb, ruleFiles)) {
             if (!Files.isDirectory(directory)) {
-                throw new ParameterException(spec.commandLine(), "DIR: there is no directory \"" + directory + "\".");
+                String name = Characters.shown(directory.toString(), WholeFile.LONGEST_PATH);
+                throw new ParameterException(spec.commandLine(), language == Language.en ? "DIR: there is no directory \"" + name + "\"."
+                        : "DIR: フォルダー「" + name + "」がありません。");
             }
         }
         Path cases = ruleFiles.resolveSibling("cases");
         List<Fault> faults = BuildCheck.faults(FileSnapshot.read(kb), FileSnapshot.read(ruleFiles),
                 Files.isDirectory(cases) ? Optional.of(FileSnapshot.read(cases)) : Optional.empty(), KnowledgeOption.today());
         PrintWriter out = spec.commandLine().getOut();
-        faults.forEach(fault -> out.println(fault.located(language.locale())));
+        FaultyInput.told(faults).forEach(fault -> out.println(fault.located(language.locale())));
         out.println(language == Language.en ? faults.size() + " faults" : "誤り " + faults.size() + "件");
         out.flush();
         return faults.isEmpty() ? 0 : 1;

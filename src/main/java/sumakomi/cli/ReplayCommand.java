@@ -1,6 +1,5 @@
 package sumakomi.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -48,10 +47,10 @@ final class ReplayCommand implements Callable<Integer>, Speaking {
     }
 
     @Override
-    public Integer call() throws IOException {
-        byte[] bytes = InputFile.read(file, "ADVICE.json", locale(), spec.commandLine());
+    public Integer call() {
         MainJob mainJob = knowledge.mainJob();
-        Replay replay = Replay.of(mainJob, bytes, Optional.ofNullable(against).map(KnowledgeOption::mainJob));
+        Optional<MainJob> before = Optional.ofNullable(against).map(KnowledgeOption::mainJob);
+        Replay replay = InputFile.read(file, "ADVICE.json", locale(), spec.commandLine(), bytes -> Replay.of(mainJob, bytes, before));
         PrintWriter out = spec.commandLine().getOut();
         Phrases words = Phrases.of("replay", locale());
         out.println(words.say(replay.identical() ? "identical" : "differs"));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,23 +66,27 @@ final class StudyCommand implements Callable<Integer>, Speaking {
 
     @Override
     public Integer call() throws IOException {
-        StudyDocument read = StudyReader.read(InputFile.read(file, "STUDY.yaml", locale(), spec.commandLine()));
-        StudyDocument document = scenario.map(read::withScenario).orElse(read);
+        Optional<WholeFile> workbookFile = xlsx.map(path -> WholeFile.at(path, "--xlsx", locale(), spec.commandLine(), List.of(Optional.of(file))));
+        Optional<WholeFile> textFile = output.map(path -> WholeFile.at(path, "--output", locale(), spec.commandLine(),
+                List.of(Optional.of(file), xlsx)));
         KnowledgeFiles files = option.files();
         Knowledge knowledge = files.knowledge();
         Library library = files.library();
         StudyKnowledge studies = new StudyKnowledge(knowledge, library);
-        Study study = new StudyBuilder(studies).build(document);
+        Study study = InputFile.read(file, "STUDY.yaml", locale(), spec.commandLine(), bytes -> {
+            StudyDocument read = StudyReader.read(bytes);
+            return new StudyBuilder(studies).build(scenario.map(read::withScenario).orElse(read));
+        });
         StudyResults results = new ResultsMaker(studies).results(study);
         String text = format == Format.json ? StudyJson.write(study, results) + System.lineSeparator()
                 : new StudyText(studies, knowledge, library, locale()).write(study, results);
-        if (xlsx.isPresent()) {
+        if (workbookFile.isPresent()) {
             ByteArrayOutputStream workbook = new ByteArrayOutputStream();
             new StudyWorkbook(studies, knowledge, library).write(study, locale(), workbook);
-            WholeFile.write(xlsx.get(), workbook.toByteArray(), "--xlsx", locale(), spec.commandLine());
+            workbookFile.get().write(workbook.toByteArray());
         }
-        if (output.isPresent()) {
-            WholeFile.write(output.get(), text.getBytes(StandardCharsets.UTF_8), "--output", locale(), spec.commandLine());
+        if (textFile.isPresent()) {
+            textFile.get().write(text.getBytes(StandardCharsets.UTF_8));
         } else {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();

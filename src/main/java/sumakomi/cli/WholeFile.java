@@ -2,31 +2,97 @@ package sumakomi.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import sumakomi.knowledge.Characters;
 
-/** Writes a file whole or not at all: next to its place first, then moved there. */
+/**
+ * A file that a command writes, whole or not at all: next to its place first, then moved there. Only a new file or a regular one
+ * is written. A symbolic link that leads to a regular file stays, and the file is replaced; one that leads nowhere is refused.
+ */
 final class WholeFile {
 
-    private WholeFile() {}
+    /** As much of a path as a message shows. */
+    static final int LONGEST_PATH = 200;
 
-    static void write(Path file, byte[] bytes, String option, Locale locale, CommandLine command) throws IOException {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new ParameterException(command, locale.getLanguage().equals("en")
-                    ? option + ": \"" + file + "\" cannot be written; name a file in an existing folder that you may write to."
-                    : option + ": 「" + file + "」に書き込めません。書き込める既存のフォルダーのファイルを指定してください。");
+    private final Path place;
+    private final String option;
+    private final Locale locale;
+    private final CommandLine command;
+
+    private WholeFile(Path place, String option, Locale locale, CommandLine command) {
+        this.place = place;
+        this.option = option;
+        this.locale = locale;
+        this.command = command;
+    }
+
+    /**
+     * Looks at the place before any work is done for it.
+     *
+     * @param taken files that the command reads or writes otherwise
+     * @throws ParameterException if a file cannot be written there
+     */
+    static WholeFile at(Path file, String option, Locale locale, CommandLine command, List<Optional<Path>> taken) {
+        WholeFile whole = new WholeFile(place(file).orElse(file), option, locale, command);
+        if (place(file).isEmpty()) {
+            throw whole.unwritable();
         }
-        Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        if (taken.stream().flatMap(Optional::stream).map(WholeFile::place).anyMatch(Optional.of(whole.place)::equals)) {
+            throw new ParameterException(command, whole.english()
+                    ? option + ": \"" + whole.shown() + "\" is a file that this command reads or writes already; name another."
+                    : option + ": 「" + whole.shown() + "」はこのコマンドがほかに読み書きするファイルです。別の名前にしてください。");
+        }
+        return whole;
+    }
+
+    void write(byte[] bytes) {
+        Path draft = place.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(draft, bytes);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
+            try {
+                Files.write(draft, bytes);
+                Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw unwritable();
         }
+    }
+
+    /** Where the file really goes; empty where none can be written. */
+    private static Optional<Path> place(Path file) {
+        try {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.of(file.toRealPath()).filter(Files::isRegularFile).filter(found -> Files.isWritable(found.getParent()));
+            }
+            Path whole = file.toAbsolutePath().normalize();
+            Path folder = whole.getParent();
+            return folder != null && Files.isDirectory(folder) && Files.isWritable(folder)
+                    ? Optional.of(folder.toRealPath().resolve(whole.getFileName())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean english() {
+        return locale.getLanguage().equals("en");
+    }
+
+    private String shown() {
+        return Characters.shown(place.toString(), LONGEST_PATH);
+    }
+
+    private ParameterException unwritable() {
+        return new ParameterException(command, english()
+                ? option + ": \"" + shown() + "\" cannot be written; name a new or regular file in an existing folder that you may write to."
+                : option + ": 「" + shown() + "」に書き込めません。書き込める既存のフォルダーにある、通常のファイルか新しいファイルを指定してください。");
     }
 }

@@ -1,10 +1,12 @@
 package sumakomi.document;
 
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellPropertyType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -22,6 +24,9 @@ final class Page {
     private static final double JAPANESE = 2.05;
     /** The first character that is as wide as it is high. */
     private static final int WIDE = 0x2E80;
+    /** What a formula may begin with; an apostrophe in front would otherwise be taken for the mark itself. */
+    private static final String FORMULA_SIGNS = "=+-@'\t\r";
+
     private final XSSFSheet sheet;
 
     Page(XSSFSheet sheet, boolean landscape, int... widths) {
@@ -72,7 +77,15 @@ final class Page {
     }
 
     void text(int row, int column, String text, CellStyle style) {
-        cell(row, column, style).setCellValue(text);
+        asText(cell(row, column, style), text);
+    }
+
+    /** A text that a spreadsheet program might take for a formula is marked, so that it stays a text also when it is edited. */
+    private static void asText(XSSFCell cell, String text) {
+        cell.setCellValue(text);
+        if (!text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0) {
+            CellUtil.setCellStyleProperty(cell, CellPropertyType.QUOTE_PREFIXED, true);
+        }
     }
 
     void number(int row, int column, double value, CellStyle style) {
@@ -90,7 +103,7 @@ final class Page {
             cell(row, column, style);
             room += (double) sheet.getColumnWidth(column) / WIDTH_UNIT;
         }
-        row(row).getCell(first).setCellValue(text);
+        asText(row(row).getCell(first), text);
         sheet.addMergedRegion(new CellRangeAddress(row, row, first, last));
         lines(row, (int) Math.ceil(width(text) / room));
     }

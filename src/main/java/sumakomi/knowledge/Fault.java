@@ -1,7 +1,9 @@
 package sumakomi.knowledge;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * One thing wrong with an input, told so that its author can mend it.
@@ -14,6 +16,9 @@ import java.util.Locale;
 public record Fault(String key, String where, int line, List<Object> args) {
 
     private static final String BUNDLE = "faults";
+    private static final int LONGEST_PLACE = 160;
+    private static final int LONGEST_ARGUMENT = 800;
+    private static final int MOST_WORDS = 60;
 
     public static Fault of(String key, String where, int line, Object... args) {
         return new Fault(key, where, line, List.of(args));
@@ -24,9 +29,21 @@ public record Fault(String key, String where, int line, List<Object> args) {
         return new Fault(key, where.isEmpty() ? file : file + " " + where, line, args);
     }
 
+    /** The words that would be right, for a message; of very many the first. */
+    public static String oneOf(Collection<String> right) {
+        String some = right.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
+        return right.size() > MOST_WORDS ? some + ", …" : some;
+    }
+
+    /** The field as it may stand in a message. */
+    public String place() {
+        return Characters.shown(where, LONGEST_PLACE);
+    }
+
     /** The sentence for the reader: what is wrong and what would be right. */
     public String in(Locale locale) {
-        Object[] localised = args.stream().map(arg -> arg instanceof Text text ? text.in(locale) : arg).toArray();
+        Object[] localised = args.stream().map(arg -> arg instanceof Text text ? text.in(locale) : arg)
+                .map(arg -> arg instanceof String text ? Characters.shown(text, LONGEST_ARGUMENT) : arg).toArray();
         return Phrases.of(BUNDLE, locale).say(key, localised);
     }
 
@@ -34,7 +51,7 @@ public record Fault(String key, String where, int line, List<Object> args) {
     public String located(Locale locale) {
         String place = line > 0 ? Phrases.of(BUNDLE, locale).say("line", Integer.toString(line)) : "";
         if (!where.isEmpty()) {
-            place = where + (place.isEmpty() ? "" : " (" + place + ")");
+            place = place() + (place.isEmpty() ? "" : " (" + place + ")");
         }
         return place.isEmpty() ? in(locale) : place + ": " + in(locale);
     }

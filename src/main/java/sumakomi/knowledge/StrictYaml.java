@@ -1,14 +1,14 @@
 package sumakomi.knowledge;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -22,8 +22,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads YAML (and so JSON) from people and machines we do not know: UTF-8 only, one document, no aliases, no duplicate
- * keys, bounded in size and depth. Only {@code true}, {@code false}, {@code null} and JSON numbers are anything but text.
+ * Reads YAML (and so JSON) from people and machines we do not know: UTF-8 only, one document, no aliases, no tags, no duplicate
+ * keys; bounded in size, depth, number of values, length of keys and texts, and digits of numbers. Only {@code true},
+ * {@code false}, {@code null} and numbers as JSON writes them ({@link Decimals}) are anything but text.
  */
 public final class StrictYaml {
 
@@ -31,11 +32,15 @@ public final class StrictYaml {
     public static final int MAX_BYTES = 1024 * 1024;
 
     private static final int MAX_DEPTH = 32;
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,12})?");
+    private static final int MAX_VALUES = 100_000;
+    private static final int MAX_KEY = 200;
+    private static final int MAX_TEXT = 20_000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Iterator<Event> events;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final IdentityHashMap<JsonNode, int[]> lines = new IdentityHashMap<>();
+    private final String[] path = new String[MAX_DEPTH + 2];
+    private int values;
 
     private StrictYaml(Iterator<Event> events) {
         this.events = events;
@@ -44,16 +49,21 @@ public final class StrictYaml {
     /** @throws FaultyInput if the bytes are not such a document */
     public static YamlDocument read(byte[] bytes) {
         String text = decode(bytes);
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(MAX_BYTES).setParseComments(false).build();
+        // One buffer for all of it: the parser fails where its buffer ends between the halves of a character.
+        LoadSettings settings = LoadSettings.builder().setCodePointLimit(MAX_BYTES).setParseComments(false)
+                .setBufferSize(text.length() + 1).build();
         try {
-            StrictYaml reader = new StrictYaml(new Parse(settings).parseString(text).iterator());
-            return reader.document();
+            return new StrictYaml(new Parse(settings).parseString(text).iterator()).document();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new FaultyInput(Fault.of("yaml.syntax", "", line, String.valueOf(e.getProblem())));
-        } catch (YamlEngineException e) {
-            throw new FaultyInput(Fault.of("yaml.syntax", "", 0, String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+            throw syntax(line, String.valueOf(e.getProblem()));
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw syntax(0, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
+    }
+
+    private static FaultyInput syntax(int line, String problem) {
+        return new FaultyInput(Fault.of("yaml.syntax", "", line, Characters.shown(problem, 160)));
     }
 
     private static String decode(byte[] bytes) {
@@ -72,67 +82,109 @@ public final class StrictYaml {
         if (!next(Event.ID.DocumentStart)) {
             throw new FaultyInput(Fault.of("input.empty", "", 0));
         }
-        JsonNode root = value(events.next(), "", 0);
+        Event first = events.next();
+        JsonNode root = value(first, 0);
         next(Event.ID.DocumentEnd);
         if (!next(Event.ID.StreamEnd)) {
             throw new FaultyInput(Fault.of("yaml.several-documents", "", 0));
         }
-        return new YamlDocument(root, Map.copyOf(lines));
+        return new YamlDocument(root, lineOf(first), lines);
     }
 
     private boolean next(Event.ID expected) {
         return events.next().getEventId() == expected;
     }
 
-    private JsonNode value(Event event, String path, int depth) {
-        int line = lineOf(event);
-        lines.putIfAbsent(path, line);
+    private JsonNode value(Event event, int depth) {
         if (depth > MAX_DEPTH) {
-            throw new FaultyInput(Fault.of("yaml.too-deep", path, line, MAX_DEPTH));
+            throw fault("yaml.too-deep", event, depth - 1, MAX_DEPTH);
+        }
+        if (++values > MAX_VALUES) {
+            throw fault("yaml.too-many", event, Math.min(depth, 2), MAX_VALUES);
         }
         if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            throw new FaultyInput(Fault.of("yaml.alias", path, line));
+            throw fault("yaml.alias", event, depth);
         }
         if (event instanceof ScalarEvent scalar) {
-            return scalar(scalar);
+            return scalar(scalar, depth);
         }
-        return event instanceof MappingStartEvent ? mapping(path, depth) : sequence(path, depth);
+        if (((CollectionStartEvent) event).getTag().isPresent()) {
+            throw fault("yaml.tag", event, depth);
+        }
+        return event instanceof MappingStartEvent ? mapping(depth) : sequence(depth);
     }
 
-    private JsonNode mapping(String path, int depth) {
+    private JsonNode mapping(int depth) {
         ObjectNode object = NODES.objectNode();
+        IntStream.Builder at = IntStream.builder();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
-            if (!(event instanceof ScalarEvent key) || key.getAnchor().isPresent()) {
-                throw new FaultyInput(Fault.of("yaml.key", path, lineOf(event)));
+            String key = key(event, depth);
+            path[depth] = key;
+            if (object.has(key)) {
+                throw fault("yaml.duplicate-key", event, depth + 1, key);
             }
-            String at = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
-            lines.put(at, lineOf(event));
-            if (object.has(key.getValue())) {
-                throw new FaultyInput(Fault.of("yaml.duplicate-key", at, lineOf(event), key.getValue()));
-            }
-            object.set(key.getValue(), value(events.next(), at, depth + 1));
+            at.add(lineOf(event));
+            object.set(key, value(events.next(), depth + 1));
         }
+        lines.put(object, at.build().toArray());
         return object;
     }
 
-    private JsonNode sequence(String path, int depth) {
-        ArrayNode array = NODES.arrayNode();
-        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
-            array.add(value(event, path + "." + array.size(), depth + 1));
+    private String key(Event event, int depth) {
+        if (!(event instanceof ScalarEvent key) || key.getAnchor().isPresent() || key.getTag().isPresent()) {
+            throw fault("yaml.key", event, depth);
         }
+        String text = key.getValue();
+        if (text.length() > MAX_KEY) {
+            throw fault("yaml.key-long", event, depth, Characters.shown(text, 40), MAX_KEY);
+        }
+        if (!Characters.writable(text)) {
+            throw fault("yaml.character", event, depth);
+        }
+        return text;
+    }
+
+    private JsonNode sequence(int depth) {
+        ArrayNode array = NODES.arrayNode();
+        IntStream.Builder at = IntStream.builder();
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            path[depth] = Integer.toString(array.size());
+            at.add(lineOf(event));
+            array.add(value(event, depth + 1));
+        }
+        lines.put(array, at.build().toArray());
         return array;
     }
 
-    private static JsonNode scalar(ScalarEvent scalar) {
+    private JsonNode scalar(ScalarEvent scalar, int depth) {
         String text = scalar.getValue();
+        if (scalar.getTag().isPresent()) {
+            throw fault("yaml.tag", scalar, depth);
+        }
+        if (text.length() > MAX_TEXT) {
+            throw fault("yaml.text-long", scalar, depth, MAX_TEXT);
+        }
+        if (!Characters.writable(text)) {
+            throw fault("yaml.character", scalar, depth);
+        }
         if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
             return NODES.stringNode(text);
         }
         return switch (text) {
             case "", "null", "~" -> NODES.nullNode();
             case "true", "false" -> NODES.booleanNode(Boolean.parseBoolean(text));
-            default -> NUMBER.matcher(text).matches() ? NODES.numberNode(new BigDecimal(text)) : NODES.stringNode(text);
+            default -> Decimals.hasForm(text) ? number(text, scalar, depth) : NODES.stringNode(text);
         };
+    }
+
+    private JsonNode number(String text, Event event, int depth) {
+        return NODES.numberNode(Decimals.read(text).orElseThrow(() -> fault("yaml.number", event, depth, Characters.shown(text, 40),
+                Decimals.WHOLE_DIGITS, Decimals.DECIMALS)));
+    }
+
+    /** A fault at the value that stands so deep; its place is put together only now. */
+    private FaultyInput fault(String key, Event event, int depth, Object... args) {
+        return new FaultyInput(Fault.of(key, String.join(".", Arrays.copyOf(path, depth)), lineOf(event), args));
     }
 
     private static int lineOf(Event event) {

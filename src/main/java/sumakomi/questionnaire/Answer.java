@@ -2,6 +2,7 @@ package sumakomi.questionnaire;
 
 import java.math.BigDecimal;
 import java.util.List;
+import sumakomi.knowledge.Decimals;
 
 /** What was answered to a question. Not answered yet is the absence of an answer; unknown is an answer. */
 public sealed interface Answer {
@@ -49,7 +50,7 @@ public sealed interface Answer {
     /** A number in the unit of the question. */
     record Amount(BigDecimal number) implements Answer {
         public Amount {
-            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            number = Decimals.canonical(number);
         }
 
         @Override

@@ -1,12 +1,14 @@
 package sumakomi.questionnaire;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import sumakomi.knowledge.Characters;
+import sumakomi.knowledge.Decimals;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
@@ -16,7 +18,7 @@ import sumakomi.knowledge.Question.Option;
 /** Reads the values given for one question, as words, into an answer of its kind. */
 public final class AnswerReader {
 
-    private static final int LONGEST_NUMBER = 24;
+    private static final int LONGEST = 80;
 
     private final Knowledge knowledge;
 
@@ -53,17 +55,19 @@ public final class AnswerReader {
     private static Answer number(Question question, String value, String where, int line) {
         BigDecimal min = question.min().orElseThrow();
         BigDecimal max = question.max().orElseThrow();
-        try {
-            BigDecimal number = new BigDecimal(value.length() > LONGEST_NUMBER ? "" : value);
-            if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
-                throw new FaultyInput(Fault.of("answer.range", where, line, value, min.toPlainString(), max.toPlainString(),
-                        question.unitLabel().orElseThrow()));
-            }
-            return new Answer.Amount(number);
-        } catch (NumberFormatException e) {
-            throw new FaultyInput(Fault.of("answer.number", where, line, shortened(value), min.toPlainString(),
-                    max.toPlainString(), question.unitLabel().orElseThrow()));
+        BigDecimal number = Decimals.read(plainDigits(value)).orElseThrow(() -> new FaultyInput(Fault.of("answer.number", where, line,
+                shortened(value), min.toPlainString(), max.toPlainString(), question.unitLabel().orElseThrow())));
+        if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
+            throw new FaultyInput(Fault.of("answer.range", where, line, shortened(value), min.toPlainString(), max.toPlainString(),
+                    question.unitLabel().orElseThrow()));
         }
+        return new Answer.Amount(number);
+    }
+
+    /** People also write digits of full width, a plus, zeros in front, or no zero before the point. */
+    private static String plainDigits(String value) {
+        return value.length() > LONGEST ? "" : Normalizer.normalize(value, Normalizer.Form.NFKC).replaceFirst("^\\+", "")
+                .replaceFirst("^(-?)0+(?=[0-9])", "$1").replaceFirst("^(-?)\\.", "$10.");
     }
 
     private Answer municipality(String code, String where, int line) {
@@ -86,17 +90,16 @@ public final class AnswerReader {
             throw new FaultyInput(Fault.of("answer.empty", where, line, rightAnswers(question)));
         }
         Set<String> seen = new HashSet<>();
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
+        String right = rightAnswers(question);
         for (String value : values) {
             if (question.option(value).isEmpty()) {
-                faults.add(Fault.of("answer.option", where, line, shortened(value), rightAnswers(question)));
+                faults.add(() -> Fault.of("answer.option", where, line, shortened(value), right));
             } else if (!seen.add(value)) {
-                faults.add(Fault.of("answer.twice", where, line, value));
+                faults.add(() -> Fault.of("answer.twice", where, line, value));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
-        }
+        faults.refuseIfAny();
         return List.copyOf(values);
     }
 
@@ -104,12 +107,12 @@ public final class AnswerReader {
     static String rightAnswers(Question question) {
         String right = question.kind() == Kind.NUMBER
                 ? question.min().orElseThrow().toPlainString() + "–" + question.max().orElseThrow().toPlainString()
-                : question.options().stream().map(Option::id).collect(Collectors.joining(", "));
+                : Fault.oneOf(question.options().stream().map(Option::id).toList());
         return right + ", " + Answer.WORD;
     }
 
     /** A value as it may stand in a message: an attacker's megabyte must not come back. */
     static String shortened(String value) {
-        return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+        return Characters.shown(value, 40);
     }
 }

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Horizon;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.knowledge.Text;
@@ -27,9 +30,12 @@ public final class ProfileReader {
 
     private static final Set<String> KEYS = Set.of("profile", "title", "summary", "asOf", "programmeChose", "answers");
     private static final Set<String> ANSWER_KEYS = Set.of("value", "basis", "source", "note");
-    /** As much of a note as is kept, in each language. */
-    private static final int LONGEST_NOTE = 2000;
+    private static final Set<String> CITATION_KEYS = Set.of("document", "place");
+    private static final Set<String> CHOICE_KEYS = Set.of("text", "archetype", "route", "expectRank", "why", "source");
+    private static final Set<String> TEXT_KEYS = Set.of("ja", "en");
     private static final int CLOSE = 3;
+    /** As much of a text as is kept, in each language. */
+    private static final int LONGEST_TEXT = 2000;
 
     private final Questionnaire questionnaire;
     private final AnswerReader answerReader;
@@ -48,7 +54,7 @@ public final class ProfileReader {
     private final class Reading {
 
         private final YamlDocument yaml;
-        private final List<Fault> faults = new ArrayList<>();
+        private final Faults faults = new Faults();
 
         Reading(YamlDocument yaml) {
             this.yaml = yaml;
@@ -65,9 +71,7 @@ public final class ProfileReader {
             }
             ProfileDocument document = new ProfileDocument(text(root, "title"), text(root, "summary"), date(root),
                     choice(root), answers(root.path("answers")));
-            if (!faults.isEmpty()) {
-                throw new FaultyInput(faults);
-            }
+            faults.refuseIfAny();
             return document;
         }
 
@@ -90,10 +94,11 @@ public final class ProfileReader {
         }
 
         private void unknownQuestion(String where, String id) {
-            questionnaire.questions().keySet().stream()
-                    .filter(known -> new LevenshteinDistance(CLOSE).apply(known, AnswerReader.shortened(id)) >= 0).findFirst()
-                    .ifPresentOrElse(known -> fault("profile.question-near", where, AnswerReader.shortened(id), known),
-                            () -> fault("profile.question", where, AnswerReader.shortened(id)));
+            String shown = AnswerReader.shortened(id);
+            faults.add(() -> questionnaire.questions().keySet().stream()
+                    .filter(known -> new LevenshteinDistance(CLOSE).apply(known, shown) >= 0).findFirst()
+                    .map(known -> Fault.of("profile.question-near", where, yaml.lineOf(where), shown, known))
+                    .orElseGet(() -> Fault.of("profile.question", where, yaml.lineOf(where), shown)));
         }
 
         private Optional<GivenAnswer> answer(Question question, JsonNode node, String where) {
@@ -120,13 +125,13 @@ public final class ProfileReader {
             try {
                 return Optional.of(answerReader.read(question, values, where, yaml.lineOf(where)));
             } catch (FaultyInput e) {
-                faults.addAll(e.faults());
+                faults.addAll(e);
                 return Optional.empty();
             }
         }
 
         private Basis basis(JsonNode node, String where) {
-            String given = node.path("basis").asString(Basis.GIVEN.toString());
+            String given = node.path("basis").isMissingNode() ? Basis.GIVEN.toString() : node.path("basis").asString("");
             for (Basis basis : Basis.values()) {
                 if (basis.toString().equals(given)) {
                     return basis;
@@ -140,6 +145,7 @@ public final class ProfileReader {
             if (node.isMissingNode()) {
                 return Optional.empty();
             }
+            refuseOtherKeys(node, where, CITATION_KEYS);
             Citation citation = new Citation(node.path("document").asString(""), node.path("place").asString(""));
             var source = questionnaire.knowledge().sources().get(citation.document());
             if (source == null || source.place(citation.place()).isEmpty()) {
@@ -151,14 +157,24 @@ public final class ProfileReader {
         private Optional<ProgrammeChoice> choice(JsonNode root) {
             JsonNode node = root.path("programmeChose");
             String where = "programmeChose";
+            if (node.isMissingNode()) {
+                return Optional.empty();
+            }
+            if (!node.isObject()) {
+                fault("study.mapping", where);
+            }
+            refuseOtherKeys(node, where, CHOICE_KEYS);
             Optional<Text> text = text(node, "text", where + ".text");
             Optional<Text> why = text(node, "why", where + ".why");
             Optional<Citation> source = citation(node.path("source"), where + ".source");
-            if (text.isEmpty() || why.isEmpty() || source.isEmpty()) {
+            JsonNode rank = node.path("expectRank");
+            boolean ranked = rank.isMissingNode() || rank.isNumber() && rank.asDouble() == rank.asInt(0) && rank.asInt(0) > 0;
+            if (text.isEmpty() || why.isEmpty() || source.isEmpty() || !ranked) {
+                fault("profile.choice", where);
                 return Optional.empty();
             }
             return Optional.of(new ProgrammeChoice(text.get(), word(node, "archetype"), word(node, "route"),
-                    Optional.of(node.path("expectRank").asInt(0)).filter(rank -> rank > 0), why.get(), source.get()));
+                    Optional.of(rank.asInt(0)).filter(given -> given > 0), why.get(), source.get()));
         }
 
         private Optional<String> word(JsonNode node, String key) {
@@ -176,12 +192,13 @@ public final class ProfileReader {
             }
             String ja = text.path("ja").asString("");
             String en = text.path("en").asString("");
-            if (ja.isBlank() || en.isBlank()) {
+            refuseOtherKeys(text, where, TEXT_KEYS);
+            if (!Characters.visible(ja) || !Characters.visible(en)) {
                 fault("profile.text", where);
                 return Optional.empty();
             }
-            if (Math.max(ja.length(), en.length()) > LONGEST_NOTE) {
-                fault("profile.text-long", where, LONGEST_NOTE, Math.max(ja.length(), en.length()));
+            if (Math.max(ja.length(), en.length()) > LONGEST_TEXT) {
+                fault("profile.text-long", where, LONGEST_TEXT, Math.max(ja.length(), en.length()));
                 return Optional.empty();
             }
             return Optional.of(new Text(ja, en));
@@ -193,10 +210,7 @@ public final class ProfileReader {
             }
             try {
                 LocalDate asOf = LocalDate.parse(root.path("asOf").asString(""));
-                LocalDate first = questionnaire.knowledge().firstDay();
-                if (asOf.isBefore(first)) {
-                    fault("profile.date-early", "asOf", asOf.toString(), first.toString());
-                }
+                Horizon.fault(asOf, questionnaire.knowledge().firstDay(), "asOf", yaml.lineOf("asOf")).ifPresent(fault -> faults.add(() -> fault));
                 return Optional.of(asOf);
             } catch (DateTimeParseException e) {
                 fault("profile.date", "asOf", AnswerReader.shortened(root.path("asOf").asString("")));
@@ -211,7 +225,7 @@ public final class ProfileReader {
         }
 
         private void fault(String key, String where, Object... args) {
-            faults.add(Fault.of(key, AnswerReader.shortened(where), yaml.lineOf(where), args));
+            faults.add(() -> Fault.of(key, where, yaml.lineOf(where), args));
         }
     }
 }

@@ -1,12 +1,9 @@
 package sumakomi.questionnaire;
 
-import java.util.Map;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.math.BigDecimal;
+import java.util.Map;
+import sumakomi.knowledge.YamlWriter;
 
 /** Writes a profile as YAML that {@link ProfileReader} reads back to the same answers. */
 public final class ProfileWriter {
@@ -20,8 +17,7 @@ public final class ProfileWriter {
         document.put("profile", Integer.valueOf(ProfileReader.FORMAT));
         document.put("asOf", profile.asOf().toString());
         document.put("answers", answers);
-        DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(120).build();
-        return new Dump(settings).dumpToString(document);
+        return YamlWriter.write(document);
     }
 
     private static Object answer(GivenAnswer given) {
@@ -40,7 +36,7 @@ public final class ProfileWriter {
     private static Object value(Answer answer) {
         List<String> values = answer.values();
         if (answer instanceof Answer.Amount amount) {
-            return new BigDecimal(amount.number().toPlainString());
+            return amount.number();
         }
         return answer instanceof Answer.Choices || answer instanceof Answer.Ranking ? values : values.get(0);
     }

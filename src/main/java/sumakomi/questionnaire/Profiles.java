@@ -9,14 +9,18 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Text;
 
@@ -124,15 +128,19 @@ public class Profiles {
                 .map(held -> work.get());
     }
 
+    /** What cannot be read back as it was given is not kept at all. */
     private void insert(String profile, String question, GivenAnswer given) {
+        StoredAnswer stored = new StoredAnswer(question, String.join(SEPARATOR, given.answer().values()), given.basis().toString(),
+                given.source().map(Citation::toString).orElse(null), given.note().map(Text::ja).orElse(null),
+                given.note().map(Text::en).orElse(null));
+        if (!stored.writable() || !read(stored).equals(Optional.of(given))) {
+            throw new FaultyInput(Fault.of("profile.unkept", "answers." + question, 0));
+        }
         jdbc.sql("""
                 insert into answer (profile_id, question_id, answer_values, basis, source, note_ja, note_en)
                 values (:profile, :question, :values, :basis, :source, :ja, :en)""")
-                .param("profile", profile).param("question", question)
-                .param("values", String.join(SEPARATOR, given.answer().values()))
-                .param("basis", given.basis().toString())
-                .param("source", given.source().map(Citation::toString).orElse(null))
-                .param("ja", given.note().map(Text::ja).orElse(null)).param("en", given.note().map(Text::en).orElse(null))
+                .param("profile", profile).param("question", question).param("values", stored.values()).param("basis", stored.basis())
+                .param("source", stored.source()).param("ja", stored.ja()).param("en", stored.en())
                 .update();
     }
 
@@ -166,6 +174,9 @@ public class Profiles {
 
     private record StoredAnswer(String question, String values, String basis, @Nullable String source, @Nullable String ja,
             @Nullable String en) {
+        private boolean writable() {
+            return Stream.of(values, source, ja, en).filter(Objects::nonNull).allMatch(Characters::writable);
+        }
 
         Optional<Text> note() {
             return Optional.ofNullable(ja).map(text -> new Text(text, Optional.ofNullable(en).orElse("")));

@@ -79,7 +79,7 @@ class HomeController {
             return opened(once, reader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1)).answers());
         } catch (FaultyInput e) {
             boolean tooLarge = e.faults().stream().map(Fault::key).anyMatch(Set.of("input.too-large")::contains);
-            return refused(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", e.faults());
+            return refused(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", e.told());
         }
     }
 

@@ -1,12 +1,15 @@
 package sumakomi.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -18,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Text;
 
@@ -52,6 +56,21 @@ class ProfilesTests {
                 Optional.of(new Citation("individual-support-2013", "table-2.1")), Optional.of(new Text("推定", "inferred")));
 
         assertThat(profiles.find(profiles.create(Map.of("vision", given))).orElseThrow().answers()).containsEntry("vision", given);
+    }
+
+    @Test
+    void anAnswerThatCouldNotBeReadBackIsRefusedAndNothingIsKept() {
+        GivenAnswer sound = choice("none");
+        List<GivenAnswer> unkeepable = List.of(choice("perhaps"),
+                new GivenAnswer(sound.answer(), Basis.GIVEN, Optional.empty(), Optional.of(new Text("あ\uFFFE", "x"))),
+                new GivenAnswer(sound.answer(), Basis.GIVEN, Optional.empty(), Optional.of(new Text("あ", "\uD800"))),
+                new GivenAnswer(new Answer.Choices(List.of("a\nb")), Basis.GIVEN, Optional.empty(), Optional.empty()));
+        unkeepable.forEach(given -> assertThatThrownBy(() -> profiles.create(Map.of("vision", given))).isInstanceOf(FaultyInput.class)
+                .hasMessageContaining("answers.vision"));
+        String id = profiles.create(Map.of("vision", sound));
+        assertThatThrownBy(() -> profiles.save(id, 1, Map.of("population", Optional.of(GivenAnswer.of(new Answer.Amount(new BigDecimal("1E-60")))))))
+                .isInstanceOf(FaultyInput.class);
+        assertThat(profiles.find(id).orElseThrow().answers()).containsOnlyKeys("vision");
     }
 
     @Test

@@ -27,7 +27,7 @@ public sealed interface Spread {
     record Uniform(double low, double high) implements Spread {
         @Override
         public double quantile(double share, double taken) {
-            return low + share * (high - low);
+            return share == 0 ? low : share == 1 ? high : low + share * (high - low);
         }
     }
 
@@ -35,6 +35,9 @@ public sealed interface Spread {
     record Triangular(double low, double mode, double high) implements Spread {
         @Override
         public double quantile(double share, double taken) {
+            if (share == 0 || share == 1) {
+                return share == 0 ? low : high;
+            }
             double width = high - low;
             if (share * width < mode - low) {
                 return low + Math.sqrt(share * width * (mode - low));

@@ -222,6 +222,11 @@ final class CellMaker {
         return faults;
     }
 
+    /** How many faults there are beyond those. */
+    int moreFaults() {
+        return inputs.moreUnused();
+    }
+
     Names names() {
         Set<String> ids = new LinkedHashSet<>();
         pending.forEach(one -> ids.add(one.cell().id()));

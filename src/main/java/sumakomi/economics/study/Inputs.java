@@ -20,6 +20,7 @@ import sumakomi.economics.study.StudyKnowledge.Stated;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.Text;
 
 /** Finds the value of each input: what the study gives, else what the knowledge base holds, else a fault on the field. */
@@ -36,6 +37,7 @@ final class Inputs {
     /** Fields given, and those used, by the place in which they stand. */
     private final Map<String, Set<String>> given = new LinkedHashMap<>();
     private final Map<String, Set<String>> used = new LinkedHashMap<>();
+    private int moreUnused;
 
     Inputs(StudyKnowledge knowledge, StudyDocument document, List<Fault> faults) {
         this.knowledge = knowledge;
@@ -179,11 +181,22 @@ final class Inputs {
 
     /** Refuses what was given and never asked for, naming the nearest field that exists. */
     void refuseUnused() {
-        given.forEach((where, fields) -> fields.stream().filter(field -> !used.get(where).contains(field)).sorted().forEach(field -> {
-            Set<String> known = used.get(where);
-            String near = known.stream().filter(name -> new LevenshteinDistance(CLOSE).apply(name, field) >= 0).findFirst()
-                    .orElse(String.join(", ", known.stream().sorted().toList()));
-            faults.add(Fault.of("study.field", where + "." + field, 0, field, near));
-        }));
+        Faults unused = new Faults();
+        given.forEach((where, fields) -> fields.stream().filter(field -> !used.get(where).contains(field)).sorted()
+                .forEach(field -> unused.add(() -> unused(where, field))));
+        faults.addAll(unused.kept());
+        moreUnused = unused.more();
+    }
+
+    private Fault unused(String where, String field) {
+        Set<String> known = used.get(where);
+        String near = known.stream().filter(name -> new LevenshteinDistance(CLOSE).apply(name, field) >= 0).findFirst()
+                .orElseGet(() -> Fault.oneOf(known.stream().sorted().toList()));
+        return Fault.of("study.field", where + "." + field, 0, field, near);
+    }
+
+    /** How many more fields were given and never asked for than there are faults about them. */
+    int moreUnused() {
+        return moreUnused;
     }
 }

@@ -123,7 +123,7 @@ public class Studies {
     public String create(Optional<String> profileId, StudyDocument document) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("insert into study (" + COLUMNS + ") values (:id, :profile, :now, :now, 1, :content)").param("id", id)
-                .param("profile", profileId.orElse(null)).param("now", now()).param("content", StudyWriter.write(document)).update();
+                .param("profile", profileId.orElse(null)).param("now", now()).param("content", StudyWriter.stored(document)).update();
         return id;
     }
 
@@ -142,7 +142,7 @@ public class Studies {
     public boolean save(String id, int revision, StudyDocument document) {
         return jdbc.sql("update study set content = :content, updated_at = :now, revision = revision + 1 where id = :id and "
                 + "revision = :revision")
-                .param("content", StudyWriter.write(document)).param("now", now()).param("id", id)
+                .param("content", StudyWriter.stored(document)).param("now", now()).param("id", id)
                 .param("revision", revision).update() == 1;
     }
 

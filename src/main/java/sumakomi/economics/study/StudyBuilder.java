@@ -10,6 +10,7 @@ import sumakomi.economics.formula.Response;
 import sumakomi.economics.formula.UndefinedCell;
 import sumakomi.economics.formula.Values;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Text;
 
@@ -28,16 +29,19 @@ public final class StudyBuilder {
     /** @throws FaultyInput with everything that is missing or wrong, each by its field */
     public Study build(StudyDocument document) {
         StudyCheck check = new StudyCheck(knowledge, document);
-        List<Fault> faults = new ArrayList<>(check.faults());
+        Faults wrong = check.faults();
+        List<Fault> faults = new ArrayList<>(wrong.kept());
+        int more = wrong.more();
         if (check.hasParts()) {
             CellMaker maker = new CellMaker(knowledge, check.known());
             maker.makeAll();
             faults.addAll(maker.faults());
+            more += maker.moreFaults();
             if (faults.isEmpty()) {
                 return study(document, maker);
             }
         }
-        throw new FaultyInput(faults);
+        throw new FaultyInput(faults, more);
     }
 
     /**
@@ -47,8 +51,9 @@ public final class StudyBuilder {
      */
     public List<InputField> fields(StudyDocument document) {
         StudyCheck check = new StudyCheck(knowledge, document);
+        Faults faults = check.faults();
         if (!check.hasParts()) {
-            throw new FaultyInput(check.faults());
+            faults.refuseIfAny();
         }
         CellMaker maker = new CellMaker(knowledge, check.known());
         maker.makeAll();

@@ -1,17 +1,21 @@
 package sumakomi.economics.study;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Faults;
+import sumakomi.knowledge.Horizon;
 
 /** Checks that the ids of a study are its own and that what it names exists. */
 final class StudyCheck {
@@ -20,20 +24,23 @@ final class StudyCheck {
 
     private final StudyKnowledge knowledge;
     private final StudyDocument document;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
+    private final Set<String> kinds = new HashSet<>();
 
     StudyCheck(StudyKnowledge knowledge, StudyDocument document) {
         this.knowledge = knowledge;
         this.document = document;
     }
 
-    List<Fault> faults() {
+    /** What is wrong; a study with nothing to calculate is still told all of it. */
+    Faults faults() {
+        Horizon.fault(document.asOf(), knowledge.firstDay(), "asOf", 0).ifPresent(this::fault);
         if (document.measures().isEmpty()) {
             fault("study.no-measure", "measures");
         }
         oneOf(document.scenario(), knowledge.scenarios().keySet(), "scenario");
         ids();
-        Set<String> policies = document.policies().stream().map(StudyDocument.Policy::id).collect(Collectors.toSet());
+        Set<String> policies = document.policies().stream().map(StudyDocument.Policy::id).collect(Collectors.toCollection(TreeSet::new));
         for (int i = 0; i < document.measures().size(); i++) {
             measure(document.measures().get(i), "measures." + i, policies);
         }
@@ -48,7 +55,7 @@ final class StudyCheck {
 
     /** Whether ids are unambiguous and there is something to calculate, so that the numbers can be checked too. */
     boolean hasParts() {
-        return faults.stream().noneMatch(fault -> Set.of("study.id-taken", "study.no-measure", "study.no-component").contains(fault.key()));
+        return Collections.disjoint(kinds, Set.of("study.id-taken", "study.no-measure", "study.no-component"));
     }
 
     /** The study without what names something unknown, so that faults in its numbers are found in the same go. */
@@ -60,7 +67,8 @@ final class StudyCheck {
                 .map(benefit -> new StudyDocument.DistrictBenefit(benefit.id(), benefit.benefit(),
                         benefit.policies().stream().filter(policies::contains).toList(), benefit.values())).toList();
         String scenario = knowledge.scenarios().containsKey(document.scenario()) ? document.scenario() : "base";
-        return new StudyDocument(document.title(), document.asOf(), scenario, document.policies(), measures, benefits, document.values());
+        LocalDate day = document.asOf().isBefore(knowledge.firstDay()) ? knowledge.firstDay() : document.asOf();
+        return new StudyDocument(document.title(), day, scenario, document.policies(), measures, benefits, document.values());
     }
 
     private Measure known(Measure measure, Set<String> policies) {
@@ -120,17 +128,23 @@ final class StudyCheck {
         if (policies.isEmpty()) {
             fault("study.no-policies", where, policy);
         } else {
-            oneOf(policy, policies.stream().sorted().toList(), where);
+            oneOf(policy, policies, where);
         }
     }
 
     private void oneOf(String word, Collection<String> right, String where) {
         if (!right.contains(word)) {
-            fault("study.one-of", where, word, String.join(", ", right));
+            kinds.add("study.one-of");
+            faults.add(() -> Fault.of("study.one-of", where, 0, word, Fault.oneOf(right)));
         }
     }
 
     private void fault(String key, String where, Object... args) {
-        faults.add(Fault.of(key, where, 0, args));
+        fault(Fault.of(key, where, 0, args));
+    }
+
+    private void fault(Fault fault) {
+        kinds.add(fault.key());
+        faults.add(() -> fault);
     }
 }

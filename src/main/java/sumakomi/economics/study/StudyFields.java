@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Horizon;
 import sumakomi.knowledge.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
@@ -17,15 +20,13 @@ import tools.jackson.databind.JsonNode;
 final class StudyFields {
 
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-    private static final int LONGEST = 200;
     private static final int SHOWN = 40;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final double LARGEST = 1e15;
+    private static final List<String> SHAPES = List.of("triangular", "uniform");
     private static final Set<String> QUANTITY_KEYS = Set.of("value", "low", "high", "shape", "deviation", "origin", "note");
 
     private final YamlDocument yaml;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     StudyFields(YamlDocument yaml) {
         this.yaml = yaml;
@@ -39,13 +40,11 @@ final class StudyFields {
     }
 
     void refuseIfFaulty() {
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
-        }
+        faults.refuseIfAny();
     }
 
     void fault(String key, String where, Object... args) {
-        faults.add(Fault.of(key, where, yaml.lineOf(where), args));
+        faults.add(() -> Fault.of(key, where, yaml.lineOf(where), args));
     }
 
     void refuseOtherKeys(JsonNode node, String where, Set<String> keys) {
@@ -55,15 +54,15 @@ final class StudyFields {
 
     String text(JsonNode node, String key, String where) {
         String text = node.path(key).isString() ? node.path(key).asString().strip() : "";
-        if (text.isEmpty() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
-            fault("study.text", where, LONGEST);
+        if (!Line.fits(text)) {
+            fault("study.text", where, Line.LONGEST);
         }
         return text.isEmpty() ? "?" : text;
     }
 
     String id(JsonNode node, String where) {
         String id = node.path("id").asString("");
-        if (!id.matches(ID) || id.length() > SHOWN) {
+        if (id.length() > SHOWN || !id.matches(ID)) {
             fault("study.id", where + ".id", shortened(id));
         }
         return id;
@@ -111,9 +110,9 @@ final class StudyFields {
     int year(JsonNode node, String key, String where) {
         JsonNode year = node.path(key);
         double number = year.isNumber() ? year.asDouble() : 0;
-        if (number != Math.rint(number) || number < FIRST_YEAR || number > LAST_YEAR) {
-            fault("study.year", where, shortened(year.asString("")), Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
-            return FIRST_YEAR;
+        if (number != Math.rint(number) || !Horizon.holds((int) number)) {
+            fault("study.year", where, shortened(year.asString("")), Integer.toString(Horizon.FIRST_YEAR), Integer.toString(Horizon.LAST_YEAR));
+            return Horizon.FIRST_YEAR;
         }
         return (int) number;
     }
@@ -148,6 +147,7 @@ final class StudyFields {
     }
 
     private Spread spread(JsonNode node, double value, String where) {
+        refuseOtherSpreads(node, where);
         if (!node.path("deviation").isMissingNode()) {
             double deviation = number(node.path("deviation"), where + ".deviation").orElse(1.0);
             if (deviation <= 0) {
@@ -164,12 +164,23 @@ final class StudyFields {
             fault("study.range", where, low, value, high);
             return Spread.FIXED;
         }
-        boolean flat = node.path("shape").asString("triangular").equals("uniform");
-        return flat ? new Spread.Uniform(low, high) : new Spread.Triangular(low, value, high);
+        return node.path("shape").asString("").equals("uniform") ? new Spread.Uniform(low, high) : new Spread.Triangular(low, value, high);
+    }
+
+    /** A spread is told in one way, so that none of what was said is dropped. */
+    private void refuseOtherSpreads(JsonNode node, String where) {
+        boolean bell = !node.path("deviation").isMissingNode();
+        boolean range = !node.path("low").isMissingNode() || !node.path("high").isMissingNode();
+        JsonNode shape = node.path("shape");
+        if (!shape.isMissingNode() && !SHAPES.contains(shape.asString(""))) {
+            fault("study.one-of", where + ".shape", shortened(shape.asString("")), String.join(", ", SHAPES));
+        } else if (bell && (range || !shape.isMissingNode()) || !shape.isMissingNode() && !range) {
+            fault("study.spread", where);
+        }
     }
 
     private Origin origin(JsonNode node, String where) {
-        String given = node.path("origin").asString(Origin.GIVEN.toString());
+        String given = node.path("origin").isMissingNode() ? Origin.GIVEN.toString() : node.path("origin").asString("");
         for (Origin origin : Origin.values()) {
             if (origin.toString().equals(given)) {
                 return origin;
@@ -181,6 +192,6 @@ final class StudyFields {
 
     /** A value as it may stand in a message. */
     static String shortened(String value) {
-        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        return Characters.shown(value, SHOWN);
     }
 }

@@ -140,6 +140,11 @@ public final class StudyKnowledge {
         return scenarioValues.getOrDefault(scenario, List.of()).stream().filter(value -> value.id().equals(parameter)).map(ScenarioEntry.Parameter::stated).findFirst();
     }
 
+    /** The first day for which there is a value of everything. */
+    LocalDate firstDay() {
+        return knowledge.firstDay();
+    }
+
     /** A dated parameter as of a day; its range when parameters for its low and high end are named. */
     Stated parameter(String id, LocalDate asOf, Optional<String> low, Optional<String> high) {
         Parameter.Dated value = knowledge.parameter(id).asOf(asOf);

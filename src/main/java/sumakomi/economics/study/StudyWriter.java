@@ -1,9 +1,14 @@
 package sumakomi.economics.study;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import sumakomi.knowledge.Decimals;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.StrictYaml;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,6 +22,25 @@ public final class StudyWriter {
     public static String write(StudyDocument document) {
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .writeValueAsString(tree(document));
+    }
+
+    /**
+     * The form in which a study is kept. What cannot be read back to the same study is not kept at all.
+     *
+     * @throws FaultyInput naming the field
+     */
+    static String stored(StudyDocument document) {
+        String written = write(document);
+        byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > StrictYaml.MAX_BYTES) {
+            throw new FaultyInput(Fault.of("study.too-large", "", 0, bytes.length / 1024 + 1, StrictYaml.MAX_BYTES / 1024));
+        }
+        StudyDocument read = StudyReader.read(bytes);
+        if (!read.equals(document)) {
+            String place = Differences.first(tree(document), tree(read)).orElse("");
+            throw new FaultyInput(Fault.of("study.unkept", place, 0));
+        }
+        return written;
     }
 
     private static ObjectNode tree(StudyDocument document) {
@@ -77,9 +101,10 @@ public final class StudyWriter {
         quantity.note().ifPresent(note -> whole.put("note", note));
     }
 
-    /** The number without an exponent, which the strict YAML reader would take for a text. */
     private static BigDecimal plain(double value) {
-        BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
+        if (!Double.isFinite(value)) {
+            throw new FaultyInput(Fault.of("study.number", "", 0, Double.toString(value)));
+        }
+        return Decimals.canonical(BigDecimal.valueOf(value));
     }
 }

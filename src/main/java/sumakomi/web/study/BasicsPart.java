@@ -7,17 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import sumakomi.economics.study.Line;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.knowledge.Horizon;
 import sumakomi.web.study.TypedForm.Action;
 
 /** Title, day, funding scenario, policies and the numbers of the whole study; measures are added here and taken away. */
 final class BasicsPart implements StudyPart {
-
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     @Override
     public String page() {
@@ -58,7 +57,7 @@ final class BasicsPart implements StudyPart {
         }
         String typed = Normalizer.normalize(form.shown("py." + policy.id(), Integer.toString(policy.year())), Normalizer.Form.NFKC);
         int year = typed.matches("\\d{4}") ? Integer.parseInt(typed) : 0;
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (!Horizon.holds(year)) {
             refused.accept("py." + policy.id(), "study.form.year");
             year = policy.year();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +22,7 @@ import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyEdit;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.web.OneTimeForms;
 
 /** The forms of a study. A form is saved whole or not at all, and only on the state of the study that its author had seen. */
@@ -105,10 +107,10 @@ class EditController {
         StudyDocument changed = part.after(filled, action, words);
         StudyDesk.Draft draft = desk.draft(changed);
         if (numbers.faults().isEmpty()) {
-            numbers.refuse(newWrongs(worked, draft));
+            numbers.refuse(FaultyInput.told(newWrongs(worked, draft)));
         }
         if (numbers.faults().isEmpty() && !conflict) {
-            Optional<String> saved = forms.addressIf(form.text("once"), () -> studies.save(id, form.revision(), changed)
+            Optional<String> saved = saved(form, numbers, () -> studies.save(id, form.revision(), changed)
                     ? Optional.of(after(part, action, form, worked, draft)) : Optional.empty());
             if (saved.isPresent()) {
                 return "redirect:" + saved.get();
@@ -119,6 +121,16 @@ class EditController {
         response.setStatus(stale ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("conflict", stale).addAttribute("lost", stale ? numbers.lost(form) : Map.of());
         return show(new EditView(now, typed, part, form, numbers, numbers.rows(form, stale), words), model);
+    }
+
+    /** Where the form leads once it is saved; what the store cannot keep is among the faults. */
+    private Optional<String> saved(TypedForm form, NumberForm numbers, Supplier<Optional<String>> save) {
+        try {
+            return forms.addressIf(form.text("once"), save);
+        } catch (FaultyInput e) {
+            numbers.refuse(e.told());
+            return Optional.empty();
+        }
     }
 
     /** What the change made wrong; what was wrong before, through newer knowledge, does not stand in its way. */

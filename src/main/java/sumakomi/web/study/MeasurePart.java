@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Quantity;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyDocument.Component;

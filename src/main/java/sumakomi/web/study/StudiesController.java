@@ -22,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyWriter;
@@ -88,7 +89,7 @@ class StudiesController {
             return opened(once, desk.read(in.readNBytes(StrictYaml.MAX_BYTES + 1)));
         } catch (FaultyInput e) {
             boolean tooLarge = e.faults().stream().map(Fault::key).anyMatch(Set.of("input.too-large")::contains);
-            return refused(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", e.faults(), locale);
+            return refused(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", e.told(), locale);
         }
     }
 

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.economics.study.StudyWriter;
+import sumakomi.knowledge.YamlWriter;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,15 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class StudyFile {
 
     private static final String EXAMPLE = "/sumakomi/studies/station-area.yaml";
-    private static final int WIDTH = 140;
 
     private StudyFile() {}
 
     /** The study as YAML that reads back to the same study. */
     static String yaml(StudyDocument document) {
-        Map<?, ?> tree = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build()
-                .readValue(StudyWriter.write(document), Map.class);
-        return new Dump(DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(WIDTH).build()).dumpToString(tree);
+        Map<String, ?> tree = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build()
+                .readValue(StudyWriter.write(document), new TypeReference<Map<String, Object>>() {});
+        return YamlWriter.write(tree);
     }
 
     static StudyDocument example() {

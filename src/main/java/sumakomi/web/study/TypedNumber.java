@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sumakomi.knowledge.Decimals;
 import sumakomi.knowledge.Numbers;
 
 /**
@@ -15,10 +16,9 @@ import sumakomi.knowledge.Numbers;
 final class TypedNumber {
 
     private static final double LARGEST = 1e15;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 80;
     private static final Pattern NUMBER =
             Pattern.compile("([-+]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(千|万|百万|億|兆)?円?(%?)");
-    private static final int MOST_DECIMALS = 14;
     private static final Map<String, Integer> ZEROS = Map.of("千", 3, "万", 4, "百万", 6, "億", 8, "兆", 12);
 
     private TypedNumber() {}
@@ -39,12 +39,13 @@ final class TypedNumber {
         int zeros = found.group(3) == null ? 0 : ZEROS.get(found.group(3));
         BigDecimal number = new BigDecimal(found.group(2).replace(",", "")).scaleByPowerOfTen(zeros - (percent(unit) ? 2 : 0));
         double value = found.group(1).equals("-") ? number.negate().doubleValue() : number.doubleValue();
-        return Math.abs(value) <= LARGEST ? Optional.of(value) : Optional.empty();
+        boolean storable = Decimals.read(Decimals.canonical(BigDecimal.valueOf(value)).toPlainString()).isPresent();
+        return storable && Math.abs(value) <= LARGEST ? Optional.of(value) : Optional.empty();
     }
 
     /** A value as it stands in a field: no unit, thousands separated, nothing rounded away. */
     static String shown(double value, String unit) {
         BigDecimal number = BigDecimal.valueOf(value).movePointRight(percent(unit) ? 2 : 0);
-        return Numbers.trimmed(number, MOST_DECIMALS);
+        return Numbers.trimmed(number, Math.max(0, number.scale()));
     }
 }

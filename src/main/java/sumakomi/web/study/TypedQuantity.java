@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Quantity;
 
 /** A number as typed into a form, with its range and what it rests on. */
 record TypedQuantity(String value, String low, String high, String note, boolean assumed) {
-
-    private static final int LONGEST_NOTE = 200;
 
     static TypedQuantity in(TypedForm form, String key) {
         return new TypedQuantity(form.text("v." + key), form.text("low." + key), form.text("high." + key), form.text("note." + key),
@@ -42,7 +41,7 @@ record TypedQuantity(String value, String low, String high, String note, boolean
         if (value.isEmpty() && !empty()) {
             return Optional.of("study.form.value-too");
         }
-        if (note.length() > LONGEST_NOTE || note.chars().anyMatch(Character::isISOControl)) {
+        if (!note.isEmpty() && !Line.fits(note)) {
             return Optional.of("study.form.note-fault");
         }
         return low.isEmpty() && high.isEmpty() || inOrder(unit) ? Optional.empty() : Optional.of("study.form.range-fault");

@@ -3,6 +3,7 @@ package sumakomi.web.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,23 @@ class TypedNumberTests {
     void whatIsShownReadsBackToTheSameNumber(double value, String unit, String shown) {
         assertThat(TypedNumber.shown(value, unit)).isEqualTo(shown);
         assertThat(TypedNumber.read(shown, unit)).contains(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yen", "fraction"})
+    void soDoesWhateverAStudyCanHold(String unit) {
+        Random random = new Random(4);
+        for (int i = 0; i < 5000; i++) {
+            double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(-30, 15));
+            assertThat(TypedNumber.read(TypedNumber.shown(value, unit), unit)).contains(value);
+        }
+        assertThat(TypedNumber.read(TypedNumber.shown(22.3333333333333, unit), unit)).contains(22.3333333333333);
+    }
+
+    @Test
+    void aNumberTooSmallToBeKeptIsRefused() {
+        assertThat(TypedNumber.read("0." + "0".repeat(29) + "1", "yen")).contains(1e-30);
+        assertThat(TypedNumber.read("0." + "0".repeat(60) + "1", "yen")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,54 @@
+package sumakomi.knowledge;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The one grammar of numbers for whatever is read and stored: as JSON writes them, up to {@value #WHOLE_DIGITS} digits before the
+ * point and {@value #DECIMALS} after it. A number within these bounds, written in plain digits, is within them again.
+ */
+public final class Decimals {
+
+    /** Digits before the decimal point. */
+    public static final int WHOLE_DIGITS = 18;
+    /** Digits after it; room for every double from 1E-30 on, to its last digit. */
+    public static final int DECIMALS = 50;
+
+    private static final int LONGEST = 80;
+    private static final int MOST_EXPONENT_DIGITS = 3;
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][-+]?(?<exponent>[0-9]++))?");
+
+    private Decimals() {}
+
+    /** Whether the text has the form of a number, however large it is. */
+    static boolean hasForm(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /** The number exactly as written, without an exponent; empty for what is no number or beyond the bounds. */
+    public static Optional<BigDecimal> read(String text) {
+        Matcher found = NUMBER.matcher(text);
+        if (text.length() > LONGEST || !found.matches()) {
+            return Optional.empty();
+        }
+        if (Optional.ofNullable(found.group("exponent")).filter(digits -> digits.length() > MOST_EXPONENT_DIGITS).isPresent()) {
+            return Optional.empty();
+        }
+        BigDecimal number = plain(new BigDecimal(text));
+        return number.scale() <= DECIMALS && number.precision() - number.scale() <= WHOLE_DIGITS ? Optional.of(number) : Optional.empty();
+    }
+
+    /** The same number with no more zeros at its end than it needs, and never with an exponent. */
+    public static BigDecimal canonical(BigDecimal number) {
+        return plain(number.stripTrailingZeros());
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        if (number.signum() == 0) {
+            return number.scale() >= 0 && number.scale() <= DECIMALS ? number : BigDecimal.ZERO;
+        }
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+}
