@@ -13,6 +13,11 @@ import sumakomi.economics.formula.Spread;
  */
 public record Quantity(double value, Spread spread, Origin origin, Optional<String> note) {
 
+    /** There is one zero, as in every file. */
+    public Quantity {
+        value = value == 0 ? 0 : value;
+    }
+
     /** A certain number that the author gives. */
     public static Quantity of(double value) {
         return new Quantity(value, Spread.FIXED, Origin.GIVEN, Optional.empty());
