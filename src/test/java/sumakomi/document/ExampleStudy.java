@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -54,6 +55,16 @@ final class ExampleStudy {
     static byte[] workbook(Study study, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, locale, out);
+        return out.toByteArray();
+    }
+
+    /** The workbook with another title for its first measure. */
+    static byte[] workbookTitled(String title) throws IOException {
+        String yaml = new String(yaml(), StandardCharsets.UTF_8).replaceFirst("(?m)^    title: .*$",
+                Matcher.quoteReplacement("    title: '" + title.replace("'", "''") + "'"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Study study = new StudyBuilder(STUDIES).build(StudyReader.read(yaml.getBytes(StandardCharsets.UTF_8)));
+        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, Locale.JAPANESE, out);
         return out.toByteArray();
     }
 

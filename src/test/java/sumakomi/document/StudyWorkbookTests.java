@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -100,6 +102,23 @@ class StudyWorkbookTests {
                     .isCloseTo(ExampleStudy.STUDY.value(ratio), Nearly.to(1));
             assertThat(evaluator.evaluate(summary.getRow(6).getCell(1)).getNumberValue())
                     .isCloseTo(ExampleStudy.STUDY.value(discounted), Nearly.to(1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(\"http://example.invalid\",\"x\")", "+1+1", "-2+3", "@SUM(1,1)", "'quote"})
+    void aTextThatLooksLikeAFormulaIsMarkedAsTextAndNothingElseIs(String title) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbookTitled(title)))) {
+            Set<String> marked = new TreeSet<>();
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                boolean formulaSign = cell.getCellType() == CellType.STRING && !cell.getStringCellValue().isEmpty()
+                        && "=+-@'".indexOf(cell.getStringCellValue().charAt(0)) >= 0;
+                assertThat(cell.getCellStyle().getQuotePrefixed()).as(sheet.getSheetName() + "!" + cell.getAddress()).isEqualTo(formulaSign);
+                if (formulaSign) {
+                    marked.add(cell.getStringCellValue());
+                }
+            })));
+            assertThat(marked).anyMatch(text -> text.startsWith(title));
         }
     }
 
