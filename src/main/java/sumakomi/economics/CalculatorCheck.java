@@ -2,7 +2,6 @@ package sumakomi.economics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import sumakomi.economics.study.KnowledgeProbe;
 import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyKnowledge;
@@ -31,7 +30,7 @@ public final class CalculatorCheck {
 
     private static void study(Entry entry, StudyBuilder builder, List<Fault> faults) {
         try {
-            builder.build(StudyReader.read(new YamlDocument(entry.tree().get("study"), Map.of())));
+            builder.build(StudyReader.read(YamlDocument.withoutLines(entry.tree().get("study"))));
         } catch (FaultyInput e) {
             e.faults().forEach(fault -> faults.add(fault.inFile(entry.file() + " " + entry.id())));
         }

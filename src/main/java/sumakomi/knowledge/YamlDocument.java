@@ -22,13 +22,18 @@ public final class YamlDocument {
         this.lines = lines;
     }
 
+    /** A tree that was packed at build and no longer knows its lines. */
+    public static YamlDocument withoutLines(JsonNode root) {
+        return new YamlDocument(root, 0, new IdentityHashMap<>());
+    }
+
     public JsonNode root() {
         return root;
     }
 
     /** The line of the value at this path, or of the nearest value around it; 0 when the path leads nowhere. */
     public int lineOf(String path) {
-        if (path.isEmpty()) {
+        if (path.isEmpty() || lines.isEmpty()) {
             return line;
         }
         String at = path;

@@ -56,7 +56,7 @@ final class StakeholderTable {
     }
 
     private FittedSet set(Entry set, List<Printed> table) {
-        StudyDocument document = StudyReader.read(new YamlDocument(set.tree().get("study"), Map.of()));
+        StudyDocument document = StudyReader.read(YamlDocument.withoutLines(set.tree().get("study")));
         StudyBuilder builder = new StudyBuilder(studies);
         List<StakeholderFit.Cell> cells = new ArrayList<>();
         table.stream().map(Printed::scenario).distinct().forEach(scenario -> {
