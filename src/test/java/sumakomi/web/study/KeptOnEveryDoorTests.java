@@ -70,7 +70,7 @@ class KeptOnEveryDoorTests {
     @ParameterizedTest
     @ValueSource(strings = {"a\uFFFEb", "a\uFFFF", "a\u0000b", "a\u001B[31m", "a\u0085b", "\u200B\u3000", "a\nb"})
     void aTitleThatNobodyCouldReadIsRefusedAtEveryField(String title) throws Exception {
-        int before = studies.latest(1000).size();
+        int before = studies.count();
         StudyDocument kept = document();
         assertThat(answer(post("/studies").param("title", title).with(csrf())).getStatus()).isEqualTo(422);
         assertThat(answer(form("/edit", "title", title)).getStatus()).isEqualTo(422);
@@ -79,7 +79,7 @@ class KeptOnEveryDoorTests {
         assertThat(answer(form("/measures/pv", "v.measures.pv.upkeep", "5", "note.measures.pv.upkeep", title + "x\uFFFF")).getStatus())
                 .isEqualTo(422);
         assertThat(document()).isEqualTo(kept);
-        assertThat(studies.latest(1000)).hasSize(before);
+        assertThat(studies.count()).isEqualTo(before);
     }
 
     @ParameterizedTest
