@@ -132,7 +132,7 @@ class KeptOnEveryDoorTests {
     }
 
     private RequestBuilder form(String page, String... fields) {
-        int revision = studies.find(id).orElseThrow().revision();
+        int revision = studies.find(id).orElseThrow().readable().orElseThrow().revision();
         var request = post("/studies/" + id + page).with(csrf()).param("revision", Integer.toString(revision)).param("benefits", "a1")
                 .param("policies", document().policies().get(0).id());
         for (int i = 0; i < fields.length; i += 2) {
