@@ -19,7 +19,7 @@ import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.HostileInputs;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.Library;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** A process with little memory refuses inputs made to exhaust it, with a short report, and goes on. */
 class BoundedReadingTests {
@@ -55,7 +55,7 @@ class BoundedReadingTests {
     /** Reads each input as a profile, as a study and as an advice; one line for each. */
     public static void main(String[] args) {
         MainJob mainJob = MainJob.packed();
-        StudyBuilder builder = new StudyBuilder(new StudyKnowledge(Knowledge.packed(), Library.packed()));
+        StudyBuilder builder = new StudyBuilder(new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library()));
         for (Map.Entry<String, byte[]> input : HostileInputs.all().entrySet()) {
             tell("profile: " + input.getKey(), () -> mainJob.profileReader().read(input.getValue()));
             tell("study: " + input.getKey(), () -> builder.build(StudyReader.read(input.getValue())));

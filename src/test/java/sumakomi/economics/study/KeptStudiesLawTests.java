@@ -27,7 +27,7 @@ import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.Library;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** Write, read, equal: what a study holds comes back as it was given, or is refused before it is kept. */
 class KeptStudiesLawTests {
@@ -48,7 +48,7 @@ class KeptStudiesLawTests {
 
     @Test
     void soDoStudiesThatTheCalculatorTakes() {
-        StudyKnowledge knowledge = new StudyKnowledge(Knowledge.packed(), Library.packed());
+        StudyKnowledge knowledge = new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library());
         for (int seed = 0; seed < 200; seed++) {
             StudyDocument study = new StudyGenerator(knowledge, seed).study();
             assertThat(StudyReader.read(StudyWriter.stored(study).getBytes(StandardCharsets.UTF_8))).isEqualTo(study);
