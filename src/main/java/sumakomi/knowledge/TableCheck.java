@@ -86,7 +86,13 @@ final class TableCheck {
     private void references(String file, CsvTable table, Row row, String column, TableSchema schema, String kind) {
         Set<String> known = ids.computeIfAbsent(kind, directory::ids);
         schema.values(column, row.cells().get(table.columns().indexOf(column))).stream().filter(value -> !known.isEmpty() && !known.contains(value))
-                .forEach(value -> faults.add(Fault.of("table.reference", file + " " + column, row.line(), value, kind)));
+                .forEach(value -> faults.add(Fault.of("table.reference", file + " " + column, row.line(), value, name(directory.catalogue(), kind))));
+    }
+
+    /** What a kind, or a table, is called. */
+    private static Text name(Catalogue catalogue, String kind) {
+        return Optional.ofNullable(catalogue.labels().get("kind." + kind)).or(() -> Optional.ofNullable(catalogue.labels().get("table." + kind)))
+                .orElse(new Text(kind, kind));
     }
 
     private void unique(String file, CsvTable table, TableSchema schema) {

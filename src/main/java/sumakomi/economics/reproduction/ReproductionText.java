@@ -67,7 +67,7 @@ public final class ReproductionText {
         line("stakeholders.printed", fit.withoutFittedValues());
         for (FittedSet set : fit.sets()) {
             line("stakeholders.set", in(set.title()), set.cells().size(), set.hits());
-            line("stakeholders.fitted", set.fitted().stream().map(value -> in(value.title()) + " " + value.value())
+            line("stakeholders.fitted", set.fitted().stream().map(value -> in(value.title()) + " " + value.shown() + " " + in(value.unitTitle()))
                     .collect(Collectors.joining(words.getString("comma"))));
             set.cells().stream().filter(cell -> !cell.hit()).forEach(cell ->
                     line("stakeholders.miss", cell.scenario(), cell.benefitCase(), cell.column(), cell.printed(),

@@ -1,8 +1,10 @@
 package sumakomi.economics.reproduction;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Text;
 
 /**
@@ -11,6 +13,8 @@ import sumakomi.knowledge.Text;
  * @param withoutFittedValues how many of its figures follow from what is printed, the term of the loan aside
  */
 public record StakeholderFit(int figures, int withoutFittedValues, List<FittedSet> sets) {
+
+    private static final int DIGITS = 6;
 
     public StakeholderFit {
         sets = List.copyOf(sets);
@@ -31,7 +35,13 @@ public record StakeholderFit(int figures, int withoutFittedValues, List<FittedSe
     }
 
     /** A value that the source does not print. */
-    public record Fitted(String id, Text title, double value, String unit, Text unitTitle) {}
+    public record Fitted(String id, Text title, double value, String unit, Text unitTitle) {
+
+        /** The value as a reader expects it. */
+        public String shown() {
+            return Numbers.digits(BigDecimal.valueOf(value), DIGITS);
+        }
+    }
 
     /** A printed ratio beside that of the model. */
     public record Cell(String scenario, String benefitCase, String column, String printed, double modelled, boolean hit) {}

@@ -164,6 +164,7 @@ class ReproductionTests {
         StakeholderFit.FittedSet taxed = REPORT.stakeholders().sets().get(1);
 
         assertThat(taxed.cells()).filteredOn(cell -> !cell.column().equals("whole-project")).hasSize(45).allMatch(StakeholderFit.Cell::hit);
+        assertThat(taxed.hits()).isEqualTo(46);
         assertThat(taxed.cells()).filteredOn(cell -> cell.column().equals("whole-project")).anyMatch(cell -> !cell.hit());
     }
 
