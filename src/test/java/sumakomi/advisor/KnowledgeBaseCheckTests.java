@@ -113,7 +113,7 @@ class KnowledgeBaseCheckTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules/archetypes/city-block.drl", "kb/cases/koto-micro-hydro.yaml", "kb/municipalities.csv"})
+    @ValueSource(strings = {"rules/judgements/city-block.drl", "kb/cases/koto-micro-hydro.yaml", "kb/municipalities.csv"})
     void aFileInAnotherEncodingIsRefusedByItsNameAndAByteOrderMarkIsNot(String file) {
         String path = file.substring(file.indexOf('/') + 1);
         boolean knowledge = file.startsWith("kb/");
