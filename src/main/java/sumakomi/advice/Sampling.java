@@ -42,17 +42,6 @@ final class Sampling {
         return new Profile(questionnaire, answers, asOf);
     }
 
-    /** A profile with its known answers kept and every other question answered. */
-    Profile completed(Profile partly) {
-        Map<String, GivenAnswer> answers = new LinkedHashMap<>(whole().answers());
-        partly.answers().forEach((question, given) -> {
-            if (given.answer().known()) {
-                answers.put(question, given);
-            }
-        });
-        return new Profile(questionnaire, answers, asOf);
-    }
-
     private Profile profile() {
         Map<String, GivenAnswer> answers = new LinkedHashMap<>();
         for (Question question : questionnaire.questions().values()) {

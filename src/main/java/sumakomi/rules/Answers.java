@@ -22,27 +22,27 @@ public final class Answers {
 
     /** The kinds of condition on an answer. */
     public enum Asking {
-        IS("is", Takes.OPTION, (answers, asked) -> answers.is(asked.question(), asked.word()), Kind.CHOICE, Kind.MUNICIPALITY),
-        IS_ONE_OF("isOneOf", Takes.OPTIONS,
+        IS("is", 1, (answers, asked) -> answers.is(asked.question(), asked.word()), Kind.CHOICE, Kind.MUNICIPALITY),
+        IS_ONE_OF("isOneOf", 2,
                 (answers, asked) -> answers.choice(asked.question()).filter(asked.words()::contains).isPresent(), Kind.CHOICE),
-        IS_NOT("isNot", Takes.OPTION, (answers, asked) -> answers.isNot(asked.question(), asked.word()), Kind.CHOICE),
-        HAS("has", Takes.OPTION, (answers, asked) -> answers.has(asked.question(), asked.word()), Kind.CHOICES),
-        HAS_NOT("hasNot", Takes.OPTION, (answers, asked) -> answers.hasNot(asked.question(), asked.word()), Kind.CHOICES),
-        RANKS_FIRST("ranksFirst", Takes.OPTION, (answers, asked) -> answers.ranksFirst(asked.question(), asked.word()), Kind.RANKING),
-        RANKS_WITHIN("ranksWithin", Takes.OPTION_AND_PLACES,
+        IS_NOT("isNot", 1, (answers, asked) -> answers.isNot(asked.question(), asked.word()), Kind.CHOICE),
+        HAS("has", 1, (answers, asked) -> answers.has(asked.question(), asked.word()), Kind.CHOICES),
+        HAS_NOT("hasNot", 1, (answers, asked) -> answers.hasNot(asked.question(), asked.word()), Kind.CHOICES),
+        RANKS_FIRST("ranksFirst", 1, (answers, asked) -> answers.ranksFirst(asked.question(), asked.word()), Kind.RANKING),
+        RANKS_WITHIN("ranksWithin", 1,
                 (answers, asked) -> answers.ranksWithin(asked.question(), asked.word(), asked.places()), Kind.RANKING),
-        AT_LEAST("atLeast", Takes.PARAMETER, (answers, asked) -> answers.atLeast(asked.question(), asked.word()), Kind.NUMBER),
-        BELOW("below", Takes.PARAMETER, (answers, asked) -> answers.below(asked.question(), asked.word()), Kind.NUMBER),
-        IS_OPEN("isOpen", Takes.NOTHING, (answers, asked) -> answers.isOpen(asked.question()), Kind.values());
+        AT_LEAST("atLeast", 1, (answers, asked) -> answers.atLeast(asked.question(), asked.word()), Kind.NUMBER),
+        BELOW("below", 1, (answers, asked) -> answers.below(asked.question(), asked.word()), Kind.NUMBER),
+        IS_OPEN("isOpen", 0, (answers, asked) -> answers.isOpen(asked.question()), Kind.values());
 
         private final String word;
-        private final Takes takes;
+        private final int words;
         private final BiPredicate<Answers, Asked> holds;
         private final Set<Kind> suits;
 
-        Asking(String word, Takes takes, BiPredicate<Answers, Asked> holds, Kind... suits) {
+        Asking(String word, int words, BiPredicate<Answers, Asked> holds, Kind... suits) {
             this.word = word;
-            this.takes = takes;
+            this.words = words;
             this.holds = holds;
             this.suits = Set.of(suits);
         }
@@ -56,22 +56,10 @@ public final class Answers {
         public Set<Kind> suits() {
             return suits;
         }
-    }
 
-    /** What a condition names beside its question. */
-    private enum Takes {
-        NOTHING(0, 0), OPTION(1, 1), OPTIONS(2, Integer.MAX_VALUE), OPTION_AND_PLACES(1, 1), PARAMETER(1, 1);
-
-        private final int least;
-        private final int most;
-
-        Takes(int least, int most) {
-            this.least = least;
-            this.most = most;
-        }
-
-        private boolean fits(List<String> words, Optional<Integer> number) {
-            return words.size() >= least && words.size() <= most && number.isPresent() == (this == OPTION_AND_PLACES);
+        /** Whether a rule file may write it with so many words after the question, and with or without a number. */
+        private boolean takes(int count, boolean number) {
+            return (this == IS_ONE_OF ? count >= words : count == words) && number == (this == RANKS_WITHIN);
         }
     }
 
@@ -93,9 +81,8 @@ public final class Answers {
          * @return absent when there is no such condition, or it takes other words
          */
         static Optional<Asked> read(String word, List<String> words, Optional<Integer> number) {
-            return Stream.of(Asking.values()).filter(asking -> asking.word.equals(word) && !words.isEmpty())
-                    .filter(asking -> asking.takes.fits(words.subList(1, words.size()), number)).findFirst()
-                    .map(asking -> new Asked(asking, words.get(0), words.subList(1, words.size()), number.orElse(0)));
+            return Stream.of(Asking.values()).filter(asking -> asking.word.equals(word) && asking.takes(words.size() - 1, number.isPresent()))
+                    .findFirst().map(asking -> new Asked(asking, words.get(0), words.subList(1, words.size()), number.orElse(0)));
         }
 
         @Override
@@ -110,7 +97,7 @@ public final class Answers {
 
         /** The parameter with which it compares a number. */
         public Optional<String> limit() {
-            return asking.takes == Takes.PARAMETER ? Optional.of(word()) : Optional.empty();
+            return asking.suits.equals(Set.of(Kind.NUMBER)) ? Optional.of(word()) : Optional.empty();
         }
 
         private String word() {

@@ -12,9 +12,14 @@ public sealed interface Condition permits Answers.Asked, Condition.ConceptHolds,
     /** Whether it holds of what is known of a municipality. */
     boolean holds(Known known);
 
-    /** The conditions in it that combine no others, in their order. */
+    /** Those that it combines. */
+    default List<Condition> conditions() {
+        return List.of();
+    }
+
+    /** Itself, or the parts of those that it combines, in their order. */
     default Stream<Condition> parts() {
-        return Stream.of(this);
+        return conditions().isEmpty() ? Stream.of(this) : conditions().stream().flatMap(Condition::parts);
     }
 
     /** Those of its parts that are of one kind. */
@@ -46,8 +51,8 @@ public sealed interface Condition permits Answers.Asked, Condition.ConceptHolds,
         }
 
         @Override
-        public Stream<Condition> parts() {
-            return condition.parts();
+        public List<Condition> conditions() {
+            return List.of(condition);
         }
     }
 
@@ -61,11 +66,6 @@ public sealed interface Condition permits Answers.Asked, Condition.ConceptHolds,
         public boolean holds(Known known) {
             return conditions.stream().anyMatch(condition -> condition.holds(known));
         }
-
-        @Override
-        public Stream<Condition> parts() {
-            return conditions.stream().flatMap(Condition::parts);
-        }
     }
 
     /** Several must hold together. */
@@ -77,11 +77,6 @@ public sealed interface Condition permits Answers.Asked, Condition.ConceptHolds,
         @Override
         public boolean holds(Known known) {
             return conditions.stream().allMatch(condition -> condition.holds(known));
-        }
-
-        @Override
-        public Stream<Condition> parts() {
-            return conditions.stream().flatMap(Condition::parts);
         }
     }
 }

@@ -1,7 +1,6 @@
 package sumakomi.rules;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,21 @@ import sumakomi.questionnaire.AnswerReader;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Questionnaire;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads the cases of rules: a file for each rule file, in it for each rule answers on which it fires and on which it stays silent. */
 public final class RuleCases {
+
+    private static final Set<String> KEYS = Set.of("name", "given", "also");
 
     private final Rules rules;
     private final Questionnaire questionnaire;
     private final AnswerReader answers;
     private final List<Fault> faults = new ArrayList<>();
     private final List<RuleCase> cases = new ArrayList<>();
+    /** The file being read, and its content. */
+    private String file = "";
+    private YamlDocument yaml = new YamlDocument(MissingNode.getInstance(), Map.of());
 
     private RuleCases(Rules rules, Questionnaire questionnaire) {
         this.rules = rules;
@@ -54,61 +59,56 @@ public final class RuleCases {
         return reader.cases;
     }
 
-    private void file(String file, byte[] content) {
+    private void file(String name, byte[] content) {
         try {
-            YamlDocument yaml = StrictYaml.read(content);
+            file = name;
+            yaml = StrictYaml.read(content);
             yaml.root().path("cases").properties().forEach(entry -> rules.rule(entry.getKey()).ifPresentOrElse(
-                    rule -> rule(rule, entry.getValue(), new Place(file, yaml, "cases." + entry.getKey())),
-                    () -> new Place(file, yaml, "cases." + entry.getKey()).fault("case.rule", entry.getKey())));
+                    rule -> rule(rule, entry.getValue(), "cases." + entry.getKey()),
+                    () -> fault("case.rule", "cases." + entry.getKey(), entry.getKey())));
         } catch (FaultyInput e) {
-            e.faults().forEach(fault -> faults.add(fault.inFile(file)));
+            e.faults().forEach(fault -> faults.add(fault.inFile(name)));
         }
     }
 
-    private void rule(Rule rule, JsonNode node, Place place) {
+    private void rule(Rule rule, JsonNode node, String path) {
         for (Map.Entry<String, JsonNode> kind : node.properties()) {
+            String at = path + "." + kind.getKey();
             boolean fires = kind.getKey().equals("fires");
             if (!fires && !kind.getKey().equals("silent") || !kind.getValue().isArray()) {
-                place.fault("case.form", kind.getKey());
+                fault("case.form", at, kind.getKey());
             } else {
                 for (int i = 0; i < kind.getValue().size(); i++) {
-                    one(rule, fires, kind.getValue().get(i), place.at(kind.getKey() + "." + i));
+                    one(rule, fires, kind.getValue().get(i), at + "." + i);
                 }
             }
         }
     }
 
-    private void one(Rule rule, boolean fires, JsonNode node, Place place) {
-        Set<String> keys = node.properties().stream().map(Map.Entry::getKey).collect(Collectors.toCollection(HashSet::new));
-        keys.removeAll(Set.of("name", "given", "also"));
-        if (!keys.isEmpty() || !node.path("name").isString() || !node.path("given").isObject()) {
-            place.fault("case.form", String.join(", ", keys));
+    private void one(Rule rule, boolean fires, JsonNode node, String path) {
+        List<String> others = node.properties().stream().map(Map.Entry::getKey).filter(key -> !KEYS.contains(key)).toList();
+        if (!others.isEmpty() || !node.path("name").isString() || !node.path("given").isObject()) {
+            fault("case.form", path, String.join(", ", others));
             return;
         }
         Set<String> also = node.path("also").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
-        also.stream().filter(other -> rules.rule(other).filter(found -> RuleCase.together(rule, found)).isEmpty()).forEach(other -> place.fault("case.also", other));
-        cases.add(new RuleCase(rule, fires, node.get("name").asString(), given(node.get("given"), place.at("given")), also, place.file,
-                place.line()));
+        also.stream().filter(other -> rules.rule(other).filter(found -> RuleCase.together(rule, found)).isEmpty())
+                .forEach(other -> fault("case.also", path, other));
+        Map<String, GivenAnswer> given = new LinkedHashMap<>();
+        node.get("given").properties().forEach(entry -> answer(entry.getKey(), entry.getValue(), path + ".given." + entry.getKey())
+                .ifPresent(answer -> given.put(entry.getKey(), answer)));
+        cases.add(new RuleCase(rule, fires, node.get("name").asString(), given, also, file, yaml.lineOf(path)));
     }
 
-    private Map<String, GivenAnswer> given(JsonNode given, Place place) {
-        Map<String, GivenAnswer> answered = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry : given.properties()) {
-            Optional<Question> question = questionnaire.question(entry.getKey());
-            if (question.isEmpty()) {
-                place.fault("profile.question", entry.getKey());
-            } else {
-                List<String> values = entry.getValue().isArray() ? entry.getValue().valueStream().map(JsonNode::asString).toList()
-                        : List.of(entry.getValue().asString());
-                answer(question.get(), values, place.at(entry.getKey())).ifPresent(answer -> answered.put(entry.getKey(), answer));
-            }
+    private Optional<GivenAnswer> answer(String id, JsonNode node, String path) {
+        Optional<Question> question = questionnaire.question(id);
+        if (question.isEmpty()) {
+            fault("profile.question", path, id);
+            return Optional.empty();
         }
-        return answered;
-    }
-
-    private Optional<GivenAnswer> answer(Question question, List<String> values, Place place) {
+        List<String> values = node.isArray() ? node.valueStream().map(JsonNode::asString).toList() : List.of(node.asString());
         try {
-            return Optional.of(GivenAnswer.of(answers.read(question, values, place.where(), place.line())));
+            return Optional.of(GivenAnswer.of(answers.read(question.get(), values, file + " " + path, yaml.lineOf(path))));
         } catch (FaultyInput e) {
             faults.addAll(e.faults());
             return Optional.empty();
@@ -122,33 +122,7 @@ public final class RuleCases {
         }
     }
 
-    /** Where in the files something stands. */
-    private final class Place {
-
-        private final String file;
-        private final YamlDocument yaml;
-        private final String path;
-
-        Place(String file, YamlDocument yaml, String path) {
-            this.file = file;
-            this.yaml = yaml;
-            this.path = path;
-        }
-
-        Place at(String deeper) {
-            return new Place(file, yaml, path + "." + deeper);
-        }
-
-        String where() {
-            return file + " " + path;
-        }
-
-        int line() {
-            return yaml.lineOf(path);
-        }
-
-        void fault(String key, Object... args) {
-            faults.add(Fault.of(key, where(), line(), args));
-        }
+    private void fault(String key, String path, Object... args) {
+        faults.add(Fault.of(key, file + " " + path, yaml.lineOf(path), args));
     }
 }

@@ -7,18 +7,18 @@ import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
 
 /** How many answers it takes until the first recommendation is certain, in one order of questions or another. */
-public final class QuestionOrder {
+final class QuestionOrder {
 
     private final Questionnaire questionnaire;
     private final OpenAnswersAnalysis analysis;
 
-    public QuestionOrder(AnswerSpace space) {
+    QuestionOrder(AnswerSpace space) {
         this.questionnaire = space.questionnaire();
         this.analysis = new OpenAnswersAnalysis(space);
     }
 
     /** Asking, each time, the open question with the highest expected information. */
-    public int answersByInformation(Profile whole) {
+    int answersByInformation(Profile whole) {
         Profile known = nothing(whole);
         int asked = 0;
         for (OpenAnswers open = analysis.analyse(known); undecided(open); open = analysis.analyse(known)) {
@@ -29,7 +29,7 @@ public final class QuestionOrder {
     }
 
     /** Asking in the order of the questionnaire, leaving out questions that can no longer matter. */
-    public int answersInOrder(Profile whole) {
+    int answersInOrder(Profile whole) {
         Profile known = nothing(whole);
         int asked = 0;
         while (undecided(analysis.analyse(known))) {
