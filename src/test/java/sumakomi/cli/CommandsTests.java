@@ -180,6 +180,19 @@ class CommandsTests {
     }
 
     @Test
+    void rulesAreTriedOnTheirCasesForAnyKnowledgeWithoutABuild() throws IOException {
+        assertThat(run("rules", "test", "--lang", "en")).satisfies(Run::succeeded).extracting(Run::out).asString()
+                .contains("12 examples, 0 did not come out");
+
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        copy.edit("rules/concepts/wishes.drl", "is( \"energy-sharing-wish\", \"yes\" )", "is( \"energy-sharing-wish\", \"no\" )");
+        Run tried = run("rules", "test", folder.toString(), "--lang", "en");
+        assertThat(tried.exit()).isEqualTo(1);
+        assertThat(tried.out()).contains("concepts.sharing-wanted", "pictures/inagi.yaml");
+        assertThat(run("rules", "test", folder.resolve("nowhere").toString()).exit()).isEqualTo(2);
+    }
+
+    @Test
     void helpNamesTheCommands() {
         assertThat(run("--help")).satisfies(Run::succeeded).extracting(Run::out).asString().contains("advise");
         assertThat(run("advise", "--help")).satisfies(Run::succeeded).extracting(Run::out).asString().contains("--format", "--lang");
