@@ -39,8 +39,8 @@ final class Reasons {
     private Reason reason(Rule rule, int points) {
         List<Because> because = new ArrayList<>(rule.questions().size());
         rule.questions().forEach(question -> because.add(answers.computeIfAbsent(question, this::because)));
-        return new Reason(rule.id(), rule.effect().kind(), rule.effect().strength(), points, knowledge.finding(rule.id()), because, rule.basis(),
-                rule.source());
+        return new Reason(rule.id(), rule.effect().kind(), rule.effect().strength(), points, knowledge.finding(rule.id()), because,
+                rule.basis(), rule.source());
     }
 
     private Because because(String question) {

@@ -69,8 +69,9 @@ final class RecommendationMaker {
         return new Recommendation(rank, archetype.id(), archetype.number(), archetype.title(), ranked.score(),
                 printed.types(), reasons(ranked), unknowns(archetype),
                 parts.bodies(archetype), parts.roles(archetype), new Budgets(elaborated, profile, reasons::of).budget(archetype),
-                printed.emergency(), printed.cautions(), parts.warnings(new Cautions(Optional.of(archetype.id()))), proposed(archetype, FINANCE),
-                proposed(archetype, PROMOTION), proposed(archetype, CASES), proposed(archetype, MEASURES), proposed(archetype, LESSONS),
+                printed.emergency(), printed.cautions(), parts.warnings(new Cautions(Optional.of(archetype.id()))),
+                proposed(archetype, FINANCE), proposed(archetype, PROMOTION),
+                proposed(archetype, CASES), proposed(archetype, MEASURES), proposed(archetype, LESSONS),
                 parts.fsSteps(archetype), parts.dropped(archetype));
     }
 

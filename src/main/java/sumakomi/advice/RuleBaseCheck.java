@@ -102,7 +102,8 @@ public final class RuleBaseCheck {
     }
 
     private void duplicate(Criterion one, Criterion two, Map<Criterion, BitSet> firing) {
-        if (one.rule().effect().kind() == two.rule().effect().kind() && !firing.get(one).isEmpty() && firing.get(one).equals(firing.get(two))) {
+        boolean sameEffect = one.rule().effect().kind() == two.rule().effect().kind();
+        if (sameEffect && !firing.get(one).isEmpty() && firing.get(one).equals(firing.get(two))) {
             fault(Kind.DUPLICATE_RULES, sample.size() + " profiles", one.rule().id(), two.rule().id());
         }
     }

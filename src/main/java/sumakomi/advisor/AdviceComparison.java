@@ -17,7 +17,6 @@ import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advisor.AdviceChange.Kind;
 import sumakomi.rules.Answers;
-import sumakomi.rules.Condition;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
 
@@ -160,7 +159,7 @@ final class AdviceComparison {
             changes.entries().keySet().stream().filter(entry -> entry.startsWith("archetypes/")).forEach(read::add);
         });
         read.retainAll(changes.entries().keySet());
-        rule.when().parts(Condition.ConceptHolds.class).flatMap(holds -> rules.meaning(holds.concept()).stream())
+        rule.concepts().stream().flatMap(concept -> rules.meaning(concept).stream())
                 .forEach(meaning -> read.addAll(ofComingOrGoing(meaning.id())));
         return read;
     }

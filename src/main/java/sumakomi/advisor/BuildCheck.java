@@ -31,7 +31,8 @@ public final class BuildCheck {
             Questionnaire questionnaire = new Questionnaire(sound.knowledge());
             Examples examples = Examples.of(new ProfileReader(questionnaire), kb);
             List<Fault> faults = new ArrayList<>(unanswered(examples, questionnaire));
-            RuleBaseCheck.faults(questionnaire, sound.rules(), today, SAMPLE).forEach(fault -> faults.add(RuleBaseWords.told(fault, sound.rules())));
+            RuleBaseCheck.faults(questionnaire, sound.rules(), today, SAMPLE)
+                    .forEach(fault -> faults.add(RuleBaseWords.told(fault, sound.rules())));
             MainJob mainJob = MainJob.of(sound.files(), sound.knowledge(), new RuleBase(sound.rules()));
             cases.ifPresent(files -> faults.addAll(RuleTest.of(files, mainJob, examples, today).failures()));
             return faults;

@@ -107,7 +107,8 @@ public record RuleTest(int cases, int pictures, List<Fault> failures) {
         if (files.files().containsKey(file)) {
             StrictYaml.read(files.bytes(file)).root().path("fires").valueStream().map(JsonNode::asString).forEach(listed::add);
         }
-        return fired.equals(listed) ? Optional.empty() : Optional.of(Fault.of("case.picture", file, 0, without(fired, listed), without(listed, fired)));
+        return fired.equals(listed) ? Optional.empty()
+                : Optional.of(Fault.of("case.picture", file, 0, without(fired, listed), without(listed, fired)));
     }
 
     private static String without(Set<String> some, Set<String> others) {

@@ -34,7 +34,8 @@ final class KbCommand implements Runnable {
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true,
-            description = "Checks a directory of knowledge, its rules and, where there is a folder cases beside these, their cases: all that the build would refuse. Exits with 1 when there are faults, each told with file, key and line.")
+            description = "Checks a directory of knowledge, its rules and, where there is a folder cases beside these, their cases: "
+                    + "all that the build would refuse. Exits with 1 when there are faults, each told with file, key and line.")
     int check(@Parameters(index = "0", arity = "0..1", defaultValue = "kb", paramLabel = "DIR", description = "Directory of the knowledge (default: kb).") Path kb,
             @Option(names = "--rules", paramLabel = "DIR", description = "Directory of the rules (default: rules beside the knowledge).") Path rules,
             @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {

@@ -1,7 +1,10 @@
 package sumakomi.rules;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 
@@ -36,9 +39,20 @@ public record Rule(String id, String name, Effect effect, Condition.AllOf when, 
         return effect instanceof Effect.Judges judges ? Optional.of(judges) : Optional.empty();
     }
 
+    /** The archetypes of which it asks whether they were recommended. */
+    public Set<String> recommended() {
+        return when.parts(Condition.IsRecommended.class).map(Condition.IsRecommended::archetype).collect(Collectors.toSet());
+    }
+
+    /** The concepts of which it asks whether they hold. */
+    public Set<String> concepts() {
+        return when.parts(Condition.ConceptHolds.class).map(Condition.ConceptHolds::concept)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** What it is about: the archetype that it elaborates, or what its effect names. */
     public String subject() {
-        return when.parts(Condition.IsRecommended.class).findFirst().map(Condition.IsRecommended::archetype).orElseGet(effect::about);
+        return recommended().stream().findFirst().orElseGet(effect::about);
     }
 
     Rule reading(List<String> all) {

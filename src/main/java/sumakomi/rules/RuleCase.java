@@ -48,12 +48,11 @@ public record RuleCase(Rule rule, boolean fires, String name, Map<String, GivenA
      */
     public Optional<Fault> failure(RuleBase base, Questionnaire questionnaire, LocalDate asOf) {
         Profile profile = new Profile(questionnaire, given, asOf);
-        Set<String> elaborated = rule.when().parts(Condition.IsRecommended.class).map(Condition.IsRecommended::archetype).collect(Collectors.toSet());
-        Set<String> fired = fired(base, profile, elaborated);
+        Set<String> fired = fired(base, profile, rule.recommended());
         if (!fired.equals(expected())) {
             return Optional.of(fault("case.failed", fired));
         }
-        return !elaborated.isEmpty() && fires && fired(base, profile, Set.of()).contains(rule.id())
+        return !rule.recommended().isEmpty() && fires && fired(base, profile, Set.of()).contains(rule.id())
                 ? Optional.of(fault("case.not-recommended", Set.of(rule.id()))) : Optional.empty();
     }
 
@@ -61,7 +60,8 @@ public record RuleCase(Rule rule, boolean fires, String name, Map<String, GivenA
         try (Reasoning reasoning = base.about(profile)) {
             reasoning.judge();
             reasoning.elaborate(recommended);
-            return reasoning.fired().stream().filter(other -> together(rule, other)).map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+            return reasoning.fired().stream().filter(other -> together(rule, other)).map(Rule::id)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

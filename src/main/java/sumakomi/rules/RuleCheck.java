@@ -45,7 +45,7 @@ public final class RuleCheck {
                 .flatMap(source -> source.place(rule.source().place()))
                 .ifPresentOrElse(place -> {}, () -> exists(rule, rule.source().toString(), knowledge.sources().keySet()));
         rule.when().parts(Answers.Asked.class).forEach(asked -> asked(rule, asked));
-        rule.when().parts(Condition.IsRecommended.class).forEach(wanted -> exists(rule, wanted.archetype(), knowledge.archetypes().keySet()));
+        rule.recommended().forEach(archetype -> exists(rule, archetype, knowledge.archetypes().keySet()));
         elaborated(rule);
     }
 
@@ -84,8 +84,7 @@ public final class RuleCheck {
 
     /** A rule that concerns one archetype asks whether that one was recommended, and no other. */
     private void elaborated(Rule rule) {
-        Set<String> asked = rule.when().parts(Condition.IsRecommended.class).map(Condition.IsRecommended::archetype).collect(Collectors.toSet());
-        if (rule.level() == Level.ELABORATION && !asked.equals(concerned(rule.effect()))) {
+        if (rule.level() == Level.ELABORATION && !rule.recommended().equals(concerned(rule.effect()))) {
             fault("rule.recommended", rule, String.join(", ", concerned(rule.effect())));
         }
     }

@@ -22,8 +22,6 @@ import org.drools.model.functions.Block2;
 import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
-import sumakomi.rules.Condition.ConceptHolds;
-import sumakomi.rules.Condition.IsRecommended;
 
 /**
  * Makes the engine's model of the rules. The engine can translate rule files into Java itself; that takes half a minute
@@ -50,9 +48,10 @@ final class RuleModel {
     /** One pattern for all that a rule asks of the answers, one for each concept and each archetype; broadest first, to be shared. */
     private static org.drools.model.Rule rule(Rule rule) {
         List<RuleItemBuilder<?>> items = new ArrayList<>();
-        rule.when().parts(IsRecommended.class).forEach(asked -> items.add(named(Recommended.class, Recommended::archetype, asked.archetype())));
-        rule.when().parts(ConceptHolds.class).forEach(asked -> items.add(named(Concept.class, Concept::name, asked.concept())));
-        List<Condition> onAnswers = rule.when().conditions().stream().filter(clause -> clause.parts(Answers.Asked.class).findAny().isPresent()).toList();
+        rule.recommended().forEach(archetype -> items.add(named(Recommended.class, Recommended::archetype, archetype)));
+        rule.concepts().forEach(concept -> items.add(named(Concept.class, Concept::name, concept)));
+        List<Condition> onAnswers = rule.when().conditions().stream()
+                .filter(clause -> clause.parts(Answers.Asked.class).findAny().isPresent()).toList();
         if (!onAnswers.isEmpty()) {
             PatternDef<Answers> pattern = pattern(DSL.declarationOf(Answers.class));
             onAnswers.forEach(clause -> pattern.expr(clause.toString(), new Holds<>(clause.toString(),

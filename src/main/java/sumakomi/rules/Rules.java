@@ -77,7 +77,7 @@ public final class Rules {
 
     /** The rules that ask whether a concept holds. */
     public List<Rule> restingOn(String concept) {
-        return all.stream().filter(rule -> rule.when().parts(Condition.ConceptHolds.class).anyMatch(holds -> holds.concept().equals(concept))).toList();
+        return all.stream().filter(rule -> rule.concepts().contains(concept)).toList();
     }
 
     /** The rules that judge an archetype, by itself or by a type that it serves, and those that elaborate it. */

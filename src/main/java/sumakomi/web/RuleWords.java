@@ -69,7 +69,8 @@ final class RuleWords {
         asked.limit().map(knowledge::parameter).ifPresentOrElse(parameter -> {
             said.add(words.answer(question, new Answer.Amount(parameter.asOf(asOf).value())));
             said.add(words.of(parameter.title()));
-        }, () -> said.add(asked.options().stream().map(option -> option(question, option)).collect(Collectors.joining(words.say("condition.or")))));
+        }, () -> said.add(asked.options().stream().map(option -> option(question, option))
+                .collect(Collectors.joining(words.say("condition.or")))));
         said.add(Integer.toString(asked.places()));
         return words.say("condition." + asked.asking().word(), said.toArray());
     }

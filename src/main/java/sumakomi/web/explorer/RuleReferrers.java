@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sumakomi.knowledge.Entry;
-import sumakomi.rules.Condition;
 import sumakomi.rules.Effect;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
@@ -31,7 +30,7 @@ final class RuleReferrers {
         List<String> addresses = new ArrayList<>();
         rule.questions().forEach(question -> addresses.add("questions/" + question));
         rule.effect().strength().ifPresent(strength -> addresses.add("strengths/" + strength));
-        rule.when().parts(Condition.IsRecommended.class).forEach(asked -> addresses.add("archetypes/" + asked.archetype()));
+        rule.recommended().forEach(archetype -> addresses.add("archetypes/" + archetype));
         addresses.addAll(addresses(rule.effect()));
         return addresses;
     }
