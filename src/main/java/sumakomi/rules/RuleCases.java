@@ -31,7 +31,7 @@ public final class RuleCases {
     private final List<RuleCase> cases = new ArrayList<>();
     /** The file being read, and its content. */
     private String file = "";
-    private YamlDocument yaml = new YamlDocument(MissingNode.getInstance(), Map.of());
+    private YamlDocument yaml = YamlDocument.withoutLines(MissingNode.getInstance());
 
     private RuleCases(Rules rules, Questionnaire questionnaire) {
         this.rules = rules;

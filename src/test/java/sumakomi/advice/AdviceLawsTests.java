@@ -58,6 +58,23 @@ class AdviceLawsTests {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void aReasonWeighsWhatItsStrengthSaysForOrAgainst(long seed) {
+        Advice advice = advise(seed);
+
+        assertThat(Stream.concat(advice.recommendations().stream().flatMap(entry -> entry.reasons().stream()),
+                advice.notRecommended().stream().flatMap(entry -> entry.reasons().stream()))).as("seed %d", seed).isNotEmpty()
+                .allSatisfy(reason -> {
+                    int weight = reason.strength().map(strength -> QUESTIONNAIRE.knowledge().strengths().get(strength).points()).orElse(0);
+                    assertThat(reason.points()).isEqualTo(switch (reason.effect()) {
+                        case SUPPORTS -> weight;
+                        case OPPOSES -> -weight;
+                        default -> 0;
+                    });
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void everyReasonNamesAnswersThatWereGiven(long seed) {
         Profile profile = generated(seed);
 
