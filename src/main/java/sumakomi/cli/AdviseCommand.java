@@ -26,7 +26,7 @@ import sumakomi.questionnaire.ProfileDocument;
 
 /** {@code advise PROFILE}: one profile in, its advice out. */
 @Command(name = "advise", mixinStandardHelpOptions = true, description = "Prints the advice on a profile.")
-final class AdviseCommand implements Callable<Integer>, Speaking {
+final class AdviseCommand implements Callable<Integer> {
 
     enum Format { json, text }
 
@@ -59,8 +59,7 @@ final class AdviseCommand implements Callable<Integer>, Speaking {
         }
     }
 
-    @Override
-    public Locale locale() {
+    private Locale locale() {
         return language.locale();
     }
 

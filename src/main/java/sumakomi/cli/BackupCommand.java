@@ -22,7 +22,7 @@ import sumakomi.storage.DatabaseSettings;
 /** {@code backup FILE.zip}: the whole database as of one moment, whether the server runs or not; read back before it counts. */
 @Command(name = "backup", mixinStandardHelpOptions = true,
         description = "Writes the database to an archive, while the server runs on it or when none does.")
-final class BackupCommand implements Callable<Integer>, Speaking {
+final class BackupCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE.zip", description = "The archive to write; it must not exist yet.")
     private Path archive;
@@ -33,8 +33,7 @@ final class BackupCommand implements Callable<Integer>, Speaking {
     @Spec
     private CommandSpec spec;
 
-    @Override
-    public Locale locale() {
+    private Locale locale() {
         return language.locale();
     }
 

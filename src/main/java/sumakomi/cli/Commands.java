@@ -63,7 +63,7 @@ public final class Commands implements Runnable {
     private static int report(Exception thrown, CommandLine command) {
         PrintWriter err = command.getErr();
         if (thrown instanceof FaultyInput faulty) {
-            Locale locale = command.getCommand() instanceof Speaking speaking ? speaking.locale() : Locale.JAPANESE;
+            Locale locale = command.getParseResult().matchedOptionValue("--lang", Language.ja).locale();
             faulty.told().forEach(fault -> err.println(fault.located(locale)));
             return CommandLine.ExitCode.USAGE;
         }

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code diff --knowledge DIR}: what an edit does to the advice on everybody, before it is published. */
 @Command(name = "diff", mixinStandardHelpOptions = true, description = {"Compares the advice under edited knowledge and rules with the advice under the present ones, "
         + "for the examples, the kept profiles and the files given.", "Exits with 0 when no advice changes, 1 when some does, 2 when the edit is faulty."})
-final class DiffCommand implements Callable<Integer>, Speaking {
+final class DiffCommand implements Callable<Integer> {
 
     @Option(names = "--knowledge", required = true, paramLabel = "DIR", description = "The edited knowledge and rules: kb/ and rules/, or one of them.")
     private Path edited;
@@ -54,8 +54,7 @@ final class DiffCommand implements Callable<Integer>, Speaking {
     @Spec
     private CommandSpec spec;
 
-    @Override
-    public Locale locale() {
+    private Locale locale() {
         return language.locale();
     }
 

@@ -24,7 +24,7 @@ import sumakomi.knowledge.Phrases;
 /** {@code replay ADVICE.json}: computes an advice again and says what differs and which change led to it. */
 @Command(name = "replay", mixinStandardHelpOptions = true,
         description = "Computes an advice (as advise --format json wrote it) again; exits with 0 when it is identical and with 1 when it differs.")
-final class ReplayCommand implements Callable<Integer>, Speaking {
+final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "ADVICE.json", description = "The advice; - reads standard input.")
     private Path file;
@@ -41,8 +41,7 @@ final class ReplayCommand implements Callable<Integer>, Speaking {
     @Spec
     private CommandSpec spec;
 
-    @Override
-    public Locale locale() {
+    private Locale locale() {
         return language.locale();
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "reproduce", mixinStandardHelpOptions = true,
         description = "Recomputes every figure of the sources that can be recomputed; "
                 + "exits with 1 when a contradiction has no explanation.")
-final class ReproduceCommand implements Callable<Integer>, Speaking {
+final class ReproduceCommand implements Callable<Integer> {
 
     @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
     private Format format;
@@ -40,8 +40,7 @@ final class ReproduceCommand implements Callable<Integer>, Speaking {
 
     private enum Format { text, json }
 
-    @Override
-    public Locale locale() {
+    private Locale locale() {
         return language.locale();
     }
 

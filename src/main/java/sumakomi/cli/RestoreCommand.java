@@ -22,7 +22,7 @@ import sumakomi.storage.DatabaseSettings;
 @Command(name = "restore", mixinStandardHelpOptions = true,
         description = {"Puts a backup in the place of the database, while the server runs on it or when none does.",
                 "The database before is kept beside."})
-final class RestoreCommand implements Callable<Integer>, Speaking {
+final class RestoreCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE.zip", description = "An archive that backup wrote.")
     private Path archive;
@@ -33,8 +33,7 @@ final class RestoreCommand implements Callable<Integer>, Speaking {
     @Spec
     private CommandSpec spec;
 
-    @Override
-    public Locale locale() {
+    private Locale locale() {
         return language.locale();
     }
 

@@ -30,7 +30,7 @@ import sumakomi.knowledge.Library;
 /** {@code study FILE}: works out a study of benefit and cost; prints it and, if asked, writes it as a workbook. */
 @Command(name = "study", mixinStandardHelpOptions = true,
         description = "Works out the benefit and cost of a project described in a study file.")
-final class StudyCommand implements Callable<Integer>, Speaking {
+final class StudyCommand implements Callable<Integer> {
 
     enum Format { text, json }
 
@@ -59,8 +59,7 @@ final class StudyCommand implements Callable<Integer>, Speaking {
     @Spec
     private CommandSpec spec;
 
-    @Override
-    public Locale locale() {
+    private Locale locale() {
         return language.locale();
     }
 

@@ -190,6 +190,11 @@ class CommandsTests {
         assertThat(tried.exit()).isEqualTo(1);
         assertThat(tried.out()).contains("concepts.sharing-wanted", "pictures/inagi.yaml");
         assertThat(run("rules", "test", folder.resolve("nowhere").toString()).exit()).isEqualTo(2);
+
+        copy.edit("rules/concepts/wishes.drl", "is( \"energy-sharing-wish\", \"no\" )", "is( \"energy-sharing-wish\", \"perhaps\" )");
+        Run refused = run("rules", "test", folder.toString(), "--lang", "en");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("concepts.sharing-wanted", "which the question does not offer");
     }
 
     @Test
