@@ -17,6 +17,7 @@ import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advisor.AdviceChange.Kind;
 import sumakomi.rules.Answers;
+import sumakomi.rules.Level;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
 
@@ -178,11 +179,17 @@ final class AdviceComparison {
         return more;
     }
 
+    /** Whether a rule speaks in an advice, or says what answers mean to one that does. */
+    private boolean speaks(String rule, Set<String> named) {
+        return named.contains(rule) || rules.rule(rule).filter(found -> found.level() == Level.CONCEPTS).stream()
+                .flatMap(meaning -> rules.restingOn(meaning.effect().about()).stream()).anyMatch(resting -> speaks(resting.id(), named));
+    }
+
     /** For what is neither rank nor route nor budget: the changed rules and entries that either advice names. */
     private Set<String> anywhere(AdviceDocument then, AdviceDocument now) {
         Set<String> named = AdviceJson.words(then);
         named.addAll(AdviceJson.words(now));
-        Set<String> causes = changes.rules().keySet().stream().filter(named::contains).map(rule -> "rules/" + rule)
+        Set<String> causes = changes.rules().keySet().stream().filter(rule -> speaks(rule, named)).map(rule -> "rules/" + rule)
                 .collect(Collectors.toCollection(TreeSet::new));
         changes.entries().keySet().stream().filter(entry -> named.contains(entry.substring(entry.indexOf('/') + 1))).forEach(causes::add);
         return causes.isEmpty() ? changes.entries().keySet() : causes;

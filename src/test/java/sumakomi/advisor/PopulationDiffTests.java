@@ -11,7 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sumakomi.advisor.AdviceChange.Kind;
+import sumakomi.knowledge.FileSnapshot;
+import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.rules.RuleBase;
+import sumakomi.rules.RuleFiles;
+import sumakomi.rules.Rules;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +53,24 @@ class PopulationDiffTests {
         assertThat(diff.changed()).isNotEmpty().allSatisfy(profile ->
                 assertThat(profile.changes()).allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + RULE)));
         assertThat(told(diff)).isEqualTo(GOLDEN);
+    }
+
+    /** Rules that rest on a concept did not change themselves; the concept did. */
+    @ParameterizedTest
+    @CsvSource({"places.drl, adjacent-public-buildings, public-buildings-together", "wishes.drl, energy-sharing-wish, sharing-wanted",
+        "wishes.drl, disaster-base-autonomy, own-power-wanted"})
+    void aChangedConceptIsNamedAsTheCause(String file, String question, String concept) {
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        String path = "rules/concepts/" + file;
+        String rules = copy.read(path);
+        int at = rules.indexOf("Answers( ", rules.indexOf("@about( \"" + concept + "\" )"));
+        copy.write(path, rules.substring(0, at) + "Answers( isOpen( \"" + question + "\" ), " + rules.substring(at + "Answers( ".length()));
+        Rules edited = RuleFiles.read(FileSnapshot.read(folder.resolve("rules")));
+        PopulationDiff diff = diff(MainJob.of(KnowledgeFiles.packed(), THEN.knowledge(), new RuleBase(edited)));
+
+        assertThat(diff.changes().rules()).containsOnlyKeys("concepts." + concept);
+        assertThat(diff.changed()).isNotEmpty().allSatisfy(profile -> assertThat(profile.changes())
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/concepts." + concept)));
     }
 
     private static final String GOLDEN = """
