@@ -146,8 +146,8 @@ class ProfileReaderTests {
 
     @Test
     void otherEncodingsAreRefused() {
-        assertThat(faultsOf("profile: 1 # 日本語".getBytes(Charset.forName("Shift_JIS")))).extracting(Fault::key).containsExactly("input.encoding");
-        assertThat(faultsOf("profile: 1".getBytes(StandardCharsets.UTF_16))).extracting(Fault::key).containsExactly("input.encoding");
+        assertThat(faultsOf("profile: 1 # 日本語".getBytes(Charset.forName("Shift_JIS")))).extracting(Fault::key).containsExactly("input.encoding-named");
+        assertThat(faultsOf("profile: 1".getBytes(StandardCharsets.UTF_16))).extracting(Fault::key).containsExactly("input.encoding-named");
     }
 
     @Test
