@@ -21,9 +21,13 @@ import tools.jackson.databind.node.MissingNode;
 /** Says where entries and places have their pages, what they are called there, and what refers to them. */
 public final class Referents {
 
-    /** Where the entries of some kinds have their pages, or their places on one page; the id follows. */
-    private static final Map<String, String> PAGES = Map.of("archetypes", "/archetypes/", "questions", "/questions#", "findings", "/rules/",
-            "sources", "/sources/", "reproductions", "/reproduction#", "units", "/library/units#");
+    /** Where the list of a kind stands, and what leads from there to one entry. */
+    private record Place(String list, String toEntry) {}
+
+    /** The kinds whose entries have pages, or places on a page, outside the shelves of the library. */
+    private static final Map<String, Place> PLACES = Map.of("archetypes", new Place("/archetypes", "/"),
+            "questions", new Place("/questions", "#"), "findings", new Place("/rules", "/"), "sources", new Place("/sources", "/"),
+            "reproductions", new Place("/reproduction", "?topic="), "units", new Place("/library/units", "#"));
 
     private final Library library;
     private final RuleReferrers rules;
@@ -84,19 +88,25 @@ public final class Referents {
         return Optional.empty();
     }
 
-    /** The page of an entry: of its own where its kind has had pages all along, else in the library. */
+    /** The page of an entry: of its own where its kind has had pages all along, of its topic for a recomputed figure, else in the library. */
     static String url(Entry entry) {
-        return PAGES.getOrDefault(entry.kind(), "/library/" + entry.kind() + "/") + encoded(entry.id());
+        String last = entry.kind().equals("reproductions") ? entry.tree().path("topic").asString() : entry.id();
+        Place place = place(entry.kind());
+        return place.list() + place.toEntry() + encoded(last);
     }
 
     /** Whether the list of a kind and its pages stand outside the library. */
     static boolean elsewhere(String kind) {
-        return PAGES.containsKey(kind) && !PAGES.get(kind).startsWith("/library");
+        return !place(kind).list().startsWith("/library");
     }
 
     /** The list of a kind. */
     static String url(String kind) {
-        return elsewhere(kind) ? PAGES.get(kind).substring(0, PAGES.get(kind).length() - 1) : "/library/" + kind;
+        return place(kind).list();
+    }
+
+    private static Place place(String kind) {
+        return PLACES.getOrDefault(kind, new Place("/library/" + kind, "/"));
     }
 
     static String url(Citation citation) {
