@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sumakomi.knowledge.Question;
@@ -81,10 +80,5 @@ public final class Profile {
     /** The number answered, in the unit of the question. */
     public Optional<BigDecimal> amount(String question) {
         return effective.get(question) instanceof Answer.Amount amount ? Optional.of(amount.number()) : Optional.empty();
-    }
-
-    /** The questions that matter and have no known answer yet, in their order. */
-    public List<String> openQuestions() {
-        return questionnaire.questions().keySet().stream().filter(this::isOpen).toList();
     }
 }

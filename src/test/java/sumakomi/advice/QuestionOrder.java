@@ -33,7 +33,9 @@ final class QuestionOrder {
         Profile known = nothing(whole);
         int asked = 0;
         while (undecided(analysis.analyse(known))) {
-            known = answered(known, known.openQuestions().stream().filter(whole.answers()::containsKey).findFirst().orElseThrow(), whole);
+            String next = questionnaire.questions().keySet().stream().filter(known::isOpen).filter(whole.answers()::containsKey)
+                    .findFirst().orElseThrow();
+            known = answered(known, next, whole);
             asked++;
         }
         return asked;
