@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import sumakomi.advisor.Collision;
 import sumakomi.advisor.Full;
@@ -41,19 +45,19 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail faultyInput(FaultyInput thrown, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> faultyInput(FaultyInput thrown, HttpServletRequest request) {
         Locale locale = locale(request);
         boolean tooLarge = thrown.faults().stream().anyMatch(fault -> fault.key().equals(TOO_LARGE));
         ProblemDetail problem = problem(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "faulty-input",
                 locale.getLanguage().equals("en") ? "The profile was refused" : "プロファイルを受け付けられません",
                 thrown.faults().get(0).located(locale));
         problem.setProperty("faults", thrown.told().stream().map(fault -> described(fault, locale)).toList());
-        return problem;
+        return sent(problem);
     }
 
     @ExceptionHandler
-    ProblemDetail notFound(NotFound thrown) {
-        return problem(HttpStatus.NOT_FOUND, "not-found", "Not found", thrown.getMessage());
+    ResponseEntity<ProblemDetail> notFound(NotFound thrown) {
+        return sent(problem(HttpStatus.NOT_FOUND, "not-found", "Not found", thrown.getMessage()));
     }
 
     /** Nothing more is kept before something is deleted. */
@@ -65,28 +69,39 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail notAsSeen(NotAsSeen thrown, HttpServletRequest request) {
-        return worded(HttpStatus.PRECONDITION_FAILED, "not-as-seen", request);
+    ResponseEntity<ProblemDetail> notAsSeen(NotAsSeen thrown, HttpServletRequest request) {
+        return sent(worded(HttpStatus.PRECONDITION_FAILED, "not-as-seen", request));
     }
 
     @ExceptionHandler
-    ProblemDetail database(DataAccessException thrown, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> database(DataAccessException thrown, HttpServletRequest request) {
         if (!Collision.behind(thrown)) {
             return unexpected(thrown, request);
         }
         logger.warn("Two calls at the same time: " + thrown.getMostSpecificCause().getMessage());
-        return worded(HttpStatus.CONFLICT, "conflict", request);
+        return sent(worded(HttpStatus.CONFLICT, "conflict", request));
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(Exception thrown, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> unexpected(Exception thrown, HttpServletRequest request) {
         Optional<Trouble> trouble = troubles.behind(thrown);
         if (trouble.isPresent()) {
-            return trouble(trouble.get(), locale(request));
+            return sent(trouble(trouble.get(), locale(request)));
         }
         logger.error("A call failed", thrown);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The call failed on our side",
-                "The fault was logged. Nothing was changed.");
+        return sent(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The call failed on our side",
+                "The fault was logged. Nothing was changed."));
+    }
+
+    /** What a problem is written as never depends on what the caller says to accept: that may be nothing that can be read. */
+    private static ResponseEntity<ProblemDetail> sent(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
     }
 
     private static ProblemDetail trouble(Trouble trouble, Locale locale) {

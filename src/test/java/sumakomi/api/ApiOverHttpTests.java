@@ -30,7 +30,25 @@ class ApiOverHttpTests {
 
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.body()).doesNotContain("Exception", "\tat ");
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
+                .startsWith("application/problem+json"));
+    }
+
+    /** Also one that cannot be read, under which nothing could be chosen to answer with. */
+    @ParameterizedTest
+    @CsvSource({"GET, /api/v1/nothing, image/png, 404", "GET, /api/v1/nothing, nonsense, 404", "POST, /api/v1/advice, image/png, 406",
+        "POST, /api/v1/advice, nonsense, 406", "POST, /api/v1/profiles, image/png, 400", "POST, /api/v1/profiles, nonsense, 400",
+        "GET, /api/v1/profiles/none, text/html, 406", "DELETE, /api/v1/advice, nonsense, 405", "GET, /api/v1/archetypes/none, a;q=x, 406"})
+    void anErrorIsAProblemDocumentWhateverTheCallerAccepts(String method, String path, String accept, int status)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", accept)
+                .header("Content-Type", "application/yaml").method(method, BodyPublishers.ofString("x")).build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).contains("\"status\"");
+        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
+                .startsWith("application/problem+json"));
     }
 
     private HttpResponse<String> send(String method, String path, byte[] body) throws IOException, InterruptedException {

@@ -78,8 +78,8 @@ final class FuzzRequests {
             System.out.printf("%d times %s%n", findings.size(), kind);
             findings.stream().limit(OF_A_KIND).forEach(finding -> tell(finding, seed));
         });
-        System.out.printf("%,d findings; slowest answer %,d ms; answers by status %s%n", report.found(), report.slowestMillis(),
-                report.statuses());
+        System.out.printf("%,d findings; slowest answer %,d ms, %d inputs over %,d ms at first; answers by status %s%n", report.found(),
+                report.slowestMillis(), report.slow(), SLOWEST_MILLIS, report.statuses());
     }
 
     private static void tell(Finding finding, long seed) {

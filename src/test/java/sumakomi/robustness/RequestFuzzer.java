@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.BooleanSupplier;
@@ -27,6 +29,7 @@ final class RequestFuzzer {
     private final Wire wire;
     private final Verdicts verdicts;
     private final Documents documents = new Documents();
+    private final List<Route> routes = Route.all();
     private final Inputs inputs;
     private final Places known = new Places();
     private final Map<Long, Finding> findings = new ConcurrentSkipListMap<>();
@@ -34,12 +37,18 @@ final class RequestFuzzer {
     private final LongAccumulator slowest = new LongAccumulator(Math::max, 0);
     private final AtomicLong exchanges = new AtomicLong();
     private final AtomicLong found = new AtomicLong();
+    private final Set<Long> slow = new ConcurrentSkipListSet<>();
+    private volatile boolean again;
 
     /** @param input its number; with the same seed it sends the same again */
     record Finding(long input, String request, String fault) {}
 
-    /** @param exchanges requests sent, the preparations among them */
-    record Report(long inputs, long exchanges, Map<Integer, Long> statuses, long slowestMillis, long found, List<Finding> findings) {}
+    /**
+     * @param exchanges requests sent, the preparations among them
+     * @param slow inputs that were slow at first
+     */
+    record Report(long inputs, long exchanges, Map<Integer, Long> statuses, long slowestMillis, int slow, long found,
+            List<Finding> findings) {}
 
     /** @param alive whether the application still runs; when it has ended, no more is sent */
     RequestFuzzer(long seed, Wire wire, Verdicts verdicts, BooleanSupplier alive) {
@@ -47,7 +56,6 @@ final class RequestFuzzer {
         this.alive = alive;
         this.wire = wire;
         this.verdicts = verdicts;
-        List<Route> routes = Route.all();
         this.inputs = new Inputs(routes, documents);
         explore(routes);
     }
@@ -80,7 +88,20 @@ final class RequestFuzzer {
         for (Thread thread : threads) {
             thread.join();
         }
+        sendSlowOnesAgain();
         return report(count);
+    }
+
+    /** Whatever was slow while much was going on is sent once more alone: what is slow then is a finding. */
+    private void sendSlowOnesAgain() {
+        again = true;
+        for (long input : slow) {
+            if (input < 0) {
+                explore(routes);
+            } else if (alive.getAsBoolean()) {
+                stretch(input, input + 1);
+            }
+        }
     }
 
     private void stretch(long from, long to) {
@@ -118,6 +139,10 @@ final class RequestFuzzer {
     }
 
     private void note(long input, String request, Optional<String> fault) {
+        if (!again && fault.filter(told -> told.startsWith(Verdicts.SLOW)).isPresent()) {
+            slow.add(input);
+            return;
+        }
         fault.ifPresent(told -> {
             long number = found.incrementAndGet();
             if (number <= KEPT_FINDINGS) {
@@ -129,6 +154,6 @@ final class RequestFuzzer {
     private Report report(long count) {
         Map<Integer, Long> counted = new TreeMap<>();
         statuses.forEach((status, number) -> counted.put(status, number.get()));
-        return new Report(count, exchanges.get(), counted, slowest.get(), found.get(), new ArrayList<>(findings.values()));
+        return new Report(count, exchanges.get(), counted, slowest.get(), slow.size(), found.get(), new ArrayList<>(findings.values()));
     }
 }

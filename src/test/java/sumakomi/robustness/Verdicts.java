@@ -12,6 +12,7 @@ final class Verdicts {
     /** Sent as a value wherever one fits: it must never come back as a tag. */
     static final String MARK = "<fz>";
 
+    static final String SLOW = "slow: ";
     static final int LARGEST_PROBLEM = 64 * 1024;
     private static final int LARGEST_REFUSED_FORM = 1024 * 1024;
     private static final Pattern TRACE = Pattern.compile("\\bat ([\\w.]+/+)?(sumakomi|org|java|jakarta|tools|com)\\.[\\w.$]+\\("
@@ -38,7 +39,7 @@ final class Verdicts {
     List<String> of(Request request, Reply reply, boolean broken) {
         List<String> faults = new ArrayList<>();
         if (reply.timedOut() || reply.millis() > slowestMillis) {
-            faults.add("slow: " + reply.millis() + " ms" + (reply.timedOut() ? ", given up" : ""));
+            faults.add(SLOW + reply.millis() + " ms" + (reply.timedOut() ? ", given up" : ""));
         }
         if (reply.status() == 0) {
             if (!broken) {
@@ -47,8 +48,7 @@ final class Verdicts {
             return faults;
         }
         status(reply, broken).ifPresent(faults::add);
-        boolean head = request.method().equals("HEAD");
-        if (!head) {
+        if (!broken && !request.method().equals("HEAD")) {
             wholeness(reply).ifPresent(faults::add);
         }
         if (reply.html() || reply.type().contains("json") || reply.type().contains("yaml") || reply.type().startsWith("text/plain")) {
