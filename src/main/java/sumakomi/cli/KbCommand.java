@@ -14,7 +14,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sumakomi.advisor.BuildCheck;
-import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Coverage;
 import sumakomi.knowledge.Coverage.Item;
 import sumakomi.knowledge.Fault;
@@ -40,13 +39,7 @@ final class KbCommand implements Runnable {
             @Option(names = "--rules", paramLabel = "DIR", description = "Directory of the rules (default: rules beside the knowledge).") Path rules,
             @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
         Path ruleFiles = rules != null ? rules : kb.toAbsolutePath().normalize().resolveSibling("rules");
-        for (Path directory : List.of(kb, ruleFiles)) {
-            if (!Files.isDirectory(directory)) {
-                String name = Characters.shown(directory.toString(), WholeFile.LONGEST_PATH);
-                throw new ParameterException(spec.commandLine(), language == Language.en ? "DIR: there is no directory \"" + name + "\"."
-                        : "DIR: フォルダー「" + name + "」がありません。");
-            }
-        }
+        List.of(kb, ruleFiles).forEach(directory -> KnowledgeOption.requireDirectory(directory, language, spec.commandLine()));
         Path cases = ruleFiles.resolveSibling("cases");
         List<Fault> faults = BuildCheck.faults(FileSnapshot.read(kb), FileSnapshot.read(ruleFiles),
                 Files.isDirectory(cases) ? Optional.of(FileSnapshot.read(cases)) : Optional.empty(), KnowledgeOption.today());

@@ -1,12 +1,16 @@
 package sumakomi.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import sumakomi.advisor.EditionSource;
 import sumakomi.advisor.MainJob;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.KnowledgeFiles;
 
 /** The option that takes knowledge and rules from a directory in place of the built-in ones. */
@@ -27,6 +31,15 @@ final class KnowledgeOption {
 
     static MainJob mainJob(Path directory) {
         return EditionSource.edition(directory, today()).mainJob();
+    }
+
+    /** @throws ParameterException if there is no such directory */
+    static void requireDirectory(Path directory, Language language, CommandLine command) {
+        if (!Files.isDirectory(directory)) {
+            String name = Characters.shown(directory.toString(), WholeFile.LONGEST_PATH);
+            throw new ParameterException(command, language == Language.en ? "DIR: there is no directory \"" + name + "\"."
+                    : "DIR: フォルダー「" + name + "」がありません。");
+        }
     }
 
     static LocalDate today() {

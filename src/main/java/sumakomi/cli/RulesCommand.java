@@ -1,7 +1,6 @@
 package sumakomi.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +60,8 @@ final class RulesCommand implements Runnable {
                     + "some of these; what is missing is taken from the built-in ones. Without it the built-in rules are tried.")
                     @Nullable Path directory,
             @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
-        if (directory != null && !Files.isDirectory(directory)) {
-            throw new ParameterException(spec.commandLine(), "DIR: there is no directory \"" + directory + "\".");
+        if (directory != null) {
+            KnowledgeOption.requireDirectory(directory, language, spec.commandLine());
         }
         RuleTest tried = directory == null ? RuleTest.builtIn(KnowledgeOption.today()) : RuleTest.of(directory, KnowledgeOption.today());
         PrintWriter out = spec.commandLine().getOut();

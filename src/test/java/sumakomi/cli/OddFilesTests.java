@@ -129,11 +129,38 @@ class OddFilesTests {
             assertThat(run("kb", "check", path)).satisfies(run -> assertThat(run.exit()).isEqualTo(2))
                     .satisfies(run -> assertThat(run.err()).contains("フォルダー"));
             assertThat(run("kb", "check", path, "--lang", "en").err()).contains("there is no directory");
+            assertThat(run("rules", "test", path).err()).contains("フォルダー");
         }
         for (String option : List.of("--knowledge", "--from")) {
             Run run = run("diff", option, file.toString(), "--knowledge=" + (option.equals("--from") ? "." : file), "--no-database", "--lang", "en");
             assertThat(run.exit()).isEqualTo(2);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kb check", "kb coverage", "rules check", "rules test", "advise", "study", "diff", "reproduce"})
+    void knowledgeThatCannotBeReadIsToldInTheLanguageAskedFor(String command) throws IOException {
+        Path kb = Files.createDirectories(folder.resolve("kb"));
+        Files.createDirectories(folder.resolve("rules"));
+        Files.createSymbolicLink(kb.resolve("loop.yaml"), kb.resolve("loop.yaml"));
+        for (String language : List.of("ja", "en")) {
+            Run run = run(onKnowledge(command, language));
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("loop.yaml", language.equals("ja") ? "。" : ".").doesNotContain("Exception");
+            assertThat(run.err().contains("。")).isEqualTo(language.equals("ja"));
+        }
+    }
+
+    private String[] onKnowledge(String command, String language) {
+        String call = switch (command) {
+            case "kb check" -> "kb check " + folder.resolve("kb");
+            case "rules test" -> "rules test " + folder;
+            case "advise" -> "advise " + INAGI + " --knowledge " + folder;
+            case "study" -> "study " + STUDY + " --knowledge " + folder;
+            case "diff" -> "diff --no-database --knowledge " + folder;
+            default -> command + " --knowledge " + folder;
+        };
+        return (call + " --lang " + language).split(" ");
     }
 
     @ParameterizedTest
