@@ -47,7 +47,7 @@ final class BackupCommand implements Callable<Integer> {
         }
         Path growing = growing(target);
         try {
-            if (!new RunningServer(database).backup(growing)) {
+            if (!new RunningServer(database, locale()).backup(growing)) {
                 BackupFiles.take(settings, database, growing);
             }
             BackupFiles.verify(settings, growing);

@@ -42,12 +42,12 @@ final class RestoreCommand implements Callable<Integer> {
         DatabaseSettings settings = DatabaseSettings.of(System.getenv());
         DatabaseFile database = settings.file().orElseThrow(() -> new FaultyInput(Fault.of("storage.no-file", "", 0)));
         if (!Files.isRegularFile(archive)) {
-            throw new FaultyInput(Fault.of("storage.no-backup", "", 0, archive.toString(), "-"));
+            throw new FaultyInput(Fault.of("storage.no-archive", "", 0, archive.toString()));
         }
         Phrases words = Phrases.of("backup", locale());
         try {
             BackupFiles.stage(settings, database, archive);
-            if (new RunningServer(database).restore()) {
+            if (new RunningServer(database, locale()).restore()) {
                 spec.commandLine().getOut().println(words.say("restore.running", archive.toString()));
                 return 0;
             }

@@ -13,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.storage.ControlFile;
 import sumakomi.storage.DatabaseFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The server that runs on the same database, asked by a command of its owner. */
 final class RunningServer {
@@ -27,9 +30,12 @@ final class RunningServer {
     private static final int FORBIDDEN = 403;
 
     private final DatabaseFile database;
+    private final Locale locale;
 
-    RunningServer(DatabaseFile database) {
+    /** @param locale in which it gives its reasons */
+    RunningServer(DatabaseFile database, Locale locale) {
         this.database = database;
+        this.locale = locale;
     }
 
     /**
@@ -58,7 +64,8 @@ final class RunningServer {
             return false;
         }
         HttpRequest request = HttpRequest.newBuilder(control.get().server().resolve(path))
-                .header("Authorization", "Bearer " + control.get().secret()).POST(HttpRequest.BodyPublishers.noBody()).build();
+                .header("Authorization", "Bearer " + control.get().secret()).header("Accept-Language", locale.toLanguageTag())
+                .POST(HttpRequest.BodyPublishers.noBody()).build();
         HttpResponse<String> answer;
         try {
             answer = HttpClient.newBuilder().connectTimeout(TO_CONNECT).build().send(request, body);
@@ -71,8 +78,14 @@ final class RunningServer {
         return true;
     }
 
+    /** The reason in the problem document, else the bare code of the answer. */
     private static String reason(HttpResponse<String> answer) {
-        String text = Optional.ofNullable(answer.body()).orElse("").replaceAll("\\s+", " ");
-        return answer.statusCode() == FORBIDDEN ? Integer.toString(FORBIDDEN) : answer.statusCode() + " " + text;
+        String detail;
+        try {
+            detail = JsonMapper.shared().readTree(Optional.ofNullable(answer.body()).orElse("")).path("detail").asString("");
+        } catch (JacksonException e) {
+            detail = "";
+        }
+        return detail.isBlank() || answer.statusCode() == FORBIDDEN ? Integer.toString(answer.statusCode()) : detail;
     }
 }

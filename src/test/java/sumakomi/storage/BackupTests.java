@@ -106,6 +106,9 @@ class BackupTests {
             assertThat(refused.exit()).isEqualTo(2);
             assertThat(refused.err()).contains("バックアップではありません").doesNotContain("\tat ");
         }
+        for (Path none : List.of(folder, folder.resolve("missing.zip"))) {
+            assertThat(Processes.run(database, "restore", "--lang", "en", none.toString()).err()).contains("no readable file");
+        }
         assertThat(status("/api/v1/profiles/" + id)).isEqualTo(200);
         assertThat(files("restore")).isEmpty();
     }
