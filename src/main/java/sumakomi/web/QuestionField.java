@@ -17,8 +17,12 @@ import sumakomi.questionnaire.GivenAnswer;
  */
 record QuestionField(Question question, List<String> typed, Optional<String> error, Optional<GivenAnswer> stored, Optional<Clash> clash) {
 
-    /** An answer given in this form and another one stored meanwhile; empty where a question was left or became unanswered. */
-    record Clash(Optional<Answer> mine, Optional<Answer> theirs) {}
+    /**
+     * An answer given in this form and another one stored meanwhile; empty where a question was left or became unanswered.
+     *
+     * @param was what the form was made with, and goes on to carry until it is chosen between the two
+     */
+    record Clash(Optional<Answer> mine, Optional<Answer> theirs, String was) {}
 
     QuestionField {
         typed = List.copyOf(typed);
@@ -35,8 +39,13 @@ record QuestionField(Question question, List<String> typed, Optional<String> err
         return ranking ? IntStream.range(0, values.size()).mapToObj(i -> values.get(i) + ":" + (i + 1)).toList() : values;
     }
 
-    /** What the form carries back, so that a change is told from what was there before: the field as the stored answer fills it. */
+    /** What the form carries back, so that a change is told from what was there before. */
     public String was() {
+        return clash.map(Clash::was).orElseGet(this::now);
+    }
+
+    /** The field as the stored answer fills it. */
+    public String now() {
         return String.join(" ", fill(stored));
     }
 

@@ -122,6 +122,8 @@ class SectionController {
     private String one(String id, Section section, TypedAnswers typed, MultiValueMap<String, String> form, Words words, Model model) {
         Optional.ofNullable(form.getFirst("clear")).ifPresent(typed::clear);
         Optional.ofNullable(form.getFirst("theirs")).ifPresent(typed::forget);
+        Optional.ofNullable(form.getFirst("mine"))
+                .ifPresent(mine -> typed.keep(mine, Optional.ofNullable(form.getFirst("now." + mine)).orElse("")));
         ONE_ANSWER.stream().filter(form::containsKey).map(form::getFirst)
                 .forEach(question -> save(id, section, typed, Set.of(question)));
         StoredProfile stored = profile(id);

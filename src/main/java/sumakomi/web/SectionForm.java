@@ -63,8 +63,8 @@ final class SectionForm {
         if (mine.equals(theirs)) {
             return;
         }
-        if (!QuestionField.of(question, kept).was().equals(typed.was(id))) {
-            clashes.put(id, new Clash(mine, theirs));
+        if (!QuestionField.of(question, kept).now().equals(typed.was(id))) {
+            clashes.put(id, new Clash(mine, theirs, typed.was(id)));
             return;
         }
         changes.put(id, mine.map(GivenAnswer::of));

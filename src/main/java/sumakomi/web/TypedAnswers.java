@@ -63,6 +63,11 @@ final class TypedAnswers {
         typed.replace(question, List.of());
     }
 
+    /** What was typed shall stay, in place of the stored answer that was shown beside it. */
+    void keep(String question, String shown) {
+        was.put(question, shown);
+    }
+
     /** Takes back what was typed. */
     void forget(String question) {
         typed.replace(question, List.of());

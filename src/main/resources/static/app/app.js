@@ -35,6 +35,9 @@ document.addEventListener("click", (event) => {
     question.querySelectorAll("input:checked").forEach((input) => { input.checked = false; });
     question.querySelectorAll("input[type=text], select").forEach((field) => { field.value = ""; });
   }
+  if (button.name === "mine") {
+    question.querySelector("[name^='was.']").value = question.querySelector("[name^='now.']").value;
+  }
   question.dispatchEvent(new Event("change", { bubbles: true }));
 });
 

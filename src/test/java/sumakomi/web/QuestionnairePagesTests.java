@@ -164,15 +164,31 @@ class QuestionnairePagesTests {
                 .containsPattern("q.new-services\" value=\"no\" checked");
         assertThat(answer("showcase").values()).containsExactly("no");
 
-        Page kept = browser.post(profile + "/sections/aims", withShown(asked, plus(same, "mine", "showcase")));
+        Page kept = browser.post(profile + "/sections/aims",
+                withShown(asked, plus(same, "mine", "showcase", "now.showcase", asked.hidden("now.showcase"))));
         assertThat(kept.status()).isEqualTo(200);
         assertThat(answer("showcase").values()).containsExactly("yes");
         assertThat(answers()).doesNotContainKey("new-services");
 
         save("aims", "q.showcase", "no");
-        Page sentAsAsked = browser.post(profile + "/sections/aims", withShown(asked, same));
-        assertThat(sentAsAsked.status()).as("saved as it is, where the other answer is still the one shown").isEqualTo(200);
-        assertThat(answer("new-services").values()).containsExactly("no");
+        assertThat(browser.post(profile + "/sections/aims", withShown(asked, same)).status()).as("nobody chose").isEqualTo(409);
+        assertThat(answer("showcase").values()).containsExactly("no");
+    }
+
+    @Test
+    void eachClashIsAskedUntilItIsChosenBetweenTheTwo() {
+        String[] mine = withShown("aims", "q.showcase", "yes", "q.new-services", "no");
+        save("aims", "q.showcase", "no", "q.new-services", "yes");
+
+        Page asked = browser.post(profile + "/sections/aims", mine);
+        assertThat(asked.links()).contains("#q-showcase", "#q-new-services");
+
+        Page rest = browser.post(profile + "/sections/aims",
+                withShown(asked, List.of("q.showcase", "yes", "q.new-services", "no", "theirs", "showcase")));
+        assertThat(rest.links()).contains("#q-new-services").doesNotContain("#q-showcase");
+        assertThat(browser.post(profile + "/sections/aims", withShown(rest, List.of("q.showcase", "no", "q.new-services", "no"))).status())
+                .isEqualTo(409);
+        assertThat(answer("new-services").values()).containsExactly("yes");
     }
 
     @Test
@@ -183,7 +199,8 @@ class QuestionnairePagesTests {
         Page asked = browser.post(profile + "/answers/showcase", mine);
         assertThat(asked.status()).isEqualTo(409);
         assertThat(asked.text()).contains("先に保存された回答").doesNotContain("保存しました");
-        assertThat(asked.hidden("was.showcase")).as("kept if it is sent once more").isEqualTo("no");
+        assertThat(asked.hidden("was.showcase")).as("asked again if it is sent once more").isEmpty();
+        assertThat(asked.hidden("now.showcase")).as("what it was chosen against").isEqualTo("no");
         assertThat(answer("showcase").values()).containsExactly("no");
     }
 
