@@ -120,11 +120,10 @@ class StudiesController {
         return "studies/delete";
     }
 
+    /** A study that is gone already, by a second click or by somebody else, is as good as deleted. */
     @PostMapping("/studies/{id}/delete")
     String delete(@PathVariable String id) {
-        if (!studies.delete(id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        studies.delete(id);
         return "redirect:/studies?deleted";
     }
 

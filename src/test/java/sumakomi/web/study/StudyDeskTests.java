@@ -83,7 +83,7 @@ class StudyDeskTests {
         assertThat(page).contains("対策は一つの検討に300個までです");
         assertThat(mvc.perform(get("/studies/" + id + "/delete")).andReturn().getResponse().getStatus()).isEqualTo(200);
         assertThat(mvc.perform(post("/studies/" + id + "/delete").with(csrf())).andReturn().getResponse().getStatus()).isEqualTo(302);
-        assertThat(mvc.perform(post("/studies/" + id + "/delete").with(csrf())).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(mvc.perform(get("/studies/" + id)).andReturn().getResponse().getStatus()).isEqualTo(404);
     }
 
     @Test

@@ -314,6 +314,7 @@ class StudyPagesTests {
     void aStudyGoesOnlyAfterAsking() throws Exception {
         assertThat(text(page("/studies/" + id + "/delete"))).contains("元には戻せません");
         assertThat(redirect(post("/studies/" + id + "/delete").with(csrf()))).isEqualTo("/studies?deleted");
+        assertThat(redirect(post("/studies/" + id + "/delete").with(csrf()))).as("a second click").isEqualTo("/studies?deleted");
         assertThat(answer(get("/studies/" + id)).getStatus()).isEqualTo(404);
         assertThat(answer(get("/studies/" + id + "/edit")).getStatus()).isEqualTo(404);
     }
