@@ -41,7 +41,7 @@ class AdviceApi {
 
     @GetMapping("/examples/{id}/advice")
     String example(@PathVariable String id) {
-        return advice(examples.find(id).orElseThrow(() -> new NotFound("example", id)));
+        return advice(examples.find(id).orElseThrow(() -> new NotFound(id)));
     }
 
     private String advice(ProfileDocument document) {

@@ -41,7 +41,7 @@ class KnowledgeApi {
     @GetMapping("/archetypes/{id}")
     Archetype archetype(@PathVariable String id) {
         if (!knowledge.archetypes().containsKey(id)) {
-            throw new NotFound("archetype", id);
+            throw new NotFound(id);
         }
         return knowledge.archetype(id);
     }
@@ -58,6 +58,6 @@ class KnowledgeApi {
 
     @GetMapping(path = "/examples/{id}", produces = MediaType.APPLICATION_YAML_VALUE)
     byte[] example(@PathVariable String id) {
-        return examples.file(id).orElseThrow(() -> new NotFound("example", id));
+        return examples.file(id).orElseThrow(() -> new NotFound(id));
     }
 }

@@ -2,6 +2,7 @@ package sumakomi.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.UriUtils;
 import sumakomi.advisor.Collision;
 import sumakomi.advisor.Full;
 import sumakomi.gate.Refusal;
@@ -49,15 +52,14 @@ class Problems extends ResponseEntityExceptionHandler {
         Locale locale = locale(request);
         boolean tooLarge = thrown.faults().stream().anyMatch(fault -> fault.key().equals(TOO_LARGE));
         ProblemDetail problem = problem(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "faulty-input",
-                locale.getLanguage().equals("en") ? "The profile was refused" : "プロファイルを受け付けられません",
-                thrown.faults().get(0).located(locale));
+                Phrases.of("problems", locale).say("faulty-input.title"), thrown.faults().get(0).located(locale), request);
         problem.setProperty("faults", thrown.told().stream().map(fault -> described(fault, locale)).toList());
         return sent(problem);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notFound(NotFound thrown) {
-        return sent(problem(HttpStatus.NOT_FOUND, "not-found", "Not found", thrown.getMessage()));
+    ResponseEntity<ProblemDetail> notFound(NotFound thrown, HttpServletRequest request) {
+        return sent(worded(HttpStatus.NOT_FOUND, "not-found", request, thrown.id()));
     }
 
     /** Nothing more is kept before something is deleted. */
@@ -86,11 +88,10 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unexpected(Exception thrown, HttpServletRequest request) {
         Optional<Trouble> trouble = troubles.behind(thrown);
         if (trouble.isPresent()) {
-            return sent(trouble(trouble.get(), locale(request)));
+            return sent(trouble(trouble.get(), request));
         }
         logger.error("A call failed", thrown);
-        return sent(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The call failed on our side",
-                "The fault was logged. Nothing was changed."));
+        return sent(worded(HttpStatus.INTERNAL_SERVER_ERROR, "internal", request));
     }
 
     /** What a problem is written as never depends on what the caller says to accept: that may be nothing that can be read. */
@@ -101,25 +102,34 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
+        if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest servlet) {
+            problem.setInstance(address(servlet.getRequest()));
+        }
         return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
     }
 
-    private static ProblemDetail trouble(Trouble trouble, Locale locale) {
+    private static ProblemDetail trouble(Trouble trouble, HttpServletRequest request) {
         HttpStatus status = trouble == Trouble.NO_ROOM ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE;
-        Wording words = Wording.of(new Refusal(status.value(), trouble.reason(), List.of()), locale);
-        return problem(status, trouble.reason(), words.title(), words.text());
+        Wording words = Wording.of(new Refusal(status.value(), trouble.reason(), List.of()), locale(request));
+        return problem(status, trouble.reason(), words.title(), words.text(), request);
     }
 
-    private static ProblemDetail worded(HttpStatus status, String kind, HttpServletRequest request) {
+    private static ProblemDetail worded(HttpStatus status, String kind, HttpServletRequest request, Object... named) {
         Phrases words = Phrases.of("problems", locale(request));
-        return problem(status, kind, words.say(kind + ".title"), words.say(kind + ".text"));
+        return problem(status, kind, words.say(kind + ".title"), words.say(kind + ".text", named), request);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String kind, String title, String detail) {
+    private static ProblemDetail problem(HttpStatus status, String kind, String title, String detail, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:sumakomi:problem:" + kind));
         problem.setTitle(title);
+        problem.setInstance(address(request));
         return problem;
+    }
+
+    /** The address of the call, also where it came with signs that no address may hold. */
+    private static URI address(HttpServletRequest request) {
+        return URI.create(UriUtils.encodePath(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> described(Fault fault, Locale locale) {

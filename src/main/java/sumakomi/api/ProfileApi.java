@@ -122,7 +122,7 @@ class ProfileApi {
 
     @GetMapping(path = "/advices/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     String advice(@PathVariable String id) {
-        return advices.find(id).orElseThrow(() -> new NotFound("advice", id)).content();
+        return advices.find(id).orElseThrow(() -> new NotFound(id)).content();
     }
 
     private StoredProfile stored(String id) {
@@ -130,7 +130,7 @@ class ProfileApi {
     }
 
     private static NotFound noProfile(String id) {
-        return new NotFound("profile", id);
+        return new NotFound(id);
     }
 
     private Profile profile(StoredProfile stored) {

@@ -3,12 +3,15 @@ package sumakomi.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,6 +52,17 @@ class ApiOverHttpTests {
         assertThat(response.body()).contains("\"status\"");
         assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
                 .startsWith("application/problem+json"));
+    }
+
+    /** A client that sends an address as it was typed; {@link HttpClient} would refuse to. */
+    @Test
+    void anAddressWithSignsThatNoAddressMayHoldIsAProblemDocumentToo() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write("GET /api/v1/profiles/<x> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 404")
+                    .contains("application/problem+json", "\"instance\":\"/api/v1/profiles/%3Cx%3E\"");
+        }
     }
 
     private HttpResponse<String> send(String method, String path, byte[] body) throws IOException, InterruptedException {

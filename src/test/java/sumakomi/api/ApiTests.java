@@ -143,6 +143,8 @@ class ApiTests {
 
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(response.getContentType()).startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).as("Japanese unless asked otherwise")
+                .contains("見つかりません");
     }
 
     @Test
