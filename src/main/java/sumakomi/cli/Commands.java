@@ -5,12 +5,16 @@ import java.io.PrintWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 
 /** The command line. Exit codes: 0 answered, 1 failed on our side, 2 the call or its input is wrong. */
@@ -19,6 +23,8 @@ import sumakomi.knowledge.FaultyInput;
         subcommands = {AdviseCommand.class, BackupCommand.class, RestoreCommand.class, DiffCommand.class, KbCommand.class, ReplayCommand.class,
                 RulesCommand.class, ReproduceCommand.class, StudyCommand.class})
 public final class Commands implements Runnable {
+
+    private static final int LONGEST_MESSAGE = 1_000;
 
     @Spec
     private CommandSpec spec;
@@ -44,7 +50,9 @@ public final class Commands implements Runnable {
         CommandLine commands = new CommandLine(new Commands())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8)).setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((thrown, command, parsed) -> report(thrown, command));
+                .setExecutionExceptionHandler((thrown, command, parsed) -> report(thrown, command))
+                .setParameterExceptionHandler((wrong, given) -> refuse(wrong))
+                .registerConverter(Path.class, Commands::path);
         int exit = execute(commands, args);
         out.flush();
         err.flush();
@@ -58,6 +66,28 @@ public final class Commands implements Runnable {
             commands.getErr().println("sumakomi: " + e);
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    /** An argument may be of any length and hold anything; what is said of it is short and harmless. */
+    private static int refuse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(Characters.shown(wrong.getMessage(), LONGEST_MESSAGE)));
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        command.usage(err, command.getColorScheme());
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static Path path(String typed) {
+        try {
+            if (!typed.isBlank()) {
+                return Path.of(typed);
+            }
+        } catch (InvalidPathException e) {
+            // Told below, as an empty one is.
+        }
+        throw new TypeConversionException("\"" + Characters.shown(typed, WholeFile.LONGEST_PATH)
+                + "\" is not the name of a file or directory.");
     }
 
     private static int report(Exception thrown, CommandLine command) {

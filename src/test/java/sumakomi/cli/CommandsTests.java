@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.advisor.KnowledgeCopy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +98,26 @@ class CommandsTests {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("1,024 KiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\0b"})
+    void whatIsNoPathIsRefusedInWords(String path) {
+        for (List<String> call : List.of(List.of("advise", path), List.of("study", INAGI, "--output", path), List.of("replay", path),
+                List.of("kb", "check", path), List.of("diff", "--knowledge", path))) {
+            Run run = run(call.toArray(String[]::new));
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("is not the name of a file").doesNotContain("java.", "Exception");
+        }
+    }
+
+    @Test
+    void anArgumentOfAnyLengthIsTakenUpInShort() {
+        Run run = run("nonsense", "x".repeat(70_000), "\u001B[31m");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("Unmatched arguments", "…").hasSizeLessThan(8_000).doesNotContain("\u001B");
     }
 
     @Test

@@ -121,14 +121,12 @@ final class Documents {
         };
     }
 
+    /** Written at once: so deep a tree could not be walked. */
     private static Tree deep(Dice dice) {
-        Tree tree = new Tree.Scalar("1");
-        String key = "k".repeat(1 + dice.upTo(1000));
-        for (int i = dice.upTo(dice.chance(20) ? 2000 : 40); i > 0; i--) {
-            tree = dice.chance(50) ? new Tree.Items(new ArrayList<>(List.of(tree)))
-                    : new Tree.Mapping(new ArrayList<>(List.of(Map.entry(key, tree))));
-        }
-        return tree;
+        int depth = dice.upTo(dice.chance(20) ? 2000 : 40);
+        String key = "{\"" + "k".repeat(1 + dice.upTo(1000)) + "\": ";
+        boolean lists = dice.chance(50);
+        return new Tree.Scalar((lists ? "[" : key).repeat(depth) + "1" + (lists ? "]" : "}").repeat(depth));
     }
 
     /** Bytes changed without a look at what they mean. */

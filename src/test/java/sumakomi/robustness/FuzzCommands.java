@@ -10,7 +10,7 @@ import sumakomi.robustness.CommandFuzzer.Outcome;
 /** {@code bin/fuzz commands}: gives commands within this process and judges exit code and output. */
 final class FuzzCommands {
 
-    private static final long SLOWEST_MILLIS = 10_000;
+    private static final long SLOWEST_MILLIS = 60_000;
     private static final int LINES = 60;
 
     private FuzzCommands() {}
