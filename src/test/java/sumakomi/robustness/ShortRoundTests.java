@@ -1,0 +1,49 @@
+package sumakomi.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A short round of the fuzzers; {@code bin/fuzz} runs long ones. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:fuzz;DB_CLOSE_DELAY=-1")
+@ExtendWith(OutputCaptureExtension.class)
+class ShortRoundTests {
+
+    private static final int REQUESTS = 400;
+    private static final int COMMANDS = 80;
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void noRequestHurts(CapturedOutput output) throws InterruptedException {
+        Verdicts verdicts = new Verdicts(PATIENCE_MILLIS, List.of(Path.of("").toAbsolutePath().toString(), "BOOT-INF", "file:/"));
+        RequestFuzzer fuzzer = new RequestFuzzer(1, new Wire(port, PATIENCE_MILLIS), verdicts, () -> true);
+
+        assertThat(fuzzer.run(0, REQUESTS, 2, sent -> { }).findings()).isEmpty();
+        assertThat(output.getAll()).doesNotContain("ERROR", "\tat ");
+    }
+
+    @Test
+    void noCommandHurts(@TempDir Path folder) throws IOException {
+        CommandFuzzer fuzzer = new CommandFuzzer(1, folder);
+        List<String> faults = new ArrayList<>();
+        for (int index = 0; index < COMMANDS; index++) {
+            int number = index;
+            fuzzer.run(index).faults().forEach(fault -> faults.add(number + ": " + fault));
+        }
+        assertThat(faults).isEmpty();
+    }
+}
