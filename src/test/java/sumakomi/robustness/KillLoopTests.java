@@ -12,7 +12,7 @@ import sumakomi.robustness.KillLoop.Report;
 /** The kill loop itself, and a short round of it. */
 class KillLoopTests {
 
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
 
     @TempDir
     Path folder;
