@@ -154,7 +154,7 @@ final class AdviceComparison {
     private Set<String> read(Rule rule) {
         Set<String> read = new TreeSet<>();
         rule.questions().forEach(question -> read.add("questions/" + question));
-        rule.when().parts(Answers.Asked.class).forEach(asked -> asked.limit().ifPresent(parameter -> read.add("parameters/" + parameter)));
+        rule.when().parts(Answers.Asked.class).forEach(asked -> asked.limits().forEach(parameter -> read.add("parameters/" + parameter)));
         rule.judges().flatMap(judges -> judges.subject().type()).ifPresent(type -> {
             read.add("smart-community-types/" + type);
             changes.entries().keySet().stream().filter(entry -> entry.startsWith("archetypes/")).forEach(read::add);

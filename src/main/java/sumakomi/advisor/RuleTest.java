@@ -15,11 +15,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.Recommendation;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.questionnaire.ProfileDocument;
+import sumakomi.questionnaire.ProgrammeChoice;
 import sumakomi.rules.Rule;
 import sumakomi.rules.RuleBase;
 import sumakomi.rules.RuleCase;
@@ -30,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rules tried on their cases, and on the examples as a whole: each of these has a picture, which lists every rule that
- * fires on it.
+ * fires on it, and is to be advised what the programme chose for it.
  *
  * @param cases how many cases there are
  * @param pictures how many examples
@@ -95,7 +99,10 @@ public record RuleTest(int cases, int pictures, List<Fault> failures) {
         }
         RuleBase base = mainJob.advisor().ruleBase();
         cases.forEach(one -> one.failure(base, mainJob.questionnaire(), asOf).ifPresent(failures::add));
-        examples.all().forEach((id, document) -> picture(id, document, files, mainJob, asOf).ifPresent(failures::add));
+        examples.all().forEach((id, document) -> {
+            picture(id, document, files, mainJob, asOf).ifPresent(failures::add);
+            document.programmeChose().flatMap(choice -> missed(id, choice, document, mainJob, asOf)).ifPresent(failures::add);
+        });
         return new RuleTest(cases.size(), examples.all().size(), failures);
     }
 
@@ -109,6 +116,19 @@ public record RuleTest(int cases, int pictures, List<Fault> failures) {
         }
         return fired.equals(listed) ? Optional.empty()
                 : Optional.of(Fault.of("case.picture", file, 0, without(fired, listed), without(listed, fired)));
+    }
+
+    /** The advice on an example does not name what the programme chose for it, or not within the place that the example expects. */
+    private static Optional<Fault> missed(String id, ProgrammeChoice choice, ProfileDocument document, MainJob mainJob, LocalDate asOf) {
+        Advice advice = mainJob.advise(document.profile(mainJob.questionnaire(), asOf)).advice();
+        List<String> recommended = advice.recommendations().stream().map(Recommendation::archetype).toList();
+        String file = "examples/" + id + ".yaml";
+        int within = choice.expectRank().orElse(recommended.size());
+        return Stream.concat(
+                choice.archetype().filter(archetype -> recommended.stream().limit(within).noneMatch(archetype::equals))
+                        .map(archetype -> Fault.of("example.rank", file, 0, archetype, within, String.join(", ", recommended))).stream(),
+                choice.route().filter(route -> !route.equals(advice.triage().route()))
+                        .map(route -> Fault.of("example.route", file, 0, route, advice.triage().route())).stream()).findFirst();
     }
 
     private static String without(Set<String> some, Set<String> others) {

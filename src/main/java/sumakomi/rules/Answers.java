@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Question.Kind;
 import sumakomi.questionnaire.Answer;
@@ -57,6 +58,11 @@ public final class Answers {
             return suits;
         }
 
+        /** The names of the conditions that can be put to questions of a kind. */
+        static String suiting(Kind kind) {
+            return Stream.of(values()).filter(asking -> asking.suits.contains(kind)).map(Asking::word).collect(Collectors.joining(", "));
+        }
+
         /** Whether a rule file may write it with so many words after the question, and with or without a number. */
         private boolean takes(int count, boolean number) {
             return (this == IS_ONE_OF ? count >= words : count == words) && number == (this == RANKS_WITHIN);
@@ -66,7 +72,7 @@ public final class Answers {
     /**
      * A condition on the answer to one question.
      *
-     * @param words options of the question, or a parameter with which a number is compared
+     * @param words options of the question, or the parameters with which a number is compared
      * @param places how many places of a ranking it looks at, 0 for any other condition
      */
     public record Asked(Asking asking, String question, List<String> words, int places) implements Condition {
@@ -93,12 +99,12 @@ public final class Answers {
 
         /** The options of the question that it names. */
         public List<String> options() {
-            return limit().isPresent() ? List.of() : words;
+            return limits().isEmpty() ? words : List.of();
         }
 
-        /** The parameter with which it compares a number. */
-        public Optional<String> limit() {
-            return asking.suits.equals(Set.of(Kind.NUMBER)) ? Optional.of(word()) : Optional.empty();
+        /** The parameters with which it compares a number. */
+        public List<String> limits() {
+            return asking.suits.equals(Set.of(Kind.NUMBER)) ? words : List.of();
         }
 
         private String word() {

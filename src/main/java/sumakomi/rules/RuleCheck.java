@@ -12,6 +12,7 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
+import sumakomi.knowledge.Source;
 
 /** Checks rules against the knowledge base: what they read, speak about and cite exists, and each has its text. */
 public final class RuleCheck {
@@ -41,9 +42,7 @@ public final class RuleCheck {
         }
         rule.effect().strength().ifPresent(strength -> exists(rule, strength, knowledge.strengths().keySet()));
         effect(rule);
-        Optional.ofNullable(knowledge.sources().get(rule.source().document()))
-                .flatMap(source -> source.place(rule.source().place()))
-                .ifPresentOrElse(place -> {}, () -> exists(rule, rule.source().toString(), knowledge.sources().keySet()));
+        source(rule);
         rule.when().parts(Answers.Asked.class).forEach(asked -> asked(rule, asked));
         rule.recommended().forEach(archetype -> exists(rule, archetype, knowledge.archetypes().keySet()));
         elaborated(rule);
@@ -127,14 +126,25 @@ public final class RuleCheck {
                 .map(Archetype.RoleItem::id).collect(Collectors.toSet());
     }
 
+    private void source(Rule rule) {
+        Source source = knowledge.sources().get(rule.source().document());
+        if (source == null) {
+            exists(rule, rule.source().document(), knowledge.sources().keySet());
+        } else if (source.place(rule.source().place()).isEmpty()) {
+            fault("rule.source", rule, source.id(), rule.source().place(),
+                    source.places().stream().map(Source.Place::id).collect(Collectors.joining(", ")));
+        }
+    }
+
     private void asked(Rule rule, Answers.Asked asked) {
         Question question = questions.get(asked.question());
         if (question == null) {
             fault("rule.question", rule, asked.question());
         } else if (!asked.asking().suits().contains(question.kind())) {
-            fault("rule.option", rule, asked.question(), asked.asking().word());
+            fault("rule.suits", rule, asked.asking().word(), asked.question(), question.kind().toString(),
+                    Answers.Asking.suiting(question.kind()));
         } else {
-            asked.limit().ifPresent(parameter -> exists(rule, parameter, knowledge.parameters().keySet()));
+            asked.limits().forEach(parameter -> exists(rule, parameter, knowledge.parameters().keySet()));
             asked.options().stream().filter(option -> question.kind() == Question.Kind.MUNICIPALITY
                             ? !knowledge.municipalities().containsKey(option) : question.option(option).isEmpty())
                     .forEach(option -> fault("rule.option", rule, asked.question(), option));

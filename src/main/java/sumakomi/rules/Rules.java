@@ -32,8 +32,11 @@ public final class Rules {
             if (rule.effect() instanceof Effect.Means means) {
                 byConcept.put(means.concept(), rule);
             }
-            rule.when().parts(Answers.Asked.class).forEach(asked -> asked.limit().ifPresent(parameter ->
-                    limits.computeIfAbsent(asked.question(), key -> new LinkedHashSet<>()).add(parameter)));
+            rule.when().parts(Answers.Asked.class).forEach(asked -> {
+                if (!asked.limits().isEmpty()) {
+                    limits.computeIfAbsent(asked.question(), key -> new LinkedHashSet<>()).addAll(asked.limits());
+                }
+            });
         }
     }
 

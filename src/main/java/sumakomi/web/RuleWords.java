@@ -66,12 +66,14 @@ final class RuleWords {
     private String sentence(Answers.Asked asked) {
         Question question = questionnaire.question(asked.question()).orElseThrow();
         List<String> said = new ArrayList<>(List.of(words.of(question.text())));
-        asked.limit().map(knowledge::parameter).ifPresentOrElse(parameter -> {
+        if (asked.limits().isEmpty()) {
+            said.add(asked.options().stream().map(option -> option(question, option)).collect(Collectors.joining(words.say("condition.or"))));
+            said.add(Integer.toString(asked.places()));
+        }
+        asked.limits().stream().map(knowledge::parameter).forEach(parameter -> {
             said.add(words.answer(question, new Answer.Amount(parameter.asOf(asOf).value())));
             said.add(words.of(parameter.title()));
-        }, () -> said.add(asked.options().stream().map(option -> option(question, option))
-                .collect(Collectors.joining(words.say("condition.or")))));
-        said.add(Integer.toString(asked.places()));
+        });
         return words.say("condition." + asked.asking().word(), said.toArray());
     }
 

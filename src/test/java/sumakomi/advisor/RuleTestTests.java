@@ -68,6 +68,21 @@ class RuleTestTests {
         });
     }
 
+    /** One change in an example, after which the advice is not what the example says that the programme chose. */
+    @ParameterizedTest(name = "{3}, {0}")
+    @CsvSource(delimiter = '|', value = {
+        "inagi | archetype: public-facilities | archetype: electric-vehicles | example.rank",
+        "chiyoda | procedure-fit: {value: differs | procedure-fit: {value: fits | example.route",
+    })
+    void anAdviceOtherThanTheProgrammesChoiceIsFoundWithoutABuild(String example, String find, String replace, String key) {
+        FileSnapshot kb = edited(KB, "examples/" + example + ".yaml", find, replace);
+
+        assertThat(BuildCheck.faults(kb, RULES, Optional.of(CASES), TODAY)).anySatisfy(fault -> {
+            assertThat(fault.key()).isEqualTo(key);
+            assertThat(fault.where()).isEqualTo("examples/" + example + ".yaml");
+        });
+    }
+
     private static FileSnapshot edited(FileSnapshot from, String file, String find, String replace) {
         SortedMap<String, byte[]> files = new TreeMap<>(from.files());
         String text = from.text(file);
