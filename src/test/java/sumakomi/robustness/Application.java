@@ -37,6 +37,7 @@ final class Application implements AutoCloseable {
                         .toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SUMAKOMI_"));
         Application application = new Application(builder.start(), port, folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(application::stop));
         application.awaitStart();
         return application;
     }
@@ -52,8 +53,9 @@ final class Application implements AutoCloseable {
         for (long end = System.currentTimeMillis() + START_MILLIS; wire.send(Request.get("/").bytes(wire.host()))
                 .status() != 200; Thread.sleep(200)) {
             if (!process.isAlive() || System.currentTimeMillis() > end) {
+                String told = log();
                 close();
-                throw new IllegalStateException("The application does not start:\n" + log());
+                throw new IllegalStateException("The application does not start:\n" + told);
             }
         }
     }
@@ -99,17 +101,23 @@ final class Application implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", program).toString();
     }
 
-    @Override
-    public void close() throws IOException {
-        process.destroy();
+    /** Also when the fuzzer itself is interrupted: neither process nor folder stays behind. */
+    private void stop() {
+        process.destroyForcibly();
         try {
             process.waitFor();
+            if (Files.exists(folder)) {
+                Folders.delete(folder);
+            }
+        } catch (IOException e) {
+            System.err.println("Still there: " + folder);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    void clear() throws IOException {
-        Folders.delete(folder);
+    @Override
+    public void close() {
+        stop();
     }
 }

@@ -24,12 +24,8 @@ final class FuzzRequests {
 
     /** @return whether nothing was found */
     static boolean run(Options options) throws IOException, InterruptedException {
-        Application application = Application.start(Path.of("target/sumakomi.jar"));
-        try {
+        try (Application application = Application.start(Path.of("target/sumakomi.jar"))) {
             return options.only().isPresent() ? one(options, application) : all(options, application);
-        } finally {
-            application.close();
-            application.clear();
         }
     }
 
