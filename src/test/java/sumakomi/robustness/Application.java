@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class Application implements AutoCloseable {
 
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
-    private static final Pattern WRONG = Pattern.compile("\\bERROR\\b|^\\tat |\\b\\w+(Exception|Error)\\b");
+    /** A warning may name the exception by which a caller's mistake was refused; an error, or a trace, is a fault of ours. */
+    private static final Pattern WRONG = Pattern.compile("\\bERROR\\b|^\\tat |^Caused by|^[\\w.$]+(Exception|Error)\\b");
     private static final int START_MILLIS = 120_000;
 
     private final Process process;
