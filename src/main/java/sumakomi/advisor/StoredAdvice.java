@@ -15,6 +15,16 @@ import sumakomi.knowledge.FaultyInput;
 public record StoredAdvice(String id, String profileId, Instant createdAt, String knowledgeVersion, String rulesVersion,
         LocalDate asOf, String answers, String content) {
 
+    /** Whether the content can still be read. */
+    public boolean readable() {
+        try {
+            AdviceJson.read(content);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
     /** @throws FaultyInput if the content cannot be read any more */
     public AdviceDocument document() {
         try {

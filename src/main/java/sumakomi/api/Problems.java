@@ -49,11 +49,20 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> faultyInput(FaultyInput thrown, HttpServletRequest request) {
-        Locale locale = locale(request);
         boolean tooLarge = thrown.faults().stream().anyMatch(fault -> fault.key().equals(TOO_LARGE));
-        ProblemDetail problem = problem(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "faulty-input",
-                Phrases.of("problems", locale).say("faulty-input.title"), thrown.faults().get(0).located(locale), request);
-        problem.setProperty("faults", thrown.told().stream().map(fault -> described(fault, locale)).toList());
+        return faulty(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "faulty-input", thrown.told(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(Unreadable thrown, HttpServletRequest request) {
+        return faulty(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable", FaultyInput.told(thrown.faults()), request);
+    }
+
+    private static ResponseEntity<ProblemDetail> faulty(HttpStatus status, String kind, List<Fault> faults, HttpServletRequest request) {
+        Locale locale = locale(request);
+        ProblemDetail problem = problem(status, kind, Phrases.of("problems", locale).say(kind + ".title"), faults.get(0).located(locale),
+                request);
+        problem.setProperty("faults", faults.stream().map(fault -> described(fault, locale)).toList());
         return sent(problem);
     }
 

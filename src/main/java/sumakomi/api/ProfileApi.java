@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,9 @@ import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
+import sumakomi.advisor.StoredAdvice;
 import sumakomi.advisor.StoredAdvices;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
@@ -73,23 +76,23 @@ class ProfileApi {
 
     @GetMapping(path = "/profiles/{id}", produces = MediaType.APPLICATION_YAML_VALUE)
     ResponseEntity<String> profile(@PathVariable String id) {
-        StoredProfile stored = stored(id);
+        StoredProfile stored = readable(id);
         return ResponseEntity.ok().eTag(tag(stored)).body(text(stored));
     }
 
     /**
      * Replaces all answers: a question without an answer in the body becomes unanswered. The answer carries no entity tag, since
-     * what is kept is not the text that was sent.
+     * what is kept is not the text that was sent. An answer that cannot be read is replaced by another, and never just taken away.
      */
     @PutMapping(path = "/profiles/{id}", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
     ResponseEntity<Void> replace(@PathVariable String id, HttpServletRequest request) throws IOException {
         Map<String, GivenAnswer> answers = body.read(request).answers();
         Map<String, Optional<GivenAnswer>> changes = new LinkedHashMap<>();
         mainJob.questionnaire().questions().keySet().forEach(question -> changes.put(question, Optional.ofNullable(answers.get(question))));
-        StoredProfile seen = asSeen(stored(id), request);
+        StoredProfile seen = replaceable(asSeen(stored(id), request), answers);
         while (!profiles.save(id, seen.revision(), changes)) {
             // Somebody else was faster; look again at what it is now.
-            seen = asSeen(stored(id), request);
+            seen = replaceable(asSeen(stored(id), request), answers);
         }
         return ResponseEntity.noContent().build();
     }
@@ -114,7 +117,7 @@ class ProfileApi {
         if (type != null && FORMS.stream().anyMatch(form -> form.includes(type))) {
             throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
         }
-        AdvisedProfile advised = mainJob.advise(profile(stored(id)));
+        AdvisedProfile advised = mainJob.advise(profile(readable(id)));
         capacity.forAdvice(id);
         String advice = profiles.holding(id, () -> advices.store(id, advised)).orElseThrow(() -> noProfile(id));
         return created("advices", advice, Optional.empty());
@@ -122,7 +125,25 @@ class ProfileApi {
 
     @GetMapping(path = "/advices/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     String advice(@PathVariable String id) {
-        return advices.find(id).orElseThrow(() -> new NotFound(id)).content();
+        StoredAdvice stored = advices.find(id).orElseThrow(() -> new NotFound(id));
+        try {
+            stored.document();
+        } catch (FaultyInput e) {
+            throw new Unreadable(e.faults());
+        }
+        return stored.content();
+    }
+
+    /** A profile of which nothing is left out: a script could not tell an answer that is missing from one that cannot be read. */
+    private StoredProfile readable(String id) {
+        return replaceable(stored(id), Map.of());
+    }
+
+    private static StoredProfile replaceable(StoredProfile stored, Map<String, GivenAnswer> by) {
+        if (!stored.unreadable().stream().allMatch(answer -> by.containsKey(answer.question().id()))) {
+            throw Unreadable.of(stored);
+        }
+        return stored;
     }
 
     private StoredProfile stored(String id) {
@@ -142,7 +163,9 @@ class ProfileApi {
     }
 
     private String tag(StoredProfile stored) {
-        return '"' + DigestUtils.md5DigestAsHex(text(stored).getBytes(StandardCharsets.UTF_8)) + '"';
+        String unreadable = stored.unreadable().stream().map(answer -> answer.question().id() + answer.text())
+                .collect(Collectors.joining());
+        return '"' + DigestUtils.md5DigestAsHex((text(stored) + unreadable).getBytes(StandardCharsets.UTF_8)) + '"';
     }
 
     /** The profile, if it still reads as the caller says that it was seen; always when the caller says nothing. */

@@ -68,13 +68,18 @@ public final class Commands implements Runnable {
         }
     }
 
-    /** An argument may be of any length and hold anything; what is said of it is short and harmless. */
+    /**
+     * An argument may be of any length and hold anything; what is said of it is short and harmless. Only a wrong call is answered
+     * with the usage too: it would hide what is said of a wrong file.
+     */
     private static int refuse(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText(Characters.shown(wrong.getMessage(), LONGEST_MESSAGE)));
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-        command.usage(err, command.getColorScheme());
+        if (!(wrong instanceof WrongFile)) {
+            CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+            command.usage(err, command.getColorScheme());
+        }
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -95,10 +100,6 @@ public final class Commands implements Runnable {
         if (thrown instanceof FaultyInput faulty) {
             Locale locale = command.getParseResult().matchedOptionValue("--lang", Language.ja).locale();
             faulty.told().forEach(fault -> err.println(fault.located(locale)));
-            return CommandLine.ExitCode.USAGE;
-        }
-        if (thrown instanceof ParameterException wrong) {
-            err.println(wrong.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
         err.println("sumakomi: " + thrown);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
@@ -48,9 +47,9 @@ final class InputFile {
         throw unreadable(file, parameter, locale, command);
     }
 
-    private static ParameterException unreadable(Path file, String parameter, Locale locale, CommandLine command) {
+    private static WrongFile unreadable(Path file, String parameter, Locale locale, CommandLine command) {
         String name = Characters.shown(file.toString(), WholeFile.LONGEST_PATH);
-        return new ParameterException(command, locale.getLanguage().equals("en")
+        return new WrongFile(command, locale.getLanguage().equals("en")
                 ? parameter + ": there is no readable file \"" + name + "\"."
                 : parameter + ": 読み取れるファイル「" + name + "」がありません。");
     }

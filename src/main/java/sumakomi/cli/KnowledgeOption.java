@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import sumakomi.advisor.EditionSource;
 import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Characters;
@@ -33,11 +32,11 @@ final class KnowledgeOption {
         return EditionSource.edition(directory, today()).mainJob();
     }
 
-    /** @throws ParameterException if there is no such directory */
+    /** @throws WrongFile if there is no such directory */
     static void requireDirectory(Path directory, Language language, CommandLine command) {
         if (!Files.isDirectory(directory)) {
             String name = Characters.shown(directory.toString(), WholeFile.LONGEST_PATH);
-            throw new ParameterException(command, language == Language.en ? "DIR: there is no directory \"" + name + "\"."
+            throw new WrongFile(command, language == Language.en ? "DIR: there is no directory \"" + name + "\"."
                     : "DIR: フォルダー「" + name + "」がありません。");
         }
     }

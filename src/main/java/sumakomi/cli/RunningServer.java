@@ -72,6 +72,10 @@ final class RunningServer {
         } catch (ConnectException e) {
             return false;
         }
+        if (answer.statusCode() == FORBIDDEN) {
+            throw new FaultyInput(Fault.of("storage.forbidden", "", 0, control.get().server().toString(),
+                    ControlFile.path(database).toString()));
+        }
         if (answer.statusCode() / 100 != 2) {
             throw new FaultyInput(Fault.of("storage.refused", "", 0, control.get().server().toString(), reason(answer)));
         }
@@ -86,6 +90,6 @@ final class RunningServer {
         } catch (JacksonException e) {
             detail = "";
         }
-        return detail.isBlank() || answer.statusCode() == FORBIDDEN ? Integer.toString(answer.statusCode()) : detail;
+        return detail.isBlank() ? Integer.toString(answer.statusCode()) : detail;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import sumakomi.knowledge.Characters;
 
 /**
@@ -38,7 +37,7 @@ final class WholeFile {
      * Looks at the place before any work is done for it.
      *
      * @param taken files that the command reads or writes otherwise
-     * @throws ParameterException if a file cannot be written there
+     * @throws WrongFile if a file cannot be written there
      */
     static WholeFile at(Path file, String option, Locale locale, CommandLine command, List<Optional<Path>> taken) {
         WholeFile whole = new WholeFile(place(file).orElse(file), option, locale, command);
@@ -46,7 +45,7 @@ final class WholeFile {
             throw whole.unwritable();
         }
         if (taken.stream().flatMap(Optional::stream).map(WholeFile::place).anyMatch(Optional.of(whole.place)::equals)) {
-            throw new ParameterException(command, whole.english()
+            throw new WrongFile(command, whole.english()
                     ? option + ": \"" + whole.shown() + "\" is a file that this command reads or writes already; name another."
                     : option + ": 「" + whole.shown() + "」はこのコマンドがほかに読み書きするファイルです。別の名前にしてください。");
         }
@@ -90,8 +89,8 @@ final class WholeFile {
         return Characters.shown(place.toString(), LONGEST_PATH);
     }
 
-    private ParameterException unwritable() {
-        return new ParameterException(command, english()
+    private WrongFile unwritable() {
+        return new WrongFile(command, english()
                 ? option + ": \"" + shown() + "\" cannot be written; name a new or regular file in an existing folder that you may write to."
                 : option + ": 「" + shown() + "」に書き込めません。書き込める既存のフォルダーにある、通常のファイルか新しいファイルを指定してください。");
     }

@@ -6,23 +6,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import sumakomi.knowledge.Basis;
-import sumakomi.knowledge.Characters;
-import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
-import sumakomi.knowledge.Text;
 
 /**
  * The stored profiles. Every call is one transaction: an answer is kept whole or not at all. There is one for every edition of
@@ -30,13 +28,15 @@ import sumakomi.knowledge.Text;
  */
 public class Profiles {
 
-    private static final String SEPARATOR = "\n";
+    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
+    private static final int MOST_LOGGED = 1000;
     private static final String COLUMNS = "id, created_at, updated_at, revision";
 
     private final JdbcClient jdbc;
     private final Questionnaire questionnaire;
     private final AnswerReader reader;
     private final Clock clock;
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     public Profiles(JdbcClient jdbc, Questionnaire questionnaire, Clock clock) {
         this.jdbc = jdbc;
@@ -62,7 +62,10 @@ public class Profiles {
 
     @Transactional(readOnly = true)
     public Optional<StoredProfile> find(String id) {
-        return jdbc.sql("select " + COLUMNS + " from profile where id = :id").param("id", id).query(this::profile).optional();
+        Optional<StoredProfile> found = jdbc.sql("select " + COLUMNS + " from profile where id = :id").param("id", id)
+                .query(this::profile).optional();
+        found.ifPresent(this::log);
+        return found;
     }
 
     /** The profiles changed last, the newest first. */
@@ -130,10 +133,9 @@ public class Profiles {
 
     /** What cannot be read back as it was given is not kept at all. */
     private void insert(String profile, String question, GivenAnswer given) {
-        StoredAnswer stored = new StoredAnswer(question, String.join(SEPARATOR, given.answer().values()), given.basis().toString(),
-                given.source().map(Citation::toString).orElse(null), given.note().map(Text::ja).orElse(null),
-                given.note().map(Text::en).orElse(null));
-        if (!stored.writable() || !read(stored).equals(Optional.of(given))) {
+        StoredAnswer stored = StoredAnswer.of(question, given);
+        boolean sound = questionnaire.question(question).flatMap(asked -> stored.read(asked, reader)).equals(Optional.of(given));
+        if (!stored.writable() || !sound) {
             throw new FaultyInput(Fault.of("profile.unkept", "answers." + question, 0));
         }
         jdbc.sql("""
@@ -144,43 +146,31 @@ public class Profiles {
                 .update();
     }
 
+    /** An answer that newer knowledge no longer asks for counts as not answered; its row stays. */
     private StoredProfile profile(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
-        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"), answers(id));
+        Map<String, GivenAnswer> answers = new LinkedHashMap<>();
+        List<UnreadableAnswer> unreadable = new ArrayList<>();
+        for (StoredAnswer stored : answers(id)) {
+            questionnaire.question(stored.question()).ifPresent(asked -> stored.read(asked, reader)
+                    .ifPresentOrElse(given -> answers.put(stored.question(), given), () -> unreadable.add(stored.unreadable(asked))));
+        }
+        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"), answers, unreadable);
     }
 
-    private Map<String, GivenAnswer> answers(String profile) {
-        Map<String, GivenAnswer> answers = new LinkedHashMap<>();
-        jdbc.sql("select question_id, answer_values, basis, source, note_ja, note_en from answer where profile_id = :id")
+    private List<StoredAnswer> answers(String profile) {
+        return jdbc.sql("select question_id, answer_values, basis, source, note_ja, note_en from answer where profile_id = :id")
                 .param("id", profile)
                 .query((row, number) -> new StoredAnswer(row.getString("question_id"), row.getString("answer_values"),
                         row.getString("basis"), row.getString("source"), row.getString("note_ja"), row.getString("note_en")))
-                .list().forEach(stored -> read(stored).ifPresent(given -> answers.put(stored.question(), given)));
-        return answers;
+                .list();
     }
 
-    /** Empty for an answer that cannot be read, or that newer knowledge no longer asks for: it counts as not answered, the row stays. */
-    private Optional<GivenAnswer> read(StoredAnswer stored) {
-        try {
-            return questionnaire.question(stored.question())
-                    .map(question -> reader.read(question, List.of(stored.values().split(SEPARATOR)), stored.question(), 0))
-                    .map(answer -> new GivenAnswer(answer, Basis.parse(stored.basis()),
-                            Optional.ofNullable(stored.source()).map(Citation::parse),
-                            stored.note()));
-        } catch (FaultyInput | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private record StoredAnswer(String question, String values, String basis, @Nullable String source, @Nullable String ja,
-            @Nullable String en) {
-        private boolean writable() {
-            return Stream.of(values, source, ja, en).filter(Objects::nonNull).allMatch(Characters::writable);
-        }
-
-        Optional<Text> note() {
-            return Optional.ofNullable(ja).map(text -> new Text(text, Optional.ofNullable(en).orElse("")));
-        }
+    /** Once for each answer, however often it is looked at. */
+    private void log(StoredProfile profile) {
+        profile.unreadable().stream().map(answer -> answer.question().id()).filter(question -> logged.size() < MOST_LOGGED
+                && logged.add(profile.id() + " " + question))
+                .forEach(question -> LOG.warn("The kept answer to {} in the profile {} cannot be read", question, profile.id()));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

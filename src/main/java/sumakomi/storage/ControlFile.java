@@ -50,7 +50,8 @@ public record ControlFile(URI server, String secret) {
         return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), told.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Path path(DatabaseFile database) {
+    /** Where it lies. */
+    public static Path path(DatabaseFile database) {
         return database.beside("control");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,13 +65,14 @@ class AdviceController {
 
     @GetMapping("/profiles/{id}/advice")
     String onProfile(@PathVariable String id, Model model) {
-        model.addAttribute("profileId", id);
-        return showLive(profile(id), question -> SectionController.url(id, mainJob.questionnaire(), question), model);
+        StoredProfile stored = stored(id);
+        model.addAttribute("profileId", id).addAttribute("unread", Unread.of(stored, mainJob.questionnaire()));
+        return showLive(profile(stored), question -> SectionController.url(id, mainJob.questionnaire(), question), model);
     }
 
     @PostMapping("/profiles/{id}/advices")
     String keep(@PathVariable String id, @RequestParam(defaultValue = "") String once) {
-        AdvisedProfile advised = mainJob.advise(profile(id));
+        AdvisedProfile advised = mainJob.advise(profile(stored(id)));
         return "redirect:" + forms.address(once, () -> "/advices/"
                 + profiles.holding(id, () -> stored(id, advised)).orElseThrow(PageModel::notFound));
     }
@@ -97,8 +99,18 @@ class AdviceController {
         return show(document, question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question), model);
     }
 
-    private Profile profile(String id) {
-        StoredProfile stored = profiles.find(id).orElseThrow(PageModel::notFound);
+    /** The content as the row holds it, so that nothing is lost by deleting the profile. */
+    @GetMapping("/advices/{id}/unreadable.txt")
+    ResponseEntity<String> content(@PathVariable String id) {
+        StoredAdvice stored = advices.find(id).filter(found -> !found.readable()).orElseThrow(PageModel::notFound);
+        return ProfileController.file("unreadable-advice.txt", "text/plain;charset=UTF-8", stored.content());
+    }
+
+    private StoredProfile stored(String id) {
+        return profiles.find(id).orElseThrow(PageModel::notFound);
+    }
+
+    private Profile profile(StoredProfile stored) {
         return new Profile(mainJob.questionnaire(), stored.answers(), LocalDate.now(clock));
     }
 

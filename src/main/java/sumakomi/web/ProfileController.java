@@ -50,9 +50,10 @@ class ProfileController {
     @GetMapping
     String overview(@PathVariable String id, Model model) {
         StoredProfile profile = named(id, model);
-        model.addAttribute("sections", SectionProgress.of(questionnaire, profile.answers())).addAttribute("advices", advices.heads(id, LISTED))
-                .addAttribute("studies", studyTitles.ofProfile(id, LISTED)).addAttribute("outlook",
-                        whatIf.outlook(profile(profile), question -> SectionController.url(id, questionnaire, question)));
+        model.addAttribute("unread", Unread.of(profile, questionnaire))
+                .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))
+                .addAttribute("advices", advices.heads(id, LISTED)).addAttribute("studies", studyTitles.ofProfile(id, LISTED))
+                .addAttribute("outlook", whatIf.outlook(profile(profile), question -> SectionController.url(id, questionnaire, question)));
         return "profiles/overview";
     }
 
@@ -95,8 +96,12 @@ class ProfileController {
 
     /** A file to keep. */
     static <T> ResponseEntity<T> yaml(String name, T content) {
+        return file(name + ".yaml", "application/yaml;charset=UTF-8", content);
+    }
+
+    static <T> ResponseEntity<T> file(String name, String type, T content) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("sumakomi-" + name + ".yaml").build().toString())
-                .header(HttpHeaders.CONTENT_TYPE, "application/yaml;charset=UTF-8").body(content);
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("sumakomi-" + name).build().toString())
+                .header(HttpHeaders.CONTENT_TYPE, type).body(content);
     }
 }

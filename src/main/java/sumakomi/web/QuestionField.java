@@ -7,15 +7,18 @@ import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Kind;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.UnreadableAnswer;
 
 /**
  * A question in a form: what stands in it and what is wrong with it.
  *
  * @param typed option ids, {@code option:place} for a ranking, or the digits of a number; as typed, right or wrong
  * @param stored the answer kept so far
+ * @param unreadable what is kept in place of an answer and cannot be read
  * @param clash what was typed, where somebody else stored something else meanwhile
  */
-record QuestionField(Question question, List<String> typed, Optional<String> error, Optional<GivenAnswer> stored, Optional<Clash> clash) {
+record QuestionField(Question question, List<String> typed, Optional<String> error, Optional<GivenAnswer> stored,
+        Optional<UnreadableAnswer> unreadable, Optional<Clash> clash) {
 
     /**
      * An answer given in this form and another one stored meanwhile; empty where a question was left or became unanswered.
@@ -28,9 +31,9 @@ record QuestionField(Question question, List<String> typed, Optional<String> err
         typed = List.copyOf(typed);
     }
 
-    /** The field as the stored answer fills it. */
-    static QuestionField of(Question question, Optional<GivenAnswer> stored) {
-        return new QuestionField(question, fill(stored), Optional.empty(), stored, Optional.empty());
+    /** The field as the stored answer fills it; empty where that cannot be read. */
+    static QuestionField of(Question question, Optional<GivenAnswer> stored, Optional<UnreadableAnswer> unreadable) {
+        return new QuestionField(question, fill(stored), Optional.empty(), stored, unreadable, Optional.empty());
     }
 
     private static List<String> fill(Optional<GivenAnswer> stored) {

@@ -6,11 +6,12 @@ import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
 
 /** A kept profile in a list: whose it is, when it was changed, how much is answered. */
-record Recent(String id, Optional<String> municipality, Instant updatedAt, int answered, int asked) {
+record Recent(String id, Optional<String> municipality, Instant updatedAt, int answered, int asked, boolean readable) {
 
     Recent(StoredProfile profile, Questionnaire questionnaire) {
         this(profile.id(), ProfileController.municipality(profile.answers()), profile.updatedAt(),
                 SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::answered).sum(),
-                SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::asked).sum());
+                SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::asked).sum(),
+                profile.unreadable().isEmpty());
     }
 }

@@ -43,7 +43,7 @@ class SectionController {
     String form(@PathVariable String id, @PathVariable("section") String sectionId, Model model) {
         StoredProfile profile = profile(id);
         Section section = section(sectionId);
-        return show(profile, section, SectionForm.fields(section, questionnaire, profile.answers()), model);
+        return show(profile, section, SectionForm.fields(section, questionnaire, profile), model);
     }
 
     @PostMapping("/profiles/{id}/sections/{section}")
@@ -88,7 +88,7 @@ class SectionController {
     String reshape(@PathVariable String id, @PathVariable("section") String sectionId, @RequestParam(defaultValue = "") List<String> shown,
             Model model) {
         StoredProfile profile = profile(id);
-        List<QuestionField> fields = SectionForm.fields(section(sectionId), questionnaire, profile.answers());
+        List<QuestionField> fields = SectionForm.fields(section(sectionId), questionnaire, profile);
         List<String> asked = fields.stream().map(field -> field.question().id()).toList();
         model.addAttribute("gone", shown.stream().filter(question -> !asked.contains(question)).toList())
                 .addAttribute("asked", fields).addAttribute("shown", shown).addAttribute("profile", profile)
@@ -106,7 +106,7 @@ class SectionController {
     private SectionForm save(String id, Section section, TypedAnswers typed, Set<String> questions) {
         while (true) {
             StoredProfile stored = profile(id);
-            SectionForm filled = new SectionForm(section, questionnaire, stored.answers(), typed, questions);
+            SectionForm filled = new SectionForm(section, questionnaire, stored, typed, questions);
             if (!filled.sound() || filled.changes().isEmpty() || profiles.save(id, stored.revision(), filled.changes())) {
                 return filled;
             }
@@ -127,7 +127,7 @@ class SectionController {
         ONE_ANSWER.stream().filter(form::containsKey).map(form::getFirst)
                 .forEach(question -> save(id, section, typed, Set.of(question)));
         StoredProfile stored = profile(id);
-        return show(stored, section, new SectionForm(section, questionnaire, stored.answers(), typed, typed.shown()).fields(words), model);
+        return show(stored, section, new SectionForm(section, questionnaire, stored, typed, typed.shown()).fields(words), model);
     }
 
     private String show(StoredProfile profile, Section section, List<QuestionField> fields, Model model) {

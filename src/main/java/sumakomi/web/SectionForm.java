@@ -14,17 +14,20 @@ import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.AnswerReader;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.questionnaire.StoredProfile;
+import sumakomi.questionnaire.UnreadableAnswer;
 import sumakomi.web.QuestionField.Clash;
 
 /**
  * A section filled in: the changes that the form makes to what is stored, and the faults and clashes that stand in the way. What
  * the form did not touch is no change, whatever is stored by now; a clash is an answer that both the form and somebody else changed.
+ * An answer that is kept and cannot be read is replaced by another or taken away by being cleared, never by being left empty.
  */
 final class SectionForm {
 
     private final Section section;
     private final Questionnaire questionnaire;
-    private final Map<String, GivenAnswer> stored;
+    private final StoredProfile stored;
     private final TypedAnswers typed;
     private final Map<String, GivenAnswer> answers;
     private final Map<String, Optional<GivenAnswer>> changes = new LinkedHashMap<>();
@@ -32,16 +35,16 @@ final class SectionForm {
     private final Map<String, Fault> faults = new LinkedHashMap<>();
 
     /** @param questions the questions to read; the others keep what is stored */
-    SectionForm(Section section, Questionnaire questionnaire, Map<String, GivenAnswer> stored, TypedAnswers typed, Set<String> questions) {
+    SectionForm(Section section, Questionnaire questionnaire, StoredProfile stored, TypedAnswers typed, Set<String> questions) {
         this.section = section;
         this.questionnaire = questionnaire;
         this.stored = stored;
         this.typed = typed;
-        this.answers = new LinkedHashMap<>(stored);
+        this.answers = new LinkedHashMap<>(stored.answers());
         AnswerReader reader = new AnswerReader(questionnaire.knowledge());
         section.questions().stream().filter(question -> questions.contains(question.id()) && typed.touched(question.id()))
                 .forEach(question -> read(question, reader));
-        faults.keySet().removeIf(this::hidden);
+        faults.keySet().removeIf(question -> hidden(question) && kept(question).isEmpty());
     }
 
     private void read(Question question, AnswerReader reader) {
@@ -58,17 +61,23 @@ final class SectionForm {
 
     private void take(Question question, Optional<Answer> mine) {
         String id = question.id();
-        Optional<GivenAnswer> kept = Optional.ofNullable(stored.get(id));
+        Optional<GivenAnswer> kept = Optional.ofNullable(stored.answers().get(id));
         Optional<Answer> theirs = kept.map(GivenAnswer::answer);
-        if (mine.equals(theirs)) {
+        boolean unreadable = stored.unreadable(id).isPresent();
+        if (mine.equals(theirs) && !(unreadable && typed.cleared(id))) {
             return;
         }
-        if (!QuestionField.of(question, kept).now().equals(typed.was(id))) {
+        if (!unreadable && !QuestionField.of(question, kept, Optional.empty()).now().equals(typed.was(id))) {
             clashes.put(id, new Clash(mine, theirs, typed.was(id)));
             return;
         }
         changes.put(id, mine.map(GivenAnswer::of));
         mine.ifPresentOrElse(answer -> answers.put(id, GivenAnswer.of(answer)), () -> answers.remove(id));
+    }
+
+    /** What is kept for a question, cannot be read, and is not replaced by the form. */
+    private Optional<UnreadableAnswer> kept(String question) {
+        return stored.unreadable(question).filter(answer -> !changes.containsKey(question));
     }
 
     private boolean hidden(String question) {
@@ -110,7 +119,7 @@ final class SectionForm {
 
     private List<Question> visible() {
         return section.questions().stream().filter(question -> clashes.containsKey(question.id())
-                || !questionnaire.isHidden(question, answers)).toList();
+                || kept(question.id()).isPresent() || !questionnaire.isHidden(question, answers)).toList();
     }
 
     /** The form again with what was typed, its faults and clashes; what was not touched is shown as it is stored. */
@@ -120,16 +129,17 @@ final class SectionForm {
 
     /** One question of the form again. */
     QuestionField field(Question question, Words words) {
-        Optional<GivenAnswer> kept = Optional.ofNullable(stored.get(question.id()));
+        Optional<GivenAnswer> answered = Optional.ofNullable(stored.answers().get(question.id()));
+        Optional<UnreadableAnswer> unreadable = stored.unreadable(question.id());
         return typed.touched(question.id())
-                ? new QuestionField(question, typed.of(question.id()), fault(question, words), kept,
+                ? new QuestionField(question, typed.of(question.id()), fault(question, words), answered, unreadable,
                         Optional.ofNullable(clashes.get(question.id())))
-                : QuestionField.of(question, kept);
+                : QuestionField.of(question, answered, unreadable);
     }
 
     /** One question once the changes are stored. */
     QuestionField saved(Question question) {
-        return QuestionField.of(question, Optional.ofNullable(answers.get(question.id())));
+        return QuestionField.of(question, Optional.ofNullable(answers.get(question.id())), kept(question.id()));
     }
 
     private Optional<String> fault(Question question, Words words) {
@@ -137,8 +147,10 @@ final class SectionForm {
     }
 
     /** The form as the stored answers fill it. */
-    static List<QuestionField> fields(Section section, Questionnaire questionnaire, Map<String, GivenAnswer> stored) {
-        return section.questions().stream().filter(question -> !questionnaire.isHidden(question, stored))
-                .map(question -> QuestionField.of(question, Optional.ofNullable(stored.get(question.id())))).toList();
+    static List<QuestionField> fields(Section section, Questionnaire questionnaire, StoredProfile stored) {
+        return section.questions().stream()
+                .filter(question -> stored.unreadable(question.id()).isPresent() || !questionnaire.isHidden(question, stored.answers()))
+                .map(question -> QuestionField.of(question, Optional.ofNullable(stored.answers().get(question.id())),
+                        stored.unreadable(question.id()))).toList();
     }
 }

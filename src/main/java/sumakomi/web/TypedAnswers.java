@@ -2,6 +2,7 @@ package sumakomi.web;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class TypedAnswers {
 
     private final Map<String, List<String>> typed = new LinkedHashMap<>();
     private final Map<String, String> was = new HashMap<>();
+    private final Set<String> cleared = new HashSet<>();
 
     /** A form that names questions of another section was not made by us. */
     TypedAnswers(Section section, MultiValueMap<String, String> form) {
@@ -56,11 +58,17 @@ final class TypedAnswers {
 
     /** Whether the field says something else than the form was made with. */
     boolean touched(String question) {
-        return !Set.copyOf(of(question)).equals(was(question).isEmpty() ? Set.of() : Set.of(was(question).split(" ")));
+        return cleared(question) || !Set.copyOf(of(question)).equals(was(question).isEmpty() ? Set.of() : Set.of(was(question).split(" ")));
+    }
+
+    /** Whether the question shall be unanswered, whatever is kept for it. */
+    boolean cleared(String question) {
+        return cleared.contains(question);
     }
 
     void clear(String question) {
         typed.replace(question, List.of());
+        cleared.add(question);
     }
 
     /** What was typed shall stay, in place of the stored answer that was shown beside it. */

@@ -40,7 +40,7 @@ class OddFilesTests {
             for (String language : List.of("ja", "en")) {
                 Run run = run(call(command, path, language));
                 assertThat(run.exit()).as(path).isEqualTo(2);
-                assertThat(run.err()).as(path).doesNotContain("Exception", "\tat ").contains(language.equals("ja") ? "。" : ".");
+                assertThat(run.err()).as(path).doesNotContain("Exception", "\tat ", "Usage").contains(language.equals("ja") ? "。" : ".");
                 assertThat(run.out()).isEmpty();
             }
         }
@@ -85,16 +85,24 @@ class OddFilesTests {
         assumeTrue(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor() == 0, "no FIFO can be made here");
         Path toFifo = Files.createSymbolicLink(folder.resolve("link"), fifo);
         Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nothing"));
-        for (Path path : List.of(fifo, toFifo, dangling, folder, folder.resolve("no/such"), Path.of(""), Path.of(STUDY, "x"))) {
+        for (Path path : List.of(Path.of("/dev/null"), fifo, toFifo, dangling, folder, folder.resolve("no/such"),
+                Path.of(""), Path.of(STUDY, "x"))) {
             Run run = run("study", STUDY, option, path.toString(), "--lang", "en");
             assertThat(run.exit()).as(path.toString()).isEqualTo(2);
-            assertThat(run.err()).as(path.toString()).contains(option, "cannot be written").doesNotContain("Exception");
+            assertThat(run.err()).as(path.toString()).contains(option, "cannot be written").hasLineCount(1);
         }
         assertThat(Files.isRegularFile(fifo)).isFalse();
         assertThat(Files.isSymbolicLink(dangling)).isTrue();
         Path copy = Files.copy(Path.of(STUDY), folder.resolve("study.yaml"));
         assertThat(run("study", copy.toString(), option, copy.toString(), "--lang", "en").err()).contains("reads or writes already");
         assertThat(copy).hasSameBinaryContentAs(Path.of(STUDY));
+    }
+
+    @Test
+    void onlyAWrongCallIsAnsweredWithTheUsage() {
+        assertThat(run("study", STUDY, "--no-such-option").err()).contains("Usage: sumakomi study");
+        assertThat(run("study").err()).contains("Usage: sumakomi study");
+        assertThat(run("kb", "check", folder.resolve("missing").toString(), "--lang", "en").err()).contains("missing").hasLineCount(1);
     }
 
     @Test

@@ -37,11 +37,26 @@ class RunningServerTests {
         }
     }
 
+    @Test
+    void aSecretThatIsNotKnownIsToldWithWhatToDo() throws IOException {
+        String control = folder.resolve("sumakomi.control").toString();
+        for (String body : new String[] {"", "{\"detail\":\"Forbidden\",\"status\":403}"}) {
+            assertThat(refusal(403, body, Locale.ENGLISH)).contains(control, "secret", "Start the server again")
+                    .doesNotContain("403", "Forbidden");
+            assertThat(refusal(403, body, Locale.JAPANESE)).contains(control, "秘密の文字列", "起動し直して")
+                    .doesNotContain("403", "Forbidden");
+        }
+    }
+
     private String refusal(String body, Locale locale) throws IOException {
+        return refusal(507, body, locale);
+    }
+
+    private String refusal(int status, String body, Locale locale) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             byte[] bytes = body.replace("LANGUAGE", exchange.getRequestHeaders().getFirst("Accept-Language")).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(507, bytes.length == 0 ? -1 : bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });

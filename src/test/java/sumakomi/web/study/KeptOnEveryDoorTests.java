@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,24 @@ class KeptOnEveryDoorTests {
         byte[] yaml = answer(get("/studies/" + id + "/study.yaml")).getContentAsByteArray();
         assertThat(StudyReader.read(yaml)).isEqualTo(document());
         assertThat(new String(yaml, StandardCharsets.UTF_8)).doesNotContainPattern("[0-9]E[-+0-9]");
+    }
+
+    @Test
+    void aFileWithANumberAsASpreadsheetGivesItIsKeptAndEveryPageStaysReadable() throws Exception {
+        byte[] file = Files.readAllBytes(Path.of("src/test/resources/studies/price-13-decimals.yaml"));
+        MockHttpServletResponse uploaded = upload(new String(file, StandardCharsets.UTF_8));
+        assertThat(uploaded.getStatus()).isEqualTo(302);
+        id = uploaded.getRedirectedUrl().replaceFirst("^/studies/([^/?#]+).*", "$1");
+
+        assertThat(document()).isEqualTo(StudyReader.read(file));
+        String chp = "/measures/chp";
+        assertThat(answer(get("/studies/" + id + chp)).getContentAsString(StandardCharsets.UTF_8)).contains("22.3333333333333");
+        assertThat(answer(form(chp, "v.measures.chp.energy.electricity.price", "23.6666666666667")).getStatus()).isEqualTo(302);
+        for (String page : List.of("", "/edit", "/delete", "/compare", "/study.yaml", "/study.json", chp)) {
+            assertThat(answer(get("/studies/" + id + page)).getStatus()).as(page).isEqualTo(200);
+        }
+        assertThat(answer(get("/studies")).getContentAsString(StandardCharsets.UTF_8)).contains("単価に小数13桁", id);
+        assertThat(answer(get("/studies/" + id + "/study.yaml")).getContentAsString(StandardCharsets.UTF_8)).contains("23.6666666666667");
     }
 
     @ParameterizedTest

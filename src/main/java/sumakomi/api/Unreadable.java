@@ -1,0 +1,26 @@
+package sumakomi.api;
+
+import java.util.List;
+import sumakomi.knowledge.Fault;
+import sumakomi.questionnaire.StoredProfile;
+
+/** What is kept under an address cannot be read. */
+final class Unreadable extends RuntimeException {
+
+    private final transient List<Fault> faults;
+
+    Unreadable(List<Fault> faults) {
+        this.faults = List.copyOf(faults);
+    }
+
+    /** @param profile one that holds answers which cannot be read */
+    static Unreadable of(StoredProfile profile) {
+        return new Unreadable(profile.unreadable().stream()
+                .map(answer -> Fault.of("profile.unreadable", "answers." + answer.question().id(), 0, answer.text())).toList());
+    }
+
+    /** At least one, each naming what cannot be read. */
+    List<Fault> faults() {
+        return faults;
+    }
+}
