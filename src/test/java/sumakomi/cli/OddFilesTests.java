@@ -36,7 +36,7 @@ class OddFilesTests {
         Path loop = Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
         Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nothing"));
         for (String path : List.of(fifo.toString(), "/dev/zero", "/dev/null", folder.resolve("missing").toString(), loop.toString(),
-                dangling.toString(), "x".repeat(5000), "")) {
+                dangling.toString(), "x".repeat(5000))) {
             for (String language : List.of("ja", "en")) {
                 Run run = run(call(command, path, language));
                 assertThat(run.exit()).as(path).isEqualTo(2);
@@ -86,7 +86,7 @@ class OddFilesTests {
         Path toFifo = Files.createSymbolicLink(folder.resolve("link"), fifo);
         Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nothing"));
         for (Path path : List.of(Path.of("/dev/null"), fifo, toFifo, dangling, folder, folder.resolve("no/such"),
-                Path.of(""), Path.of(STUDY, "x"))) {
+                Path.of(STUDY, "x"))) {
             Run run = run("study", STUDY, option, path.toString(), "--lang", "en");
             assertThat(run.exit()).as(path.toString()).isEqualTo(2);
             assertThat(run.err()).as(path.toString()).contains(option, "cannot be written").hasLineCount(1);
