@@ -31,11 +31,15 @@ public final class MainJob {
         this.advisor = new Advisor(knowledge, rules);
     }
 
-    /** With the knowledge and the rules that the build packed; read side by side, since a command waits for both. */
+    /**
+     * With the knowledge and the rules that the build packed; read side by side, since a command waits for both. The engine is
+     * begun in the caller's thread: it looks for its services by the thread's class loader, and from Java 25 on the threads of
+     * the common pool do not know the libraries inside the jar.
+     */
     public static MainJob packed() {
-        CompletableFuture<RuleBase> rules = CompletableFuture.supplyAsync(RuleBase::packed);
-        KnowledgeFiles files = KnowledgeFiles.packed();
-        return new MainJob(files, files.knowledge(), rules.join());
+        CompletableFuture<KnowledgeFiles> files = CompletableFuture.supplyAsync(KnowledgeFiles::packed);
+        RuleBase rules = RuleBase.packed();
+        return new MainJob(files.join(), files.join().knowledge(), rules);
     }
 
     /**
