@@ -17,24 +17,25 @@ public final class KnowledgePacker {
     private KnowledgePacker() {}
 
     /**
-     * @param args the directories of the knowledge, of the rules, of their cases, and of the compiled classes
+     * @param args the directories of the knowledge, of the rules, of their cases, of the cases of practice, and of the compiled classes
      * @throws IOException if the packed files cannot be written
      */
     public static void main(String[] args) throws IOException {
         try {
-            pack(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+            pack(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), Path.of(args[4]));
         } catch (FaultyInput e) {
             e.faults().forEach(fault -> System.err.println(fault.located(Locale.ENGLISH)));
             throw new IllegalStateException("The knowledge base has " + e.faults().size() + " faults, listed above");
         }
     }
 
-    private static void pack(Path kb, Path rules, Path cases, Path classes) throws IOException {
+    private static void pack(Path kb, Path rules, Path cases, Path practice, Path classes) throws IOException {
         KnowledgeBaseCheck checked = KnowledgeBaseCheck.sound(FileSnapshot.read(kb), FileSnapshot.read(rules));
         write(classes.resolve(KnowledgeFiles.PACKED), checked.files().only(KnowledgeLoader::reads).toJson());
         write(classes.resolve(KnowledgeFiles.PACKED_LIBRARY), checked.files().only(path -> !KnowledgeLoader.reads(path)).toJson());
         write(classes.resolve(Rules.PACKED), checked.rules().pack());
-        write(classes.resolve(RuleTest.PACKED), RuleTest.pack(FileSnapshot.read(cases)));
+        write(classes.resolve(RuleTest.PACKED), PackedFiles.pack(FileSnapshot.read(cases)));
+        write(classes.resolve(PracticeCases.PACKED), PackedFiles.pack(FileSnapshot.read(practice)));
     }
 
     private static void write(Path file, Object content) throws IOException {

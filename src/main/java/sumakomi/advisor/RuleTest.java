@@ -1,18 +1,11 @@
 package sumakomi.advisor;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +21,7 @@ import sumakomi.rules.Rule;
 import sumakomi.rules.RuleBase;
 import sumakomi.rules.RuleCase;
 import sumakomi.rules.RuleCases;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rules tried on their cases, and on the examples as a whole: each of these has a picture, which lists every rule that
@@ -54,22 +45,7 @@ public record RuleTest(int cases, int pictures, List<Fault> failures) {
 
     /** The cases that the build packed. */
     public static FileSnapshot packed() {
-        try (InputStream in = RuleTest.class.getClassLoader().getResourceAsStream(PACKED)) {
-            if (in == null) {
-                throw new IllegalStateException("No " + PACKED + " on the class path: build the project first");
-            }
-            SortedMap<String, byte[]> files = new TreeMap<>();
-            JsonMapper.shared().readValue(in, new TypeReference<Map<String, String>>() { })
-                    .forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
-            return new FileSnapshot(files);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** As the build packs them. */
-    static Map<String, String> pack(FileSnapshot cases) {
-        return cases.files().keySet().stream().collect(Collectors.toMap(file -> file, cases::text, (one, other) -> one, TreeMap::new));
+        return PackedFiles.read(PACKED);
     }
 
     /** The built-in rules on the built-in cases. */

@@ -20,8 +20,8 @@ import sumakomi.knowledge.FaultyInput;
 /** The command line. Exit codes: 0 answered, 1 failed on our side, 2 the call or its input is wrong. */
 @Command(name = "sumakomi", mixinStandardHelpOptions = true, version = "sumakomi 0.1.0",
         description = "Advises municipalities on smart-community projects. Without a command the web application starts.",
-        subcommands = {AdviseCommand.class, BackupCommand.class, RestoreCommand.class, DiffCommand.class, KbCommand.class, ReplayCommand.class,
-                RulesCommand.class, ReproduceCommand.class, StudyCommand.class})
+        subcommands = {AdviseCommand.class, BackupCommand.class, BenchmarkCommand.class, RestoreCommand.class,
+                DiffCommand.class, KbCommand.class, ReplayCommand.class, RulesCommand.class, ReproduceCommand.class, StudyCommand.class})
 public final class Commands implements Runnable {
 
     private static final int LONGEST_MESSAGE = 1_000;

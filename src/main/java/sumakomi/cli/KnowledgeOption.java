@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -18,6 +19,11 @@ final class KnowledgeOption {
     @Option(names = "--knowledge", paramLabel = "DIR",
             description = "Take knowledge and rules from this directory (kb/ and rules/, or one of them) instead of the built-in ones.")
     private @Nullable Path directory;
+
+    /** The directory that was named. */
+    Optional<Path> directory() {
+        return Optional.ofNullable(directory);
+    }
 
     /** All files of the knowledge. */
     KnowledgeFiles files() {

@@ -1,0 +1,49 @@
+package sumakomi.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sumakomi.advisor.MainJob;
+import sumakomi.advisor.PracticeBenchmark;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code benchmark …}: measures the advice. */
+@Command(name = "benchmark", mixinStandardHelpOptions = true, description = "Measures the advice.")
+final class BenchmarkCommand implements Runnable {
+
+    enum Format { text, json }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing: benchmark practice.");
+    }
+
+    @Command(name = "practice", mixinStandardHelpOptions = true,
+            description = "Counts how often the advice names what municipalities in fact chose, and lists every case where it does not "
+                    + "name it first. With --knowledge, cases are taken from practice/ in that directory where there is one.")
+    int practice(@Option(names = "--format", defaultValue = "text", description = "text (default) or json.") Format format,
+            @Mixin KnowledgeOption knowledge,
+            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en; JSON holds both.") Language language) {
+        MainJob mainJob = knowledge.mainJob();
+        LocalDate today = KnowledgeOption.today();
+        PracticeBenchmark result = knowledge.directory().map(directory -> PracticeBenchmark.of(directory, mainJob, today))
+                .orElseGet(() -> PracticeBenchmark.builtIn(mainJob, today));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format == Format.json ? json(result) : new PracticeText(language.locale()).write(result));
+        out.flush();
+        return 0;
+    }
+
+    private static String json(PracticeBenchmark result) {
+        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(result) + System.lineSeparator();
+    }
+}

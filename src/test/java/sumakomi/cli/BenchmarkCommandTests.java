@@ -1,0 +1,39 @@
+package sumakomi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchmarkCommandTests {
+
+    @Test
+    void everyCaseIsEitherFirstOrAMiss() {
+        CommandRun run = CommandRun.of("benchmark", "practice", "--format", "json");
+
+        JsonNode result = JsonMapper.shared().readTree(run.out());
+        assertThat(run.exit()).isZero();
+        assertThat(result.get("counts")).hasSize(4);
+        for (JsonNode count : result.get("counts")) {
+            long misses = result.get("misses").valueStream().filter(miss -> miss.get("half").equals(count.get("half"))
+                    && miss.get("strict").equals(count.get("strict"))).count();
+            assertThat(count.get("at1").asLong() + misses).isEqualTo(count.get("cases").asLong());
+            assertThat(count.get("at3").asInt()).isBetween(count.get("at1").asInt(), count.get("cases").asInt());
+        }
+    }
+
+    @Test
+    void theTextSpeaksBothLanguages() {
+        assertThat(CommandRun.of("benchmark", "practice").out()).startsWith("手がかりにする半分・すべての回答：");
+        assertThat(CommandRun.of("benchmark", "practice", "--lang", "en").out()).startsWith("half to guide, with all answers: ");
+    }
+
+    @Test
+    void withoutAWordAfterItTheCommandSaysWhatIsMissing() {
+        CommandRun run = CommandRun.of("benchmark");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("benchmark practice");
+    }
+}
