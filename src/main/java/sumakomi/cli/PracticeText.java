@@ -39,8 +39,8 @@ final class PracticeText {
     private void miss(StringBuilder text, PracticeBenchmark.Miss miss) {
         String rank = miss.rank().map(at -> phrases.say("rank", at)).orElseGet(() -> phrases.say("absent"));
         line(text, phrases.say("miss", miss.title().in(locale), joined(miss.chosen()), rank));
-        line(text, miss.note().map(note -> phrases.say("note", note.in(locale))).orElseGet(() -> miss.first().isEmpty()
-                ? phrases.say("nothing") : phrases.say("first", joined(miss.first()))));
+        line(text, miss.first().isEmpty() ? phrases.say("nothing") : phrases.say("first", joined(miss.first())));
+        miss.note().ifPresent(note -> line(text, phrases.say("note", note.in(locale))));
     }
 
     private String joined(List<Text> texts) {
