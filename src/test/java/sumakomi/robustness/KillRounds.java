@@ -94,7 +94,8 @@ final class KillRounds {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            process.destroyForcibly();
+            // By its handle: the process itself would close its streams too, and what it had said but we had not read were gone.
+            process.toHandle().destroyForcibly();
         });
         killer.setDaemon(true);
         killer.start();
