@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.web.util.HtmlUtils;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Questionnaire;
 
 /** Answers that cannot be read, put there by SQL: every door names them, and they stay until they are answered anew or cleared. */
@@ -136,6 +137,22 @@ class UnreadableAnswersTests {
         assertThat(text(post(page + SECTION).param("shown", "vision").param("was.vision", "").param("clear", "vision").with(csrf()), 200))
                 .doesNotContain("moon");
         assertThat(kept()).isZero();
+        assertThat(answer(get(rest)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnreadableAnswerToAHiddenQuestionIsShownUntilItIsCleared() throws Exception {
+        insert("station-redevelopment", "none");
+        Question question = QUESTIONS.questions().values().stream().filter(one -> one.relevantWhen()
+                .filter(when -> when.question().equals("station-redevelopment")).isPresent()).findFirst().orElseThrow();
+        String hidden = question.id();
+        String section = "/sections/" + QUESTIONS.sectionOf(question).id();
+        assertThat(page(section, 200)).doesNotContain("id=\"q-" + hidden + "\"");
+        insert(hidden, "moon");
+
+        assertThat(page(section, 200)).contains("id=\"q-" + hidden + "\"", "moon");
+        assertThat(text(post(page + section).param("shown", hidden).param("clear", hidden).with(csrf()), 200))
+                .doesNotContain("id=\"q-" + hidden + "\"");
         assertThat(answer(get(rest)).getStatus()).isEqualTo(200);
     }
 
