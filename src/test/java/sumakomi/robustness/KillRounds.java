@@ -95,6 +95,7 @@ final class KillRounds {
                 Thread.currentThread().interrupt();
             }
             // By its handle: the process itself would close its streams too, and what it had said but we had not read were gone.
+            // By its handle: the process itself would close its output too, and what it had said last would go unheard.
             process.toHandle().destroyForcibly();
         });
         killer.setDaemon(true);
@@ -121,8 +122,6 @@ final class KillRounds {
                 ready |= line.equals("ready");
                 take(line);
             }
-        } catch (IOException closedByTheKill) {
-            return ready;
         }
         return ready;
     }
