@@ -95,7 +95,6 @@ final class KillRounds {
                 Thread.currentThread().interrupt();
             }
             // By its handle: the process itself would close its streams too, and what it had said but we had not read were gone.
-            // By its handle: the process itself would close its output too, and what it had said last would go unheard.
             process.toHandle().destroyForcibly();
         });
         killer.setDaemon(true);

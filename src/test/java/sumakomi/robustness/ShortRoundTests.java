@@ -20,8 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 class ShortRoundTests {
 
-    private static final int REQUESTS = 250;
-    private static final int COMMANDS = 50;
+    private static final int REQUESTS = 120;
+    private static final int COMMANDS = 30;
     private static final int PATIENCE_MILLIS = 60_000;
 
     @LocalServerPort
