@@ -1,8 +1,10 @@
 package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -15,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import sumakomi.knowledge.Question;
@@ -89,6 +94,7 @@ class TypingInABrowserTests {
     void whatIsClickedFastIsWhatTheScreenShowsAndTheStoreHolds() throws InterruptedException {
         for (Section section : questionnaire.sections()) {
             String id = profiles.create(Map.of());
+            Slow.ANSWERS.set(0);
             visit(id, section);
             Map<String, List<String>> clicked = new LinkedHashMap<>();
             Random random = new Random(section.order());
@@ -99,6 +105,7 @@ class TypingInABrowserTests {
                 }
             }
             awaitQuiet();
+            assertThat(Slow.ANSWERS).as("answers that the server was slow with").hasPositiveValue();
 
             Map<String, GivenAnswer> stored = profiles.find(id).orElseThrow().answers();
             Object sent = browser.executeScript("return answers.join(', ')");
@@ -137,9 +144,11 @@ class TypingInABrowserTests {
     }
 
     @Test
-    void aPageThatIsSentWhileAReplyIsOnItsWayHoldsWhatWasClickedLast() {
+    void aPageThatIsSentWhileAReplyIsOnItsWayHoldsWhatWasClickedLast() throws InterruptedException {
         String id = profiles.create(Map.of());
         browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/aims");
+        Slow.EARLY.clear();
+        Slow.ANSWERS.set(0);
         Slow.reply = new CountDownLatch(1);
         try {
             click("q.showcase", "yes");
@@ -147,13 +156,21 @@ class TypingInABrowserTests {
                     .until(driver -> profiles.find(id).orElseThrow().answers().containsKey("showcase"));
             // Its reply is held back: a form that is sent now says of the question what stood there before, and clashes with itself.
             click("q.showcase", "no");
-            browser.executeScript("document.querySelector(\"button.button[name='then'][value='next']\").click()");
+            browser.executeScript("""
+                    addEventListener('submit', (event) => { window.held = event.defaultPrevented; });
+                    document.querySelector("button.button[name='then'][value='next']").click()""");
+            Thread.sleep(LATENCY / 2);
+            assertSoftly(soft -> {
+                soft.assertThat(browser.executeScript("return window.held")).as("whether the page is held back").isEqualTo(true);
+                soft.assertThat(Slow.EARLY).as("pages that reached the server meanwhile").isEmpty();
+            });
         } finally {
             Slow.reply.countDown();
         }
         new WebDriverWait(browser, PATIENCE).until(driver -> driver.getCurrentUrl().endsWith("/sections/places"));
 
         assertThat(stored(id, "showcase")).containsExactly("no");
+        assertThat(Slow.ANSWERS).as("answers that the server was slow with").hasValueGreaterThanOrEqualTo(2);
     }
 
     @Test
@@ -293,11 +310,28 @@ class TypingInABrowserTests {
         /** What a reply waits for besides. */
         private static volatile CountDownLatch reply = new CountDownLatch(0);
 
+        /** The pages that were sent while it was held back. */
+        private static final List<String> EARLY = new CopyOnWriteArrayList<>();
+        private static final AtomicInteger ANSWERS = new AtomicInteger();
+
+        /** Whatever has a body comes to the filters in a second part, once the gate has read it. */
         @Bean
-        Filter slowAnswers() {
+        FilterRegistrationBean<Filter> slowAnswers() {
+            FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(slow());
+            registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+            return registration;
+        }
+
+        private static Filter slow() {
             return (request, response, chain) -> {
                 HttpServletRequest http = (HttpServletRequest) request;
-                boolean slow = http.getMethod().equals("POST") && http.getRequestURI().matches("/profiles/[^/]+/answers/[^/]+");
+                boolean post = http.getMethod().equals("POST");
+                boolean slow = post && http.getRequestURI().matches("/profiles/[^/]+/answers/[^/]+");
+                if (slow) {
+                    ANSWERS.incrementAndGet();
+                } else if (post && reply.getCount() > 0) {
+                    EARLY.add(http.getRequestURI());
+                }
                 pause(slow ? LATENCY / 2 : 0);
                 chain.doFilter(request, response);
                 pause(slow ? LATENCY / 2 : 0);
