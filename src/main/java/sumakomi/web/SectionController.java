@@ -43,7 +43,7 @@ class SectionController {
     String form(@PathVariable String id, @PathVariable("section") String sectionId, Model model) {
         StoredProfile profile = profile(id);
         Section section = section(sectionId);
-        return show(profile, section, SectionForm.fields(section, questionnaire, profile), model);
+        return show(profile, section, SectionForm.fields(section, questionnaire, profile), false, model);
     }
 
     @PostMapping("/profiles/{id}/sections/{section}")
@@ -57,7 +57,7 @@ class SectionController {
         SectionForm filled = save(id, section, typed, typed.shown());
         if (!filled.sound()) {
             response.setStatus(status(filled).value());
-            return show(profile(id), section, filled.fields(words), model);
+            return show(profile(id), section, filled, words, model);
         }
         if (!filled.appeared().isEmpty()) {
             return "redirect:/profiles/{id}/sections/{section}?more#q-" + filled.appeared().get(0);
@@ -127,11 +127,17 @@ class SectionController {
         ONE_ANSWER.stream().filter(form::containsKey).map(form::getFirst)
                 .forEach(question -> save(id, section, typed, Set.of(question)));
         StoredProfile stored = profile(id);
-        return show(stored, section, new SectionForm(section, questionnaire, stored, typed, typed.shown()).fields(words), model);
+        return show(stored, section, new SectionForm(section, questionnaire, stored, typed, typed.shown()), words, model);
     }
 
-    private String show(StoredProfile profile, Section section, List<QuestionField> fields, Model model) {
+    private String show(StoredProfile profile, Section section, SectionForm filled, Words words, Model model) {
+        return show(profile, section, filled.fields(words), !filled.changes().isEmpty(), model);
+    }
+
+    /** @param unsaved whether more was changed in the form than what is faulty or clashes */
+    private String show(StoredProfile profile, Section section, List<QuestionField> fields, boolean unsaved, Model model) {
         model.addAttribute("profile", profile).addAttribute("section", section).addAttribute("fields", fields)
+                .addAttribute("unsaved", unsaved)
                 .addAttribute("faulty", fields.stream().filter(field -> field.error().isPresent()).toList())
                 .addAttribute("clashing", fields.stream().filter(field -> field.clash().isPresent()).toList())
                 .addAttribute("municipality", ProfileController.municipality(profile.answers()))

@@ -67,6 +67,26 @@ class QuestionnairePagesTests {
         assertThat(page.links()).contains("#q-population");
         assertThat(page.body()).contains("value=\"たくさん\"").containsPattern("value=\"island\" checked=\"checked\"");
         assertThat(answers()).doesNotContainKeys("population", "geography");
+        assertThat(page.text()).contains("まだ保存していない変更がこのページにあります").doesNotContain("ほかの回答は保存してあります");
+    }
+
+    /** As a script leaves it, which has saved every other answer by then. */
+    @Test
+    void saysThatTheOtherAnswersAreSavedWhereTheyAre() {
+        saveOne("municipality", "geography", "q.geography", "island");
+        Page page = save("municipality", "q.population", "たくさん", "q.geography", "island");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("ほかの回答は保存してあります").doesNotContain("まだ保存していない変更が");
+        assertThat(answer("geography").values()).containsExactly("island");
+    }
+
+    @Test
+    void ofAnAnswerChangedSinceThePageWasOpenedItSaysSoAndNotThatSomebodyElseDid() {
+        String[] openedFirst = withShown("aims", "q.showcase", "no");
+        save("aims", "q.showcase", "yes");
+        Page asked = browser.post(profile + "/sections/aims", openedFirst);
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.text()).contains("このページを開いた後に", "ほかの回答は保存してあります").doesNotContain("ほかの人");
     }
 
     @Test

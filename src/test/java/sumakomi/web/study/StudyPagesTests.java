@@ -239,7 +239,7 @@ class StudyPagesTests {
         String body = page.getContentAsString(StandardCharsets.UTF_8);
 
         assertThat(page.getStatus()).isEqualTo(409);
-        assertThat(text(body)).contains("ほかの人が先に保存しました", "保存されている値：1,700万円／年");
+        assertThat(text(body)).contains("このページを開いた後に、別の内容が保存されています", "保存されている値：1,700万円／年");
         assertThat(body).contains("value=\"19,000,000\"", "name=\"revision\" value=\"2\"");
         assertThat(upkeep()).isEqualTo(1.7e7);
 
