@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
@@ -75,8 +76,12 @@ class ProfileApi {
     }
 
     @GetMapping(path = "/profiles/{id}", produces = MediaType.APPLICATION_YAML_VALUE)
-    ResponseEntity<String> profile(@PathVariable String id) {
+    ResponseEntity<String> profile(@PathVariable String id, @RequestHeader HttpHeaders headers) {
         StoredProfile stored = readable(id);
+        if (headers.getIfNoneMatch().equals(List.of("*"))) {
+            // Whatever it is, it is there (RFC 9110, 13.1.2); the library reads the star so for changes only.
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag(stored)).build();
+        }
         return ResponseEntity.ok().eTag(tag(stored)).body(text(stored));
     }
 

@@ -70,6 +70,14 @@ class ApiTests {
         assertThat(tag).isNotNull().isEqualTo(made.getHeader("ETag"));
         assertThat(call(HttpMethod.GET, profile, "If-None-Match", tag).getStatus()).isEqualTo(304);
 
+        assertThat(call(HttpMethod.GET, profile, "If-None-Match", "*")).as("it is there").satisfies(there -> {
+            assertThat(there.getStatus()).isEqualTo(304);
+            assertThat(there.getHeader("ETag")).isEqualTo(tag);
+            assertThat(there.getContentAsString()).isEmpty();
+        });
+        assertThat(call(HttpMethod.HEAD, profile, "If-None-Match", " * ").getStatus()).isEqualTo(304);
+        assertThat(call(HttpMethod.GET, profile + "x", "If-None-Match", "*").getStatus()).isEqualTo(404);
+
         byte[] adopted = utf8("profile: 1\nanswers:\n  vision: adopted\n");
         assertThat(put(profile, adopted, "If-Match", tag).getStatus()).isEqualTo(204);
         MockHttpServletResponse refused = put(profile, VISION, "If-Match", tag);
