@@ -76,7 +76,7 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Map<String, Object>> full(Full thrown, HttpServletRequest request) {
         Refusal refusal = new Refusal(HttpStatus.CONFLICT.value(), "full-" + thrown.what(), List.of(thrown.most()));
         return ResponseEntity.status(HttpStatus.CONFLICT).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Wording.of(refusal, request).problem(refusal));
+                .body(Wording.problem(refusal, request));
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package sumakomi.gate;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ public final class ErrorAnswers extends ErrorReportValve {
         }
         Refusal refusal = refusal(response.getStatus(), thrown);
         response.setStatus(refusal.status());
-        PlainAnswer answer = PlainAnswer.of(refusal, request);
+        PlainAnswer answer = PlainAnswer.of(refusal, request, thrown == null);
         try {
             response.setContentType(answer.contentType());
             response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -56,6 +57,10 @@ public final class ErrorAnswers extends ErrorReportValve {
 
     /** A request that the server cannot read has its reason in an exception: too long a header in its words, too many by its type. */
     private static Refusal refusal(int status, @Nullable Throwable thrown) {
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            // What reaches an address has its methods told there; TRACE alone never does.
+            return Refusal.of(status, "trace");
+        }
         if (status != 400) {
             return Refusal.of(status, Integer.toString(status));
         }

@@ -2,12 +2,15 @@ package sumakomi.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,12 +30,12 @@ class ErrorPages implements ErrorController {
             HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.INSUFFICIENT_STORAGE);
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request, Locale locale) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         HttpStatus status = status(request);
-        Refusal refusal = Refusal.of(request, status.value());
+        Refusal refusal = status == HttpStatus.METHOD_NOT_ALLOWED ? method(request, response) : Refusal.of(request, status.value());
         String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (address.startsWith(PageErrors.API)) {
-            Map<String, Object> problem = Wording.of(refusal, request).problem(refusal);
+            Map<String, Object> problem = Wording.problem(refusal, request);
             problem.put("instance", address);
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
@@ -42,6 +45,13 @@ class ErrorPages implements ErrorController {
             model.put("form", SentForm.of(request));
         }
         return new ModelAndView("error", model, status);
+    }
+
+    /** Names the method, and those that the address has, which stand in the answer already. */
+    private static Refusal method(HttpServletRequest request, HttpServletResponse response) {
+        int status = HttpStatus.METHOD_NOT_ALLOWED.value();
+        return new Refusal(status, Integer.toString(status), List.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_METHOD)),
+                String.join(", ", response.getHeaders(HttpHeaders.ALLOW))));
     }
 
     private static String address(HttpServletRequest request, String path) {

@@ -37,6 +37,18 @@ class ApiOverHttpTests {
                 .startsWith("application/problem+json"));
     }
 
+    @Test
+    void aMethodThatAnAddressHasNotIsAnsweredWithThoseThatItHas() throws IOException, InterruptedException {
+        HttpResponse<String> refused = send("DELETE", "/api/v1/advice", new byte[0]);
+        assertThat(refused.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(refused.body()).contains("DELETE", "POST").doesNotContain("トップページ");
+
+        HttpRequest english = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/profiles/none"))
+                .header("Accept-Language", "en").method("PATCH", BodyPublishers.noBody()).build();
+        assertThat(HttpClient.newHttpClient().send(english, BodyHandlers.ofString()).body())
+                .contains("PATCH", "GET", "PUT", "DELETE").doesNotContain("first page");
+    }
+
     /** Also one that cannot be read, under which nothing could be chosen to answer with. */
     @ParameterizedTest
     @CsvSource({"GET, /api/v1/nothing, image/png, 404", "GET, /api/v1/nothing, nonsense, 404", "POST, /api/v1/advice, image/png, 406",

@@ -114,6 +114,39 @@ class GateTests {
     }
 
     @Test
+    void theLanguageOfTheAddressComesBeforeAllOthers() {
+        assertThat(client.request("GET /%zz?lang=en", HOST, "Cookie: lang=ja").text()).contains("The request cannot be read");
+        assertThat(client.request("GET /?lang=en", "Host: evil.example").text()).contains("Not available under this name");
+        assertThat(client.request("GET /?lang=ja", "Host: evil.example", "Accept-Language: en").text()).contains("<html lang=\"ja\">");
+        assertThat(client.request("GET /?lang=en", HOST, "X: " + "a".repeat(20_000)).text()).contains("The headers are too large")
+                .doesNotContain("ヘッダーが大きすぎます");
+        assertThat(client.request("GET /", HOST, "Accept-Language: en", "X: " + "a".repeat(20_000)).text())
+                .contains("The headers are too large").doesNotContain("ヘッダーが大きすぎます");
+        Answer call = client.request("GET /api/v1/questions?lang=en", HOST, "X: " + "a".repeat(20_000));
+        isOurs(call, "application/problem+json");
+        assertThat(call.text()).contains("HTTP/1.1 431", "The headers are too large").doesNotContain("ヘッダー");
+    }
+
+    @Test
+    void whereTheLanguageCannotBeReadTheAnswerSpeaksBoth() {
+        List<Answer> pages = List.of(client.send("nonsense\r\n\r\n"), client.request("GET /", HOST, "X: " + "a".repeat(20_000)),
+                client.request("GET /api/v1/" + "a".repeat(20_000) + "?lang=en", HOST), client.request("GET / HTTP/1.1 x", HOST));
+        assertThat(pages).allSatisfy(page -> {
+            isOurs(page, "text/html");
+            assertThat(page.text()).contains("<html lang=\"ja\">", "<div lang=\"en\">", "Go to the first page", "トップページへ");
+            assertThat(page.header("Content-Language")).isEqualTo("ja, en");
+        });
+        Answer call = client.request("GET /api/v1/questions", HOST, "X: " + "a".repeat(20_000));
+        isOurs(call, "application/problem+json");
+        assertThat(call.text()).contains("ヘッダーが大きすぎます", "The headers are too large");
+    }
+
+    @Test
+    void traceIsSaidToBeAcceptedNowhere() {
+        assertThat(client.request("TRACE /api/v1/questions?lang=en", HOST).text()).contains("TRACE", "OPTIONS").doesNotContain("first page");
+    }
+
+    @Test
     void anAddressOrAHeaderThatIsTooLongIsSaidToBe() {
         assertThat(client.request("GET /" + "a".repeat(9000), HOST)).satisfies(page -> {
             assertThat(page.status()).isEqualTo(414);
