@@ -72,9 +72,13 @@ public record Wording(Locale locale, String title, String text) {
     static Optional<Locale> language(HttpServletRequest request) {
         Optional<String> chosen = Optional.ofNullable(request.getCookies()).map(Arrays::asList).orElse(List.of()).stream()
                 .filter(cookie -> cookie.getName().equals(LANGUAGE)).map(Cookie::getValue).findFirst();
-        return inAddress(query(request)).or(() -> chosen)
+        return inAddress(request).or(() -> chosen
                 .or(() -> Optional.ofNullable(request.getHeader("Accept-Language")).map(header -> request.getLocale().getLanguage()))
-                .map(asked -> asked.equals("en") ? Locale.ENGLISH : Locale.JAPANESE);
+                .map(Wording::locale));
+    }
+
+    private static Locale locale(String asked) {
+        return asked.equals("en") ? Locale.ENGLISH : Locale.JAPANESE;
     }
 
     /** The address as it was sent, also where the request is on its way to the error page. */
@@ -83,9 +87,9 @@ public record Wording(Locale locale, String title, String text) {
         return failed == null ? request.getQueryString() : failed.toString();
     }
 
-    /** Read without the other parameters, which may be what is wrong. */
-    private static Optional<String> inAddress(@Nullable String query) {
-        Matcher asked = ASKED.matcher(query == null ? "" : query);
-        return asked.find() ? Optional.of(asked.group(1)) : Optional.empty();
+    /** The language that the address names, read without its other parameters, which may be what is wrong. */
+    public static Optional<Locale> inAddress(HttpServletRequest request) {
+        Matcher asked = ASKED.matcher(Optional.ofNullable(query(request)).orElse(""));
+        return asked.find() ? Optional.of(locale(asked.group(1))) : Optional.empty();
     }
 }

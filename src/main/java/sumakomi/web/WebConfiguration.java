@@ -15,6 +15,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import sumakomi.gate.Wording;
 import sumakomi.storage.Troubles;
 
 /** The two languages of the pages, and what happens when a page fails. */
@@ -48,8 +50,13 @@ class WebConfiguration implements WebMvcConfigurer {
         LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws ServletException {
+                if (request.getDispatcherType() != DispatcherType.ERROR) {
+                    return super.preHandle(request, response, handler);
+                }
                 // On the way to the error page the parameters may be what was wrong.
-                return request.getDispatcherType() == DispatcherType.ERROR || super.preHandle(request, response, handler);
+                Wording.inAddress(request).ifPresent(locale ->
+                        RequestContextUtils.getLocaleResolver(request).setLocale(request, response, locale));
+                return true;
             }
 
             @Override
