@@ -74,7 +74,7 @@ class QuestionnairePagesTests {
     @Test
     void saysThatTheOtherAnswersAreSavedWhereTheyAre() {
         saveOne("municipality", "geography", "q.geography", "island");
-        Page page = save("municipality", "q.population", "たくさん", "q.geography", "island");
+        Page page = save("municipality", "q.municipality", "13225", "q.population", "たくさん", "q.geography", "island");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("ほかの回答は保存してあります").doesNotContain("まだ保存していない変更が");
         assertThat(answer("geography").values()).containsExactly("island");
