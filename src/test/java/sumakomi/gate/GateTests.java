@@ -143,7 +143,8 @@ class GateTests {
 
     @Test
     void traceIsSaidToBeAcceptedNowhere() {
-        assertThat(client.request("TRACE /api/v1/questions?lang=en", HOST).text()).contains("TRACE", "OPTIONS").doesNotContain("first page");
+        assertThat(client.request("TRACE /api/v1/questions?lang=en", HOST).text()).contains("TRACE", "OPTIONS")
+                .doesNotContain("first page");
     }
 
     @Test
