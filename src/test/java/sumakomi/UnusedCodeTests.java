@@ -18,7 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What nothing uses goes: methods and classes are used by code, a template, a rule file, a benchmark, or by a framework that finds annotations. */
+/**
+ * What nothing uses goes: methods and classes are used by code, a template, a rule file, a benchmark, or by a framework that
+ * finds annotations.
+ */
 class UnusedCodeTests {
 
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
@@ -28,7 +31,8 @@ class UnusedCodeTests {
     void everyMethodIsUsed() throws IOException {
         Set<String> words = wordsOfCallers();
         Set<String> unused = new TreeSet<>();
-        CLASSES.forEach(type -> type.getMethods().stream().filter(method -> !used(method, words)).forEach(method -> unused.add(method.getFullName())));
+        CLASSES.forEach(type -> type.getMethods().stream().filter(method -> !used(method, words))
+                .forEach(method -> unused.add(method.getFullName())));
         assertThat(unused).isEmpty();
     }
 
@@ -38,7 +42,8 @@ class UnusedCodeTests {
         Set<String> unused = new TreeSet<>();
         CLASSES.forEach(type -> {
             boolean named = CLASSES.stream().filter(one -> belongs(one, type)).flatMap(one -> one.getDirectDependenciesToSelf().stream())
-                    .anyMatch(dependency -> !belongs(dependency.getOriginClass(), type)) || onlyConstants(type) || words.contains(type.getSimpleName());
+                    .anyMatch(dependency -> !belongs(dependency.getOriginClass(), type)) || onlyConstants(type)
+                    || words.contains(type.getSimpleName());
             boolean found = !type.getAnnotations().isEmpty() || type.getSimpleName().equals("package-info") || type.getName().contains("$")
                     || type.getMethods().stream().anyMatch(method -> method.getName().equals("main"));
             if (!named && !found) {
@@ -73,7 +78,7 @@ class UnusedCodeTests {
     private static boolean ofTheLanguage(JavaMethod method) {
         return method.getOwner().isEnum() && Set.of("values", "valueOf").contains(method.getName())
                 || method.getOwner().isRecord() && method.getOwner().tryGetField(method.getName()).isPresent()
-                && method.getRawParameterTypes().isEmpty();
+                        && method.getRawParameterTypes().isEmpty();
     }
 
     private static boolean overrides(JavaMethod method) {

@@ -27,7 +27,8 @@ final class MemoryCompiler {
         Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
         try (JavaFileManager files = new InMemory(compiler.getStandardFileManager(null, null, null), classes)) {
             boolean compiled = compiler.getTask(null, files, null,
-                    List.of("-proc:none", "-classpath", System.getProperty("java.class.path")), null, List.of(new Source(className, source))).call();
+                    List.of("-proc:none", "-classpath", System.getProperty("java.class.path")), null,
+                    List.of(new Source(className, source))).call();
             if (!compiled) {
                 throw new IllegalStateException(className + " does not compile");
             }

@@ -71,6 +71,7 @@ final class PlainRulesSource {
         }
         Asked asked = (Asked) condition;
         String words = asked.words().stream().map(word -> ", \"" + word + "\"").collect(Collectors.joining());
-        return "a." + asked.asking().word() + "(\"" + asked.question() + "\"" + words + (asked.places() > 0 ? ", " + asked.places() : "") + ")";
+        return "a." + asked.asking().word() + "(\"" + asked.question() + "\"" + words + (asked.places() > 0 ? ", " + asked.places() : "")
+                + ")";
     }
 }

@@ -51,7 +51,8 @@ final class Situation {
         Stream<Profile> partly = new Sampling(questionnaire, AS_OF, SEED).profiles(CHECKED / 2);
         Stream.concat(profiles(CHECKED / 2).stream(), partly).forEach(profile -> {
             Outcome outcome = decide(plain, profile);
-            List<String> fired = IntStream.of(outcome.fired).limit(outcome.number).mapToObj(at -> criteria.all().get(at).rule().id()).toList();
+            List<String> fired = IntStream.of(outcome.fired).limit(outcome.number).mapToObj(at -> criteria.all().get(at).rule().id())
+                    .toList();
             List<String> ranked = IntStream.of(outcome.ranked()).mapToObj(at -> entry(at, outcome)).toList();
             if (!fired.equals(judged(profile)) || !ranked.equals(entries(advisor.ranking(profile)))) {
                 throw new IllegalStateException("The rules and what is compared with them decide differently on " + profile.answers());

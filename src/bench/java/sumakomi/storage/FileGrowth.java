@@ -31,7 +31,7 @@ public final class FileGrowth {
     public static String measured(int saves) throws Exception {
         StringBuilder report = new StringBuilder(String.format(Locale.ROOT, """
                 %d saves of studies of %d characters by %d writers; %d studies, %d MB of text
-                
+
                 | | File before | Largest | After | Saves a second | Slowest save |
                 |---|--:|--:|--:|--:|--:|
                 """, saves, CHARACTERS, WRITERS, STUDIES, (long) STUDIES * CHARACTERS / MEGABYTE));
@@ -63,7 +63,8 @@ public final class FileGrowth {
             double seconds = (System.nanoTime() - begun) / (MILLION * 1000);
             Thread.sleep(3000);
             care.stop();
-            return String.format(Locale.ROOT, "| %s | %d MB | %d MB | %d MB | %.0f | %.0f ms |%n", name, before / MEGABYTE, largest.get() / MEGABYTE,
+            return String.format(Locale.ROOT, "| %s | %d MB | %d MB | %d MB | %.0f | %.0f ms |%n", name, before / MEGABYTE,
+                    largest.get() / MEGABYTE,
                     file.length() / MEGABYTE, saves / seconds, slowest.get() / MILLION);
         } finally {
             delete(folder);

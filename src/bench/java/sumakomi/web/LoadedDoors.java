@@ -82,9 +82,11 @@ public final class LoadedDoors {
 
     private static String summary(List<Double> seconds) {
         List<Double> good = seconds.stream().filter(one -> one > 0).sorted().toList();
-        return good.isEmpty() ? seconds.size() + " refused" : String.format("%d small studies, median %.3f s, 95 %% %.3f s, longest %.3f s, "
-                + "%d refused", seconds.size(), good.get(good.size() / 2), good.get(good.size() * 95 / 100), good.get(good.size() - 1),
-                seconds.size() - good.size());
+        return good.isEmpty() ? seconds.size() + " refused"
+                : String.format("%d small studies, median %.3f s, 95 %% %.3f s, longest %.3f s, "
+                        + "%d refused", seconds.size(), good.get(good.size() / 2), good.get(good.size() * 95 / 100),
+                        good.get(good.size() - 1),
+                        seconds.size() - good.size());
     }
 
     /** A study of so many measures, each with one component and two energy carriers. */
@@ -107,7 +109,8 @@ public final class LoadedDoors {
 
         /** A study that nobody has worked out yet. */
         String example() {
-            return status(post("/studies/example", "application/x-www-form-urlencoded", ("_csrf=" + token()).getBytes(StandardCharsets.UTF_8)));
+            return status(
+                    post("/studies/example", "application/x-www-form-urlencoded", ("_csrf=" + token()).getBytes(StandardCharsets.UTF_8)));
         }
 
         /** Uploads a study, then opens its page. */
@@ -130,7 +133,8 @@ public final class LoadedDoors {
         }
 
         private HttpResponse<String> post(String path, String type, byte[] body) {
-            return send(HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+            return send(
+                    HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
         }
 
         private HttpResponse<String> send(HttpRequest.Builder request) {

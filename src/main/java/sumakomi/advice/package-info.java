@@ -8,4 +8,3 @@ package sumakomi.advice;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-

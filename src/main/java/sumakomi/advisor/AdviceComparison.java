@@ -80,7 +80,8 @@ final class AdviceComparison {
     }
 
     private void budgets(Advice then, Advice now, List<AdviceChange> found) {
-        Map<String, Budget> before = then.recommendations().stream().collect(Collectors.toMap(Recommendation::archetype, Recommendation::budget));
+        Map<String, Budget> before = then.recommendations().stream()
+                .collect(Collectors.toMap(Recommendation::archetype, Recommendation::budget));
         now.recommendations().forEach(entry -> Optional.ofNullable(before.get(entry.archetype()))
                 .filter(budget -> !amounts(budget).equals(amounts(entry.budget())))
                 .ifPresent(budget -> found.add(new AdviceChange(Kind.BUDGET, entry.archetype(), amounts(budget), amounts(entry.budget()),
@@ -92,7 +93,8 @@ final class AdviceComparison {
     }
 
     private static String firstYear(Advice advice) {
-        String archetypes = advice.roadmap().stream().filter(step -> step.year() == 1).map(RoadmapStep::archetype).collect(Collectors.joining(" "));
+        String archetypes = advice.roadmap().stream().filter(step -> step.year() == 1).map(RoadmapStep::archetype)
+                .collect(Collectors.joining(" "));
         return archetypes.isEmpty() ? NONE : archetypes;
     }
 
@@ -113,8 +115,11 @@ final class AdviceComparison {
 
     private static List<Reason> judging(Advice advice, String archetype) {
         return Stream.concat(
-                advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype)).flatMap(entry -> entry.reasons().stream()),
-                advice.notRecommended().stream().filter(entry -> entry.archetype().equals(archetype)).flatMap(entry -> entry.reasons().stream())).toList();
+                advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype))
+                        .flatMap(entry -> entry.reasons().stream()),
+                advice.notRecommended().stream().filter(entry -> entry.archetype().equals(archetype))
+                        .flatMap(entry -> entry.reasons().stream()))
+                .toList();
     }
 
     /** The changes behind reasons that came, went, or weigh another. */

@@ -54,7 +54,8 @@ public final class Examples {
                 files.put(id, content);
                 documents.put(id, reader.read(content));
             } catch (FaultyInput e) {
-                e.faults().stream().map(fault -> fault.where().startsWith("examples/") ? fault : fault.inFile("examples/" + id + ".yaml")).forEach(faults::add);
+                e.faults().stream().map(fault -> fault.where().startsWith("examples/") ? fault : fault.inFile("examples/" + id + ".yaml"))
+                        .forEach(faults::add);
             }
         }
         if (!faults.isEmpty()) {

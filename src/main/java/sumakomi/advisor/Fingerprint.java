@@ -140,7 +140,8 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
             return Optional.empty();
         }
         SortedMap<String, RuleMark> rules = new TreeMap<>();
-        tree.get("rules").properties().forEach(rule -> RuleMark.parse(rule.getValue().asString("")).ifPresent(mark -> rules.put(rule.getKey(), mark)));
+        tree.get("rules").properties()
+                .forEach(rule -> RuleMark.parse(rule.getValue().asString("")).ifPresent(mark -> rules.put(rule.getKey(), mark)));
         SortedMap<String, String> entries = new TreeMap<>();
         tree.get("knowledge").properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue().asString("")));
         return Optional.of(new Fingerprint(rules, entries));
@@ -149,7 +150,8 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
     /** The tree as text, the same whether it was read from YAML or from what the build packed. */
     private static String canonical(JsonNode node) {
         if (node.isObject()) {
-            return node.properties().stream().map(field -> field.getKey() + ":" + canonical(field.getValue())).collect(Collectors.joining(",", "{", "}"));
+            return node.properties().stream().map(field -> field.getKey() + ":" + canonical(field.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
         }
         if (node.isArray()) {
             return node.valueStream().map(Fingerprint::canonical).collect(Collectors.joining(",", "[", "]"));

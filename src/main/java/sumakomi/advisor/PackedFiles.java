@@ -24,7 +24,7 @@ final class PackedFiles {
                 throw new IllegalStateException("No " + resource + " on the class path: build the project first");
             }
             SortedMap<String, byte[]> files = new TreeMap<>();
-            JsonMapper.shared().readValue(in, new TypeReference<Map<String, String>>() { })
+            JsonMapper.shared().readValue(in, new TypeReference<Map<String, String>>() {})
                     .forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
             return new FileSnapshot(files);
         } catch (IOException e) {

@@ -48,7 +48,8 @@ public record Population(List<Member> members) {
             Map<String, GivenAnswer> taken = new LinkedHashMap<>();
             answers.forEach((question, given) -> questionnaire.question(question).flatMap(found -> {
                 try {
-                    return Optional.of(new GivenAnswer(reader.read(found, given.answer().values(), question, 0), given.basis(), given.source(), given.note()));
+                    return Optional.of(new GivenAnswer(reader.read(found, given.answer().values(), question, 0), given.basis(),
+                            given.source(), given.note()));
                 } catch (FaultyInput e) {
                     return Optional.empty();
                 }

@@ -32,8 +32,8 @@ final class PracticeCases {
     /** Their folder, beside the knowledge. */
     static final String FOLDER = "practice";
 
-    private static final Set<String> KEYS =
-            Set.of("practice", "title", "half", "region", "decided", "sources", "chosen", "answers", "missing", "note");
+    private static final Set<String> KEYS = Set.of("practice", "title", "half", "region", "decided", "sources", "chosen", "answers",
+            "missing", "note");
     private static final Set<String> CHOSEN_KEYS = Set.of("archetype", "second", "source", "text");
     private static final Set<String> ANSWER_KEYS = Set.of("value", "tells", "strict", "source", "ground");
     private static final String TOKYO = "tokyo";

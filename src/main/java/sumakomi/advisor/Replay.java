@@ -53,7 +53,8 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
      */
     public static Replay of(MainJob mainJob, byte[] advice, Optional<MainJob> before) {
         JsonNode then = StrictYaml.read(advice).root();
-        if (!then.path("answers").isObject() || !then.path("asOf").isString() || !then.path(KNOWLEDGE).isString() || !then.path(RULES).isString()) {
+        if (!then.path("answers").isObject() || !then.path("asOf").isString() || !then.path(KNOWLEDGE).isString()
+                || !then.path(RULES).isString()) {
             throw new FaultyInput(Fault.of("replay.advice", "", 0));
         }
         Optional<AdviceDocument> given = AdviceJson.foreign(then);
@@ -63,18 +64,21 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
         List<Difference> differences = new ArrayList<>();
         compare("", without(then), without(now), differences);
         Optional<KnowledgeChanges> changed = before.map(job -> KnowledgeChanges.between(job.fingerprint(), mainJob.fingerprint()))
-                .or(() -> Fingerprint.read(then).map(carried -> KnowledgeChanges.between(carried, mainJob.fingerprint().comparableWith(carried))));
+                .or(() -> Fingerprint.read(then)
+                        .map(carried -> KnowledgeChanges.between(carried, mainJob.fingerprint().comparableWith(carried))));
         List<AdviceChange> changes = changed.filter(found -> !differences.isEmpty() && !found.none()).flatMap(found -> given
                 .map(whole -> new AdviceComparison(mainJob.advisor().rules(), found).compare(whole, AdviceDocument.of(again))))
                 .orElse(List.of());
-        return new Replay(!then.get(KNOWLEDGE).equals(now.get(KNOWLEDGE)), !then.get(RULES).equals(now.get(RULES)), differences, changes, changed);
+        return new Replay(!then.get(KNOWLEDGE).equals(now.get(KNOWLEDGE)), !then.get(RULES).equals(now.get(RULES)), differences, changes,
+                changed);
     }
 
     private static void sameVersions(MainJob before, JsonNode then) {
         String knowledge = before.knowledge().version();
         String rules = before.advisor().rules().version();
         if (!knowledge.equals(then.get(KNOWLEDGE).asString()) || !rules.equals(then.get(RULES).asString())) {
-            throw new FaultyInput(Fault.of("replay.against", "--against", 0, knowledge, rules, then.get(KNOWLEDGE).asString(), then.get(RULES).asString()));
+            throw new FaultyInput(Fault.of("replay.against", "--against", 0, knowledge, rules, then.get(KNOWLEDGE).asString(),
+                    then.get(RULES).asString()));
         }
     }
 
@@ -92,7 +96,8 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
         try {
             return mainJob.profileReader().read(written);
         } catch (FaultyInput e) {
-            throw new FaultyInput(e.faults().stream().map(fault -> new Fault(fault.key(), fault.where(), 0, fault.args())).toList(), e.more());
+            throw new FaultyInput(e.faults().stream().map(fault -> new Fault(fault.key(), fault.where(), 0, fault.args())).toList(),
+                    e.more());
         }
     }
 

@@ -104,7 +104,8 @@ public record RuleTest(int cases, int pictures, List<Fault> failures) {
                 choice.archetype().filter(archetype -> recommended.stream().limit(within).noneMatch(archetype::equals))
                         .map(archetype -> Fault.of("example.rank", file, 0, archetype, within, String.join(", ", recommended))).stream(),
                 choice.route().filter(route -> !route.equals(advice.triage().route()))
-                        .map(route -> Fault.of("example.route", file, 0, route, advice.triage().route())).stream()).findFirst();
+                        .map(route -> Fault.of("example.route", file, 0, route, advice.triage().route())).stream())
+                .findFirst();
     }
 
     private static String without(Set<String> some, Set<String> others) {

@@ -57,7 +57,8 @@ public class StoredAdvices {
     public List<Head> heads(String profileId, int atMost) {
         return jdbc.sql("select id, created_at from advice where profile_id = :id order by created_at desc, id limit :n")
                 .param("id", profileId).param("n", atMost)
-                .query((row, number) -> new Head(row.getString("id"), row.getObject("created_at", OffsetDateTime.class).toInstant())).list();
+                .query((row, number) -> new Head(row.getString("id"), row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Which advice there is. */
@@ -66,6 +67,7 @@ public class StoredAdvices {
     private static StoredAdvice advice(ResultSet row, int number) throws SQLException {
         return new StoredAdvice(row.getString("id"), row.getString("profile_id"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("knowledge_version"),
-                row.getString("rules_version"), row.getObject("as_of", LocalDate.class), row.getString("answers"), row.getString("content"));
+                row.getString("rules_version"), row.getObject("as_of", LocalDate.class), row.getString("answers"),
+                row.getString("content"));
     }
 }

@@ -49,7 +49,8 @@ import sumakomi.questionnaire.StoredProfile;
 @RequestMapping("/api/v1")
 class ProfileApi {
 
-    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.TEXT_PLAIN);
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA,
+            MediaType.TEXT_PLAIN);
 
     private final MainJob mainJob;
     private final Profiles profiles;

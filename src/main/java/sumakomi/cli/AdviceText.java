@@ -75,7 +75,8 @@ final class AdviceText {
         entry.dropped().forEach(dropped -> line("dropped", dropped.text().in(locale), dropped.reason().text().in(locale)));
         entry.cautions().forEach(caution -> line("caution", caution.text().in(locale), caution.verify().in(locale)));
         line("fs", entry.fsSteps().size());
-        entry.fsSteps().stream().filter(step -> step.session().isPresent()).forEach(step -> line("fs-step", step.session().get(), step.title().in(locale)));
+        entry.fsSteps().stream().filter(step -> step.session().isPresent())
+                .forEach(step -> line("fs-step", step.session().get(), step.title().in(locale)));
         if (!entry.unknowns().isEmpty()) {
             line("unknowns", entry.unknowns().size());
             entry.unknowns().forEach(question -> line("item", labels.question(question)));
@@ -91,7 +92,8 @@ final class AdviceText {
     private void benefitCost(BenefitCost found) {
         if (found.bOverC().isPresent()) {
             line("ratio", range(found.bOverC().get()), range(found.ebOverC().orElseThrow()), found.numberOfReferenceCases());
-            found.referenceCases().forEach(row -> line("case", row.districtTitle().in(locale), row.label().in(locale), row.bOverC(), labels.source(row.source())));
+            found.referenceCases().forEach(
+                    row -> line("case", row.districtTitle().in(locale), row.label().in(locale), row.bOverC(), labels.source(row.source())));
         } else {
             line("no-ratio");
         }
@@ -101,7 +103,9 @@ final class AdviceText {
 
     private void reason(Reason reason) {
         line("reason." + reason.effect(), reason.points(), reason.text().in(locale));
-        line("because", joined(reason.because().stream().map(because -> labels.question(because.question()) + " → " + labels.answer(because)).toList()),
+        line("because",
+                joined(reason.because().stream().map(because -> labels.question(because.question()) + " → " + labels.answer(because))
+                        .toList()),
                 labels.source(reason.source()));
     }
 

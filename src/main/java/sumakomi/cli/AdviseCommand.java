@@ -39,7 +39,8 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en; the language of text and of messages.")
     private Language language;
 
-    @Option(names = "--as-of", paramLabel = "DATE", converter = DateConverter.class, description = "Take values as of this date, such as 2026-04-01, instead of the profile's own or today.")
+    @Option(names = "--as-of", paramLabel = "DATE", converter = DateConverter.class,
+            description = "Take values as of this date, such as 2026-04-01, instead of the profile's own or today.")
     private LocalDate asOf;
 
     @Mixin

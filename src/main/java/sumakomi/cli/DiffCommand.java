@@ -29,11 +29,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code diff --knowledge DIR}: what an edit does to the advice on everybody, before it is published. */
-@Command(name = "diff", mixinStandardHelpOptions = true, description = {"Compares the advice under edited knowledge and rules with the advice under the present ones, "
-        + "for the examples, the kept profiles and the files given.", "Exits with 0 when no advice changes, 1 when some does, 2 when the edit is faulty."})
+@Command(name = "diff", mixinStandardHelpOptions = true,
+        description = {"Compares the advice under edited knowledge and rules with the advice under the present ones, "
+                + "for the examples, the kept profiles and the files given.",
+                "Exits with 0 when no advice changes, 1 when some does, 2 when the edit is faulty."})
 final class DiffCommand implements Callable<Integer> {
 
-    @Option(names = "--knowledge", required = true, paramLabel = "DIR", description = "The edited knowledge and rules: kb/ and rules/, or one of them.")
+    @Option(names = "--knowledge", required = true, paramLabel = "DIR",
+            description = "The edited knowledge and rules: kb/ and rules/, or one of them.")
     private Path edited;
 
     @Option(names = "--from", paramLabel = "DIR", description = "Compare with this directory instead of the built-in knowledge and rules.")

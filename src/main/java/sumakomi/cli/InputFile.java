@@ -30,7 +30,8 @@ final class InputFile {
         try {
             return made.apply(bytes);
         } catch (FaultyInput e) {
-            String name = file.toString().equals(STANDARD_INPUT) ? STANDARD_INPUT : Characters.shown(file.getFileName().toString(), LONGEST_NAME);
+            String name = file.toString().equals(STANDARD_INPUT) ? STANDARD_INPUT
+                    : Characters.shown(file.getFileName().toString(), LONGEST_NAME);
             throw new FaultyInput(e.faults().stream().map(fault -> fault.inFile(name)).toList(), e.more());
         }
     }

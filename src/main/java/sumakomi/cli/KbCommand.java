@@ -35,8 +35,11 @@ final class KbCommand implements Runnable {
     @Command(name = "check", mixinStandardHelpOptions = true,
             description = "Checks a directory of knowledge, its rules and, where there is a folder cases beside these, their cases: "
                     + "all that the build would refuse. Exits with 1 when there are faults, each told with file, key and line.")
-    int check(@Parameters(index = "0", arity = "0..1", defaultValue = "kb", paramLabel = "DIR", description = "Directory of the knowledge (default: kb).") Path kb,
-            @Option(names = "--rules", paramLabel = "DIR", description = "Directory of the rules (default: rules beside the knowledge).") Path rules,
+    int check(
+            @Parameters(index = "0", arity = "0..1", defaultValue = "kb", paramLabel = "DIR",
+                    description = "Directory of the knowledge (default: kb).") Path kb,
+            @Option(names = "--rules", paramLabel = "DIR",
+                    description = "Directory of the rules (default: rules beside the knowledge).") Path rules,
             @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
         Path ruleFiles = rules != null ? rules : kb.toAbsolutePath().normalize().resolveSibling("rules");
         List.of(kb, ruleFiles).forEach(directory -> KnowledgeOption.requireDirectory(directory, language, spec.commandLine()));
@@ -50,7 +53,8 @@ final class KbCommand implements Runnable {
         return faults.isEmpty() ? 0 : 1;
     }
 
-    @Command(name = "coverage", mixinStandardHelpOptions = true, description = "Prints what each source holds and which entries carry it, or why it is left out.")
+    @Command(name = "coverage", mixinStandardHelpOptions = true,
+            description = "Prints what each source holds and which entries carry it, or why it is left out.")
     int coverage(@Mixin KnowledgeOption knowledge,
             @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
         Locale locale = language.locale();

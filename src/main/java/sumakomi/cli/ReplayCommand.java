@@ -23,13 +23,15 @@ import sumakomi.knowledge.Phrases;
 
 /** {@code replay ADVICE.json}: computes an advice again and says what differs and which change led to it. */
 @Command(name = "replay", mixinStandardHelpOptions = true,
-        description = "Computes an advice (as advise --format json wrote it) again; exits with 0 when it is identical and with 1 when it differs.")
+        description = "Computes an advice (as advise --format json wrote it) again; "
+                + "exits with 0 when it is identical and with 1 when it differs.")
 final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "ADVICE.json", description = "The advice; - reads standard input.")
     private Path file;
 
-    @Option(names = "--against", paramLabel = "DIR", description = "Knowledge and rules as they were when the advice was given; needed only for an advice without a fingerprint.")
+    @Option(names = "--against", paramLabel = "DIR",
+            description = "Knowledge and rules as they were when the advice was given; needed only for an advice without a fingerprint.")
     private @Nullable Path against;
 
     @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.")

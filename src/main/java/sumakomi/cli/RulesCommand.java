@@ -37,7 +37,7 @@ final class RulesCommand implements Runnable {
             description = "Looks for rules that never fire, duplicates, contradictions, questions that no rule reads and more; "
                     + "exits with 1 when it finds any.")
     int check(@Option(names = "--sample", defaultValue = "" + SAMPLE, paramLabel = "N",
-                    description = "Number of sampled profiles (default: " + SAMPLE + ").") int sample,
+            description = "Number of sampled profiles (default: " + SAMPLE + ").") int sample,
             @Mixin KnowledgeOption knowledge,
             @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
         if (sample < 1 || sample > 1_000_000) {
@@ -57,8 +57,8 @@ final class RulesCommand implements Runnable {
             description = "Tries the rules on their cases and on the examples as a whole; exits with 1 when one does not come out "
                     + "as it should.")
     int test(@Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "Directory with kb/, rules/ and cases/, or "
-                    + "some of these; what is missing is taken from the built-in ones. Without it the built-in rules are tried.")
-                    @Nullable Path directory,
+            + "some of these; what is missing is taken from the built-in ones. "
+            + "Without it the built-in rules are tried.") @Nullable Path directory,
             @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
         if (directory != null) {
             KnowledgeOption.requireDirectory(directory, language, spec.commandLine());

@@ -65,7 +65,8 @@ final class StudyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<WholeFile> workbookFile = xlsx.map(path -> WholeFile.at(path, "--xlsx", locale(), spec.commandLine(), List.of(Optional.of(file))));
+        Optional<WholeFile> workbookFile = xlsx
+                .map(path -> WholeFile.at(path, "--xlsx", locale(), spec.commandLine(), List.of(Optional.of(file))));
         Optional<WholeFile> textFile = output.map(path -> WholeFile.at(path, "--output", locale(), spec.commandLine(),
                 List.of(Optional.of(file), xlsx)));
         KnowledgeFiles files = option.files();

@@ -88,8 +88,8 @@ final class StudyText {
 
     private void benefits(Study study, StudyResults.Project project) {
         section("benefits");
-        studies.benefits().forEach((id, benefit) -> Optional.ofNullable(project.nebByBenefit().get(id)).ifPresent(yen ->
-                line("benefit", id, in(benefit.title()), number(yen, YEN_A_YEAR), number(study.value("acceptance." + id), "fraction"))));
+        studies.benefits().forEach((id, benefit) -> Optional.ofNullable(project.nebByBenefit().get(id)).ifPresent(yen -> line("benefit", id,
+                in(benefit.title()), number(yen, YEN_A_YEAR), number(study.value("acceptance." + id), "fraction"))));
     }
 
     private void measures(Study study, StudyResults results) {

@@ -91,7 +91,8 @@ final class WholeFile {
 
     private WrongFile unwritable() {
         return new WrongFile(command, english()
-                ? option + ": \"" + shown() + "\" cannot be written; name a new or regular file in an existing folder that you may write to."
+                ? option + ": \"" + shown()
+                        + "\" cannot be written; name a new or regular file in an existing folder that you may write to."
                 : option + ": 「" + shown() + "」に書き込めません。書き込める既存のフォルダーにある、通常のファイルか新しいファイルを指定してください。");
     }
 }

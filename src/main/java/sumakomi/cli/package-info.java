@@ -1,8 +1,9 @@
 /** Commands that answer and exit, without a web server or a Spring context. No domain logic. */
 @NullMarked
 @ApplicationModule(displayName = "Commands",
-        allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: reproduction", "economics :: formula",
-        "economics :: study", "document", "advisor", "storage"})
+        allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: reproduction",
+                "economics :: formula",
+                "economics :: study", "document", "advisor", "storage"})
 package sumakomi.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,8 @@ import sumakomi.diagram.Topology.Position;
 /** The municipalities of Tokyo as an SVG, each area a link; the islands stand in frames of their own, at the same scale. */
 public final class MunicipalityMap {
 
-    private static final Map<String, String> COLOURS = Map.of("ward", "#c5d7fb", "city", "#cfe8d5", "town", "#ffe3a8", "village", "#f6d3dd");
+    private static final Map<String, String> COLOURS = Map.of("ward", "#c5d7fb", "city", "#cfe8d5", "town", "#ffe3a8", "village",
+            "#f6d3dd");
     private static final String INK = "#1a1a1a";
     private static final int MARGIN = 8;
     private static final int LABEL_PX = 10;
@@ -101,7 +102,8 @@ public final class MunicipalityMap {
 
     private void area(Placed frame, Town town, List<List<Position>> rings) {
         out.open("a", "href", town.url()).words("title", town.name() + " (" + town.kindName() + ")")
-                .empty("path", "d", path(frame, rings), "fill", colour(town.kind()), "fill-rule", "evenodd", "stroke", INK, "stroke-width", 0.7);
+                .empty("path", "d", path(frame, rings), "fill", colour(town.kind()), "fill-rule", "evenodd", "stroke", INK, "stroke-width",
+                        0.7);
         label(frame, town, rings);
         out.close("a");
     }
@@ -118,7 +120,8 @@ public final class MunicipalityMap {
                 if (i > 0 && Math.hypot(x - lastX, y - lastY) < FINEST_PX) {
                     continue;
                 }
-                path.append(i == 0 ? "M" : "l").append(SvgWriter.number(tenths(i == 0 ? x : x - lastX))).append(' ').append(SvgWriter.number(tenths(i == 0 ? y : y - lastY)));
+                path.append(i == 0 ? "M" : "l").append(SvgWriter.number(tenths(i == 0 ? x : x - lastX))).append(' ')
+                        .append(SvgWriter.number(tenths(i == 0 ? y : y - lastY)));
                 lastX = x;
                 lastY = y;
             }

@@ -42,7 +42,8 @@ public record Scheme(String id, String title, List<Box> boxes, List<Arrow> arrow
         archetype.actors().forEach(actor -> bodies.add(actor.body()));
         return new Scheme(archetype.id(), archetype.title().in(locale),
                 bodies.stream().map(body -> box(knowledge.body(body), locale)).toList(),
-                archetype.flows().stream().map(flow -> new Arrow(flow.from(), flow.to(), flow.kind(), flow.label().in(locale), false)).toList());
+                archetype.flows().stream().map(flow -> new Arrow(flow.from(), flow.to(), flow.kind(), flow.label().in(locale), false))
+                        .toList());
     }
 
     private static Box box(Body body, Locale locale) {

@@ -24,7 +24,8 @@ public final class SchemeDiagram {
 
     private static final Map<String, String> COLOURS = Map.ofEntries(Map.entry("energy", "#c16800"), Map.entry("money", "#00796b"),
             Map.entry("information", "#0055ad"), Map.entry("service", "#6a3fa0"), Map.entry("construction", "#6d4c41"),
-            Map.entry("participation", "#37474f"), Map.entry("request", "#ad1457"), Map.entry("support", "#2e7d32"), Map.entry("use", "#455a64"),
+            Map.entry("participation", "#37474f"), Map.entry("request", "#ad1457"), Map.entry("support", "#2e7d32"),
+            Map.entry("use", "#455a64"),
             Map.entry("plan", "#0055ad"), Map.entry("approval", "#ad1457"), Map.entry("contract", "#6d4c41"), Map.entry("lease", "#6a3fa0"),
             Map.entry("benefit", "#c16800"));
     private static final String INK = "#1a1a1a";
@@ -70,8 +71,9 @@ public final class SchemeDiagram {
 
     private void markers() {
         out.open("defs");
-        scheme.arrows().stream().map(Arrow::kind).collect(Collectors.toCollection(TreeSet::new)).forEach(kind ->
-                out.open("marker", "id", arrowHead(kind), "viewBox", "0 0 8 8", "refX", 7, "refY", 4, "markerWidth", 7, "markerHeight", 7,
+        scheme.arrows().stream().map(Arrow::kind).collect(Collectors.toCollection(TreeSet::new))
+                .forEach(kind -> out.open("marker", "id", arrowHead(kind), "viewBox", "0 0 8 8", "refX", 7, "refY", 4, "markerWidth", 7,
+                        "markerHeight", 7,
                         "orient", "auto").empty("path", "d", "M0 0 L8 4 L0 8 Z", "fill", colour(kind)).close("marker"));
         out.close("defs");
     }
@@ -85,7 +87,8 @@ public final class SchemeDiagram {
         boolean place = box.stands() == Stands.PLACE;
         boolean municipality = box.stands() == Stands.MUNICIPALITY;
         out.empty("rect", "x", Math.round(node.getX()), "y", Math.round(node.getY()), "width", Math.round(node.getWidth()),
-                "height", Math.round(node.getHeight()), "rx", place ? 0 : 8, "fill", municipality ? "#d9e6ff" : place ? "#f2f2f2" : "#ffffff",
+                "height", Math.round(node.getHeight()), "rx", place ? 0 : 8, "fill",
+                municipality ? "#d9e6ff" : place ? "#f2f2f2" : "#ffffff",
                 "stroke", INK, "stroke-width", municipality ? 2 : 1);
         lines(layout.lines(node), node.getX() + node.getWidth() / 2, node.getY() + node.getHeight() / 2, SchemeLayout.FONT_PX, INK, 1.35);
     }

@@ -28,8 +28,10 @@ final class SchemeGroups {
     private static List<Set<Object>> signature(String box, List<Arrow> arrows) {
         Set<Object> in = new LinkedHashSet<>();
         Set<Object> out = new LinkedHashSet<>();
-        arrows.stream().filter(arrow -> arrow.to().equals(box)).forEach(arrow -> in.add(List.of(arrow.from(), arrow.kind(), arrow.words())));
-        arrows.stream().filter(arrow -> arrow.from().equals(box)).forEach(arrow -> out.add(List.of(arrow.to(), arrow.kind(), arrow.words())));
+        arrows.stream().filter(arrow -> arrow.to().equals(box))
+                .forEach(arrow -> in.add(List.of(arrow.from(), arrow.kind(), arrow.words())));
+        arrows.stream().filter(arrow -> arrow.from().equals(box))
+                .forEach(arrow -> out.add(List.of(arrow.to(), arrow.kind(), arrow.words())));
         return List.of(in, out);
     }
 }

@@ -54,7 +54,8 @@ public final class Topology {
             for (JsonNode step : arc) {
                 x += step.get(0).asLong();
                 y += step.get(1).asLong();
-                line.add(new Position(x * scale.get(0).asDouble() + origin.get(0).asDouble(), y * scale.get(1).asDouble() + origin.get(1).asDouble()));
+                line.add(new Position(x * scale.get(0).asDouble() + origin.get(0).asDouble(),
+                        y * scale.get(1).asDouble() + origin.get(1).asDouble()));
             }
             arcs.add(line);
         }

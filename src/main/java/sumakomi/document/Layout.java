@@ -70,11 +70,13 @@ final class Layout {
     private List<Row> rows(Optional<Text> above, Predicate<Cell> wanted) {
         Map<Optional<Text>, List<Row>> grouped = new LinkedHashMap<>();
         grouped.put(Optional.empty(), new ArrayList<>());
-        study.model().cells().stream().filter(wanted).forEach(cell -> grouped.computeIfAbsent(cell.named().owner(), key -> new ArrayList<>())
-                .add(new Row(cell.named().below().in(locale), Optional.of(cell))));
+        study.model().cells().stream().filter(wanted)
+                .forEach(cell -> grouped.computeIfAbsent(cell.named().owner(), key -> new ArrayList<>())
+                        .add(new Row(cell.named().below().in(locale), Optional.of(cell))));
         List<Row> rows = new ArrayList<>();
         grouped.forEach((owner, cells) -> {
-            Optional<Text> heading = Stream.of(above, owner).flatMap(Optional::stream).reduce((step, thing) -> new Title(List.of(step), thing).whole());
+            Optional<Text> heading = Stream.of(above, owner).flatMap(Optional::stream)
+                    .reduce((step, thing) -> new Title(List.of(step), thing).whole());
             if (!cells.isEmpty() && (above.isPresent() || owner.isPresent())) {
                 rows.add(new Row(heading.orElseThrow().in(locale), Optional.empty()));
             }

@@ -59,7 +59,7 @@ final class SpreadsheetFormula {
             case PRESENT_VALUE -> "(%s+NPV(%s,%s))".formatted(places.address(row(call), 0, sheet), arguments.get(1),
                     range(row(call), 1, sheet));
             case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE ->
-                    throw new IllegalStateException("A sum over parts was not spelled out: " + Written.of(call));
+                throw new IllegalStateException("A sum over parts was not spelled out: " + Written.of(call));
         };
     }
 

@@ -20,7 +20,8 @@ public final class StudyJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT)
-                    .withContentInclusion(JsonInclude.Include.NON_ABSENT)).build();
+                    .withContentInclusion(JsonInclude.Include.NON_ABSENT))
+            .build();
 
     private StudyJson() {}
 

@@ -23,7 +23,8 @@ public final class CalculatorCheck {
         List<Fault> faults = new ArrayList<>(KnowledgeProbe.faults(knowledge, library));
         if (faults.isEmpty()) {
             StudyBuilder builder = new StudyBuilder(new StudyKnowledge(knowledge, library));
-            library.entries().stream().filter(entry -> entry.tree().path("study").isObject()).forEach(entry -> study(entry, builder, faults));
+            library.entries().stream().filter(entry -> entry.tree().path("study").isObject())
+                    .forEach(entry -> study(entry, builder, faults));
         }
         return faults;
     }

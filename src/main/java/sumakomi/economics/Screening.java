@@ -102,7 +102,8 @@ public final class Screening {
     }
 
     private static Optional<Range> times(Optional<Range> cost, Optional<Range> ratio) {
-        return cost.flatMap(yen -> ratio.map(by -> new Range(yen(yen.low(), by.low()), yen(yen.mid(), by.mid()), yen(yen.high(), by.high()))));
+        return cost
+                .flatMap(yen -> ratio.map(by -> new Range(yen(yen.low(), by.low()), yen(yen.mid(), by.mid()), yen(yen.high(), by.high()))));
     }
 
     private static BigDecimal yen(BigDecimal yenPerYear, BigDecimal ratio) {

@@ -32,7 +32,8 @@ final class FormFields {
     void addEncoded(String body, Charset charset) throws Unreadable {
         for (String field : StringUtils.tokenizeToStringArray(body, "&", false, true)) {
             int equals = field.indexOf('=');
-            add(decoded(equals < 0 ? field : field.substring(0, equals), charset), equals < 0 ? "" : decoded(field.substring(equals + 1), charset));
+            add(decoded(equals < 0 ? field : field.substring(0, equals), charset),
+                    equals < 0 ? "" : decoded(field.substring(equals + 1), charset));
         }
     }
 

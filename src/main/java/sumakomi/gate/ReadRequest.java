@@ -88,8 +88,8 @@ final class ReadRequest extends HttpServletRequestWrapper {
     @Override
     public Map<String, String[]> getParameterMap() {
         Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
-        form.forEach((name, values) -> all.merge(name, values, (first, then) ->
-                Stream.concat(Arrays.stream(first), Arrays.stream(then)).toArray(String[]::new)));
+        form.forEach((name, values) -> all.merge(name, values,
+                (first, then) -> Stream.concat(Arrays.stream(first), Arrays.stream(then)).toArray(String[]::new)));
         return Collections.unmodifiableMap(all);
     }
 

@@ -19,7 +19,8 @@ public record SentForm(Map<String, List<String>> fields) {
     public static SentForm of(HttpServletRequest request) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         Object whole = request.getAttribute(ReadRequest.class.getName());
-        if ("POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) && whole instanceof ReadRequest read && read.getParts().isEmpty()) {
+        if ("POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) && whole instanceof ReadRequest read
+                && read.getParts().isEmpty()) {
             read.form().forEach((name, values) -> fields.put(name, List.of(values)));
             fields.remove(TOKEN);
         }

@@ -72,25 +72,29 @@ final class CatalogueReader {
                 node.properties().forEach(property -> property(name, property.getKey(), property.getValue(), references, shown));
             }
         });
-        Optional<About> about = tree.has("x-kind") ? parsed(file(name), () -> JSON.treeToValue(tree.get("x-kind"), About.class)) : Optional.empty();
+        Optional<About> about = tree.has("x-kind") ? parsed(file(name), () -> JSON.treeToValue(tree.get("x-kind"), About.class))
+                : Optional.empty();
         about.ifPresent(said -> {
             labels.put("kind." + name, said.title());
             labels.put("kind." + name + ".about", said.about());
         });
-        kinds.put(name, new Kind(about.flatMap(About::subject), about.flatMap(About::place).orElse(0), about.flatMap(About::proposed).orElse(false),
-                about.flatMap(About::cited).orElse(true), references, shown));
+        kinds.put(name,
+                new Kind(about.flatMap(About::subject), about.flatMap(About::place).orElse(0), about.flatMap(About::proposed).orElse(false),
+                        about.flatMap(About::cited).orElse(true), references, shown));
     }
 
     private void property(String kind, String key, JsonNode schema, Map<String, Reference> references, Map<String, Show> shown) {
         boolean strict = schema.has("x-refers-to");
         if (strict || schema.has("x-may-refer-to")) {
-            Reference reference = new Reference(words(schema.path(strict ? "x-refers-to" : "x-may-refer-to")), strict, words(schema.path("x-or")));
+            Reference reference = new Reference(words(schema.path(strict ? "x-refers-to" : "x-may-refer-to")), strict,
+                    words(schema.path("x-or")));
             if (!reference.equals(Optional.ofNullable(references.put(key, reference)).orElse(reference))) {
                 faults.add(Fault.of("kb.schema-twice", file(kind), 0, key));
             }
         }
         if (schema.path("x-shown").isString()) {
-            parsed(file(kind), () -> Show.valueOf(schema.get("x-shown").asString().toUpperCase(Locale.ROOT))).ifPresent(how -> shown.put(key, how));
+            parsed(file(kind), () -> Show.valueOf(schema.get("x-shown").asString().toUpperCase(Locale.ROOT)))
+                    .ifPresent(how -> shown.put(key, how));
         }
     }
 

@@ -32,7 +32,8 @@ public final class Characters {
     public static boolean visible(String text) {
         return text.codePoints().anyMatch(character -> !UNSEEN.contains(character) && switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL, Character.FORMAT,
-                    Character.SURROGATE, Character.UNASSIGNED, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> false;
+                    Character.SURROGATE, Character.UNASSIGNED, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+                false;
             default -> true;
         });
     }

@@ -91,9 +91,11 @@ final class ContentCheck {
     private void citation(String file, String path, Citation citation) {
         Set<String> known = places.get(citation.document());
         if (known == null) {
-            faults.add(directory.fault("kb.reference", file, path, citation.document(), String.join(", ", places.keySet().stream().sorted().toList())));
+            faults.add(directory.fault("kb.reference", file, path, citation.document(),
+                    String.join(", ", places.keySet().stream().sorted().toList())));
         } else if (!known.contains(citation.place())) {
-            faults.add(directory.fault("kb.reference", file, path, citation.toString(), String.join(", ", known.stream().sorted().toList())));
+            faults.add(
+                    directory.fault("kb.reference", file, path, citation.toString(), String.join(", ", known.stream().sorted().toList())));
         }
     }
 

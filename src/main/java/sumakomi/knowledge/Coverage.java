@@ -35,16 +35,18 @@ public record Coverage(List<Item> items) {
     /** Reads the tree of a ledger. */
     public static Coverage of(JsonNode tree) {
         List<Item> items = new ArrayList<>();
-        tree.get("items").forEach(node -> items.add(new Item(Entry.citation(node).orElseThrow(), Entry.text(node.path("what")).orElseThrow(),
-                StreamSupport.stream(node.path("entries").spliterator(), false).map(JsonNode::asString).toList(),
-                Entry.text(node.path("leftOut")))));
+        tree.get("items")
+                .forEach(node -> items.add(new Item(Entry.citation(node).orElseThrow(), Entry.text(node.path("what")).orElseThrow(),
+                        StreamSupport.stream(node.path("entries").spliterator(), false).map(JsonNode::asString).toList(),
+                        Entry.text(node.path("leftOut")))));
         return new Coverage(items);
     }
 
     /** Carried and left-out items by document, in the order of the ledger. */
     public Map<String, Totals> totals() {
         Map<String, Totals> totals = new LinkedHashMap<>();
-        items.forEach(item -> totals.merge(item.source().document(), new Totals(item.entries().isEmpty() ? 0 : 1, item.leftOut().isPresent() ? 1 : 0),
+        items.forEach(item -> totals.merge(item.source().document(),
+                new Totals(item.entries().isEmpty() ? 0 : 1, item.leftOut().isPresent() ? 1 : 0),
                 Totals::plus));
         return totals;
     }

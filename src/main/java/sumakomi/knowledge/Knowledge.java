@@ -20,7 +20,6 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
     /** Title and source of an entry of the library, for whoever only points at it. */
     public record Shelved(Text title, Citation source) {}
 
-
     /** The knowledge that the build packed into the application. */
     public static Knowledge packed() {
         return KnowledgeFiles.packed().knowledge();
@@ -48,7 +47,8 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
 
     /** The first day for which every parameter has a value; before it nothing can be advised or computed. */
     public LocalDate firstDay() {
-        return parameters.values().stream().map(parameter -> parameter.values().get(0).from()).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        return parameters.values().stream().map(parameter -> parameter.values().get(0).from()).max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
     /** Title and source of an entry of the library, by kind and id as in {@code finance/citizens-fund}. */

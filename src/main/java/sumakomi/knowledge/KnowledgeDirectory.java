@@ -42,7 +42,8 @@ record KnowledgeDirectory(FileSnapshot snapshot, SchemaFolder schemas, Catalogue
 
     private static Optional<String> labels(FileSnapshot snapshot, List<Fault> faults) {
         try {
-            return snapshot.files().containsKey(CatalogueReader.LABELS) ? Optional.of(snapshot.text(CatalogueReader.LABELS)) : Optional.empty();
+            return snapshot.files().containsKey(CatalogueReader.LABELS) ? Optional.of(snapshot.text(CatalogueReader.LABELS))
+                    : Optional.empty();
         } catch (FaultyInput e) {
             faults.addAll(e.faults());
             return Optional.empty();
@@ -65,11 +66,13 @@ record KnowledgeDirectory(FileSnapshot snapshot, SchemaFolder schemas, Catalogue
     Set<String> ids(String kind) {
         if (kind.equals(MUNICIPALITIES)) {
             return Optional.ofNullable(tables.get(MUNICIPALITIES + ".csv")).filter(table -> table.columns().contains("code"))
-                    .map(table -> table.rows().stream().map(row -> row.cells().get(table.columns().indexOf("code"))).collect(Collectors.toSet()))
+                    .map(table -> table.rows().stream().map(row -> row.cells().get(table.columns().indexOf("code")))
+                            .collect(Collectors.toSet()))
                     .orElse(Set.of());
         }
         return documents.entrySet().stream().filter(file -> Library.kind(file.getKey()).equals(kind))
-                .flatMap(file -> Library.entries(file.getKey(), file.getValue().root()).stream()).map(Entry::id).collect(Collectors.toSet());
+                .flatMap(file -> Library.entries(file.getKey(), file.getValue().root()).stream()).map(Entry::id)
+                .collect(Collectors.toSet());
     }
 
     /** A fault at a path of a file, with its line. */

@@ -111,8 +111,9 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
     ObjectNode shelf() {
         ObjectNode shelf = JSON.createObjectNode();
         Library library = library();
-        library.entries().stream().filter(entry -> library.catalogue().kind(entry.kind()).proposed() && !entry.sources().isEmpty()).forEach(entry ->
-                shelf.set(entry.kind() + "/" + entry.id(), JSON.valueToTree(new Knowledge.Shelved(entry.title(), entry.sources().get(0)))));
+        library.entries().stream().filter(entry -> library.catalogue().kind(entry.kind()).proposed() && !entry.sources().isEmpty())
+                .forEach(entry -> shelf.set(entry.kind() + "/" + entry.id(),
+                        JSON.valueToTree(new Knowledge.Shelved(entry.title(), entry.sources().get(0)))));
         return shelf;
     }
 

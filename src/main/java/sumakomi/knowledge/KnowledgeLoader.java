@@ -25,7 +25,8 @@ public final class KnowledgeLoader {
             .build();
 
     /** The kinds of which there are records. */
-    private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions", "parameters",
+    private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions",
+            "parameters",
             "strengths", "findings", "fs-steps", "data-items", "districts", "programme");
     private static final String MUNICIPALITIES = "municipalities.csv";
     private static final Pattern TABLES = Pattern.compile("municipalities\\.csv|reference/bc-(commercial|residential|station)\\.csv");
@@ -38,7 +39,8 @@ public final class KnowledgeLoader {
 
     /** Whether a file is among those that this loader reads. */
     public static boolean reads(String path) {
-        return path.equals(KnowledgeFiles.SHELF) || TABLES.matcher(path).matches() || path.endsWith(".yaml") && COMPUTED.contains(Library.kind(path));
+        return path.equals(KnowledgeFiles.SHELF) || TABLES.matcher(path).matches()
+                || path.endsWith(".yaml") && COMPUTED.contains(Library.kind(path));
     }
 
     /** Whether there are records of a kind. */
@@ -56,7 +58,8 @@ public final class KnowledgeLoader {
                 Knowledge.byId(entries("sources", Source.class).toList(), Source::id),
                 Knowledge.byId(entries("smart-community-types", SmartCommunityType.class)
                         .sorted(Comparator.comparingInt(SmartCommunityType::order)).toList(), SmartCommunityType::id),
-                Knowledge.byId(entries("archetypes", Archetype.class).sorted(Comparator.comparingInt(Archetype::number)).toList(), Archetype::id),
+                Knowledge.byId(entries("archetypes", Archetype.class).sorted(Comparator.comparingInt(Archetype::number)).toList(),
+                        Archetype::id),
                 Knowledge.byId(entries("bodies", Body.class).toList(), Body::id),
                 files.folder("questions").entrySet().stream().map(file -> record(file.getKey(), file.getValue(), Section.class))
                         .sorted(Comparator.comparingInt(Section::order)).toList(),
@@ -83,7 +86,8 @@ public final class KnowledgeLoader {
 
     private static PolicyRow policy(String district, JsonNode row) {
         return new PolicyRow(district, number(row, "policy_id").intValue(), new Text(text(row, "label_ja"), text(row, "label_en")),
-                number(row, "cost_oku"), number(row, "eb_oku"), number(row, "neb_oku"), number(row, "benefit_oku"), number(row, "eb_over_c"),
+                number(row, "cost_oku"), number(row, "eb_oku"), number(row, "neb_oku"), number(row, "benefit_oku"),
+                number(row, "eb_over_c"),
                 number(row, "b_over_c"));
     }
 
@@ -103,8 +107,8 @@ public final class KnowledgeLoader {
     private Map<String, Shelved> shelf() {
         JsonNode packed = files.trees().get(KnowledgeFiles.SHELF);
         Map<String, Shelved> shelf = new LinkedHashMap<>();
-        (packed == null ? files.shelf() : packed).properties().forEach(item ->
-                shelf.put(item.getKey(), record(item.getKey(), item.getValue(), Shelved.class)));
+        (packed == null ? files.shelf() : packed).properties()
+                .forEach(item -> shelf.put(item.getKey(), record(item.getKey(), item.getValue(), Shelved.class)));
         return Collections.unmodifiableMap(shelf);
     }
 

@@ -85,7 +85,8 @@ public final class KnowledgeSearch {
     }
 
     private static List<Query> queries(String word) {
-        List<Query> queries = new ArrayList<>(List.of(new BoostQuery(new TermQuery(new Term(TITLE, word)), TITLE_WEIGHT), new TermQuery(new Term(TEXT, word))));
+        List<Query> queries = new ArrayList<>(
+                List.of(new BoostQuery(new TermQuery(new Term(TITLE, word)), TITLE_WEIGHT), new TermQuery(new Term(TEXT, word))));
         if (KATAKANA.matcher(word).matches()) {
             queries.add(new BoostQuery(new PrefixQuery(new Term(TITLE, word)), TITLE_WEIGHT));
             queries.add(new PrefixQuery(new Term(TEXT, word)));
@@ -103,7 +104,8 @@ public final class KnowledgeSearch {
 
             @Override
             protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
-                return new TokenStreamComponents(components.getSource(), new PatternReplaceFilter(components.getTokenStream(), LONG_VOWEL, "", true));
+                return new TokenStreamComponents(components.getSource(),
+                        new PatternReplaceFilter(components.getTokenStream(), LONG_VOWEL, "", true));
             }
         };
     }

@@ -24,8 +24,10 @@ public final class Library {
         this.catalogue = catalogue;
         this.byKind = byKind;
         entries().forEach(from -> {
-            referents(from).forEach(to -> referrers.computeIfAbsent(to.address(), address -> new LinkedHashMap<>()).put(from.address(), from));
-            from.citations().forEach(citation -> citing.computeIfAbsent(citation, place -> new LinkedHashMap<>()).put(from.address(), from));
+            referents(from)
+                    .forEach(to -> referrers.computeIfAbsent(to.address(), address -> new LinkedHashMap<>()).put(from.address(), from));
+            from.citations()
+                    .forEach(citation -> citing.computeIfAbsent(citation, place -> new LinkedHashMap<>()).put(from.address(), from));
         });
     }
 
@@ -44,7 +46,8 @@ public final class Library {
         }
         String kind = kind(file);
         if (tree.path("id").isString()) {
-            return List.of(new Entry(kind, tree.get("id").asString(), file, "", tree.path("order").asInt(tree.path("number").asInt(0)), tree));
+            return List
+                    .of(new Entry(kind, tree.get("id").asString(), file, "", tree.path("order").asInt(tree.path("number").asInt(0)), tree));
         }
         List<Entry> entries = new ArrayList<>();
         tree.properties().forEach(list -> {
@@ -90,7 +93,8 @@ public final class Library {
 
     /** The entry that an id means under a key of an entry; empty where it is a word of its own. */
     public Optional<Entry> referent(Entry from, String key, String id) {
-        return Stream.ofNullable(catalogue.kind(from.kind()).references().get(key)).flatMap(reference -> meant(reference, id).stream()).findFirst();
+        return Stream.ofNullable(catalogue.kind(from.kind()).references().get(key)).flatMap(reference -> meant(reference, id).stream())
+                .findFirst();
     }
 
     /** The entry that an id means where a reference stands. */

@@ -34,7 +34,8 @@ final class ReferenceCheck {
             String where = "questions." + question.id();
             unique(where + ".options", question.options().stream().map(Question.Option::id).toList());
             question.relevantWhen().ifPresent(relevance -> {
-                Set<String> options = questions.get(relevance.question()).options().stream().map(Question.Option::id).collect(Collectors.toSet());
+                Set<String> options = questions.get(relevance.question()).options().stream().map(Question.Option::id)
+                        .collect(Collectors.toSet());
                 relevance.in().stream().filter(option -> !options.contains(option))
                         .forEach(option -> fault(where + ".relevantWhen", option, options));
             });
@@ -46,7 +47,8 @@ final class ReferenceCheck {
             String where = "archetypes." + archetype.id();
             archetype.comparablePolicies().stream()
                     .filter(policy -> knowledge.policy(policy.district(), policy.policy()).isEmpty())
-                    .forEach(policy -> fault(where + ".comparablePolicies", policy.district() + " " + policy.policy(), knowledge.districts().keySet()));
+                    .forEach(policy -> fault(where + ".comparablePolicies", policy.district() + " " + policy.policy(),
+                            knowledge.districts().keySet()));
             unique(where + ".roles", Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
                     .map(Archetype.RoleItem::id).toList());
         }

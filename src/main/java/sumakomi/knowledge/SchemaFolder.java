@@ -31,7 +31,8 @@ final class SchemaFolder {
     private static final String BASE = "https://sumakomi.example/schema/";
 
     /** What the schemas say beyond JSON Schema. A keyword that is not among these, nor JSON Schema's own, is a slip. */
-    private static final List<String> KEYWORDS = List.of("x-key", "x-rows", "x-complete", "x-refers-to", "x-separator", "x-title", "x-about",
+    private static final List<String> KEYWORDS = List.of("x-key", "x-rows", "x-complete", "x-refers-to", "x-separator", "x-title",
+            "x-about",
             "x-kind", "x-may-refer-to", "x-or", "x-shown");
 
     private final Map<String, JsonNode> trees = new TreeMap<>();
@@ -54,7 +55,8 @@ final class SchemaFolder {
             trees.put(path.substring(FOLDER.length(), path.length() - SUFFIX.length()), JsonMapper.shared().readTree(text));
             return Optional.of(text);
         } catch (JacksonException e) {
-            faults.add(Fault.of("kb.entry", path, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), String.valueOf(e.getOriginalMessage())));
+            faults.add(Fault.of("kb.entry", path, e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    String.valueOf(e.getOriginalMessage())));
         } catch (FaultyInput e) {
             faults.addAll(e.inFile(path).faults());
         }
@@ -97,7 +99,8 @@ final class SchemaFolder {
     private static String message(Error error, Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle("jsv-messages", locale, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES));
-        return bundle.containsKey(error.getMessageKey()) ? MessageFormat.format(bundle.getString(error.getMessageKey()), error.getArguments())
+        return bundle.containsKey(error.getMessageKey())
+                ? MessageFormat.format(bundle.getString(error.getMessageKey()), error.getArguments())
                 : error.getMessage();
     }
 }

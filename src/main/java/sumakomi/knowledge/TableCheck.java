@@ -25,12 +25,13 @@ final class TableCheck {
     }
 
     List<Fault> faults() {
-        directory.snapshot().files().keySet().stream().filter(file -> file.endsWith(CSV)).forEach(file ->
-                TableSchema.of(name(file), directory.schemas()).ifPresentOrElse(
+        directory.snapshot().files().keySet().stream().filter(file -> file.endsWith(CSV))
+                .forEach(file -> TableSchema.of(name(file), directory.schemas()).ifPresentOrElse(
                         schema -> Optional.ofNullable(directory.tables().get(file)).ifPresent(table -> table(file, table, schema)),
                         () -> faults.add(Fault.of("kb.no-schema", file, 0, TableSchema.FOLDER + name(file) + SchemaFolder.SUFFIX))));
         directory.schemas().names(TableSchema.FOLDER).stream().filter(name -> !name.equals(TableSchema.SHARED))
-                .map(name -> name.substring(TableSchema.FOLDER.length()) + CSV).filter(file -> !directory.snapshot().files().containsKey(file))
+                .map(name -> name.substring(TableSchema.FOLDER.length()) + CSV)
+                .filter(file -> !directory.snapshot().files().containsKey(file))
                 .forEach(file -> faults.add(Fault.of("kb.missing-file", file, 0)));
         return faults;
     }
@@ -79,19 +80,22 @@ final class TableCheck {
                         : Fault.of("table.cell", file + " " + column, row.line(), cell, SchemaFolder.message(error)));
             }
         }
-        table.columns().stream().filter(column -> schema.columns().contains(column) && !told.contains(column)).forEach(column ->
-                schema.refersTo(column).ifPresent(kind -> references(file, table, row, column, schema, kind)));
+        table.columns().stream().filter(column -> schema.columns().contains(column) && !told.contains(column))
+                .forEach(column -> schema.refersTo(column).ifPresent(kind -> references(file, table, row, column, schema, kind)));
     }
 
     private void references(String file, CsvTable table, Row row, String column, TableSchema schema, String kind) {
         Set<String> known = ids.computeIfAbsent(kind, directory::ids);
-        schema.values(column, row.cells().get(table.columns().indexOf(column))).stream().filter(value -> !known.isEmpty() && !known.contains(value))
-                .forEach(value -> faults.add(Fault.of("table.reference", file + " " + column, row.line(), value, name(directory.catalogue(), kind))));
+        schema.values(column, row.cells().get(table.columns().indexOf(column))).stream()
+                .filter(value -> !known.isEmpty() && !known.contains(value))
+                .forEach(value -> faults
+                        .add(Fault.of("table.reference", file + " " + column, row.line(), value, name(directory.catalogue(), kind))));
     }
 
     /** What a kind, or a table, is called. */
     private static Text name(Catalogue catalogue, String kind) {
-        return Optional.ofNullable(catalogue.labels().get("kind." + kind)).or(() -> Optional.ofNullable(catalogue.labels().get("table." + kind)))
+        return Optional.ofNullable(catalogue.labels().get("kind." + kind))
+                .or(() -> Optional.ofNullable(catalogue.labels().get("table." + kind)))
                 .orElse(new Text(kind, kind));
     }
 
@@ -102,7 +106,8 @@ final class TableCheck {
             List<String> values = key.stream().map(row.cells()::get).toList();
             Integer first = seen.putIfAbsent(values, row.line());
             if (first != null) {
-                faults.add(Fault.of("table.twin", file + " " + String.join(", ", schema.key()), row.line(), String.join(", ", values), first.toString()));
+                faults.add(Fault.of("table.twin", file + " " + String.join(", ", schema.key()), row.line(), String.join(", ", values),
+                        first.toString()));
             }
         }
     }

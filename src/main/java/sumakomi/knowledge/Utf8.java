@@ -13,7 +13,8 @@ import java.util.Optional;
 public final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Map<String, Charset> JAPANESE = Map.of("Shift_JIS (CP932)", Charset.forName("windows-31j"), "EUC-JP", Charset.forName("EUC-JP"));
+    private static final Map<String, Charset> JAPANESE = Map.of("Shift_JIS (CP932)", Charset.forName("windows-31j"), "EUC-JP",
+            Charset.forName("EUC-JP"));
 
     private Utf8() {}
 
@@ -27,13 +28,16 @@ public final class Utf8 {
             String decoded = text.flip().toString();
             return !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? decoded.substring(1) : decoded;
         }
-        int line = 1 + (int) new String(bytes, 0, read.position(), StandardCharsets.ISO_8859_1).chars().filter(letter -> letter == '\n').count();
-        throw new FaultyInput(other.map(name -> Fault.of("input.encoding-named", "", sound ? 1 : line, name)).orElseGet(() -> Fault.of("input.encoding", "", line)));
+        int line = 1
+                + (int) new String(bytes, 0, read.position(), StandardCharsets.ISO_8859_1).chars().filter(letter -> letter == '\n').count();
+        throw new FaultyInput(other.map(name -> Fault.of("input.encoding-named", "", sound ? 1 : line, name))
+                .orElseGet(() -> Fault.of("input.encoding", "", line)));
     }
 
     /** UTF-16 shows itself by its own mark, or by the zeros between plain letters. */
     private static Optional<String> sixteenBits(byte[] bytes) {
-        boolean mark = bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF);
+        boolean mark = bytes.length > 1
+                && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF);
         boolean zeros = bytes.length > 3 && (bytes[0] == 0 ^ bytes[1] == 0) && (bytes[2] == 0 ^ bytes[3] == 0);
         return mark || zeros ? Optional.of("UTF-16") : Optional.empty();
     }
@@ -52,7 +56,8 @@ public final class Utf8 {
 
     private static long halfWidth(byte[] bytes, Charset charset) {
         try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).chars().filter(letter -> letter >= '\uFF61' && letter <= '\uFF9F').count();
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).chars().filter(letter -> letter >= '\uFF61' && letter <= '\uFF9F')
+                    .count();
         } catch (CharacterCodingException e) {
             return Long.MAX_VALUE;
         }

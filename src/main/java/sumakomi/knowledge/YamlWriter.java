@@ -39,7 +39,8 @@ public final class YamlWriter {
         }
 
         private static boolean plain(String text) {
-            return text.length() <= LONGEST_PLAIN && SURELY_TEXT.matcher(text).matches() && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
+            return text.length() <= LONGEST_PLAIN && SURELY_TEXT.matcher(text).matches()
+                    && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
         }
     }
 }

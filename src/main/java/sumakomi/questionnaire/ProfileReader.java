@@ -210,7 +210,8 @@ public final class ProfileReader {
             }
             try {
                 LocalDate asOf = LocalDate.parse(root.path("asOf").asString(""));
-                Horizon.fault(asOf, questionnaire.knowledge().firstDay(), "asOf", yaml.lineOf("asOf")).ifPresent(fault -> faults.add(() -> fault));
+                Horizon.fault(asOf, questionnaire.knowledge().firstDay(), "asOf", yaml.lineOf("asOf"))
+                        .ifPresent(fault -> faults.add(() -> fault));
                 return Optional.of(asOf);
             } catch (DateTimeParseException e) {
                 fault("profile.date", "asOf", AnswerReader.shortened(root.path("asOf").asString("")));
@@ -219,8 +220,8 @@ public final class ProfileReader {
         }
 
         private void refuseOtherKeys(JsonNode node, String where, Set<String> keys) {
-            node.propertyNames().stream().filter(key -> !keys.contains(key)).forEach(key ->
-                    fault("profile.key", where.isEmpty() ? key : where + "." + key, AnswerReader.shortened(key),
+            node.propertyNames().stream().filter(key -> !keys.contains(key))
+                    .forEach(key -> fault("profile.key", where.isEmpty() ? key : where + "." + key, AnswerReader.shortened(key),
                             String.join(", ", keys.stream().sorted().toList())));
         }
 

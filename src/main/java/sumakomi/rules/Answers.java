@@ -89,7 +89,7 @@ public final class Answers {
         static Optional<Asked> read(String word, List<String> words, Optional<Integer> number) {
             return Stream.of(Asking.values()).filter(asking -> asking.word.equals(word))
                     .filter(asking -> asking.takes(words.size() - 1, number.isPresent())).findFirst()
-                   .map(asking -> new Asked(asking, words.get(0), words.subList(1, words.size()), number.orElse(0)));
+                    .map(asking -> new Asked(asking, words.get(0), words.subList(1, words.size()), number.orElse(0)));
         }
 
         @Override

@@ -146,7 +146,7 @@ public final class RuleCheck {
         } else {
             asked.limits().forEach(parameter -> exists(rule, parameter, knowledge.parameters().keySet()));
             asked.options().stream().filter(option -> question.kind() == Question.Kind.MUNICIPALITY
-                            ? !knowledge.municipalities().containsKey(option) : question.option(option).isEmpty())
+                    ? !knowledge.municipalities().containsKey(option) : question.option(option).isEmpty())
                     .forEach(option -> fault("rule.option", rule, asked.question(), option));
         }
     }

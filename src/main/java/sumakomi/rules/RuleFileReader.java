@@ -30,8 +30,8 @@ final class RuleFileReader {
         DrlParser parser = new DrlParser();
         try {
             PackageDescr parsed = parser.parse(false, drl);
-            parser.getErrors().forEach(error ->
-                    faults.add(Fault.of("rule.syntax", file, error.getLines().length > 0 ? error.getLines()[0] : 0, error.getMessage())));
+            parser.getErrors().forEach(error -> faults
+                    .add(Fault.of("rule.syntax", file, error.getLines().length > 0 ? error.getLines()[0] : 0, error.getMessage())));
             if (parsed == null || parser.hasErrors() || level.isEmpty()) {
                 return List.of();
             }

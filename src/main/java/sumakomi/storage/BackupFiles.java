@@ -126,7 +126,8 @@ public final class BackupFiles {
         } catch (FaultyInput e) {
             throw OpeningFaults.fault("storage.no-backup", told, e.faults().get(0).key().substring(OpeningFaults.KIND.length()));
         }
-        try (Connection connection = settings.openToRead(database); Statement statement = connection.createStatement();
+        try (Connection connection = settings.openToRead(database);
+                Statement statement = connection.createStatement();
                 ResultSet applied = statement.executeQuery(
                         "select \"version\" from \"flyway_schema_history\" where \"version\" is not null")) {
             Set<String> known = migrations();

@@ -29,7 +29,6 @@ public record DatabaseSettings(String url, String user, String password) {
         return DatabaseFile.of(url);
     }
 
-
     Connection open() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
@@ -37,7 +36,8 @@ public record DatabaseSettings(String url, String user, String password) {
     /** Opens a database of the same kind to look at it; its file stays as it is, and must exist. */
     Connection openToRead(DatabaseFile other) throws SQLException {
         Matcher cipher = CIPHER.matcher(url);
-        return DriverManager.getConnection("jdbc:h2:file:" + other.name() + (cipher.find() ? cipher.group() : "") + READING, user, password);
+        return DriverManager.getConnection("jdbc:h2:file:" + other.name() + (cipher.find() ? cipher.group() : "") + READING, user,
+                password);
     }
 
     /** Whether the file is encrypted, so that only the database itself can read it. */

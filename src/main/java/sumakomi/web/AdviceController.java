@@ -60,7 +60,8 @@ class AdviceController {
     String onExample(@PathVariable String id, Model model) {
         ProfileDocument document = examples.find(id).orElseThrow(PageModel::notFound);
         model.addAttribute("exampleId", id).addAttribute("example", document);
-        return showLive(document.profile(mainJob.questionnaire(), LocalDate.now(clock)), question -> "/examples/" + id + "#q-" + question, model);
+        return showLive(document.profile(mainJob.questionnaire(), LocalDate.now(clock)), question -> "/examples/" + id + "#q-" + question,
+                model);
     }
 
     @GetMapping("/profiles/{id}/advice")
@@ -121,7 +122,8 @@ class AdviceController {
     }
 
     private String show(AdviceDocument document, Function<String, String> questionUrl, Model model) {
-        model.addAttribute("knowledge", mainJob.knowledge()).addAttribute("schemes", schemes).addAttribute("view", new AdviceView(document, mainJob.knowledge(), questionUrl));
+        model.addAttribute("knowledge", mainJob.knowledge()).addAttribute("schemes", schemes).addAttribute("view",
+                new AdviceView(document, mainJob.knowledge(), questionUrl));
         return PAGE;
     }
 }

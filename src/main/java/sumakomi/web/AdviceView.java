@@ -71,7 +71,8 @@ final class AdviceView {
 
     private static List<FsStepRef> commonSteps(Advice advice) {
         List<List<FsStepRef>> all = advice.recommendations().stream().map(Recommendation::fsSteps).toList();
-        return all.isEmpty() ? List.of() : all.get(0).stream().filter(step -> all.stream().allMatch(steps -> steps.contains(step))).toList();
+        return all.isEmpty() ? List.of()
+                : all.get(0).stream().filter(step -> all.stream().allMatch(steps -> steps.contains(step))).toList();
     }
 
     /** The steps of the study that the answers make needless, each once: they are needless for every recommendation. */
@@ -126,13 +127,15 @@ final class AdviceView {
         return Stream.of(r.bodies().stream().map(Advice.BodyPart::source), r.roles().concept().stream().map(Advice.RoleItem::source),
                 r.roles().project().stream().map(Advice.RoleItem::source), Stream.of(r.budget().source()),
                 r.emergency().stream().map(Advice.Provision::source), r.cautions().stream().map(Advice.CautionRef::source),
-                r.fsSteps().stream().map(FsStepRef::source), proposed(r).map(Proposed::source), entry.screening().referenceCases().stream().map(BenefitCost.ReferenceCase::source),
+                r.fsSteps().stream().map(FsStepRef::source), proposed(r).map(Proposed::source),
+                entry.screening().referenceCases().stream().map(BenefitCost.ReferenceCase::source),
                 entry.screening().inputs().stream().map(BenefitCost.Input::source)).flatMap(Function.identity());
     }
 
     private static List<FsGroup> fsGroups(List<FsStepRef> all) {
         Map<String, List<FsStepRef>> groups = all.stream().collect(Collectors.groupingBy(
-                step -> step.session().map(session -> "session-" + session).orElse(step.aspect()), LinkedHashMap::new, Collectors.toList()));
+                step -> step.session().map(session -> "session-" + session).orElse(step.aspect()), LinkedHashMap::new,
+                Collectors.toList()));
         return groups.values().stream().map(steps -> new FsGroup(steps.get(0).session(), steps.get(0).aspect(), steps)).toList();
     }
 
@@ -155,7 +158,6 @@ final class AdviceView {
             proposals.values().removeIf(List::isEmpty);
             return proposals;
         }
-
 
         /** The places from which the bodies come, each once: as a rule one. */
         public List<Citation> bodySources() {

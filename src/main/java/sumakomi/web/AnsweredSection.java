@@ -17,7 +17,8 @@ record AnsweredSection(Section section, List<Answered> known, List<Question> ope
         return questionnaire.sections().stream().map(section -> new AnsweredSection(section,
                 section.questions().stream().filter(question -> known(question, answers))
                         .map(question -> new Answered(question, answers.get(question.id()))).toList(),
-                section.questions().stream().filter(question -> !known(question, answers) && !questionnaire.isHidden(question, answers)).toList()))
+                section.questions().stream().filter(question -> !known(question, answers) && !questionnaire.isHidden(question, answers))
+                        .toList()))
                 .toList();
     }
 

@@ -39,7 +39,8 @@ class ExampleController {
     @GetMapping
     String example(@PathVariable String id, Model model) {
         ProfileDocument example = find(id);
-        model.addAllAttributes(Map.of("exampleId", id, "example", example, "sections", AnsweredSection.of(questionnaire, example.answers())));
+        model.addAllAttributes(
+                Map.of("exampleId", id, "example", example, "sections", AnsweredSection.of(questionnaire, example.answers())));
         return "examples/example";
     }
 

@@ -99,7 +99,8 @@ class KnowledgeController {
         model.addAttribute("rule", rule).addAttribute("finding", knowledge.findings().get(id))
                 .addAttribute("clauses", new RuleWords(questionnaire, rules, words, LocalDate.now(clock)).clauses(rule.when()))
                 .addAttribute("resting", rule.level() == Level.CONCEPTS ? rules.restingOn(rule.effect().about()) : List.of())
-                .addAttribute("archetypes", knowledge.archetypes().values().stream().filter(archetype -> rules.about(archetype).contains(rule)).toList())
+                .addAttribute("archetypes",
+                        knowledge.archetypes().values().stream().filter(archetype -> rules.about(archetype).contains(rule)).toList())
                 .addAttribute("strengths", knowledge.strengths());
         return "knowledge/rule";
     }

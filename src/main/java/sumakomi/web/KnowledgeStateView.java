@@ -68,7 +68,8 @@ final class KnowledgeStateView {
 
     private Changed changed(ProfileChange profile, PopulationDiff diff) {
         List<Sentence> sentences = profile.changes().stream().map(change -> new Sentence(words.change(change), change.causes().isEmpty()
-                ? List.of(words.say("no-cause")) : change.causes().stream().map(cause -> words.cause(cause, diff.changes())).toList())).toList();
+                ? List.of(words.say("no-cause")) : change.causes().stream().map(cause -> words.cause(cause, diff.changes())).toList()))
+                .toList();
         return new Changed(words.profile(profile), sentences, switch (profile.kind()) {
             case EXAMPLE -> Optional.of("/examples/" + profile.id() + "/advice");
             case STORED -> Optional.of("/profiles/" + profile.id() + "/advice");

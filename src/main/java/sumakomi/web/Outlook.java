@@ -13,7 +13,8 @@ import sumakomi.questionnaire.Questionnaire;
  *
  * @param open how many open questions the judging rules read
  */
-record Outlook(List<String> certain, List<String> possible, List<String> excluded, Optional<String> provenFirst, Optional<Next> next, int open) {
+record Outlook(List<String> certain, List<String> possible, List<String> excluded, Optional<String> provenFirst, Optional<Next> next,
+        int open) {
 
     private static final double MUCH = 1;
     private static final double SOME = 0.4;
@@ -21,12 +22,15 @@ record Outlook(List<String> certain, List<String> possible, List<String> exclude
     static Outlook of(OpenAnswers answers, Questionnaire questionnaire, Function<String, String> questionUrl) {
         return new Outlook(standing(answers, questionnaire, Standing.CERTAIN), standing(answers, questionnaire, Standing.POSSIBLE),
                 standing(answers, questionnaire, Standing.EXCLUDED), answers.provenFirst(),
-                answers.next().map(next -> new Next(questionnaire.question(next.question()).orElseThrow(), questionUrl.apply(next.question()), tells(next.bits()))),
+                answers.next()
+                        .map(next -> new Next(questionnaire.question(next.question()).orElseThrow(), questionUrl.apply(next.question()),
+                                tells(next.bits()))),
                 answers.open().size());
     }
 
     private static List<String> standing(OpenAnswers answers, Questionnaire questionnaire, Standing standing) {
-        return questionnaire.knowledge().archetypes().keySet().stream().filter(archetype -> answers.standing().get(archetype) == standing).toList();
+        return questionnaire.knowledge().archetypes().keySet().stream().filter(archetype -> answers.standing().get(archetype) == standing)
+                .toList();
     }
 
     /** How much an answer tells about the first three ranks. */

@@ -67,7 +67,8 @@ final class RuleWords {
         Question question = questionnaire.question(asked.question()).orElseThrow();
         List<String> said = new ArrayList<>(List.of(words.of(question.text())));
         if (asked.limits().isEmpty()) {
-            said.add(asked.options().stream().map(option -> option(question, option)).collect(Collectors.joining(words.say("condition.or"))));
+            said.add(asked.options().stream().map(option -> option(question, option))
+                    .collect(Collectors.joining(words.say("condition.or"))));
             said.add(Integer.toString(asked.places()));
         }
         asked.limits().stream().map(knowledge::parameter).forEach(parameter -> {

@@ -24,12 +24,15 @@ record Score(String archetype, Text title, int points, boolean recommended, bool
         int high = Math.max(1, points.stream().mapToInt(Integer::intValue).max().orElse(1));
         double unit = FULL / (high - low);
         return Stream.concat(
-                advice.recommendations().stream().map(entry -> bar(entry.archetype(), entry.title(), entry.score(), true, false, low, unit)),
-                advice.notRecommended().stream().map(entry -> bar(entry.archetype(), entry.title(), entry.score(), false, entry.excluded(), low, unit)))
+                advice.recommendations().stream()
+                        .map(entry -> bar(entry.archetype(), entry.title(), entry.score(), true, false, low, unit)),
+                advice.notRecommended().stream()
+                        .map(entry -> bar(entry.archetype(), entry.title(), entry.score(), false, entry.excluded(), low, unit)))
                 .toList();
     }
 
     private static Score bar(String archetype, Text title, int points, boolean recommended, boolean excluded, int low, double unit) {
-        return new Score(archetype, title, points, recommended, excluded, (Math.min(0, points) - low) * unit, Math.abs(points) * unit, -low * unit);
+        return new Score(archetype, title, points, recommended, excluded, (Math.min(0, points) - low) * unit, Math.abs(points) * unit,
+                -low * unit);
     }
 }

@@ -151,6 +151,7 @@ final class SectionForm {
         return section.questions().stream()
                 .filter(question -> stored.unreadable(question.id()).isPresent() || !questionnaire.isHidden(question, stored.answers()))
                 .map(question -> QuestionField.of(question, Optional.ofNullable(stored.answers().get(question.id())),
-                        stored.unreadable(question.id()))).toList();
+                        stored.unreadable(question.id())))
+                .toList();
     }
 }

@@ -24,8 +24,8 @@ class StudyTitles {
 
     /** The studies made from a profile, the one changed last first. */
     List<Titled> ofProfile(String profile, int atMost) {
-        return studies.heads(profile, atMost).stream().flatMap(head -> title(head).map(title ->
-                new Titled(head.id(), title, head.updatedAt())).stream()).toList();
+        return studies.heads(profile, atMost).stream()
+                .flatMap(head -> title(head).map(title -> new Titled(head.id(), title, head.updatedAt())).stream()).toList();
     }
 
     int count(String profile) {

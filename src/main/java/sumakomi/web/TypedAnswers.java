@@ -34,10 +34,12 @@ final class TypedAnswers {
     TypedAnswers(Section section, MultiValueMap<String, String> form) {
         Set<String> ids = section.questions().stream().map(Question::id).collect(Collectors.toSet());
         for (String shown : form.getOrDefault("shown", List.of())) {
-            typed.put(shown, form.getOrDefault(PREFIX + shown, List.of()).stream().map(String::strip).filter(value -> !value.isEmpty()).toList());
+            typed.put(shown,
+                    form.getOrDefault(PREFIX + shown, List.of()).stream().map(String::strip).filter(value -> !value.isEmpty()).toList());
             was.put(shown, Optional.ofNullable(form.getFirst("was." + shown)).orElse(""));
         }
-        boolean strange = form.keySet().stream().anyMatch(name -> name.startsWith(PREFIX) && !typed.containsKey(name.substring(PREFIX.length())));
+        boolean strange = form.keySet().stream()
+                .anyMatch(name -> name.startsWith(PREFIX) && !typed.containsKey(name.substring(PREFIX.length())));
         if (strange || !ids.containsAll(typed.keySet())) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -89,7 +91,8 @@ final class TypedAnswers {
             return values.size() > 1 ? Optional.of(Fault.of("typed.unknown-alone", question.id(), 0)) : Optional.empty();
         }
         List<String> places = values.stream().map(value -> value.substring(value.indexOf(':') + 1)).sorted().toList();
-        boolean ranked = question.kind() != Kind.RANKING || places.equals(IntStream.rangeClosed(1, places.size()).mapToObj(Integer::toString).toList());
+        boolean ranked = question.kind() != Kind.RANKING
+                || places.equals(IntStream.rangeClosed(1, places.size()).mapToObj(Integer::toString).toList());
         return ranked ? Optional.empty() : Optional.of(Fault.of("typed.places", question.id(), 0));
     }
 

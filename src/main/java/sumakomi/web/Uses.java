@@ -31,8 +31,8 @@ class Uses {
         mainJob.knowledge().districts().values().forEach(district -> add(new Citation(district.source().document(), district.table()),
                 new Use("kind.districts", district.title(), "/library/districts/" + district.id())));
         mainJob.advisor().rules().all().forEach(rule -> add(rule.source(), referents.use(rule)));
-        mainJob.knowledge().programme().stages().forEach(stage ->
-                add(stage.source(), new Use("use.programme", stage.title(), "/reference#programme")));
+        mainJob.knowledge().programme().stages()
+                .forEach(stage -> add(stage.source(), new Use("use.programme", stage.title(), "/reference#programme")));
         examples.all().forEach((id, example) -> {
             Text title = example.title().orElseThrow();
             Use use = new Use("use.example", title, "/examples/" + id);

@@ -54,8 +54,8 @@ class WebConfiguration implements WebMvcConfigurer {
                     return super.preHandle(request, response, handler);
                 }
                 // On the way to the error page the parameters may be what was wrong.
-                Wording.inAddress(request).ifPresent(locale ->
-                        RequestContextUtils.getLocaleResolver(request).setLocale(request, response, locale));
+                Wording.inAddress(request)
+                        .ifPresent(locale -> RequestContextUtils.getLocaleResolver(request).setLocale(request, response, locale));
                 return true;
             }
 

@@ -78,8 +78,8 @@ class AdviceLawsTests {
     void everyReasonNamesAnswersThatWereGiven(long seed) {
         Profile profile = generated(seed);
 
-        ADVISOR.advise(profile).recommendations().stream().flatMap(entry -> entry.reasons().stream()).forEach(reason ->
-                assertThat(reason.because()).as("seed %d, %s", seed, reason.rule()).isNotEmpty()
+        ADVISOR.advise(profile).recommendations().stream().flatMap(entry -> entry.reasons().stream())
+                .forEach(reason -> assertThat(reason.because()).as("seed %d, %s", seed, reason.rule()).isNotEmpty()
                         .anySatisfy(because -> assertThat(profile.counting(because.question())).isPresent()));
     }
 
@@ -140,7 +140,8 @@ class AdviceLawsTests {
     @Test
     void aBudgetScalesWithTheDwellingsOverTheReferenceScaleOfTheSource() {
         Map<String, Answer> answers = Map.of("apartment-stock", new Answer.Choice("many"),
-                "apartment-renovation", new Answer.Choice("planned"), "apartment-dwellings", new Answer.Amount(java.math.BigDecimal.valueOf(200)));
+                "apartment-renovation", new Answer.Choice("planned"), "apartment-dwellings",
+                new Answer.Amount(java.math.BigDecimal.valueOf(200)));
 
         Advice.Budget budget = recommended(adviseOn(answers), "apartment-housing").budget();
 

@@ -56,8 +56,8 @@ class WhatIfTests {
     void aSmallestChangeDoesPutItsArchetypeFirst(long seed) {
         Profile profile = generated(seed);
 
-        WHY_NOT.smallestChanges(profile).forEach((archetype, change) ->
-                assertThat(first(applied(profile, change.steps()))).as("seed %d: %s", seed, change).isEqualTo(archetype));
+        WHY_NOT.smallestChanges(profile).forEach((archetype, change) -> assertThat(first(applied(profile, change.steps())))
+                .as("seed %d: %s", seed, change).isEqualTo(archetype));
     }
 
     @ParameterizedTest

@@ -71,7 +71,8 @@ class BoundedReadingTests {
         } catch (FaultyInput e) {
             int bytes = e.told().stream().map(fault -> fault.located(Locale.JAPANESE)).collect(Collectors.joining("\n"))
                     .getBytes(StandardCharsets.UTF_8).length;
-            System.out.println(name + " refused " + bytes + " bytes in " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before) + " ms");
+            System.out
+                    .println(name + " refused " + bytes + " bytes in " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before) + " ms");
         }
     }
 }

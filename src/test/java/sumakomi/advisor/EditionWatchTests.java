@@ -62,7 +62,8 @@ class EditionWatchTests {
 
         assertThat(editions.current()).isNotSameAs(before);
         assertThat(points(advice("inagi"), "public-facilities")).isEqualTo(points - 3);
-        assertThat(points(AdviceDocument.of(advised(before, "inagi")).advice(), "public-facilities")).as("the old edition is as it was").isEqualTo(points);
+        assertThat(points(AdviceDocument.of(advised(before, "inagi")).advice(), "public-facilities")).as("the old edition is as it was")
+                .isEqualTo(points);
         assertThat(watch.state().diff()).hasValueSatisfying(diff -> {
             assertThat(diff.changes().rules()).containsOnlyKeys("public-facilities.adjacent-buildings");
             assertThat(diff.changes().entries()).isEmpty();
@@ -106,7 +107,8 @@ class EditionWatchTests {
 
         assertThat(watch.state().refusal()).isEmpty();
         assertThat(editions.current().mainJob().advisor().rules().rule("public-facilities.adjacent-buildings")).isEmpty();
-        assertThat(AdviceJson.words(AdviceDocument.of(advised(editions.current(), "inagi")))).doesNotContain("public-facilities.adjacent-buildings");
+        assertThat(AdviceJson.words(AdviceDocument.of(advised(editions.current(), "inagi"))))
+                .doesNotContain("public-facilities.adjacent-buildings");
     }
 
     @Test
@@ -167,8 +169,8 @@ class EditionWatchTests {
         delete(folder.resolve("kb"));
         delete(folder.resolve("rules"));
         looks(watch);
-        assertThat(watch.state().refusal()).hasValueSatisfying(refusal ->
-                assertThat(refusal.faults()).extracting(Fault::key).containsExactly("knowledge.directory"));
+        assertThat(watch.state().refusal())
+                .hasValueSatisfying(refusal -> assertThat(refusal.faults()).extracting(Fault::key).containsExactly("knowledge.directory"));
     }
 
     private EditionWatch watch() {
@@ -200,7 +202,8 @@ class EditionWatchTests {
     }
 
     private static int points(Advice advice, String archetype) {
-        return Stream.concat(advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype)).map(Advice.Recommendation::score),
+        return Stream.concat(
+                advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype)).map(Advice.Recommendation::score),
                 advice.notRecommended().stream().filter(entry -> entry.archetype().equals(archetype)).map(Advice.NotRecommended::score))
                 .findFirst().orElseThrow();
     }

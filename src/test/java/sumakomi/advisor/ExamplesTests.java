@@ -24,17 +24,17 @@ class ExamplesTests {
     /** The choice of table 3.1, and the place within which it should come: 3 where the document is too thin to tell. */
     @ParameterizedTest
     @CsvSource({
-        "shinagawa, public-facilities, 1", // data of the ward's own facilities, autonomy of disaster bases
-        "nerima, public-facilities, 1", // the same, on an existing data system
-        "sumida, public-facilities, 1", // roof lease on public facilities
-        "adachi, apartment-housing, 1", // outline of a smart-apartment guideline
-        "musashino, energy-supply-facility, 1", // project around the clean centre
-        "inagi, public-facilities, 1", // area energy use of adjoining public facilities
-        "katsushika, energy-saving-behaviour, 3", // eco-house and eco-office guideline: no archetype of that name
-        "shinjuku, energy-saving-behaviour, 3", // information on smart meters only
-        "itabashi, city-block, 3", // support left open until the second session
-        "mitaka, shopping-street, 3", // "energy and other services": several archetypes offer that
-        "chofu, city-block, 3", // PV with other services, and the wish for a block that stands alone
+            "shinagawa, public-facilities, 1", // data of the ward's own facilities, autonomy of disaster bases
+            "nerima, public-facilities, 1", // the same, on an existing data system
+            "sumida, public-facilities, 1", // roof lease on public facilities
+            "adachi, apartment-housing, 1", // outline of a smart-apartment guideline
+            "musashino, energy-supply-facility, 1", // project around the clean centre
+            "inagi, public-facilities, 1", // area energy use of adjoining public facilities
+            "katsushika, energy-saving-behaviour, 3", // eco-house and eco-office guideline: no archetype of that name
+            "shinjuku, energy-saving-behaviour, 3", // information on smart meters only
+            "itabashi, city-block, 3", // support left open until the second session
+            "mitaka, shopping-street, 3", // "energy and other services": several archetypes offer that
+            "chofu, city-block, 3", // PV with other services, and the wish for a block that stands alone
     })
     void whatTheProgrammeChoseComesFirstOrAmongTheFirstThree(String example, String archetype, int within) {
         ProgrammeChoice choice = document(example).programmeChose().orElseThrow();
@@ -55,7 +55,8 @@ class ExamplesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chiyoda", "shinagawa", "nerima", "sumida", "katsushika", "adachi", "shinjuku", "itabashi", "musashino", "mitaka", "chofu", "inagi"})
+    @ValueSource(strings = {"chiyoda", "shinagawa", "nerima", "sumida", "katsushika", "adachi", "shinjuku", "itabashi", "musashino",
+            "mitaka", "chofu", "inagi"})
     void everyExampleAnswersEveryQuestionAndSaysOnWhatBasis(String example) {
         ProfileDocument document = document(example);
 

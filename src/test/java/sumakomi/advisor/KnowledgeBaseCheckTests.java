@@ -65,7 +65,8 @@ class KnowledgeBaseCheckTests {
         return List.of(Arguments.of("entries and rules", List.of(
                 new Breakage("kb/archetypes/city-block.yaml", "number: 2", "number: two", "kb.schema", "number"),
                 new Breakage("kb/archetypes/large-area.yaml", "place: table-5.1", "place: table-9.9", "kb.reference", "source"),
-                new Breakage("kb/archetypes/station-area.yaml", "document: individual-support-2013", "document: some-other-report", "kb.reference", "source"),
+                new Breakage("kb/archetypes/station-area.yaml", "document: individual-support-2013", "document: some-other-report",
+                        "kb.reference", "source"),
                 new Breakage("kb/questions/05-readiness.yaml", "id: vision", "id: council", "kb.twin", "questions"),
                 new Breakage("kb/bodies.yaml", "id: council", "id: municipality", "kb.twin", "bodies"),
                 new Breakage("kb/parameters/service-life-mid.yaml", "checked: 2026-11-22", "checked: 2026-13-22", "kb.date", "checked"),
@@ -74,46 +75,59 @@ class KnowledgeBaseCheckTests {
                 new Breakage("kb/data-items.yaml", "en: ", "english: ", "kb.language", "items"),
                 new Breakage("kb/cases/koto-micro-hydro.yaml", "country: JP", "contry: JP", "kb.schema", ""),
                 new Breakage("kb/cases/fujisawa-sst.yaml", "document: ", "dokument: ", "kb.schema", "source"),
-                new Breakage("rules/judgements/city-block.drl", "@source( \"individual-support-2013#table-5.3\" )", "", "rule.metadata", ""))),
-            Arguments.of("references between entries", List.of(
-                new Breakage("kb/archetypes/city-block.yaml", "body: developer", "body: devloper", "kb.reference", "actors"),
-                new Breakage("kb/questions/03-places.yaml", "question: block-development", "question: block-dvelopment", "kb.reference", "relevantWhen"))),
-            Arguments.of("rules against knowledge and texts", List.of(
-                new Breakage("rules/elaboration/budget.drl", "@value( \"with-storage\" )", "@value( \"with-stourage\" )", "kb.reference", ""),
-                new Breakage("rules/elaboration/finance.drl", "Recommended( archetype == \"large-area\" )",
-                        "Recommended( archetype == \"city-block\" )", "rule.recommended", ""),
-                new Breakage("rules/judgements/city-block.drl", "block-development\", \"none", "block-developmnt\", \"none", "rule.question", ""),
-                new Breakage("rules/judgements/station-area.drl", "station-redevelopment\", \"none", "station-redevelopment\", \"nothing", "rule.option", ""),
-                new Breakage("rules/judgements/station-area.drl", "is( \"station-redevelopment\", \"idea", "has( \"station-redevelopment\", \"idea", "rule.suits", ""),
-                new Breakage("rules/judgements/shopping-street.drl", "individual-support-2013#table-5.4", "individual-support-2013#table-99",
-                        "rule.source", ""),
-                new Breakage("rules/judgements/types.drl", "individual-support-2013#", "individual-support-2031#", "kb.reference", ""),
-                new Breakage("rules/judgements/large-area.drl", "@about( \"large-area\" )", "@about( \"large-aera\" )", "kb.reference", ""),
-                new Breakage("kb/findings/judgements/city-block.yaml", "  - id: city-block", "  - id: town-block", "kb.text", ""),
-                new Breakage("kb/findings/judgements/city-block.yaml", "  - id: town-block", "  - id: town-blocks", "kb.unused", ""))),
-            Arguments.of("unreadable files", List.of(
-                new Breakage("kb/questions/02-aims.yaml", "kind: ranking", "kind: ranking\n    kind: choice", "yaml.duplicate-key", "kind"),
-                new Breakage("kb/strengths.yaml", "points: 2", "points: 2\n  bad indent", "yaml.syntax", ""))),
-            Arguments.of("an unknown name in a formula", List.of(
-                new Breakage("kb/study/cost.yaml", "net-initial-cost / life", "net-initial-cost / lief", "study.knowledge", ""))),
-            Arguments.of("units that do not fit in a formula", List.of(
-                new Breakage("kb/study/cost.yaml", "net-initial-cost / life", "net-initial-cost * life", "study.knowledge", ""))),
-            Arguments.of("a formula that cannot be read", List.of(
-                new Breakage("kb/study/project.yaml", "(project-eb + project-neb) / project-cost", "(project-eb + / project-cost", "study.knowledge",
-                        "project.yaml"))));
+                new Breakage("rules/judgements/city-block.drl", "@source( \"individual-support-2013#table-5.3\" )", "", "rule.metadata",
+                        ""))),
+                Arguments.of("references between entries", List.of(
+                        new Breakage("kb/archetypes/city-block.yaml", "body: developer", "body: devloper", "kb.reference", "actors"),
+                        new Breakage("kb/questions/03-places.yaml", "question: block-development", "question: block-dvelopment",
+                                "kb.reference", "relevantWhen"))),
+                Arguments.of("rules against knowledge and texts", List.of(
+                        new Breakage("rules/elaboration/budget.drl", "@value( \"with-storage\" )", "@value( \"with-stourage\" )",
+                                "kb.reference", ""),
+                        new Breakage("rules/elaboration/finance.drl", "Recommended( archetype == \"large-area\" )",
+                                "Recommended( archetype == \"city-block\" )", "rule.recommended", ""),
+                        new Breakage("rules/judgements/city-block.drl", "block-development\", \"none", "block-developmnt\", \"none",
+                                "rule.question", ""),
+                        new Breakage("rules/judgements/station-area.drl", "station-redevelopment\", \"none",
+                                "station-redevelopment\", \"nothing", "rule.option", ""),
+                        new Breakage("rules/judgements/station-area.drl", "is( \"station-redevelopment\", \"idea",
+                                "has( \"station-redevelopment\", \"idea", "rule.suits", ""),
+                        new Breakage("rules/judgements/shopping-street.drl", "individual-support-2013#table-5.4",
+                                "individual-support-2013#table-99",
+                                "rule.source", ""),
+                        new Breakage("rules/judgements/types.drl", "individual-support-2013#", "individual-support-2031#", "kb.reference",
+                                ""),
+                        new Breakage("rules/judgements/large-area.drl", "@about( \"large-area\" )", "@about( \"large-aera\" )",
+                                "kb.reference", ""),
+                        new Breakage("kb/findings/judgements/city-block.yaml", "  - id: city-block", "  - id: town-block", "kb.text", ""),
+                        new Breakage("kb/findings/judgements/city-block.yaml", "  - id: town-block", "  - id: town-blocks", "kb.unused",
+                                ""))),
+                Arguments.of("unreadable files", List.of(
+                        new Breakage("kb/questions/02-aims.yaml", "kind: ranking", "kind: ranking\n    kind: choice", "yaml.duplicate-key",
+                                "kind"),
+                        new Breakage("kb/strengths.yaml", "points: 2", "points: 2\n  bad indent", "yaml.syntax", ""))),
+                Arguments.of("an unknown name in a formula", List.of(
+                        new Breakage("kb/study/cost.yaml", "net-initial-cost / life", "net-initial-cost / lief", "study.knowledge", ""))),
+                Arguments.of("units that do not fit in a formula", List.of(
+                        new Breakage("kb/study/cost.yaml", "net-initial-cost / life", "net-initial-cost * life", "study.knowledge", ""))),
+                Arguments.of("a formula that cannot be read", List.of(
+                        new Breakage("kb/study/project.yaml", "(project-eb + project-neb) / project-cost", "(project-eb + / project-cost",
+                                "study.knowledge",
+                                "project.yaml"))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("breakages")
     void everyBrokenThingIsNamedWithItsFileAndLine(String together, List<Breakage> breakages) {
         List<Fault> faults = faultsOf(breakages);
-        assertThat(breakages).allSatisfy(broken -> assertThat(faults).filteredOn(fault -> fault.key().equals(broken.key())).anySatisfy(fault -> {
-            Path path = Path.of(broken.file());
-            assertThat(fault.where()).contains(broken.where())
-                    .containsAnyOf(path.getFileName().toString(), "findings.", path.getParent().getFileName().toString());
-            assertThat(fault.located(Locale.ENGLISH)).doesNotContain("{0}");
-            assertThat(fault.located(Locale.JAPANESE)).doesNotContain("{0}");
-        }));
+        assertThat(breakages)
+                .allSatisfy(broken -> assertThat(faults).filteredOn(fault -> fault.key().equals(broken.key())).anySatisfy(fault -> {
+                    Path path = Path.of(broken.file());
+                    assertThat(fault.where()).contains(broken.where())
+                            .containsAnyOf(path.getFileName().toString(), "findings.", path.getParent().getFileName().toString());
+                    assertThat(fault.located(Locale.ENGLISH)).doesNotContain("{0}");
+                    assertThat(fault.located(Locale.JAPANESE)).doesNotContain("{0}");
+                }));
     }
 
     @ParameterizedTest
@@ -126,7 +140,9 @@ class KnowledgeBaseCheckTests {
 
         files.put(path, text.getBytes(Charset.forName("windows-31j")));
         FileSnapshot broken = new FileSnapshot(files);
-        assertThat(catchThrowableOfType(FaultyInput.class, () -> KnowledgeBaseCheck.sound(knowledge ? broken : kb, knowledge ? rules : broken)).faults())
+        assertThat(
+                catchThrowableOfType(FaultyInput.class, () -> KnowledgeBaseCheck.sound(knowledge ? broken : kb, knowledge ? rules : broken))
+                        .faults())
                 .anySatisfy(fault -> {
                     assertThat(fault.located(Locale.ENGLISH)).contains(path, "Shift_JIS (CP932)");
                     assertThat(fault.located(Locale.JAPANESE)).contains(path, "Shift_JIS (CP932)");
@@ -159,7 +175,8 @@ class KnowledgeBaseCheckTests {
             String content = new String(files.get(path), StandardCharsets.UTF_8);
             int at = content.indexOf(broken.find());
             assertThat(at).as("the test breaks something that is there: " + broken.file() + " " + broken.find()).isNotNegative();
-            files.put(path, (content.substring(0, at) + broken.replace() + content.substring(at + broken.find().length())).getBytes(StandardCharsets.UTF_8));
+            files.put(path, (content.substring(0, at) + broken.replace() + content.substring(at + broken.find().length()))
+                    .getBytes(StandardCharsets.UTF_8));
         }
         return catchThrowableOfType(FaultyInput.class,
                 () -> KnowledgeBaseCheck.sound(new FileSnapshot(knowledge), new FileSnapshot(ruleFiles))).faults();

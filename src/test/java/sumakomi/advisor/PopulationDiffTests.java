@@ -50,15 +50,15 @@ class PopulationDiffTests {
         PopulationDiff diff = diff(edited());
 
         assertThat(diff.changes().rules().get(RULE).aspects()).containsExactly(new KnowledgeChanges.Aspect("strength", "strong", "weak"));
-        assertThat(diff.changed()).isNotEmpty().allSatisfy(profile ->
-                assertThat(profile.changes()).allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + RULE)));
+        assertThat(diff.changed()).isNotEmpty().allSatisfy(profile -> assertThat(profile.changes())
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + RULE)));
         assertThat(told(diff)).isEqualTo(GOLDEN);
     }
 
     /** Rules that rest on a concept did not change themselves; the concept did. */
     @ParameterizedTest
     @CsvSource({"places.drl, adjacent-public-buildings, public-buildings-together", "wishes.drl, energy-sharing-wish, sharing-wanted",
-        "wishes.drl, disaster-base-autonomy, own-power-wanted"})
+            "wishes.drl, disaster-base-autonomy, own-power-wanted"})
     void aChangedConceptIsNamedAsTheCause(String file, String question, String concept) {
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
         String path = "rules/concepts/" + file;
@@ -104,7 +104,8 @@ class PopulationDiffTests {
 
     @Test
     void aReplayNamesTheChangedRuleFromTheAdviceAlone() {
-        byte[] advice = AdviceJson.write(THEN.advise(EXAMPLES.members().get(11).under(THEN.questionnaire()))).getBytes(StandardCharsets.UTF_8);
+        byte[] advice = AdviceJson.write(THEN.advise(EXAMPLES.members().get(11).under(THEN.questionnaire())))
+                .getBytes(StandardCharsets.UTF_8);
         assertThat(Replay.of(THEN, advice).identical()).isTrue();
 
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
@@ -115,8 +116,9 @@ class PopulationDiffTests {
         assertThat(replay.rulesChanged()).isTrue();
         assertThat(replay.knowledgeChanged()).isFalse();
         assertThat(replay.changes()).isNotEmpty().allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + RULE));
-        assertThat(replay.knowledge()).hasValueSatisfying(changes -> assertThat(new ChangeWords(Locale.ENGLISH, edited.knowledge()).all(changes))
-                .containsExactly("Rule " + RULE + " was changed: strength strong → weak"));
+        assertThat(replay.knowledge())
+                .hasValueSatisfying(changes -> assertThat(new ChangeWords(Locale.ENGLISH, edited.knowledge()).all(changes))
+                        .containsExactly("Rule " + RULE + " was changed: strength strong → weak"));
     }
 
     @Test
@@ -147,7 +149,8 @@ class PopulationDiffTests {
     private static String told(PopulationDiff diff) {
         ChangeWords words = new ChangeWords(Locale.ENGLISH, THEN.knowledge());
         List<String> lines = new ArrayList<>(words.counts(diff.counts()));
-        diff.changed().forEach(profile -> profile.changes().forEach(change -> lines.add(words.profile(profile) + ": " + words.change(change))));
+        diff.changed()
+                .forEach(profile -> profile.changes().forEach(change -> lines.add(words.profile(profile) + ": " + words.change(change))));
         return String.join("\n", lines);
     }
 }

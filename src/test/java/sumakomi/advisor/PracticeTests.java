@@ -89,17 +89,17 @@ class PracticeTests {
     /** One change in a case, and the fault that it must bring. */
     @ParameterizedTest(name = "{0} > {1}")
     @CsvSource(delimiter = '|', value = {
-        "half: guide | half: third | half | practice.word",
-        "archetype: shopping-street | archetype: street | chosen.archetype | practice.word",
-        "'http://example.org/' | example | sources.a | practice.source",
-        "2026-11-30 | today | sources.a | practice.source",
-        "source: a, ground | source: b, ground | answers.shopping-street.source | practice.word",
-        "value: proposing | value: many | answers.shopping-street.value | answer.option",
-        "shopping-street: {value | shopping-mall: {value | answers.shopping-mall | profile.question",
-        "'tells: true' | 'tells: false, strict: exists' | answers.shopping-street.strict | practice.strict",
-        "region: elsewhere | region: abroad | region | practice.word",
-        "'practice: 1' | 'practice: 1\nextra: 1' | extra | profile.key",
-        "'answers: {' | 'answers: {municipality: {value: 13103}, ' | answers.municipality | practice.elsewhere",
+            "half: guide | half: third | half | practice.word",
+            "archetype: shopping-street | archetype: street | chosen.archetype | practice.word",
+            "'http://example.org/' | example | sources.a | practice.source",
+            "2026-11-30 | today | sources.a | practice.source",
+            "source: a, ground | source: b, ground | answers.shopping-street.source | practice.word",
+            "value: proposing | value: many | answers.shopping-street.value | answer.option",
+            "shopping-street: {value | shopping-mall: {value | answers.shopping-mall | profile.question",
+            "'tells: true' | 'tells: false, strict: exists' | answers.shopping-street.strict | practice.strict",
+            "region: elsewhere | region: abroad | region | practice.word",
+            "'practice: 1' | 'practice: 1\nextra: 1' | extra | profile.key",
+            "'answers: {' | 'answers: {municipality: {value: 13103}, ' | answers.municipality | practice.elsewhere",
     })
     void whatIsWrongInACaseIsNamed(String find, String replace, String where, String key) {
         String right = one("guide", "shopping-street", STREET);

@@ -36,10 +36,10 @@ class RuleTestTests {
     /** One change in a file of cases, and the fault that it must bring. */
     @ParameterizedTest(name = "{3}")
     @CsvSource(delimiter = '|', value = {
-        "judgements/station-area.yaml | {station-redevelopment: none} | {station-redevelopment: planned} | case.failed",
-        "elaboration/finance.yaml | fires: | silent: | yaml.duplicate-key",
-        "pictures/inagi.yaml | '  - concepts.sharing-wanted\n' | '' | case.picture",
-        "pictures/inagi.yaml | concepts.sharing-wanted | concepts.showcase-wanted | case.picture",
+            "judgements/station-area.yaml | {station-redevelopment: none} | {station-redevelopment: planned} | case.failed",
+            "elaboration/finance.yaml | fires: | silent: | yaml.duplicate-key",
+            "pictures/inagi.yaml | '  - concepts.sharing-wanted\n' | '' | case.picture",
+            "pictures/inagi.yaml | concepts.sharing-wanted | concepts.showcase-wanted | case.picture",
     })
     void whatDoesNotComeOutIsNamed(String file, String find, String replace, String key) {
         RuleTest tried = RuleTest.of(edited(CASES, file, find, replace), BUILT_IN.mainJob(), BUILT_IN.examples(), TODAY);
@@ -71,8 +71,8 @@ class RuleTestTests {
     /** One change in an example, after which the advice is not what the example says that the programme chose. */
     @ParameterizedTest(name = "{3}, {0}")
     @CsvSource(delimiter = '|', value = {
-        "inagi | archetype: public-facilities | archetype: electric-vehicles | example.rank",
-        "chiyoda | procedure-fit: {value: differs | procedure-fit: {value: fits | example.route",
+            "inagi | archetype: public-facilities | archetype: electric-vehicles | example.rank",
+            "chiyoda | procedure-fit: {value: differs | procedure-fit: {value: fits | example.route",
     })
     void anAdviceOtherThanTheProgrammesChoiceIsFoundWithoutABuild(String example, String find, String replace, String key) {
         FileSnapshot kb = edited(KB, "examples/" + example + ".yaml", find, replace);

@@ -26,7 +26,7 @@ class ApiOverHttpTests {
 
     @ParameterizedTest
     @CsvSource({"GET, /api/v1/nothing, 404", "DELETE, /api/v1/advice, 405", "GET, /api/v1/advice, 405", "POST, /api/v1/advice, 413",
-        "POST, /api/v1/advice, 400"})
+            "POST, /api/v1/advice, 400"})
     void anErrorIsAProblemDocumentWithoutATrace(String method, String path, int status) throws IOException, InterruptedException {
         byte[] body = status == 413 ? new byte[50 * 1024 * 1024] : new byte[0];
         HttpResponse<String> response = send(method, path, body);
@@ -52,8 +52,9 @@ class ApiOverHttpTests {
     /** Also one that cannot be read, under which nothing could be chosen to answer with. */
     @ParameterizedTest
     @CsvSource({"GET, /api/v1/nothing, image/png, 404", "GET, /api/v1/nothing, nonsense, 404", "POST, /api/v1/advice, image/png, 406",
-        "POST, /api/v1/advice, nonsense, 406", "POST, /api/v1/profiles, image/png, 400", "POST, /api/v1/profiles, nonsense, 400",
-        "GET, /api/v1/profiles/none, text/html, 406", "DELETE, /api/v1/advice, nonsense, 405", "GET, /api/v1/archetypes/none, a;q=x, 406"})
+            "POST, /api/v1/advice, nonsense, 406", "POST, /api/v1/profiles, image/png, 400", "POST, /api/v1/profiles, nonsense, 400",
+            "GET, /api/v1/profiles/none, text/html, 406", "DELETE, /api/v1/advice, nonsense, 405",
+            "GET, /api/v1/archetypes/none, a;q=x, 406"})
     void anErrorIsAProblemDocumentWhateverTheCallerAccepts(String method, String path, String accept, int status)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", accept)

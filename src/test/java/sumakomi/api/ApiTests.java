@@ -38,7 +38,8 @@ class ApiTests {
         assertThat(yaml.getStatus()).isEqualTo(200);
         assertThat(json(yaml).at("/recommendations/0/archetype").asString()).isEqualTo("public-facilities");
         assertThat(json(call(HttpMethod.GET, "/api/v1/examples/inagi/advice", null, new byte[0]))).isEqualTo(json(yaml));
-        assertThat(post("/api/v1/advice", MediaType.APPLICATION_JSON, utf8("{\"profile\":1,\"answers\":{\"geography\":\"island\"}}")).getContentAsString())
+        assertThat(post("/api/v1/advice", MediaType.APPLICATION_JSON, utf8("{\"profile\":1,\"answers\":{\"geography\":\"island\"}}"))
+                .getContentAsString())
                 .contains("individual-consultation");
     }
 
@@ -51,10 +52,13 @@ class ApiTests {
         JsonNode stored = json(call(HttpMethod.GET, advice, null, new byte[0]));
         assertThat(stored.at("/knowledgeVersion").asString()).hasSize(12);
 
-        assertThat(call(HttpMethod.POST, profile + "/advices", null, new byte[0]).getStatus()).as("an empty body needs no type").isEqualTo(201);
-        assertThat(call(HttpMethod.POST, profile + "/advices", MediaType.APPLICATION_FORM_URLENCODED, utf8("a=b")).getStatus()).as("a form of a foreign page").isEqualTo(415);
+        assertThat(call(HttpMethod.POST, profile + "/advices", null, new byte[0]).getStatus()).as("an empty body needs no type")
+                .isEqualTo(201);
+        assertThat(call(HttpMethod.POST, profile + "/advices", MediaType.APPLICATION_FORM_URLENCODED, utf8("a=b")).getStatus())
+                .as("a form of a foreign page").isEqualTo(415);
 
-        assertThat(call(HttpMethod.PUT, profile, MediaType.APPLICATION_YAML, utf8("profile: 1\nanswers:\n  vision: adopted\n")).getStatus()).isEqualTo(204);
+        assertThat(call(HttpMethod.PUT, profile, MediaType.APPLICATION_YAML, utf8("profile: 1\nanswers:\n  vision: adopted\n")).getStatus())
+                .isEqualTo(204);
         assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getContentAsString()).contains("vision: adopted");
         assertThat(json(call(HttpMethod.GET, advice, null, new byte[0]))).as("an advice never changes").isEqualTo(stored);
 
@@ -96,12 +100,12 @@ class ApiTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "'' | 400 | input.empty",
-        "'profile: 1\nanswers:\n  visions: none' | 400 | profile.question-near",
-        "'profile: 1\nanswers:\n  vision: 5' | 400 | answer.option",
-        "'profile: 1\nanswers:\n  population: 1' | 400 | answer.range",
-        "'profile: 1\nanswers:\n  vision: none\n  vision: none' | 400 | yaml.duplicate-key",
-        "'a: &a [1]\nb: [*a, *a]' | 400 | yaml.alias",
+            "'' | 400 | input.empty",
+            "'profile: 1\nanswers:\n  visions: none' | 400 | profile.question-near",
+            "'profile: 1\nanswers:\n  vision: 5' | 400 | answer.option",
+            "'profile: 1\nanswers:\n  population: 1' | 400 | answer.range",
+            "'profile: 1\nanswers:\n  vision: none\n  vision: none' | 400 | yaml.duplicate-key",
+            "'a: &a [1]\nb: [*a, *a]' | 400 | yaml.alias",
     })
     void aFaultyProfileIsAnsweredByAProblemDocument(String body, int status, String key) throws Exception {
         MockHttpServletResponse response = post("/api/v1/advice", MediaType.APPLICATION_YAML, utf8(body));
@@ -116,7 +120,8 @@ class ApiTests {
 
     @Test
     void aProblemSpeaksTheCallersLanguageAndJapaneseWithoutOne() throws Exception {
-        assertThat(post("/api/v1/advice", MediaType.APPLICATION_YAML, utf8(" ")).getContentAsString(StandardCharsets.UTF_8)).contains("入力が空です");
+        assertThat(post("/api/v1/advice", MediaType.APPLICATION_YAML, utf8(" ")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("入力が空です");
         assertThat(mvc.perform(MockMvcRequestBuilders.post("/api/v1/advice").contentType(MediaType.APPLICATION_YAML).content(" ")
                 .header("Accept-Language", "en-GB")).andReturn().getResponse().getContentAsString()).contains("The input is empty");
     }
@@ -137,15 +142,17 @@ class ApiTests {
     void aFaultyProfileIsNeverHalfSaved() throws Exception {
         String profile = created("/api/v1/profiles", VISION);
 
-        MockHttpServletResponse refused = call(HttpMethod.PUT, profile, MediaType.APPLICATION_YAML, utf8("profile: 1\nanswers:\n  council: existing\n  vision: perhaps\n"));
+        MockHttpServletResponse refused = call(HttpMethod.PUT, profile, MediaType.APPLICATION_YAML,
+                utf8("profile: 1\nanswers:\n  council: existing\n  vision: perhaps\n"));
 
         assertThat(refused.getStatus()).isEqualTo(400);
-        assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getContentAsString()).contains("vision: none").doesNotContain("council");
+        assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getContentAsString()).contains("vision: none")
+                .doesNotContain("council");
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/v1/examples/atlantis/advice, 404", "GET, /api/v1/profiles/none, 404", 
-        "GET, /api/v1/archetypes/none, 404"})
+    @CsvSource({"GET, /api/v1/examples/atlantis/advice, 404", "GET, /api/v1/profiles/none, 404",
+            "GET, /api/v1/archetypes/none, 404"})
     void whatDoesNotExistIsAProblemDocumentToo(HttpMethod method, String path, int status) throws Exception {
         MockHttpServletResponse response = call(method, path, null, new byte[0]);
 

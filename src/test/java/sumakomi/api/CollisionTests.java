@@ -35,9 +35,10 @@ class CollisionTests {
 
     @ParameterizedTest
     @CsvSource({"lock, 409", "optimistic, 409", "timeout, 409", "duplicate, 409", "no-parent, 409", "changed-meanwhile, 409",
-        "too-long, 500"})
+            "too-long, 500"})
     void isAConflict(String trouble, int status) throws Exception {
-        MockHttpServletResponse response = mvc.perform(MockMvcRequestBuilders.get("/api/v1/collision/" + trouble)).andReturn().getResponse();
+        MockHttpServletResponse response = mvc.perform(MockMvcRequestBuilders.get("/api/v1/collision/" + trouble)).andReturn()
+                .getResponse();
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(response.getContentType()).startsWith("application/problem+json");
     }

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandNoiseTests {
 
     private static final int ROUNDS = 120;
-    private static final List<String> SCRAPS = List.of("null", "[]", "{}", "true", "-1", "1e400", "1E-30", "99999999999999999", "\"\"", "\u0000", "\uFFFE",
-            "\"x\"", "&a ", "*a", "!!str ", "? ", ": ", ", ", "\n", "\t", "{", "}", "[", "]", "'", "あ", "=1+1", "2011-01-01", "unknown", "-");
+    private static final List<String> SCRAPS = List.of("null", "[]", "{}", "true", "-1", "1e400", "1E-30", "99999999999999999", "\"\"",
+            "\u0000", "\uFFFE",
+            "\"x\"", "&a ", "*a", "!!str ", "? ", ": ", ", ", "\n", "\t", "{", "}", "[", "]", "'", "あ", "=1+1", "2011-01-01", "unknown",
+            "-");
 
     @TempDir
     Path folder;
@@ -85,7 +87,8 @@ class CommandNoiseTests {
     private static Run run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8));
+        int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8));
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

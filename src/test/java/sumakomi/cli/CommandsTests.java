@@ -41,7 +41,8 @@ class CommandsTests {
         assertThat(advice.propertyNames()).contains("knowledgeVersion", "rulesVersion", "asOf", "municipality", "triage", "recommendations",
                 "notRecommended", "roadmap");
         JsonNode first = advice.get("recommendations").get(0);
-        assertThat(first.propertyNames()).contains("rank", "archetype", "number", "title", "score", "types", "reasons", "unknowns", "bodies",
+        assertThat(first.propertyNames()).contains("rank", "archetype", "number", "title", "score", "types", "reasons", "unknowns",
+                "bodies",
                 "roles", "budget", "emergency", "cautions", "fsSteps", "benefitCost");
         assertThat(first.at("/reasons/0").propertyNames()).contains("rule", "effect", "strength", "text", "because", "source");
         assertThat(first.at("/benefitCost/bOverC").propertyNames()).containsExactlyInAnyOrder("low", "mid", "high");
@@ -56,15 +57,15 @@ class CommandsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "advise | Missing required parameter: 'PROFILE.yaml'",
-        "advise no-such-file.yaml | no-such-file.yaml",
-        "advise kb | kb",
-        "advise kb/examples/inagi.yaml --format pdf | expected one of [json, text]",
-        "advise kb/examples/inagi.yaml --lang fr | expected one of [ja, en]",
-        "advise kb/examples/inagi.yaml --as-of tomorrow | tomorrow",
-        "advise kb/examples/inagi.yaml --as-of 1999-12-31 | 2013-07-01",
-        "advise kb/examples/inagi.yaml --colour | --colour",
-        "advice kb/examples/inagi.yaml | advice",
+            "advise | Missing required parameter: 'PROFILE.yaml'",
+            "advise no-such-file.yaml | no-such-file.yaml",
+            "advise kb | kb",
+            "advise kb/examples/inagi.yaml --format pdf | expected one of [json, text]",
+            "advise kb/examples/inagi.yaml --lang fr | expected one of [ja, en]",
+            "advise kb/examples/inagi.yaml --as-of tomorrow | tomorrow",
+            "advise kb/examples/inagi.yaml --as-of 1999-12-31 | 2013-07-01",
+            "advise kb/examples/inagi.yaml --colour | --colour",
+            "advice kb/examples/inagi.yaml | advice",
     })
     void aWrongCallExitsWithTwoAndSaysWhatIsWrong(String call, String says) {
         Run run = run(call.split(" "));
@@ -134,10 +135,12 @@ class CommandsTests {
         Path file = Files.writeString(folder.resolve("advice.json"), advice);
         assertThat(run("replay", file.toString())).satisfies(Run::succeeded).extracting(Run::out).asString().contains("同一");
 
-        Files.writeString(file, advice.replaceFirst("\"score\" : 8", "\"score\" : 9").replaceFirst("(\"rulesVersion\" : \")....", "$1dead"));
+        Files.writeString(file,
+                advice.replaceFirst("\"score\" : 8", "\"score\" : 9").replaceFirst("(\"rulesVersion\" : \")....", "$1dead"));
         Run changed = run("replay", file.toString(), "--lang", "en");
         assertThat(changed.exit()).isEqualTo(1);
-        assertThat(changed.out()).contains("/recommendations/0/score: then \"9\", now \"8\"", "The rules have another version", "The knowledge base has the same version");
+        assertThat(changed.out()).contains("/recommendations/0/score: then \"9\", now \"8\"", "The rules have another version",
+                "The knowledge base has the same version");
 
         Files.writeString(file, "{}");
         assertThat(run("replay", file.toString()).exit()).isEqualTo(2);
@@ -153,8 +156,10 @@ class CommandsTests {
         copy.strengthen("rules/judgements/public-facilities.drl", "public-facilities.adjacent-buildings", "strong", "weak");
         Run diff = run("diff", "--knowledge", folder.toString(), "--no-database", "--profiles", INAGI, "--lang", "en");
         assertThat(diff.exit()).isEqualTo(1);
-        assertThat(diff.out()).contains("Rule public-facilities.adjacent-buildings was changed: strength strong → weak", "of 13 profiles", "(file inagi.yaml)");
-        JsonNode json = JsonMapper.shared().readTree(run("diff", "--knowledge", folder.toString(), "--no-database", "--format", "json").out());
+        assertThat(diff.out()).contains("Rule public-facilities.adjacent-buildings was changed: strength strong → weak", "of 13 profiles",
+                "(file inagi.yaml)");
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("diff", "--knowledge", folder.toString(), "--no-database", "--format", "json").out());
         assertThat(json.at("/causes").propertyNames()).containsExactly("rules/public-facilities.adjacent-buildings");
 
         Run replay = run("replay", advice.toString(), "--knowledge", folder.toString(), "--lang", "en");
@@ -236,7 +241,8 @@ class CommandsTests {
     private static Run run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8));
+        int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8));
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

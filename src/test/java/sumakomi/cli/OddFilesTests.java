@@ -61,8 +61,9 @@ class OddFilesTests {
         contents.put("an array", utf8("[1, 2]"));
         contents.put("a word", utf8("hello"));
         contents.put("zeros", new byte[4096]);
-        contents.put("wrong types", utf8("{profile: [], study: {}, answers: 5, title: [1], asOf: {}, measures: {a: 1}, policies: 3, values: [], "
-                + "districtBenefits: true, scenario: 7, recommendations: {}, knowledgeVersion: 1, rulesVersion: []}"));
+        contents.put("wrong types",
+                utf8("{profile: [], study: {}, answers: 5, title: [1], asOf: {}, measures: {a: 1}, policies: 3, values: [], "
+                        + "districtBenefits: true, scenario: 7, recommendations: {}, knowledgeVersion: 1, rulesVersion: []}"));
         Path file = folder.resolve("odd.yaml");
         for (Map.Entry<String, byte[]> content : contents.entrySet()) {
             Files.write(file, content.getValue());
@@ -140,7 +141,8 @@ class OddFilesTests {
             assertThat(run("rules", "test", path).err()).contains("フォルダー");
         }
         for (String option : List.of("--knowledge", "--from")) {
-            Run run = run("diff", option, file.toString(), "--knowledge=" + (option.equals("--from") ? "." : file), "--no-database", "--lang", "en");
+            Run run = run("diff", option, file.toString(), "--knowledge=" + (option.equals("--from") ? "." : file), "--no-database",
+                    "--lang", "en");
             assertThat(run.exit()).isEqualTo(2);
         }
     }
@@ -182,7 +184,8 @@ class OddFilesTests {
     @Test
     void aRoundNumberIsPrintedPlainlyAndReplayedIdentical() throws IOException {
         Path profile = Files.writeString(folder.resolve("round.yaml"),
-                "profile: 1\nasOf: 2026-04-01\nanswers: {municipality: '13202', aims: [office-efficiency], population: 184000, ev-policy: planned, ev-facilities: 40}\n");
+                "profile: 1\nasOf: 2026-04-01\nanswers: {municipality: '13202', aims: [office-efficiency], population: 184000, "
+                        + "ev-policy: planned, ev-facilities: 40}\n");
         String advice = run("advise", profile.toString(), "--format", "json").out();
         assertThat(advice).contains("\"population\" : 184000", "\"ev-facilities\" : 40").doesNotContainPattern("[0-9]E[+-]?[0-9]");
         Path file = Files.writeString(folder.resolve("advice.json"), advice);
@@ -198,7 +201,8 @@ class OddFilesTests {
     private static Run run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8));
+        int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8));
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -23,7 +23,7 @@ class ReproduceCommandTests {
     void speaksEnglishWhenAsked() {
         assertThat(run("reproduce", "--only", "abatement", "--language", "en").out())
                 .contains("[consistent within rounding]", "printed \"-11.346\"", "Anomaly K2", "Leave one district out")
-                        .doesNotContain("再現");
+                .doesNotContain("再現");
     }
 
     @Test

@@ -55,7 +55,8 @@ class RunningServerTests {
     private String refusal(int status, String body, Locale locale) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            byte[] bytes = body.replace("LANGUAGE", exchange.getRequestHeaders().getFirst("Accept-Language")).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = body.replace("LANGUAGE", exchange.getRequestHeaders().getFirst("Accept-Language"))
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();

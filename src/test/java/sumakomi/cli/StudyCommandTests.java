@@ -46,8 +46,8 @@ class StudyCommandTests {
         assertThat(tree.propertyNames()).containsExactlyInAnyOrder("knowledgeVersion", "title", "asOf", "scenario", "inputs", "cells",
                 "results", "overlaps", "undefined");
         tree.get("inputs").forEach(input -> assertThat(input.propertyNames()).contains("id", "title", "value", "unit", "origin", "source"));
-        tree.get("cells").forEach(cell ->
-                assertThat(cell.has("years") ? cell.get("years").get(0).isNumber() : cell.get("value").isNumber()).isTrue());
+        tree.get("cells").forEach(
+                cell -> assertThat(cell.has("years") ? cell.get("years").get(0).isNumber() : cell.get("value").isNumber()).isTrue());
         assertThat(tree.get("undefined").get(0).get("reason").asString()).isEqualTo("division-by-zero");
         assertThat(tree.toString()).doesNotContain("NaN", "Infinity");
     }

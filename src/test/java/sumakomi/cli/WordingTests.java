@@ -37,8 +37,8 @@ class WordingTests {
         assertThat(japanese.keySet()).isEqualTo(english.keySet());
         assertThat(japanese.values()).noneMatch(text -> text.toString().isEmpty());
         assertThat(english.values()).noneMatch(text -> text.toString().isEmpty());
-        assertThat(japanese.stringPropertyNames()).allSatisfy(key ->
-                assertThat(parts(english.getProperty(key))).as(key).isEqualTo(parts(japanese.getProperty(key))));
+        assertThat(japanese.stringPropertyNames())
+                .allSatisfy(key -> assertThat(parts(english.getProperty(key))).as(key).isEqualTo(parts(japanese.getProperty(key))));
     }
 
     private static Set<String> parts(String text) {

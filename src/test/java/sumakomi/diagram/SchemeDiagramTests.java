@@ -27,8 +27,8 @@ class SchemeDiagramTests {
             Element svg = parsed(SchemeDiagram.svg(archetype, KNOWLEDGE, locale)).getDocumentElement();
 
             String drawn = svg.getTextContent().replace(" ", "");
-            assertThat(archetype.actors()).allSatisfy(actor ->
-                    assertThat(drawn).contains(KNOWLEDGE.body(actor.body()).name().in(locale).replace(" ", "")));
+            assertThat(archetype.actors())
+                    .allSatisfy(actor -> assertThat(drawn).contains(KNOWLEDGE.body(actor.body()).name().in(locale).replace(" ", "")));
             assertThat(archetype.flows()).allSatisfy(flow -> assertThat(drawn).contains(flow.label().in(locale).replace(" ", "")));
             assertThat(lengthOf(svg, "marker-end")).isBetween(1, archetype.flows().size());
             NodeList boxes = svg.getElementsByTagName("rect");

@@ -44,8 +44,8 @@ class RecalculatedWorkbookTests {
         Path file = folder.resolve("study.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(Locale.forLanguageTag(language))));
                 OutputStream out = Files.newOutputStream(file)) {
-            changed.inputs().stream().filter(ExampleStudy::isOpen).forEach(cell ->
-                    ExampleStudy.cell(workbook, cell.id(), 0).setCellValue(cell.input().orElseThrow().value()));
+            changed.inputs().stream().filter(ExampleStudy::isOpen)
+                    .forEach(cell -> ExampleStudy.cell(workbook, cell.id(), 0).setCellValue(cell.input().orElseThrow().value()));
             workbook.write(out);
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(recalculated(file)))) {
@@ -66,7 +66,8 @@ class RecalculatedWorkbookTests {
         Files.writeString(profile.resolve("user/registrymodifications.xcu"), ALWAYS_RECALCULATE);
         Path out = Files.createDirectories(folder.resolve("out"));
         Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + profile.toUri(), "--headless", "--convert-to", "xlsx",
-                "--outdir", out.toString(), file.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+                "--outdir", out.toString(), file.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile())
+                .start();
         assertThat(office.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
         assertThat(office.exitValue()).isZero();
         return out.resolve("study.xlsx");

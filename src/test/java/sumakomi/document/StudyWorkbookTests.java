@@ -52,7 +52,8 @@ class StudyWorkbookTests {
     @CsvSource({"ja, 地域：コージェネ", "en, 'Chilled: water'"})
     void aNameWithAColonStaysWholeInHeadingsRowsAndFormulas(String language, String name) throws IOException {
         Study study = ExampleStudy.with("title: 地域コージェネレーション", "title: '" + name + "'");
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(study, Locale.forLanguageTag(language))))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                new ByteArrayInputStream(ExampleStudy.workbook(study, Locale.forLanguageTag(language))))) {
             List<String> texts = new ArrayList<>();
             workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
                 if (cell.getCellType() == CellType.STRING) {
@@ -113,7 +114,8 @@ class StudyWorkbookTests {
             workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
                 boolean formulaSign = cell.getCellType() == CellType.STRING && !cell.getStringCellValue().isEmpty()
                         && "=+-@'".indexOf(cell.getStringCellValue().charAt(0)) >= 0;
-                assertThat(cell.getCellStyle().getQuotePrefixed()).as(sheet.getSheetName() + "!" + cell.getAddress()).isEqualTo(formulaSign);
+                assertThat(cell.getCellStyle().getQuotePrefixed()).as(sheet.getSheetName() + "!" + cell.getAddress())
+                        .isEqualTo(formulaSign);
                 if (formulaSign) {
                     marked.add(cell.getStringCellValue());
                 }

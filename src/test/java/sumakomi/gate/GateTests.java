@@ -40,14 +40,16 @@ class GateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "localhost:8080", "127.0.0.1", "127.0.0.1:1", "[::1]", "[::1]:8080", "LOCALHOST", "advisor.example:443"})
+    @ValueSource(strings = {"localhost", "localhost:8080", "127.0.0.1", "127.0.0.1:1", "[::1]", "[::1]:8080", "LOCALHOST",
+            "advisor.example:443"})
     void answersUnderItsOwnNames(String host) {
         assertThat(client.request("GET /archetypes", "Host: " + host).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "localhost.evil.example", "localhost.", "127.0.0.2", "[::2]", "", "localhost@evil.example", "[::1",
-        "localhost:x", "localhost evil.example"})
+    @ValueSource(
+            strings = {"evil.example", "localhost.evil.example", "localhost.", "127.0.0.2", "[::2]", "", "localhost@evil.example", "[::1",
+                    "localhost:x", "localhost evil.example"})
     void refusesEveryOtherName(String host) {
         Answer page = client.request("GET /archetypes", "Host: " + host);
         assertThat(page.status()).isIn(400, 421);
@@ -84,7 +86,7 @@ class GateTests {
 
     @ParameterizedTest
     @CsvSource({"GET /%zz,400", "GET /a%00b,400", "GET /../..,400", "GET /a%2fb,400", "FOO /,501", "F@O /,400", "TRACE /,405",
-        "CONNECT localhost:1,501", "GET /?lang=%zz,400", "GET /a|b,404"})
+            "CONNECT localhost:1,501", "GET /?lang=%zz,400", "GET /a|b,404"})
     void aRequestThatIsNoneGetsOurOwnPage(String line, int status) {
         Answer page = client.request(line, HOST);
         assertThat(page.status()).isEqualTo(status);
@@ -110,7 +112,8 @@ class GateTests {
     void theAnswerSpeaksTheReadersLanguage() {
         assertThat(client.request("GET /%zz", HOST).text()).contains("<html lang=\"ja\">", "リクエストを読めません");
         assertThat(client.request("GET /%zz", HOST, "Accept-Language: en-GB,ja;q=0.5").text()).contains("The request cannot be read");
-        assertThat(client.request("GET /%zz", HOST, "Accept-Language: ja", "Cookie: lang=en").text()).contains("The request cannot be read");
+        assertThat(client.request("GET /%zz", HOST, "Accept-Language: ja", "Cookie: lang=en").text())
+                .contains("The request cannot be read");
     }
 
     @Test
@@ -162,7 +165,8 @@ class GateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zz\r\nhello\r\n0\r\n\r\n", "5\r\nhelloXX0\r\n\r\n", "-5\r\nhello\r\n0\r\n\r\n", "fffffffffffffffffff\r\nhello"})
+    @ValueSource(
+            strings = {"zz\r\nhello\r\n0\r\n\r\n", "5\r\nhelloXX0\r\n\r\n", "-5\r\nhello\r\n0\r\n\r\n", "fffffffffffffffffff\r\nhello"})
     void aBodyWhoseChunksAreBrokenIsSaidToBe(String chunks) {
         Answer call = client.send("POST /api/v1/advice HTTP/1.1\r\n" + HOST + "\r\n" + YAML
                 + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunks);
@@ -223,7 +227,8 @@ class GateTests {
         String most = "#".repeat(1_500_000);
         List<Socket> hanging = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            hanging.add(client.open("POST /api/v1/advice HTTP/1.1\r\n" + HOST + "\r\n" + YAML + "\r\nContent-Length: 1600000\r\n\r\n" + most));
+            hanging.add(
+                    client.open("POST /api/v1/advice HTTP/1.1\r\n" + HOST + "\r\n" + YAML + "\r\nContent-Length: 1600000\r\n\r\n" + most));
         }
         Answer advice = client.send(post("/api/v1/advice", HOST, YAML, "profile: 1\nanswers: {}\n#" + "x".repeat(900_000)));
         assertThat(advice.status()).isEqualTo(200);

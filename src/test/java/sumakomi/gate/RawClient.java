@@ -62,7 +62,8 @@ final class RawClient {
 
         String header(String name) {
             String head = text.substring(0, Math.max(0, text.indexOf(NEWLINE + NEWLINE)));
-            Optional<String> line = Arrays.stream(head.split(NEWLINE)).filter(one -> one.toLowerCase().startsWith(name.toLowerCase() + ": "))
+            Optional<String> line = Arrays.stream(head.split(NEWLINE))
+                    .filter(one -> one.toLowerCase().startsWith(name.toLowerCase() + ": "))
                     .findFirst();
             return line.map(one -> one.substring(name.length() + 2)).orElse("");
         }

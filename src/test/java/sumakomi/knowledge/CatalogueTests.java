@@ -17,7 +17,8 @@ class CatalogueTests {
     private static final FileSnapshot KB = FileSnapshot.read(Path.of("kb"));
     private static final String SCHEMA = """
             {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "bridges.schema.json", "type": "object",
-             "x-kind": {"title": {"ja": "橋", "en": "Bridges"}, "about": {"ja": "橋の一覧です。", "en": "All bridges."}, "subject": "cases", "place": 9, "cited": false},
+             "x-kind": {"title": {"ja": "橋", "en": "Bridges"}, "about": {"ja": "橋の一覧です。", "en": "All bridges."},
+             "subject": "cases", "place": 9, "cited": false},
              "properties": {"bridges": {"type": "array", "items": {"type": "object", "properties": {
                "id": {"type": "string", "x-shown": "hidden"}, "title": {"$ref": "common.schema.json#/$defs/text"},
                "leadsTo": {"type": "string", "x-refers-to": ["bodies"], "x-or": ["nowhere"]}}}}}}
@@ -58,12 +59,13 @@ class CatalogueTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "\"x-refers-to\" | \"x-refer-to\" | schema/bridges.schema.json",
-        "\"subject\" | \"subjects\" | schema/bridges.schema.json",
-        "\"x-shown\": \"hidden\" | \"x-shown\": \"away\" | schema/bridges.schema.json",
-        "\"type\": \"object\", | \"type\": \"object\" | schema/bridges.schema.json"})
+            "\"x-refers-to\" | \"x-refer-to\" | schema/bridges.schema.json",
+            "\"subject\" | \"subjects\" | schema/bridges.schema.json",
+            "\"x-shown\": \"hidden\" | \"x-shown\": \"away\" | schema/bridges.schema.json",
+            "\"type\": \"object\", | \"type\": \"object\" | schema/bridges.schema.json"})
     void aSlipInASchemaIsNamedWithItsFile(String find, String replace, String where) {
-        List<Fault> faults = KnowledgeCheck.of(with("schema/bridges.schema.json", SCHEMA.replace(find, replace), "bridges.yaml", BRIDGES)).faults();
+        List<Fault> faults = KnowledgeCheck.of(with("schema/bridges.schema.json", SCHEMA.replace(find, replace), "bridges.yaml", BRIDGES))
+                .faults();
 
         assertThat(faults).anySatisfy(fault -> {
             assertThat(fault.key()).isEqualTo("kb.entry");
@@ -73,8 +75,9 @@ class CatalogueTests {
 
     @Test
     void aKeyThatMeansTwoKindsWithinOneKindIsAFault() {
-        String twice = SCHEMA.replace("\"title\": {\"$ref\"", "\"other\": {\"type\": \"object\", \"properties\": {\"leadsTo\": {\"type\": \"string\","
-                + " \"x-refers-to\": [\"cases\"]}}}, \"title\": {\"$ref\"");
+        String twice = SCHEMA.replace("\"title\": {\"$ref\"",
+                "\"other\": {\"type\": \"object\", \"properties\": {\"leadsTo\": {\"type\": \"string\","
+                        + " \"x-refers-to\": [\"cases\"]}}}, \"title\": {\"$ref\"");
 
         assertThat(KnowledgeCheck.of(with("schema/bridges.schema.json", twice, "bridges.yaml", BRIDGES)).faults()).extracting(Fault::key)
                 .contains("kb.schema-twice");
@@ -82,7 +85,8 @@ class CatalogueTests {
 
     @Test
     void labelsThatCannotBeReadAreAFault() {
-        assertThat(KnowledgeCheck.of(with("schema/labels.json", "{\"keys\": {\"actors\": {\"ja\": \"主体\"}}}")).faults()).extracting(Fault::where)
+        assertThat(KnowledgeCheck.of(with("schema/labels.json", "{\"keys\": {\"actors\": {\"ja\": \"主体\"}}}")).faults())
+                .extracting(Fault::where)
                 .contains("schema/labels.json");
     }
 

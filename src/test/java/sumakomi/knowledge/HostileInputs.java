@@ -15,7 +15,8 @@ public final class HostileInputs {
     public static Map<String, byte[]> all() {
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put("a long key over a long list", "{? \"" + "A".repeat(MANY) + "\" : [1" + ",1".repeat(MANY) + "]}");
-        inputs.put("long keys nested around a list", "{\"" + "k".repeat(1000) + "\":" + nested(29, 1000) + "[1" + ",1".repeat(MANY) + "]" + "}".repeat(30));
+        inputs.put("long keys nested around a list",
+                "{\"" + "k".repeat(1000) + "\":" + nested(29, 1000) + "[1" + ",1".repeat(MANY) + "]" + "}".repeat(30));
         inputs.put("half a million wrong options", "profile: 1\nanswers:\n  aims: [x" + ",x".repeat(500_000) + "]\n");
         inputs.put("as many wrong options as are read", "profile: 1\nanswers:\n  aims: [x" + ",x".repeat(99_000) + "]\n");
         inputs.put("an endless exponent", "profile: 1\nanswers: {population: 1E-999999999}\nstudy: 1\n");
@@ -25,7 +26,9 @@ public final class HostileInputs {
         inputs.put("question marks in a row", "? ".repeat(StrictYaml.MAX_BYTES / 2));
         inputs.put("duplicate keys", "{" + "\"a\":1,".repeat(MANY / 2) + "\"b\":1}");
         inputs.put("unknown questions", unknown("profile: 1\nanswers: {", 90_000, "q%d: 1, "));
-        inputs.put("unknown values of a study", unknown("study: 1\ntitle: x\nasOf: 2026-04-01\nmeasures: [{id: m1, title: x, components: [{id: a, title: b}]}]\nvalues: {", 90_000, "v%d: 1,"));
+        inputs.put("unknown values of a study",
+                unknown("study: 1\ntitle: x\nasOf: 2026-04-01\nmeasures: [{id: m1, title: x, components: [{id: a, title: b}]}]\nvalues: {",
+                        90_000, "v%d: 1,"));
         inputs.put("unknown keys of a study", unknown("{study: 1, ", 90_000, "k%d: 1, "));
         inputs.put("policies that nobody lists", policies());
         inputs.put("a long text", "title: \"" + "あ".repeat(MANY) + "\"");

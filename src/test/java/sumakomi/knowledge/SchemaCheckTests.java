@@ -45,7 +45,8 @@ class SchemaCheckTests {
     static Stream<Path> oneFileOfEachKind() throws IOException {
         try (Stream<Path> paths = Files.walk(KB)) {
             Map<String, Path> byKind = paths.filter(path -> path.toString().endsWith(".yaml")).map(KB::relativize).sorted()
-                    .collect(Collectors.toMap(path -> Library.kind(path.toString().replace('\\', '/')), path -> path, (first, second) -> first, TreeMap::new));
+                    .collect(Collectors.toMap(path -> Library.kind(path.toString().replace('\\', '/')), path -> path,
+                            (first, second) -> first, TreeMap::new));
             return List.copyOf(byKind.values()).stream();
         }
     }

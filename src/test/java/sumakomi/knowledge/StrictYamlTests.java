@@ -54,21 +54,21 @@ class StrictYamlTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "'a: !!str 5' | yaml.tag | a",
-        "'a: !foo {b: 1}' | yaml.tag | a",
-        "'!!map {a: 1}' | yaml.tag | ''",
-        "'!!str a: 1' | yaml.key | ''",
-        "'a: &x 1' | yaml.alias | a",
-        "'a: {<<: *x}' | yaml.alias | a.<<",
-        "'&x a: 1' | yaml.key | ''",
-        "'? [a]\n: 1' | yaml.key | ''",
-        "'a: 1\na: 2' | yaml.duplicate-key | a",
-        "'a: \"\\u0000\"' | yaml.character | a",
-        "'a: [x, \"\\uFFFE\"]' | yaml.character | a.1",
-        "'a: \"\\uFFFF\"' | yaml.character | a",
-        "'a: \"\\uD800\"' | yaml.character | a",
-        "'\"\\u001B\": 1' | yaml.character | ''",
-        "'a: 1\n---\nb: 2' | yaml.several-documents | ''",
+            "'a: !!str 5' | yaml.tag | a",
+            "'a: !foo {b: 1}' | yaml.tag | a",
+            "'!!map {a: 1}' | yaml.tag | ''",
+            "'!!str a: 1' | yaml.key | ''",
+            "'a: &x 1' | yaml.alias | a",
+            "'a: {<<: *x}' | yaml.alias | a.<<",
+            "'&x a: 1' | yaml.key | ''",
+            "'? [a]\n: 1' | yaml.key | ''",
+            "'a: 1\na: 2' | yaml.duplicate-key | a",
+            "'a: \"\\u0000\"' | yaml.character | a",
+            "'a: [x, \"\\uFFFE\"]' | yaml.character | a.1",
+            "'a: \"\\uFFFF\"' | yaml.character | a",
+            "'a: \"\\uD800\"' | yaml.character | a",
+            "'\"\\u001B\": 1' | yaml.character | ''",
+            "'a: 1\n---\nb: 2' | yaml.several-documents | ''",
     })
     void whatWeDoNotTakeIsNamedWithItsPlace(String text, String key, String where) {
         Fault fault = fault(text);
@@ -78,7 +78,8 @@ class StrictYamlTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\\UFFFFFFFF\"", "\"\\U00110000\"", "a: [", "%YAML 9.9\n---\na", "\t- a", "a: \u0001", "a: \uFFFE", "'", "@", "a: b: c",
+    @ValueSource(strings = {"\"\\UFFFFFFFF\"", "\"\\U00110000\"", "a: [", "%YAML 9.9\n---\na", "\t- a", "a: \u0001", "a: \uFFFE", "'", "@",
+            "a: b: c",
             "%TAG ! tag:x,2000:\n--- !<tag:x> {", "\"\\xZZ\"", "- - - -\n -", "|9999999999\n a", "{a"})
     void whatIsNoYamlIsRefusedAndNeverBreaksTheReader(String text) {
         assertThat(fault(text).located(Locale.JAPANESE)).isNotBlank();
@@ -98,7 +99,8 @@ class StrictYamlTests {
                 assertThat(read(json).root().get("t").asString()).isEqualTo(text);
                 String written = JsonMapper.shared().writeValueAsString(Map.of("t", text));
                 assertThat(read(written).root().get("t").asString()).as("U+%04X as JSON".formatted(character)).isEqualTo(text);
-                assertThat(read(YamlWriter.write(Map.of("t", text))).root().get("t").asString()).as("U+%04X as YAML".formatted(character)).isEqualTo(text);
+                assertThat(read(YamlWriter.write(Map.of("t", text))).root().get("t").asString()).as("U+%04X as YAML".formatted(character))
+                        .isEqualTo(text);
             } else {
                 assertThat(fault(json).key()).as("U+%04X".formatted(character)).isEqualTo("yaml.character");
             }
@@ -108,8 +110,10 @@ class StrictYamlTests {
     @Test
     void whatTheWriterWritesIsReadBackWhateverTheTextsAndNumbers() {
         Random random = new Random(9);
-        List<String> pieces = List.of("~", "null", "true", "no", "1e5", "0x1", "123", "-", ": ", " #", "'", "\"", "\\", "\n", "\n\n", " ", "  ", "\t",
-                "\u0085", "\u2028", "\uFEFF", "…", "全角　", "𠮷", "👩‍👩‍👧", "[", "{", "&a", "*a", "!", "%", "|", ">", "@", "`", "=1+1", "2026-04-01", "x", "語", "word ");
+        List<String> pieces = List.of("~", "null", "true", "no", "1e5", "0x1", "123", "-", ": ", " #", "'", "\"", "\\", "\n", "\n\n", " ",
+                "  ", "\t",
+                "\u0085", "\u2028", "\uFEFF", "…", "全角　", "𠮷", "👩‍👩‍👧", "[", "{", "&a", "*a", "!", "%", "|", ">", "@", "`", "=1+1",
+                "2026-04-01", "x", "語", "word ");
         for (int i = 0; i < 3000; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(6); n > 0; n--) {
@@ -165,7 +169,8 @@ class StrictYamlTests {
         assertThat(refused.faults()).hasSize(100);
         int last = refused.told().size() - 1;
         assertThat(refused.told().get(last).in(Locale.ENGLISH)).contains("%,d more".formatted(300_000 - last));
-        String page = String.join("\n", refused.told().stream().map(fault -> fault.located(Locale.JAPANESE).replace("\"", "&quot;").replace("<", "&lt;")).toList());
+        String page = String.join("\n",
+                refused.told().stream().map(fault -> fault.located(Locale.JAPANESE).replace("\"", "&quot;").replace("<", "&lt;")).toList());
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(64 * 1024).hasSizeGreaterThan(10 * 1024);
     }
 
@@ -174,7 +179,8 @@ class StrictYamlTests {
     }
 
     private static Fault fault(String text) {
-        return Optional.ofNullable(catchThrowableOfType(FaultyInput.class, () -> read(text))).orElseThrow(() -> new AssertionError("accepted: " + text))
+        return Optional.ofNullable(catchThrowableOfType(FaultyInput.class, () -> read(text)))
+                .orElseThrow(() -> new AssertionError("accepted: " + text))
                 .faults().get(0);
     }
 }

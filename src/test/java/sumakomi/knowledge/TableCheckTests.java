@@ -68,9 +68,12 @@ class TableCheckTests {
     static List<Arguments> breakages() {
         return List.of(
                 broken("table.column-missing", OPEN, OPEN + " website", 1, "website", text -> text.replaceAll("(?m),[^,\n]*$", "")),
-                broken("table.column-surplus", PRINTED, PRINTED + " opinion", 1, "opinion", text -> text.replaceAll("(?m)$", ",1").replaceFirst(",1\n", ",opinion\n").replaceAll(",1$", "")),
-                broken("table.column-renamed", OPEN, OPEN + " population", 1, "population_2020", text -> text.replaceFirst("population_2020", "population")),
-                broken("table.column-order", PRINTED, PRINTED, 1, "eb_oku,neb_oku", text -> text.replaceFirst("eb_oku,neb_oku", "neb_oku,eb_oku")),
+                broken("table.column-surplus", PRINTED, PRINTED + " opinion", 1, "opinion",
+                        text -> text.replaceAll("(?m)$", ",1").replaceFirst(",1\n", ",opinion\n").replaceAll(",1$", "")),
+                broken("table.column-renamed", OPEN, OPEN + " population", 1, "population_2020",
+                        text -> text.replaceFirst("population_2020", "population")),
+                broken("table.column-order", PRINTED, PRINTED, 1, "eb_oku,neb_oku",
+                        text -> text.replaceFirst("eb_oku,neb_oku", "neb_oku,eb_oku")),
                 broken("table.column-twice", PRINTED, PRINTED + " eb_oku", 1, "eb_oku", text -> text.replaceFirst("neb_oku", "eb_oku")),
                 broken("table.cell", OPEN, OPEN + " population_2020", 2, "-66680", text -> text.replaceFirst(",66680,", ",-66680,")),
                 broken("table.cell", OPEN, OPEN + " population_2020", 2, "six", text -> text.replaceFirst(",66680,", ",six,")),
@@ -81,7 +84,8 @@ class TableCheckTests {
                 broken("table.cell", PRINTED, PRINTED + " policy_id", 3, "21", text -> text.replaceFirst("\n2,", "\n21,")),
                 broken("table.blank", OPEN, OPEN + " population_2020", 2, "", text -> text.replaceFirst(",66680,", ",,")),
                 broken("table.reference", OPEN, OPEN + " code", 3, "13199", text -> text.replaceFirst("\n13102,", "\n13199,")),
-                broken("table.reference", "opendata/tokyo-neighbours.csv", "opendata/tokyo-neighbours.csv adjacent_codes", 2, "13999", text -> text.replaceFirst("13102;", "13999;")),
+                broken("table.reference", "opendata/tokyo-neighbours.csv", "opendata/tokyo-neighbours.csv adjacent_codes", 2, "13999",
+                        text -> text.replaceFirst("13102;", "13999;")),
                 broken("table.row-missing", OPEN, OPEN + " code", 0, "13102", text -> text.replaceFirst(SECOND + ".*\n", "")),
                 broken("table.twin", OPEN, OPEN + " code", 4, "13102", text -> text.replaceFirst("(" + SECOND + ".*\n)", "$1$1")),
                 broken("table.rows", PRINTED, PRINTED, 0, "10", text -> text.replaceFirst("\n2,.*", "")),
@@ -110,7 +114,8 @@ class TableCheckTests {
 
     @Test
     void aTableWithoutASchemaAndASchemaWithoutItsTableAreFaults() {
-        assertThat(faults(with("reference/novelty.csv", "a\n1\n".getBytes(StandardCharsets.UTF_8)))).extracting(Fault::key).containsExactly("kb.no-schema");
+        assertThat(faults(with("reference/novelty.csv", "a\n1\n".getBytes(StandardCharsets.UTF_8)))).extracting(Fault::key)
+                .containsExactly("kb.no-schema");
         assertThat(faults(kb.only(path -> !path.equals(PRINTED)))).extracting(Fault::key).containsExactly("kb.missing-file");
     }
 

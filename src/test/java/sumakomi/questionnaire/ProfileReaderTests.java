@@ -36,7 +36,8 @@ class ProfileReaderTests {
 
         assertThat(document.answers().get("municipality").answer()).isEqualTo(new Answer.Choice("13225"));
         assertThat(document.answers().get("population").answer().values()).containsExactly("93151");
-        assertThat(document.answers().get("aims").answer()).isEqualTo(new Answer.Ranking(List.of("disaster-preparedness", "office-efficiency")));
+        assertThat(document.answers().get("aims").answer())
+                .isEqualTo(new Answer.Ranking(List.of("disaster-preparedness", "office-efficiency")));
         assertThat(document.answers().get("guideline-wish").answer()).isEqualTo(new Answer.Choices(List.of("eco-house")));
         assertThat(document.answers().get("vision").answer()).isEqualTo(new Answer.Choice("drafting"));
         assertThat(document.answers().get("council").answer()).isEqualTo(Answer.UNKNOWN);
@@ -65,24 +66,24 @@ class ProfileReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "visions: none | answers.visions | profile.question-near | did you mean \"vision\"",
-        "favourite-colour: red | answers.favourite-colour | profile.question | no question",
-        "vision: maybe | answers.vision | answer.option | none, drafting, adopted, unknown",
-        "vision: [none, drafting] | answers.vision | answer.one | 2 were given",
-        "vision: true | answers.vision | answer.type | none, drafting, adopted, unknown",
-        "vision: {value: none, color: red} | answers.vision.color | profile.key | basis, note, source, value",
-        "vision: {value: none, basis: rumour} | answers.vision.basis | profile.basis | stated",
-        "vision: {value: none, source: {document: x, place: y}} | answers.vision.source | profile.source | x#y",
-        "population: many | answers.population | answer.number | 100 to 2000000",
-        "population: 99 | answers.population | answer.range | 100 to 2000000",
-        "population: 2000001 | answers.population | answer.range | 100 to 2000000",
-        "population: -5 | answers.population | answer.range | 100 to 2000000",
-        "population: NaN | answers.population | answer.number | 100 to 2000000",
-        "population: [100, 200] | answers.population | answer.one | 2 were given",
-        "municipality: '99999' | answers.municipality | answer.municipality | 62 municipalities",
-        "aims: [disaster-preparedness, disaster-preparedness] | answers.aims | answer.twice | twice",
-        "guideline-wish: [none, eco-house] | answers.guideline-wish | answer.none-alone | none",
-        "guideline-wish: [] | answers.guideline-wish | answer.empty | smart-apartment",
+            "visions: none | answers.visions | profile.question-near | did you mean \"vision\"",
+            "favourite-colour: red | answers.favourite-colour | profile.question | no question",
+            "vision: maybe | answers.vision | answer.option | none, drafting, adopted, unknown",
+            "vision: [none, drafting] | answers.vision | answer.one | 2 were given",
+            "vision: true | answers.vision | answer.type | none, drafting, adopted, unknown",
+            "vision: {value: none, color: red} | answers.vision.color | profile.key | basis, note, source, value",
+            "vision: {value: none, basis: rumour} | answers.vision.basis | profile.basis | stated",
+            "vision: {value: none, source: {document: x, place: y}} | answers.vision.source | profile.source | x#y",
+            "population: many | answers.population | answer.number | 100 to 2000000",
+            "population: 99 | answers.population | answer.range | 100 to 2000000",
+            "population: 2000001 | answers.population | answer.range | 100 to 2000000",
+            "population: -5 | answers.population | answer.range | 100 to 2000000",
+            "population: NaN | answers.population | answer.number | 100 to 2000000",
+            "population: [100, 200] | answers.population | answer.one | 2 were given",
+            "municipality: '99999' | answers.municipality | answer.municipality | 62 municipalities",
+            "aims: [disaster-preparedness, disaster-preparedness] | answers.aims | answer.twice | twice",
+            "guideline-wish: [none, eco-house] | answers.guideline-wish | answer.none-alone | none",
+            "guideline-wish: [] | answers.guideline-wish | answer.empty | smart-apartment",
     })
     void anAnswerThatIsNoneNamesTheFieldAndWhatWouldBeRight(String answer, String where, String key, String says) {
         Fault fault = faults("profile: 1\nanswers:\n  " + answer + "\n").get(0);
@@ -103,23 +104,23 @@ class ProfileReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "'' | input.empty",
-        "'   ' | input.empty",
-        "'# only a remark' | input.empty",
-        "'profile: 2\nanswers: {}' | profile.format",
-        "'answers: {}' | profile.format",
-        "'profile: 1' | profile.answers",
-        "'profile: 1\nanswers: [a]' | profile.answers",
-        "'- a list' | profile.mapping",
-        "'profile: 1\nprofile: 1\nanswers: {}' | yaml.duplicate-key",
-        "'profile: 1\nanswers:\n  vision: none\n  vision: adopted' | yaml.duplicate-key",
-        "'profile: 1\nanswers: {}\n---\nprofile: 1' | yaml.several-documents",
-        "'profile: 1\nanswers: {vision: none' | yaml.syntax",
-        "'profile: 1\nextra: 1\nanswers: {}' | profile.key",
-        "'profile: 1\nasOf: yesterday\nanswers: {}' | profile.date",
-        "'profile: 1\nasOf: 1999-12-31\nanswers: {}' | profile.date-early",
-        "'profile: 1\ntitle: {ja: あ}\nanswers: {}' | profile.text",
-        "'a: &x [1]\nb: *x' | yaml.alias",
+            "'' | input.empty",
+            "'   ' | input.empty",
+            "'# only a remark' | input.empty",
+            "'profile: 2\nanswers: {}' | profile.format",
+            "'answers: {}' | profile.format",
+            "'profile: 1' | profile.answers",
+            "'profile: 1\nanswers: [a]' | profile.answers",
+            "'- a list' | profile.mapping",
+            "'profile: 1\nprofile: 1\nanswers: {}' | yaml.duplicate-key",
+            "'profile: 1\nanswers:\n  vision: none\n  vision: adopted' | yaml.duplicate-key",
+            "'profile: 1\nanswers: {}\n---\nprofile: 1' | yaml.several-documents",
+            "'profile: 1\nanswers: {vision: none' | yaml.syntax",
+            "'profile: 1\nextra: 1\nanswers: {}' | profile.key",
+            "'profile: 1\nasOf: yesterday\nanswers: {}' | profile.date",
+            "'profile: 1\nasOf: 1999-12-31\nanswers: {}' | profile.date-early",
+            "'profile: 1\ntitle: {ja: あ}\nanswers: {}' | profile.text",
+            "'a: &x [1]\nb: *x' | yaml.alias",
     })
     void aDocumentThatIsNoProfileIsRefused(String text, String key) {
         assertThat(faults(text)).extracting(Fault::key).contains(key);
@@ -146,7 +147,8 @@ class ProfileReaderTests {
 
     @Test
     void otherEncodingsAreRefused() {
-        assertThat(faultsOf("profile: 1 # 日本語".getBytes(Charset.forName("Shift_JIS")))).extracting(Fault::key).containsExactly("input.encoding-named");
+        assertThat(faultsOf("profile: 1 # 日本語".getBytes(Charset.forName("Shift_JIS")))).extracting(Fault::key)
+                .containsExactly("input.encoding-named");
         assertThat(faultsOf("profile: 1".getBytes(StandardCharsets.UTF_16))).extracting(Fault::key).containsExactly("input.encoding-named");
     }
 

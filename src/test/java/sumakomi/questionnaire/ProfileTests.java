@@ -23,7 +23,8 @@ class ProfileTests {
 
     @Test
     void anAnswerBehindAHiddenQuestionDoesNotCount() {
-        Profile profile = profile(Map.of("shopping-street", new Answer.Choice("none"), "shopping-street-roofs", new Answer.Choice("enough")));
+        Profile profile = profile(
+                Map.of("shopping-street", new Answer.Choice("none"), "shopping-street-roofs", new Answer.Choice("enough")));
 
         assertThat(profile.counting("shopping-street-roofs")).isEmpty();
         assertThat(profile.isOpen("shopping-street-roofs")).isFalse();

@@ -44,7 +44,8 @@ class ProfilesTests {
     @Test
     void givesBackWhatWasStored() {
         for (long seed = 1; seed <= 10; seed++) {
-            Map<String, GivenAnswer> answers = GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), LocalDate.of(2026, 4, 1)).answers();
+            Map<String, GivenAnswer> answers = GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), LocalDate.of(2026, 4, 1))
+                    .answers();
 
             assertThat(profiles.find(profiles.create(answers)).orElseThrow().answers()).as("seed %d", seed).isEqualTo(answers);
         }
@@ -68,7 +69,8 @@ class ProfilesTests {
         unkeepable.forEach(given -> assertThatThrownBy(() -> profiles.create(Map.of("vision", given))).isInstanceOf(FaultyInput.class)
                 .hasMessageContaining("answers.vision"));
         String id = profiles.create(Map.of("vision", sound));
-        assertThatThrownBy(() -> profiles.save(id, 1, Map.of("population", Optional.of(GivenAnswer.of(new Answer.Amount(new BigDecimal("1E-60")))))))
+        assertThatThrownBy(
+                () -> profiles.save(id, 1, Map.of("population", Optional.of(GivenAnswer.of(new Answer.Amount(new BigDecimal("1E-60")))))))
                 .isInstanceOf(FaultyInput.class);
         assertThat(profiles.find(id).orElseThrow().answers()).containsOnlyKeys("vision");
     }

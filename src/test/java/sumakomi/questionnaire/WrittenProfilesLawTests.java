@@ -63,7 +63,8 @@ class WrittenProfilesLawTests {
     }
 
     private String text() {
-        List<String> pieces = List.of("見込み", "~", "null", "1e5", ": ", " #", "\"", "'", "\\", "\n", "\n  \n", "\t", "\u0085", "\u2028", "\uFEFF", "𠮷", "- ", "? ");
+        List<String> pieces = List.of("見込み", "~", "null", "1e5", ": ", " #", "\"", "'", "\\", "\n", "\n  \n", "\t", "\u0085", "\u2028",
+                "\uFEFF", "𠮷", "- ", "? ");
         StringBuilder text = new StringBuilder("x");
         for (int n = random.nextInt(6); n > 0; n--) {
             text.append(pieces.get(random.nextInt(pieces.size())));
@@ -81,24 +82,24 @@ class WrittenProfilesLawTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "asOf: 0001-01-01 | profile.date-early | asOf",
-        "asOf: 2011-04-01 | profile.date-early | asOf",
-        "asOf: 9999-12-31 | profile.date-late | asOf",
-        "asOf: tomorrow | profile.date | asOf",
-        "'title: {ja: \"\\u3000\\u200B\", en: x}' | profile.text | title",
-        "'title: 5' | profile.text | title",
-        "'programmeChose: 5' | study.mapping | programmeChose",
-        "'programmeChose: {text: {ja: あ, en: a}}' | profile.choice | programmeChose",
-        "'programmeChose: {rank: 1}' | profile.key | programmeChose.rank",
-        "'answers2: {}' | profile.key | answers2",
-        "'answers: {vision: {value: none, basis: [given]}}' | profile.basis | answers.vision.basis",
-        "'answers: {vision: {value: none, source: 7}}' | profile.source | answers.vision.source",
-        "'answers: {vision: {value: none, note: [x]}}' | profile.text | answers.vision.note",
-        "'answers: {population: 1E-30}' | answer.range | answers.population",
-        "'answers: {population: 1E-60}' | yaml.number | answers.population",
-        "'answers: {population: \"1E-60\"}' | answer.number | answers.population",
-        "'answers: {vision: {value: {a: 1}}}' | answer.type | answers.vision",
-        "'answers: [1]' | profile.answers | answers",
+            "asOf: 0001-01-01 | profile.date-early | asOf",
+            "asOf: 2011-04-01 | profile.date-early | asOf",
+            "asOf: 9999-12-31 | profile.date-late | asOf",
+            "asOf: tomorrow | profile.date | asOf",
+            "'title: {ja: \"\\u3000\\u200B\", en: x}' | profile.text | title",
+            "'title: 5' | profile.text | title",
+            "'programmeChose: 5' | study.mapping | programmeChose",
+            "'programmeChose: {text: {ja: あ, en: a}}' | profile.choice | programmeChose",
+            "'programmeChose: {rank: 1}' | profile.key | programmeChose.rank",
+            "'answers2: {}' | profile.key | answers2",
+            "'answers: {vision: {value: none, basis: [given]}}' | profile.basis | answers.vision.basis",
+            "'answers: {vision: {value: none, source: 7}}' | profile.source | answers.vision.source",
+            "'answers: {vision: {value: none, note: [x]}}' | profile.text | answers.vision.note",
+            "'answers: {population: 1E-30}' | answer.range | answers.population",
+            "'answers: {population: 1E-60}' | yaml.number | answers.population",
+            "'answers: {population: \"1E-60\"}' | answer.number | answers.population",
+            "'answers: {vision: {value: {a: 1}}}' | answer.type | answers.vision",
+            "'answers: [1]' | profile.answers | answers",
     })
     void aWrongPartIsNamedAndNeverPassedOver(String part, String key, String where) {
         String text = "profile: 1\n" + part + (part.startsWith("answers:") ? "" : "\nanswers: {}");
@@ -106,13 +107,15 @@ class WrittenProfilesLawTests {
 
         assertThat(refused.faults()).extracting(Fault::key).contains(key);
         assertThat(refused.faults()).filteredOn(fault -> fault.key().equals(key)).extracting(Fault::where).contains(where);
-        refused.faults().forEach(fault -> assertThat(fault.in(Locale.ENGLISH)).doesNotContain("{0}").isNotEqualTo(fault.in(Locale.JAPANESE)));
+        refused.faults()
+                .forEach(fault -> assertThat(fault.in(Locale.ENGLISH)).doesNotContain("{0}").isNotEqualTo(fault.in(Locale.JAPANESE)));
     }
 
     @Test
     void aNoteOverItsLengthIsRefusedWithItsLength() {
         String text = "profile: 1\nanswers: {vision: {value: none, note: {ja: " + "あ".repeat(2001) + ", en: x}}}";
-        assertThat(catchThrowableOfType(FaultyInput.class, () -> READER.read(text.getBytes(StandardCharsets.UTF_8))).faults().get(0).in(Locale.ENGLISH))
+        assertThat(catchThrowableOfType(FaultyInput.class, () -> READER.read(text.getBytes(StandardCharsets.UTF_8))).faults().get(0)
+                .in(Locale.ENGLISH))
                 .contains("2,001").contains("2,000");
     }
 }

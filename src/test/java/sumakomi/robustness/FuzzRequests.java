@@ -32,7 +32,7 @@ final class FuzzRequests {
     private static boolean one(Options options, Application application) throws InterruptedException, IOException {
         Wire wire = new Wire(application.port(), PATIENCE_MILLIS);
         Report report = new RequestFuzzer(options.seed(), wire, new Verdicts(SLOWEST_MILLIS, application.places()),
-                application::alive).run(options.only().get(), 1, 1, sent -> { });
+                application::alive).run(options.only().get(), 1, 1, sent -> {});
         tell(report, options.seed());
         application.faultsInLog().stream().limit(LINES).forEach(System.out::println);
         return report.found() == 0;
@@ -41,7 +41,7 @@ final class FuzzRequests {
     private static boolean all(Options options, Application application) throws IOException, InterruptedException {
         Wire wire = new Wire(application.port(), PATIENCE_MILLIS);
         Verdicts verdicts = new Verdicts(SLOWEST_MILLIS, application.places());
-        Report warmUp = new RequestFuzzer(options.seed() - 1, wire, verdicts, application::alive).run(0, WARM_UP, AT_ONCE, sent -> { });
+        Report warmUp = new RequestFuzzer(options.seed() - 1, wire, verdicts, application::alive).run(0, WARM_UP, AT_ONCE, sent -> {});
         if (!application.alive()) {
             tell(warmUp, options.seed() - 1);
             return false;
@@ -50,10 +50,10 @@ final class FuzzRequests {
         long start = System.nanoTime();
         Report report = new RequestFuzzer(options.seed(), wire, verdicts, application::alive).run(options.first(), options.count(),
                 AT_ONCE, sent -> {
-            if (sent % (10 * RequestFuzzer.STRETCH) == 0) {
-                System.out.printf("%,d of %,d inputs%n", sent, options.count());
-            }
-        });
+                    if (sent % (10 * RequestFuzzer.STRETCH) == 0) {
+                        System.out.printf("%,d of %,d inputs%n", sent, options.count());
+                    }
+                });
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         boolean alive = application.alive();
         long after = alive ? application.liveBytes() : 0;

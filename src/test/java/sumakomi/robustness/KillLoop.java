@@ -39,7 +39,7 @@ final class KillLoop implements java.util.concurrent.Callable<Integer> {
         System.out.printf("%,d kills %s, %,d changes acknowledged, %d lost, torn or not opened; %d s; database %,d KiB; load %s%n",
                 report.kills(), report.moments(),
                 report.acknowledged(), report.wrong().size(), (System.nanoTime() - start) / 1_000_000_000, report.fileBytes() / 1024,
-                        FuzzRequests.load());
+                FuzzRequests.load());
         if (report.wrong().isEmpty()) {
             Folders.delete(folder);
         } else {

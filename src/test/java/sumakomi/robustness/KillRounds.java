@@ -60,7 +60,7 @@ final class KillRounds {
 
     private void look() throws IOException, InterruptedException {
         Process process = start(LOOK);
-        listen(process, line -> { });
+        listen(process, line -> {});
         ended(process.waitFor(), 0);
     }
 
@@ -105,7 +105,8 @@ final class KillRounds {
         Files.write(told, ledger.lines());
         List<String> command = new ArrayList<>(List.of(Application.java("java"), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Xlog:disable", "-Xlog:all=error:stderr", archived ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit="
-                        + archive, "-cp", classPath, KillWriter.class.getName(), told.toString(), Integer.toString(version), mode));
+                        + archive,
+                "-cp", classPath, KillWriter.class.getName(), told.toString(), Integer.toString(version), mode));
         command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(folder.resolve("errors").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SUMAKOMI_"));

@@ -74,7 +74,7 @@ final class Ledger {
             case "made" -> entries.put(words[2], Entry.parse(line.substring("made ".length())));
             case "begin" -> change(words[1], Integer.parseInt(words[2]), false);
             case "done" -> change(words[1], Integer.parseInt(words[2]), true);
-            default -> { }
+            default -> {}
         }
     }
 

@@ -66,8 +66,8 @@ final class Places {
         List<Map.Entry<String, String>> offered = new ArrayList<>();
         Elements choices = form.select("input[name][type=radio], input[name][type=checkbox], button[name], input[name][type=text]");
         choices.forEach(choice -> offered.add(Map.entry(choice.attr("name"), choice.attr("value"))));
-        form.select("select[name] option").forEach(option ->
-                offered.add(Map.entry(option.closest("select").attr("name"), option.attr("value"))));
+        form.select("select[name] option")
+                .forEach(option -> offered.add(Map.entry(option.closest("select").attr("name"), option.attr("value"))));
         String target = form.absUrl("action").substring(ROOT.length());
         return new Form(target.isEmpty() ? "/" : target, form.attr("enctype").startsWith("multipart"), fields, offered);
     }

@@ -29,7 +29,7 @@ class RoutesTests {
 
     private static Stream<String> routes(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream().flatMap(pattern -> mapping.getMethodsCondition().getMethods().isEmpty()
-                ? Stream.of("GET " + pattern) : mapping.getMethodsCondition().getMethods().stream().map(RequestMethod::name).map(name ->
-                        name + " " + pattern));
+                ? Stream.of("GET " + pattern)
+                : mapping.getMethodsCondition().getMethods().stream().map(RequestMethod::name).map(name -> name + " " + pattern));
     }
 }

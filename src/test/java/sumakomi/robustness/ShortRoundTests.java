@@ -32,7 +32,7 @@ class ShortRoundTests {
         Verdicts verdicts = new Verdicts(PATIENCE_MILLIS, List.of(Path.of("").toAbsolutePath().toString(), "BOOT-INF", "file:/"));
         RequestFuzzer fuzzer = new RequestFuzzer(1, new Wire(port, PATIENCE_MILLIS), verdicts, () -> true);
 
-        assertThat(fuzzer.run(0, REQUESTS, 2, sent -> { }).findings()).isEmpty();
+        assertThat(fuzzer.run(0, REQUESTS, 2, sent -> {}).findings()).isEmpty();
         assertThat(output.getAll()).doesNotContain("ERROR", "\tat ");
     }
 

@@ -86,8 +86,8 @@ class VerdictsTests {
     @ParameterizedTest
     @CsvSource({"/planted-500, status 500", "/unnamed-503, status 503", "/trace, trace: at", "/thrown, trace: NullPointerException",
             "/class, trace: sumakomi.advice.Advice",
-        "/path, path: /srv/secret", "/default, default page: 400", "/script, script:", "/wordless, wordless: 406", "/long, long: 400",
-                "/slow, slow:", "/silent, silent:", "/cut, cut:"})
+            "/path, path: /srv/secret", "/default, default page: 400", "/script, script:", "/wordless, wordless: 406", "/long, long: 400",
+            "/slow, slow:", "/silent, silent:", "/cut, cut:"})
     void whatMustNotBeIsFound(String path, String fault) {
         assertThat(VERDICTS.of(Request.get(path), ask(path), false)).hasSize(1).first().asString().startsWith(fault);
     }

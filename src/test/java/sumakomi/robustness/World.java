@@ -154,7 +154,7 @@ final class World {
                 send(new Request("DELETE", "/api/v1" + path, List.of(), new byte[0]));
             }
         }
-        return kept.stream().filter(path -> !path.startsWith("/advices/") && get(path).status() != 404).findFirst().map(path ->
-                "undeletable: " + path);
+        return kept.stream().filter(path -> !path.startsWith("/advices/") && get(path).status() != 404).findFirst()
+                .map(path -> "undeletable: " + path);
     }
 }

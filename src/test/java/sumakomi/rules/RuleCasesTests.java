@@ -36,20 +36,21 @@ class RuleCasesTests {
 
     @Test
     void everyArchetypeHasAtLeastFiveFindingsOfItsOwn() {
-        assertThat(QUESTIONNAIRE.knowledge().archetypes().keySet()).hasSize(12).allSatisfy(archetype ->
-                assertThat(RULES.rules().all()).filteredOn(rule -> rule.judges().isPresent() && rule.effect().about().equals(archetype))
+        assertThat(QUESTIONNAIRE.knowledge().archetypes().keySet()).hasSize(12)
+                .allSatisfy(archetype -> assertThat(RULES.rules().all())
+                        .filteredOn(rule -> rule.judges().isPresent() && rule.effect().about().equals(archetype))
                         .hasSizeGreaterThanOrEqualTo(5));
     }
 
     /** One change in a file of cases, and the fault that it must bring. */
     @ParameterizedTest(name = "{2}: {1}")
     @CsvSource(delimiter = '|', value = {
-        "station-area.no-redevelopment: | station-area.no-such-rule: | case.rule",
-        "fires: | fired: | case.form",
-        "name: 駅周辺 | because: 駅周辺 | case.form",
-        "- station-area.redevelopment-idea | - city-block.no-block | case.also",
-        "{station-redevelopment: none} | {station-redevelopmnt: none} | profile.question",
-        "{station-redevelopment: none} | {station-redevelopment: nothing} | answer.option",
+            "station-area.no-redevelopment: | station-area.no-such-rule: | case.rule",
+            "fires: | fired: | case.form",
+            "name: 駅周辺 | because: 駅周辺 | case.form",
+            "- station-area.redevelopment-idea | - city-block.no-block | case.also",
+            "{station-redevelopment: none} | {station-redevelopmnt: none} | profile.question",
+            "{station-redevelopment: none} | {station-redevelopment: nothing} | answer.option",
     })
     void aFaultyCaseIsNamedWithItsPlace(String find, String replace, String key) {
         String file = "judgements/station-area.yaml";
@@ -70,8 +71,8 @@ class RuleCasesTests {
     void aRuleWithoutItsTwoKindsOfCaseIsNamed() {
         FileSnapshot without = FILES.only(file -> !file.endsWith("triage.yaml"));
 
-        assertThatThrownBy(() -> RuleCases.read(without, RULES.rules(), QUESTIONNAIRE)).isInstanceOfSatisfying(FaultyInput.class, faulty ->
-                assertThat(faulty.faults()).extracting(Fault::key).containsOnly("case.lacking").hasSize(2));
+        assertThatThrownBy(() -> RuleCases.read(without, RULES.rules(), QUESTIONNAIRE)).isInstanceOfSatisfying(FaultyInput.class,
+                faulty -> assertThat(faulty.faults()).extracting(Fault::key).containsOnly("case.lacking").hasSize(2));
     }
 
     static List<RuleCase> cases() {

@@ -39,14 +39,14 @@ class RuleModelTests {
 
     @Test
     void theSameRulesFireOnTheCasesOfAllRules() {
-        assertThat(RuleCasesTests.cases()).allSatisfy(ruleCase ->
-                assertFiresAlike(new Profile(QUESTIONNAIRE, ruleCase.given(), AS_OF), ruleCase.toString()));
+        assertThat(RuleCasesTests.cases())
+                .allSatisfy(ruleCase -> assertFiresAlike(new Profile(QUESTIONNAIRE, ruleCase.given(), AS_OF), ruleCase.toString()));
     }
 
     @Test
     void theSameRulesFireOnGeneratedProfiles() {
-        IntStream.range(0, 1_000).forEach(seed ->
-                assertFiresAlike(GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF), "seed " + seed));
+        IntStream.range(0, 1_000)
+                .forEach(seed -> assertFiresAlike(GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF), "seed " + seed));
     }
 
     /** All three levels, with the archetypes recommended that have at least one judgement in their favour. */
@@ -91,22 +91,22 @@ class RuleModelTests {
 
     @ParameterizedTest(name = "{2}: {1}")
     @CsvSource(delimiter = '|', value = {
-        "findings.record( drools ); | System.exit( 0 ); | rule.then",
-        "findings.record( drools ); | findings.record( drools ); System.exit( 0 ); | rule.then",
-        "package rules.judgements | package rules.other | rule.head",
-        "import sumakomi.rules.Findings | import sumakomi.rules.Findings; import java.io.File | rule.head",
-        "global Findings findings | global Findings findings; function void f() {} | rule.head",
-        "when | salience 10 when | rule.attribute",
-        "Answers( | $a : Answers( | rule.when",
-        "Answers( | Answers() Answers( | rule.when",
-        "is( \"council\", \"none\" ) | is( \"council\", \"none\", \"other\" ) | rule.condition",
-        "is( \"council\", \"none\" ) | hashCode() == 0 | rule.condition",
-        "is( \"council\", \"none\" ) | is( \"council\", \"none\" ) && isOpen( \"council\" ) | rule.and",
-        "Answers( is | Recommended( archetype == \"large-area\" ) Answers( is | rule.when",
-        "Answers( is | not Concept( name == \"council\" ) Answers( is | rule.when",
-        "Answers( is | Concept( name == \"nowhere-said\" ) Answers( is | rule.concept",
-        "@effect( \"routes\" ) | @effect( \"cautions\" ) | rule.level",
-        "is( \"council\", \"none\" ) | asks( \"council\", \"none\" ) | rule.condition",
+            "findings.record( drools ); | System.exit( 0 ); | rule.then",
+            "findings.record( drools ); | findings.record( drools ); System.exit( 0 ); | rule.then",
+            "package rules.judgements | package rules.other | rule.head",
+            "import sumakomi.rules.Findings | import sumakomi.rules.Findings; import java.io.File | rule.head",
+            "global Findings findings | global Findings findings; function void f() {} | rule.head",
+            "when | salience 10 when | rule.attribute",
+            "Answers( | $a : Answers( | rule.when",
+            "Answers( | Answers() Answers( | rule.when",
+            "is( \"council\", \"none\" ) | is( \"council\", \"none\", \"other\" ) | rule.condition",
+            "is( \"council\", \"none\" ) | hashCode() == 0 | rule.condition",
+            "is( \"council\", \"none\" ) | is( \"council\", \"none\" ) && isOpen( \"council\" ) | rule.and",
+            "Answers( is | Recommended( archetype == \"large-area\" ) Answers( is | rule.when",
+            "Answers( is | not Concept( name == \"council\" ) Answers( is | rule.when",
+            "Answers( is | Concept( name == \"nowhere-said\" ) Answers( is | rule.concept",
+            "@effect( \"routes\" ) | @effect( \"cautions\" ) | rule.level",
+            "is( \"council\", \"none\" ) | asks( \"council\", \"none\" ) | rule.condition",
     })
     void aFileOfAnotherFormIsRefusedWithItsPlaceAndRemedy(String find, String replace, String key) {
         String drl = """

@@ -45,7 +45,8 @@ class RuleMutationTests {
             boolean expected = one.expected().contains(rule.id());
             Trial recommended = new Trial(rules.known(answers, Set.of(rule.subject())), expected);
             boolean elaborates = rule.when().parts(IsRecommended.class).findAny().isPresent();
-            return elaborates && expected ? Stream.of(recommended, new Trial(rules.known(answers, Set.of()), false)) : Stream.of(recommended);
+            return elaborates && expected ? Stream.of(recommended, new Trial(rules.known(answers, Set.of()), false))
+                    : Stream.of(recommended);
         }).toList();
     }
 

@@ -27,7 +27,8 @@ class FileCareTests {
 
     @BeforeEach
     void open() {
-        DatabaseSettings settings = new DatabaseSettings("jdbc:h2:file:" + folder.resolve("sumakomi") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0", "sa", "");
+        DatabaseSettings settings = new DatabaseSettings("jdbc:h2:file:" + folder.resolve("sumakomi") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0",
+                "sa", "");
         file = settings.file().orElseThrow();
         pool = new HikariDataSource();
         pool.setJdbcUrl(settings.url());
@@ -67,7 +68,8 @@ class FileCareTests {
         assertThat(made).as("saves before the file was made smaller").isLessThan(MOST_SAVES);
         assertThat(largest).isGreaterThan(FileCare.SMALL);
         for (int row = 0; row < ROWS; row++) {
-            assertThat(jdbc.sql("select saves from kept where id = :id").param("id", row).query(Integer.class).single()).isEqualTo(saves[row]);
+            assertThat(jdbc.sql("select saves from kept where id = :id").param("id", row).query(Integer.class).single())
+                    .isEqualTo(saves[row]);
             if (saves[row] > 0) {
                 assertThat(jdbc.sql("select content from kept where id = :id").param("id", row).query(String.class).single())
                         .endsWith("x" + saves[row]);
@@ -84,7 +86,8 @@ class FileCareTests {
     @Test
     void addressesOfFilesAreToldFromOthers() {
         assertThat(DatabaseFile.of("jdbc:h2:file:./data/sumakomi;WRITE_DELAY=0")).isPresent();
-        assertThat(DatabaseFile.of("jdbc:h2:~/sumakomi")).hasValue(new DatabaseFile(Path.of(System.getProperty("user.home"), "sumakomi.mv.db")));
+        assertThat(DatabaseFile.of("jdbc:h2:~/sumakomi"))
+                .hasValue(new DatabaseFile(Path.of(System.getProperty("user.home"), "sumakomi.mv.db")));
         assertThat(DatabaseFile.of("jdbc:h2:/var/lib/x")).hasValue(new DatabaseFile(Path.of("/var/lib/x.mv.db")));
         assertThat(DatabaseFile.of("jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1")).isEmpty();
         assertThat(DatabaseFile.of("jdbc:h2:tcp://localhost/x")).isEmpty();

@@ -58,7 +58,8 @@ class FullDiskTests {
     @DynamicPropertySource
     static void onADiskThatCanBeFull(DynamicPropertyRegistry properties) {
         FilePath.register(new FullDisk());
-        properties.add("spring.datasource.url", () -> "jdbc:h2:full-disk:" + folder.resolve("sumakomi") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
+        properties.add("spring.datasource.url",
+                () -> "jdbc:h2:full-disk:" + folder.resolve("sumakomi") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
     }
 
     @AfterEach
@@ -76,7 +77,8 @@ class FullDiskTests {
         FullDisk.full = false;
 
         assertThat(refused.statusCode()).isEqualTo(507);
-        assertThat(refused.body()).contains(says, again, "action=\"/studies\"", "Kept &lt;by&gt; the page").doesNotContain("Exception", "sumakomi.mv.db");
+        assertThat(refused.body()).contains(says, again, "action=\"/studies\"", "Kept &lt;by&gt; the page").doesNotContain("Exception",
+                "sumakomi.mv.db");
         assertThat(post("/studies", "application/x-www-form-urlencoded", form).statusCode()).isEqualTo(302);
     }
 

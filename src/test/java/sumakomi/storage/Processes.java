@@ -37,7 +37,8 @@ final class Processes {
             process.destroyForcibly();
             throw new AssertionError("It did not end: " + Files.readString(out) + Files.readString(err));
         }
-        Ended ended = new Ended(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+        Ended ended = new Ended(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
         Files.delete(out);
         Files.delete(err);
         return ended;
@@ -45,11 +46,13 @@ final class Processes {
 
     static Process started(List<String> before, Path database, Path out, Path err, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx400m", "-cp",
-                System.getProperty("java.class.path"), Sumakomi.class.getName()));
+        command.addAll(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx400m", "-cp",
+                        System.getProperty("java.class.path"), Sumakomi.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("SUMAKOMI_DATABASE_URL", "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        builder.environment().put("SUMAKOMI_DATABASE_URL",
+                "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         builder.environment().put("SUMAKOMI_PORT", "0");
         return builder.start();
     }
@@ -63,7 +66,8 @@ final class Processes {
 
     private static String told(Path path) {
         try {
-            return path + " " + (Files.isRegularFile(path) && Files.isReadable(path) ? java.util.HexFormat.of().formatHex(Files.readAllBytes(path)) : "");
+            return path + " " + (Files.isRegularFile(path) && Files.isReadable(path)
+                    ? java.util.HexFormat.of().formatHex(Files.readAllBytes(path)) : "");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -177,17 +177,20 @@ class StartTests {
 
     private void says(String key, Processes.Ended ended) {
         assertThat(ended.errLines()).hasSize(2).allMatch(line -> line.startsWith("sumakomi: "));
-        assertThat(ended.errLines()).containsExactlyElementsOf(List.of("ja", "en").stream().map(language -> worded(key, language, ended)).toList());
+        assertThat(ended.errLines())
+                .containsExactlyElementsOf(List.of("ja", "en").stream().map(language -> worded(key, language, ended)).toList());
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.out()).doesNotContain("\tat ", "Exception:");
     }
 
     /** The line that was printed, if it begins and ends as the wording of the key does. */
     private String worded(String key, String language, Processes.Ended ended) {
-        String pattern = sumakomi.knowledge.Phrases.of("faults", java.util.Locale.forLanguageTag(language)).say(key, "\u0000", "\u0000", "\u0000");
+        String pattern = sumakomi.knowledge.Phrases.of("faults", java.util.Locale.forLanguageTag(language)).say(key, "\u0000", "\u0000",
+                "\u0000");
         String line = ended.errLines().get(language.equals("ja") ? 0 : 1);
-        return line.startsWith("sumakomi: " + pattern.substring(0, pattern.indexOf(0))) && line.endsWith(pattern.substring(pattern.lastIndexOf(0) + 1))
-                ? line : pattern;
+        return line.startsWith("sumakomi: " + pattern.substring(0, pattern.indexOf(0)))
+                && line.endsWith(pattern.substring(pattern.lastIndexOf(0) + 1))
+                        ? line : pattern;
     }
 
     /** An administrator may read and write everything; without that privilege permissions hold for the administrator too. */

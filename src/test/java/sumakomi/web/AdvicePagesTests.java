@@ -36,7 +36,8 @@ class AdvicePagesTests {
     void showsTheAdviceOnEveryExampleInBothLanguages() {
         for (String language : new String[] {"ja", "en"}) {
             browser.get("/?lang=" + language);
-            assertThat(examples.all().keySet()).allSatisfy(id -> assertThat(browser.get("/examples/" + id + "/advice").status()).isEqualTo(200));
+            assertThat(examples.all().keySet())
+                    .allSatisfy(id -> assertThat(browser.get("/examples/" + id + "/advice").status()).isEqualTo(200));
         }
     }
 
@@ -55,7 +56,8 @@ class AdvicePagesTests {
     @Test
     void leadsFromAReasonToItsRuleItsSourceAndItsAnswer() {
         Page advice = browser.get("/examples/shinagawa/advice");
-        assertThat(advice.links()).anyMatch(link -> link.startsWith("/rules/")).anyMatch(link -> link.startsWith("/sources/individual-support-2013#table-5."))
+        assertThat(advice.links()).anyMatch(link -> link.startsWith("/rules/"))
+                .anyMatch(link -> link.startsWith("/sources/individual-support-2013#table-5."))
                 .anyMatch(link -> link.startsWith("/examples/shinagawa#q-"));
     }
 

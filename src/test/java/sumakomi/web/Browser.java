@@ -107,7 +107,8 @@ final class Browser {
 
         /** The values of an attribute, in the order of the page. */
         List<String> all(String pattern) {
-            return Pattern.compile(pattern).matcher(body).results().map((MatchResult found) -> found.group(1).replace("&amp;", "&")).toList();
+            return Pattern.compile(pattern).matcher(body).results().map((MatchResult found) -> found.group(1).replace("&amp;", "&"))
+                    .toList();
         }
 
         List<String> links() {

@@ -36,7 +36,7 @@ class CollisionTests {
 
     @ParameterizedTest
     @CsvSource({"lock, 409", "optimistic, 409", "timeout, 409", "duplicate, 409", "no-parent, 409", "changed-meanwhile, 409",
-        "too-long, 500"})
+            "too-long, 500"})
     void isAConflict(String trouble, int status) throws Exception {
         RequestBuilder request = MockMvcRequestBuilders.get("/collision/" + trouble);
         if (status == 500) {

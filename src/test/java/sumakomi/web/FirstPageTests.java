@@ -75,7 +75,8 @@ class FirstPageTests {
     @Test
     void refusesAliasesWrongEncodingAndAnEmptyFile() {
         assertThat(browser.upload("a: &x [1]\nb: [*x, *x]\n").text()).contains("アンカー");
-        assertThat(browser.upload("profile: 1\n# 三鷹\n".getBytes(java.nio.charset.Charset.forName("Shift_JIS"))).text()).contains("UTF-8ではありません");
+        assertThat(browser.upload("profile: 1\n# 三鷹\n".getBytes(java.nio.charset.Charset.forName("Shift_JIS"))).text())
+                .contains("UTF-8ではありません");
         assertThat(browser.upload("").text()).contains("入力が空です");
         assertThat(profiles.latest(ALL)).hasSize(before);
     }

@@ -83,7 +83,8 @@ class FrameTests {
     @Test
     void sendsTheHeadersThatProtectAReader() {
         Page page = browser.get("/");
-        assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
         String profile = browser.post("/profiles", "municipality", "13225").path();
@@ -110,7 +111,8 @@ class FrameTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/profiles/none", "/profiles/none/advice", "/profiles/none/sections/aims", "/advices/none", "/examples/none",
+    @ValueSource(strings = {"/nowhere", "/profiles/none", "/profiles/none/advice", "/profiles/none/sections/aims", "/advices/none",
+            "/examples/none",
             "/examples/none/profile.yaml", "/archetypes/none", "/rules/none", "/sources/none", "/error"})
     void saysWhenThereIsNoSuchPage(String path) {
         Page page = browser.get(path);
@@ -150,7 +152,8 @@ class FrameTests {
             String path = open.poll();
             Page page = browser.get(path);
             pages.put(path, page);
-            page.links().stream().map(link -> link.replaceAll("#.*", "")).filter(link -> link.startsWith("/") && !link.startsWith("/profiles"))
+            page.links().stream().map(link -> link.replaceAll("#.*", ""))
+                    .filter(link -> link.startsWith("/") && !link.startsWith("/profiles"))
                     .filter(link -> !link.contains("lang=") && !link.matches(".*\\.(css|svg|yaml|txt)"))
                     .filter(link -> !seen.contains(link) && representative(link, seen)).forEach(link -> {
                         seen.add(link);

@@ -30,7 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages in a real browser, as a newcomer uses them. */
 @Tag("browser")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1")
 class InABrowserTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -77,7 +78,8 @@ class InABrowserTests {
     void anAnswerIsSavedAsOneGoesAndHidesWhatCannotMatterAnyMore() {
         visit("/");
         new Select(browser.findElement(By.cssSelector("select[name='municipality']"))).selectByValue("13225");
-        browser.findElement(By.cssSelector("form select[name='municipality'] ~ button, form:has(select[name='municipality']) button")).click();
+        browser.findElement(By.cssSelector("form select[name='municipality'] ~ button, form:has(select[name='municipality']) button"))
+                .click();
         String profilePage = browser.getCurrentUrl().replaceAll("(/profiles/[^/?#]+).*", "$1");
         browser.get(profilePage + "/sections/places");
         assertThat(shown("shopping-street-roofs")).isTrue();
@@ -116,15 +118,19 @@ class InABrowserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/examples/inagi", "/examples/inagi/advice", "/archetypes", "/archetypes/station-area", "/sources/individual-support-2013", "/questions"})
+    @ValueSource(strings = {"/", "/examples/inagi", "/examples/inagi/advice", "/archetypes", "/archetypes/station-area",
+            "/sources/individual-support-2013", "/questions"})
     void aPageIsReadableOnAPhoneAndHasNoFaultThatAxeFinds(String path) throws IOException {
-        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
         visit(path);
 
         Object width = ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue()).as("width of the page").isLessThanOrEqualTo(360);
-        List<Rule> violations = new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(browser).getViolations();
-        assertThat(violations).extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getTarget()).isEmpty();
+        List<Rule> violations = new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(browser)
+                .getViolations();
+        assertThat(violations).extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getTarget())
+                .isEmpty();
     }
 
     private void visit(String path) {

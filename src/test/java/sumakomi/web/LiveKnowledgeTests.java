@@ -36,7 +36,8 @@ import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Knowledge;
 
 /** The running application with a directory that is edited meanwhile. The looks are taken by hand, so that no test waits for a clock. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:live;DB_CLOSE_DELAY=-1", "sumakomi.knowledge.poll=0s"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=jdbc:h2:mem:live;DB_CLOSE_DELAY=-1", "sumakomi.knowledge.poll=0s"})
 @Import(LiveKnowledgeTests.Slow.class)
 @TestMethodOrder(OrderAnnotation.class)
 class LiveKnowledgeTests {
@@ -92,7 +93,8 @@ class LiveKnowledgeTests {
         List<String> scoped = Arrays.stream(beans.getBeanDefinitionNames())
                 .filter(name -> EditionScoped.SCOPE.equals(beans.getMergedBeanDefinition(name).getScope())).toList();
 
-        assertThat(scoped).contains("knowledge", "mainJob", "questionnaire", "library", "knowledgeSearch", "profiles", "adviceController", "adviceApi");
+        assertThat(scoped).contains("knowledge", "mainJob", "questionnaire", "library", "knowledgeSearch", "profiles", "adviceController",
+                "adviceApi");
         assertThat(names).allSatisfy(name -> assertThat(beans.getDependenciesForBean(name)).as(name).doesNotContainAnyElementsOf(scoped));
     }
 
@@ -120,10 +122,13 @@ class LiveKnowledgeTests {
     void thePageShowsWhatIsInForceAndWhatTheChangeDid() {
         String page = new Browser(port).get("/knowledge/state?lang=en").text();
 
-        assertThat(page).contains(watch.state().edition().rulesVersion(), folder.getFileName().toString(), "Rule " + RULE + " was changed: strength strong → weak",
+        assertThat(page).contains(watch.state().edition().rulesVersion(), folder.getFileName().toString(),
+                "Rule " + RULE + " was changed: strength strong → weak",
                 "of 12 profiles").doesNotContain("refused").doesNotContain(folder.toString());
-        assertThat(new Browser(port).get("/api/v1/knowledge/state").body()).contains(watch.state().edition().rulesVersion(), "\"rules/" + RULE + "\"",
-                "\"watched\":\"" + folder.getFileName() + "\"", "\"knowledgeFrom\":\"kb\"").doesNotContain(folder.toString());
+        assertThat(new Browser(port).get("/api/v1/knowledge/state").body())
+                .contains(watch.state().edition().rulesVersion(), "\"rules/" + RULE + "\"",
+                        "\"watched\":\"" + folder.getFileName() + "\"", "\"knowledgeFrom\":\"kb\"")
+                .doesNotContain(folder.toString());
     }
 
     @Test
@@ -134,7 +139,8 @@ class LiveKnowledgeTests {
         look();
 
         assertThat(new Browser(port).get("/examples/inagi/advice?lang=en").text()).isEqualTo(advice);
-        assertThat(new Browser(port).get("/knowledge/state?lang=en").text()).contains("stays in force", "judgements/public-facilities.drl public-facilities.bases-designated", "line 51", "designatedd");
+        assertThat(new Browser(port).get("/knowledge/state?lang=en").text()).contains("stays in force",
+                "judgements/public-facilities.drl public-facilities.bases-designated", "line 51", "designatedd");
         assertThat(new Browser(port).get("/knowledge/state?lang=ja").text()).contains("受け付けられませんでした", "51行目", "designatedd");
         assertThat(new Browser(port).get("/api/v1/knowledge/state").body()).contains("\"key\":\"rule.option\"", "\"line\":51");
     }
@@ -148,7 +154,8 @@ class LiveKnowledgeTests {
         for (String address : List.of("/knowledge/state?lang=en", "/knowledge/state?lang=ja", "/api/v1/knowledge/state")) {
             assertThat(new Browser(port).get(address).body()).as(address).contains("kb").doesNotContain(folder.toString());
         }
-        assertThat(new Browser(port).get("/knowledge/state?lang=en").text()).contains("This folder was there and is gone", "from kb/ of the directory");
+        assertThat(new Browser(port).get("/knowledge/state?lang=en").text()).contains("This folder was there and is gone",
+                "from kb/ of the directory");
         assertThat(new Browser(port).get("/api/v1/knowledge/state").body()).contains("\"key\":\"knowledge.gone\"");
         Files.move(kb, folder.resolve("kb"));
     }

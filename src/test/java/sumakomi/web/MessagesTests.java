@@ -22,8 +22,8 @@ class MessagesTests {
 
     @Test
     void bothLanguagesUseTheSameParts() {
-        assertThat(japanese.stringPropertyNames()).allSatisfy(key ->
-                assertThat(parts(english.getProperty(key))).as(key).isEqualTo(parts(japanese.getProperty(key))));
+        assertThat(japanese.stringPropertyNames())
+                .allSatisfy(key -> assertThat(parts(english.getProperty(key))).as(key).isEqualTo(parts(japanese.getProperty(key))));
     }
 
     @Test

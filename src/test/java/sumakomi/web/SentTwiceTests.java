@@ -47,9 +47,10 @@ class SentTwiceTests {
 
     @ParameterizedTest
     @CsvSource({"/, /profiles, municipality, 13225", "/examples/mitaka, /examples/mitaka/copy, x, x",
-        "/examples/mitaka/advice, /examples/mitaka/copy, x, x",
-        "/studies, /studies, title, 検討", "/studies, /studies/example, x, x", "PROFILE/advice, PROFILE/advices, x, x",
-        "PROFILE/advice, PROFILE/studies, archetype, ARCHETYPE", "/examples/mitaka/advice, /examples/mitaka/studies, archetype, ARCHETYPE"})
+            "/examples/mitaka/advice, /examples/mitaka/copy, x, x",
+            "/studies, /studies, title, 検討", "/studies, /studies/example, x, x", "PROFILE/advice, PROFILE/advices, x, x",
+            "PROFILE/advice, PROFILE/studies, archetype, ARCHETYPE",
+            "/examples/mitaka/advice, /examples/mitaka/studies, archetype, ARCHETYPE"})
     void aFormMakesOneThing(String page, String action, String field, String value) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Page form = browser.get(page.replace("PROFILE", profile));

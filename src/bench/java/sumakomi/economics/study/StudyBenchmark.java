@@ -49,8 +49,8 @@ public class StudyBenchmark {
         benefits.forEach(benefit -> counted.add(benefit.benefit()));
         knowledge.benefits().values().stream().filter(benefit -> !counted.contains(benefit.id())).forEach(benefit -> {
             Map<String, Quantity> values = new LinkedHashMap<>();
-            benefit.inputs().stream().filter(input -> input.ofProject() && input.standard().isEmpty()).forEach(input ->
-                    values.put(input.id(), new Quantity(10, new Spread.Triangular(8, 10, 13), Origin.ASSUMED, Optional.empty())));
+            benefit.inputs().stream().filter(input -> input.ofProject() && input.standard().isEmpty()).forEach(
+                    input -> values.put(input.id(), new Quantity(10, new Spread.Triangular(8, 10, 13), Origin.ASSUMED, Optional.empty())));
             benefits.add(new StudyDocument.DistrictBenefit("counted-" + benefit.id(), benefit.id(), List.of("redevelopment"), values));
         });
         return new StudyDocument(example.title(), example.asOf(), example.scenario(), example.policies(), example.measures(), benefits,

@@ -64,7 +64,8 @@ public record CashFlowChart(Heading heading, Unit unit, List<Year> years, Option
     String gist(Words words) {
         Unit.Written written = written();
         return words.say("cash.gist", years.get(0).label(), last().label(), written.full(lowest().cumulative()), lowest().label(),
-                written.full(last().cumulative())) + " " + payback.map(year -> words.say("cash.gist-payback", year))
-                .orElse(words.say("cash.gist-no-payback"));
+                written.full(last().cumulative())) + " "
+                + payback.map(year -> words.say("cash.gist-payback", year))
+                        .orElse(words.say("cash.gist-no-payback"));
     }
 }

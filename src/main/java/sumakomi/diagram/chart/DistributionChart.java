@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param reached the threshold and how much of the draws reach it
  */
 public record DistributionChart(Heading heading, Unit unit, List<Bin> bins, double outside, Quantiles quantiles, Optional<Reached> reached)
-        implements Chart {
+        implements
+            Chart {
 
     private static final double TAIL = 0.002;
 

@@ -94,8 +94,10 @@ public record LineChart(Heading heading, String across, Unit unit, List<Line> li
         Unit.Written written = written();
         Unit.Written bare = Unit.ratio("").upTo(1, heading.locale());
         return lines.stream().map(line -> words.say("line.gist", line.label(), bare.alone(line.first().x()), written.full(line.first().y()),
-                bare.alone(line.last().x()), written.full(line.last().y())) + threshold.map(mark -> line.crossings(mark.value()).stream()
-                .map(x -> " " + words.say("line.crossing", line.label(), mark.label(), bare.alone(x))).collect(Collectors.joining()))
+                bare.alone(line.last().x()), written.full(line.last().y()))
+                + threshold.map(mark -> line.crossings(mark.value()).stream()
+                        .map(x -> " " + words.say("line.crossing", line.label(), mark.label(), bare.alone(x)))
+                        .collect(Collectors.joining()))
                         .orElse(""))
                 .collect(Collectors.joining(" "));
     }

@@ -94,7 +94,8 @@ final class Svg {
         double tall = Math.ceil(height);
         SvgWriter svg = new SvgWriter().open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "chart", "role", "img",
                 "viewBox", "0 0 " + width + " " + SvgWriter.number(tall), "width", width, "height", tall,
-                "xml:lang", heading.locale().getLanguage(), "aria-labelledby", name + "-title " + name + "-desc", "font-family", Palette.FONT)
+                "xml:lang", heading.locale().getLanguage(), "aria-labelledby", name + "-title " + name + "-desc", "font-family",
+                Palette.FONT)
                 .words("title", heading.title(), "id", name + "-title").words("desc", gist, "id", name + "-desc");
         hatchings(svg);
         return svg.add(body).close("svg").toString();
@@ -108,7 +109,8 @@ final class Svg {
         hatched.forEach(fill -> svg.open("pattern", "id", name + "-" + fill.id(), "width", 8, "height", 8, "patternUnits", "userSpaceOnUse")
                 .empty("rect", "width", 8, "height", 8, "fill", fill.pale())
                 .empty("path", "d", fill.hatch().path(), "fill", "none", "stroke", fill.dark(), "stroke-width",
-                        fill.hatch() == Fill.Hatch.DOTS ? 2.4 : 1.6).close("pattern"));
+                        fill.hatch() == Fill.Hatch.DOTS ? 2.4 : 1.6)
+                .close("pattern"));
         svg.close("defs");
     }
 }

@@ -29,7 +29,9 @@ public sealed interface BreakEven {
     record Crossing(double value, Turn turn) {}
 
     /** Where the output stands all along: MIXED where it changes sides through a gap or a pole, UNDEFINED where it is no number. */
-    enum Side { ABOVE, BELOW, MIXED, UNDEFINED }
+    enum Side {
+        ABOVE, BELOW, MIXED, UNDEFINED
+    }
 
     /** From below the target upwards, the reverse, or touching it and staying on its side. */
     enum Turn { RISING, FALLING, TOUCHING }

@@ -91,7 +91,8 @@ final class ExpressionParser {
         } while (next < tokens.size() && tokens.get(next).equals(","));
         take(")");
         if (!function.takes(arguments.size())) {
-            throw new IllegalArgumentException("In the formula \"" + text + "\" " + word + " cannot take " + arguments.size() + " arguments");
+            throw new IllegalArgumentException(
+                    "In the formula \"" + text + "\" " + word + " cannot take " + arguments.size() + " arguments");
         }
         return new Call(function, arguments);
     }

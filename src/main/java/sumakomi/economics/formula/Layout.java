@@ -123,7 +123,7 @@ final class Layout implements Expression.Visitor<Integer> {
             case TOTAL -> total(id(arguments));
             case PRESENT_VALUE -> presentValue(id(arguments), arguments.get(1).accept(this));
             case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE ->
-                    throw new IllegalStateException("A sum over parts was not spelled out: " + Written.of(call));
+                throw new IllegalStateException("A sum over parts was not spelled out: " + Written.of(call));
         };
     }
 

@@ -1,6 +1,6 @@
 package sumakomi.economics.formula;
 
-/** Operations on columns, of which some may hold a single number, spelled out so that the compiler turns each loop into vector instructions. */
+/** Operations on columns, of which some may hold one number, spelled out so that the compiler makes vector instructions of each loop. */
 final class Loops {
 
     private Loops() {}

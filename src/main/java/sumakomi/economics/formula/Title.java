@@ -50,6 +50,7 @@ public record Title(List<Text> owners, Text part) {
     private static Text joined(List<Text> owners, Text part) {
         List<Text> all = new ArrayList<>(owners);
         all.add(part);
-        return new Text(all.stream().map(Text::ja).collect(Collectors.joining("：")), all.stream().map(Text::en).collect(Collectors.joining(": ")));
+        return new Text(all.stream().map(Text::ja).collect(Collectors.joining("：")),
+                all.stream().map(Text::en).collect(Collectors.joining(": ")));
     }
 }

@@ -79,8 +79,8 @@ final class FigureMaker {
 
     private static List<InputFigure> inputFigures(Family family, Map<String, List<FoundCell>> inputs) {
         List<InputFigure> figures = new ArrayList<>();
-        family.inputs().forEach(spec -> inputs.get(spec.name().orElseThrow()).forEach(cell ->
-                figures.add(new InputFigure(spec.name().orElseThrow(), cell.text(), cell.source(), cell.place(), spec.assumed()))));
+        family.inputs().forEach(spec -> inputs.get(spec.name().orElseThrow()).forEach(
+                cell -> figures.add(new InputFigure(spec.name().orElseThrow(), cell.text(), cell.source(), cell.place(), spec.assumed()))));
         return figures;
     }
 }

@@ -56,7 +56,7 @@ final class LeaveOneOut {
     private static PolicyRow policyRow(Row row) {
         return new PolicyRow(row.table(), Integer.parseInt(policy(row)), new Text(text(row, "label_ja"), text(row, "label_en")),
                 number(row, "cost_oku"), number(row, "eb_oku"), number(row, "neb_oku"), number(row, "benefit_oku"),
-                        number(row, "eb_over_c"), number(row, "b_over_c"));
+                number(row, "eb_over_c"), number(row, "b_over_c"));
     }
 
     private List<Row> rows(String district) {

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record ReproductionReport(String knowledgeVersion, List<ReproducedFigure> figures, Map<Verdict, Long> totals,
         List<String> unexplained, List<Anomaly> anomalies, StakeholderFit stakeholders, List<Prediction> predictions,
-                PredictionErrors predictionErrors) {
+        PredictionErrors predictionErrors) {
 
     public ReproductionReport {
         figures = List.copyOf(figures);

@@ -67,10 +67,11 @@ public final class ReproductionText {
         line("stakeholders.printed", fit.withoutFittedValues());
         for (FittedSet set : fit.sets()) {
             line("stakeholders.set", in(set.title()), set.cells().size(), set.hits());
-            line("stakeholders.fitted", set.fitted().stream().map(value -> in(value.title()) + " " + value.shown() + " " + in(value.unitTitle()))
-                    .collect(Collectors.joining(words.getString("comma"))));
-            set.cells().stream().filter(cell -> !cell.hit()).forEach(cell ->
-                    line("stakeholders.miss", cell.scenario(), cell.benefitCase(), cell.column(), cell.printed(),
+            line("stakeholders.fitted",
+                    set.fitted().stream().map(value -> in(value.title()) + " " + value.shown() + " " + in(value.unitTitle()))
+                            .collect(Collectors.joining(words.getString("comma"))));
+            set.cells().stream().filter(cell -> !cell.hit())
+                    .forEach(cell -> line("stakeholders.miss", cell.scenario(), cell.benefitCase(), cell.column(), cell.printed(),
                             String.format(Locale.ROOT, "%.3f", cell.modelled())));
         }
         line("stakeholders.how");
@@ -79,10 +80,11 @@ public final class ReproductionText {
     private void predictions(ReproductionReport report) {
         blank();
         line("predictions");
-        report.predictions().stream().filter(prediction -> prediction.policy().equals(LeaveOneOut.TOTAL)).forEach(prediction ->
-                line("prediction.district", words.getString("prediction.district." + prediction.district()), plain(prediction.printed()),
+        report.predictions().stream().filter(prediction -> prediction.policy().equals(LeaveOneOut.TOTAL))
+                .forEach(prediction -> line("prediction.district", words.getString("prediction.district." + prediction.district()),
+                        plain(prediction.printed()),
                         plain(prediction.predicted().mid()), plain(prediction.predicted().low()),
-                                plain(prediction.predicted().high()), plain(prediction.error())));
+                        plain(prediction.predicted().high()), plain(prediction.error())));
         errors("districts", report.predictionErrors().districts());
         errors("policies", report.predictionErrors().policies());
     }

@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 final class StakeholderTable {
 
     private static final String WHOLE_PROJECT = "whole-project";
-    private static final Map<String, Case> CASES = Map.of("energy-benefit-only", Case.I, "all-benefits", Case.II, "accepted-benefits", Case.III);
+    private static final Map<String, Case> CASES = Map.of("energy-benefit-only", Case.I, "all-benefits", Case.II, "accepted-benefits",
+            Case.III);
     private static final PartyCells ENTITY = new PartyCells("es-entity");
     private static final PartyCells PUBLIC = new PartyCells("residents-public");
     private static final PartyCells BANK = new PartyCells("financial-institution");
@@ -71,7 +72,8 @@ final class StakeholderTable {
 
     private static StakeholderFit.Cell cell(Printed printed, Study study) {
         Case which = CASES.get(printed.benefitCase());
-        double value = printed.party().map(party -> study.value(party.ratio(which, Sums.PLAIN))).orElseGet(() -> wholeProject(study, which));
+        double value = printed.party().map(party -> study.value(party.ratio(which, Sums.PLAIN)))
+                .orElseGet(() -> wholeProject(study, which));
         Optional<Approximate> interval = PrintedNumber.read(printed.text(), Optional.empty(), false);
         boolean hit = interval.filter(range -> range.low().doubleValue() <= value && value < range.high().doubleValue()).isPresent();
         return new StakeholderFit.Cell(printed.scenario(), printed.benefitCase(), printed.column(), printed.text(), value, hit);
@@ -79,7 +81,8 @@ final class StakeholderTable {
 
     /** Benefits of all without the tax revenue, over the cost of the entity and that of the public sector; the source does not say. */
     private static double wholeProject(Study study, Case which) {
-        double benefits = Stream.concat(Stream.of(ENTITY), IN_BUILDINGS.stream()).mapToDouble(party -> study.value(party.benefit(which, Sums.PLAIN))).sum()
+        double benefits = Stream.concat(Stream.of(ENTITY), IN_BUILDINGS.stream())
+                .mapToDouble(party -> study.value(party.benefit(which, Sums.PLAIN))).sum()
                 + study.value(PUBLIC.benefit(which, Sums.PLAIN)) - study.value(PUBLIC.benefit(Case.I, Sums.PLAIN));
         return benefits / (study.value(ENTITY.cost(Sums.PLAIN)) + study.value(PUBLIC.cost(Sums.PLAIN)));
     }
@@ -95,8 +98,10 @@ final class StakeholderTable {
 
     /** The party whose stakeholders share a column of the table. */
     private PartyCells party(String column) {
-        return studies.parties().stream().filter(party -> party.stakeholders().stream().allMatch(stakeholder ->
-                library.find("stakeholders", stakeholder).filter(found -> found.tree().path("resultColumn").asString("").equals(column)).isPresent()))
+        return studies.parties().stream()
+                .filter(party -> party.stakeholders().stream()
+                        .allMatch(stakeholder -> library.find("stakeholders", stakeholder)
+                                .filter(found -> found.tree().path("resultColumn").asString("").equals(column)).isPresent()))
                 .map(party -> new PartyCells(party.id())).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No party of the study stands in the column \"" + column + "\""));
     }

@@ -50,7 +50,8 @@ final class BenefitCells {
     void makeAll() {
         for (Measure measure : document.measures()) {
             measure.benefits().forEach((benefit, values) -> claim(knowledge.benefits().get(benefit), measure.id() + "." + benefit,
-                    List.of(measure.id()), List.of(new Text(measure.title(), measure.title())), values, "measures." + measure.id() + ".benefits." + benefit));
+                    List.of(measure.id()), List.of(new Text(measure.title(), measure.title())), values,
+                    "measures." + measure.id() + ".benefits." + benefit));
             sum("measure-neb", measure.id() + ".neb", List.of(new Text(measure.title(), measure.title())),
                     measure.benefits().keySet().stream().map(benefit -> measure.id() + "." + benefit).toList());
         }
@@ -77,8 +78,8 @@ final class BenefitCells {
             if (link.isPresent() && !values.containsKey(input.id())) {
                 linked.put(input.id(), link.get());
             } else if (input.ofProject() || values.containsKey(input.id())) {
-                inputs.ofBenefit(input, values, input.id(), where).ifPresent(found ->
-                        addInput(id + "." + input.id(), new Title(owners, input.title()), input, found));
+                inputs.ofBenefit(input, values, input.id(), where)
+                        .ifPresent(found -> addInput(id + "." + input.id(), new Title(owners, input.title()), input, found));
             }
             inputs.use(values, where, input.id());
         }
@@ -87,15 +88,19 @@ final class BenefitCells {
         path.addAll(scopes);
         Expression formula = benefit.formula().replaced(part -> part instanceof Name name && linked.containsKey(name.id())
                 ? new Name(linked.get(name.id())) : part);
-        maker.add(new Cell(id, new Title(owners, benefit.title()), Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET, new Formula(formula),
-                Optional.of(benefit.source()), Basis.STATED), path, Optional.empty());
+        maker.add(
+                new Cell(id, new Title(owners, benefit.title()), Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET, new Formula(formula),
+                        Optional.of(benefit.source()), Basis.STATED),
+                path, Optional.empty());
     }
 
     /** Parameters that all claims of a benefit share, so that what is uncertain moves together. */
     private void sharedParameters() {
-        claims.keySet().stream().map(knowledge.benefits()::get).forEach(benefit -> benefit.inputs().stream().filter(input -> !input.ofProject())
-                .forEach(input -> inputs.ofBenefit(input, document.values(), benefit.id() + "." + input.id(), "values").ifPresent(found ->
-                        addInput(benefit.id() + "." + input.id(), new Title(List.of(benefit.title()), input.title()), input, found))));
+        claims.keySet().stream().map(knowledge.benefits()::get)
+                .forEach(benefit -> benefit.inputs().stream().filter(input -> !input.ofProject())
+                        .forEach(input -> inputs.ofBenefit(input, document.values(), benefit.id() + "." + input.id(), "values")
+                                .ifPresent(found -> addInput(benefit.id() + "." + input.id(),
+                                        new Title(List.of(benefit.title()), input.title()), input, found))));
     }
 
     private void addInput(String id, Title title, BenefitInput input, Inputs.Found found) {
@@ -105,10 +110,12 @@ final class BenefitCells {
 
     private void policy(StudyDocument.Policy policy) {
         List<Expression> parts = document.districtBenefits().stream().filter(benefit -> shares.of(policy.id(), benefit.policies()) > 0)
-                .map(benefit -> (Expression) new Binary(Operator.TIMES, new Name(policy.id() + ".share." + benefit.id()), new Name(benefit.id()))).toList();
+                .map(benefit -> (Expression) new Binary(Operator.TIMES, new Name(policy.id() + ".share." + benefit.id()),
+                        new Name(benefit.id())))
+                .toList();
         Text title = new Text(policy.title(), policy.title());
-        document.districtBenefits().stream().filter(benefit -> shares.of(policy.id(), benefit.policies()) > 0).forEach(benefit ->
-                maker.addInput("policy-share", "policies", policy.id() + ".share." + benefit.id(), List.of(title,
+        document.districtBenefits().stream().filter(benefit -> shares.of(policy.id(), benefit.policies()) > 0)
+                .forEach(benefit -> maker.addInput("policy-share", "policies", policy.id() + ".share." + benefit.id(), List.of(title,
                         knowledge.benefits().get(benefit.benefit()).title()), inputs.derived(shares.of(policy.id(), benefit.policies()))));
         maker.addGenerated("policy-district-neb", policy.id() + ".policy-district-neb", List.of(title), "policies",
                 parts.isEmpty() ? new Constant(0) : new Call(Function.SUM, parts), List.of());

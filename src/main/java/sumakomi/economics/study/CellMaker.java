@@ -32,7 +32,8 @@ import sumakomi.knowledge.Text;
 final class CellMaker {
 
     /** The cells of a component that only integrated works have, each in its own way. */
-    private static final Set<String> OF_INTEGRATED_WORKS = Set.of("integrated-saving", "integrated-saving-by-ratio", "common-cost", "saving-ratio");
+    private static final Set<String> OF_INTEGRATED_WORKS = Set.of("integrated-saving", "integrated-saving-by-ratio", "common-cost",
+            "saving-ratio");
 
     private final StudyKnowledge knowledge;
     private final StudyDocument document;
@@ -53,9 +54,10 @@ final class CellMaker {
         document.policies().forEach(this::policy);
         new BenefitCells(knowledge, document, inputs, shares, this).makeAll();
         templates(Scope.PROJECT).forEach(template -> project(template));
-        knowledge.parties().forEach(party -> templates(Scope.PARTY).forEach(template ->
-                formula(template, template.cell(), List.of(party.title()), List.of(party.id()), template.expression().orElseThrow()
-                        .replaced(part -> part.equals(new Name("party-rate")) ? new Name(party.rate()) : part))));
+        knowledge.parties()
+                .forEach(party -> templates(Scope.PARTY).forEach(template -> formula(template, template.cell(), List.of(party.title()),
+                        List.of(party.id()), template.expression().orElseThrow()
+                                .replaced(part -> part.equals(new Name("party-rate")) ? new Name(party.rate()) : part))));
         inputs.refuseUnused();
     }
 
@@ -75,13 +77,15 @@ final class CellMaker {
         measure.energy().forEach(energy -> {
             StudyKnowledge.Carrier carrier = knowledge.carriers().get(energy.carrier());
             List<String> path = List.of(measure.id() + "." + carrier.id(), measure.id());
-            templates(Scope.ENERGY).map(template -> template.withUnit(template.unit().replace("as-carrier", carrier.unit()))).forEach(template ->
-                    either(template, path, List.of(title, carrier.title()), energy.values(), where + ".energy." + carrier.id()));
+            templates(Scope.ENERGY).map(template -> template.withUnit(template.unit().replace("as-carrier", carrier.unit())))
+                    .forEach(template -> either(template, path, List.of(title, carrier.title()), energy.values(),
+                            where + ".energy." + carrier.id()));
         });
         templates(Scope.MEASURE).filter(template -> template.contract().map(measure.contract()::equals).orElse(true)).forEach(template -> {
             if (template.cell().equals("subsidy-share")) {
                 inputs.subsidy(template, measure, where).ifPresent(content -> add(cell(template, measure.id() + ".subsidy-share",
-                        List.of(title), content.content(), content.source().orElse(template.source()), content.basis()), List.of(), Optional.empty()));
+                        List.of(title), content.content(), content.source().orElse(template.source()), content.basis()), List.of(),
+                        Optional.empty()));
             } else {
                 Optional<Expression> whole = template.expression().map(expression -> spelledOut(expression, parts(measure, expression)));
                 either(template.with(whole), List.of(measure.id()), List.of(title), measure.values(), where);
@@ -110,7 +114,8 @@ final class CellMaker {
         } else {
             template(Scope.COMPONENT, saving).ifPresent(template -> either(template, path, owners, component.values(), where));
             String formula = saving.equals("common-cost") ? "integrated-saving" : "integrated-saving-by-ratio";
-            template(Scope.COMPONENT, formula).ifPresent(template -> formula(template, "integrated-saving", owners, path, template.expression().orElseThrow()));
+            template(Scope.COMPONENT, formula)
+                    .ifPresent(template -> formula(template, "integrated-saving", owners, path, template.expression().orElseThrow()));
         }
     }
 
@@ -141,8 +146,10 @@ final class CellMaker {
     }
 
     private static Expression weightedSum(Policy policy, List<Expression> measures, String cell) {
-        List<Expression> parts = measures.stream().map(measure -> ((Name) measure).id()).map(measure -> (Expression) new Binary(Operator.TIMES,
-                new Name(policy.id() + ".share." + measure), new Name(measure + "." + cell))).toList();
+        List<Expression> parts = measures.stream().map(measure -> ((Name) measure).id())
+                .map(measure -> (Expression) new Binary(Operator.TIMES,
+                        new Name(policy.id() + ".share." + measure), new Name(measure + "." + cell)))
+                .toList();
         return parts.isEmpty() ? new Constant(0) : new Call(Function.SUM, parts);
     }
 
@@ -166,8 +173,9 @@ final class CellMaker {
     }
 
     private void input(Template template, String scope, List<Text> owners, Map<String, Quantity> values, String where) {
-        inputs.of(template, values, where).ifPresent(found -> add(cell(template, scope.isEmpty() ? template.cell() : scope + "." + template.cell(),
-                owners, found.content(), found.source().orElse(template.source()), found.basis()), List.of(), Optional.empty()));
+        inputs.of(template, values, where)
+                .ifPresent(found -> add(cell(template, scope.isEmpty() ? template.cell() : scope + "." + template.cell(),
+                        owners, found.content(), found.source().orElse(template.source()), found.basis()), List.of(), Optional.empty()));
     }
 
     private void formula(Template template, String name, List<Text> owners, List<String> path, Expression expression) {
@@ -208,8 +216,8 @@ final class CellMaker {
     /** Every field for which the study may give a number: those with a value first, then those that lack one. */
     List<InputField> fields() {
         List<InputField> fields = new ArrayList<>();
-        pending.stream().map(Pending::cell).forEach(cell -> cell.input().filter(input -> !input.key().isEmpty()).ifPresent(input ->
-                fields.add(new InputField(input.key(), cell.named(), cell.unitName(), Optional.of(input), cell.source(), cell.basis()))));
+        pending.stream().map(Pending::cell).forEach(cell -> cell.input().filter(input -> !input.key().isEmpty()).ifPresent(input -> fields
+                .add(new InputField(input.key(), cell.named(), cell.unitName(), Optional.of(input), cell.source(), cell.basis()))));
         fields.addAll(inputs.missing());
         return fields;
     }
@@ -235,6 +243,7 @@ final class CellMaker {
 
     /** The value of an input of the whole study. */
     double valueOf(String input) {
-        return pending.stream().map(Pending::cell).filter(cell -> cell.id().equals(input)).findFirst().orElseThrow().input().orElseThrow().value();
+        return pending.stream().map(Pending::cell).filter(cell -> cell.id().equals(input)).findFirst().orElseThrow().input().orElseThrow()
+                .value();
     }
 }

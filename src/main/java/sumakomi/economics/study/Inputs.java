@@ -62,7 +62,8 @@ final class Inputs {
         if (stated.isPresent()) {
             return stated.map(value -> found(value, key, template.why()));
         }
-        missing(new InputField(key, Title.of(template.title()), template.unit(), Optional.empty(), Optional.of(template.source()), template.basis()));
+        missing(new InputField(key, Title.of(template.title()), template.unit(), Optional.empty(), Optional.of(template.source()),
+                template.basis()));
         return Optional.empty();
     }
 

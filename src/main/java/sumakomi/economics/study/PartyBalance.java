@@ -30,7 +30,8 @@ import sumakomi.economics.study.StudyDocument.Measure;
  * @param ranges what each subsidy may be, and each fee to the entity on balance, {@code fee.building-owner.es-entity}, negative where
  *               the entity pays; empty where nothing serves everyone
  */
-public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Double> now, Balance question, Balance.Result answer, List<Balance.Extent> ranges) {
+public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Double> now, Balance question, Balance.Result answer,
+        List<Balance.Extent> ranges) {
 
     public PartyBalance {
         choices = Map.copyOf(choices);
@@ -40,10 +41,12 @@ public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Dou
 
     private static final String ENTITY = "es-entity";
     private static final List<String> CUSTOMERS = List.of("building-owner", "building-user");
-    private static final List<Fee> FEES = CUSTOMERS.stream().flatMap(customer -> Stream.of(new Fee(ENTITY, customer), new Fee(customer, ENTITY))).toList();
+    private static final List<Fee> FEES = CUSTOMERS.stream()
+            .flatMap(customer -> Stream.of(new Fee(ENTITY, customer), new Fee(customer, ENTITY))).toList();
     /** The variables of all fees, and of those that the entity pays. */
     private static final Set<String> FEE_IDS = FEES.stream().map(Fee::id).collect(Collectors.toSet());
-    private static final Set<String> PAID_OUT = FEES.stream().filter(fee -> fee.from().equals(ENTITY)).map(Fee::id).collect(Collectors.toSet());
+    private static final Set<String> PAID_OUT = FEES.stream().filter(fee -> fee.from().equals(ENTITY)).map(Fee::id)
+            .collect(Collectors.toSet());
     private static final double AFFINE = 1e-9;
     private static final double BETWEEN = 0.37;
 
@@ -80,8 +83,12 @@ public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Dou
         List<Variable> variables = new ArrayList<>(directions.keySet().stream().map(Variable::share).toList());
         FEES.forEach(fee -> variables.add(Variable.payment(fee.id())));
         List<Party> parties = knowledge.parties().stream().map(party -> new Party(party.id(),
-                withFees(party.id(), true, amount(study, shares, directions, new PartyCells(party.id()).benefit(ask.benefits(), ask.sums())), study, party, ask),
-                withFees(party.id(), false, amount(study, shares, directions, new PartyCells(party.id()).cost(ask.sums())), study, party, ask))).toList();
+                withFees(party.id(), true,
+                        amount(study, shares, directions, new PartyCells(party.id()).benefit(ask.benefits(), ask.sums())), study, party,
+                        ask),
+                withFees(party.id(), false, amount(study, shares, directions, new PartyCells(party.id()).cost(ask.sums())), study, party,
+                        ask)))
+                .toList();
         Balance question = new Balance(variables, parties);
         return new PartyBalance(ask, choices(measures), now(study, directions, shares), question, question.solve(), ranges(question));
     }
@@ -109,7 +116,8 @@ public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Dou
     }
 
     private static Map<String, Choice> choices(List<String> measures) {
-        Stream<Choice> subsidies = Stream.concat(Stream.of(new Subsidy(Optional.empty())), measures.stream().map(id -> new Subsidy(Optional.of(id))));
+        Stream<Choice> subsidies = Stream.concat(Stream.of(new Subsidy(Optional.empty())),
+                measures.stream().map(id -> new Subsidy(Optional.of(id))));
         return Stream.concat(subsidies, FEES.stream()).collect(Collectors.toMap(Choice::id, choice -> choice));
     }
 

@@ -99,7 +99,7 @@ public final class ResultsMaker {
         double neb = study.value(id + ".neb");
         return new MeasureResult(id, cost, eb, neb, study.value(id + ".allotted-neb"), study.value(id + ".co2-reduction"),
                 ratio(eb, cost), ratio(eb + neb, cost), optional(study, id + ".abatement-cost"), optional(study,
-                id + ".abatement-cost-with-neb"));
+                        id + ".abatement-cost-with-neb"));
     }
 
     private static Optional<Double> ratio(double benefit, double cost) {
@@ -174,7 +174,7 @@ public final class ResultsMaker {
         CashFlow flow = new CashFlow(own);
         return new Funding(study.document().scenario(), study.value("project-subsidy"), study.value("equity"), study.value("loan"),
                 study.value("entity-npv"), Arrays.stream(own).boxed().toList(), returns(flow), flow.payback()
-                .map(ResultsMaker::years),
+                        .map(ResultsMaker::years),
                 knowledge.parties().stream().map(party -> party(study, party)).toList());
     }
 

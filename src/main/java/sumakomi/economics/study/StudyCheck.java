@@ -20,7 +20,8 @@ import sumakomi.knowledge.Horizon;
 /** Checks that the ids of a study are its own and that what it names exists. */
 final class StudyCheck {
 
-    private static final Pattern RESERVED = Pattern.compile("[a-e][0-9]|eb|neb|share|acceptance|project|district-neb|project-.*|year|one-year");
+    private static final Pattern RESERVED = Pattern
+            .compile("[a-e][0-9]|eb|neb|share|acceptance|project|district-neb|project-.*|year|one-year");
 
     private final StudyKnowledge knowledge;
     private final StudyDocument document;
@@ -65,7 +66,8 @@ final class StudyCheck {
         List<StudyDocument.DistrictBenefit> benefits = document.districtBenefits().stream()
                 .filter(benefit -> nonEnergyBenefits().contains(benefit.benefit()))
                 .map(benefit -> new StudyDocument.DistrictBenefit(benefit.id(), benefit.benefit(),
-                        benefit.policies().stream().filter(policies::contains).toList(), benefit.values())).toList();
+                        benefit.policies().stream().filter(policies::contains).toList(), benefit.values()))
+                .toList();
         String scenario = knowledge.scenarios().containsKey(document.scenario()) ? document.scenario() : "base";
         LocalDate day = document.asOf().isBefore(knowledge.firstDay()) ? knowledge.firstDay() : document.asOf();
         return new StudyDocument(document.title(), day, scenario, document.policies(), measures, benefits, document.values());
@@ -78,7 +80,7 @@ final class StudyCheck {
                 .toList(),
                 measure.integratedWorks(), knowledge.contracts().containsKey(measure.contract()) ? measure.contract() : "own-use",
                 measure.components(), measure.energy().stream().filter(energy -> knowledge.carriers().containsKey(energy.carrier()))
-                .toList(),
+                        .toList(),
                 benefits, measure.values());
     }
 

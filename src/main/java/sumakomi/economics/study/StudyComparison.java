@@ -53,5 +53,7 @@ public record StudyComparison(String figure, List<Variant> variants, List<Duel> 
     public record Condition(Whose whose, BreakEvenValue breakEven) {}
 
     /** Whether the input moves in the winner alone, in the loser alone, or in both, where both take the same value. */
-    public enum Whose { WINNER, LOSER, BOTH }
+    public enum Whose {
+        WINNER, LOSER, BOTH
+    }
 }

@@ -61,8 +61,9 @@ public final class StudyDraft {
         Set<Entry> entries = new LinkedHashSet<>();
         recommendation.measures().stream().filter(proposed -> proposed.kind().equals("measures")).map(Proposed::id)
                 .forEach(id -> library.find("measures", id).ifPresent(entries::add));
-        recommendation.measures().stream().filter(proposed -> !proposed.kind().equals("measures")).forEach(proposed ->
-                library.find(proposed.kind(), proposed.id()).map(Entry::tree).map(tree -> tree.path("measure").asString(""))
+        recommendation.measures().stream().filter(proposed -> !proposed.kind().equals("measures"))
+                .forEach(proposed -> library.find(proposed.kind(), proposed.id()).map(Entry::tree)
+                        .map(tree -> tree.path("measure").asString(""))
                         .flatMap(id -> library.find("measures", id)).ifPresent(entries::add));
         return entries.stream().limit(MOST_MEASURES).toList();
     }
@@ -71,7 +72,8 @@ public final class StudyDraft {
             Locale locale) {
         Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
         entry.ifPresent(found -> found.tree().path("benefits").valueStream().map(JsonNode::asString)
-                .flatMap(benefit -> Stream.ofNullable(knowledge.benefits().get(benefit))).filter(benefit -> benefit.counted() == Counted.MEASURE)
+                .flatMap(benefit -> Stream.ofNullable(knowledge.benefits().get(benefit)))
+                .filter(benefit -> benefit.counted() == Counted.MEASURE)
                 .forEach(benefit -> benefits.put(benefit.id(), Map.of())));
         Set<String> carriers = new LinkedHashSet<>();
         entry.ifPresent(found -> found.tree().path("energyCarriers").forEach(carrier -> {

@@ -38,7 +38,8 @@ public final class StudyEdit {
         String place = "measures." + measure.id();
         Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
         measure.benefits().forEach((id, values) -> benefits.put(id, values(values, place + ".benefits." + id, changes)));
-        return new Measure(measure.id(), measure.title(), measure.measure(), measure.policies(), measure.integratedWorks(), measure.contract(),
+        return new Measure(measure.id(), measure.title(), measure.measure(), measure.policies(), measure.integratedWorks(),
+                measure.contract(),
                 measure.components().stream().map(component -> new Component(component.id(), component.title(),
                         values(component.values(), place + ".components." + component.id(), changes))).toList(),
                 measure.energy().stream().map(line -> new Energy(line.carrier(),

@@ -24,7 +24,8 @@ final class StudyEntries {
 
     /** A member of {@code cells}. */
     record CellEntry(String cell, Scope scope, Text title, String unit, boolean yearly, Optional<String> expression,
-            Optional<String> whereNotZero, Optional<InputRule> input, Optional<Text> why, Citation source, Basis basis, List<String> dataItems) {
+            Optional<String> whereNotZero, Optional<InputRule> input, Optional<Text> why, Citation source, Basis basis,
+            List<String> dataItems) {
         CellEntry {
             dataItems = listed(dataItems);
         }
@@ -35,7 +36,8 @@ final class StudyEntries {
             Optional<Double> value, Optional<Double> low, Optional<Double> high, Optional<Double> least, Optional<Double> above,
             Optional<Double> most, boolean whole) {
 
-        static final InputRule FREE = new InputRule(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        static final InputRule FREE = new InputRule(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
         /** Whether the value must stay on one side of something. */
@@ -45,8 +47,9 @@ final class StudyEntries {
 
         /** The value that counts when nothing is given, if the cell itself has one. */
         Optional<Stated> standard(Basis basis, Citation source) {
-            return value.map(number -> new Stated(number, low.<Spread>flatMap(from -> high.map(to -> new Spread.Triangular(from, number, to)))
-                    .orElse(Spread.FIXED), basis, source));
+            return value
+                    .map(number -> new Stated(number, low.<Spread>flatMap(from -> high.map(to -> new Spread.Triangular(from, number, to)))
+                            .orElse(Spread.FIXED), basis, source));
         }
     }
 
@@ -61,7 +64,8 @@ final class StudyEntries {
 
         record Formula(String expression, Citation source) {}
 
-        record Input(String id, Text title, String unit, Role kind, @JsonProperty("default") Optional<Default> standard, Optional<Range> range,
+        record Input(String id, Text title, String unit, Role kind, @JsonProperty("default") Optional<Default> standard,
+                Optional<Range> range,
                 Citation source, Optional<Text> restsOn, List<String> dataItems) {
             Input {
                 dataItems = listed(dataItems);

@@ -49,7 +49,8 @@ final class StudyFields {
 
     void refuseOtherKeys(JsonNode node, String where, Set<String> keys) {
         node.propertyNames().stream().filter(key -> !keys.contains(key)).forEach(key -> fault("profile.key",
-                where.isEmpty() ? shortened(key) : where + "." + shortened(key), shortened(key), String.join(", ", keys.stream().sorted().toList())));
+                where.isEmpty() ? shortened(key) : where + "." + shortened(key), shortened(key),
+                String.join(", ", keys.stream().sorted().toList())));
     }
 
     String text(JsonNode node, String key, String where) {
@@ -111,7 +112,8 @@ final class StudyFields {
         JsonNode year = node.path(key);
         double number = year.isNumber() ? year.asDouble() : 0;
         if (number != Math.rint(number) || !Horizon.holds((int) number)) {
-            fault("study.year", where, shortened(year.asString("")), Integer.toString(Horizon.FIRST_YEAR), Integer.toString(Horizon.LAST_YEAR));
+            fault("study.year", where, shortened(year.asString("")), Integer.toString(Horizon.FIRST_YEAR),
+                    Integer.toString(Horizon.LAST_YEAR));
             return Horizon.FIRST_YEAR;
         }
         return (int) number;
@@ -123,8 +125,9 @@ final class StudyFields {
         if (!node.isObject() && !node.isMissingNode()) {
             fault("study.mapping", where);
         }
-        node.properties().stream().filter(entry -> !otherKeys.contains(entry.getKey())).forEach(entry ->
-                quantity(entry.getValue(), where + "." + entry.getKey()).ifPresent(quantity -> quantities.put(entry.getKey(), quantity)));
+        node.properties().stream().filter(entry -> !otherKeys.contains(entry.getKey()))
+                .forEach(entry -> quantity(entry.getValue(), where + "." + entry.getKey())
+                        .ifPresent(quantity -> quantities.put(entry.getKey(), quantity)));
         return quantities;
     }
 

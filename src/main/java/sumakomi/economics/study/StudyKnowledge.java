@@ -56,7 +56,8 @@ public final class StudyKnowledge {
                 .collect(Collectors.toMap(Entry::id, entry -> entry.as(ScenarioEntry.class).parameters()));
         this.links = listed("links", Link.class).toList();
         this.generated = listed("generated", Generated.class).collect(Collectors.toMap(Generated::id, Function.identity()));
-        this.benefits = library.entries("benefits").stream().sorted(Comparator.comparing(Entry::order)).map(entry -> benefit(entry, parties))
+        this.benefits = library.entries("benefits").stream().sorted(Comparator.comparing(Entry::order))
+                .map(entry -> benefit(entry, parties))
                 .collect(Collectors.toMap(Benefit::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -137,7 +138,8 @@ public final class StudyKnowledge {
     }
 
     private Optional<Stated> own(String scenario, String parameter) {
-        return scenarioValues.getOrDefault(scenario, List.of()).stream().filter(value -> value.id().equals(parameter)).map(ScenarioEntry.Parameter::stated).findFirst();
+        return scenarioValues.getOrDefault(scenario, List.of()).stream().filter(value -> value.id().equals(parameter))
+                .map(ScenarioEntry.Parameter::stated).findFirst();
     }
 
     /** The first day for which there is a value of everything. */
@@ -168,10 +170,12 @@ public final class StudyKnowledge {
     private static Benefit benefit(Entry entry, List<Party> parties) {
         BenefitEntry benefit = entry.as(BenefitEntry.class);
         Map<String, Double> shares = new LinkedHashMap<>();
-        benefit.beneficiaries().forEach(share -> shares.merge(party(share.stakeholders(), parties), share.sharePercent() / PERCENT, Double::sum));
+        benefit.beneficiaries()
+                .forEach(share -> shares.merge(party(share.stakeholders(), parties), share.sharePercent() / PERCENT, Double::sum));
         return new Benefit(entry.id(), entry.title(), benefit.counted(), Expression.parse(benefit.formula().expression()),
                 benefit.inputs().stream().map(StudyKnowledge::input).toList(), shares,
-                benefit.acceptance().flatMap(BenefitEntry.Acceptance::percent).map(percent -> percent / PERCENT), benefit.formula().source());
+                benefit.acceptance().flatMap(BenefitEntry.Acceptance::percent).map(percent -> percent / PERCENT),
+                benefit.formula().source());
     }
 
     private static String party(List<String> stakeholders, List<Party> parties) {
@@ -182,7 +186,8 @@ public final class StudyKnowledge {
         Optional<Stated> standard = input.standard().map(value -> new Stated(value.value(), input.range()
                 .<Spread>map(range -> new Spread.Triangular(range.low(), value.value(), range.high())).orElse(Spread.FIXED),
                 value.basis(), value.source()));
-        return new BenefitInput(input.id(), input.title(), input.unit(), input.kind() == BenefitEntry.Role.PROJECT, standard, input.source(),
+        return new BenefitInput(input.id(), input.title(), input.unit(), input.kind() == BenefitEntry.Role.PROJECT, standard,
+                input.source(),
                 input.restsOn(), input.dataItems());
     }
 

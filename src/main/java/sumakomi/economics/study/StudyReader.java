@@ -24,7 +24,8 @@ public final class StudyReader {
     /** The version of the format, the value of the key {@code study}. */
     public static final String FORMAT = "1";
 
-    private static final Set<String> KEYS = Set.of("study", "title", "asOf", "scenario", "policies", "measures", "districtBenefits", "values");
+    private static final Set<String> KEYS = Set.of("study", "title", "asOf", "scenario", "policies", "measures", "districtBenefits",
+            "values");
     private static final Set<String> POLICY_KEYS = Set.of("id", "title", "year");
     private static final Set<String> MEASURE_KEYS = Set.of("id", "title", "measure", "policies", "integratedWorks", "contract",
             "components", "energy", "benefits");
@@ -80,7 +81,8 @@ public final class StudyReader {
         }
         node.path("benefits").properties().forEach(entry -> benefits.put(entry.getKey(),
                 fields.quantities(entry.getValue(), where + ".benefits." + entry.getKey(), Set.of())));
-        return new Measure(fields.id(node, where), fields.text(node, "title", where + ".title"), fields.word(node, "measure", where + ".measure"),
+        return new Measure(fields.id(node, where), fields.text(node, "title", where + ".title"),
+                fields.word(node, "measure", where + ".measure"),
                 fields.words(node, "policies", where + ".policies"), fields.flag(node, "integratedWorks", where + ".integratedWorks"),
                 fields.word(node, "contract", where + ".contract").orElse("shared-savings"),
                 each(node, where + ".components", "components", (part, at) -> new Component(fields.id(part, at),

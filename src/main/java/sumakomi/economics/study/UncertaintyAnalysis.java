@@ -144,7 +144,8 @@ public final class UncertaintyAnalysis {
         List<InputWorth> inputs = found.ranking().stream()
                 .map(one -> new InputWorth(one.id(), wholeYen(one.yen()), wholeYen(one.upperYen()), moved.get(one.id())))
                 .sorted(Comparator.comparingDouble(InputWorth::yen).thenComparingDouble(InputWorth::upperYen)
-                        .thenComparingDouble(InputWorth::swingYen).reversed().thenComparing(InputWorth::input)).toList();
+                        .thenComparingDouble(InputWorth::swingYen).reversed().thenComparing(InputWorth::input))
+                .toList();
         return new Information(found.expectedNetBenefitYen(), found.go(), wholeYen(found.everythingYen()), inputs, data(inputs));
     }
 

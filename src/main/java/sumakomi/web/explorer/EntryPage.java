@@ -21,11 +21,13 @@ import sumakomi.web.explorer.Shown.Link;
  * @param units the units of its figures
  * @param referrers what refers to the entry, by the name of its kind
  */
-record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Field> facts, List<Field> sections, Ground ground, List<Link> units,
+record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Field> facts, List<Field> sections, Ground ground,
+        List<Link> units,
         Map<String, List<Link>> referrers) {
 
     private static final List<String> TITLES = List.of("title", "name", "label");
-    private static final List<String> LEADS = List.of("outline", "statement", "summary", "text", "meaning", "proposal", "rule", "description",
+    private static final List<String> LEADS = List.of("outline", "statement", "summary", "text", "meaning", "proposal", "rule",
+            "description",
             "definition", "does", "plan", "role", "detail", "what");
 
     static EntryPage of(Entry entry, Referents referents, Wording wording) {
@@ -38,8 +40,10 @@ record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Fi
         }
         Map<Boolean, List<Field>> fields = reader.fields(entry.tree(), said).stream().collect(Collectors.partitioningBy(Field::small));
         return new EntryPage(wording.of(entry.title()), lead.map(key -> wording.of(Entry.text(entry.tree().get(key)).orElseThrow())),
-                lead.map(key -> reader.ground(entry.tree(), key)).filter(ground -> !ground.equals(Ground.of(entry.basis()))).orElse(Ground.NONE),
-                fields.get(true), fields.get(false), reader.ground(entry.tree()), units(entry, referents, wording), referrers(entry, referents, wording));
+                lead.map(key -> reader.ground(entry.tree(), key)).filter(ground -> !ground.equals(Ground.of(entry.basis())))
+                        .orElse(Ground.NONE),
+                fields.get(true), fields.get(false), reader.ground(entry.tree()), units(entry, referents, wording),
+                referrers(entry, referents, wording));
     }
 
     private static List<Link> units(Entry entry, Referents referents, Wording wording) {

@@ -79,8 +79,10 @@ final class EntryReader {
         JsonNode node = object.get(key);
         boolean origin = GroundReader.KEYS.contains(key) && !(key.equals("reason") && node.isString());
         boolean name = key.equals("name") && node.isString();
-        boolean again = object.has("printed") && PLAIN_OF_PRINTED.contains(key) || key.endsWith("Value") && object.has(key.replace("Value", ""));
-        return !origin && !name && !again && !FigureReader.printedAsIs(object, key) && !scalars.hidden(key) && !FigureReader.folded(object, key)
+        boolean again = object.has("printed") && PLAIN_OF_PRINTED.contains(key)
+                || key.endsWith("Value") && object.has(key.replace("Value", ""));
+        return !origin && !name && !again && !FigureReader.printedAsIs(object, key) && !scalars.hidden(key)
+                && !FigureReader.folded(object, key)
                 && !GroundReader.belongsToNeighbour(object, key) && !node.isNull();
     }
 
@@ -102,7 +104,8 @@ final class EntryReader {
         }
         if (node.isArray()) {
             List<JsonNode> nodes = StreamSupport.stream(node.spliterator(), false).toList();
-            return nodes.isEmpty() ? Shown.NOTHING : nodes.get(0).isObject() && Entry.text(nodes.get(0)).isEmpty() ? objects(nodes) : list(key, nodes);
+            return nodes.isEmpty() ? Shown.NOTHING
+                    : nodes.get(0).isObject() && Entry.text(nodes.get(0)).isEmpty() ? objects(nodes) : list(key, nodes);
         }
         return node.isObject() ? object(node, unit) : scalars.read(key, node);
     }
@@ -119,7 +122,8 @@ final class EntryReader {
         List<Field> fields = figure.isPresent() ? List.of() : fields(object, Set.of());
         Shown content = figure.orElseGet(() -> fields.size() == 1 && single(object) ? fields.get(0).value() : new Fields(fields));
         Ground ground = grounds.of(object);
-        return ground.nothing() ? content : fields.isEmpty() && figure.isEmpty() ? new Noted(Shown.NOTHING, ground) : new Noted(content, ground);
+        return ground.nothing() ? content
+                : fields.isEmpty() && figure.isEmpty() ? new Noted(Shown.NOTHING, ground) : new Noted(content, ground);
     }
 
     private static boolean single(JsonNode object) {
@@ -127,16 +131,19 @@ final class EntryReader {
     }
 
     private Shown objects(List<JsonNode> nodes) {
-        Set<String> columns = nodes.stream().flatMap(node -> node.properties().stream().map(Map.Entry::getKey).filter(key -> shown(node, key)))
+        Set<String> columns = nodes.stream()
+                .flatMap(node -> node.properties().stream().map(Map.Entry::getKey).filter(key -> shown(node, key)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Ground> origins = nodes.stream().map(grounds::of).toList();
         boolean same = origins.stream().distinct().count() == 1;
-        boolean nested = nodes.stream().anyMatch(node -> columns.stream().anyMatch(key -> node.path(key).isArray() && node.get(key).path(0).isObject()
-                && Entry.text(node.get(key).get(0)).isEmpty()));
+        boolean nested = nodes.stream()
+                .anyMatch(node -> columns.stream().anyMatch(key -> node.path(key).isArray() && node.get(key).path(0).isObject()
+                        && Entry.text(node.get(key).get(0)).isEmpty()));
         Shown shown;
         if (columns.size() == 1) {
             String key = columns.iterator().next();
-            List<Shown> items = range(nodes).map(i -> noted(value(nodes.get(i), key, FigureReader.unit(nodes.get(i))), origins.get(i), same)).toList();
+            List<Shown> items = range(nodes)
+                    .map(i -> noted(value(nodes.get(i), key, FigureReader.unit(nodes.get(i))), origins.get(i), same)).toList();
             shown = items.size() == 1 ? items.get(0) : new ListOf(items);
         } else if (nested || columns.size() > MOST_COLUMNS) {
             shown = new Cards(range(nodes).map(i -> card(nodes.get(i), origins.get(i), same)).toList());
@@ -168,7 +175,10 @@ final class EntryReader {
     }
 
     private TableOf table(List<JsonNode> nodes, Set<String> columns, List<Ground> origins, boolean saidBelow) {
-        List<String> heads = new ArrayList<>(columns.stream().map(key -> wording.key(nodes.stream().filter(node -> node.has(key)).findFirst().map(node -> named(key, node.get(key))).orElse(key))).toList());
+        List<String> heads = new ArrayList<>(columns.stream()
+                .map(key -> wording
+                        .key(nodes.stream().filter(node -> node.has(key)).findFirst().map(node -> named(key, node.get(key))).orElse(key)))
+                .toList());
         if (!saidBelow) {
             heads.add(wording.say("library.ground"));
         }

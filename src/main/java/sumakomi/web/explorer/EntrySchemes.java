@@ -53,10 +53,12 @@ class EntrySchemes {
     private Drawing draw(Entry entry, Locale locale) {
         JsonNode tree = entry.tree();
         List<Box> boxes = new ArrayList<>();
-        tree.path("actors").forEach(actor -> boxes.add(new Box(actor.path("id").asString(), text(actor, "title", "name").in(locale), stands(actor))));
+        tree.path("actors")
+                .forEach(actor -> boxes.add(new Box(actor.path("id").asString(), text(actor, "title", "name").in(locale), stands(actor))));
         List<Arrow> arrows = new ArrayList<>();
         tree.path("flows").forEach(flow -> arrows.add(new Arrow(flow.path("from").asString(), flow.path("to").asString(),
-                flow.path("kind").asString(""), text(flow, "what", "label").in(locale), Basis.parse(flow.path("basis").asString()) == Basis.INFERRED)));
+                flow.path("kind").asString(""), text(flow, "what", "label").in(locale),
+                Basis.parse(flow.path("basis").asString()) == Basis.INFERRED)));
         Scheme scheme = new Scheme(entry.id(), entry.title().in(locale), boxes, arrows);
         List<Colour> colours = arrows.stream().map(Arrow::kind).filter(kind -> !kind.isEmpty()).distinct()
                 .map(kind -> new Colour(kind, SchemeDiagram.colour(kind))).toList();

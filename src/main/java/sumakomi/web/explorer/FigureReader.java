@@ -27,14 +27,17 @@ final class FigureReader {
 
     /** Whether a key is told together with another one of the object. */
     static boolean folded(JsonNode object, String key) {
-        boolean figure = object.has("value") || object.has("range") || object.has("default") || object.has("printed") || object.has("level1") || object.path("from").isNumber();
-        return key.equals("unit") && figure || key.equals("exact") && object.has("value") || Set.of("qualifier", "approximate").contains(key) && figure;
+        boolean figure = object.has("value") || object.has("range") || object.has("default") || object.has("printed")
+                || object.has("level1") || object.path("from").isNumber();
+        return key.equals("unit") && figure || key.equals("exact") && object.has("value")
+                || Set.of("qualifier", "approximate").contains(key) && figure;
     }
 
     /** Whether the source prints just the figure that another key gives as a number. */
     static boolean printedAsIs(JsonNode object, String key) {
         return key.equals("printed") && plain(object.get(key).asString("")) && Stream.of("value", "gigajoulePerYear").map(object::path)
-                .anyMatch(node -> node.isNumber() && node.decimalValue().compareTo(new BigDecimal(object.get(key).asString().replace(",", ""))) == 0);
+                .anyMatch(node -> node.isNumber()
+                        && node.decimalValue().compareTo(new BigDecimal(object.get(key).asString().replace(",", ""))) == 0);
     }
 
     /** The figure under a key of an object, if there is one. */
@@ -49,7 +52,8 @@ final class FigureReader {
         boolean alone = !key.equals("printed") || !object.has("value") && !object.has("level1");
         boolean number = node.isNumber() || node.isString() && plain(node.asString());
         if (FIGURES.contains(key) && number && alone && !unit.isEmpty()) {
-            return Optional.of(new Words(about(object, node.isNumber() || key.equals("value") ? figure(node, unit) : wording.figure(node.asString(), unit))));
+            return Optional.of(new Words(
+                    about(object, node.isNumber() || key.equals("value") ? figure(node, unit) : wording.figure(node.asString(), unit))));
         }
         if (key.equals("range")) {
             return range(object, node, unit);
@@ -69,9 +73,11 @@ final class FigureReader {
         if (printed && !object.has("value")) {
             return Optional.of(new Words(object.get("printed").asString()));
         }
-        boolean value = object.path("value").isNumber() && !object.has("unit") && !object.has("name") && !object.has("input") && !unit.isEmpty();
+        boolean value = object.path("value").isNumber() && !object.has("unit") && !object.has("name") && !object.has("input")
+                && !unit.isEmpty();
         return value ? Optional.of(new Words(figure(object.get("value"), unit)
-                + (object.path("printed").isString() ? wording.say("library.printed", object.get("printed").asString()) : ""))) : Optional.empty();
+                + (object.path("printed").isString() ? wording.say("library.printed", object.get("printed").asString()) : "")))
+                : Optional.empty();
     }
 
     private Optional<Shown> range(JsonNode object, JsonNode range, String unit) {
@@ -85,7 +91,8 @@ final class FigureReader {
 
     private String about(JsonNode object, String figure) {
         String qualifier = object.path("approximate").asBoolean(false) ? "about" : object.path("qualifier").asString("");
-        return qualifier.isEmpty() ? figure : wording.find("qualified." + qualifier, figure).orElseGet(() -> wording.missing("qualified." + qualifier));
+        return qualifier.isEmpty() ? figure
+                : wording.find("qualified." + qualifier, figure).orElseGet(() -> wording.missing("qualified." + qualifier));
     }
 
     private String figure(JsonNode node, String unit) {

@@ -13,7 +13,8 @@ import sumakomi.web.explorer.Shown.Link;
 record Ground(Optional<Basis> basis, Optional<String> confidence, Optional<String> reason, Optional<String> asOf,
         List<Link> sources, Optional<Warning> caution) {
 
-    static final Ground NONE = new Ground(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    static final Ground NONE = new Ground(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+            Optional.empty());
 
     Ground {
         sources = List.copyOf(sources);

@@ -25,22 +25,27 @@ record KindPage(List<Item> items, List<Choice> choices, Filter filter) {
         List<Choice> choices = new ArrayList<>();
         List<String> archetypes = values(entries, entry -> archetypes(entry, library).stream());
         if (!archetypes.isEmpty()) {
-            choices.add(new Choice("archetype", filter.archetype(), library.entries("archetypes").stream().filter(entry -> archetypes.contains(entry.id()))
-                    .sorted(Comparator.comparingInt(Entry::order)).map(entry -> new Option(entry.id(), wording.of(entry.title()))).toList()));
+            choices.add(new Choice("archetype", filter.archetype(),
+                    library.entries("archetypes").stream().filter(entry -> archetypes.contains(entry.id()))
+                            .sorted(Comparator.comparingInt(Entry::order)).map(entry -> new Option(entry.id(), wording.of(entry.title())))
+                            .toList()));
         }
         if (kind.equals("cases")) {
             choices.add(choice("country", filter.country(), entries, wording));
             choices.add(choice("kind", filter.sort(), entries, wording));
         }
-        List<Item> items = entries.stream().filter(entry -> filter.lets(entry, library)).map(entry -> new Item(wording.of(entry.title()), Referents.url(entry),
-                number(entry), EntryPage.lead(entry, wording))).toList();
+        List<Item> items = entries.stream().filter(entry -> filter.lets(entry, library))
+                .map(entry -> new Item(wording.of(entry.title()), Referents.url(entry),
+                        number(entry), EntryPage.lead(entry, wording)))
+                .toList();
         return new KindPage(items, choices, filter);
     }
 
     /** The number under which the source lists the entry. */
     private static Optional<String> number(Entry entry) {
         return entry.kind().equals("measures") && entry.id().startsWith("(") ? Optional.of(entry.id())
-                : Stream.of("letter", "code").map(entry.tree()::path).filter(node -> node.isString()).map(node -> node.asString()).findFirst();
+                : Stream.of("letter", "code").map(entry.tree()::path).filter(node -> node.isString()).map(node -> node.asString())
+                        .findFirst();
     }
 
     private static Choice choice(String key, String chosen, List<Entry> entries, Wording wording) {

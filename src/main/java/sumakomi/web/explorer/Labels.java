@@ -25,6 +25,7 @@ final class Labels extends AbstractMessageSource {
 
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-        return Optional.ofNullable(resolveCodeWithoutArguments(code, locale)).map(text -> new MessageFormat(text.replace("'", "''"), locale)).orElse(null);
+        return Optional.ofNullable(resolveCodeWithoutArguments(code, locale))
+                .map(text -> new MessageFormat(text.replace("'", "''"), locale)).orElse(null);
     }
 }

@@ -47,9 +47,11 @@ class LibraryController {
 
     @GetMapping
     String kinds(Model model) {
-        List<Shelf> shelves = library.catalogue().subjects().stream().map(subject -> new Shelf(subject, library.catalogue().on(subject).stream()
-                .filter(kind -> !library.entries(kind).isEmpty())
-                .map(kind -> new Kind(kind, Referents.url(kind), library.entries(kind).size())).toList())).toList();
+        List<Shelf> shelves = library.catalogue().subjects().stream()
+                .map(subject -> new Shelf(subject, library.catalogue().on(subject).stream()
+                        .filter(kind -> !library.entries(kind).isEmpty())
+                        .map(kind -> new Kind(kind, Referents.url(kind), library.entries(kind).size())).toList()))
+                .toList();
         model.addAttribute("shelves", shelves).addAttribute("total", library.entries().size()).addAttribute("q", "");
         return "library/library";
     }
@@ -59,20 +61,24 @@ class LibraryController {
     String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
         Wording wording = new Wording(messages, locale, library);
         Pager<Entry> found = Pager.of(q.isBlank() ? List.of() : search.find(q, MOST_RESULTS), page, RESULTS);
-        List<Result> results = found.items().stream().map(entry -> new Result(wording.say("kind." + entry.kind()), wording.of(entry.title()),
-                Referents.url(entry), Snippet.of(entry, q, wording))).toList();
+        List<Result> results = found.items().stream()
+                .map(entry -> new Result(wording.say("kind." + entry.kind()), wording.of(entry.title()),
+                        Referents.url(entry), Snippet.of(entry, q, wording)))
+                .toList();
         model.addAttribute("q", q).addAttribute("results", results).addAttribute("pager", found);
         return "library/search";
     }
 
     @GetMapping("/units")
     String units(Model model) {
-        model.addAttribute("units", library.entries(UNITS).stream().map(entry -> new Unit(entry.id(), entry.title(), referents.referrers(entry))).toList());
+        model.addAttribute("units",
+                library.entries(UNITS).stream().map(entry -> new Unit(entry.id(), entry.title(), referents.referrers(entry))).toList());
         return "library/units";
     }
 
     @GetMapping("/{kind}")
-    String kind(@PathVariable String kind, @RequestParam(defaultValue = "") String archetype, @RequestParam(defaultValue = "") String country,
+    String kind(@PathVariable String kind, @RequestParam(defaultValue = "") String archetype,
+            @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
         if (library.entries(kind).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

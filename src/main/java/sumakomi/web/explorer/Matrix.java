@@ -42,8 +42,11 @@ record Matrix(String note, List<Legend> legend, List<Column> columns, List<Row> 
         List<Row> rows = stream(tree.path("printedRows")).map(printed -> {
             String policy = printed.path("policy").asString();
             Map<String, List<Mark>> of = marks.getOrDefault(policy, Map.of());
-            return new Row(referents.library().find("urban-policies", policy).map(found -> new Link(wording.of(found.title()), Referents.url(found)))
-                    .orElse(new Link(wording.say("label.other"), "")), codes.stream().map(code -> alike(of.getOrDefault(code, List.of()))).toList(),
+            return new Row(
+                    referents.library().find("urban-policies", policy)
+                            .map(found -> new Link(wording.of(found.title()), Referents.url(found)))
+                            .orElse(new Link(wording.say("label.other"), "")),
+                    codes.stream().map(code -> alike(of.getOrDefault(code, List.of()))).toList(),
                     why.getOrDefault(policy, List.of()), printed.path("marksInOrder").asString(""));
         }).toList();
         return new Matrix(text(tree, "note", wording), stream(tree.path("marks")).map(mark -> new Legend(mark.path("mark").asString(),
@@ -55,17 +58,20 @@ record Matrix(String note, List<Legend> legend, List<Column> columns, List<Row> 
     /** Marks of one cell, those together that rest on the same reading. */
     private static List<Marks> alike(List<Mark> marks) {
         Map<List<Object>, List<Mark>> groups = new LinkedHashMap<>();
-        marks.forEach(mark -> groups.computeIfAbsent(List.of(mark.basis(), mark.confidence(), mark.candidates()), key -> new ArrayList<>()).add(mark));
+        marks.forEach(mark -> groups.computeIfAbsent(List.of(mark.basis(), mark.confidence(), mark.candidates()), key -> new ArrayList<>())
+                .add(mark));
         return groups.values().stream().map(Marks::new).toList();
     }
 
     private static Mark mark(JsonNode row, Map<String, String> columnTitles) {
-        return new Mark(row.path("mark").asString(), row.path("step").asString(), row.path("basis").asString(), row.path("confidence").asString("high"),
+        return new Mark(row.path("mark").asString(), row.path("step").asString(), row.path("basis").asString(),
+                row.path("confidence").asString("high"),
                 stream(row.path("candidates")).map(code -> columnTitles.getOrDefault(code.asString(), code.asString())).toList());
     }
 
     private static Column column(JsonNode column, Referents referents, Wording wording) {
-        return new Column(Optional.of(column.path("code").asString()).filter(code -> !Character.isLetter(code.charAt(0))), text(column, "title", wording), wording.value("sector", column.path("sector").asString()),
+        return new Column(Optional.of(column.path("code").asString()).filter(code -> !Character.isLetter(code.charAt(0))),
+                text(column, "title", wording), wording.value("sector", column.path("sector").asString()),
                 stream(column.path("measures")).flatMap(id -> referents.library().find("measures", id.asString()).stream())
                         .map(found -> new Link(wording.of(found.title()), Referents.url(found))).toList());
     }

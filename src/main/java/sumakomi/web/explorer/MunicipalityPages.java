@@ -30,7 +30,8 @@ final class MunicipalityPages {
     private static final String DECLARATIONS = "tokyo-zero-carbon";
     private static final String EMISSIONS = "tokyo-ghg-published-partial";
     /** Said by the heading, or for machines. */
-    private static final Set<String> UNSHOWN = Set.of("code", "code6", "name_ja", "name_kana", "name_en", "name_romaji", "office_lat", "office_lng",
+    private static final Set<String> UNSHOWN = Set.of("code", "code6", "name_ja", "name_kana", "name_en", "name_romaji", "office_lat",
+            "office_lng",
             "centroid_lat", "centroid_lng", "adjacent_names", "nearest6_names", "kind", "region");
 
     private final KnowledgeFiles files;
@@ -60,19 +61,26 @@ final class MunicipalityPages {
     }
 
     private boolean declared(String code) {
-        return rows(DECLARATIONS).filter(row -> row.path("code").asString().equals(code)).anyMatch(row -> row.path("declared").asString("").equals("yes"));
+        return rows(DECLARATIONS).filter(row -> row.path("code").asString().equals(code))
+                .anyMatch(row -> row.path("declared").asString("").equals("yes"));
     }
 
     Optional<Page> find(String code) {
         return row(BASICS, code).map(row -> {
             List<Group> groups = Stream.of(BASICS, ECONOMY, NEIGHBOURS).map(name -> group(name, code)).toList();
-            List<String> documents = Stream.of(BASICS, ECONOMY, NEIGHBOURS, DECLARATIONS, EMISSIONS).flatMap(name -> tables.dataset(name).stream())
+            List<String> documents = Stream.of(BASICS, ECONOMY, NEIGHBOURS, DECLARATIONS, EMISSIONS)
+                    .flatMap(name -> tables.dataset(name).stream())
                     .flatMap(data -> data.sources().stream()).map(Citation::document).distinct().toList();
-            return new Page(code, wording.of(referents.municipality(code).orElseThrow()), wording.value("kind", row.path("kind").asString()),
-                    wording.say("region." + row.path("region").asString()), groups, declared(code), group(DECLARATIONS, code), emissions(code),
-                    examples.all().entrySet().stream().filter(example -> Optional.ofNullable(example.getValue().answers().get("municipality"))
-                            .map(given -> given.answer().values().contains(code)).orElse(false)).map(Map.Entry::getKey).findFirst(),
-                    mentions(code), documents.stream().flatMap(id -> referents.library().find("sources", id).stream()).map(tables::credit).toList());
+            return new Page(code, wording.of(referents.municipality(code).orElseThrow()),
+                    wording.value("kind", row.path("kind").asString()),
+                    wording.say("region." + row.path("region").asString()), groups, declared(code), group(DECLARATIONS, code),
+                    emissions(code),
+                    examples.all().entrySet().stream()
+                            .filter(example -> Optional.ofNullable(example.getValue().answers().get("municipality"))
+                                    .map(given -> given.answer().values().contains(code)).orElse(false))
+                            .map(Map.Entry::getKey).findFirst(),
+                    mentions(code),
+                    documents.stream().flatMap(id -> referents.library().find("sources", id).stream()).map(tables::credit).toList());
         });
     }
 
@@ -80,7 +88,8 @@ final class MunicipalityPages {
         Entry data = tables.dataset(name).orElseThrow();
         JsonNode row = row(name, code).orElseThrow();
         List<Figure> figures = StreamSupport.stream(data.tree().path("columns").spliterator(), false)
-                .filter(column -> !column.path("id").asString().equals("subprefecture") || !row.path("subprefecture").asString("").isEmpty())
+                .filter(column -> !column.path("id").asString().equals("subprefecture")
+                        || !row.path("subprefecture").asString("").isEmpty())
                 .filter(column -> row.has(column.path("id").asString()) && !UNSHOWN.contains(column.path("id").asString()))
                 .map(column -> figure(column, row.path(column.path("id").asString()).asString(""))).toList();
         return new Group(name, tables.title(name), figures, Entry.text(data.tree().path("verify")).map(wording::of));
@@ -89,24 +98,30 @@ final class MunicipalityPages {
     private Figure figure(JsonNode column, String value) {
         String id = column.path("id").asString();
         boolean several = id.endsWith("_codes");
-        List<Cell> all = several && !value.isEmpty() ? Arrays.stream(value.split(";")).map(cells::municipality).toList() : List.of(cells.cell(id, value));
+        List<Cell> all = several && !value.isEmpty() ? Arrays.stream(value.split(";")).map(cells::municipality).toList()
+                : List.of(cells.cell(id, value));
         String unit = column.path("unit").asString("");
         boolean measured = !unit.isEmpty() && all.get(0).number();
         return new Figure(Tables.label(column, wording), value.isEmpty() ? List.of()
                 : measured ? List.of(Cell.of(wording.figure(all.get(0).text(), unit))) : all,
                 Optional.of(column.path("asOf").asString("")).filter(date -> !date.isEmpty()).map(wording::date),
-                Entry.text(column.path("note")).map(wording::of), source(Entry.citation(column.path("source")).orElseThrow()), Basis.parse(column.path("basis").asString()));
+                Entry.text(column.path("note")).map(wording::of), source(Entry.citation(column.path("source")).orElseThrow()),
+                Basis.parse(column.path("basis").asString()));
     }
 
     private Link source(Citation citation) {
-        return new Link(referents.library().find("sources", citation.document()).map(source -> wording.of(source.title())).orElse(wording.say("label.other")),
+        return new Link(
+                referents.library().find("sources", citation.document()).map(source -> wording.of(source.title()))
+                        .orElse(wording.say("label.other")),
                 Referents.url(citation));
     }
 
     private Optional<Table> emissions(String code) {
-        return tables.find(EMISSIONS).map(table -> new Table(table.name(), table.title(), table.note(), table.heads().subList(2, table.heads().size()),
-                table.rows().stream().filter(row -> row.get(0).text().equals(code)).map(row -> row.subList(2, row.size())).toList(),
-                table.sources(), table.credits())).filter(table -> !table.rows().isEmpty());
+        return tables.find(EMISSIONS)
+                .map(table -> new Table(table.name(), table.title(), table.note(), table.heads().subList(2, table.heads().size()),
+                        table.rows().stream().filter(row -> row.get(0).text().equals(code)).map(row -> row.subList(2, row.size())).toList(),
+                        table.sources(), table.credits()))
+                .filter(table -> !table.rows().isEmpty());
     }
 
     /** The entries that name the municipality, by the name of their kind. */
@@ -118,7 +133,8 @@ final class MunicipalityPages {
     }
 
     private static boolean names(JsonNode node, String code) {
-        return node.isString() ? node.asString().equals(code) : StreamSupport.stream(node.spliterator(), false).anyMatch(child -> names(child, code));
+        return node.isString() ? node.asString().equals(code)
+                : StreamSupport.stream(node.spliterator(), false).anyMatch(child -> names(child, code));
     }
 
     private Optional<JsonNode> row(String name, String code) {

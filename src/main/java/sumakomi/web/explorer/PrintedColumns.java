@@ -20,7 +20,8 @@ final class PrintedColumns {
     /** For machines; a label beside them says the same. */
     private static final Set<String> UNSHOWN = Set.of("mac_id", "system_id", "key", "formula", "formula_or_value", "extraction_order");
     private static final Set<String> SAID_BY_LABEL = Set.of("row_id", "item", "parameter");
-    private static final Set<String> WORDED = Set.of("carrier", "item", "end_use", "demand_class", "kind", "group", "variant", "method_class", "axis",
+    private static final Set<String> WORDED = Set.of("carrier", "item", "end_use", "demand_class", "kind", "group", "variant",
+            "method_class", "axis",
             "row_id", "parameter", "scenario", "category", "beneficiary", "step");
     private static final Set<String> BENEFITS = Set.of("neb_id", "neb_items_labelled");
     private static final Pattern PLACE = Pattern.compile("003 (table |fig )?(\\d[\\d.]*\\d)(?: reference (table )?(\\d))?.*");
@@ -44,7 +45,8 @@ final class PrintedColumns {
 
     /** The place of a table that does not cite one row by row. */
     static List<Citation> places(String table) {
-        return Optional.ofNullable(PLACES.get(table)).map(place -> List.of(new Citation(STUDY, place))).orElse(List.of(new Citation(STUDY, "chapter-5")));
+        return Optional.ofNullable(PLACES.get(table)).map(place -> List.of(new Citation(STUDY, place)))
+                .orElse(List.of(new Citation(STUDY, "chapter-5")));
     }
 
     List<String> shown() {
@@ -67,10 +69,12 @@ final class PrintedColumns {
             return Cell.of("");
         }
         if (column.equals("source") || column.equals("figure") || column.equals("table")) {
-            return source(row).flatMap(place -> referents.label(place).map(label -> link(wording.of(label), Referents.url(place)))).orElse(Cell.of(value));
+            return source(row).flatMap(place -> referents.label(place).map(label -> link(wording.of(label), Referents.url(place))))
+                    .orElse(Cell.of(value));
         }
         if (column.equals("district")) {
-            return referents.library().find("districts", value).map(found -> Cell.of(wording.of(found.title()))).orElseGet(() -> Cell.of(worded(column, value)));
+            return referents.library().find("districts", value).map(found -> Cell.of(wording.of(found.title())))
+                    .orElseGet(() -> Cell.of(worded(column, value)));
         }
         if (BENEFITS.contains(column)) {
             return benefits(value);
@@ -87,7 +91,8 @@ final class PrintedColumns {
     }
 
     private Cell benefits(String ids) {
-        List<Entry> found = Arrays.stream(ids.split(";")).flatMap(id -> referents.library().find("benefits", id.toLowerCase(java.util.Locale.ROOT)).stream()).toList();
+        List<Entry> found = Arrays.stream(ids.split(";"))
+                .flatMap(id -> referents.library().find("benefits", id.toLowerCase(java.util.Locale.ROOT)).stream()).toList();
         String titles = found.stream().map(entry -> wording.of(entry.title())).collect(Collectors.joining(wording.say("label.comma")));
         return found.size() == 1 ? link(titles, Referents.url(found.get(0))) : Cell.of(titles);
     }

@@ -80,7 +80,8 @@ public final class Referents {
 
     /** What a place of a source is called. */
     Optional<Text> label(Citation citation) {
-        for (JsonNode place : library.find("sources", citation.document()).map(source -> source.tree().path("places")).orElse(MissingNode.getInstance())) {
+        for (JsonNode place : library.find("sources", citation.document()).map(source -> source.tree().path("places"))
+                .orElse(MissingNode.getInstance())) {
             if (place.path("id").asString("").equals(citation.place())) {
                 return Entry.text(place.path("label"));
             }
@@ -88,7 +89,7 @@ public final class Referents {
         return Optional.empty();
     }
 
-    /** The page of an entry: of its own where its kind has had pages all along, of its topic for a recomputed figure, else in the library. */
+    /** The page of an entry: of its topic for a recomputed figure, of its own where its kind has had pages long, else in the library. */
     static String url(Entry entry) {
         String last = entry.kind().equals("reproductions") ? entry.tree().path("topic").asString() : entry.id();
         Place place = place(entry.kind());

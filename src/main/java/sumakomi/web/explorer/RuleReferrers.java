@@ -17,8 +17,8 @@ final class RuleReferrers {
     private final Map<String, Set<Rule>> byAddress = new LinkedHashMap<>();
 
     RuleReferrers(Rules rules) {
-        rules.all().forEach(rule -> addresses(rule).forEach(address ->
-                byAddress.computeIfAbsent(address, key -> new LinkedHashSet<>()).add(rule)));
+        rules.all().forEach(
+                rule -> addresses(rule).forEach(address -> byAddress.computeIfAbsent(address, key -> new LinkedHashSet<>()).add(rule)));
     }
 
     /** In the order of the rule files. */

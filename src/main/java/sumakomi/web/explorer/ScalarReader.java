@@ -41,8 +41,8 @@ final class ScalarReader {
     /** Remembers what the parts of the entry are called, by all their ids. */
     private void name(JsonNode node) {
         node.forEach(this::name);
-        Stream.of("title", "label", "name", "text").flatMap(key -> Entry.text(node.path(key)).stream()).findFirst().ifPresent(title ->
-                Stream.of("id", "symbol", "name").map(node::path).filter(JsonNode::isString)
+        Stream.of("title", "label", "name", "text").flatMap(key -> Entry.text(node.path(key)).stream()).findFirst()
+                .ifPresent(title -> Stream.of("id", "symbol", "name").map(node::path).filter(JsonNode::isString)
                         .forEach(id -> parts.putIfAbsent(id.asString(), wording.of(title))));
     }
 
@@ -106,12 +106,14 @@ final class ScalarReader {
     private String formula(String expression) {
         Matcher names = NAME.matcher(expression.replace("*", "×").replace(" / ", " ÷ ").replace(" - ", " − "));
         return names.replaceAll(name -> Matcher.quoteReplacement(Optional.ofNullable(parts.get(name.group()))
-                .map(part -> wording.say("library.quoted", part)).orElseGet(() -> wording.missing("formula." + entry.id() + "." + name.group()))));
+                .map(part -> wording.say("library.quoted", part))
+                .orElseGet(() -> wording.missing("formula." + entry.id() + "." + name.group()))));
     }
 
     /** The options of a question, where an entry says for which answers it holds. */
     Shown options(String question, List<String> options) {
-        List<String> labels = referents.library().find("questions", question).map(found -> options.stream().map(option -> label(found, option)).toList())
+        List<String> labels = referents.library().find("questions", question)
+                .map(found -> options.stream().map(option -> label(found, option)).toList())
                 .orElse(options);
         return new Words(String.join(wording.say("library.or"), labels));
     }

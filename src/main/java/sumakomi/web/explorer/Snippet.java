@@ -33,7 +33,8 @@ record Snippet(String before, String match, String after) {
         int end = at + word.length();
         String before = text.substring(Math.max(0, at - AROUND), at);
         String after = text.substring(end, Math.min(text.length(), end + AROUND));
-        return Optional.of(new Snippet((at > AROUND ? "…" : "") + before, text.substring(at, end), after + (end + AROUND < text.length() ? "…" : "")));
+        return Optional.of(
+                new Snippet((at > AROUND ? "…" : "") + before, text.substring(at, end), after + (end + AROUND < text.length() ? "…" : "")));
     }
 
     private static String cut(String text) {

@@ -65,25 +65,30 @@ final class Tables {
     }
 
     private Optional<JsonNode> tree(String name) {
-        return Optional.ofNullable(files.trees().get(PRINTED + name + CSV)).or(() -> Optional.ofNullable(files.trees().get(OPEN + name + CSV)));
+        return Optional.ofNullable(files.trees().get(PRINTED + name + CSV))
+                .or(() -> Optional.ofNullable(files.trees().get(OPEN + name + CSV)));
     }
 
     /** The entry that describes a table of open data. */
     Optional<Entry> dataset(String name) {
-        return referents.library().entries("opendata").stream().filter(entry -> entry.tree().path("file").asString("").equals(name + CSV)).findFirst();
+        return referents.library().entries("opendata").stream().filter(entry -> entry.tree().path("file").asString("").equals(name + CSV))
+                .findFirst();
     }
 
     private Table printed(String name, JsonNode rows) {
-        PrintedColumns columns = new PrintedColumns(rows.get(0).properties().stream().map(Map.Entry::getKey).toList(), remarks(), referents, wording);
+        PrintedColumns columns = new PrintedColumns(rows.get(0).properties().stream().map(Map.Entry::getKey).toList(), remarks(), referents,
+                wording);
         List<Citation> sources = stream(rows).flatMap(row -> columns.source(row).stream()).distinct().toList();
         List<Citation> places = sources.isEmpty() ? PrintedColumns.places(name) : sources;
         return new Table(name, title(name), about(name), columns.shown().stream().map(column -> wording.find("column." + column)
                 .orElseGet(() -> wording.missing("column." + column))).toList(),
-                stream(rows).map(row -> columns.shown().stream().map(column -> columns.cell(column, row)).toList()).toList(), links(places), credits(places));
+                stream(rows).map(row -> columns.shown().stream().map(column -> columns.cell(column, row)).toList()).toList(), links(places),
+                credits(places));
     }
 
     private Map<String, String> remarks() {
-        return stream(files.file(REMARKS).path("remarks")).collect(Collectors.toMap(remark -> remark.path("en").asString(), remark -> remark.path("ja").asString()));
+        return stream(files.file(REMARKS).path("remarks"))
+                .collect(Collectors.toMap(remark -> remark.path("en").asString(), remark -> remark.path("ja").asString()));
     }
 
     private Table open(String name, Entry data, JsonNode rows) {
@@ -93,13 +98,15 @@ final class Tables {
         OpenCells cells = new OpenCells(referents, wording);
         return new Table(name, title(name), about(name), columns.values().stream().map(column -> label(column, wording)
                 + (column.has("unit") ? wording.say("library.in-unit", wording.unit(column.get("unit").asString())) : "")).toList(),
-                stream(rows).map(row -> columns.keySet().stream().map(column -> cells.cell(column, row.path(column).asString(""))).toList()).toList(),
+                stream(rows).map(row -> columns.keySet().stream().map(column -> cells.cell(column, row.path(column).asString(""))).toList())
+                        .toList(),
                 links(data.sources()), credits(data.sources()));
     }
 
     /** What a column of open data is called; those that hold codes are shown as names, and so are called otherwise here. */
     static String label(JsonNode column, Wording wording) {
-        return wording.find("open-column." + column.path("id").asString()).orElseGet(() -> Entry.text(column.path("label")).map(wording::of).orElse(""));
+        return wording.find("open-column." + column.path("id").asString())
+                .orElseGet(() -> Entry.text(column.path("label")).map(wording::of).orElse(""));
     }
 
     private List<Link> links(List<Citation> sources) {

@@ -67,7 +67,7 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
         Balance.Proof proof = infeasible().orElseThrow().proof();
         List<String> parties = proof.weightByParty().entrySet().stream().sorted(Comparator.comparing(entry -> -entry.getValue()))
                 .map(entry -> words.party(entry.getKey()) + (entry.getValue() == 1 ? ""
-                : words.say("study.balance.weight", words.ratio(entry.getValue()))))
+                        : words.say("study.balance.weight", words.ratio(entry.getValue()))))
                 .toList();
         return words.say("study.balance.proof", String.join(words.say("study.and"), parties), words.value(-proof.atMostYen(), "yen"));
     }
@@ -85,8 +85,8 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
 
     /** What each party has in the example. */
     public List<Lack> outcomes() {
-        return feasible().orElseThrow().centre().outcomes().stream().map(outcome ->
-                new Lack(words.party(outcome.party()), result(outcome))).toList();
+        return feasible().orElseThrow().centre().outcomes().stream().map(outcome -> new Lack(words.party(outcome.party()), result(outcome)))
+                .toList();
     }
 
     private String result(Outcome outcome) {

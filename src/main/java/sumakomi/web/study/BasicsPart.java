@@ -96,9 +96,10 @@ final class BasicsPart implements StudyPart {
         List<Measure> measures = document.measures().stream().map(measure -> new Measure(measure.id(), measure.title(), measure.measure(),
                 without(measure.policies(), id), measure.integratedWorks(), measure.contract(), measure.components(), measure.energy(),
                 measure.benefits(), measure.values())).toList();
-        List<DistrictBenefit> benefits = document.districtBenefits().stream().map(benefit ->
-                new DistrictBenefit(benefit.id(), benefit.benefit(),
-                without(benefit.policies(), id), benefit.values())).toList();
+        List<DistrictBenefit> benefits = document.districtBenefits().stream()
+                .map(benefit -> new DistrictBenefit(benefit.id(), benefit.benefit(),
+                        without(benefit.policies(), id), benefit.values()))
+                .toList();
         return new StudyDocument(document.title(), document.asOf(), document.scenario(),
                 document.policies().stream().filter(policy -> !policy.id().equals(id)).toList(), measures, benefits, document.values());
     }

@@ -31,7 +31,7 @@ record CellView(Cell cell, Figure figure, Optional<String> formula, Optional<Str
                 .map(other -> Row.of(study, other, 1, words)).toList();
         return new CellView(cell, words.figure(id, values[Math.min(year, values.length - 1)], cell.unitName()), words.inWords(cell),
                 words.filledIn(cell, Math.max(year, 0)), year, study.model().uses(id).stream()
-                .map(used -> Row.of(study, used, year, words)).toList(),
+                        .map(used -> Row.of(study, used, year, words)).toList(),
                 usedBy, years, cell.input().map(input -> input.key()).filter(key -> !key.isEmpty()).map(words::fieldUrl),
                 cell.input().flatMap(input -> range(input.spread(), input.value(), cell, words)));
     }

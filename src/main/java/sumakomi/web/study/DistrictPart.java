@@ -31,7 +31,8 @@ final class DistrictPart implements StudyPart {
     public StudyDocument typed(StudyDocument document, TypedForm form, BiConsumer<String, String> refused) {
         return with(document, document.districtBenefits().stream().map(benefit -> !form.has("shown." + benefit.id()) ? benefit
                 : new DistrictBenefit(benefit.id(), benefit.benefit(), form.all("policies." + benefit.id()).stream().distinct().toList(),
-                        benefit.values())).toList());
+                        benefit.values()))
+                .toList());
     }
 
     @Override

@@ -27,11 +27,11 @@ final class IntegratedWorks {
         List<InputField> all = new ArrayList<>(fields);
         document.measures().stream().filter(StudyDocument.Measure::integratedWorks)
                 .forEach(measure -> measure.components().forEach(component -> {
-            List<String> open = WAYS.stream().map(way -> "measures." + measure.id() + ".components." + component.id() + "." + way)
-                    .filter(key -> !keys.contains(key)).toList();
-            open.forEach(key -> wording.library().find("study", "component-" + key.substring(key.lastIndexOf('.') + 1)).ifPresent(entry ->
-                    all.add(field(key, entry))));
-        }));
+                    List<String> open = WAYS.stream().map(way -> "measures." + measure.id() + ".components." + component.id() + "." + way)
+                            .filter(key -> !keys.contains(key)).toList();
+                    open.forEach(key -> wording.library().find("study", "component-" + key.substring(key.lastIndexOf('.') + 1))
+                            .ifPresent(entry -> all.add(field(key, entry))));
+                }));
         return all;
     }
 

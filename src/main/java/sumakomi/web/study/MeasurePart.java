@@ -68,7 +68,7 @@ record MeasurePart(String id) implements StudyPart {
                 case "remove-component" -> components.removeIf(component -> component.id().equals(action.object()));
                 case "add-energy" -> energy.add(new Energy(action.object(), Map.of()));
                 case "remove-energy" -> energy.removeIf(line -> line.carrier().equals(action.object()));
-                default -> { }
+                default -> {}
             }
             return new Measure(id, measure.title(), measure.measure(), measure.policies(), measure.integratedWorks(), measure.contract(),
                     components, energy, measure.benefits(), measure.values());

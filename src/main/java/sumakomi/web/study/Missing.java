@@ -21,8 +21,8 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
     /** The numbers missing, under the title of the measure, the district or the study to which they belong. */
     static Map<String, List<Missing>> in(WorkedStudy worked, StudyWords words) {
         Map<String, List<Missing>> groups = new LinkedHashMap<>();
-        worked.fields().stream().filter(InputField::missing).forEach(field ->
-                groups.computeIfAbsent(group(field, words), key -> new ArrayList<>()).add(of(field, words)));
+        worked.fields().stream().filter(InputField::missing)
+                .forEach(field -> groups.computeIfAbsent(group(field, words), key -> new ArrayList<>()).add(of(field, words)));
         return groups;
     }
 
@@ -41,7 +41,7 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
         String name = words.of(field.named().part());
         return new Missing(words.fieldUrl(field.key()), part.isEmpty() ? name : part + words.colon() + name,
                 words.entryUnit(field.unit()), field.source(), input.flatMap(BenefitInput::restsOn), input.map(BenefitInput::dataItems)
-                .orElse(List.of()));
+                        .orElse(List.of()));
     }
 
     /** The component, carrier or benefit to which a number belongs; empty for the measure itself. */

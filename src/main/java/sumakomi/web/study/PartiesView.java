@@ -111,15 +111,15 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
         Map<Benefit, Map<String, Double>> shares = new LinkedHashMap<>();
         knowledge.benefits().values().stream().filter(benefit -> results().project().nebByBenefit().containsKey(benefit.id()))
                 .forEach(benefit -> {
-            Map<String, Double> byParty = new LinkedHashMap<>();
-            knowledge.parties().forEach(party -> {
-                String cell = "share." + benefit.id() + "." + party.id();
-                if (worked.study().orElseThrow().has(cell)) {
-                    byParty.put(party.id(), worked.study().orElseThrow().value(cell));
-                }
-            });
-            shares.put(benefit, byParty);
-        });
+                    Map<String, Double> byParty = new LinkedHashMap<>();
+                    knowledge.parties().forEach(party -> {
+                        String cell = "share." + benefit.id() + "." + party.id();
+                        if (worked.study().orElseThrow().has(cell)) {
+                            byParty.put(party.id(), worked.study().orElseThrow().value(cell));
+                        }
+                    });
+                    shares.put(benefit, byParty);
+                });
         return shares;
     }
 

@@ -69,8 +69,8 @@ class StudyAnalyses {
 
     /** Two studies side by side, told apart by their titles. */
     StudyComparison comparison(WorkedStudy one, WorkedStudy other) {
-        return once(comparisons, key(one) + " " + key(other), work.lane(isLarge(one) || isLarge(other)), () -> Found.of(() ->
-                compared(one.study().orElseThrow(), other.study().orElseThrow()))).orThrow();
+        return once(comparisons, key(one) + " " + key(other), work.lane(isLarge(one) || isLarge(other)),
+                () -> Found.of(() -> compared(one.study().orElseThrow(), other.study().orElseThrow()))).orThrow();
     }
 
     private StudyComparison compared(Study first, Study second) {

@@ -110,8 +110,8 @@ class StudyController {
         model.addAttribute("others", shelf.latest().stream().filter(other -> !other.id().equals(id)).filter(StudyShelf.Listed::complete)
                 .toList());
         try {
-            with.filter(other -> !other.equals(id)).map(desk::open).filter(WorkedStudy::complete).ifPresent(other ->
-                    model.addAttribute("other", other)
+            with.filter(other -> !other.equals(id)).map(desk::open).filter(WorkedStudy::complete)
+                    .ifPresent(other -> model.addAttribute("other", other)
                             .addAttribute("view", new CompareView(worked, other, analyses.comparison(worked, other), words)));
         } catch (FaultyInput e) {
             return untold(e.faults().stream().map(words::fault).toList(), model);

@@ -119,8 +119,10 @@ final class StudyWords {
     private String owner(String id) {
         return Stream.of(find(worked.document().measures(), id), worked.document().policies().stream()
                 .filter(policy -> policy.id().equals(id))
-                .findFirst().map(Policy::title), knowledge().parties().stream().filter(party -> party.id().equals(id)).findFirst()
-                .map(StudyKnowledge.Party::title).map(this::of)).flatMap(Optional::stream).findFirst().orElse("");
+                .findFirst().map(Policy::title),
+                knowledge().parties().stream().filter(party -> party.id().equals(id)).findFirst()
+                        .map(StudyKnowledge.Party::title).map(this::of))
+                .flatMap(Optional::stream).findFirst().orElse("");
     }
 
     private static Optional<String> find(List<Measure> measures, String id) {

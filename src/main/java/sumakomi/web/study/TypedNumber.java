@@ -17,8 +17,8 @@ final class TypedNumber {
 
     private static final double LARGEST = 1e15;
     private static final int LONGEST = 80;
-    private static final Pattern NUMBER =
-            Pattern.compile("([-+]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(千|万|百万|億|兆)?円?(%?)");
+    private static final Pattern NUMBER = Pattern
+            .compile("([-+]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(千|万|百万|億|兆)?円?(%?)");
     private static final Map<String, Integer> ZEROS = Map.of("千", 3, "万", 4, "百万", 6, "億", 8, "兆", 12);
 
     private TypedNumber() {}

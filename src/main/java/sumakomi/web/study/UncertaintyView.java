@@ -57,8 +57,8 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     }
 
     public Optional<Drawing> distribution() {
-        return uncertainty.outputs().stream().filter(output -> output.cell().equals("ratio-ii")).findFirst().flatMap(output ->
-                output.spread().flatMap(spread -> Drawing.of(words.say("study.chart.distribution"), () -> {
+        return uncertainty.outputs().stream().filter(output -> output.cell().equals("ratio-ii")).findFirst()
+                .flatMap(output -> output.spread().flatMap(spread -> Drawing.of(words.say("study.chart.distribution"), () -> {
                     Histogram histogram = spread.histogram();
                     int count = histogram.counts().stream().mapToInt(Integer::intValue).sum() + histogram.below() + histogram.above();
                     return new DistributionChart(new Heading(words.say("study.chart.distribution"), words.locale()), Unit.ratio("B/C"),
@@ -144,13 +144,15 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     public List<Worth> data() {
         return uncertainty.information().data().stream().filter(data -> data.yen() > 0 || data.upperYen() > 0)
                 .map(data -> new Worth(data.dataItem(), words.value(data.yen(), "yen"), words.value(data.upperYen(), "yen"),
-                data.inputs().stream().map(this::input).toList())).toList();
+                        data.inputs().stream().map(this::input).toList()))
+                .toList();
     }
 
     public List<Worth> inputs() {
         return uncertainty.information().inputs().stream().filter(worth -> worth.upperYen() > 0)
                 .map(worth -> new Worth("", words.value(worth.yen(), "yen"),
-                words.value(worth.upperYen(), "yen"), List.of(input(worth.input())))).toList();
+                        words.value(worth.upperYen(), "yen"), List.of(input(worth.input()))))
+                .toList();
     }
 
     public List<Range> ranges() {

@@ -142,7 +142,7 @@ class ChartGeometryTests {
         Random random = new Random(5);
         return Stream.of(random.doubles(5000, 0.5, 3).toArray(), random.doubles(999, 0, 1).map(x -> Math.exp(3 * x)).toArray(),
                 new double[] {1}, new double[] {-1, 0, 1, 1, 2}, IntStream.range(0, 1000).mapToDouble(i -> i == 0 ? 1e6 : 1 + i % 7)
-                .toArray());
+                        .toArray());
     }
 
     @Test
@@ -166,7 +166,7 @@ class ChartGeometryTests {
     void aLineThatMeetsTheThresholdIsMarkedWhereItDoes() {
         LineChart chart = new LineChart(new Heading("t", Samples.EN), "Discount rate (%)", Unit.ratio("B/C"),
                 List.of(new LineChart.Line("A",
-                List.of(new LineChart.Point(0, 1.4), new LineChart.Point(4, 1.2), new LineChart.Point(8, 0.8)))),
+                        List.of(new LineChart.Point(0, 1.4), new LineChart.Point(4, 1.2), new LineChart.Point(8, 0.8)))),
                 Optional.of(new Threshold("B/C = 1", 1)));
         Drawn drawn = Drawn.of(chart);
 

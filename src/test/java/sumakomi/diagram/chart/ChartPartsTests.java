@@ -20,9 +20,9 @@ class ChartPartsTests {
 
     @ParameterizedTest
     @CsvSource({"ja, 690000000, 6.90億円/年", "ja, 1220000000, 12.2億円/年", "ja, 35000, 3.50万円/年", "ja, 999, 999円/年", "ja, 0, 0.00円/年",
-        "ja, 2500000000000, 2.50兆円/年", "ja, -80000000, −8|000万円/年", "en, 690000000, 690 million yen/年",
-                "en, 1220000000, 1|220 million yen/年",
-        "en, 25000000000, 25.0 billion yen/年", "en, 999, 999 yen/年"})
+            "ja, 2500000000000, 2.50兆円/年", "ja, -80000000, −8|000万円/年", "en, 690000000, 690 million yen/年",
+            "en, 1220000000, 1|220 million yen/年",
+            "en, 25000000000, 25.0 billion yen/年", "en, 999, 999 yen/年"})
     void moneyIsWrittenAsPeopleOfEachLanguageWriteIt(String language, double yen, String written) {
         assertThat(Unit.yen("/年").upTo(Math.abs(yen), java.util.Locale.forLanguageTag(language)).full(yen))
                 .isEqualTo(written.replace('|', ','));

@@ -71,8 +71,8 @@ class EveryChartTests {
             Map<String, Chart> charts = new TreeMap<>(Samples.all(locale));
             charts.putAll(extremes(locale));
             return charts.entrySet().stream();
-        }).flatMap(chart -> Stream.of(Format.PAGE, Format.NARROW).map(format ->
-                Arguments.of(chart.getKey() + " " + chart.getValue().heading().locale() + " " + format.width(), chart.getValue(), format)));
+        }).flatMap(chart -> Stream.of(Format.PAGE, Format.NARROW).map(format -> Arguments
+                .of(chart.getKey() + " " + chart.getValue().heading().locale() + " " + format.width(), chart.getValue(), format)));
     }
 
     private static Map<String, Chart> extremes(Locale locale) {
@@ -84,8 +84,8 @@ class EveryChartTests {
         charts.put("bars-zero", Samples.bars(locale, List.of(Samples.pair("ゼロ", 0, 0, 0, 0, 0, 0, 0, 0))));
         charts.put("bars-huge-and-long", Samples.bars(locale, List.of(Samples.pair(LONG, 9_999_999, 1, 1, 1, 1, 1, 1, 1),
                 Samples.pair("B", 1e-8, 0, 0, 0, 0, 0, 0, 0), Samples.pair("C", 12_345, -7_654, 0, 0, -99_999, 0, 0, 0))));
-        charts.put("bars-near", Samples.bars(locale, IntStream.range(0, 7).mapToObj(i ->
-                Samples.pair("案" + i, 1 + i * 0.02, 0.7, 0.2, 0.15, 0.01, 0, 0, 0)).toList()));
+        charts.put("bars-near", Samples.bars(locale,
+                IntStream.range(0, 7).mapToObj(i -> Samples.pair("案" + i, 1 + i * 0.02, 0.7, 0.2, 0.15, 0.01, 0, 0, 0)).toList()));
         charts.put("curve-one", new AbatementCurveChart(heading, Unit.of("円/t"), Unit.of("t"),
                 List.of(new AbatementCurveChart.Curve(LONG, List.of(new AbatementCurveChart.Step(LONG, 1e-3, 0)), 0))));
         charts.put("curve-huge", new AbatementCurveChart(heading, yen, Unit.of("t"), List.of(new AbatementCurveChart.Curve("EB", List.of(
@@ -102,8 +102,11 @@ class EveryChartTests {
         charts.put("distribution-far", DistributionChart.of(heading, ratio, new double[] {5, 5.01, 5.02, 5.03, 9e9}, one));
         charts.put("distribution-alike", DistributionChart.of(heading, ratio, new double[] {1, 1, 1}, one));
         charts.put("cash-zero", new CashFlowChart(heading, yen, List.of(new CashFlowChart.Year("0", 0, 0, 0)), Optional.of("0")));
-        charts.put("cash-never", new CashFlowChart(heading, yen, IntStream.range(0, 101).mapToObj(i ->
-                new CashFlowChart.Year("" + i, 0, 1e15 / 101, -1e15 / 101 * (i + 1))).toList(), Optional.empty()));
+        charts.put("cash-never",
+                new CashFlowChart(
+                        heading, yen, IntStream.range(0, 101)
+                                .mapToObj(i -> new CashFlowChart.Year("" + i, 0, 1e15 / 101, -1e15 / 101 * (i + 1))).toList(),
+                        Optional.empty()));
         charts.put("lines-one-point", new LineChart(heading, LONG, ratio,
                 List.of(new LineChart.Line(LONG, List.of(new LineChart.Point(0, 0)))), Optional.empty()));
         charts.put("lines-alike", new LineChart(heading, "x", ratio, IntStream.range(0, 6).mapToObj(k -> new LineChart.Line("案" + k,

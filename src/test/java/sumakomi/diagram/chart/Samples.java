@@ -27,10 +27,11 @@ final class Samples {
         Map<String, Chart> all = new TreeMap<>();
         all.put("bars-three", bars(locale, ja ? List.of(
                 pair("再開発による建物整備", 6.9, 5.7, 1.2, 0.9, 0.6, 2.1, 1.4, 0.3), pair("街路樹整備と街路緑化に伴う街区整備", 2.9, 1.8, 0.9, 0.2, 0.1, 0.3, 0.2, 0),
-                pair("地区計画に基づく壁面後退による街区整備", 4.8, 4.7, 0.8, 0.3, 0.2, 1.4, 0.6, 0.8)) : List.of(
-                pair("Building development by redevelopment", 6.9, 5.7, 1.2, 0.9, 0.6, 2.1, 1.4, 0.3),
-                pair("Blocks with street trees and street greening", 2.9, 1.8, 0.9, 0.2, 0.1, 0.3, 0.2, 0),
-                pair("Blocks with building setback under district plan", 4.8, 4.7, 0.8, 0.3, 0.2, 1.4, 0.6, 0.8))));
+                pair("地区計画に基づく壁面後退による街区整備", 4.8, 4.7, 0.8, 0.3, 0.2, 1.4, 0.6, 0.8))
+                : List.of(
+                        pair("Building development by redevelopment", 6.9, 5.7, 1.2, 0.9, 0.6, 2.1, 1.4, 0.3),
+                        pair("Blocks with street trees and street greening", 2.9, 1.8, 0.9, 0.2, 0.1, 0.3, 0.2, 0),
+                        pair("Blocks with building setback under district plan", 4.8, 4.7, 0.8, 0.3, 0.2, 1.4, 0.6, 0.8))));
         all.put("bars-ten", bars(locale, ten(ja)));
         all.put("bars-negative", bars(locale, List.of(pair(ja ? "案A（既存の街並みを残す）" : "Variant A (keeps the old streets)", 2.4, 1.8, 0.9, 0.6,
                 0.2, -0.7, 0.5, -0.2),
@@ -54,9 +55,10 @@ final class Samples {
                         new Part("e1", "知的生産性向上"))
                         : List.of(new Part("EB", "Energy benefit"), new Part("a1", "CO2 reduction value"),
                                 new Part("b1", "Infrastructure investment spill-over"),
-                        new Part("b2", "Operation spill-over"), new Part("b4", "Property value, commercial land"),
-                        new Part("c1", "Avoided outage loss (BLCP)"),
-                        new Part("e1", "Worker productivity")), pairs);
+                                new Part("b2", "Operation spill-over"), new Part("b4", "Property value, commercial land"),
+                                new Part("c1", "Avoided outage loss (BLCP)"),
+                                new Part("e1", "Worker productivity")),
+                pairs);
     }
 
     /** @param oku cost and benefits in hundreds of millions of yen */
@@ -66,17 +68,17 @@ final class Samples {
 
     private static List<Pair> ten(boolean ja) {
         String[] names = ja ? new String[] {"再開発による建物整備", "省エネルギーマネジメントシステムの導入", "地域ｺﾐｭﾆﾃｨ形成を支える広場や施設の建設に伴う建物整備", "電線の地中化に伴う沿道地区の整備",
-            "親水空間の整備（日本橋川沿い）に伴う建物整備", "壁面、屋上、敷地内等の緑化推進に伴う街区整備", "街路樹整備と街路緑化に伴う街区整備", "地区計画に基づく壁面後退による街区整備",
-            "道路の遮熱性・保水性塗装に伴う街区整備", "基幹交通ｼｽﾃﾑ（LRT,BRTを含む）の整備に伴う、沿道街区の建物整備"}
+                "親水空間の整備（日本橋川沿い）に伴う建物整備", "壁面、屋上、敷地内等の緑化推進に伴う街区整備", "街路樹整備と街路緑化に伴う街区整備", "地区計画に基づく壁面後退による街区整備",
+                "道路の遮熱性・保水性塗装に伴う街区整備", "基幹交通ｼｽﾃﾑ（LRT,BRTを含む）の整備に伴う、沿道街区の建物整備"}
                 : new String[] {"Building development by redevelopment", "Energy management systems",
                         "Buildings with community plazas/facilities",
-                    "Roadside areas with cable undergrounding", "Buildings with waterfront space (Nihonbashi river)",
-                    "Blocks with wall/roof/site greening",
-                    "Blocks with street trees and street greening", "Blocks with building setback under district plan",
-                    "Blocks with heat-shield/water-retaining pavement", "Roadside buildings with trunk transit (LRT/BRT)"};
+                        "Roadside areas with cable undergrounding", "Buildings with waterfront space (Nihonbashi river)",
+                        "Blocks with wall/roof/site greening",
+                        "Blocks with street trees and street greening", "Blocks with building setback under district plan",
+                        "Blocks with heat-shield/water-retaining pavement", "Roadside buildings with trunk transit (LRT/BRT)"};
         double[][] printed = {{6.9, 5.7, 6.5}, {0.6, 0.3, 0.7}, {0.9, 0.6, 0.6}, {1.8, 1.1, 1.0}, {0.5, 0.3, 0.3}, {2.5, 0.9, 2.1},
                 {2.9, 1.8, 1.7},
-            {4.8, 4.7, 4.1}, {2.3, 1.4, 1.3}, {1.4, 0.8, 0.8}};
+                {4.8, 4.7, 4.1}, {2.3, 1.4, 1.3}, {1.4, 0.8, 0.8}};
         return IntStream.range(0, 10).mapToObj(i -> pair(names[i], printed[i][0], printed[i][1], printed[i][2] * 0.2, printed[i][2] * 0.15,
                 printed[i][2] * 0.1, printed[i][2] * 0.3, printed[i][2] * 0.15, printed[i][2] * 0.1)).toList();
     }
@@ -93,7 +95,7 @@ final class Samples {
         return new AbatementCurveChart(new Heading(ja ? "再開発による建物整備の限界削減費用曲線" : "Marginal abatement cost of redevelopment", locale),
                 Unit.of(ja ? "円/t-CO2" : "yen/t-CO2"), Unit.of(ja ? "t-CO2/年" : "t-CO2/year"),
                 List.of(stepCurve(ja ? "EBのみ" : "EB only", names, tonnes, without),
-                stepCurve(ja ? "EBとNEB" : "EB and NEB", names, tonnes, with)));
+                        stepCurve(ja ? "EBとNEB" : "EB and NEB", names, tonnes, with)));
     }
 
     static AbatementCurveChart curveOf(Locale locale, int count) {
@@ -105,8 +107,8 @@ final class Samples {
         return new AbatementCurveChart(new Heading(ja ? "全対策の限界削減費用曲線" : "Marginal abatement cost of all measures", locale),
                 Unit.of(ja ? "円/t-CO2" : "yen/t-CO2"), Unit.of(ja ? "t-CO2/年" : "t-CO2/year"),
                 List.of(stepCurve(ja ? "EBのみ" : "EB only", names, tonnes, costs),
-                stepCurve(ja ? "EBとNEB" : "EB and NEB", names, tonnes, java.util.Arrays.stream(costs).map(cost -> cost - 35_000)
-                .toArray())));
+                        stepCurve(ja ? "EBとNEB" : "EB and NEB", names, tonnes, java.util.Arrays.stream(costs).map(cost -> cost - 35_000)
+                                .toArray())));
     }
 
     private static Curve stepCurve(String label, List<String> names, double[] tonnes, double[] costs) {
@@ -126,13 +128,13 @@ final class Samples {
         return new TornadoChart(new Heading(ja ? "B/C の感度" : "What moves B/C", locale), Unit.ratio("B/C"), 1.57, List.of(
                 new TornadoChart.Input(ja ? "設備の耐用年数" : "Service life", 1.21, 1.78, ja ? "10年" : "10 years", ja ? "20年" : "20 years"),
                 new TornadoChart.Input(ja ? "電力の単価" : "Price of electricity", 1.31, 1.94, ja ? "18円/kWh" : "18 yen/kWh",
-                ja ? "32円/kWh" : "32 yen/kWh"),
+                        ja ? "32円/kWh" : "32 yen/kWh"),
                 new TornadoChart.Input(ja ? "初期費用" : "Initial cost", 1.96, 0.92, ja ? "8億円" : "800 million yen",
-                ja ? "16億円" : "1.6 billion yen"),
+                        ja ? "16億円" : "1.6 billion yen"),
                 new TornadoChart.Input(ja ? "不動産価値の上昇率（商業地、徒歩圏内の地価関数による）"
-                : "Rise of property values (commercial land within walking distance)", 1.38, 1.83, "1%", "4%"),
+                        : "Rise of property values (commercial land within walking distance)", 1.38, 1.83, "1%", "4%"),
                 new TornadoChart.Input(ja ? "停電の頻度" : "Frequency of outages", 1.55, 1.60, ja ? "0.1回/年" : "0.1 a year",
-                ja ? "0.5回/年" : "0.5 a year"),
+                        ja ? "0.5回/年" : "0.5 a year"),
                 new TornadoChart.Input(ja ? "融資比率" : "Share of loan", 1.49, 1.52, "0%", "80%")), Optional.of(new Threshold("B/C = 1", 1)));
     }
 
@@ -167,8 +169,9 @@ final class Samples {
         return new LineChart(new Heading(ja ? "割引率と B/C" : "B/C over the discount rate", locale),
                 ja ? "社会的割引率（%）" : "Social discount rate (%)", Unit.ratio("B/C"),
                 List.of(line(ja ? "案A 地域冷暖房" : "A District heating", 1.75, 0.11),
-                line(ja ? "案B 個別更新" : "B Renewal by building", 1.38, 0.045),
-                        line(ja ? "案C 何もしない場合との差が小さい段階導入" : "C Step by step", 1.30, 0.05)), Optional.of(new Threshold("B/C = 1", 1)));
+                        line(ja ? "案B 個別更新" : "B Renewal by building", 1.38, 0.045),
+                        line(ja ? "案C 何もしない場合との差が小さい段階導入" : "C Step by step", 1.30, 0.05)),
+                Optional.of(new Threshold("B/C = 1", 1)));
     }
 
     private static LineChart.Line line(String label, double start, double slope) {

@@ -184,8 +184,8 @@ class BalanceTests {
 
     private static void servesEverybody(Balance balance, Feasible feasible, long seed) {
         Map<String, Double> centre = feasible.centre().valueByVariable();
-        assertThat(balance.parties()).as("seed %d", seed).allSatisfy(party ->
-                assertThat(net(party, centre)).isGreaterThanOrEqualTo(feasible.commonMarginYen() - 5).isGreaterThan(-5));
+        assertThat(balance.parties()).as("seed %d", seed).allSatisfy(
+                party -> assertThat(net(party, centre)).isGreaterThanOrEqualTo(feasible.commonMarginYen() - 5).isGreaterThan(-5));
         for (int at = 0; at < balance.variables().size(); at++) {
             Variable variable = balance.variables().get(at);
             Extent range = feasible.ranges().get(at);

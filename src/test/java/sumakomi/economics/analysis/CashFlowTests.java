@@ -202,8 +202,8 @@ class CashFlowTests {
         double[] yen = random.doubles(CashFlow.MOST_YEARS + 1, -CashFlow.GREATEST_YEN, CashFlow.GREATEST_YEN).toArray();
 
         assertThat(new CashFlow(yen).netPresentValueYen(CashFlow.LOWEST_RATE)).as("seed %d", seed).isFinite();
-        assertThat(rates(new CashFlow(yen))).as("seed %d", seed).allSatisfy(rate ->
-                assertThat(relativeValue(yen, rate)).isCloseTo(0, within(1e-11)));
+        assertThat(rates(new CashFlow(yen))).as("seed %d", seed)
+                .allSatisfy(rate -> assertThat(relativeValue(yen, rate)).isCloseTo(0, within(1e-11)));
     }
 
     static LongStream seeds() {

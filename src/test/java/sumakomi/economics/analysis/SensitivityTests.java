@@ -72,8 +72,8 @@ class SensitivityTests {
 
     @Test
     void severalCrossingsATouchAndALevelStretch() {
-        assertThat(BreakEven.find(x -> (x - 0.2) * (x - 0.7), 0, 0, 1)).isInstanceOfSatisfying(Several.class, several ->
-                assertThat(several.crossings()).satisfiesExactly(
+        assertThat(BreakEven.find(x -> (x - 0.2) * (x - 0.7), 0, 0, 1)).isInstanceOfSatisfying(Several.class,
+                several -> assertThat(several.crossings()).satisfiesExactly(
                         first -> assertThat(first.value()).isCloseTo(0.2, within(1e-10)),
                         second -> assertThat(second.value()).isCloseTo(0.7, within(1e-10))));
         assertThat(BreakEven.find(x -> (x - 0.5) * (x - 0.5), 0, 0, 1)).isEqualTo(new At(new Crossing(0.5, Turn.TOUCHING)));

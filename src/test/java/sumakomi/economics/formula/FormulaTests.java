@@ -37,14 +37,16 @@ class FormulaTests {
         var benefits = KnowledgeFiles.packedWhole().library().entries("benefits");
         assertThat(benefits).hasSize(15).allSatisfy(benefit -> {
             Map<String, Unit> units = new java.util.HashMap<>();
-            benefit.tree().path("inputs").forEach(input -> units.put(input.path("id").asString(), Unit.parse(input.path("unit").asString())));
+            benefit.tree().path("inputs")
+                    .forEach(input -> units.put(input.path("id").asString(), Unit.parse(input.path("unit").asString())));
             Expression formula = Expression.parse(benefit.tree().path("formula").path("expression").asString());
             assertThat(formula.accept(new UnitOf(units::get))).isEqualTo(Unit.parse("yen/year"));
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"energy + cost", "max(energy, cost)", "if-at-most(energy, cost, cost, cost)", "cost + 1", "annuity(cost, life)"})
+    @ValueSource(
+            strings = {"energy + cost", "max(energy, cost)", "if-at-most(energy, cost, cost, cost)", "cost + 1", "annuity(cost, life)"})
     void unitsCannotBeMixed(String mixed) {
         assertThatIllegalArgumentException().isThrownBy(() -> model(formula("mixed", "yen", mixed, false)))
                 .withMessageContaining("Units do not fit");
@@ -60,14 +62,16 @@ class FormulaTests {
     void aCircleAndAMissingCellAreRefusedByName() {
         assertThatIllegalArgumentException().isThrownBy(() -> model(formula("x", "yen", "y", false), formula("y", "yen", "x", false)))
                 .withMessageContaining("circle");
-        assertThatIllegalArgumentException().isThrownBy(() -> model(formula("x", "yen", "nowhere", false))).withMessageContaining("nowhere");
+        assertThatIllegalArgumentException().isThrownBy(() -> model(formula("x", "yen", "nowhere", false)))
+                .withMessageContaining("nowhere");
     }
 
     @Test
     void aLoanIsRepaidByLevelPaymentsWhateverTheRate() {
         for (double rate : new double[] {0, 0.025, 0.1}) {
             Values values = model(formula("payment", "yen/year", "cost / annuity(rate, life)", false),
-                    formula("balance", "yen", "if-at-most(year, 0 * one-year, cost, previous(balance) * (1 + rate * one-year) - payment * one-year)", true),
+                    formula("balance", "yen",
+                            "if-at-most(year, 0 * one-year, cost, previous(balance) * (1 + rate * one-year) - payment * one-year)", true),
                     formula("paid", "yen", "if-at-most(year, 0 * one-year, 0, payment * one-year)", true),
                     formula("worth", "yen", "present-value(paid, rate)", false)).with("rate", rate).values();
             assertThat(values.years("balance")[10]).isCloseTo(0, org.assertj.core.api.Assertions.within(1e-3));
@@ -102,7 +106,8 @@ class FormulaTests {
 
     @Test
     void theSameSeedGivesTheSameDrawsAndAnotherSeedOthers() {
-        assertThat(Draws.of(spread(1), List.of("net"), 500, 7).output("net")).isEqualTo(Draws.of(spread(1), List.of("net"), 500, 7).output("net"))
+        assertThat(Draws.of(spread(1), List.of("net"), 500, 7).output("net"))
+                .isEqualTo(Draws.of(spread(1), List.of("net"), 500, 7).output("net"))
                 .isNotEqualTo(Draws.of(spread(1), List.of("net"), 500, 8).output("net"));
     }
 
@@ -137,8 +142,9 @@ class FormulaTests {
     }
 
     private static Model model(Cell... formulas) {
-        var cells = new java.util.ArrayList<>(List.of(input("cost", "yen", 1_000_000), input("energy", "MJ", 5), input("share", "fraction", 0.3),
-                input("rate", "fraction/year", 0.025), input("life", "years", 10)));
+        var cells = new java.util.ArrayList<>(
+                List.of(input("cost", "yen", 1_000_000), input("energy", "MJ", 5), input("share", "fraction", 0.3),
+                        input("rate", "fraction/year", 0.025), input("life", "years", 10)));
         cells.addAll(List.of(formulas));
         return new Model(cells, 10);
     }

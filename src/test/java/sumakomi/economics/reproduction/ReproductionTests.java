@@ -59,12 +59,13 @@ class ReproductionTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"row-eb-over-c", "row-b-over-c", "row-benefit", "total-co2", "total-eb", "total-neb", "total-benefit",
-        "figure-neb-over-eb", "figure-neb-over-eb-by-ratios", "abatement-eb", "capacity-total-1", "capacity-total-2", "degree-1",
-                "degree-2",
-        "annual-total", "self-sufficiency", "office-row-electricity", "office-row-heat", "office-split-electricity", "office-split-heat",
-        "office-class-electricity", "office-class-heat", "floor-area-rounded", "heat-rounded", "co2-rounded", "sydney-total",
-                "sydney-subsidy",
-        "sydney-operation", "all-municipalities", "participants-2015", "zero-carbon-declarations"})
+            "figure-neb-over-eb", "figure-neb-over-eb-by-ratios", "abatement-eb", "capacity-total-1", "capacity-total-2", "degree-1",
+            "degree-2",
+            "annual-total", "self-sufficiency", "office-row-electricity", "office-row-heat", "office-split-electricity",
+            "office-split-heat",
+            "office-class-electricity", "office-class-heat", "floor-area-rounded", "heat-rounded", "co2-rounded", "sydney-total",
+            "sydney-subsidy",
+            "sydney-operation", "all-municipalities", "participants-2015", "zero-carbon-declarations"})
     void whatIsKnownToAgreeIsNotFlagged(String family) {
         assertThat(REPORT.figures()).filteredOn(figure -> figure.id().equals(family) || figure.id().startsWith(family + "/")).isNotEmpty()
                 .extracting(ReproducedFigure::verdict).containsAnyOf(Verdict.REPRODUCED, Verdict.CONSISTENT)
@@ -136,10 +137,10 @@ class ReproductionTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "0.62 | 0.62 | 0.615 | 0.625", "1,838TJ | 1838 | 1837.5 | 1838.5", "約9.7 万 | 97000 | 96500 | 97500",
-                "-11.346 | -11.346 | -11.3465 | -11.3455",
-        "7億6000万円 | 760000000 | 759995000 | 760005000", "８１％ | 81 | 80.5 | 81.5", "１ 割 | 0.1 | 0.05 | 0.15",
-                "-30,399 | -30399 | -30399.5 | -30398.5"})
+            "0.62 | 0.62 | 0.615 | 0.625", "1,838TJ | 1838 | 1837.5 | 1838.5", "約9.7 万 | 97000 | 96500 | 97500",
+            "-11.346 | -11.346 | -11.3465 | -11.3455",
+            "7億6000万円 | 760000000 | 759995000 | 760005000", "８１％ | 81 | 80.5 | 81.5", "１ 割 | 0.1 | 0.05 | 0.15",
+            "-30,399 | -30399 | -30399.5 | -30398.5"})
     void aPrintedFigureStandsForHalfAUnitOfItsLastDigitOnEitherSide(String text, BigDecimal nominal, BigDecimal low, BigDecimal high) {
         Approximate read = PrintedNumber.read(text, Optional.empty(), false).orElseThrow();
 
@@ -183,7 +184,8 @@ class ReproductionTests {
                 .forEach(node -> ((ObjectNode) node).put("value", value).remove("exact"));
         trees.put("funding-scenarios/base.yaml", base);
 
-        assertThat(Reproduction.of(new KnowledgeFiles("x", trees)).report(Optional.empty()).stakeholders().sets().get(0).hits()).isLessThan(54);
+        assertThat(Reproduction.of(new KnowledgeFiles("x", trees)).report(Optional.empty()).stakeholders().sets().get(0).hits())
+                .isLessThan(54);
     }
 
     /** The study's own formulas are what is held against the table. */
@@ -195,7 +197,8 @@ class ReproductionTests {
                 .forEach(node -> ((ObjectNode) node).put("expression", "user-tax + owner-tax"));
         trees.put("study/parties.yaml", parties);
 
-        assertThat(Reproduction.of(new KnowledgeFiles("x", trees)).report(Optional.empty()).stakeholders().sets().get(0).hits()).isLessThan(54);
+        assertThat(Reproduction.of(new KnowledgeFiles("x", trees)).report(Optional.empty()).stakeholders().sets().get(0).hits())
+                .isLessThan(54);
     }
 
     @Test

@@ -18,7 +18,8 @@ import sumakomi.knowledge.KnowledgeFiles;
 /** What is wrong in a study is told by field, with the value and the remedy, in both languages and all at once. */
 class FaultyStudyTests {
 
-    private static final StudyBuilder BUILDER = new StudyBuilder(new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library()));
+    private static final StudyBuilder BUILDER = new StudyBuilder(
+            new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library()));
 
     private static final String SOUND = """
             study: 1
@@ -91,11 +92,14 @@ class FaultyStudyTests {
                         "整数部18桁"),
                 new Case("a number beyond reason", "price: 22", "price: 1e16", "measures.0.energy.0.price", "at most 10 to the 15th",
                         "10の15乗以内"),
-                new Case("a shape that is none", "price: 22", "price: {value: 22, low: 20, high: 30, shape: flat}", "measures.0.energy.0.price.shape",
+                new Case("a shape that is none", "price: 22", "price: {value: 22, low: 20, high: 30, shape: flat}",
+                        "measures.0.energy.0.price.shape",
                         "triangular, uniform", "uniform"),
-                new Case("a spread told twice", "price: 22", "price: {value: 22, low: 20, high: 30, deviation: 2}", "measures.0.energy.0.price",
+                new Case("a spread told twice", "price: 22", "price: {value: 22, low: 20, high: 30, deviation: 2}",
+                        "measures.0.energy.0.price",
                         "in one way", "1通り"),
-                new Case("a day before all values", "asOf: 2026-04-01", "asOf: 2011-04-01", "asOf", "2011-04-01 lies earlier", "（2013-07-01）"),
+                new Case("a day before all values", "asOf: 2026-04-01", "asOf: 2011-04-01", "asOf", "2011-04-01 lies earlier",
+                        "（2013-07-01）"),
                 new Case("a day beyond all plans", "asOf: 2026-04-01", "asOf: 9999-04-01", "asOf", "up to the year 2100", "2100年まで"),
                 new Case("a title of blank signs", "title: 検討", "title: \"\\u200B\\u3000\"", "title", "A text of at most 200", "200文字以内"),
                 new Case("the same id twice", "id: heat", "id: renewal", "renewal", "choose another", "別のid"),

@@ -57,11 +57,13 @@ class KeptStudiesLawTests {
 
     /** Studies that no reader would read back, made past the gate. */
     static Stream<Supplier<StudyDocument>> unkeepable() {
-        return Stream.of(() -> titled("a\u0000b"), () -> titled("a\uFFFEb"), () -> titled("a\uD800"), () -> titled("\u200B"), () -> titled(" a"),
-                () -> valued(1e16), () -> valued(1e-60), () -> valued(Double.NaN), () -> titled("x".repeat(201)),
-                () -> new StudyDocument("a", LocalDate.of(2026, 4, 1), "b".repeat(60), List.of(), List.of(), List.of(), Map.of()),
-                () -> new StudyDocument("a", LocalDate.of(2026, 4, 1), "base", IntStream.range(0, 9000)
-                        .mapToObj(number -> new Policy("p" + number, "あ".repeat(60), 2028)).toList(), List.of(), List.of(), Map.of()));
+        return Stream
+                .of(() -> titled("a\u0000b"), () -> titled("a\uFFFEb"), () -> titled("a\uD800"), () -> titled("\u200B"), () -> titled(" a"),
+                        () -> valued(1e16), () -> valued(1e-60), () -> valued(Double.NaN), () -> titled("x".repeat(201)),
+                        () -> new StudyDocument("a", LocalDate.of(2026, 4, 1), "b".repeat(60), List.of(), List.of(), List.of(), Map.of()),
+                        () -> new StudyDocument("a", LocalDate.of(2026, 4, 1), "base", IntStream.range(0, 9000)
+                                .mapToObj(number -> new Policy("p" + number, "あ".repeat(60), 2028)).toList(), List.of(), List.of(),
+                                Map.of()));
     }
 
     @ParameterizedTest
@@ -80,7 +82,8 @@ class KeptStudiesLawTests {
     }
 
     private StudyDocument study() {
-        return new StudyDocument(title(), LocalDate.ofEpochDay(random.nextInt(16_000, 45_000)), random.nextBoolean() ? "base" : "more-subsidy",
+        return new StudyDocument(title(), LocalDate.ofEpochDay(random.nextInt(16_000, 45_000)),
+                random.nextBoolean() ? "base" : "more-subsidy",
                 some(number -> new Policy("p" + number, title(), random.nextInt(2000, 2101))), some(this::measure),
                 some(number -> new DistrictBenefit("d-" + number, "b1", List.of("p1"), values())), values());
     }
@@ -134,7 +137,8 @@ class KeptStudiesLawTests {
     }
 
     private String title() {
-        List<String> pieces = List.of("駅前", "=1+1", "\"", "\\", "'", "1e5", "null", "~", ": ", " # ", "𠮷", "\uFEFF", "\u2028", "～〜", "👩‍👩‍👧", "é", "<b>", "%s", "{0}");
+        List<String> pieces = List.of("駅前", "=1+1", "\"", "\\", "'", "1e5", "null", "~", ": ", " # ", "𠮷", "\uFEFF", "\u2028", "～〜",
+                "👩‍👩‍👧", "é", "<b>", "%s", "{0}");
         StringBuilder title = new StringBuilder("x");
         for (int n = random.nextInt(5); n > 0; n--) {
             title.append(pieces.get(random.nextInt(pieces.size())));

@@ -62,8 +62,8 @@ class StudyAnalysisTests {
             assertThat(curve.steps().get(curve.steps().size() - 1).toTonnes()).isCloseTo(RESULTS.project().tonnesPerYear(), within(1e-6));
             assertThat(curve.averageYenPerTonne().orElseThrow()).isCloseTo(RESULTS.project().yenPerTonne().orElseThrow(), within(1e-6));
         });
-        assertThat(RESULTS.curves()).filteredOn(curve -> curve.by().equals("policy")).allSatisfy(curve ->
-                assertThat(curve.withoutTonnes()).containsExactly("greening"));
+        assertThat(RESULTS.curves()).filteredOn(curve -> curve.by().equals("policy"))
+                .allSatisfy(curve -> assertThat(curve.withoutTonnes()).containsExactly("greening"));
     }
 
     @Test
@@ -86,8 +86,9 @@ class StudyAnalysisTests {
     @Test
     void atItsBreakEvenValueAnInputBringsTheRatioToOne() {
         List<BreakEvenValue> reached = UNCERTAINTY.breakEvens().stream().filter(value -> value.kind().equals("at")).toList();
-        assertThat(reached).isNotEmpty().allSatisfy(value ->
-                assertThat(new Response(STUDY.model(), List.of(value.input()), List.of("ratio-ii")).at(value.crossings().get(0).value())[0])
+        assertThat(reached).isNotEmpty()
+                .allSatisfy(value -> assertThat(
+                        new Response(STUDY.model(), List.of(value.input()), List.of("ratio-ii")).at(value.crossings().get(0).value())[0])
                         .isCloseTo(1, within(1e-9)));
         assertThat(UNCERTAINTY.breakEvens()).extracting(BreakEvenValue::input).doesNotHaveDuplicates().contains("chp.electricity.price");
     }

@@ -47,8 +47,9 @@ class StudyLawsTests {
         STUDIES.forEach((seed, study) -> {
             Values scaled = study.model().with(cell -> cell.unit().powers().getOrDefault("yen", 0) == 1
                     ? cell.withValue(cell.input().orElseThrow().value() * 0.0068) : cell).values();
-            study.model().cells().stream().filter(cell -> cell.unitName().equals("ratio")).map(Cell::id).forEach(ratio ->
-                    assertThat(scaled.of(ratio)).as("seed %d, %s", seed, ratio).isCloseTo(study.value(ratio), near(study.value(ratio))));
+            study.model().cells().stream().filter(cell -> cell.unitName().equals("ratio")).map(Cell::id)
+                    .forEach(ratio -> assertThat(scaled.of(ratio)).as("seed %d, %s", seed, ratio).isCloseTo(study.value(ratio),
+                            near(study.value(ratio))));
         });
     }
 
@@ -66,8 +67,8 @@ class StudyLawsTests {
     @Test
     void theBookedSharesOfWhatPoliciesCarrySumToOne() {
         STUDIES.forEach((seed, study) -> study.document().measures().stream().filter(measure -> !measure.policies().isEmpty())
-                .forEach(measure ->
-                assertThat(overPolicies(study, policy -> study.value(policy.id() + ".share." + measure.id()))).as("seed %d", seed)
+                .forEach(measure -> assertThat(overPolicies(study, policy -> study.value(policy.id() + ".share." + measure.id())))
+                        .as("seed %d", seed)
                         .isCloseTo(1, within(1e-12))));
     }
 
@@ -75,11 +76,11 @@ class StudyLawsTests {
     void theSharesOfEachBenefitSumToOneOverTheParties() {
         STUDIES.forEach((seed, study) -> study.model().cells().stream().map(Cell::id).filter(id -> id.startsWith("neb."))
                 .forEach(benefit -> {
-            String prefix = "share." + benefit.substring("neb.".length()) + ".";
-            double sum = study.model().cells().stream().filter(cell -> cell.id().startsWith(prefix))
-                    .mapToDouble(cell -> study.value(cell.id())).sum();
-            assertThat(sum).as("seed %d, %s", seed, benefit).isCloseTo(1, within(1e-9));
-        }));
+                    String prefix = "share." + benefit.substring("neb.".length()) + ".";
+                    double sum = study.model().cells().stream().filter(cell -> cell.id().startsWith(prefix))
+                            .mapToDouble(cell -> study.value(cell.id())).sum();
+                    assertThat(sum).as("seed %d, %s", seed, benefit).isCloseTo(1, within(1e-9));
+                }));
     }
 
     @Test
@@ -87,8 +88,8 @@ class StudyLawsTests {
         assertThat(STUDIES.entrySet().stream().filter(entry -> carried(entry.getValue().document())).peek(entry -> {
             Study study = entry.getValue();
             Map.of("cost", "project-cost", "eb", "project-eb", "neb", "project-neb", "co2-reduction", "project-co2-reduction")
-                    .forEach((part, whole) ->
-                    assertThat(overPolicies(study, policy -> study.value(policy.id() + "." + part))).as("seed %d, %s", entry.getKey(), part)
+                    .forEach((part, whole) -> assertThat(overPolicies(study, policy -> study.value(policy.id() + "." + part)))
+                            .as("seed %d, %s", entry.getKey(), part)
                             .isCloseTo(study.value(whole), near(study.value("project-cost") + study.value("project-neb"))));
         }).count()).isPositive();
     }
@@ -153,10 +154,11 @@ class StudyLawsTests {
         STUDIES.forEach((seed, study) -> {
             CashFlow flow = new CashFlow(study.values().years("flow-net-ii"));
             new ResultsMaker(KNOWLEDGE).results(study).project().socialReturn().rates().stream().filter(rate -> rate > -0.5)
-            .forEach(rate -> {
-                double size = new CashFlow(java.util.Arrays.stream(study.values().years("flow-net-ii")).map(Math::abs).toArray()).netPresentValueYen(rate);
-                assertThat(flow.netPresentValueYen(rate)).as("seed %d", seed).isCloseTo(0, within(1e-9 * size));
-            });
+                    .forEach(rate -> {
+                        double size = new CashFlow(java.util.Arrays.stream(study.values().years("flow-net-ii")).map(Math::abs).toArray())
+                                .netPresentValueYen(rate);
+                        assertThat(flow.netPresentValueYen(rate)).as("seed %d", seed).isCloseTo(0, within(1e-9 * size));
+                    });
         });
     }
 

@@ -14,7 +14,8 @@ import sumakomi.knowledge.KnowledgeFiles;
 /** The example study, whose structure is that of the study by stakeholder in the source (section 4.2). */
 class StudyTests {
 
-    private static final StudyBuilder BUILDER = new StudyBuilder(new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library()));
+    private static final StudyBuilder BUILDER = new StudyBuilder(
+            new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library()));
     private static final Study STUDY = BUILDER.build(StudyReader.read(example()));
 
     @Test

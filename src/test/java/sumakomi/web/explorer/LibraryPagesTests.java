@@ -77,7 +77,8 @@ class LibraryPagesTests {
         assertThat(urls).hasSizeGreaterThan(130);
         assertThat(urls.parallelStream().flatMap(url -> {
             MockHttpServletResponse page = page(url, language);
-            return page.getStatus() == 200 ? unworded(url, page, language).stream() : java.util.stream.Stream.of(url + " answers " + page.getStatus());
+            return page.getStatus() == 200 ? unworded(url, page, language).stream()
+                    : java.util.stream.Stream.of(url + " answers " + page.getStatus());
         }).toList()).isEmpty();
     }
 
@@ -87,7 +88,8 @@ class LibraryPagesTests {
             for (MatchResult link : LINK.matcher(page(from, "ja").getContentAsString()).results().toList()) {
                 String[] parts = HtmlUtils.htmlUnescape(link.group(1)).split("/");
                 boolean entry = parts[1].equals("library") && parts.length == 4 && !parts[2].equals("tables");
-                assertThat(!entry || library.find(parts[2], UriUtils.decode(parts[3], StandardCharsets.UTF_8)).isPresent()).as(link.group(1)).isTrue();
+                assertThat(!entry || library.find(parts[2], UriUtils.decode(parts[3], StandardCharsets.UTF_8)).isPresent())
+                        .as(link.group(1)).isTrue();
             }
         }
     }
@@ -95,21 +97,24 @@ class LibraryPagesTests {
     @ParameterizedTest
     @CsvSource({"屋根貸し,ja", "コジェネ,ja", "コージェネレーション,ja", "市民債,ja", "cogeneration,en", "roof lease,en"})
     void searchFindsBothLanguages(String query, String language) throws Exception {
-        MockHttpServletResponse page = mvc.perform(get("/library/search").param("q", query).param("lang", language)).andReturn().getResponse();
+        MockHttpServletResponse page = mvc.perform(get("/library/search").param("q", query).param("lang", language)).andReturn()
+                .getResponse();
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString()).contains("class=\"results\"").contains("class=\"snippet\"");
     }
 
     @Test
     void searchSaysWhatToDoWhenItFindsNothingAndEscapesWhatWasTyped() throws Exception {
-        String page = mvc.perform(get("/library/search").param("q", "<b>zzzz</b>").param("lang", "ja")).andReturn().getResponse().getContentAsString();
+        String page = mvc.perform(get("/library/search").param("q", "<b>zzzz</b>").param("lang", "ja")).andReturn().getResponse()
+                .getContentAsString();
         assertThat(page).contains("見つかりませんでした").contains("種類の一覧から探す").doesNotContain("<b>zzzz");
         assertThat(mvc.perform(get("/library/search").param("q", " ")).andReturn().getResponse().getContentAsString()).contains("探す語を入れて");
     }
 
     @Test
     void searchGivesTwentyResultsAPage() throws Exception {
-        String page = mvc.perform(get("/library/search").param("q", "エネルギー").param("lang", "ja")).andReturn().getResponse().getContentAsString();
+        String page = mvc.perform(get("/library/search").param("q", "エネルギー").param("lang", "ja")).andReturn().getResponse()
+                .getContentAsString();
         assertThat(count(page, "class=\"result-title\"")).isEqualTo(20);
         assertThat(page).contains("rel=\"next\"").doesNotContain("rel=\"prev\"");
     }
@@ -123,7 +128,8 @@ class LibraryPagesTests {
             printed += row.get("filled").asInt() + row.get("open").asInt();
         }
         String page = page("/library/policy-measures/" + district, "ja").getContentAsString();
-        String matrix = page.substring(page.indexOf("<table class=\"matrix\">"), page.indexOf("</table>", page.indexOf("<table class=\"matrix\">")));
+        String matrix = page.substring(page.indexOf("<table class=\"matrix\">"),
+                page.indexOf("</table>", page.indexOf("<table class=\"matrix\">")));
         assertThat(tree.get("rows").size()).isEqualTo(printed);
         assertThat(count(matrix, "class=\"mark mark-")).isEqualTo(printed);
         for (String confidence : List.of("high", "medium", "low")) {
@@ -137,12 +143,14 @@ class LibraryPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"business-scheme/network-funding, 12, 18", "finance/financing-scheme, 12, 18", "zero-carbon/joint-purchase-renewable-power, 3, 4"})
+    @CsvSource({"business-scheme/network-funding, 12, 18", "finance/financing-scheme, 12, 18",
+            "zero-carbon/joint-purchase-renewable-power, 3, 4"})
     void aSchemeIsDrawnFromItsPartiesAndFlows(String entry, int parties, int flows) throws Exception {
         String page = page("/library/" + entry, "en").getContentAsString(StandardCharsets.UTF_8);
         String drawing = page.substring(page.indexOf("<svg xmlns"), page.indexOf("</svg>", page.indexOf("<svg xmlns")));
         assertThat(count(drawing, " marker-end=")).isEqualTo(flows);
-        assertThat(count(drawing, "stroke=\"#1a1a1a\" stroke-width=") - count(drawing, "fill=\"none\" stroke=\"#1a1a1a\"")).isEqualTo(parties);
+        assertThat(count(drawing, "stroke=\"#1a1a1a\" stroke-width=") - count(drawing, "fill=\"none\" stroke=\"#1a1a1a\""))
+                .isEqualTo(parties);
         assertThat(drawing).contains("stroke-dasharray");
         assertThat(page).contains("Dashed arrows are flows");
     }
@@ -176,14 +184,16 @@ class LibraryPagesTests {
     void aUnitHasItsPlaceWithBothNamesAndWhatUsesIt() throws Exception {
         String units = page("/library/units", "ja").getContentAsString(StandardCharsets.UTF_8);
         assertThat(units).contains("id=\"100-million-yen\"", "億円", "100 million yen");
-        assertThat(page("/library/district-systems/commercial", "ja").getContentAsString(StandardCharsets.UTF_8)).contains("href=\"/library/units#ha\"");
+        assertThat(page("/library/district-systems/commercial", "ja").getContentAsString(StandardCharsets.UTF_8))
+                .contains("href=\"/library/units#ha\"");
     }
 
     @Test
     void aPlaceOfASourceListsTheEntriesThatCiteIt() throws Exception {
         String source = page("/sources/smart-energy-town-2012", "ja").getContentAsString(StandardCharsets.UTF_8);
         String place = source.substring(source.indexOf("id=\"figure-4.1.1\""));
-        assertThat(place.substring(0, place.indexOf("</section>"))).contains("/library/finance/financing-scheme", "/library/business-scheme/network-funding");
+        assertThat(place.substring(0, place.indexOf("</section>"))).contains("/library/finance/financing-scheme",
+                "/library/business-scheme/network-funding");
     }
 
     @Test
@@ -201,7 +211,8 @@ class LibraryPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/library/nothing", "/library/measures/nothing", "/library/tables/nothing", "/municipalities/99999", "/library/nothing/nothing"})
+    @ValueSource(strings = {"/library/nothing", "/library/measures/nothing", "/library/tables/nothing", "/municipalities/99999",
+            "/library/nothing/nothing"})
     void thereIsNoPageForWhatDoesNotExist(String url) throws Exception {
         assertThat(page(url, "ja").getStatus()).isEqualTo(404);
     }

@@ -18,27 +18,28 @@ class ReferrersTests {
 
     @ParameterizedTest(name = "{0}: {1} is told on {2}")
     @CsvSource({
-        "types, cases/future-city-initiative, smart-community-types/community-vitality",
-        "types, archetypes/station-area, smart-community-types/office-efficiency",
-        "related, finance/shared-savings-contract, finance/service-company-scheme",
-        "policy, promotion-measures/area-promotion-council, national-policies/low-carbon-city-bill",
-        "policy, policy-measures/commercial, urban-policies/commercial-1",
-        "schemes, zero-carbon/theme-renewable-power, zero-carbon/joint-purchase-renewable-power",
-        "schemes, finance/green-lease-pv, business-scheme/business-photovoltaics-lease",
-        "scenario, stakeholder-results/base-case-1, funding-scenarios/base",
-        "scenarios, stakeholders/public-sector, funding-scenarios/base",
-        "rule, benefits/eb, double-counting/bill-base",
-        "effects, promotion-measures/depreciation-and-property-tax, promotion-effects/property-value",
-        "category, benefits/eb, benefit-categories/energy",
-        "stakeholders, benefits/eb, stakeholders/es-entity",
-        "from, archetypes/station-area, bodies/energy-supplier",
-        "to, archetypes/station-area, bodies/commercial-facility",
-        "technology, funding-scenarios/more-subsidy, measures/district-cogeneration",
-        "unit, district-systems/commercial, units/ha",
-        "measures, policy-measures/commercial, measures/(1)",
+            "types, cases/future-city-initiative, smart-community-types/community-vitality",
+            "types, archetypes/station-area, smart-community-types/office-efficiency",
+            "related, finance/shared-savings-contract, finance/service-company-scheme",
+            "policy, promotion-measures/area-promotion-council, national-policies/low-carbon-city-bill",
+            "policy, policy-measures/commercial, urban-policies/commercial-1",
+            "schemes, zero-carbon/theme-renewable-power, zero-carbon/joint-purchase-renewable-power",
+            "schemes, finance/green-lease-pv, business-scheme/business-photovoltaics-lease",
+            "scenario, stakeholder-results/base-case-1, funding-scenarios/base",
+            "scenarios, stakeholders/public-sector, funding-scenarios/base",
+            "rule, benefits/eb, double-counting/bill-base",
+            "effects, promotion-measures/depreciation-and-property-tax, promotion-effects/property-value",
+            "category, benefits/eb, benefit-categories/energy",
+            "stakeholders, benefits/eb, stakeholders/es-entity",
+            "from, archetypes/station-area, bodies/energy-supplier",
+            "to, archetypes/station-area, bodies/commercial-facility",
+            "technology, funding-scenarios/more-subsidy, measures/district-cogeneration",
+            "unit, district-systems/commercial, units/ha",
+            "measures, policy-measures/commercial, measures/(1)",
     })
     void everyKeyThatHoldsAnIdCounts(String key, String from, String to) {
-        assertThat(LIBRARY.referrers(entry(to))).as(key).extracting(Entry::address).contains(from).doesNotHaveDuplicates().doesNotContain(to);
+        assertThat(LIBRARY.referrers(entry(to))).as(key).extracting(Entry::address).contains(from).doesNotHaveDuplicates()
+                .doesNotContain(to);
     }
 
     @Test
@@ -53,10 +54,12 @@ class ReferrersTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"questions/station-redevelopment", "bodies/railway-operator", "smart-community-types/disaster-preparedness", "finance/citizens-fund",
-        "strengths/strong", "archetypes/station-area"})
+    @CsvSource({"questions/station-redevelopment", "bodies/railway-operator", "smart-community-types/disaster-preparedness",
+            "finance/citizens-fund",
+            "strengths/strong", "archetypes/station-area"})
     void aRuleThatReadsProposesOrSpeaksAboutAnEntryIsTold(String entry) {
-        assertThat(WordingTests.REFERENTS.referrers(entry(entry)).get(Use.RULE)).isNotEmpty().allMatch(use -> use.url().startsWith("/rules/"));
+        assertThat(WordingTests.REFERENTS.referrers(entry(entry)).get(Use.RULE)).isNotEmpty()
+                .allMatch(use -> use.url().startsWith("/rules/"));
     }
 
     @Test

@@ -75,8 +75,8 @@ class WordingTests {
         Properties japanese = bundle("/messages-library.properties");
         Properties english = bundle("/messages-library_en.properties");
         assertThat(english.stringPropertyNames()).isEqualTo(japanese.stringPropertyNames()).isNotEmpty();
-        assertThat(japanese.stringPropertyNames()).allSatisfy(key ->
-                assertThat(parts(english.getProperty(key))).as(key).isEqualTo(parts(japanese.getProperty(key))));
+        assertThat(japanese.stringPropertyNames())
+                .allSatisfy(key -> assertThat(parts(english.getProperty(key))).as(key).isEqualTo(parts(japanese.getProperty(key))));
         assertThat(english.values()).noneMatch(text -> text.toString().contains("'"));
     }
 

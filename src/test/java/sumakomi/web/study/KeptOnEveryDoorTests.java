@@ -107,7 +107,8 @@ class KeptOnEveryDoorTests {
     void aDayWithoutReasonIsRefusedWithTheBound(String day, String bound) throws Exception {
         MockHttpServletResponse page = answer(form("/edit", "asOf", day));
         assertThat(page.getStatus()).isEqualTo(422);
-        assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains(day.replace("+", "&#43;").startsWith("&") ? "999999999" : day, bound);
+        assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains(day.replace("+", "&#43;").startsWith("&") ? "999999999" : day,
+                bound);
         String yaml = new String(answer(get("/studies/" + id + "/study.yaml")).getContentAsByteArray(), StandardCharsets.UTF_8)
                 .replaceFirst("asOf: [-0-9]+", "asOf: \"" + day + "\"");
         MockHttpServletResponse upload = upload(yaml);
@@ -142,7 +143,8 @@ class KeptOnEveryDoorTests {
             MockHttpServletResponse study = upload(text);
             assertThat(study.getStatus()).as(input.getKey()).isBetween(400, 422);
             assertThat(study.getContentAsByteArray().length - empty).as(input.getKey()).isLessThan(REPORT);
-            MockHttpServletResponse profile = answer(post("/api/v1/profiles").contentType(MediaType.APPLICATION_YAML).content(input.getValue()));
+            MockHttpServletResponse profile = answer(
+                    post("/api/v1/profiles").contentType(MediaType.APPLICATION_YAML).content(input.getValue()));
             assertThat(profile.getStatus()).as(input.getKey()).isBetween(400, 422);
             assertThat(profile.getContentAsByteArray()).as(input.getKey()).hasSizeLessThan(REPORT);
         }

@@ -47,7 +47,8 @@ class StudyDeskTests {
     @Test
     void aStudyThatManyAskForIsWorkedOutOnce() {
         String id = studies.create(Optional.empty(), copies(60));
-        List<CompletableFuture<WorkedStudy>> readers = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(() -> desk.open(id)))
+        List<CompletableFuture<WorkedStudy>> readers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> desk.open(id)))
                 .toList();
         Set<Integer> different = new HashSet<>();
         readers.forEach(reader -> different.add(System.identityHashCode(reader.join())));

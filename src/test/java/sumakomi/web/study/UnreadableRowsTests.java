@@ -27,7 +27,8 @@ import sumakomi.economics.study.Studies;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class UnreadableRowsTests {
 
-    private static final String TITLED = "{\"study\":\"1\",\"title\":\"駅前の案\",\"asOf\":\"2026-04-01\",\"values\":{\"a\":1e-999999999}, torn";
+    private static final String TITLED = "{\"study\":\"1\",\"title\":\"駅前の案\",\"asOf\":\"2026-04-01\","
+            + "\"values\":{\"a\":1e-999999999}, torn";
     private static final String OLD_FORMAT = "{\"study\":\"0\",\"title\":\"駅前の案\"}";
 
     @Autowired
@@ -68,7 +69,8 @@ class UnreadableRowsTests {
     void openingItSaysWhatIsWrongAndOffersTheContentAndDeletion(String content) throws Exception {
         breakIt(content);
 
-        for (String part : new String[] {"", "/edit", "/parties", "/uncertainty", "/formulas", "/compare", "/study.yaml", "/study.xlsx", "/cells/x"}) {
+        for (String part : new String[] {"", "/edit", "/parties", "/uncertainty", "/formulas", "/compare", "/study.yaml", "/study.xlsx",
+                "/cells/x"}) {
             assertThat(page("/studies/" + broken + part, 422)).contains("この検討は読み取れません", "/studies/" + broken + "/delete",
                     "/studies/" + broken + "/unreadable.txt");
         }
@@ -81,7 +83,8 @@ class UnreadableRowsTests {
     void itCanBeDeleted() throws Exception {
         breakIt("torn");
 
-        assertThat(page("/studies/" + broken + "/delete?lang=en", 200)).contains("a study whose name cannot be read", "Download the content as it is");
+        assertThat(page("/studies/" + broken + "/delete?lang=en", 200)).contains("a study whose name cannot be read",
+                "Download the content as it is");
         assertThat(answer(post("/studies/" + broken + "/delete").with(csrf())).getRedirectedUrl()).isEqualTo("/studies?deleted");
         assertThat(studies.find(broken)).isEmpty();
         assertThat(studies.find(sound)).isPresent();
