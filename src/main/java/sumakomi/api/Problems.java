@@ -15,9 +15,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -77,6 +79,14 @@ class Problems extends ResponseEntityExceptionHandler {
         Refusal refusal = new Refusal(HttpStatus.CONFLICT.value(), "full-" + thrown.what(), List.of(thrown.most()));
         return ResponseEntity.status(HttpStatus.CONFLICT).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Wording.problem(refusal, request));
+    }
+
+    /** A type of the body that cannot be read is one that is not taken. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> noMediaType(InvalidMediaTypeException thrown, WebRequest request) {
+        HttpMediaTypeNotSupportedException unsupported = new HttpMediaTypeNotSupportedException(thrown.getMessage());
+        return handleHttpMediaTypeNotSupported(unsupported, unsupported.getHeaders(), unsupported.getStatusCode(), request);
     }
 
     @ExceptionHandler

@@ -56,6 +56,7 @@ class ApiTests {
                 .isEqualTo(201);
         assertThat(call(HttpMethod.POST, profile + "/advices", MediaType.APPLICATION_FORM_URLENCODED, utf8("a=b")).getStatus())
                 .as("a form of a foreign page").isEqualTo(415);
+        assertThat(call(HttpMethod.POST, profile + "/advices", "Content-Type", "x").getStatus()).as("no type at all").isEqualTo(415);
 
         assertThat(call(HttpMethod.PUT, profile, MediaType.APPLICATION_YAML, utf8("profile: 1\nanswers:\n  vision: adopted\n")).getStatus())
                 .isEqualTo(204);
