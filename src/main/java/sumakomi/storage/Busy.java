@@ -1,9 +1,9 @@
 package sumakomi.storage;
 
-/** No moment was found in which nobody used the database. */
+/** Others use the database without a pause, so that there was no moment for what was asked. */
 public final class Busy extends RuntimeException {
 
-    Busy() {
-        super("The database is in use without a pause");
+    Busy(String message) {
+        super(message);
     }
 }

@@ -37,7 +37,7 @@ final class StillMoment {
             long until = System.nanoTime() + patience.toNanos();
             while (connections.getActiveConnections() > 0) {
                 if (System.nanoTime() > until) {
-                    throw new Busy();
+                    throw new Busy("The database is in use without a pause");
                 }
                 Thread.sleep(PAUSE_MILLIS);
             }

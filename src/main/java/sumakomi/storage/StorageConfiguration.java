@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
@@ -44,9 +46,17 @@ class StorageConfiguration {
             this.file = settings.file().orElseThrow();
         }
 
+        /** First, so that nothing that refuses a change comes after a turn was given. */
         @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
         RoomOnDisk roomOnDisk(@Value("${sumakomi.storage.reserve}") DataSize reserve) {
             return new RoomOnDisk(file, reserve.toBytes());
+        }
+
+        @Bean
+        @Order(Ordered.LOWEST_PRECEDENCE)
+        OneWriter oneWriter(@Value("${spring.datasource.hikari.connection-timeout}") long patienceMillis) {
+            return new OneWriter(patienceMillis);
         }
 
         @Bean

@@ -1,0 +1,63 @@
+package sumakomi.storage;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+
+/**
+ * Lets one change at a time into the database; readers never wait. H2 writes the state of its tables one after the other while
+ * others go on changing them, so a process killed at the wrong moment can leave a change whose record of how to undo it is missing:
+ * half of a change, or a row that is locked for good. With one writer there is nothing to be caught in between.
+ */
+final class OneWriter implements TransactionExecutionListener {
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final long patienceMillis;
+
+    /** @param patienceMillis how long a change waits for its turn */
+    OneWriter(long patienceMillis) {
+        this.patienceMillis = patienceMillis;
+    }
+
+    /** Waits before a connection is taken, so that those who wait keep none from readers. */
+    @Override
+    public void beforeBegin(TransactionExecution transaction) {
+        if (!transaction.isReadOnly() && !gotTurn()) {
+            throw new Busy("Other changes took longer than " + patienceMillis + " ms");
+        }
+    }
+
+    private boolean gotTurn() {
+        try {
+            return turn.tryLock(patienceMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+        if (failure != null) {
+            leave(transaction);
+        }
+    }
+
+    @Override
+    public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+        leave(transaction);
+    }
+
+    @Override
+    public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
+        leave(transaction);
+    }
+
+    private void leave(TransactionExecution transaction) {
+        if (!transaction.isReadOnly() && transaction.isNewTransaction() && turn.isHeldByCurrentThread()) {
+            turn.unlock();
+        }
+    }
+}
