@@ -1,6 +1,5 @@
 package sumakomi.advisor;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,14 +10,12 @@ import sumakomi.advice.Advice;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.PlainJson;
 import sumakomi.questionnaire.Answer;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,11 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class AdviceJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT)
-                    .withContentInclusion(JsonInclude.Include.NON_ABSENT))
-            .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
+    private static final JsonMapper JSON = PlainJson.MAPPER;
 
     private AdviceJson() {}
 
@@ -80,14 +73,12 @@ public final class AdviceJson {
 
     /** Indented, for people and for files. */
     public static String write(AdvisedProfile advised) {
-        return JSON.writer().with(SerializationFeature.INDENT_OUTPUT).with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .writeValueAsString(tree(advised));
+        return PlainJson.write(tree(advised));
     }
 
     /** Reads what {@link #write} wrote, digit for digit. */
     public static AdviceDocument read(String json) {
-        ObjectNode tree = (ObjectNode) JSON.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).readTree(json);
+        ObjectNode tree = (ObjectNode) JSON.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(json);
         return document(tree, JSON.reader());
     }
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.PlainJson;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.questionnaire.ProfileDocument;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -83,10 +83,10 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
     }
 
     private static AdvisedProfile again(MainJob mainJob, JsonNode then) {
-        ObjectNode profile = JsonMapper.shared().createObjectNode().put("profile", 1);
+        ObjectNode profile = PlainJson.MAPPER.createObjectNode().put("profile", 1);
         profile.set("asOf", then.get("asOf"));
         profile.set("answers", then.get("answers"));
-        byte[] written = JsonMapper.shared().writeValueAsString(profile).getBytes(StandardCharsets.UTF_8);
+        byte[] written = PlainJson.MAPPER.writeValueAsString(profile).getBytes(StandardCharsets.UTF_8);
         ProfileDocument document = read(mainJob, written);
         return mainJob.advise(document.profile(mainJob.questionnaire(), document.asOf().orElseThrow()));
     }
@@ -126,7 +126,7 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
     }
 
     private static String shown(JsonNode node) {
-        String text = node.isMissingNode() ? "–" : node.isValueNode() ? node.asString() : node.toString();
+        String text = node.isMissingNode() ? "–" : node.isString() ? node.asString() : PlainJson.MAPPER.writeValueAsString(node);
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

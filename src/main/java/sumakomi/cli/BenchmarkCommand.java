@@ -10,8 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.PracticeBenchmark;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import sumakomi.knowledge.PlainJson;
 
 /** {@code benchmark …}: measures the advice. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true, description = "Measures the advice.")
@@ -38,12 +37,9 @@ final class BenchmarkCommand implements Runnable {
         PracticeBenchmark result = knowledge.directory().map(directory -> PracticeBenchmark.of(directory, mainJob, today))
                 .orElseGet(() -> PracticeBenchmark.builtIn(mainJob, today));
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.json ? json(result) : new PracticeText(language.locale()).write(result));
+        out.print(format == Format.json ? PlainJson.write(result) + System.lineSeparator()
+                : new PracticeText(language.locale()).write(result));
         out.flush();
         return 0;
-    }
-
-    private static String json(PracticeBenchmark result) {
-        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(result) + System.lineSeparator();
     }
 }

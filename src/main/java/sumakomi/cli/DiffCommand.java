@@ -24,9 +24,8 @@ import sumakomi.advisor.PopulationDiff;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.PlainJson;
 import sumakomi.questionnaire.ProfileDocument;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code diff --knowledge DIR}: what an edit does to the advice on everybody, before it is published. */
 @Command(name = "diff", mixinStandardHelpOptions = true,
@@ -74,7 +73,7 @@ final class DiffCommand implements Callable<Integer> {
         PopulationDiff diff = PopulationDiff.of(then, now, population);
         PrintWriter out = spec.commandLine().getOut();
         if (format == AdviseCommand.Format.json) {
-            out.println(JsonMapper.shared().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(diff));
+            out.println(PlainJson.write(diff));
         } else {
             DiffText text = new DiffText(locale(), now.knowledge(), then.knowledge());
             text.write(diff, kept.isEmpty() && !withoutDatabase).forEach(out::println);

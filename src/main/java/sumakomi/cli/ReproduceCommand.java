@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
 import sumakomi.economics.reproduction.Reproduction;
 import sumakomi.economics.reproduction.ReproductionReport;
 import sumakomi.economics.reproduction.ReproductionText;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import sumakomi.knowledge.PlainJson;
 
 /** {@code reproduce}: recomputes the figures that the sources print and says where they contradict each other. */
 @Command(name = "reproduce", mixinStandardHelpOptions = true,
@@ -54,12 +53,8 @@ final class ReproduceCommand implements Callable<Integer> {
         });
         ReproductionReport report = reproduction.report(only);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.json ? json(report) : new ReproductionText(locale()).write(report));
+        out.print(format == Format.json ? PlainJson.write(report) + System.lineSeparator() : new ReproductionText(locale()).write(report));
         out.flush();
         return report.unexplained().isEmpty() ? 0 : 1;
-    }
-
-    private static String json(ReproductionReport report) {
-        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(report) + System.lineSeparator();
     }
 }

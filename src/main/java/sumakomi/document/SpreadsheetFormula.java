@@ -30,7 +30,7 @@ final class SpreadsheetFormula {
      */
     String of(Cell cell, int year) {
         String sheet = places.of(cell.id()).sheet();
-        return cell.expression().orElseThrow().accept(new Written(name -> name(cell, name, year), SpreadsheetFormula::number,
+        return cell.expression().orElseThrow().accept(new Written(name -> name(cell, name, year), Written::number,
                 operator -> String.valueOf(operator.sign()), (call, arguments) -> call(call, arguments, sheet, year)));
     }
 
@@ -42,10 +42,6 @@ final class SpreadsheetFormula {
             return owner.yearly() ? new CellReference(yearRow, places.of(owner.id()).column() + year, true, false).formatAsString() : "0";
         }
         return places.address(id, model.cell(id).yearly() ? year : 0, places.of(owner.id()).sheet());
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
     }
 
     private String call(Call call, List<String> arguments, String sheet, int year) {

@@ -1,12 +1,12 @@
 package sumakomi.document;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.formula.Written;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyResults;
+import sumakomi.knowledge.PlainJson;
 import sumakomi.knowledge.Text;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,10 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class StudyJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT)
-                    .withContentInclusion(JsonInclude.Include.NON_ABSENT))
-            .build();
+    private static final JsonMapper JSON = PlainJson.MAPPER;
 
     private StudyJson() {}
 
@@ -45,7 +42,7 @@ public final class StudyJson {
 
     /** The tree as indented text. */
     public static String write(Study study, StudyResults results) {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(study, results));
+        return PlainJson.write(tree(study, results));
     }
 
     private static ObjectNode input(Cell cell) {

@@ -45,6 +45,11 @@ public final class Decimals {
         return plain(number.stripTrailingZeros());
     }
 
+    /** The shortest number that is read as this one. */
+    public static BigDecimal canonical(double number) {
+        return canonical(BigDecimal.valueOf(number));
+    }
+
     private static BigDecimal plain(BigDecimal number) {
         if (number.signum() == 0) {
             return number.scale() >= 0 && number.scale() <= DECIMALS ? number : BigDecimal.ZERO;

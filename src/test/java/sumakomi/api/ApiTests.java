@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -41,6 +42,13 @@ class ApiTests {
         assertThat(post("/api/v1/advice", MediaType.APPLICATION_JSON, utf8("{\"profile\":1,\"answers\":{\"geography\":\"island\"}}"))
                 .getContentAsString())
                 .contains("individual-consultation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/chiyoda/advice", "questions", "archetypes", "sources", "knowledge/state"})
+    void everyNumberStandsInPlainDigits(String path) throws Exception {
+        assertThat(call(HttpMethod.GET, "/api/v1/" + path, null, new byte[0]).getContentAsString(StandardCharsets.UTF_8))
+                .isNotBlank().doesNotContainPattern("[0-9]E[-+]?[0-9]");
     }
 
     @Test

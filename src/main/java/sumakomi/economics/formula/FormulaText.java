@@ -1,6 +1,5 @@
 package sumakomi.economics.formula;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import sumakomi.economics.formula.Expression.Call;
 import sumakomi.economics.formula.Expression.Name;
 import sumakomi.economics.formula.Expression.Operator;
 import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Decimals;
 import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Phrases;
 
@@ -65,7 +65,7 @@ public final class FormulaText {
     }
 
     private static String constant(double value) {
-        return value == Math.rint(value) ? Numbers.fixed(BigDecimal.valueOf(value), 0) : Double.toString(value);
+        return Numbers.plain(Decimals.canonical(value));
     }
 
     private static String sign(Operator operator) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import sumakomi.knowledge.Decimals;
 import sumakomi.economics.formula.Expression.Binary;
 import sumakomi.economics.formula.Expression.Call;
 import sumakomi.economics.formula.Expression.Constant;
@@ -30,8 +31,9 @@ public record Written(Function<String, String> names, DoubleFunction<String> num
         return expression.accept(AS_TYPED);
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    /** In plain digits. */
+    public static String number(double value) {
+        return Decimals.canonical(value).toPlainString();
     }
 
     @Override

@@ -8,8 +8,8 @@ import sumakomi.economics.formula.Spread;
 import sumakomi.knowledge.Decimals;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.PlainJson;
 import sumakomi.knowledge.StrictYaml;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,8 +20,7 @@ public final class StudyWriter {
     private StudyWriter() {}
 
     public static String write(StudyDocument document) {
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .writeValueAsString(tree(document));
+        return PlainJson.write(tree(document));
     }
 
     /**
@@ -105,6 +104,6 @@ public final class StudyWriter {
         if (!Double.isFinite(value)) {
             throw new FaultyInput(Fault.of("study.number", "", 0, Double.toString(value)));
         }
-        return Decimals.canonical(BigDecimal.valueOf(value));
+        return Decimals.canonical(value);
     }
 }

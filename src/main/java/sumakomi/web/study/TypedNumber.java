@@ -39,7 +39,7 @@ final class TypedNumber {
         int zeros = found.group(3) == null ? 0 : ZEROS.get(found.group(3));
         BigDecimal number = new BigDecimal(found.group(2).replace(",", "")).scaleByPowerOfTen(zeros - (percent(unit) ? 2 : 0));
         double value = found.group(1).equals("-") ? number.negate().doubleValue() : number.doubleValue();
-        boolean storable = Decimals.read(Decimals.canonical(BigDecimal.valueOf(value)).toPlainString()).isPresent();
+        boolean storable = Decimals.read(Decimals.canonical(value).toPlainString()).isPresent();
         return storable && Math.abs(value) <= LARGEST ? Optional.of(value) : Optional.empty();
     }
 
