@@ -8,6 +8,9 @@ import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.KnowledgeLoader;
+import sumakomi.knowledge.PackedFiles;
+import sumakomi.plausible.PlausibleProfiles;
+import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.Rules;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,25 +20,29 @@ public final class KnowledgePacker {
     private KnowledgePacker() {}
 
     /**
-     * @param args the directories of the knowledge, of the rules, of their cases, of the cases of practice, and of the compiled classes
+     * @param args the directories of the knowledge, of the rules, of their cases, of the cases of practice, of the plausible
+     *        profiles, and of the compiled classes
      * @throws IOException if the packed files cannot be written
      */
     public static void main(String[] args) throws IOException {
         try {
-            pack(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), Path.of(args[4]));
+            pack(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), Path.of(args[4]), Path.of(args[5]));
         } catch (FaultyInput e) {
             e.faults().forEach(fault -> System.err.println(fault.located(Locale.ENGLISH)));
             throw new IllegalStateException("The knowledge base has " + e.faults().size() + " faults, listed above");
         }
     }
 
-    private static void pack(Path kb, Path rules, Path cases, Path practice, Path classes) throws IOException {
+    private static void pack(Path kb, Path rules, Path cases, Path practice, Path plausible, Path classes) throws IOException {
         KnowledgeBaseCheck checked = KnowledgeBaseCheck.sound(FileSnapshot.read(kb), FileSnapshot.read(rules));
         write(classes.resolve(KnowledgeFiles.PACKED), checked.files().only(KnowledgeLoader::reads).toJson());
         write(classes.resolve(KnowledgeFiles.PACKED_LIBRARY), checked.files().only(path -> !KnowledgeLoader.reads(path)).toJson());
         write(classes.resolve(Rules.PACKED), checked.rules().pack());
         write(classes.resolve(RuleTest.PACKED), PackedFiles.pack(FileSnapshot.read(cases)));
         write(classes.resolve(PracticeCases.PACKED), PackedFiles.pack(FileSnapshot.read(practice)));
+        FileSnapshot drawn = FileSnapshot.read(plausible);
+        PlausibleProfiles.of(drawn, new Questionnaire(checked.files().knowledge()));
+        write(classes.resolve(PlausibleProfiles.PACKED), PackedFiles.pack(drawn));
     }
 
     private static void write(Path file, Object content) throws IOException {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import sumakomi.advice.Advice;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
+import sumakomi.knowledge.PackedFiles;
 import sumakomi.knowledge.Text;
 
 /**

@@ -14,6 +14,7 @@ import sumakomi.advice.Advice.Recommendation;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
+import sumakomi.knowledge.PackedFiles;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProgrammeChoice;

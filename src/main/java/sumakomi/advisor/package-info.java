@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Advisor", allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics",
-        "economics :: study"})
+        "economics :: study", "plausible"})
 package sumakomi.advisor;
 
 import org.jspecify.annotations.NullMarked;

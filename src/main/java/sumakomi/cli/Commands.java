@@ -21,7 +21,8 @@ import sumakomi.knowledge.FaultyInput;
 @Command(name = "sumakomi", mixinStandardHelpOptions = true, version = "sumakomi 0.1.0",
         description = "Advises municipalities on smart-community projects. Without a command the web application starts.",
         subcommands = {AdviseCommand.class, BackupCommand.class, BenchmarkCommand.class, RestoreCommand.class,
-                DiffCommand.class, KbCommand.class, ReplayCommand.class, RulesCommand.class, ReproduceCommand.class, StudyCommand.class})
+                DiffCommand.class, KbCommand.class, ProfilesCommand.class, ReplayCommand.class, RulesCommand.class, ReproduceCommand.class,
+                StudyCommand.class})
 public final class Commands implements Runnable {
 
     private static final int LONGEST_MESSAGE = 1_000;

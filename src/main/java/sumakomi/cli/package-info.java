@@ -3,7 +3,7 @@
 @ApplicationModule(displayName = "Commands",
         allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: reproduction",
                 "economics :: formula",
-                "economics :: study", "document", "advisor", "storage"})
+                "economics :: study", "document", "advisor", "plausible", "storage"})
 package sumakomi.cli;
 
 import org.jspecify.annotations.NullMarked;

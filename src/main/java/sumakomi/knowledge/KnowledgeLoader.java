@@ -92,7 +92,8 @@ public final class KnowledgeLoader {
     }
 
     private static Municipality municipality(JsonNode row) {
-        return new Municipality(text(row, "code"), text(row, "name_ja"), text(row, "name_en"), text(row, "kind"), text(row, "region"));
+        return new Municipality(text(row, "code"), text(row, "name_ja"), text(row, "name_en"), text(row, "kind"), text(row, "region"),
+                number(row, "population_2020"), number(row, "area_km2"), number(row, "day_night_ratio_2020"));
     }
 
     private static String text(JsonNode row, String column) {

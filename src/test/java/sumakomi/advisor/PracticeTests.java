@@ -21,6 +21,7 @@ import sumakomi.advisor.PracticeBenchmark.Count;
 import sumakomi.advisor.PracticeBenchmark.Half;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
+import sumakomi.knowledge.PackedFiles;
 import sumakomi.questionnaire.Answer;
 
 /** The cases of practice and how they are counted; nothing here says how often the advice must agree. */

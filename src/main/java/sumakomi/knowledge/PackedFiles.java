@@ -1,4 +1,4 @@
-package sumakomi.advisor;
+package sumakomi.knowledge;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import sumakomi.knowledge.FileSnapshot;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A folder of texts as the build puts it on the class path: one JSON file, path by path. */
-final class PackedFiles {
+public final class PackedFiles {
 
     private PackedFiles() {}
 
     /** @param resource where on the class path the build put it */
-    static FileSnapshot read(String resource) {
+    public static FileSnapshot read(String resource) {
         try (InputStream in = PackedFiles.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("No " + resource + " on the class path: build the project first");
@@ -32,7 +31,8 @@ final class PackedFiles {
         }
     }
 
-    static Map<String, String> pack(FileSnapshot folder) {
+    /** What {@link #read} reads, as an object to write. */
+    public static Map<String, String> pack(FileSnapshot folder) {
         return folder.files().keySet().stream().collect(Collectors.toMap(file -> file, folder::text, (one, other) -> one, TreeMap::new));
     }
 }
