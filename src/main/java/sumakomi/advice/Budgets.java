@@ -13,6 +13,7 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Archetype.Reference;
 import sumakomi.knowledge.Archetype.Scale;
 import sumakomi.knowledge.Archetype.Variant;
+import sumakomi.knowledge.Basis;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.BudgetScale;
 import sumakomi.rules.Effect.BudgetVariant;
@@ -43,8 +44,9 @@ final class Budgets {
         Optional<BigDecimal> size = size(archetype, grounds);
         BigDecimal factor = size.map(answered -> answered.divide(BigDecimal.valueOf(reference(scale).quantity()), 12, RoundingMode.HALF_UP))
                 .orElse(BigDecimal.ONE);
-        return new Budget(yen(variant.lowYen(), factor), variant.highYen().map(high -> yen(high, factor)), variant.id(),
-                scale.reading(), scale.statement(), size.map(answered -> scaledBy(scale, answered)), List.copyOf(grounds),
+        return new Budget(yen(variant.lowYen(), factor), variant.highYen().map(high -> yen(high, factor)),
+                Optional.of(size.isPresent() ? Basis.ASSUMED : variant.basis()), variant.id(), scale.reading(), scale.statement(),
+                Optional.of(scale.basis()), size.map(answered -> scaledBy(scale, answered)), List.copyOf(grounds),
                 archetype.source());
     }
 

@@ -40,22 +40,25 @@ record PrintedParts(List<String> types, List<BodyPart> bodies, List<RoleItem> co
     private static List<BodyPart> bodies(Archetype archetype, Knowledge knowledge) {
         return archetype.actors().stream().map(actor -> {
             Body body = knowledge.body(actor.body());
-            return new BodyPart(body.id(), body.kind(), body.name(), actor.part(), actor.phases(), actor.necessity().toString(),
-                    actor.condition(), actor.basis(), Optional.empty(), archetype.source());
+            return new BodyPart(body.id(), body.kind(), body.name(), actor.part(), Optional.of(actor.partBasis()), actor.phases(),
+                    Optional.of(actor.phasesBasis()), actor.necessity().toString(), Optional.of(actor.necessityBasis()), actor.condition(),
+                    actor.basis(), Optional.empty(), actor.source().orElse(archetype.source()));
         }).toList();
     }
 
     private static List<RoleItem> items(Archetype archetype, List<Archetype.RoleItem> items) {
-        return items.stream().map(item -> new RoleItem(item.id(), item.text(), Optional.empty(), archetype.source())).toList();
+        return items.stream().map(item -> new RoleItem(item.id(), item.text(), Optional.empty(), archetype.source(),
+                Optional.of(item.basis()))).toList();
     }
 
     private static List<Provision> emergency(Archetype archetype) {
         return archetype.emergency().stream().map(emergency -> new Provision(emergency.text(), emergency.sites(),
-                emergency.equipment(), emergency.note(), archetype.source())).toList();
+                Optional.of(emergency.sitesBasis()), emergency.equipment(), emergency.note(), emergency.noteBasis(), archetype.source(),
+                Optional.of(emergency.basis()))).toList();
     }
 
     private static List<CautionRef> cautions(Archetype archetype) {
         return archetype.cautions().stream().map(caution -> new CautionRef(caution.id(), caution.text(), caution.asOf(),
-                caution.verify(), caution.basis(), archetype.source())).toList();
+                caution.since(), caution.verify(), caution.basis(), caution.source().orElse(archetype.source()))).toList();
     }
 }

@@ -42,6 +42,7 @@ final class Proposals {
 
     private Proposed proposed(Entry entry, List<Rule> rules) {
         Shelved shelved = knowledge.shelved(entry.toString());
-        return new Proposed(entry.kind(), entry.id(), shelved.title(), rules.stream().map(reasons::of).toList(), shelved.source());
+        return new Proposed(entry.kind(), entry.id(), shelved.title(), rules.stream().map(reasons::of).toList(), shelved.source(),
+                shelved.basis());
     }
 }

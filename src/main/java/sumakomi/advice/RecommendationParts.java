@@ -14,6 +14,7 @@ import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.Roles;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Archetype.Necessity;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Body;
 import sumakomi.knowledge.FsStep;
 import sumakomi.knowledge.Knowledge;
@@ -73,8 +74,9 @@ final class RecommendationParts {
     }
 
     private BodyPart involved(Body body, Rule rule) {
-        return new BodyPart(body.id(), body.kind(), body.name(), knowledge.finding(rule.id()), List.of("concept", "project"),
-                Necessity.OPTIONAL.toString(), Optional.empty(), rule.basis(), Optional.of(reasons.of(rule)), rule.source());
+        Optional<Basis> ours = Optional.of(rule.basis());
+        return new BodyPart(body.id(), body.kind(), body.name(), knowledge.finding(rule.id()), ours, List.of("concept", "project"), ours,
+                Necessity.OPTIONAL.toString(), ours, Optional.empty(), rule.basis(), Optional.of(reasons.of(rule)), rule.source());
     }
 
     Roles roles(Archetype archetype) {
@@ -87,7 +89,8 @@ final class RecommendationParts {
         items.removeIf(item -> droppedRoles.containsKey(item.id()));
         for (Rule rule : elaborated) {
             if (rule.effect() instanceof AddsRole adds && adds.archetype().equals(archetype.id()) && adds.phase().equals(phase)) {
-                items.add(new RoleItem(rule.id(), knowledge.finding(rule.id()), Optional.of(reasons.of(rule)), rule.source()));
+                items.add(new RoleItem(rule.id(), knowledge.finding(rule.id()), Optional.of(reasons.of(rule)), rule.source(),
+                        Optional.of(rule.basis())));
             }
         }
         return List.copyOf(items);
@@ -112,8 +115,9 @@ final class RecommendationParts {
         List<FsStepRef> steps = new ArrayList<>();
         for (FsStep step : printed(archetype).steps()) {
             if (!droppedSteps.containsKey(step.id())) {
-                steps.add(new FsStepRef(step.id(), step.aspect(), step.title(), step.detail(), step.year(), step.session(),
-                        step.dataNeeded(), step.dataNeeded().stream().filter(held::contains).toList(), step.basis(), step.source()));
+                steps.add(new FsStepRef(step.id(), step.aspect(), step.title(), step.detail(), Optional.of(step.detailBasis()), step.year(),
+                        step.session(),
+                        step.dataNeeded(), Optional.of(step.dataNeededBasis()), step.dataNeeded().stream().filter(held::contains).toList(), step.basis(), step.source()));
             }
         }
         return List.copyOf(steps);

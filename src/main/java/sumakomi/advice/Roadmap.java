@@ -2,6 +2,7 @@ package sumakomi.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
@@ -33,7 +34,8 @@ final class Roadmap {
         int year = firstYear();
         if (!recommended.isEmpty() && recommended.get(0).id().equals(COMMITTEE)) {
             Programme.Statement first = programme.committeeFirst();
-            steps.add(new RoadmapStep(year, COMMITTEE, recommended.get(0).title(), first.text(), first.source()));
+            steps.add(new RoadmapStep(year, COMMITTEE, recommended.get(0).title(), first.text(), first.source(),
+                    Optional.of(first.basis())));
             following = recommended.subList(1, recommended.size());
             year = Math.min(year + 1, lastYear());
         }
@@ -47,7 +49,7 @@ final class Roadmap {
     }
 
     private static RoadmapStep step(Stage stage, Archetype archetype) {
-        return new RoadmapStep(stage.year(), archetype.id(), archetype.title(), stage.does(), stage.source());
+        return new RoadmapStep(stage.year(), archetype.id(), archetype.title(), stage.does(), stage.source(), Optional.of(stage.basis()));
     }
 
     /** The year the municipality is in; after the path's end there is nothing left to lay out. */

@@ -34,6 +34,9 @@ public final class BuildCheck {
             RuleBaseCheck.faults(questionnaire, sound.rules(), today, SAMPLE)
                     .forEach(fault -> faults.add(RuleBaseWords.told(fault, sound.rules())));
             MainJob mainJob = MainJob.of(sound.files(), sound.knowledge(), new RuleBase(sound.rules()));
+            ShownBasis shown = new ShownBasis(sound.files(), sound.rules());
+            examples.all().forEach((id, document) -> shown.faults(AdviceJson.tree(mainJob.advise(document.profile(questionnaire, today))))
+                    .forEach(fault -> faults.add(fault.inFile("examples/" + id + ".yaml"))));
             cases.ifPresent(files -> faults.addAll(RuleTest.of(files, mainJob, examples, today).failures()));
             return faults;
         } catch (FaultyInput e) {

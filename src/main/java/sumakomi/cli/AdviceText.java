@@ -1,18 +1,26 @@
 package sumakomi.cli;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.BodyPart;
+import sumakomi.advice.Advice.Budget;
+import sumakomi.advice.Advice.CautionRef;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Labels;
 import sumakomi.knowledge.Numbers;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Range;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Phrases;
 import sumakomi.questionnaire.Questionnaire;
 
@@ -41,7 +49,7 @@ final class AdviceText {
             line("consultation");
             advice.triage().reasons().forEach(this::reason);
         }
-        advice.cautions().forEach(caution -> line("warning", caution.text().in(locale), labels.source(caution.source())));
+        advice.cautions().forEach(this::warning);
         advice.recommendations().forEach(entry -> recommendation(entry, advised.benefitCost().get(entry.archetype())));
         if (advice.recommendations().isEmpty()) {
             blank();
@@ -57,48 +65,88 @@ final class AdviceText {
         line("recommendation", entry.rank(), entry.title().in(locale), entry.score());
         line("types", joined(entry.types().stream().map(labels::type).toList()));
         entry.reasons().forEach(this::reason);
-        line("budget", yen.yen(entry.budget().lowYen(), entry.budget().highYen()), entry.budget().statement().in(locale),
-                labels.source(entry.budget().source()));
+        budget(entry.budget());
         benefitCost(benefitCost);
-        line("bodies", joined(entry.bodies().stream().map(body -> body.name().in(locale)).distinct().toList()));
+        line("bodies");
+        entry.bodies().forEach(this::body);
         line("roles-concept");
-        entry.roles().concept().forEach(item -> line("item", item.text().in(locale)));
+        entry.roles().concept().forEach(this::role);
         line("roles-project");
-        entry.roles().project().forEach(item -> line("item", item.text().in(locale)));
-        entry.emergency().forEach(provision -> line("emergency", provision.text().in(locale)));
-        entry.warnings().forEach(warning -> line("warning", warning.text().in(locale), labels.source(warning.source())));
+        entry.roles().project().forEach(this::role);
+        entry.emergency()
+                .forEach(provision -> line("emergency", provision.text().in(locale), ground(provision.basis(), provision.source())));
+        entry.warnings().forEach(this::warning);
         proposed("measures", entry.measures());
         proposed("finance", entry.finance());
         proposed("promotion", entry.promotion());
         proposed("cases", entry.cases());
         proposed("lessons", entry.lessons());
         entry.dropped().forEach(dropped -> line("dropped", dropped.text().in(locale), dropped.reason().text().in(locale)));
-        entry.cautions().forEach(caution -> line("caution", caution.text().in(locale), caution.verify().in(locale)));
+        entry.cautions().forEach(this::caution);
         line("fs", entry.fsSteps().size());
         entry.fsSteps().stream().filter(step -> step.session().isPresent())
-                .forEach(step -> line("fs-step", step.session().get(), step.title().in(locale)));
+                .forEach(step -> line("fs-step", step.session().get(), step.title().in(locale), basis(Optional.of(step.basis()))));
         if (!entry.unknowns().isEmpty()) {
             line("unknowns", entry.unknowns().size());
             entry.unknowns().forEach(question -> line("item", labels.question(question)));
         }
     }
 
+    private void budget(Budget budget) {
+        line("budget", yen.yen(budget.lowYen(), budget.highYen()), basis(budget.rangeBasis()), budget.statement().in(locale),
+                ground(budget.statementBasis(), budget.source()));
+    }
+
+    private void body(BodyPart body) {
+        line("body", body.name().in(locale), basis(Optional.of(body.basis())), body.part().in(locale), basis(body.partBasis()),
+                words.say("necessity." + body.necessity()), basis(body.necessityBasis()));
+    }
+
+    private void role(RoleItem item) {
+        line("role", item.text().in(locale), basis(item.basis()));
+    }
+
+    private void warning(Reason warning) {
+        line("warning", warning.text().in(locale), ground(Optional.of(warning.basis()), warning.source()));
+    }
+
+    private void caution(CautionRef caution) {
+        line("caution", caution.text().in(locale), caution.asOf(), ground(Optional.of(caution.basis()), caution.source()));
+        caution.since().ifPresent(since -> line("since", since.text().in(locale), since.asOf(), basis(Optional.of(since.basis()))));
+        line("verify", caution.verify().in(locale));
+    }
+
     private void proposed(String key, List<Proposed> entries) {
         if (!entries.isEmpty()) {
-            line(key, joined(entries.stream().map(entry -> entry.title().in(locale)).toList()));
+            line(key, joined(entries.stream().map(entry -> entry.title().in(locale) + basis(entry.basis())).toList()));
         }
+    }
+
+    private String figure(BenefitCost.Input input) {
+        return input.unit().equals("yen") ? yen.yen(new BigDecimal(input.value())) : words.say("figure." + input.unit(), input.value());
+    }
+
+    /** In brackets, what a statement rests on; nothing where advice of an earlier version does not tell. */
+    private String basis(Optional<Basis> basis) {
+        return basis.map(known -> words.say("basis", words.say("basis." + known))).orElse("");
+    }
+
+    private String ground(Optional<Basis> basis, Citation source) {
+        return labels.source(source) + basis(basis);
     }
 
     private void benefitCost(BenefitCost found) {
         if (found.bOverC().isPresent()) {
             line("ratio", range(found.bOverC().get()), range(found.ebOverC().orElseThrow()), found.numberOfReferenceCases());
             found.referenceCases().forEach(
-                    row -> line("case", row.districtTitle().in(locale), row.label().in(locale), row.bOverC(), labels.source(row.source())));
+                    row -> line("case", row.districtTitle().in(locale), row.label().in(locale), row.bOverC(),
+                            ground(Optional.of(row.basis()), row.source())));
         } else {
             line("no-ratio");
         }
         found.costYenPerYear().ifPresent(cost -> line("cost", yen.yen(cost.low()), yen.yen(cost.mid()), yen.yen(cost.high())));
-        line("missing", joined(found.missingInputs().stream().map(labels::dataItem).toList()));
+        found.inputs().forEach(input -> line("input", input.title().in(locale), figure(input), ground(input.basis(), input.source())));
+        line("missing", joined(found.missingInputs().stream().map(labels::dataItem).toList()), basis(found.missingInputsBasis()));
     }
 
     private void reason(Reason reason) {
@@ -106,14 +154,15 @@ final class AdviceText {
         line("because",
                 joined(reason.because().stream().map(because -> labels.question(because.question()) + " → " + labels.answer(because))
                         .toList()),
-                labels.source(reason.source()));
+                ground(Optional.of(reason.basis()), reason.source()));
     }
 
     private void roadmap(Advice advice) {
         if (!advice.roadmap().isEmpty()) {
             blank();
             line("roadmap");
-            advice.roadmap().forEach(step -> line("roadmap-step", step.year(), step.title().in(locale), step.why().in(locale)));
+            advice.roadmap().forEach(step -> line("roadmap-step", step.year(), step.title().in(locale), step.why().in(locale),
+                    ground(step.basis(), step.source())));
         }
     }
 

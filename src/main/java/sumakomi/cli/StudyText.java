@@ -150,7 +150,8 @@ final class StudyText {
         section(section);
         cells.forEach(cell -> {
             Cell.Input input = cell.input().orElseThrow();
-            line("input", in(cell.title()), number(input.value(), cell.unitName()), cell.source().map(this::source).orElse(""));
+            line("input", in(cell.title()), number(input.value(), cell.unitName()), cell.source().map(this::source).orElse(""),
+                    phrases.say("basis." + cell.basis()));
             input.note().ifPresent(note -> line("input-note", in(note)));
         });
     }
@@ -162,7 +163,7 @@ final class StudyText {
         section("overlaps");
         study.overlaps().stream().collect(Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList())).values()
                 .forEach(same -> line("overlap", in(same.get(0).title()), String.join(phrases.say("comma"), same.get(0).benefits()),
-                        in(same.get(0).advice()), source(same.get(0).source())));
+                        in(same.get(0).advice()), source(same.get(0).source()), phrases.say("basis." + same.get(0).basis())));
     }
 
     private void undefined(Study study) {

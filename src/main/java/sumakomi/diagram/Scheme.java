@@ -3,9 +3,12 @@ package sumakomi.diagram;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Body;
+import sumakomi.knowledge.Confidence;
 import sumakomi.knowledge.Knowledge;
 
 /**
@@ -31,9 +34,9 @@ public record Scheme(String id, String title, List<Box> boxes, List<Arrow> arrow
      * A flow from one box to another.
      *
      * @param kind what flows, such as {@code money}; empty when the source does not tell kinds apart
-     * @param read whether the flow was read into the figure, which then does not state it
+     * @param read how sure we are of a flow that we read and the source does not state
      */
-    public record Arrow(String from, String to, String kind, String words, boolean read) {}
+    public record Arrow(String from, String to, String kind, String words, Optional<Confidence> read) {}
 
     /** The scheme of an archetype. */
     public static Scheme of(Archetype archetype, Knowledge knowledge, Locale locale) {
@@ -42,7 +45,8 @@ public record Scheme(String id, String title, List<Box> boxes, List<Arrow> arrow
         archetype.actors().forEach(actor -> bodies.add(actor.body()));
         return new Scheme(archetype.id(), archetype.title().in(locale),
                 bodies.stream().map(body -> box(knowledge.body(body), locale)).toList(),
-                archetype.flows().stream().map(flow -> new Arrow(flow.from(), flow.to(), flow.kind(), flow.label().in(locale), false))
+                archetype.flows().stream().map(flow -> new Arrow(flow.from(), flow.to(), flow.kind(), flow.label().in(locale),
+                        Optional.of(flow.confidence()).filter(sure -> flow.basis() != Basis.STATED)))
                         .toList());
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.elk.graph.ElkNode;
 import sumakomi.diagram.Scheme.Arrow;
 import sumakomi.diagram.Scheme.Box;
 import sumakomi.diagram.Scheme.Stands;
+import sumakomi.knowledge.Confidence;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 
@@ -102,8 +103,13 @@ public final class SchemeDiagram {
             }
             path.append(" L").append(position(section.getEndX(), section.getEndY()));
             out.empty("path", "d", path, "fill", "none", "stroke", colour(arrow.kind()), "stroke-width", 1.5,
-                    "stroke-dasharray", arrow.read() ? "5 3" : "none", "marker-end", "url(#" + arrowHead(arrow.kind()) + ")");
+                    "stroke-dasharray", dashes(arrow), "marker-end", "url(#" + arrowHead(arrow.kind()) + ")");
         }
+    }
+
+    /** What we read is dashed, what we are little sure of dotted. */
+    private static String dashes(Arrow arrow) {
+        return arrow.read().map(sure -> sure == Confidence.LOW ? "1.5 3" : "5 3").orElse("none");
     }
 
     private void label(ElkEdge edge) {

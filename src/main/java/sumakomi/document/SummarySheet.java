@@ -172,7 +172,7 @@ final class SummarySheet {
                 Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList()));
         byRule.values().forEach(overlaps -> remark(words.say("overlap", overlaps.stream().map(overlap -> where(overlap.where()))
                 .collect(Collectors.joining(words.say("comma"))), words.in(overlaps.get(0).title()), words.in(overlaps.get(0).advice()),
-                words.source(overlaps.get(0).source()))));
+                words.ground(overlaps.get(0).source(), overlaps.get(0).basis()))));
         if (!study.undefined().isEmpty()) {
             List<String> titles = new ArrayList<>();
             study.undefined().values().forEach(title -> titles.add(words.in(title)));

@@ -7,6 +7,7 @@ import sumakomi.economics.formula.FormulaText;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Library;
@@ -60,13 +61,18 @@ final class WorkbookWords {
         return say("origin." + origin);
     }
 
-    /** The document and the place in it; what the author of the study gave has its own word. */
+    /** The document, the place in it and on what basis; what the author of the study gave has its own word. */
     String source(Cell cell) {
         boolean given = cell.input().filter(input -> input.origin() == Origin.GIVEN).isPresent();
-        return given ? say("given-by-author") : cell.source().map(this::source).orElse("");
+        return given ? say("given-by-author")
+                : cell.source().map(source -> ground(source, cell.basis())).orElse("");
     }
 
-    String source(Citation citation) {
+    String ground(Citation citation, Basis basis) {
+        return say("ground", source(citation), say("basis." + basis));
+    }
+
+    private String source(Citation citation) {
         Source source = knowledge.source(citation.document());
         return source.place(citation.place()).map(place -> say("source", in(source.title()), in(place.label()))).orElse(in(source.title()));
     }

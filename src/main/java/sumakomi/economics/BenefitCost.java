@@ -16,10 +16,12 @@ import sumakomi.knowledge.Text;
  * @param nebYenPerYear non-energy benefits, cost times NEB/C; likewise
  * @param referenceCases the rows from which the ratios come
  * @param missingInputs data items that a detailed study needs
+ * @param missingInputsBasis what the choice of these items rests on
  */
 public record BenefitCost(String mode, Optional<Range> costYenPerYear, Optional<Range> ebYenPerYear,
         Optional<Range> nebYenPerYear, Optional<Range> ebOverC, Optional<Range> nebOverC, Optional<Range> bOverC,
-        int numberOfReferenceCases, List<ReferenceCase> referenceCases, List<Input> inputs, List<String> missingInputs) {
+        int numberOfReferenceCases, List<ReferenceCase> referenceCases, List<Input> inputs, List<String> missingInputs,
+        Optional<Basis> missingInputsBasis) {
 
     public BenefitCost {
         referenceCases = List.copyOf(referenceCases);
@@ -31,6 +33,11 @@ public record BenefitCost(String mode, Optional<Range> costYenPerYear, Optional<
     public record ReferenceCase(String district, Text districtTitle, int policy, Text label, BigDecimal costOkuYenPerYear,
             BigDecimal ebOverC, BigDecimal bOverC, Text why, Basis basis, Citation source) {}
 
-    /** A figure that entered the calculation, with its origin. */
-    public record Input(String id, Text title, String value, String unit, String origin, Citation source) {}
+    /**
+     * A figure that entered the calculation.
+     *
+     * @param origin how it came here: a default, an assumption, or derived from an answer
+     * @param basis what it rests on; advice of earlier versions does not tell
+     */
+    public record Input(String id, Text title, String value, String unit, String origin, Citation source, Optional<Basis> basis) {}
 }

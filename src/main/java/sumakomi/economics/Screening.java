@@ -51,7 +51,7 @@ public final class Screening {
         Optional<Range> neb = ratio(rows, PolicyRow::nebOverC, PolicyRow::nebOkuYenPerYear);
         Optional<Range> benefit = ratio(rows, PolicyRow::bOverC, PolicyRow::benefitOkuYenPerYear);
         return new BenefitCost("screening", cost, times(cost, eb), times(cost, neb), eb, neb, benefit, cases.size(), cases,
-                inputs(recommendation), archetype.dataNeeds());
+                inputs(recommendation), archetype.dataNeeds(), Optional.of(archetype.dataNeedsBasis()));
     }
 
     private List<ReferenceCase> referenceCases(Archetype archetype) {
@@ -113,16 +113,17 @@ public final class Screening {
     private List<Input> inputs(Recommendation recommendation) {
         Budget budget = recommendation.budget();
         List<Input> inputs = new ArrayList<>();
-        String origin = budget.scaledBy().isPresent() ? "derived" : "default";
+        String origin = budget.scaledBy().isPresent() ? "derived"
+                : budget.rangeBasis().filter(Basis.ASSUMED::equals).isPresent() ? "assumed" : "default";
         inputs.add(new Input("budget-low", new Text("導入規模（下限）", "Scale of introduction, low end"),
-                Long.toString(budget.lowYen()), "yen", origin, budget.source()));
+                Long.toString(budget.lowYen()), "yen", origin, budget.source(), budget.rangeBasis()));
         budget.highYen().ifPresent(high -> inputs.add(new Input("budget-high", new Text("導入規模（上限）", "Scale of introduction, high end"),
-                high.toString(), "yen", origin, budget.source())));
+                high.toString(), "yen", origin, budget.source(), budget.rangeBasis())));
         for (String which : List.of("low", "mid", "high")) {
             Parameter parameter = lifeParameter(which);
             Parameter.Dated value = parameter.asOf(asOf);
             inputs.add(new Input(parameter.id(), parameter.title(), value.value().toPlainString(), parameter.unit(),
-                    value.basis() == Basis.ASSUMED ? "assumed" : "default", value.source()));
+                    value.basis() == Basis.ASSUMED ? "assumed" : "default", value.source(), Optional.of(value.basis())));
         }
         return inputs;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public record Archetype(String id, int number, Text title, Text majorClass, Optional<Text> middleClass,
         List<ServedType> types, Text aim, Text outline, List<Actor> actors, List<Flow> flows, Roles roles,
         Optional<Emergency> emergency, List<Remark> remarks, List<Caution> cautions, Scale scale,
-        List<ComparablePolicy> comparablePolicies, List<String> dataNeeds, Citation source, Basis basis) {
+        List<ComparablePolicy> comparablePolicies, List<String> dataNeeds, Basis dataNeedsBasis, Citation source, Basis basis) {
 
     public Archetype {
         types = List.copyOf(types);
@@ -25,18 +25,24 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
     }
 
     /** A smart-community type that the archetype serves, under a condition where the source attaches one. */
-    public record ServedType(String type, Optional<Text> condition, Citation source) {}
+    public record ServedType(String type, Optional<Text> condition, Optional<Basis> conditionBasis, Citation source, Basis basis) {}
 
-    /** A body or place of the scheme diagram and its part in it. */
-    public record Actor(String body, Text part, List<String> phases, Necessity necessity, Optional<Text> condition,
-            Basis basis) {
+    /**
+     * A body or place of the scheme diagram and its part in it.
+     *
+     * @param necessityBasis what the necessity rests on, and the condition with it
+     * @param source where it is named, if elsewhere than the archetype
+     * @param basis whether the source names it
+     */
+    public record Actor(String body, Text part, Basis partBasis, List<String> phases, Basis phasesBasis, Necessity necessity,
+            Basis necessityBasis, Optional<Text> condition, Optional<Citation> source, Basis basis) {
         public Actor {
             phases = List.copyOf(phases);
         }
     }
 
-    /** An arrow of the scheme diagram, from one actor to another. */
-    public record Flow(String from, String to, String kind, Text label) {}
+    /** An arrow of the scheme diagram, from one actor to another, and how sure we are to have read it as it was drawn. */
+    public record Flow(String from, String to, String kind, Text label, Basis basis, Confidence confidence) {}
 
     /** What the municipality itself does, before and after the project is decided. */
     public record Roles(List<RoleItem> concept, List<RoleItem> project) {
@@ -47,10 +53,11 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
     }
 
     /** One line of the municipality's checklist. */
-    public record RoleItem(String id, Text text) {}
+    public record RoleItem(String id, Text text, Basis basis) {}
 
     /** What the scheme provides for a power failure: where, and with which equipment. */
-    public record Emergency(Text text, List<String> sites, List<String> equipment, Optional<Text> note) {
+    public record Emergency(Text text, List<String> sites, Basis sitesBasis, List<String> equipment, Optional<Text> note,
+            Optional<Basis> noteBasis, Basis basis) {
         public Emergency {
             sites = List.copyOf(sites);
             equipment = List.copyOf(equipment);
@@ -58,13 +65,22 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
     }
 
     /** A remark of the source on feasibility, regulation or effect. */
-    public record Remark(String id, Text text) {}
+    public record Remark(String id, Text text, Citation source, Basis basis) {}
 
-    /** Something that has moved on since the source, and what to verify before relying on it. */
-    public record Caution(String id, Text text, String asOf, Text verify, Basis basis) {}
+    /**
+     * What the source supposes, what is different since, and what to verify before relying on it.
+     *
+     * @param asOf the month for which the text speaks
+     * @param source where it stands, if elsewhere than the archetype
+     */
+    public record Caution(String id, Text text, String asOf, Basis basis, Optional<Citation> source, Optional<Since> since, Text verify) {}
 
-    /** Scale of introduction: the source's words, and how we read them in yen. */
-    public record Scale(Text statement, List<Variant> variants, Text reading, Optional<Reference> reference) {
+    /** What has changed since a source, as of a later month. */
+    public record Since(Text text, String asOf, Basis basis) {}
+
+    /** Scale of introduction: the source's words with their basis, and how we read them in yen. */
+    public record Scale(Text statement, Basis basis, List<Variant> variants, Text reading, Basis readingBasis,
+            Optional<Reference> reference) {
         public Scale {
             variants = List.copyOf(variants);
         }
@@ -77,7 +93,7 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
     }
 
     /** A budget range in yen; open upwards when the source says "and more". */
-    public record Variant(String id, long lowYen, Optional<Long> highYen) {}
+    public record Variant(String id, long lowYen, Optional<Long> highYen, Basis basis) {}
 
     /** The size for which the source states the scale, and the question that asks for the size here. */
     public record Reference(int quantity, String unit, String question, Text label) {}

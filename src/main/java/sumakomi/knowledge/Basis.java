@@ -1,5 +1,6 @@
 package sumakomi.knowledge;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a statement rests on. */
@@ -18,6 +19,11 @@ public enum Basis {
     /** Reads the word that {@link #toString()} writes. */
     public static Basis parse(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** What a statement rests on that needs both: the less firm of the two. Open data and a given answer are as firm as what is stated. */
+    public Basis and(Basis other) {
+        return List.of(ASSUMED, INFERRED).stream().filter(soft -> this == soft || other == soft).findFirst().orElse(this);
     }
 
     @Override

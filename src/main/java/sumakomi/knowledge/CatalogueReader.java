@@ -67,9 +67,14 @@ final class CatalogueReader {
     private void kind(String name, JsonNode tree) {
         Map<String, Reference> references = new LinkedHashMap<>();
         Map<String, Show> shown = new LinkedHashMap<>();
+        Map<String, String> bases = new LinkedHashMap<>();
+        Map<String, Basis> always = new LinkedHashMap<>();
+        Map<String, String> speaksFor = new LinkedHashMap<>();
         Trees.walk(tree, "", (path, node) -> {
             if (path.endsWith("properties") && node.isObject()) {
                 node.properties().forEach(property -> property(name, property.getKey(), property.getValue(), references, shown));
+                node.properties()
+                        .forEach(property -> grounds(name, property.getKey(), property.getValue(), node, bases, always, speaksFor));
             }
         });
         Optional<About> about = tree.has("x-kind") ? parsed(file(name), () -> JSON.treeToValue(tree.get("x-kind"), About.class))
@@ -80,7 +85,7 @@ final class CatalogueReader {
         });
         kinds.put(name,
                 new Kind(about.flatMap(About::subject), about.flatMap(About::place).orElse(0), about.flatMap(About::proposed).orElse(false),
-                        about.flatMap(About::cited).orElse(true), references, shown));
+                        about.flatMap(About::cited).orElse(true), references, shown, bases, always, speaksFor));
     }
 
     private void property(String kind, String key, JsonNode schema, Map<String, Reference> references, Map<String, Show> shown) {
@@ -96,6 +101,23 @@ final class CatalogueReader {
             parsed(file(kind), () -> Show.valueOf(schema.get("x-shown").asString().toUpperCase(Locale.ROOT)))
                     .ifPresent(how -> shown.put(key, how));
         }
+    }
+
+    /** What a schema says of the ground of a value: its basis, in every entry the same or told by a key beside it, and its date. */
+    private void grounds(String kind, String key, JsonNode schema, JsonNode beside, Map<String, String> bases, Map<String, Basis> always,
+            Map<String, String> speaksFor) {
+        if (schema.path("x-basis").isString()) {
+            parsed(file(kind), () -> Basis.parse(schema.get("x-basis").asString())).ifPresent(basis -> always.put(key, basis));
+        }
+        neighbour(kind, key, schema.path("x-basis-of"), beside).ifPresent(value -> bases.put(value, key));
+        neighbour(kind, key, schema.path("x-no-later-than"), beside).ifPresent(date -> speaksFor.put(key, date));
+    }
+
+    private Optional<String> neighbour(String kind, String key, JsonNode named, JsonNode beside) {
+        if (named.isString() && !beside.has(named.asString())) {
+            faults.add(Fault.of("kb.schema-beside", file(kind), 0, key, named.asString()));
+        }
+        return named.isString() ? Optional.of(named.asString()) : Optional.empty();
     }
 
     private static List<String> words(JsonNode array) {

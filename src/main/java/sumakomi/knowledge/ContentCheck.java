@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class ContentCheck {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
+    private static final Pattern YEAR = Pattern.compile("\\b(19|20)[0-9]{2}(?![0-9])");
     private static final Set<String> DATES = Set.of("asOf", "checked", "published");
 
     /** As many ids as a message can name. */
@@ -48,6 +50,7 @@ final class ContentCheck {
                 faults.add(directory.fault("kb.twin", file, entry.path(), entry.id()));
             }
             references(entry);
+            dates(entry);
             if (directory.catalogue().kind(entry.kind()).cited() && entry.citations().isEmpty()) {
                 faults.add(directory.fault("kb.uncited", file, entry.path(), entry.id()));
             }
@@ -65,6 +68,18 @@ final class ContentCheck {
                                 mention.reference().or().stream()).limit(MOST).collect(Collectors.joining(", "))));
             }
         }
+    }
+
+    /** What a source said at its time and what came later must stand apart: the later has another ground. */
+    private void dates(Entry entry) {
+        Map<String, String> speaksFor = directory.catalogue().kind(entry.kind()).speaksFor();
+        Trees.walk(entry.tree(), entry.path(), (path, node) -> speaksFor.forEach((key, date) -> {
+            String asOf = node.path(date).asString("");
+            Entry.text(node.path(key)).filter(text -> !asOf.isEmpty()).stream()
+                    .flatMap(text -> YEAR.matcher(text.ja() + " " + text.en()).results()).map(MatchResult::group)
+                    .filter(year -> year.compareTo(asOf) > 0).limit(1)
+                    .forEach(year -> faults.add(directory.fault("kb.later", entry.file(), path + "." + key, year, asOf)));
+        }));
     }
 
     private void node(String file, String path, JsonNode node) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A step towards or within the feasibility study, under one of the five aspects of verification. */
-public record FsStep(String id, String aspect, Text title, Text detail, int year, Optional<Integer> session,
-        List<String> dataNeeded, List<String> appliesTo, Citation source, Basis basis) {
+public record FsStep(String id, String aspect, Text title, Text detail, Basis detailBasis, int year, Optional<Integer> session,
+        List<String> dataNeeded, Basis dataNeededBasis, List<String> appliesTo, Citation source, Basis basis) {
 
     /** Stands in {@code appliesTo} for every archetype. */
     public static final String ALL = "all";

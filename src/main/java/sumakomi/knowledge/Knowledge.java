@@ -18,7 +18,7 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         Map<String, District> districts, Programme programme, Map<String, Shelved> shelf) {
 
     /** Title and source of an entry of the library, for whoever only points at it. */
-    public record Shelved(Text title, Citation source) {}
+    public record Shelved(Text title, Citation source, Optional<Basis> basis) {}
 
     /** The knowledge that the build packed into the application. */
     public static Knowledge packed() {

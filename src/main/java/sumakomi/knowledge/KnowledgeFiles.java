@@ -113,7 +113,7 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         Library library = library();
         library.entries().stream().filter(entry -> library.catalogue().kind(entry.kind()).proposed() && !entry.sources().isEmpty())
                 .forEach(entry -> shelf.set(entry.kind() + "/" + entry.id(),
-                        JSON.valueToTree(new Knowledge.Shelved(entry.title(), entry.sources().get(0)))));
+                        JSON.valueToTree(new Knowledge.Shelved(entry.title(), entry.sources().get(0), entry.basis()))));
         return shelf;
     }
 

@@ -15,17 +15,17 @@ public record Programme(List<Stage> stages, List<Session> sessions, List<Aspect>
     }
 
     /** One year of the path. */
-    public record Stage(int year, Text title, Text does, Citation source) {}
+    public record Stage(int year, Text title, Text does, Citation source, Basis basis) {}
 
     /** One of the four support sessions. */
-    public record Session(int session, int month, List<Text> contents, Citation source) {
+    public record Session(int session, int month, List<Text> contents, Citation source, Basis basis) {
         public Session {
             contents = List.copyOf(contents);
         }
     }
 
     /** One of the five aspects of verification. */
-    public record Aspect(String id, Text title, Citation source) {}
+    public record Aspect(String id, Text title, Citation source, Basis basis) {}
 
     /** A sentence with its ground. */
     public record Statement(Text text, Citation source, Basis basis) {}

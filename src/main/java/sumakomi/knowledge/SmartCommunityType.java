@@ -1,4 +1,5 @@
 package sumakomi.knowledge;
 
 /** One of the six aims by which the programme classes smart communities. */
-public record SmartCommunityType(String id, int order, Text title, Text description, Citation source) {}
+public record SmartCommunityType(String id, int order, Text title, Text description, Basis descriptionBasis, Citation source,
+        Basis basis) {}

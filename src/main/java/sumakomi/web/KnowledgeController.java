@@ -70,10 +70,12 @@ class KnowledgeController {
         return referents.library().find(kind, id).map(referents::referrers).orElse(Map.of());
     }
 
-    /** The arrows that say the same from the same body, together. */
+    /** The arrows that say the same from the same body on the same ground, together. */
     private static Collection<List<Archetype.Flow>> flows(Archetype archetype) {
-        return archetype.flows().stream().collect(Collectors.groupingBy(flow -> List.of(flow.from(), flow.kind(), flow.label()),
-                LinkedHashMap::new, Collectors.toList())).values();
+        return archetype.flows().stream()
+                .collect(Collectors.groupingBy(flow -> List.of(flow.from(), flow.kind(), flow.label(), flow.basis(), flow.confidence()),
+                        LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     @GetMapping("/questions")

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.diagram.SchemeDiagram;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Knowledge;
 
 /** The scheme diagrams of the archetypes, each laid out once, with the colours of their flows. */
@@ -34,11 +35,15 @@ class Schemes {
     private Scheme draw(Archetype archetype, Locale locale) {
         List<Colour> colours = archetype.flows().stream().map(Archetype.Flow::kind).distinct()
                 .map(kind -> new Colour(kind, SchemeDiagram.colour(kind))).toList();
-        return new Scheme(SchemeDiagram.svg(archetype, knowledge, locale), colours);
+        return new Scheme(SchemeDiagram.svg(archetype, knowledge, locale), colours,
+                archetype.flows().stream().anyMatch(flow -> flow.basis() != Basis.STATED));
     }
 
-    /** @param svg the drawing, ready for a page */
-    record Scheme(String svg, List<Colour> colours) {}
+    /**
+     * @param svg the drawing, ready for a page
+     * @param read whether some flows are dashed, because we read them and the source does not state them
+     */
+    record Scheme(String svg, List<Colour> colours, boolean read) {}
 
     /** The colour in which flows of one kind are drawn. */
     record Colour(String kind, String colour) {}

@@ -3,6 +3,7 @@ package sumakomi.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -68,6 +69,11 @@ final class Words {
     /** The label of an id of a closed list, such as {@code basis.stated}; a value unknown to the bundles has a plain label. */
     public String label(String list, Object id) {
         return messages.getMessage(list + "." + id, null, say("label.other"), locale);
+    }
+
+    /** A month such as 2013-07 as people write it. */
+    public String month(String month) {
+        return DateTimeFormatter.ofPattern(say("library.format.month"), locale).format(YearMonth.parse(month));
     }
 
     public String archetype(String id) {

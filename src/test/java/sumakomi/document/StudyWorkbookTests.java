@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.CellType;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Study;
+import sumakomi.knowledge.Basis;
 
 /** The workbook of the example study as it is written, before a spreadsheet program has touched it. */
 class StudyWorkbookTests {
@@ -44,6 +47,21 @@ class StudyWorkbookTests {
                 assertThat(found.getCellType()).as(cell.id()).isEqualTo(cell.input().isPresent() ? CellType.NUMERIC : CellType.FORMULA);
                 assertThat(found.getCellStyle().getLocked()).as(cell.id()).isEqualTo(cell.input().isEmpty() || !ExampleStudy.isOpen(cell));
             }
+        }
+    }
+
+    /** A reader of the sheets must see what is printed, read or assumed beside each value that the author did not give. */
+    @ParameterizedTest
+    @CsvSource({"ja, ［明記］, ［推定］, ［想定］", "en, ' [stated]', ' [inferred]', ' [assumed]'"})
+    void whatEachCellRestsOnStandsBesideItsSource(String language, String stated, String inferred, String assumed) throws IOException {
+        Map<Basis, String> words = Map.of(Basis.STATED, stated, Basis.INFERRED, inferred, Basis.ASSUMED, assumed);
+        try (XSSFWorkbook workbook = workbook(language)) {
+            List<Cell> shown = ExampleStudy.STUDY.model().cells().stream().filter(cell -> !cell.yearly())
+                    .filter(cell -> cell.input().map(Cell.Input::origin).filter(Origin.GIVEN::equals).isEmpty()).toList();
+            assertThat(shown).extracting(Cell::basis).contains(Basis.STATED, Basis.INFERRED, Basis.ASSUMED);
+            assertThat(shown)
+                    .allSatisfy(cell -> assertThat(ExampleStudy.cell(workbook, cell.id(), 0).getRow().getCell(4).getStringCellValue())
+                            .as(cell.id()).endsWith(words.getOrDefault(cell.basis(), "")));
         }
     }
 

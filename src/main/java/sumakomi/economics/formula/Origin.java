@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Origin {
     /** Entered by whoever makes the study. */
     GIVEN,
-    /** A value of the knowledge base that its source states. */
+    /** A value of the knowledge base. */
     DEFAULT,
     /** A value that we assumed, or that the author of the study marks as assumed. */
     ASSUMED,

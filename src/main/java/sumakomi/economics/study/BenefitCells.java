@@ -22,6 +22,7 @@ import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyKnowledge.Benefit;
 import sumakomi.economics.study.StudyKnowledge.BenefitInput;
+import sumakomi.economics.study.StudyKnowledge.Part;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Text;
 
@@ -90,7 +91,7 @@ final class BenefitCells {
                 ? new Name(linked.get(name.id())) : part);
         maker.add(
                 new Cell(id, new Title(owners, benefit.title()), Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET, new Formula(formula),
-                        Optional.of(benefit.source()), Basis.STATED),
+                        Optional.of(benefit.source()), benefit.basis()),
                 path, Optional.empty());
     }
 
@@ -116,17 +117,19 @@ final class BenefitCells {
         Text title = new Text(policy.title(), policy.title());
         document.districtBenefits().stream().filter(benefit -> shares.of(policy.id(), benefit.policies()) > 0)
                 .forEach(benefit -> maker.addInput("policy-share", "policies", policy.id() + ".share." + benefit.id(), List.of(title,
-                        knowledge.benefits().get(benefit.benefit()).title()), inputs.derived(shares.of(policy.id(), benefit.policies()))));
+                        knowledge.benefits().get(benefit.benefit()).title()),
+                        inputs.derived(shares.of(policy.id(), benefit.policies()), knowledge.generated("policy-share").basis())));
         maker.addGenerated("policy-district-neb", policy.id() + ".policy-district-neb", List.of(title), "policies",
                 parts.isEmpty() ? new Constant(0) : new Call(Function.SUM, parts), List.of());
     }
 
     private void accepted() {
         claims.keySet().forEach(benefit -> {
-            Optional<Double> printed = knowledge.benefits().get(benefit).acceptance();
-            maker.addInput(printed.isPresent() ? "acceptance" : "acceptance-not-printed", SHEET, "acceptance." + benefit,
-                    List.of(knowledge.benefits().get(benefit).title()), inputs.orGiven("acceptance." + benefit, printed.orElse(0.0),
-                            printed.isPresent() ? Basis.STATED : Basis.ASSUMED));
+            Optional<Part> printed = knowledge.benefits().get(benefit).acceptance();
+            String generated = printed.isPresent() ? "acceptance" : "acceptance-not-printed";
+            maker.addInput(generated, SHEET, "acceptance." + benefit, List.of(knowledge.benefits().get(benefit).title()),
+                    inputs.orGiven("acceptance." + benefit, printed.map(Part::fraction).orElse(0.0),
+                            printed.map(Part::basis).orElse(knowledge.generated(generated).basis())));
         });
         maker.addGenerated("accepted-neb", "accepted-neb", List.of(), SHEET, sumOfProducts(claims.keySet(), "acceptance."), List.of());
     }
@@ -135,17 +138,18 @@ final class BenefitCells {
         Set<String> theirs = new LinkedHashSet<>();
         claims.keySet().forEach(benefit -> {
             String cell = "share." + benefit + "." + party.id();
-            double standard = knowledge.benefits().get(benefit).shares().getOrDefault(party.id(), 0.0);
+            Benefit whole = knowledge.benefits().get(benefit);
+            double standard = whole.share(party.id());
             if (standard > 0 || document.values().containsKey(cell)) {
                 theirs.add(benefit);
-                maker.addInput("benefit-share", SHEET, cell, List.of(party.title(), knowledge.benefits().get(benefit).title()),
-                        inputs.shareOrGiven(cell, standard));
+                maker.addInput("benefit-share", SHEET, cell, List.of(party.title(), whole.title()), inputs.shareOrGiven(cell, standard,
+                        Optional.ofNullable(whole.shares().get(party.id())).map(Part::basis).orElse(Basis.GIVEN)));
             }
         });
-        List<Expression> whole = theirs.stream().map(benefit -> product("share." + benefit + "." + party.id(), "neb." + benefit)).toList();
+        List<Expression> all = theirs.stream().map(benefit -> product("share." + benefit + "." + party.id(), "neb." + benefit)).toList();
         List<Expression> accepted = theirs.stream().map(benefit -> (Expression) new Binary(Operator.TIMES,
                 product("share." + benefit + "." + party.id(), "neb." + benefit), new Name("acceptance." + benefit))).toList();
-        maker.addGenerated("party-neb", party.id() + ".neb", List.of(party.title()), "parties", sum(whole), List.of());
+        maker.addGenerated("party-neb", party.id() + ".neb", List.of(party.title()), "parties", sum(all), List.of());
         maker.addGenerated("party-neb-accepted", party.id() + ".neb-accepted", List.of(party.title()), "parties", sum(accepted), List.of());
     }
 
@@ -154,7 +158,7 @@ final class BenefitCells {
         for (String benefit : claims.keySet()) {
             double sum = knowledge.parties().stream().mapToDouble(party -> {
                 Quantity given = document.values().get("share." + benefit + "." + party.id());
-                return given != null ? given.value() : knowledge.benefits().get(benefit).shares().getOrDefault(party.id(), 0.0);
+                return given != null ? given.value() : knowledge.benefits().get(benefit).share(party.id());
             }).sum();
             inputs.refuseSharesUnlessOne(benefit, sum);
         }
@@ -182,6 +186,6 @@ final class BenefitCells {
 
     private void add(String id, Text title, Expression formula, Benefit benefit) {
         maker.add(new Cell(id, Title.of(title), Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET, new Formula(formula),
-                Optional.of(benefit.source()), Basis.STATED), List.of(), Optional.empty());
+                Optional.of(benefit.source()), benefit.basis()), List.of(), Optional.empty());
     }
 }

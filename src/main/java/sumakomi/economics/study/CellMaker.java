@@ -137,7 +137,8 @@ final class CellMaker {
     private void policy(Policy policy) {
         Text title = new Text(policy.title(), policy.title());
         document.measures().forEach(measure -> addInput("policy-share", "policies", policy.id() + ".share." + measure.id(),
-                List.of(title, new Text(measure.title(), measure.title())), inputs.derived(shares.of(policy.id(), measure.policies()))));
+                List.of(title, new Text(measure.title(), measure.title())),
+                inputs.derived(shares.of(policy.id(), measure.policies()), knowledge.generated("policy-share").basis())));
         List<Expression> weighted = document.measures().stream().filter(measure -> shares.of(policy.id(), measure.policies()) > 0)
                 .map(measure -> (Expression) new Name(measure.id())).toList();
         templates(Scope.POLICY).forEach(template -> formula(template, template.cell(), List.of(title), List.of(policy.id()),
@@ -195,10 +196,11 @@ final class CellMaker {
                 new Formula(expression), Optional.of(entry.source()), entry.basis()), path, Optional.empty());
     }
 
+    /** An input that no template describes; what is printed for each benefit has the place of the list of generated cells. */
     void addInput(String generated, String sheet, String id, List<Text> owners, Inputs.Found found) {
         Generated entry = knowledge.generated(generated);
         add(new Cell(id, new Title(owners, entry.title()), Unit.parse(entry.unit()), entry.unit(), false, sheet,
-                found.content().withNote(entry.why()), Optional.of(entry.source()), entry.basis()), List.of(), Optional.empty());
+                found.content().withNote(entry.why()), Optional.of(entry.source()), found.basis()), List.of(), Optional.empty());
     }
 
     void add(Cell cell, List<String> path, Optional<String> whereNotZero) {

@@ -58,7 +58,8 @@ final class Inputs {
             check(input, quantity, key, template.title());
             return Optional.of(given(quantity, key));
         }
-        Optional<Stated> stated = stated(input).or(() -> input.standard(template.basis(), template.source()));
+        Optional<Stated> stated = stated(input).map(value -> value.takenOn(template.basis()))
+                .or(() -> input.standard(template.source()));
         if (stated.isPresent()) {
             return stated.map(value -> found(value, key, template.why()));
         }
@@ -82,7 +83,7 @@ final class Inputs {
         String key = where + "." + template.cell();
         return Optional.of(stated.map(value -> found(value, key, template.why())).orElseGet(() -> {
             Generated none = knowledge.generated("no-subsidy");
-            return found(new Stated(0, Spread.FIXED, Basis.ASSUMED, none.source()), key, none.why());
+            return found(new Stated(0, Spread.FIXED, none.basis(), none.source()), key, none.why());
         }));
     }
 
@@ -96,7 +97,7 @@ final class Inputs {
         if (input.standard().isPresent()) {
             return input.standard().map(standard -> found(standard, key, input.restsOn()));
         }
-        missing(new InputField(key, Title.of(input.title()), input.unit(), Optional.empty(), Optional.of(input.source()), Basis.STATED));
+        missing(new InputField(key, Title.of(input.title()), input.unit(), Optional.empty(), Optional.of(input.source()), input.basis()));
         return Optional.empty();
     }
 
@@ -110,9 +111,9 @@ final class Inputs {
         return missing;
     }
 
-    /** A value that the study itself works out by a rule of the knowledge base. */
-    Found derived(double value) {
-        return new Found(new Input(value, Origin.DERIVED, Spread.FIXED, "", Optional.empty()), Optional.empty(), Basis.STATED);
+    /** A value that the study itself works out by a rule of the knowledge base, which rests on this basis. */
+    Found derived(double value, Basis basis) {
+        return new Found(new Input(value, Origin.DERIVED, Spread.FIXED, "", Optional.empty()), Optional.empty(), basis);
     }
 
     /** A rate from 0 to 1 that the study may give by its cell. */
@@ -132,9 +133,9 @@ final class Inputs {
     }
 
     /** The share of a party in a benefit. It has no range, since all shares must sum to one. */
-    Found shareOrGiven(String cell, double standard) {
+    Found shareOrGiven(String cell, double standard, Basis basis) {
         int before = faults.size();
-        Found found = orGiven(cell, standard, Basis.STATED);
+        Found found = orGiven(cell, standard, basis);
         if (faults.size() == before && !found.content().spread().isFixed()) {
             faults.add(Fault.of("study.share-range", "values." + cell, 0, cell));
         }

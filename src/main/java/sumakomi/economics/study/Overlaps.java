@@ -30,7 +30,7 @@ final class Overlaps {
             List<String> together = rule.benefits().stream().filter(benefits::contains).toList();
             if (together.size() > 1) {
                 overlaps.add(new Overlap(rule.id(), where, together, rule.title(), rule.rule(),
-                        rule.sources().get(0)));
+                        rule.sources().get(0), rule.basis()));
             }
         }));
         return overlaps;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Values;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Text;
 
@@ -27,7 +28,7 @@ public record Study(StudyDocument document, String knowledgeVersion, Model model
     }
 
     /** @param where the measure or the district for which the benefits are counted together */
-    public record Overlap(String rule, String where, List<String> benefits, Text title, Text advice, Citation source) {}
+    public record Overlap(String rule, String where, List<String> benefits, Text title, Text advice, Citation source, Basis basis) {}
 
     /** The value of a cell that has one for the whole study. */
     public double value(String cell) {

@@ -33,12 +33,12 @@ final class StudyEntries {
 
     /** What an input takes from the knowledge base, and which values it accepts. */
     record InputRule(Optional<String> parameter, Optional<String> parameterLow, Optional<String> parameterHigh, Optional<String> scenario,
-            Optional<Double> value, Optional<Double> low, Optional<Double> high, Optional<Double> least, Optional<Double> above,
-            Optional<Double> most, boolean whole) {
+            Optional<Double> value, Optional<Basis> valueBasis, Optional<Double> low, Optional<Double> high, Optional<Double> least,
+            Optional<Double> above, Optional<Double> most, boolean whole) {
 
         static final InputRule FREE = new InputRule(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), false);
 
         /** Whether the value must stay on one side of something. */
         boolean bounded() {
@@ -46,10 +46,10 @@ final class StudyEntries {
         }
 
         /** The value that counts when nothing is given, if the cell itself has one. */
-        Optional<Stated> standard(Basis basis, Citation source) {
+        Optional<Stated> standard(Citation source) {
             return value
                     .map(number -> new Stated(number, low.<Spread>flatMap(from -> high.map(to -> new Spread.Triangular(from, number, to)))
-                            .orElse(Spread.FIXED), basis, source));
+                            .orElse(Spread.FIXED), valueBasis.orElseThrow(), source));
         }
     }
 
@@ -62,11 +62,11 @@ final class StudyEntries {
     /** A benefit. */
     record BenefitEntry(Counted counted, Formula formula, List<Input> inputs, List<Share> beneficiaries, Optional<Acceptance> acceptance) {
 
-        record Formula(String expression, Citation source) {}
+        record Formula(String expression, Citation source, Basis basis) {}
 
         record Input(String id, Text title, String unit, Role kind, @JsonProperty("default") Optional<Default> standard,
                 Optional<Range> range,
-                Citation source, Optional<Text> restsOn, List<String> dataItems) {
+                Citation source, Optional<Text> restsOn, List<String> dataItems, Basis basis) {
             Input {
                 dataItems = listed(dataItems);
             }
@@ -85,9 +85,9 @@ final class StudyEntries {
 
         record Range(double low, double high) {}
 
-        record Share(List<String> stakeholders, double sharePercent) {}
+        record Share(List<String> stakeholders, double sharePercent, Basis basis) {}
 
-        record Acceptance(Optional<Double> percent) {}
+        record Acceptance(Optional<Double> percent, Basis basis) {}
     }
 
     /** The parameters of a funding scenario. */
@@ -107,7 +107,7 @@ final class StudyEntries {
     }
 
     /** A rule on things that overlap. */
-    record OverlapRule(String id, String scope, Text title, List<String> benefits, Text rule, List<Citation> sources) {
+    record OverlapRule(String id, String scope, Text title, List<String> benefits, Text rule, List<Citation> sources, Basis basis) {
         OverlapRule {
             benefits = listed(benefits);
             sources = listed(sources);

@@ -169,13 +169,14 @@ public final class StudyKnowledge {
 
     private static Benefit benefit(Entry entry, List<Party> parties) {
         BenefitEntry benefit = entry.as(BenefitEntry.class);
-        Map<String, Double> shares = new LinkedHashMap<>();
-        benefit.beneficiaries()
-                .forEach(share -> shares.merge(party(share.stakeholders(), parties), share.sharePercent() / PERCENT, Double::sum));
+        Map<String, Part> shares = new LinkedHashMap<>();
+        benefit.beneficiaries().forEach(share -> shares.merge(party(share.stakeholders(), parties),
+                new Part(share.sharePercent() / PERCENT, share.basis()), Part::plus));
         return new Benefit(entry.id(), entry.title(), benefit.counted(), Expression.parse(benefit.formula().expression()),
                 benefit.inputs().stream().map(StudyKnowledge::input).toList(), shares,
-                benefit.acceptance().flatMap(BenefitEntry.Acceptance::percent).map(percent -> percent / PERCENT),
-                benefit.formula().source());
+                benefit.acceptance()
+                        .flatMap(accepted -> accepted.percent().map(percent -> new Part(percent / PERCENT, accepted.basis()))),
+                benefit.formula().source(), benefit.formula().basis());
     }
 
     private static String party(List<String> stakeholders, List<Party> parties) {
@@ -188,11 +189,17 @@ public final class StudyKnowledge {
                 value.basis(), value.source()));
         return new BenefitInput(input.id(), input.title(), input.unit(), input.kind() == BenefitEntry.Role.PROJECT, standard,
                 input.source(),
-                input.restsOn(), input.dataItems());
+                input.restsOn(), input.dataItems(), input.basis());
     }
 
     /** A value of the knowledge base with what it rests on. */
-    public record Stated(double value, Spread spread, Basis basis, Citation source) {}
+    public record Stated(double value, Spread spread, Basis basis, Citation source) {
+
+        /** The value where it is taken for something on some basis: a printed rate that we assume to hold for another party, say. */
+        Stated takenOn(Basis reason) {
+            return new Stated(value, spread, basis.and(reason), source);
+        }
+    }
 
     /** A way of sharing the saving, and the scenario's parameter for its subsidy, if it has one. */
     public record Contract(String id, Text title, Optional<String> subsidy) {}
@@ -218,9 +225,24 @@ public final class StudyKnowledge {
      *
      * @param shares part of each party, as printed
      * @param acceptance part that private investors count, where printed
+     * @param basis what the formula rests on
      */
-    public record Benefit(String id, Text title, Counted counted, Expression formula, List<BenefitInput> inputs, Map<String, Double> shares,
-            Optional<Double> acceptance, Citation source) {}
+    public record Benefit(String id, Text title, Counted counted, Expression formula, List<BenefitInput> inputs, Map<String, Part> shares,
+            Optional<Part> acceptance, Citation source, Basis basis) {
+
+        /** The part of a party, none where none is printed. */
+        double share(String party) {
+            return Optional.ofNullable(shares.get(party)).map(Part::fraction).orElse(0.0);
+        }
+    }
+
+    /** A part of a benefit, from 0 to 1, and what it rests on. */
+    public record Part(double fraction, Basis basis) {
+
+        Part plus(Part other) {
+            return new Part(fraction + other.fraction, basis.and(other.basis));
+        }
+    }
 
     /**
      * An input of a benefit.
@@ -229,5 +251,5 @@ public final class StudyKnowledge {
      * @param dataItems the data of the feasibility study that give it
      */
     public record BenefitInput(String id, Text title, String unit, boolean ofProject, Optional<Stated> standard, Citation source,
-            Optional<Text> restsOn, List<String> dataItems) {}
+            Optional<Text> restsOn, List<String> dataItems, Basis basis) {}
 }

@@ -83,7 +83,7 @@ final class EntryReader {
                 || key.endsWith("Value") && object.has(key.replace("Value", ""));
         return !origin && !name && !again && !FigureReader.printedAsIs(object, key) && !scalars.hidden(key)
                 && !FigureReader.folded(object, key)
-                && !GroundReader.belongsToNeighbour(object, key) && !node.isNull();
+                && !grounds.belongsToNeighbour(object, key) && !node.isNull();
     }
 
     private Shown value(JsonNode object, String key, String unit) {

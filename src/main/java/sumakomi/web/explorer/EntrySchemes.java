@@ -16,6 +16,7 @@ import sumakomi.diagram.Scheme.Box;
 import sumakomi.diagram.Scheme.Stands;
 import sumakomi.diagram.SchemeDiagram;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Confidence;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Text;
@@ -58,11 +59,17 @@ class EntrySchemes {
         List<Arrow> arrows = new ArrayList<>();
         tree.path("flows").forEach(flow -> arrows.add(new Arrow(flow.path("from").asString(), flow.path("to").asString(),
                 flow.path("kind").asString(""), text(flow, "what", "label").in(locale),
-                Basis.parse(flow.path("basis").asString()) == Basis.INFERRED)));
+                read(flow))));
         Scheme scheme = new Scheme(entry.id(), entry.title().in(locale), boxes, arrows);
         List<Colour> colours = arrows.stream().map(Arrow::kind).filter(kind -> !kind.isEmpty()).distinct()
                 .map(kind -> new Colour(kind, SchemeDiagram.colour(kind))).toList();
-        return new Drawing(scheme.title(), Referents.url(entry), SchemeDiagram.svg(scheme), colours, arrows.stream().anyMatch(Arrow::read));
+        return new Drawing(scheme.title(), Referents.url(entry), SchemeDiagram.svg(scheme), colours,
+                arrows.stream().anyMatch(arrow -> arrow.read().isPresent()));
+    }
+
+    private static Optional<Confidence> read(JsonNode flow) {
+        return Basis.parse(flow.path("basis").asString()) == Basis.STATED ? Optional.empty()
+                : Optional.of(Confidence.valueOf(flow.path("confidence").asString("medium").toUpperCase(Locale.ROOT)));
     }
 
     private Stands stands(JsonNode actor) {

@@ -28,6 +28,6 @@ record Ground(Optional<Basis> basis, Optional<String> confidence, Optional<Strin
         return equals(NONE);
     }
 
-    /** What has moved on since the source, and what to check before using the statement. */
-    record Warning(String text, String verify) {}
+    /** What has moved on since the source, what to check before using the statement, and what the warning itself rests on. */
+    record Warning(String text, String verify, Optional<Basis> basis) {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Catalogue;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
 import sumakomi.web.explorer.Ground.Warning;
@@ -19,18 +20,20 @@ final class GroundReader {
     /** The keys that it reads. */
     static final Set<String> KEYS = Set.of("basis", "confidence", "reason", "asOf", "source", "sources", "caution");
 
-    /** Follow the key of a value to say what that value alone rests on. */
-    private static final List<String> ENDINGS = List.of("Basis", "Confidence", "Reason");
+    /** Follow the key of a value to say how sure it is and why. */
+    private static final List<String> ENDINGS = List.of("Confidence", "Reason");
 
     private final Referents referents;
     private final Wording wording;
     private final Set<String> documents;
+    private final Catalogue.Kind kind;
 
     /** @param entry the documents that it cites as a whole are named once: its parts name only the place in them */
     GroundReader(Referents referents, Wording wording, Entry entry) {
         this.referents = referents;
         this.wording = wording;
         this.documents = entry.sources().stream().map(Citation::document).collect(Collectors.toSet());
+        this.kind = referents.library().catalogue().kind(entry.kind());
     }
 
     /** The origin of the entry as a whole. */
@@ -70,18 +73,21 @@ final class GroundReader {
 
     /** What the value under one key rests on, where the object says so beside it. */
     Ground of(JsonNode object, String key) {
-        return new Ground(basis(object.path(key + "Basis")), word(object.path(key + "Confidence")),
+        return new Ground(Optional.ofNullable(kind.bases().get(key)).flatMap(beside -> basis(object.path(beside)))
+                .or(() -> Optional.ofNullable(kind.always().get(key))),
+                word(object.path(key + "Confidence")),
                 Entry.text(object.path(key + "Reason")).map(wording::of), Optional.empty(), List.of(), Optional.empty());
     }
 
     /** Whether a key only says what its neighbour rests on. */
-    static boolean belongsToNeighbour(JsonNode object, String key) {
-        return ENDINGS.stream().anyMatch(ending -> key.endsWith(ending) && object.has(key.substring(0, key.length() - ending.length())));
+    boolean belongsToNeighbour(JsonNode object, String key) {
+        return kind.bases().containsValue(key) || ENDINGS.stream()
+                .anyMatch(ending -> key.endsWith(ending) && object.has(key.substring(0, key.length() - ending.length())));
     }
 
     private Optional<Warning> caution(JsonNode caution) {
         return Entry.text(caution.path("text")).map(text -> new Warning(wording.of(text),
-                Entry.text(caution.path("verify")).map(wording::of).orElse("")));
+                Entry.text(caution.path("verify")).map(wording::of).orElse(""), Optional.ofNullable(kind.always().get("caution"))));
     }
 
     private static Optional<Basis> basis(JsonNode node) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.StudyKnowledge.BenefitInput;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Text;
 
@@ -16,7 +17,8 @@ import sumakomi.knowledge.Text;
  * @param restsOn on what such a number rests in practice
  * @param dataItems the data of the feasibility study that give it
  */
-record Missing(String url, String label, String unit, Optional<Citation> source, Optional<Text> restsOn, List<String> dataItems) {
+record Missing(String url, String label, String unit, Optional<Citation> source, Basis basis, Optional<Text> restsOn,
+        List<String> dataItems) {
 
     /** The numbers missing, under the title of the measure, the district or the study to which they belong. */
     static Map<String, List<Missing>> in(WorkedStudy worked, StudyWords words) {
@@ -40,7 +42,7 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
         String part = part(field.key().split("\\."), words);
         String name = words.of(field.named().part());
         return new Missing(words.fieldUrl(field.key()), part.isEmpty() ? name : part + words.colon() + name,
-                words.entryUnit(field.unit()), field.source(), input.flatMap(BenefitInput::restsOn), input.map(BenefitInput::dataItems)
+                words.entryUnit(field.unit()), field.source(), field.basis(), input.flatMap(BenefitInput::restsOn), input.map(BenefitInput::dataItems)
                         .orElse(List.of()));
     }
 

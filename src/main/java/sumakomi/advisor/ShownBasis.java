@@ -1,0 +1,163 @@
+package sumakomi.advisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.knowledge.Library;
+import sumakomi.rules.Rule;
+import sumakomi.rules.Rules;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds the basis that an advice shows, field by field, against the basis that the files of the knowledge and the rules hold. It reads the
+ * contract that pages, REST, command line and store share, and the entries as their authors wrote them; so nothing on the way between
+ * the two can turn what we read or assumed into what a source states. Whatever names a source must say on what basis.
+ */
+final class ShownBasis {
+
+    private static final String BASIS = "basis";
+    /** Not part of what is shown: the answers, and what the advice was made of. */
+    private static final Set<String> NOT_SHOWN = Set.of("answers", Fingerprint.KEY);
+    private static final List<String> PROPOSED = List.of("finance", "promotion", "cases", "measures", "lessons");
+    private static final Map<String, String> OF_BODY = Map.of(BASIS, BASIS, "partBasis", "partBasis", "phaseBasis", "phasesBasis",
+            "necessityBasis", "necessityBasis");
+    private static final Map<String, String> OF_EMERGENCY = Map.of(BASIS, BASIS, "sitesBasis", "sitesBasis", "noteBasis", "noteBasis");
+    private static final Map<String, String> OF_STEP = Map.of(BASIS, BASIS, "detailBasis", "detailBasis", "dataNeededBasis", "dataNeededBasis");
+    private static final Map<String, String> SAME = Map.of(BASIS, BASIS);
+
+    private final Library library;
+    private final Rules rules;
+    private final JsonNode programme;
+    private final List<Fault> faults = new ArrayList<>();
+
+    ShownBasis(KnowledgeFiles files, Rules rules) {
+        this.library = files.library();
+        this.rules = rules;
+        this.programme = files.file("programme.yaml");
+    }
+
+    /** @param advice in the output contract */
+    List<Fault> faults(JsonNode advice) {
+        faults.clear();
+        advice.properties().stream().filter(part -> !NOT_SHOWN.contains(part.getKey()))
+                .forEach(part -> walk(part.getKey(), part.getValue()));
+        each(advice, "recommendations", "").forEach(this::recommendation);
+        each(advice, "roadmap", "").forEach(step -> compare(step, SAME, stage(step.node())));
+        return List.copyOf(faults);
+    }
+
+    /** A part of the advice and where it stands. */
+    private record Part(String place, JsonNode node) {
+
+        Part at(String key) {
+            return new Part(place + "." + key, node.path(key));
+        }
+    }
+
+    private void walk(String place, JsonNode node) {
+        if (node.isObject() && node.has("source") && !node.has(BASIS)) {
+            faults.add(Fault.of("basis.none", place, 0));
+        }
+        if (node.path("rule").isString()) {
+            String held = rules.rule(node.get("rule").asString()).map(Rule::basis).map(Basis::toString).orElse("");
+            compare(new Part(place, node), BASIS, held);
+        }
+        node.properties().forEach(field -> walk(place + "." + field.getKey(), field.getValue()));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                walk(place + "." + i, node.get(i));
+            }
+        }
+    }
+
+    private void recommendation(Part entry) {
+        JsonNode type = library.find("archetypes", entry.node().path("archetype").asString()).orElseThrow().tree();
+        each(entry, "bodies").forEach(body -> compare(body, OF_BODY, ours(body).orElseGet(() -> found(type.path("actors"), "body", body))));
+        Stream.of("concept", "project").forEach(phase -> each(entry.at("roles"), phase)
+                .forEach(item -> compare(item, SAME, ours(item).orElseGet(() -> found(type.path("roles").path(phase), "id", item)))));
+        each(entry, "emergency").forEach(provision -> compare(provision, OF_EMERGENCY, type.path("emergency")));
+        each(entry, "cautions").forEach(caution -> caution(caution, found(type.path("cautions"), "id", caution)));
+        each(entry, "fsSteps").forEach(step -> compare(step, OF_STEP, entry("fs-steps", step)));
+        PROPOSED.forEach(list -> each(entry, list)
+                .forEach(proposed -> compare(proposed, SAME, entry(proposed.node().path("kind").asString(), proposed))));
+        budget(entry.at("budget"), type.path("scale"));
+        screening(entry.at("benefitCost"), type);
+    }
+
+    private void caution(Part caution, JsonNode held) {
+        compare(caution, SAME, held);
+        compare(caution.at("since"), SAME, held.path("since"));
+    }
+
+    private void budget(Part budget, JsonNode scale) {
+        JsonNode variant = scale.path("variants").valueStream().filter(one -> one.path("id").equals(budget.node().path("variant")))
+                .findFirst()
+                .orElseThrow();
+        boolean scaled = budget.node().has("scaledBy");
+        compare(budget, "rangeBasis", scaled ? Basis.ASSUMED.toString() : variant.path(BASIS).asString(""));
+        compare(budget, "statementBasis", scale.path(BASIS).asString(""));
+    }
+
+    private void screening(Part screening, JsonNode type) {
+        compare(screening, "missingInputsBasis", type.path("dataNeedsBasis").asString(""));
+        each(screening, "referenceCases").forEach(shown -> compare(shown, SAME, type.path("comparablePolicies").valueStream()
+                .filter(one -> one.path("district").equals(shown.node().path("district"))
+                        && one.path("policy").asInt() == shown.node().path("policy").asInt())
+                .findFirst().orElseThrow()));
+        each(screening, "inputs").forEach(input -> library.find("parameters", input.node().path("id").asString())
+                .ifPresent(parameter -> compare(input, SAME, dated(parameter.tree(), input.node().path("value").asString()))));
+    }
+
+    /** The dated value that a figure was taken from. */
+    private static JsonNode dated(JsonNode parameter, String value) {
+        return parameter.path("values").valueStream().filter(one -> one.path("value").asString().equals(value)).findFirst().orElseThrow();
+    }
+
+    /** The stage of the path whose work a step tells. */
+    private JsonNode stage(JsonNode step) {
+        return Stream.concat(programme.path("stages").valueStream(), Stream.of(programme.path("committeeFirst")))
+                .filter(one -> one.path("does").equals(step.path("why")) || one.path("text").equals(step.path("why"))).findFirst()
+                .orElseThrow();
+    }
+
+    /** The reason of what the answers called for: all of it is on the ground of its rule. */
+    private static Optional<JsonNode> ours(Part part) {
+        JsonNode reason = part.node().path("reason");
+        return reason.isMissingNode() ? Optional.empty() : Optional.of(reason);
+    }
+
+    private JsonNode entry(String kind, Part part) {
+        return library.find(kind, part.node().path("id").asString()).orElseThrow().tree();
+    }
+
+    private static JsonNode found(JsonNode list, String key, Part part) {
+        return list.valueStream().filter(one -> one.path(key).equals(part.node().path("id"))).findFirst().orElseThrow();
+    }
+
+    private static Stream<Part> each(JsonNode node, String key, String place) {
+        JsonNode list = node.path(key);
+        return Stream.iterate(0, i -> i < list.size(), i -> i + 1).map(i -> new Part(place + key + "." + i, list.get(i)));
+    }
+
+    private static Stream<Part> each(Part part, String key) {
+        return each(part.node(), key, part.place() + ".");
+    }
+
+    /** @param fields by the field of the advice, the field of the entry; a reason has one basis for all */
+    private void compare(Part shown, Map<String, String> fields, JsonNode held) {
+        fields.forEach((field, key) -> compare(shown, field, held.path(held.has("rule") ? BASIS : key).asString("")));
+    }
+
+    private void compare(Part shown, String field, String held) {
+        String basis = shown.node().path(field).asString("");
+        if (!basis.equals(held)) {
+            faults.add(Fault.of("basis.shown", shown.place() + "." + field, 0, basis, held));
+        }
+    }
+}

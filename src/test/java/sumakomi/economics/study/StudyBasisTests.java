@@ -1,0 +1,73 @@
+package sumakomi.economics.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Origin;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.knowledge.Library;
+
+/** A value that nobody gave is shown no firmer than the knowledge holds it, nor firmer than the reason for taking it. */
+class StudyBasisTests {
+
+    private static final List<Basis> FROM_FIRM_TO_SOFT = List.of(Basis.STATED, Basis.INFERRED, Basis.ASSUMED);
+    private static final Library LIBRARY = KnowledgeFiles.packedWhole().library();
+    private static final Map<String, Cell> CELLS = cells();
+
+    @ParameterizedTest
+    @CsvSource({
+            "loan-interest, stated", // printed
+            "financial-rate, assumed", // the printed interest, which we assume the entity to discount by
+            "entity-tax-rate, inferred", // the printed corporate tax, which we read to hold for the entity too
+            "first-year-tax-credit, inferred", // none in the base case: the source only prints the share of another scenario
+            "evaluation-years, assumed", "loan-years, inferred", "integrated-saving-share, stated", "energy-passed-through, assumed"})
+    void aDefaultHasTheLessFirmOfItsValueAndItsReason(String cell, String basis) {
+        assertThat(CELLS.get(cell).basis()).isEqualTo(Basis.parse(basis));
+    }
+
+    @Test
+    void noDefaultIsShownFirmerThanItsEntry() {
+        Map<String, Basis> held = LIBRARY.entries("study").stream()
+                .filter(entry -> entry.tree().has("cell") && entry.tree().path("scope").asString().equals("project"))
+                .collect(Collectors.toMap(entry -> entry.tree().path("cell").asString(), StudyBasisTests::held));
+        List<Cell> defaults = CELLS.values().stream().filter(cell -> held.containsKey(cell.id()))
+                .filter(cell -> cell.input().filter(input -> input.origin() != Origin.GIVEN).isPresent()).toList();
+
+        assertThat(defaults).hasSizeGreaterThan(8).allSatisfy(cell -> assertThat(FROM_FIRM_TO_SOFT.indexOf(cell.basis())).as(cell.id())
+                .isGreaterThanOrEqualTo(FROM_FIRM_TO_SOFT.indexOf(held.get(cell.id()))));
+    }
+
+    @Test
+    void whatIsAssumedHasNoOriginInASource() {
+        assertThat(CELLS.values()).filteredOn(cell -> cell.basis() == Basis.ASSUMED).flatExtracting(cell -> cell.input().stream().toList())
+                .extracting(Cell.Input::origin).isNotEmpty().doesNotContain(Origin.DEFAULT);
+    }
+
+    /** What the entry says of the value in it, if it holds one, else of the reason for taking one from elsewhere. */
+    private static Basis held(Entry entry) {
+        return Basis.parse(entry.tree().at("/input/valueBasis").asString(entry.tree().path("basis").asString()));
+    }
+
+    private static Map<String, Cell> cells() {
+        try {
+            StudyKnowledge knowledge = new StudyKnowledge(Knowledge.packed(), LIBRARY);
+            Study study = new StudyBuilder(knowledge)
+                    .build(StudyReader.read(Files.readAllBytes(Path.of("examples/study-station-area.yaml"))));
+            return study.model().cells().stream().collect(Collectors.toMap(Cell::id, cell -> cell));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
