@@ -32,7 +32,7 @@ class StudyBasisTests {
             "financial-rate, assumed", // the printed interest, which we assume the entity to discount by
             "entity-tax-rate, inferred", // the printed corporate tax, which we read to hold for the entity too
             "first-year-tax-credit, inferred", // none in the base case: the source only prints the share of another scenario
-            "evaluation-years, assumed", "loan-years, inferred", "integrated-saving-share, stated", "energy-passed-through, assumed"})
+            "loan-years, inferred", "integrated-saving-share, stated", "energy-passed-through, assumed"})
     void aDefaultHasTheLessFirmOfItsValueAndItsReason(String cell, String basis) {
         assertThat(CELLS.get(cell).basis()).isEqualTo(Basis.parse(basis));
     }
