@@ -117,7 +117,8 @@ final class RecommendationParts {
             if (!droppedSteps.containsKey(step.id())) {
                 steps.add(new FsStepRef(step.id(), step.aspect(), step.title(), step.detail(), Optional.of(step.detailBasis()), step.year(),
                         step.session(),
-                        step.dataNeeded(), Optional.of(step.dataNeededBasis()), step.dataNeeded().stream().filter(held::contains).toList(), step.basis(), step.source()));
+                        step.dataNeeded(), Optional.of(step.dataNeededBasis()), step.dataNeeded().stream().filter(held::contains).toList(),
+                        step.basis(), step.source()));
             }
         }
         return List.copyOf(steps);

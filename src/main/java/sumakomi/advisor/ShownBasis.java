@@ -28,7 +28,8 @@ final class ShownBasis {
     private static final Map<String, String> OF_BODY = Map.of(BASIS, BASIS, "partBasis", "partBasis", "phaseBasis", "phasesBasis",
             "necessityBasis", "necessityBasis");
     private static final Map<String, String> OF_EMERGENCY = Map.of(BASIS, BASIS, "sitesBasis", "sitesBasis", "noteBasis", "noteBasis");
-    private static final Map<String, String> OF_STEP = Map.of(BASIS, BASIS, "detailBasis", "detailBasis", "dataNeededBasis", "dataNeededBasis");
+    private static final Map<String, String> OF_STEP = Map.of(BASIS, BASIS, "detailBasis", "detailBasis", "dataNeededBasis",
+            "dataNeededBasis");
     private static final Map<String, String> SAME = Map.of(BASIS, BASIS);
 
     private final Library library;

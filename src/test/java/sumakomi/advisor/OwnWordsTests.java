@@ -40,7 +40,8 @@ class OwnWordsTests {
         String basis = node.path("basis").asString(around);
         node.properties().forEach(field -> {
             String key = field.getKey();
-            String own = Optional.ofNullable(kind.bases().get(key)).map(beside -> node.path(beside).asString("")).filter(said -> !said.isEmpty())
+            String own = Optional.ofNullable(kind.bases().get(key)).map(beside -> node.path(beside).asString(""))
+                    .filter(said -> !said.isEmpty())
                     .or(() -> Optional.ofNullable(kind.always().get(key)).map(Object::toString)).orElse(basis);
             Optional<String> text = Entry.text(field.getValue()).map(found -> found.ja());
             if (own.equals("stated") && !REASONS.contains(key) && text.filter(words -> OURS.matcher(words).find()).isPresent()) {

@@ -88,8 +88,10 @@ class ShownBasisTests {
     @Test
     void adviceOfAnEarlierFormTellsNoBasisOfItsFields() {
         ObjectNode advice = advice("shinagawa");
-        List.of("partBasis", "phaseBasis", "necessityBasis", "rangeBasis", "statementBasis", "sitesBasis", "noteBasis", "since", "detailBasis",
-                "dataNeededBasis", "missingInputsBasis").forEach(key -> advice.findParents(key).forEach(parent -> ((ObjectNode) parent).remove(key)));
+        List.of("partBasis", "phaseBasis", "necessityBasis", "rangeBasis", "statementBasis", "sitesBasis", "noteBasis", "since",
+                "detailBasis",
+                "dataNeededBasis", "missingInputsBasis")
+                .forEach(key -> advice.findParents(key).forEach(parent -> ((ObjectNode) parent).remove(key)));
         List.of("/roles/concept", "/roles/project", "/emergency", "/finance")
                 .forEach(list -> advice.at("/recommendations/0" + list).forEach(item -> ((ObjectNode) item).remove("basis")));
 

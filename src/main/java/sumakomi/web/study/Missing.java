@@ -42,7 +42,8 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
         String part = part(field.key().split("\\."), words);
         String name = words.of(field.named().part());
         return new Missing(words.fieldUrl(field.key()), part.isEmpty() ? name : part + words.colon() + name,
-                words.entryUnit(field.unit()), field.source(), field.basis(), input.flatMap(BenefitInput::restsOn), input.map(BenefitInput::dataItems)
+                words.entryUnit(field.unit()), field.source(), field.basis(), input.flatMap(BenefitInput::restsOn),
+                input.map(BenefitInput::dataItems)
                         .orElse(List.of()));
     }
 
