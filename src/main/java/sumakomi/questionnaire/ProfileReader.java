@@ -31,7 +31,8 @@ public final class ProfileReader {
     private static final Set<String> KEYS = Set.of("profile", "title", "summary", "asOf", "programmeChose", "answers");
     private static final Set<String> ANSWER_KEYS = Set.of("value", "basis", "source", "note");
     private static final Set<String> CITATION_KEYS = Set.of("document", "place");
-    private static final Set<String> CHOICE_KEYS = Set.of("text", "archetype", "route", "expectRank", "why", "source");
+    private static final Set<String> CHOICE_KEYS = Set.of("text", "archetype", "archetypeBasis", "route", "expectRank", "why",
+            "source", "basis");
     private static final Set<String> TEXT_KEYS = Set.of("ja", "en");
     private static final int CLOSE = 3;
     /** As much of a text as is kept, in each language. */
@@ -131,14 +132,17 @@ public final class ProfileReader {
         }
 
         private Basis basis(JsonNode node, String where) {
-            String given = node.path("basis").isMissingNode() ? Basis.GIVEN.toString() : node.path("basis").asString("");
-            for (Basis basis : Basis.values()) {
-                if (basis.toString().equals(given)) {
-                    return basis;
-                }
+            return basis(node, "basis", where).orElse(Basis.GIVEN);
+        }
+
+        /** What a value rests on, where that is told. */
+        private Optional<Basis> basis(JsonNode node, String key, String where) {
+            String given = node.path(key).asString("");
+            Optional<Basis> known = List.of(Basis.values()).stream().filter(basis -> basis.toString().equals(given)).findFirst();
+            if (known.isEmpty() && !node.path(key).isMissingNode()) {
+                fault("profile.basis", where + "." + key, AnswerReader.shortened(given), List.of(Basis.values()).toString());
             }
-            fault("profile.basis", where + ".basis", AnswerReader.shortened(given), List.of(Basis.values()).toString());
-            return Basis.GIVEN;
+            return known;
         }
 
         private Optional<Citation> citation(JsonNode node, String where) {
@@ -173,8 +177,9 @@ public final class ProfileReader {
                 fault("profile.choice", where);
                 return Optional.empty();
             }
-            return Optional.of(new ProgrammeChoice(text.get(), word(node, "archetype"), word(node, "route"),
-                    Optional.of(rank.asInt(0)).filter(given -> given > 0), why.get(), source.get()));
+            return Optional.of(new ProgrammeChoice(text.get(), word(node, "archetype"), basis(node, "archetypeBasis", where),
+                    word(node, "route"), Optional.of(rank.asInt(0)).filter(given -> given > 0), why.get(), source.get(),
+                    basis(node, "basis", where)));
         }
 
         private Optional<String> word(JsonNode node, String key) {
