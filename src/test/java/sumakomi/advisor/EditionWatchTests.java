@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +18,6 @@ import sumakomi.knowledge.Fault;
 /** A real directory of knowledge and rules, edited while it is watched. */
 class EditionWatchTests {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
     private static final String RULES = "rules/judgements/public-facilities.drl";
     private static final String TEXTS = "kb/findings/judgements/public-facilities.yaml";
 
@@ -39,7 +34,7 @@ class EditionWatchTests {
 
     @Test
     void anUnchangedCopyIsWhatTheBuildPacked() {
-        EditionWatch watch = watch();
+        EditionWatch watch = Watched.in(folder, editions);
 
         assertThat(watch.state().refusal()).isEmpty();
         assertThat(editions.current().knowledgeVersion()).isEqualTo(MainJob.packed().knowledge().version());
@@ -51,7 +46,7 @@ class EditionWatchTests {
 
     @Test
     void anEditIsInForceAfterTwoLooksAndChangesTheAdvice() {
-        EditionWatch watch = watch();
+        EditionWatch watch = Watched.in(folder, editions);
         Edition before = editions.current();
         int points = points(advice("inagi"), "public-facilities");
 
@@ -73,13 +68,13 @@ class EditionWatchTests {
 
     @Test
     void aFaultyEditIsRefusedWholeWithAllItsFaultsAndTheOldStaysInForce() {
-        EditionWatch watch = watch();
+        EditionWatch watch = Watched.in(folder, editions);
         Edition before = editions.current();
 
         copy.strengthen(RULES, "public-facilities.adjacent-buildings", "strong", "weak");
         copy.edit("kb/bodies.yaml", "id: council", "id: municipality");
         copy.edit("kb/parameters/service-life-mid.yaml", "unit: years", "unit: anni");
-        looks(watch);
+        Watched.looks(watch);
 
         assertThat(editions.current()).isSameAs(before);
         assertThat(watch.state().refusal()).hasValueSatisfying(refusal -> {
@@ -92,18 +87,18 @@ class EditionWatchTests {
         copy.edit("kb/parameters/service-life-mid.yaml", "unit: anni", "unit: years");
         String mended = copy.read("kb/bodies.yaml");
         assertThat(mended).isNotEmpty();
-        looks(watch);
+        Watched.looks(watch);
         assertThat(watch.state().refusal()).as("gone once an attempt is accepted").isEmpty();
         assertThat(editions.current()).isNotSameAs(before);
     }
 
     @Test
     void aRemovedRuleVanishes() {
-        EditionWatch watch = watch();
+        EditionWatch watch = Watched.in(folder, editions);
         assertThat(editions.current().mainJob().advisor().rules().rule("public-facilities.adjacent-buildings")).isPresent();
 
         copy.removeRule(RULES, TEXTS, "public-facilities.adjacent-buildings");
-        looks(watch);
+        Watched.looks(watch);
 
         assertThat(watch.state().refusal()).isEmpty();
         assertThat(editions.current().mainJob().advisor().rules().rule("public-facilities.adjacent-buildings")).isEmpty();
@@ -113,7 +108,7 @@ class EditionWatchTests {
 
     @Test
     void aHalfWrittenFileNeverCounts() {
-        EditionWatch watch = watch();
+        EditionWatch watch = Watched.in(folder, editions);
         Edition before = editions.current();
         copy.strengthen(RULES, "public-facilities.adjacent-buildings", "strong", "weak");
         String whole = copy.read(RULES);
@@ -125,19 +120,19 @@ class EditionWatchTests {
             assertThat(watch.state().refusal()).isEmpty();
         }
         copy.write(RULES, whole);
-        looks(watch);
+        Watched.looks(watch);
         assertThat(editions.current()).isNotSameAs(before);
         assertThat(watch.state().refusal()).isEmpty();
     }
 
     @Test
     void aRuleBaseThatIsUnsoundAsAWholeIsRefused() {
-        EditionWatch watch = watch();
+        EditionWatch watch = Watched.in(folder, editions);
         Edition before = editions.current();
 
         copy.edit("rules/judgements/station-area.drl", "Answers( is( \"station-redevelopment\", \"idea\" ) )",
                 "Answers( is( \"station-redevelopment\", \"idea\" ), is( \"station-redevelopment\", \"none\" ) )");
-        looks(watch);
+        Watched.looks(watch);
 
         assertThat(editions.current()).isSameAs(before);
         assertThat(watch.state().refusal()).hasValueSatisfying(refusal -> assertThat(refusal.faults()).anySatisfy(fault -> {
@@ -151,7 +146,7 @@ class EditionWatchTests {
     void whatTheBuildPackedStandsInForAMissingFolder() throws IOException {
         delete(folder.resolve("kb"));
         copy.strengthen(RULES, "public-facilities.adjacent-buildings", "strong", "weak");
-        EditionWatch watch = watch();
+        EditionWatch watch = Watched.in(folder, editions);
 
         assertThat(watch.state().refusal()).isEmpty();
         assertThat(editions.current().origin()).isEqualTo(new Origin(false, true));
@@ -162,34 +157,15 @@ class EditionWatchTests {
     @Test
     void withAFaultyDirectoryAtStartTheBuiltInIsUsedAndTheStateSaysSo() throws IOException {
         copy.edit("kb/bodies.yaml", "id: council", "id: municipality");
-        EditionWatch watch = watch();
+        EditionWatch watch = Watched.in(folder, editions);
         assertThat(editions.current().origin()).isEqualTo(Origin.BUILT_IN);
         assertThat(watch.state().refusal()).hasValueSatisfying(refusal -> assertThat(refusal.atStart()).isTrue());
 
         delete(folder.resolve("kb"));
         delete(folder.resolve("rules"));
-        looks(watch);
+        Watched.looks(watch);
         assertThat(watch.state().refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal.faults()).extracting(Fault::key).containsExactly("knowledge.directory"));
-    }
-
-    private EditionWatch watch() {
-        EditionWatch watch = new EditionWatch(Optional.of(new EditionSource(folder)), editions, new EditionWatch.Stage() {
-            @Override
-            public Population population(Edition before, LocalDate today) {
-                return Population.of(before.examples(), today);
-            }
-
-            @Override
-            public void makeReady() {}
-        }, CLOCK);
-        watch.start();
-        return watch;
-    }
-
-    private static void looks(EditionWatch watch) {
-        watch.look();
-        watch.look();
     }
 
     private Advice advice(String example) {

@@ -7,16 +7,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,7 +24,6 @@ import sumakomi.knowledge.Fault;
 @DisabledOnOs(OS.WINDOWS)
 class WatchedDirectoryTests {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
     private static final String RULES = "rules/judgements/public-facilities.drl";
     private static final String RULE = "public-facilities.adjacent-buildings";
 
@@ -50,7 +44,7 @@ class WatchedDirectoryTests {
 
         for (String gone : List.of("kb", "rules")) {
             Files.move(folder.resolve(gone), folder.resolve("away"));
-            looks(watch);
+            Watched.looks(watch);
             assertThat(told(watch)).containsExactly(gone + " knowledge.gone");
             assertThat(editions.current()).as("never the built-in one").isSameAs(before);
 
@@ -62,7 +56,7 @@ class WatchedDirectoryTests {
 
         Files.move(folder.resolve("kb"), folder.resolve("away"));
         Files.createDirectory(folder.resolve("kb"));
-        looks(watch);
+        Watched.looks(watch);
         assertThat(watch.state().refusal()).as("an empty folder, such as that of a disk that is gone").isPresent();
         assertThat(editions.current()).isSameAs(before);
     }
@@ -87,7 +81,7 @@ class WatchedDirectoryTests {
 
         Files.delete(link);
         copy.strengthen(RULES, RULE, "strong", "weak");
-        looks(watch);
+        Watched.looks(watch);
         assertThat(watch.state().refusal()).isEmpty();
         assertThat(editions.current()).isNotSameAs(before);
     }
@@ -97,14 +91,14 @@ class WatchedDirectoryTests {
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
         EditionWatch watch = watch(folder);
         copy.edit("kb/bodies.yaml", "id: council", "id: municipality");
-        looks(watch);
+        Watched.looks(watch);
         List<String> faults = told(watch);
 
         Files.move(folder.resolve("rules"), folder.resolve("away"));
         watch.look();
         assertThat(told(watch)).containsExactly("rules knowledge.gone");
         Files.move(folder.resolve("away"), folder.resolve("rules"));
-        looks(watch);
+        Watched.looks(watch);
         assertThat(told(watch)).isEqualTo(faults).isNotEmpty();
     }
 
@@ -143,7 +137,7 @@ class WatchedDirectoryTests {
         errors.add(new StackOverflowError("in " + folder));
         errors.add(new AssertionError());
 
-        looks(watch);
+        Watched.looks(watch);
         assertThat(told(watch)).containsExactly(" knowledge.failed");
         assertThat(watch.state().refusal().orElseThrow().faults().get(0).located(Locale.ENGLISH)).contains("StackOverflowError")
                 .doesNotContain(folder.toString());
@@ -190,27 +184,13 @@ class WatchedDirectoryTests {
     }
 
     private EditionWatch watch(Path directory) {
-        EditionWatch watch = new EditionWatch(Optional.of(new EditionSource(directory)), editions, new EditionWatch.Stage() {
-            @Override
-            public Population population(Edition before, LocalDate today) {
-                tries.countDown();
-                Error next = errors.poll();
-                if (next != null) {
-                    throw next;
-                }
-                return Population.of(before.examples(), today);
+        return Watched.in(directory, editions, () -> {
+            tries.countDown();
+            Error next = errors.poll();
+            if (next != null) {
+                throw next;
             }
-
-            @Override
-            public void makeReady() {}
-        }, CLOCK);
-        watch.start();
-        return watch;
-    }
-
-    private static void looks(EditionWatch watch) {
-        watch.look();
-        watch.look();
+        });
     }
 
     private static List<String> told(EditionWatch watch) {

@@ -2,9 +2,7 @@ package sumakomi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +41,7 @@ class CommandNoiseTests {
 
     private int survives(int round, byte[] content, String command, String what) throws IOException {
         Path file = Files.write(folder.resolve("damaged.yaml"), content);
-        Run run = run(command, file.toString(), "--lang", "en");
+        CommandRun run = run(command, file.toString(), "--lang", "en");
         String about = what + " of round " + round + ": " + run.err();
         assertThat(run.exit()).as(about).isIn(command.equals("replay") ? List.of(0, 1, 2) : List.of(0, 2));
         assertThat(run.err()).as(about).doesNotContain("Exception", "Error:", "\tat ").hasSizeLessThan(64 * 1024);
@@ -84,13 +82,7 @@ class CommandNoiseTests {
         }
     }
 
-    private static Run run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8));
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static CommandRun run(String... args) {
+        return CommandRun.of(args);
     }
-
-    private record Run(int exit, String out, String err) {}
 }

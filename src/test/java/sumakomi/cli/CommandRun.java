@@ -1,5 +1,7 @@
 package sumakomi.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -15,6 +17,11 @@ public record CommandRun(int exit, String out, String err) {
         int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false,
                 StandardCharsets.UTF_8));
         return new CommandRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    void succeeded() {
+        assertThat(err).isEmpty();
+        assertThat(exit).isZero();
     }
 
     /** @param input what stands in standard input, read when a file is called {@code -} */

@@ -3,9 +3,7 @@ package sumakomi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +36,7 @@ class OddFilesTests {
         for (String path : List.of(fifo.toString(), "/dev/zero", "/dev/null", folder.resolve("missing").toString(), loop.toString(),
                 dangling.toString(), "x".repeat(5000))) {
             for (String language : List.of("ja", "en")) {
-                Run run = run(call(command, path, language));
+                CommandRun run = run(call(command, path, language));
                 assertThat(run.exit()).as(path).isEqualTo(2);
                 assertThat(run.err()).as(path).doesNotContain("Exception", "\tat ", "Usage").contains(language.equals("ja") ? "。" : ".");
                 assertThat(run.out()).isEmpty();
@@ -67,7 +65,7 @@ class OddFilesTests {
         Path file = folder.resolve("odd.yaml");
         for (Map.Entry<String, byte[]> content : contents.entrySet()) {
             Files.write(file, content.getValue());
-            Run run = run(call(command, file.toString(), "en"));
+            CommandRun run = run(call(command, file.toString(), "en"));
             assertThat(run.exit()).as(content.getKey()).isEqualTo(2);
             assertThat(run.err()).as(content.getKey()).contains("odd.yaml").doesNotContain("Exception", "\tat ").hasSizeLessThan(REPORT);
             assertThat(run.out()).isEmpty();
@@ -88,7 +86,7 @@ class OddFilesTests {
         Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nothing"));
         for (Path path : List.of(Path.of("/dev/null"), fifo, toFifo, dangling, folder, folder.resolve("no/such"),
                 Path.of(STUDY, "x"))) {
-            Run run = run("study", STUDY, option, path.toString(), "--lang", "en");
+            CommandRun run = run("study", STUDY, option, path.toString(), "--lang", "en");
             assertThat(run.exit()).as(path.toString()).isEqualTo(2);
             assertThat(run.err()).as(path.toString()).contains(option, "cannot be written").hasLineCount(1);
         }
@@ -118,7 +116,7 @@ class OddFilesTests {
     @Test
     void twoResultsNeverGoToOneFile() {
         Path file = folder.resolve("both");
-        Run run = run("study", STUDY, "--xlsx", file.toString(), "--output", folder.resolve("x/../both").toString());
+        CommandRun run = run("study", STUDY, "--xlsx", file.toString(), "--output", folder.resolve("x/../both").toString());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(file).doesNotExist();
     }
@@ -126,7 +124,7 @@ class OddFilesTests {
     @Test
     void profilesWithoutAProfileAreAnError() throws IOException {
         Files.writeString(folder.resolve("notes.txt"), "x");
-        Run run = run("diff", "--knowledge", ".", "--no-database", "--profiles", folder.toString(), "--lang", "en");
+        CommandRun run = run("diff", "--knowledge", ".", "--no-database", "--profiles", folder.toString(), "--lang", "en");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--profiles", "no profile", folder.toString());
     }
@@ -141,7 +139,7 @@ class OddFilesTests {
             assertThat(run("rules", "test", path).err()).contains("フォルダー");
         }
         for (String option : List.of("--knowledge", "--from")) {
-            Run run = run("diff", option, file.toString(), "--knowledge=" + (option.equals("--from") ? "." : file), "--no-database",
+            CommandRun run = run("diff", option, file.toString(), "--knowledge=" + (option.equals("--from") ? "." : file), "--no-database",
                     "--lang", "en");
             assertThat(run.exit()).isEqualTo(2);
         }
@@ -154,7 +152,7 @@ class OddFilesTests {
         Files.createDirectories(folder.resolve("rules"));
         Files.createSymbolicLink(kb.resolve("loop.yaml"), kb.resolve("loop.yaml"));
         for (String language : List.of("ja", "en")) {
-            Run run = run(onKnowledge(command, language));
+            CommandRun run = run(onKnowledge(command, language));
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.err()).contains("loop.yaml", language.equals("ja") ? "。" : ".").doesNotContain("Exception");
             assertThat(run.err().contains("。")).isEqualTo(language.equals("ja"));
@@ -176,7 +174,7 @@ class OddFilesTests {
     @ParameterizedTest
     @ValueSource(strings = {"0001-01-01", "9999-12-31", "2011-04-01"})
     void aDayWithoutReasonIsRefused(String day) {
-        Run run = run("advise", INAGI, "--as-of", day, "--lang", "en");
+        CommandRun run = run("advise", INAGI, "--as-of", day, "--lang", "en");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--as-of", day);
     }
@@ -198,13 +196,7 @@ class OddFilesTests {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Run run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8));
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static CommandRun run(String... args) {
+        return CommandRun.of(args);
     }
-
-    private record Run(int exit, String out, String err) {}
 }

@@ -2,9 +2,6 @@ package sumakomi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +10,7 @@ class ReproduceCommandTests {
 
     @Test
     void tellsEveryFigureAndEndsWithTotals() {
-        Run run = run("reproduce", "--only", "finance");
+        CommandRun run = run("reproduce", "--only", "finance");
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("印刷「年間3800万円」", "不整合K15", "判定の数（全28件）", "K1　費用の合計23.4", "54個中54個が一致");
@@ -42,19 +39,13 @@ class ReproduceCommandTests {
 
     @Test
     void aTopicThatDoesNotExistIsToldWithThoseThatDo() {
-        Run run = run("reproduce", "--only", "weather");
+        CommandRun run = run("reproduce", "--only", "weather");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("weather", "benefit-cost", "zero-carbon");
     }
 
-    private static Run run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Commands.run(args, new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static CommandRun run(String... args) {
+        return CommandRun.of(args);
     }
-
-    private record Run(int exit, String out, String err) {}
 }

@@ -2,10 +2,7 @@ package sumakomi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,10 +23,10 @@ class StudyCommandTests {
 
     @Test
     void tellsAPublicServantTheRatiosTheirPartsAndWhatTheyRestOn() {
-        assertThat(run("study", EXAMPLE)).satisfies(Run::succeeded).extracting(Run::out).asString()
+        assertThat(run("study", EXAMPLE)).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString()
                 .contains("ケースI", "0.91", "2.10", "1.84", "CO2削減価値", "地域コージェネレーション", "駅前市街地再開発（2028年）",
                         "金融機関", "【仮定した入力】", "報告書", "【重なりに注意する便益】", "緑化の推進：B/C");
-        assertThat(run("study", EXAMPLE, "--language", "en")).satisfies(Run::succeeded).extracting(Run::out).asString()
+        assertThat(run("study", EXAMPLE, "--language", "en")).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString()
                 .contains("Case II", "2.10", "Value of CO2 reduction", "INPUTS THAT ARE ASSUMED", "WITHOUT A VALUE").doesNotContain("費用");
     }
 
@@ -56,8 +53,8 @@ class StudyCommandTests {
     void filesAreWrittenWholeAndNothingElseIsLeftBehind() throws IOException {
         Path workbook = folder.resolve("study.xlsx");
         Path text = folder.resolve("study.txt");
-        assertThat(run("study", EXAMPLE, "--xlsx", workbook.toString(), "--output", text.toString())).satisfies(Run::succeeded)
-                .extracting(Run::out).asString().isEmpty();
+        assertThat(run("study", EXAMPLE, "--xlsx", workbook.toString(), "--output", text.toString())).satisfies(CommandRun::succeeded)
+                .extracting(CommandRun::out).asString().isEmpty();
         try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(workbook))) {
             assertThat(read.getSheetName(0)).isEqualTo("概要");
         }
@@ -78,7 +75,7 @@ class StudyCommandTests {
     void aWrongFieldIsNamedWithoutATraceAndNothingIsWritten(String right, String wrong, String field) throws IOException {
         Path study = folder.resolve("study.yaml");
         Files.writeString(study, Files.readString(Path.of(EXAMPLE)).replace(right, wrong));
-        Run run = run("study", study.toString(), "--xlsx", folder.resolve("out.xlsx").toString());
+        CommandRun run = run("study", study.toString(), "--xlsx", folder.resolve("out.xlsx").toString());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(field).doesNotContain("Exception", "\tat ");
         assertThat(folder.resolve("out.xlsx")).doesNotExist();
@@ -87,7 +84,7 @@ class StudyCommandTests {
     @ParameterizedTest
     @ValueSource(strings = {"--scenario", "--output", "--xlsx"})
     void aWrongOptionSaysWhatIsWrong(String option) {
-        Run run = run("study", EXAMPLE, option, "no/such/place");
+        CommandRun run = run("study", EXAMPLE, option, "no/such/place");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).isNotBlank().doesNotContain("Exception");
     }
@@ -104,16 +101,7 @@ class StudyCommandTests {
         return JsonMapper.shared().readTree(run(args).out());
     }
 
-    private record Run(int exit, String out, String err) {
-        void succeeded() {
-            assertThat(exit).as(err).isZero();
-        }
-    }
-
-    private static Run run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Commands.run(args, new PrintStream(out), new PrintStream(err));
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static CommandRun run(String... args) {
+        return CommandRun.of(args);
     }
 }

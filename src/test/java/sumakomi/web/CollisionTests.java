@@ -3,27 +3,19 @@ package sumakomi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import sumakomi.Collisions;
 
 /** Whatever the database says of two changes at the same time is a conflict, and only that. */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:collision-web")
@@ -50,20 +42,9 @@ class CollisionTests {
     @RestController
     static class Collider {
 
-        private final Map<String, DataAccessException> troubles = Map.of("lock", new CannotAcquireLockException("lock"),
-                "optimistic", new OptimisticLockingFailureException("version"), "timeout", new QueryTimeoutException("wait"),
-                "duplicate", new DuplicateKeyException("key", state("23505")),
-                "no-parent", new DataIntegrityViolationException("key", state("23506")),
-                "changed-meanwhile", new UncategorizedSQLException("task", null, state("90131")),
-                "too-long", new DataIntegrityViolationException("text", state("22001")));
-
         @GetMapping("/collision/{trouble}")
         String collide(@PathVariable String trouble) {
-            throw troubles.get(trouble);
-        }
-
-        private static SQLException state(String state) {
-            return new SQLException("as the database says", state);
+            throw Collisions.of(trouble);
         }
     }
 }
