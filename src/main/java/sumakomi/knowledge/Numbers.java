@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Writes numbers and amounts of yen for a reader: grouped by commas, in the greatest usual unit, to as many digits as mean something.
- * The compact format of the JDK is not used: 99,999,999 becomes 10000万 with Java 17 and 1億 with Java 25, and neither groups.
+ * The compact format of the JDK would need twelve patterns a scale, writes 99,999,999 as 10000万 before Java 25, and rounds whole digits.
  */
 public final class Numbers {
 
@@ -26,13 +26,19 @@ public final class Numbers {
         Scale(Step... steps) {
             this.steps = List.of(steps);
         }
+
+        Step of(BigDecimal amount) {
+            return steps.stream().filter(step -> amount.abs().compareTo(BigDecimal.TEN.pow(step.from())) >= 0).findFirst().orElse(Step.ONE);
+        }
     }
 
     /**
      * @param from the power of ten from which on the unit is used
      * @param power the power of ten that it stands for
      */
-    private record Step(int from, int power, String name) {}
+    private record Step(int from, int power, String name) {
+        static final Step ONE = new Step(0, 0, "");
+    }
 
     private static final int SPOKEN_DIGITS = 3;
     private static final int ACCOUNT_DIGITS = 4;
@@ -55,13 +61,21 @@ public final class Numbers {
 
     /** To so many significant digits; whole digits are never rounded away, and zeros at the end are left out. */
     public static String digits(BigDecimal number, int significant) {
-        return trimmed(number, Math.max(0, significant - (number.precision() - number.scale())));
+        return trimmed(number, decimals(number, significant));
     }
 
     /** With at most so many decimals, without zeros at the end. */
     public static String trimmed(BigDecimal number, int decimals) {
-        BigDecimal rounded = number.setScale(Math.min(decimals, Math.max(number.scale(), 0)), RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = rounded(number, decimals);
         return fixed(rounded, Math.max(0, rounded.scale()));
+    }
+
+    private static int decimals(BigDecimal number, int significant) {
+        return Math.max(0, significant - (number.precision() - number.scale()));
+    }
+
+    private static BigDecimal rounded(BigDecimal number, int decimals) {
+        return number.setScale(Math.min(decimals, Math.max(number.scale(), 0)), RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     /** Yen as one speaks of them, to three digits: 2億円 or ¥200 million. */
@@ -84,8 +98,10 @@ public final class Numbers {
     }
 
     private static String scaled(BigDecimal amount, Scale scale, int digits) {
-        return scale.steps.stream().filter(step -> amount.abs().compareTo(BigDecimal.TEN.pow(step.from())) >= 0).findFirst()
-                .map(step -> digits(amount.movePointLeft(step.power()), digits) + step.name()).orElseGet(() -> digits(amount, digits));
+        // What is rounded up to the next unit is written in that: 1億, not 10,000万.
+        int power = scale.of(amount).power();
+        Step step = scale.of(rounded(amount.movePointLeft(power), decimals(amount.movePointLeft(power), digits)).movePointRight(power));
+        return digits(amount.movePointLeft(step.power()), digits) + step.name();
     }
 
     private boolean english() {

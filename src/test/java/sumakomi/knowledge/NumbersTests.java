@@ -1,0 +1,28 @@
+package sumakomi.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"0|0円|¥0", "9999|9,999円|¥9,999", "9999.96|1万円|¥10,000", "99999999|1億円|¥100 million",
+            "99994999|9,999万円|¥100 million", "99995000|1億円|¥100 million", "-99999999|-1億円|¥-100 million",
+            "999999999|10億円|¥1 billion", "123456789012|1,235億円|¥123 billion"})
+    void yenAreSpokenOfInTheUnitThatTheyAreRoundedTo(BigDecimal yen, String japanese, String english) {
+        assertThat(new Numbers(Locale.JAPANESE).yen(yen)).isEqualTo(japanese);
+        assertThat(new Numbers(Locale.ENGLISH).yen(yen)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"999999|999,999|999,999", "1000000|100万|1 million", "99999999.9|1億|100 million",
+            "7170000000|71.7億|7,170 million"})
+    void soAreAmountsOfAStudy(BigDecimal amount, String japanese, String english) {
+        assertThat(new Numbers(Locale.JAPANESE).account(amount)).isEqualTo(japanese);
+        assertThat(new Numbers(Locale.ENGLISH).account(amount)).isEqualTo(english);
+    }
+}
