@@ -65,16 +65,18 @@ public record Catalogue(Map<String, Kind> kinds, List<String> subjects, Map<Stri
      * @param subject the shelf on which it stands, and its place there
      * @param proposed whether rules may propose its entries
      * @param cited whether each of its entries must name a source
+     * @param page the key whose value names the page on which an entry stands; its id where absent
      * @param references to what the value under a key refers, or each value of its list
      * @param shown how the value under a key is shown where that does not follow from the value
      * @param bases by key, the neighbouring key that says what its value rests on
      * @param always by key, what its value rests on in every entry
      * @param speaksFor by key of a text, the neighbouring key with the date for which it speaks
      */
-    public record Kind(Optional<String> subject, int place, boolean proposed, boolean cited, Map<String, Reference> references,
+    public record Kind(Optional<String> subject, int place, boolean proposed, boolean cited, Optional<String> page,
+            Map<String, Reference> references,
             Map<String, Show> shown, Map<String, String> bases, Map<String, Basis> always, Map<String, String> speaksFor) {
 
-        static final Kind UNKNOWN = new Kind(Optional.empty(), 0, false, true, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        static final Kind UNKNOWN = new Kind(Optional.empty(), 0, false, true, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
         public Kind {
             references = Collections.unmodifiableMap(new LinkedHashMap<>(references));

@@ -29,7 +29,7 @@ final class CatalogueReader {
 
     /** What a schema says about its kind as a whole, under {@code x-kind}. */
     private record About(Text title, Text about, Optional<String> subject, Optional<Integer> place, Optional<Boolean> proposed,
-            Optional<Boolean> cited) {}
+            Optional<Boolean> cited, Optional<String> page) {}
 
     private record Labels(Map<String, Text> subjects, Map<String, Text> keys, Map<String, Text> values, Map<String, Text> columns) {}
 
@@ -85,7 +85,7 @@ final class CatalogueReader {
         });
         kinds.put(name,
                 new Kind(about.flatMap(About::subject), about.flatMap(About::place).orElse(0), about.flatMap(About::proposed).orElse(false),
-                        about.flatMap(About::cited).orElse(true), references, shown, bases, always, speaksFor));
+                        about.flatMap(About::cited).orElse(true), about.flatMap(About::page), references, shown, bases, always, speaksFor));
     }
 
     private void property(String kind, String key, JsonNode schema, Map<String, Reference> references, Map<String, Show> shown) {

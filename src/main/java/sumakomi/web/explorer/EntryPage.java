@@ -48,7 +48,7 @@ record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Fi
 
     private static List<Link> units(Entry entry, Referents referents, Wording wording) {
         return referents.library().referents(entry).stream().filter(found -> found.kind().equals(LibraryController.UNITS))
-                .map(unit -> new Link(wording.of(unit.title()), Referents.url(unit))).toList();
+                .map(unit -> new Link(wording.of(unit.title()), referents.url(unit))).toList();
     }
 
     private static Map<String, List<Link>> referrers(Entry entry, Referents referents, Wording wording) {

@@ -32,11 +32,13 @@ class EntrySchemes {
     private static final int KEPT = 500;
     private static final String MUNICIPALITY = "municipality";
 
+    private final Referents referents;
     private final Library library;
     private final Cache<String, Drawing> drawn = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    EntrySchemes(Library library) {
-        this.library = library;
+    EntrySchemes(Referents referents) {
+        this.referents = referents;
+        this.library = referents.library();
     }
 
     /** The scheme that an entry is, or else those that it names. */
@@ -63,7 +65,7 @@ class EntrySchemes {
         Scheme scheme = new Scheme(entry.id(), entry.title().in(locale), boxes, arrows);
         List<Colour> colours = arrows.stream().map(Arrow::kind).filter(kind -> !kind.isEmpty()).distinct()
                 .map(kind -> new Colour(kind, SchemeDiagram.colour(kind))).toList();
-        return new Drawing(scheme.title(), Referents.url(entry), SchemeDiagram.svg(scheme), colours,
+        return new Drawing(scheme.title(), referents.url(entry), SchemeDiagram.svg(scheme), colours,
                 arrows.stream().anyMatch(arrow -> arrow.read().isPresent()));
     }
 

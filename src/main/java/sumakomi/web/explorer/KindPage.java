@@ -17,7 +17,8 @@ import sumakomi.knowledge.Library;
  */
 record KindPage(List<Item> items, List<Choice> choices, Filter filter) {
 
-    static KindPage of(String kind, Filter filter, Library library, Wording wording) {
+    static KindPage of(String kind, Filter filter, Referents referents, Wording wording) {
+        Library library = referents.library();
         List<Entry> entries = new ArrayList<>(library.entries(kind));
         if (entries.stream().allMatch(entry -> entry.path().isEmpty())) {
             entries.sort(Comparator.comparingInt(Entry::order));
@@ -35,7 +36,7 @@ record KindPage(List<Item> items, List<Choice> choices, Filter filter) {
             choices.add(choice("kind", filter.sort(), entries, wording));
         }
         List<Item> items = entries.stream().filter(entry -> filter.lets(entry, library))
-                .map(entry -> new Item(wording.of(entry.title()), Referents.url(entry),
+                .map(entry -> new Item(wording.of(entry.title()), referents.url(entry),
                         number(entry), EntryPage.lead(entry, wording)))
                 .toList();
         return new KindPage(items, choices, filter);

@@ -28,7 +28,7 @@ record Ledger(List<Document> documents, int carried, int leftOut) {
     private static Item item(Coverage.Item item, Referents referents, Wording wording) {
         List<Link> entries = item.entries().stream()
                 .flatMap(id -> referents.library().find(id.substring(0, id.indexOf('/')), id.substring(id.indexOf('/') + 1)).stream())
-                .map(entry -> new Link(wording.of(entry.title()), Referents.url(entry))).toList();
+                .map(entry -> new Link(wording.of(entry.title()), referents.url(entry))).toList();
         return new Item(
                 new Link(referents.label(item.source()).map(wording::of).orElse(wording.say("label.other")), Referents.url(item.source())),
                 wording.of(item.what()), entries, item.leftOut().map(wording::of));

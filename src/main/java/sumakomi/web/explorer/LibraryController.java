@@ -63,7 +63,7 @@ class LibraryController {
         Pager<Entry> found = Pager.of(q.isBlank() ? List.of() : search.find(q, MOST_RESULTS), page, RESULTS);
         List<Result> results = found.items().stream()
                 .map(entry -> new Result(wording.say("kind." + entry.kind()), wording.of(entry.title()),
-                        Referents.url(entry), Snippet.of(entry, q, wording)))
+                        referents.url(entry), Snippet.of(entry, q, wording)))
                 .toList();
         model.addAttribute("q", q).addAttribute("results", results).addAttribute("pager", found);
         return "library/search";
@@ -86,7 +86,8 @@ class LibraryController {
         if (Referents.elsewhere(kind)) {
             return "redirect:" + Referents.url(kind);
         }
-        KindPage shown = KindPage.of(kind, new KindPage.Filter(archetype, country, sort), library, new Wording(messages, locale, library));
+        KindPage shown = KindPage.of(kind, new KindPage.Filter(archetype, country, sort), referents,
+                new Wording(messages, locale, library));
         model.addAttribute("kind", kind).addAttribute("page", shown).addAttribute("pager", Pager.of(shown.items(), page, ENTRIES));
         return "library/kind";
     }
@@ -98,7 +99,7 @@ class LibraryController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (Referents.elsewhere(kind) || kind.equals(UNITS)) {
-            return "redirect:" + Referents.url(entry.get());
+            return "redirect:" + referents.url(entry.get());
         }
         Wording wording = new Wording(messages, locale, library);
         model.addAttribute("kind", kind).addAttribute("entry", EntryPage.of(entry.get(), referents, wording))

@@ -44,7 +44,7 @@ record Matrix(String note, List<Legend> legend, List<Column> columns, List<Row> 
             Map<String, List<Mark>> of = marks.getOrDefault(policy, Map.of());
             return new Row(
                     referents.library().find("urban-policies", policy)
-                            .map(found -> new Link(wording.of(found.title()), Referents.url(found)))
+                            .map(found -> new Link(wording.of(found.title()), referents.url(found)))
                             .orElse(new Link(wording.say("label.other"), "")),
                     codes.stream().map(code -> alike(of.getOrDefault(code, List.of()))).toList(),
                     why.getOrDefault(policy, List.of()), printed.path("marksInOrder").asString(""));
@@ -73,7 +73,7 @@ record Matrix(String note, List<Legend> legend, List<Column> columns, List<Row> 
         return new Column(Optional.of(column.path("code").asString()).filter(code -> !Character.isLetter(code.charAt(0))),
                 text(column, "title", wording), wording.value("sector", column.path("sector").asString()),
                 stream(column.path("measures")).flatMap(id -> referents.library().find("measures", id.asString()).stream())
-                        .map(found -> new Link(wording.of(found.title()), Referents.url(found))).toList());
+                        .map(found -> new Link(wording.of(found.title()), referents.url(found))).toList());
     }
 
     private static String text(JsonNode node, String key, Wording wording) {

@@ -129,7 +129,7 @@ final class MunicipalityPages {
         return referents.library().entries().stream().filter(entry -> !entry.kind().equals("questions") && names(entry.tree(), code))
                 .sorted(Comparator.comparingInt(entry -> referents.library().catalogue().place(entry.kind())))
                 .collect(Collectors.groupingBy(entry -> wording.say("kind." + entry.kind()), LinkedHashMap::new,
-                        Collectors.mapping(entry -> new Link(wording.of(entry.title()), Referents.url(entry)), Collectors.toList())));
+                        Collectors.mapping(entry -> new Link(wording.of(entry.title()), referents.url(entry)), Collectors.toList())));
     }
 
     private static boolean names(JsonNode node, String code) {

@@ -94,7 +94,7 @@ final class PrintedColumns {
         List<Entry> found = Arrays.stream(ids.split(";"))
                 .flatMap(id -> referents.library().find("benefits", id.toLowerCase(java.util.Locale.ROOT)).stream()).toList();
         String titles = found.stream().map(entry -> wording.of(entry.title())).collect(Collectors.joining(wording.say("label.comma")));
-        return found.size() == 1 ? link(titles, Referents.url(found.get(0))) : Cell.of(titles);
+        return found.size() == 1 ? link(titles, referents.url(found.get(0))) : Cell.of(titles);
     }
 
     /** As printed or as noted at the transcription, in whichever language. */

@@ -89,9 +89,9 @@ public final class Referents {
         return Optional.empty();
     }
 
-    /** The page of an entry: of its topic for a recomputed figure, of its own where its kind has had pages long, else in the library. */
-    static String url(Entry entry) {
-        String last = entry.kind().equals("reproductions") ? entry.tree().path("topic").asString() : entry.id();
+    /** The page of an entry: the one it shares with others where its kind says so, of its own where its kind has had pages long, else in the library. */
+    String url(Entry entry) {
+        String last = library.catalogue().kind(entry.kind()).page().map(key -> entry.tree().path(key).asString()).orElse(entry.id());
         Place place = place(entry.kind());
         return place.list() + place.toEntry() + encoded(last);
     }
