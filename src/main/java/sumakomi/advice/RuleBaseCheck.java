@@ -32,8 +32,6 @@ public final class RuleBaseCheck {
 
     private static final long SEED = 62;
     private static final int MOST_COMBINATIONS = 200_000;
-    /** Questions that say who answers or describe the background; findings come of what they lead to, not of them. */
-    private static final Set<String> BACKGROUND = Set.of("municipality", "population", "area-km2", "day-night-ratio", "participation");
 
     private final Questionnaire questionnaire;
     private final Rules rules;
@@ -70,16 +68,16 @@ public final class RuleBaseCheck {
 
     private void unreadQuestions() {
         Set<String> read = rules.all().stream().flatMap(rule -> rule.questions().stream()).collect(Collectors.toSet());
-        questionnaire.questions().keySet().stream().filter(question -> !read.contains(question) && !BACKGROUND.contains(question))
-                .filter(question -> questionnaire.questions().values().stream()
+        questionnaire.questions().values().stream().filter(question -> !question.isBackground()).map(Question::id)
+                .filter(question -> !read.contains(question)).filter(question -> questionnaire.questions().values().stream()
                         .noneMatch(other -> other.relevantWhen().filter(relevance -> relevance.question().equals(question)).isPresent()))
-                .forEach(question -> fault(Kind.UNREAD_QUESTION, "premises", question));
+                .forEach(question -> fault(Kind.UNREAD_QUESTION, question));
     }
 
     private void deadRules() {
         for (Rule rule : rules.all()) {
             if (combinations(rule.questions()).noneMatch(profile -> rule.when().holds(rules.known(new Answers(profile), everyArchetype)))) {
-                fault(Kind.DEAD_RULE, "premises", rule.id());
+                fault(Kind.DEAD_RULE, rule.id());
             }
         }
     }
@@ -104,7 +102,7 @@ public final class RuleBaseCheck {
     private void duplicate(Criterion one, Criterion two, Map<Criterion, BitSet> firing) {
         boolean sameEffect = one.rule().effect().kind() == two.rule().effect().kind();
         if (sameEffect && !firing.get(one).isEmpty() && firing.get(one).equals(firing.get(two))) {
-            fault(Kind.DUPLICATE_RULES, sample.size() + " profiles", one.rule().id(), two.rule().id());
+            faults.add(new RuleBaseFault(Kind.DUPLICATE_RULES, List.of(one.rule().id(), two.rule().id()), List.of((long) sample.size())));
         }
     }
 
@@ -119,7 +117,7 @@ public final class RuleBaseCheck {
             if (firing.get(supporting).intersects(firing.get(excluding))
                     || combinations(List.copyOf(questions)).map(criteria::known)
                             .anyMatch(known -> supporting.holds(known) && excluding.holds(known))) {
-                fault(Kind.CONTRADICTION, "premises", supporting.rule().id(), excluding.rule().id());
+                fault(Kind.CONTRADICTION, supporting.rule().id(), excluding.rule().id());
             }
         }
     }
@@ -127,11 +125,12 @@ public final class RuleBaseCheck {
     private void rankings() {
         Set<Integer> firsts = sample.stream().map(profile -> criteria.scores(profile).first()).collect(Collectors.toSet());
         IntStream.range(0, criteria.archetypes().size()).filter(archetype -> !firsts.contains(archetype))
-                .forEach(archetype -> fault(Kind.NEVER_FIRST, sample.size() + " profiles", criteria.archetypes().get(archetype)));
+                .forEach(archetype -> faults.add(
+                        new RuleBaseFault(Kind.NEVER_FIRST, List.of(criteria.archetypes().get(archetype)), List.of((long) sample.size()))));
         Sampling whole = new Sampling(questionnaire, nothing.asOf(), SEED);
         long without = Stream.generate(whole::whole).limit(sample.size()).filter(profile -> criteria.scores(profile).first() < 0).count();
         if (without > 0) {
-            fault(Kind.NO_RECOMMENDATION, without + " of " + sample.size() + " profiles");
+            faults.add(new RuleBaseFault(Kind.NO_RECOMMENDATION, List.of(), List.of(without, (long) sample.size())));
         }
     }
 
@@ -152,7 +151,7 @@ public final class RuleBaseCheck {
     private void monotony(Criterion supporting, Scores scores, Question question) {
         for (int target : supporting.targets()) {
             if (scores.points(target) <= 0 || scores.exclusions(target) > 0) {
-                fault(Kind.NON_MONOTONE, "premises", supporting.rule().id(), criteria.archetypes().get(target), question.id());
+                fault(Kind.NON_MONOTONE, supporting.rule().id(), criteria.archetypes().get(target), question.id());
             }
         }
     }
@@ -171,7 +170,7 @@ public final class RuleBaseCheck {
         return combinations.limit(Math.min(size, MOST_COMBINATIONS));
     }
 
-    private void fault(Kind kind, String seen, String... subjects) {
-        faults.add(new RuleBaseFault(kind, List.of(subjects), seen));
+    private void fault(Kind kind, String... subjects) {
+        faults.add(new RuleBaseFault(kind, List.of(subjects), List.of()));
     }
 }

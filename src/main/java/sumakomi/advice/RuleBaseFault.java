@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param kind what is wrong
  * @param subjects ids of the rules, questions or archetypes concerned
- * @param seen how it was found: by the premises themselves, or on how many sampled profiles
+ * @param profiles on how many sampled profiles it was seen, and of how many; empty where the premises themselves show it
  */
-public record RuleBaseFault(Kind kind, List<String> subjects, String seen) {
+public record RuleBaseFault(Kind kind, List<String> subjects, List<Long> profiles) {
 
     public RuleBaseFault {
         subjects = List.copyOf(subjects);
+        profiles = List.copyOf(profiles);
     }
 
     /** The kinds of unsoundness. */

@@ -32,7 +32,7 @@ public final class BuildCheck {
             Examples examples = Examples.of(new ProfileReader(questionnaire), kb);
             List<Fault> faults = new ArrayList<>(unanswered(examples, questionnaire));
             RuleBaseCheck.faults(questionnaire, sound.rules(), today, SAMPLE)
-                    .forEach(fault -> faults.add(RuleBaseWords.told(fault, sound.rules())));
+                    .forEach(fault -> faults.add(RuleBaseWords.told(fault, sound.rules(), questionnaire)));
             MainJob mainJob = MainJob.of(sound.files(), sound.knowledge(), new RuleBase(sound.rules()));
             ShownBasis shown = new ShownBasis(sound.files(), sound.rules());
             examples.all().forEach((id, document) -> shown.faults(AdviceJson.tree(mainJob.advise(document.profile(questionnaire, today))))

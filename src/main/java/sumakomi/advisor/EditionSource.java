@@ -100,7 +100,7 @@ public final class EditionSource {
         List<RuleBaseFault> unsound = RuleBaseCheck.faults(questionnaire, checked.rules(), today, SAMPLE).stream()
                 .filter(fault -> CERTAIN.contains(fault.kind())).toList();
         if (!unsound.isEmpty()) {
-            throw new FaultyInput(unsound.stream().map(fault -> RuleBaseWords.told(fault, checked.rules())).toList());
+            throw new FaultyInput(unsound.stream().map(fault -> RuleBaseWords.told(fault, checked.rules(), questionnaire)).toList());
         }
         Origin origin = new Origin(read.kb().isPresent(), read.rules().isPresent());
         return Edition.of(origin, MainJob.of(checked.files(), checked.knowledge(), new RuleBase(checked.rules())),

@@ -1,26 +1,25 @@
 package sumakomi.advisor;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProfileReader;
 
-/** The twelve municipalities of FY2013 as answered profiles, in the order of the programme's groups. */
+/** The municipalities in {@code kb/examples} as answered profiles, in the order of their codes. */
 public final class Examples {
 
-    private static final List<String> IDS = List.of("chiyoda", "shinagawa", "nerima", "sumida", "katsushika", "adachi",
-            "shinjuku", "itabashi", "musashino", "mitaka", "chofu", "inagi");
+    /** Where the build puts their files. */
+    static final String PACKED = "sumakomi/examples.json";
+
+    private static final String FOLDER = "examples/";
+    private static final String ENDING = ".yaml";
 
     private final Map<String, ProfileDocument> documents;
     private final Map<String, byte[]> files;
@@ -30,9 +29,14 @@ public final class Examples {
         this.files = files;
     }
 
-    /** The examples that the build put on the class path. */
+    /** The examples that the build packed. */
     public static Examples packed(ProfileReader reader) {
-        return of(reader, Examples::content);
+        return of(reader, PackedFiles.read(PACKED));
+    }
+
+    /** Those of the files of a knowledge base that are examples. */
+    static FileSnapshot files(FileSnapshot kb) {
+        return kb.only(path -> path.startsWith(FOLDER) && path.endsWith(ENDING));
     }
 
     /**
@@ -41,27 +45,28 @@ public final class Examples {
      * @throws FaultyInput with the faults of all examples that the knowledge cannot read
      */
     static Examples of(ProfileReader reader, FileSnapshot kb) {
-        return of(reader, id -> kb.bytes("examples/" + id + ".yaml"));
-    }
-
-    private static Examples of(ProfileReader reader, Function<String, byte[]> contents) {
-        List<Fault> faults = new ArrayList<>();
-        Map<String, ProfileDocument> documents = new LinkedHashMap<>();
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (String id : IDS) {
+        Faults faults = new Faults();
+        Map<String, ProfileDocument> documents = new HashMap<>();
+        Map<String, byte[]> files = new HashMap<>();
+        files(kb).files().forEach((path, content) -> {
+            String id = path.substring(FOLDER.length(), path.length() - ENDING.length());
+            files.put(id, content);
             try {
-                byte[] content = contents.apply(id);
-                files.put(id, content);
                 documents.put(id, reader.read(content));
             } catch (FaultyInput e) {
-                e.faults().stream().map(fault -> fault.where().startsWith("examples/") ? fault : fault.inFile("examples/" + id + ".yaml"))
-                        .forEach(faults::add);
+                e.faults().forEach(fault -> faults.add(() -> fault.inFile(path)));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
-        }
-        return new Examples(documents, files);
+        });
+        faults.refuseIfAny();
+        Map<String, ProfileDocument> ordered = new LinkedHashMap<>();
+        documents.entrySet().stream().sorted(Comparator.comparing(Examples::code).thenComparing(Map.Entry::getKey))
+                .forEach(example -> ordered.put(example.getKey(), example.getValue()));
+        return new Examples(ordered, files);
+    }
+
+    private static String code(Map.Entry<String, ProfileDocument> example) {
+        return Optional.ofNullable(example.getValue().answers().get("municipality")).map(given -> given.answer().values().get(0))
+                .orElse("");
     }
 
     /** Every example by its id. */
@@ -76,16 +81,5 @@ public final class Examples {
     /** The file of an example as its authors wrote it. */
     public Optional<byte[]> file(String id) {
         return Optional.ofNullable(files.get(id)).map(byte[]::clone);
-    }
-
-    private static byte[] content(String id) {
-        try (InputStream in = Examples.class.getResourceAsStream("/kb/examples/" + id + ".yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("The example " + id + " is missing on the class path");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -29,15 +29,17 @@ public final class KnowledgePacker {
             pack(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), Path.of(args[4]), Path.of(args[5]));
         } catch (FaultyInput e) {
             e.faults().forEach(fault -> System.err.println(fault.located(Locale.ENGLISH)));
-            throw new IllegalStateException("The knowledge base has " + e.faults().size() + " faults, listed above");
+            throw new IllegalStateException("The knowledge base has " + e.faults().size() + " fault(s), listed above");
         }
     }
 
     private static void pack(Path kb, Path rules, Path cases, Path practice, Path plausible, Path classes) throws IOException {
-        KnowledgeBaseCheck checked = KnowledgeBaseCheck.sound(FileSnapshot.read(kb), FileSnapshot.read(rules));
+        FileSnapshot knowledge = FileSnapshot.read(kb);
+        KnowledgeBaseCheck checked = KnowledgeBaseCheck.sound(knowledge, FileSnapshot.read(rules));
         write(classes.resolve(KnowledgeFiles.PACKED), checked.files().only(KnowledgeLoader::reads).toJson());
         write(classes.resolve(KnowledgeFiles.PACKED_LIBRARY), checked.files().only(path -> !KnowledgeLoader.reads(path)).toJson());
         write(classes.resolve(Rules.PACKED), checked.rules().pack());
+        write(classes.resolve(Examples.PACKED), PackedFiles.pack(Examples.files(knowledge)));
         write(classes.resolve(RuleTest.PACKED), PackedFiles.pack(FileSnapshot.read(cases)));
         write(classes.resolve(PracticeCases.PACKED), PackedFiles.pack(FileSnapshot.read(practice)));
         FileSnapshot drawn = FileSnapshot.read(plausible);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,8 +35,8 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "json or text (default).")
     private Format format;
 
-    @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en; the language of text and of messages.")
-    private Language language;
+    @Mixin
+    private Language language = new Language();
 
     @Option(names = "--as-of", paramLabel = "DATE", converter = DateConverter.class,
             description = "Take values as of this date, such as 2026-04-01, instead of the profile's own or today.")
@@ -60,14 +59,11 @@ final class AdviseCommand implements Callable<Integer> {
         }
     }
 
-    private Locale locale() {
-        return language.locale();
-    }
-
     @Override
     public Integer call() {
         MainJob mainJob = knowledge.mainJob();
-        ProfileDocument document = InputFile.read(file, "PROFILE.yaml", locale(), spec.commandLine(), mainJob.profileReader()::read);
+        ProfileDocument document = InputFile.read(file, "PROFILE.yaml", language.locale(), spec.commandLine(),
+                mainJob.profileReader()::read);
         Optional.ofNullable(asOf).flatMap(day -> Horizon.fault(day, mainJob.knowledge().firstDay(), "--as-of", 0)).ifPresent(fault -> {
             throw new FaultyInput(fault);
         });
@@ -75,7 +71,7 @@ final class AdviseCommand implements Callable<Integer> {
         AdvisedProfile advised = mainJob.advise(new Profile(mainJob.questionnaire(), document.answers(), date));
         spec.commandLine().getOut().print(format == Format.json
                 ? AdviceJson.write(advised) + System.lineSeparator()
-                : new AdviceText(mainJob.questionnaire(), locale()).write(advised));
+                : new AdviceText(mainJob.questionnaire(), language.locale()).write(advised));
         spec.commandLine().getOut().flush();
         return 0;
     }

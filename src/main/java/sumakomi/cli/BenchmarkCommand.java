@@ -31,7 +31,7 @@ final class BenchmarkCommand implements Runnable {
                     + "name it first. With --knowledge, cases are taken from practice/ in that directory where there is one.")
     int practice(@Option(names = "--format", defaultValue = "text", description = "text (default) or json.") Format format,
             @Mixin KnowledgeOption knowledge,
-            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en; JSON holds both.") Language language) {
+            @Mixin Language language) {
         MainJob mainJob = knowledge.mainJob();
         LocalDate today = KnowledgeOption.today();
         PracticeBenchmark result = knowledge.directory().map(directory -> PracticeBenchmark.of(directory, mainJob, today))

@@ -26,6 +26,7 @@ import sumakomi.knowledge.FaultyInput;
 public final class Commands implements Runnable {
 
     private static final int LONGEST_MESSAGE = 1_000;
+    private static final int LONGEST_PATH = 200;
 
     @Spec
     private CommandSpec spec;
@@ -92,14 +93,14 @@ public final class Commands implements Runnable {
         } catch (InvalidPathException e) {
             // Told below, as an empty one is.
         }
-        throw new TypeConversionException("\"" + Characters.shown(typed, WholeFile.LONGEST_PATH)
+        throw new TypeConversionException("\"" + Characters.shown(typed, LONGEST_PATH)
                 + "\" is not the name of a file or directory.");
     }
 
     private static int report(Exception thrown, CommandLine command) {
         PrintWriter err = command.getErr();
         if (thrown instanceof FaultyInput faulty) {
-            Locale locale = command.getParseResult().matchedOptionValue("--lang", Language.ja).locale();
+            Locale locale = command.getParseResult().matchedOptionValue(Language.OPTION, Language.Choice.ja).locale();
             faulty.told().forEach(fault -> err.println(fault.located(locale)));
             return CommandLine.ExitCode.USAGE;
         }

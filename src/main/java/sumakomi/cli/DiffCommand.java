@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,15 +50,11 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "json or text (default).")
     private AdviseCommand.Format format;
 
-    @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.")
-    private Language language;
+    @Mixin
+    private Language language = new Language();
 
     @Spec
     private CommandSpec spec;
-
-    private Locale locale() {
-        return language.locale();
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -75,7 +71,7 @@ final class DiffCommand implements Callable<Integer> {
         if (format == AdviseCommand.Format.json) {
             out.println(PlainJson.write(diff));
         } else {
-            DiffText text = new DiffText(locale(), now.knowledge(), then.knowledge());
+            DiffText text = new DiffText(language.locale(), now.knowledge(), then.knowledge());
             text.write(diff, kept.isEmpty() && !withoutDatabase).forEach(out::println);
         }
         out.flush();
@@ -88,7 +84,7 @@ final class DiffCommand implements Callable<Integer> {
         for (Path file : listed()) {
             try {
                 documents.put(file.getFileName().toString(),
-                        InputFile.read(file, "--profiles", locale(), spec.commandLine(), then.profileReader()::read));
+                        InputFile.read(file, "--profiles", language.locale(), spec.commandLine(), then.profileReader()::read));
             } catch (FaultyInput e) {
                 faults.addAll(e);
             }

@@ -49,9 +49,6 @@ final class InputFile {
     }
 
     private static WrongFile unreadable(Path file, String parameter, Locale locale, CommandLine command) {
-        String name = Characters.shown(file.toString(), WholeFile.LONGEST_PATH);
-        return new WrongFile(command, locale.getLanguage().equals("en")
-                ? parameter + ": there is no readable file \"" + name + "\"."
-                : parameter + ": 読み取れるファイル「" + name + "」がありません。");
+        return new WrongFile(command, locale, "unreadable", parameter, WrongFile.shown(file));
     }
 }

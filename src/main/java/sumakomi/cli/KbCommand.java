@@ -19,6 +19,7 @@ import sumakomi.knowledge.Coverage.Item;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
+import sumakomi.knowledge.Phrases;
 
 /** {@code kb …}: looks after the knowledge base. */
 @Command(name = "kb", mixinStandardHelpOptions = true, description = "Checks the knowledge base and shows what it covers.")
@@ -40,15 +41,15 @@ final class KbCommand implements Runnable {
                     description = "Directory of the knowledge (default: kb).") Path kb,
             @Option(names = "--rules", paramLabel = "DIR",
                     description = "Directory of the rules (default: rules beside the knowledge).") Path rules,
-            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+            @Mixin Language language) {
         Path ruleFiles = rules != null ? rules : kb.toAbsolutePath().normalize().resolveSibling("rules");
-        List.of(kb, ruleFiles).forEach(directory -> KnowledgeOption.requireDirectory(directory, language, spec.commandLine()));
+        List.of(kb, ruleFiles).forEach(directory -> KnowledgeOption.requireDirectory(directory, language.locale(), spec.commandLine()));
         Path cases = ruleFiles.resolveSibling("cases");
         List<Fault> faults = BuildCheck.faults(FileSnapshot.read(kb), FileSnapshot.read(ruleFiles),
                 Files.isDirectory(cases) ? Optional.of(FileSnapshot.read(cases)) : Optional.empty(), KnowledgeOption.today());
         PrintWriter out = spec.commandLine().getOut();
         FaultyInput.told(faults).forEach(fault -> out.println(fault.located(language.locale())));
-        out.println(language == Language.en ? faults.size() + " faults" : "誤り " + faults.size() + "件");
+        out.println(Phrases.of("checks", language.locale()).say("kb", faults.size()));
         out.flush();
         return faults.isEmpty() ? 0 : 1;
     }
@@ -56,15 +57,14 @@ final class KbCommand implements Runnable {
     @Command(name = "coverage", mixinStandardHelpOptions = true,
             description = "Prints what each source holds and which entries carry it, or why it is left out.")
     int coverage(@Mixin KnowledgeOption knowledge,
-            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+            @Mixin Language language) {
         Locale locale = language.locale();
         Coverage coverage = Coverage.of(knowledge.files().file(Coverage.FILE));
         PrintWriter out = spec.commandLine().getOut();
         coverage.items().forEach(item -> out.println(line(item, locale)));
         out.println();
-        coverage.totals().forEach((document, totals) -> out.println(language == Language.en
-                ? document + ": " + totals.carried() + " carried, " + totals.leftOut() + " left out"
-                : document + "：収録 " + totals.carried() + "件、見送り " + totals.leftOut() + "件"));
+        coverage.totals().forEach((document, totals) -> out.println(Phrases.of("checks", locale)
+                .say("coverage", document, totals.carried(), totals.leftOut())));
         out.flush();
         return coverage.items().stream().allMatch(Item::accounted) ? 0 : 1;
     }

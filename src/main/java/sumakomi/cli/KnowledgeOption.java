@@ -4,13 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import sumakomi.advisor.EditionSource;
 import sumakomi.advisor.MainJob;
-import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.KnowledgeFiles;
 
 /** The option that takes knowledge and rules from a directory in place of the built-in ones. */
@@ -39,11 +39,9 @@ final class KnowledgeOption {
     }
 
     /** @throws WrongFile if there is no such directory */
-    static void requireDirectory(Path directory, Language language, CommandLine command) {
+    static void requireDirectory(Path directory, Locale locale, CommandLine command) {
         if (!Files.isDirectory(directory)) {
-            String name = Characters.shown(directory.toString(), WholeFile.LONGEST_PATH);
-            throw new WrongFile(command, language == Language.en ? "DIR: there is no directory \"" + name + "\"."
-                    : "DIR: フォルダー「" + name + "」がありません。");
+            throw new WrongFile(command, locale, "no-directory", WrongFile.shown(directory));
         }
     }
 

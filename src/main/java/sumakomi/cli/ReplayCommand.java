@@ -2,7 +2,6 @@ package sumakomi.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +33,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Knowledge and rules as they were when the advice was given; needed only for an advice without a fingerprint.")
     private @Nullable Path against;
 
-    @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.")
-    private Language language;
+    @Mixin
+    private Language language = new Language();
 
     @Mixin
     private KnowledgeOption knowledge = new KnowledgeOption();
@@ -43,22 +42,19 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private Locale locale() {
-        return language.locale();
-    }
-
     @Override
     public Integer call() {
         MainJob mainJob = knowledge.mainJob();
         Optional<MainJob> before = Optional.ofNullable(against).map(KnowledgeOption::mainJob);
-        Replay replay = InputFile.read(file, "ADVICE.json", locale(), spec.commandLine(), bytes -> Replay.of(mainJob, bytes, before));
+        Replay replay = InputFile.read(file, "ADVICE.json", language.locale(), spec.commandLine(),
+                bytes -> Replay.of(mainJob, bytes, before));
         PrintWriter out = spec.commandLine().getOut();
-        Phrases words = Phrases.of("replay", locale());
+        Phrases words = Phrases.of("replay", language.locale());
         out.println(words.say(replay.identical() ? "identical" : "differs"));
         if (!replay.identical()) {
             out.println(words.say("knowledge." + replay.knowledgeChanged()));
             out.println(words.say("rules." + replay.rulesChanged()));
-            causes(replay, new ChangeWords(locale(), mainJob.knowledge()), out);
+            causes(replay, new ChangeWords(language.locale(), mainJob.knowledge()), out);
             replay.differences().forEach(found -> out.println(words.say("difference", found.place(), found.then(), found.now())));
         }
         out.flush();

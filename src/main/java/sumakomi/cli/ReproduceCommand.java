@@ -2,7 +2,6 @@ package sumakomi.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,8 +24,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
     private Format format;
 
-    @Option(names = {"--language", "--lang"}, defaultValue = "ja", description = "ja (default) or en; JSON holds both.")
-    private Language language;
+    @Mixin
+    private Language language = new Language();
 
     @Option(names = "--only", paramLabel = "TOPIC", description = "One topic alone, such as benefit-cost.")
     private Optional<String> only = Optional.empty();
@@ -39,10 +38,6 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private enum Format { text, json }
 
-    private Locale locale() {
-        return language.locale();
-    }
-
     @Override
     public Integer call() {
         Reproduction reproduction = Reproduction.of(knowledge.files());
@@ -53,7 +48,8 @@ final class ReproduceCommand implements Callable<Integer> {
         });
         ReproductionReport report = reproduction.report(only);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.json ? PlainJson.write(report) + System.lineSeparator() : new ReproductionText(locale()).write(report));
+        out.print(format == Format.json ? PlainJson.write(report) + System.lineSeparator()
+                : new ReproductionText(language.locale()).write(report));
         out.flush();
         return report.unexplained().isEmpty() ? 0 : 1;
     }

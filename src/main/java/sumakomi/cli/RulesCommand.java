@@ -39,7 +39,7 @@ final class RulesCommand implements Runnable {
     int check(@Option(names = "--sample", defaultValue = "" + SAMPLE, paramLabel = "N",
             description = "Number of sampled profiles (default: " + SAMPLE + ").") int sample,
             @Mixin KnowledgeOption knowledge,
-            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+            @Mixin Language language) {
         if (sample < 1 || sample > 1_000_000) {
             throw new ParameterException(spec.commandLine(), "--sample: " + sample + " is not a number from 1 to 1000000.");
         }
@@ -47,8 +47,8 @@ final class RulesCommand implements Runnable {
         Rules rules = mainJob.advisor().rules();
         List<RuleBaseFault> faults = RuleBaseCheck.faults(mainJob.questionnaire(), rules, KnowledgeOption.today(), sample);
         PrintWriter out = spec.commandLine().getOut();
-        faults.forEach(fault -> out.println(RuleBaseWords.told(fault, rules).located(language.locale())));
-        out.println(Phrases.of("rules-check", language.locale()).say("summary", rules.all().size(), sample, faults.size()));
+        faults.forEach(fault -> out.println(RuleBaseWords.told(fault, rules, mainJob.questionnaire()).located(language.locale())));
+        out.println(Phrases.of("checks", language.locale()).say("rules", rules.all().size(), sample, faults.size()));
         out.flush();
         return faults.isEmpty() ? 0 : 1;
     }
@@ -59,14 +59,14 @@ final class RulesCommand implements Runnable {
     int test(@Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "Directory with kb/, rules/ and cases/, or "
             + "some of these; what is missing is taken from the built-in ones. "
             + "Without it the built-in rules are tried.") @Nullable Path directory,
-            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+            @Mixin Language language) {
         if (directory != null) {
-            KnowledgeOption.requireDirectory(directory, language, spec.commandLine());
+            KnowledgeOption.requireDirectory(directory, language.locale(), spec.commandLine());
         }
         RuleTest tried = directory == null ? RuleTest.builtIn(KnowledgeOption.today()) : RuleTest.of(directory, KnowledgeOption.today());
         PrintWriter out = spec.commandLine().getOut();
         tried.failures().forEach(fault -> out.println(fault.located(language.locale())));
-        out.println(Phrases.of("rules-check", language.locale()).say("tried", tried.cases(), tried.pictures(), tried.failures().size()));
+        out.println(Phrases.of("checks", language.locale()).say("cases", tried.cases(), tried.pictures(), tried.failures().size()));
         out.flush();
         return tried.failures().isEmpty() ? 0 : 1;
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,8 +39,8 @@ final class StudyCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
     private Format format;
 
-    @Option(names = {"--language", "--lang"}, defaultValue = "ja", description = "ja (default) or en; JSON holds both.")
-    private Language language;
+    @Mixin
+    private Language language = new Language();
 
     @Option(names = "--scenario", paramLabel = "ID",
             description = "Use this funding scenario instead of the study's own, such as more-subsidy.")
@@ -59,30 +58,26 @@ final class StudyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private Locale locale() {
-        return language.locale();
-    }
-
     @Override
     public Integer call() throws IOException {
         Optional<WholeFile> workbookFile = xlsx
-                .map(path -> WholeFile.at(path, "--xlsx", locale(), spec.commandLine(), List.of(Optional.of(file))));
-        Optional<WholeFile> textFile = output.map(path -> WholeFile.at(path, "--output", locale(), spec.commandLine(),
+                .map(path -> WholeFile.at(path, "--xlsx", language.locale(), spec.commandLine(), List.of(Optional.of(file))));
+        Optional<WholeFile> textFile = output.map(path -> WholeFile.at(path, "--output", language.locale(), spec.commandLine(),
                 List.of(Optional.of(file), xlsx)));
         KnowledgeFiles files = option.files();
         Knowledge knowledge = files.knowledge();
         Library library = files.library();
         StudyKnowledge studies = new StudyKnowledge(knowledge, library);
-        Study study = InputFile.read(file, "STUDY.yaml", locale(), spec.commandLine(), bytes -> {
+        Study study = InputFile.read(file, "STUDY.yaml", language.locale(), spec.commandLine(), bytes -> {
             StudyDocument read = StudyReader.read(bytes);
             return new StudyBuilder(studies).build(scenario.map(read::withScenario).orElse(read));
         });
         StudyResults results = new ResultsMaker(studies).results(study);
         String text = format == Format.json ? StudyJson.write(study, results) + System.lineSeparator()
-                : new StudyText(studies, knowledge, library, locale()).write(study, results);
+                : new StudyText(studies, knowledge, library, language.locale()).write(study, results);
         if (workbookFile.isPresent()) {
             ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-            new StudyWorkbook(studies, knowledge, library).write(study, locale(), workbook);
+            new StudyWorkbook(studies, knowledge, library).write(study, language.locale(), workbook);
             workbookFile.get().write(workbook.toByteArray());
         }
         if (textFile.isPresent()) {

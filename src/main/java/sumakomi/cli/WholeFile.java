@@ -10,16 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine;
-import sumakomi.knowledge.Characters;
 
 /**
  * A file that a command writes, whole or not at all: next to its place first, then moved there. Only a new file or a regular one
  * is written. A symbolic link that leads to a regular file stays, and the file is replaced; one that leads nowhere is refused.
  */
 final class WholeFile {
-
-    /** As much of a path as a message shows. */
-    static final int LONGEST_PATH = 200;
 
     private final Path place;
     private final String option;
@@ -42,12 +38,10 @@ final class WholeFile {
     static WholeFile at(Path file, String option, Locale locale, CommandLine command, List<Optional<Path>> taken) {
         WholeFile whole = new WholeFile(place(file).orElse(file), option, locale, command);
         if (place(file).isEmpty()) {
-            throw whole.unwritable();
+            throw whole.wrong("unwritable");
         }
         if (taken.stream().flatMap(Optional::stream).map(WholeFile::place).anyMatch(Optional.of(whole.place)::equals)) {
-            throw new WrongFile(command, whole.english()
-                    ? option + ": \"" + whole.shown() + "\" is a file that this command reads or writes already; name another."
-                    : option + ": 「" + whole.shown() + "」はこのコマンドがほかに読み書きするファイルです。別の名前にしてください。");
+            throw whole.wrong("taken");
         }
         return whole;
     }
@@ -62,7 +56,7 @@ final class WholeFile {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw unwritable();
+            throw wrong("unwritable");
         }
     }
 
@@ -81,18 +75,7 @@ final class WholeFile {
         }
     }
 
-    private boolean english() {
-        return locale.getLanguage().equals("en");
-    }
-
-    private String shown() {
-        return Characters.shown(place.toString(), LONGEST_PATH);
-    }
-
-    private WrongFile unwritable() {
-        return new WrongFile(command, english()
-                ? option + ": \"" + shown()
-                        + "\" cannot be written; name a new or regular file in an existing folder that you may write to."
-                : option + ": 「" + shown() + "」に書き込めません。書き込める既存のフォルダーにある、通常のファイルか新しいファイルを指定してください。");
+    private WrongFile wrong(String key) {
+        return new WrongFile(command, locale, key, option, WrongFile.shown(place));
     }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param min smallest number accepted, itself included; numbers only, as are {@code max}, {@code unit}, {@code unitLabel}
  * @param changeable whether the municipality can bring about another answer
+ * @param background whether it only says who answers or describes the setting, so that no rule has to read it
  */
 public record Question(String id, Kind kind, Text text, Optional<Text> help, Text why, List<String> bearsOn,
         Optional<Relevance> relevantWhen, List<Option> options, Optional<String> unit, Optional<Text> unitLabel,
-        Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<Changeable> changeable, Citation source, Basis basis) {
+        Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<Changeable> changeable, Optional<Boolean> background,
+        Citation source, Basis basis) {
 
     /** The option that says "none of these" and so stands alone. */
     public static final String NONE = "none";
@@ -24,6 +26,10 @@ public record Question(String id, Kind kind, Text text, Optional<Text> help, Tex
         if (kind == Kind.NUMBER && (unit.isEmpty() || unitLabel.isEmpty() || min.isEmpty() || max.isEmpty())) {
             throw new IllegalArgumentException(id + ": a number needs unit, unitLabel, min and max");
         }
+    }
+
+    public boolean isBackground() {
+        return background.orElse(false);
     }
 
     /** The option of this id, if the question offers it. */

@@ -52,6 +52,15 @@ class RuleBaseCheckTests {
     }
 
     @Test
+    void aQuestionThatNoRuleReadsIsFoundUnlessItIsBackground() {
+        Rules one = new Rules("one rule", List.of(rule(supports("city-block"), is("vision", "adopted"))));
+
+        assertThat(RuleBaseCheck.faults(QUESTIONNAIRE, one, AS_OF, 10)).filteredOn(fault -> fault.kind() == Kind.UNREAD_QUESTION)
+                .extracting(fault -> fault.subjects().get(0)).contains("geography", "procedure-fit")
+                .doesNotContain("vision", "municipality", "population", "area-km2", "day-night-ratio", "participation");
+    }
+
+    @Test
     void aRuleWrittenTwiceIsFound() {
         Rule first = RULES.all().stream().filter(rule -> rule.effect().kind() == Effect.Kind.SUPPORTS).findFirst().orElseThrow();
 

@@ -2,8 +2,11 @@ package sumakomi.advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.FileSnapshot;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProgrammeChoice;
 
@@ -67,6 +71,17 @@ class ExamplesTests {
                     assertThat(given.source()).isPresent();
                 });
         assertThat(document.answers().get("population").basis()).isEqualTo(Basis.OPEN_DATA);
+    }
+
+    @Test
+    void whateverStandsInTheFolderIsAnExampleAndTheyComeInTheOrderOfTheirCodes() {
+        FileSnapshot kb = FileSnapshot.read(Path.of("kb"));
+        assertThat(EXAMPLES.all().keySet()).startsWith("chiyoda", "shinjuku").endsWith("chofu", "inagi").hasSize(12);
+
+        TreeMap<String, byte[]> files = new TreeMap<>(kb.only(path -> path.matches("examples/(inagi|nerima).yaml")).files());
+        files.put("examples/more.yaml", "profile: 1\nanswers: {municipality: '13201'}".getBytes(StandardCharsets.UTF_8));
+        assertThat(Examples.of(MAIN_JOB.profileReader(), new FileSnapshot(files)).all()).containsOnlyKeys("nerima", "more", "inagi")
+                .satisfies(all -> assertThat(all.keySet()).containsExactly("nerima", "more", "inagi"));
     }
 
     @Test

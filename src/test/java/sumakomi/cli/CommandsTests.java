@@ -2,9 +2,7 @@ package sumakomi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +26,11 @@ class CommandsTests {
 
     @Test
     void advisesInJapaneseUnlessAskedOtherwise() {
-        assertThat(run("advise", INAGI)).satisfies(Run::succeeded)
-                .extracting(Run::out).asString().contains("稲城市への助言", "第1候補", "公共施設開発型", "出典：", "2,000万円〜9,000万円");
-        assertThat(run("advise", INAGI, "--lang", "en")).satisfies(Run::succeeded)
-                .extracting(Run::out).asString().contains("Advice for Inagi", "Source:", "¥20 million–¥90 million").doesNotContain("への助言");
+        assertThat(run("advise", INAGI)).satisfies(CommandRun::succeeded)
+                .extracting(CommandRun::out).asString().contains("稲城市への助言", "第1候補", "公共施設開発型", "出典：", "2,000万円〜9,000万円");
+        assertThat(run("advise", INAGI, "--lang", "en")).satisfies(CommandRun::succeeded)
+                .extracting(CommandRun::out).asString().contains("Advice for Inagi", "Source:", "¥20 million–¥90 million")
+                .doesNotContain("への助言");
     }
 
     @Test
@@ -68,7 +67,7 @@ class CommandsTests {
             "advice kb/examples/inagi.yaml | advice",
     })
     void aWrongCallExitsWithTwoAndSaysWhatIsWrong(String call, String says) {
-        Run run = run(call.split(" "));
+        CommandRun run = run(call.split(" "));
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(says).doesNotContain("Exception", "\tat ");
@@ -79,7 +78,7 @@ class CommandsTests {
     void aWrongProfileExitsWithTwoAndNamesFieldLineAndRemedyInTheLanguageAskedFor() throws IOException {
         Path profile = Files.writeString(folder.resolve("wrong.yaml"), "profile: 1\nanswers:\n  vision: perhaps\n  population: 3\n");
 
-        Run japanese = run("advise", profile.toString());
+        CommandRun japanese = run("advise", profile.toString());
         assertThat(japanese.exit()).isEqualTo(2);
         assertThat(japanese.err().lines()).hasSize(2);
         assertThat(japanese.err()).contains("answers.vision (3行目)", "perhaps", "drafting", "answers.population (4行目)", "範囲外");
@@ -95,7 +94,7 @@ class CommandsTests {
                 out.write(megabyte);
             }
         }
-        Run run = run("advise", noise.toString());
+        CommandRun run = run("advise", noise.toString());
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("1,024 KiB");
@@ -106,7 +105,7 @@ class CommandsTests {
     void whatIsNoPathIsRefusedInWords(String path) {
         for (List<String> call : List.of(List.of("advise", path), List.of("study", INAGI, "--output", path), List.of("replay", path),
                 List.of("kb", "check", path), List.of("diff", "--knowledge", path))) {
-            Run run = run(call.toArray(String[]::new));
+            CommandRun run = run(call.toArray(String[]::new));
 
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.err()).contains("is not the name of a file").doesNotContain("java.", "Exception");
@@ -115,7 +114,7 @@ class CommandsTests {
 
     @Test
     void anArgumentOfAnyLengthIsTakenUpInShort() {
-        Run run = run("nonsense", "x".repeat(70_000), "\u001B[31m");
+        CommandRun run = run("nonsense", "x".repeat(70_000), "\u001B[31m");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("Unmatched arguments", "…").hasSizeLessThan(8_000).doesNotContain("\u001B");
@@ -123,7 +122,7 @@ class CommandsTests {
 
     @Test
     void anEmptyFileIsRefused() throws IOException {
-        Run run = run("advise", Files.createFile(folder.resolve("empty.yaml")).toString());
+        CommandRun run = run("advise", Files.createFile(folder.resolve("empty.yaml")).toString());
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("空です");
@@ -133,11 +132,11 @@ class CommandsTests {
     void anAdviceIsReplayedIdenticalOrSaysWhatDiffers() throws IOException {
         String advice = run("advise", INAGI, "--format", "json").out();
         Path file = Files.writeString(folder.resolve("advice.json"), advice);
-        assertThat(run("replay", file.toString())).satisfies(Run::succeeded).extracting(Run::out).asString().contains("同一");
+        assertThat(run("replay", file.toString())).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString().contains("同一");
 
         Files.writeString(file,
                 advice.replaceFirst("\"score\" : 8", "\"score\" : 9").replaceFirst("(\"rulesVersion\" : \")....", "$1dead"));
-        Run changed = run("replay", file.toString(), "--lang", "en");
+        CommandRun changed = run("replay", file.toString(), "--lang", "en");
         assertThat(changed.exit()).isEqualTo(1);
         assertThat(changed.out()).contains("/recommendations/0/score: then \"9\", now \"8\"", "The rules have another version",
                 "The knowledge base has the same version");
@@ -150,24 +149,24 @@ class CommandsTests {
     void anEditIsTriedOnEverybodyBeforeItIsPublishedAndAnOldAdviceNamesWhatChanged() throws IOException {
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
         Path advice = Files.writeString(folder.resolve("advice.json"), run("advise", INAGI, "--format", "json").out());
-        assertThat(run("diff", "--knowledge", folder.toString(), "--no-database", "--lang", "en")).satisfies(Run::succeeded)
-                .extracting(Run::out).asString().contains("Knowledge and rules are the same");
+        assertThat(run("diff", "--knowledge", folder.toString(), "--no-database", "--lang", "en")).satisfies(CommandRun::succeeded)
+                .extracting(CommandRun::out).asString().contains("Knowledge and rules are the same");
 
         copy.strengthen("rules/judgements/public-facilities.drl", "public-facilities.adjacent-buildings", "strong", "weak");
-        Run diff = run("diff", "--knowledge", folder.toString(), "--no-database", "--profiles", INAGI, "--lang", "en");
+        CommandRun diff = run("diff", "--knowledge", folder.toString(), "--no-database", "--profiles", INAGI, "--lang", "en");
         assertThat(diff.exit()).isEqualTo(1);
-        assertThat(diff.out()).contains("Rule public-facilities.adjacent-buildings was changed: strength strong → weak", "of 13 profiles",
+        assertThat(diff.out()).contains("Rule public-facilities.adjacent-buildings was changed: strength strong → weak", "of 13.",
                 "(file inagi.yaml)");
         JsonNode json = JsonMapper.shared()
                 .readTree(run("diff", "--knowledge", folder.toString(), "--no-database", "--format", "json").out());
         assertThat(json.at("/causes").propertyNames()).containsExactly("rules/public-facilities.adjacent-buildings");
 
-        Run replay = run("replay", advice.toString(), "--knowledge", folder.toString(), "--lang", "en");
+        CommandRun replay = run("replay", advice.toString(), "--knowledge", folder.toString(), "--lang", "en");
         assertThat(replay.exit()).isEqualTo(1);
         assertThat(replay.out()).contains("because: Rule public-facilities.adjacent-buildings was changed: strength strong → weak");
 
         copy.edit("kb/bodies.yaml", "id: council", "id: municipality");
-        Run faulty = run("diff", "--knowledge", folder.toString(), "--no-database");
+        CommandRun faulty = run("diff", "--knowledge", folder.toString(), "--no-database");
         assertThat(faulty.exit()).isEqualTo(2);
         assertThat(faulty.err()).contains("bodies.yaml", "重複");
     }
@@ -180,11 +179,12 @@ class CommandsTests {
         copy.edit("kb/coverage.yaml", "en: ", "en: Edited words, ");
         String directory = folder.toString();
 
-        assertThat(run("study", "examples/study-station-area.yaml", "--knowledge", directory, "--format", "json")).satisfies(Run::succeeded)
-                .extracting(Run::out).asString().contains("Rate of the tax on profit");
-        assertThat(run("kb", "coverage", "--knowledge", directory, "--lang", "en")).satisfies(Run::succeeded)
-                .extracting(Run::out).asString().contains("Edited words, ");
-        Run reproduce = run("reproduce", "--knowledge", directory, "--only", "benefit-cost", "--lang", "en");
+        assertThat(run("study", "examples/study-station-area.yaml", "--knowledge", directory, "--format", "json"))
+                .satisfies(CommandRun::succeeded)
+                .extracting(CommandRun::out).asString().contains("Rate of the tax on profit");
+        assertThat(run("kb", "coverage", "--knowledge", directory, "--lang", "en")).satisfies(CommandRun::succeeded)
+                .extracting(CommandRun::out).asString().contains("Edited words, ");
+        CommandRun reproduce = run("reproduce", "--knowledge", directory, "--only", "benefit-cost", "--lang", "en");
         assertThat(reproduce.exit()).isEqualTo(1);
         assertThat(reproduce.out()).contains("row-eb-over-c/bc-commercial-1");
     }
@@ -199,7 +199,7 @@ class CommandsTests {
                 new String[] {"reproduce"}, new String[] {"advise", INAGI})) {
             List<String> words = new ArrayList<>(List.of(command));
             words.addAll(List.of("--knowledge", directory, "--lang", "en"));
-            Run refused = run(words.toArray(String[]::new));
+            CommandRun refused = run(words.toArray(String[]::new));
             assertThat(refused.exit()).as(words.toString()).isEqualTo(2);
             assertThat(refused.err()).contains("tokyo-municipalities.csv population_2020", "-66680");
         }
@@ -207,26 +207,27 @@ class CommandsTests {
 
     @Test
     void rulesAreTriedOnTheirCasesForAnyKnowledgeWithoutABuild() throws IOException {
-        assertThat(run("rules", "test", "--lang", "en")).satisfies(Run::succeeded).extracting(Run::out).asString()
+        assertThat(run("rules", "test", "--lang", "en")).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString()
                 .contains("12 examples, 0 did not come out");
 
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
         copy.edit("rules/concepts/wishes.drl", "is( \"energy-sharing-wish\", \"yes\" )", "is( \"energy-sharing-wish\", \"no\" )");
-        Run tried = run("rules", "test", folder.toString(), "--lang", "en");
+        CommandRun tried = run("rules", "test", folder.toString(), "--lang", "en");
         assertThat(tried.exit()).isEqualTo(1);
         assertThat(tried.out()).contains("concepts.sharing-wanted", "pictures/inagi.yaml");
         assertThat(run("rules", "test", folder.resolve("nowhere").toString()).exit()).isEqualTo(2);
 
         copy.edit("rules/concepts/wishes.drl", "is( \"energy-sharing-wish\", \"no\" )", "is( \"energy-sharing-wish\", \"perhaps\" )");
-        Run refused = run("rules", "test", folder.toString(), "--lang", "en");
+        CommandRun refused = run("rules", "test", folder.toString(), "--lang", "en");
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("concepts.sharing-wanted", "which the question does not offer");
     }
 
     @Test
     void helpNamesTheCommands() {
-        assertThat(run("--help")).satisfies(Run::succeeded).extracting(Run::out).asString().contains("advise");
-        assertThat(run("advise", "--help")).satisfies(Run::succeeded).extracting(Run::out).asString().contains("--format", "--lang");
+        assertThat(run("--help")).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString().contains("advise");
+        assertThat(run("advise", "--help")).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString().contains("--format",
+                "--lang");
     }
 
     @Test
@@ -238,18 +239,7 @@ class CommandsTests {
         assertThat(Commands.wanted(new String[] {"--help"})).isTrue();
     }
 
-    private static Run run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Commands.run(args, new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8));
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private record Run(int exit, String out, String err) {
-        void succeeded() {
-            assertThat(err).isEmpty();
-            assertThat(exit).isZero();
-        }
+    private static CommandRun run(String... args) {
+        return CommandRun.of(args);
     }
 }
