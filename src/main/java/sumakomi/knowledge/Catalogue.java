@@ -76,7 +76,8 @@ public record Catalogue(Map<String, Kind> kinds, List<String> subjects, Map<Stri
             Map<String, Reference> references,
             Map<String, Show> shown, Map<String, String> bases, Map<String, Basis> always, Map<String, String> speaksFor) {
 
-        static final Kind UNKNOWN = new Kind(Optional.empty(), 0, false, true, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        static final Kind UNKNOWN = new Kind(Optional.empty(), 0, false, true, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(),
+                Map.of());
 
         public Kind {
             references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
