@@ -9,6 +9,7 @@ import java.util.Optional;
 import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
+import sumakomi.knowledge.PackedFiles;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProfileReader;
 

@@ -44,10 +44,10 @@ final class ProfilesCommand implements Runnable {
             @Option(names = "--to", paramLabel = "DIR",
                     description = "Write them to this directory, SEED-NUMBER.yaml each.") Optional<Path> to,
             @Mixin KnowledgeOption knowledge,
-            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+            @Mixin Language language) {
         inRange("--first", first, 0);
         inRange("--count", count, 1);
-        to.ifPresent(directory -> KnowledgeOption.requireDirectory(directory, language, spec.commandLine()));
+        to.ifPresent(directory -> KnowledgeOption.requireDirectory(directory, language.locale(), spec.commandLine()));
         PlausibleProfiles profiles = profiles(knowledge);
         PrintWriter out = spec.commandLine().getOut();
         LocalDate today = KnowledgeOption.today();
@@ -73,7 +73,7 @@ final class ProfilesCommand implements Runnable {
             @Option(names = "--sample", defaultValue = "" + SAMPLE, paramLabel = "N",
                     description = "Number of profiles (default: " + SAMPLE + ").") int sample,
             @Mixin KnowledgeOption knowledge,
-            @Option(names = "--lang", defaultValue = "ja", description = "ja (default) or en.") Language language) {
+            @Mixin Language language) {
         inRange("--sample", sample, 1);
         List<Fault> gaps = profiles(knowledge).gaps(seed, sample, KnowledgeOption.today());
         PrintWriter out = spec.commandLine().getOut();
