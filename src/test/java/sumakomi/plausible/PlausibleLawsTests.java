@@ -71,7 +71,7 @@ class PlausibleLawsTests {
             kind=island-village/mountain/island-town/rural-town | sewage-heat=abundant
             kind=island-village/mountain | budget-order=billions
             # a city has neighbours, shelters and people
-            kind=central-ward | small-hydro=abundant
+            kind=central-ward/island-village | small-hydro=abundant
             kind=central-ward/inner-ward/outer-ward | geography=suburban/mountain/island
             kind=tama-residential/tama-works | tourism=major
             # what hangs on another place hangs on its being there
