@@ -11,6 +11,7 @@ import org.evrete.api.StatefulSession;
 import org.evrete.api.ValuesPredicate;
 import org.evrete.api.builders.RuleSetBuilder;
 import sumakomi.advice.Criteria.Criterion;
+import sumakomi.advice.Criteria.PlaceClue;
 import sumakomi.rules.Answers;
 import sumakomi.rules.Known;
 import sumakomi.rules.Rules;
@@ -45,11 +46,14 @@ final class EvreteRules implements PlainRules {
             outcome.fired[outcome.number++] = number;
             Criterion criterion = criteria.get(number);
             for (int target : criterion.targets()) {
-                outcome.points[target] += criterion.points();
-                outcome.own[target] += criterion.supportsOwn() ? 1 : 0;
+                outcome.weigh(target, criterion.aspect(), criterion.points());
+                outcome.own[target] |= criterion.recommends();
                 outcome.excluded[target] |= criterion.excludes();
             }
         }
+        Known known = all.known(answers);
+        all.clues().stream().filter(clue -> clue instanceof PlaceClue && clue.holds(known))
+                .forEach(clue -> outcome.placed[((PlaceClue) clue).target()] = true);
     }
 
     /** Runs every task at once on the thread that brings it. */

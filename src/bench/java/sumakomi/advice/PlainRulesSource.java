@@ -3,6 +3,7 @@ package sumakomi.advice;
 import java.util.List;
 import java.util.stream.Collectors;
 import sumakomi.advice.Criteria.Criterion;
+import sumakomi.advice.Criteria.PlaceClue;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.rules.Answers.Asked;
 import sumakomi.rules.Condition;
@@ -17,10 +18,13 @@ final class PlainRulesSource {
 
     private final Rules rules;
     private final List<Criterion> criteria;
+    private final List<PlaceClue> places;
 
     PlainRulesSource(Rules rules, Knowledge knowledge) {
         this.rules = rules;
-        this.criteria = new Criteria(rules, knowledge).all();
+        Criteria all = new Criteria(rules, knowledge);
+        this.criteria = all.all();
+        this.places = all.clues().stream().filter(PlaceClue.class::isInstance).map(PlaceClue.class::cast).toList();
     }
 
     /** The compiled rules. */
@@ -40,6 +44,12 @@ final class PlainRulesSource {
             }
             methods.append("    }\n");
         }
+        calls.append("        places(a, o);\n");
+        methods.append("\n    private static void places(Answers a, Outcome o) {\n");
+        places.stream().filter(place -> !place.when().conditions().isEmpty()).forEach(place -> methods.append("        if (")
+                .append(condition(place.when())).append(") {\n            o.placed[").append(place.target())
+                .append("] = true;\n        }\n"));
+        methods.append("    }\n");
         return "package sumakomi.advice;\n\nimport sumakomi.rules.Answers;\n\n"
                 + "public final class GeneratedPlainRules implements PlainRules {\n\n    @Override\n"
                 + "    public void decide(Answers a, Outcome o) {\n" + calls + "    }\n" + methods + "}\n";
@@ -49,8 +59,8 @@ final class PlainRulesSource {
         StringBuilder effect = new StringBuilder();
         for (int target : criterion.targets()) {
             effect.append(criterion.excludes() ? "            o.excluded[" + target + "] = true;\n"
-                    : "            o.points[" + target + "] += " + criterion.points() + ";\n");
-            effect.append(criterion.supportsOwn() ? "            o.own[" + target + "]++;\n" : "");
+                    : "            o.weigh(" + target + ", " + criterion.aspect() + ", " + criterion.points() + ");\n");
+            effect.append(criterion.recommends() ? "            o.own[" + target + "] = true;\n" : "");
         }
         return effect.toString();
     }

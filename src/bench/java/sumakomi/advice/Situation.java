@@ -27,11 +27,15 @@ final class Situation {
     final RuleBase rules;
     final Advisor advisor;
     private final Criteria criteria;
+    private final boolean[] needsPlace;
 
     Situation(RuleBase rules) {
         this.rules = rules;
         this.advisor = new Advisor(knowledge, rules);
         this.criteria = new Criteria(rules.rules(), knowledge);
+        List<Archetype> archetypes = List.copyOf(knowledge.archetypes().values());
+        this.needsPlace = new boolean[archetypes.size()];
+        IntStream.range(0, needsPlace.length).forEach(i -> needsPlace[i] = archetypes.get(i).place().isPresent());
     }
 
     /** Profiles with every question answered. */
@@ -41,7 +45,7 @@ final class Situation {
     }
 
     Outcome decide(PlainRules plain, Profile profile) {
-        Outcome outcome = new Outcome(criteria.all().size(), knowledge.archetypes().size());
+        Outcome outcome = new Outcome(criteria.all().size(), knowledge.aspects().size(), needsPlace);
         plain.decide(new Answers(profile), outcome);
         return outcome;
     }
@@ -68,14 +72,14 @@ final class Situation {
 
     private String entry(int archetype, Outcome outcome) {
         List<Archetype> archetypes = List.copyOf(knowledge.archetypes().values());
-        return archetypes.get(archetype).id() + " " + outcome.points[archetype] + " " + outcome.excluded[archetype];
+        return archetypes.get(archetype).id() + " " + outcome.points(archetype);
     }
 
     private static List<String> entries(Ranking ranking) {
-        return ranking.all().stream().map(Situation::entry).toList();
+        return ranking.all().stream().filter(Ranked::recommendable).map(Situation::entry).toList();
     }
 
     private static String entry(Ranked ranked) {
-        return ranked.archetype().id() + " " + ranked.score() + " " + ranked.excluded();
+        return ranked.archetype().id() + " " + ranked.score();
     }
 }

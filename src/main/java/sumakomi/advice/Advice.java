@@ -1,6 +1,7 @@
 package sumakomi.advice;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,14 +15,20 @@ import sumakomi.rules.Effect;
 /**
  * What we advise a municipality, assembled from findings and knowledge. The same answers give the same advice under the
  * same versions and date.
+ *
+ * @param triage absent as long as no question on the way of support is answered
+ * @param conditional what would suit, if its place were there
+ * @param offers what can be begun without a place; only where something is answered and yet nothing can be recommended
  */
 public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asOf, Optional<MunicipalityRef> municipality,
-        Triage triage, List<Reason> cautions, List<Recommendation> recommendations, List<NotRecommended> notRecommended,
-        List<RoadmapStep> roadmap) {
+        Optional<Triage> triage, List<Reason> cautions, List<Recommendation> recommendations, List<Conditional> conditional,
+        List<Offer> offers, List<NotRecommended> notRecommended, List<RoadmapStep> roadmap) {
 
     public Advice {
         cautions = List.copyOf(cautions);
         recommendations = List.copyOf(recommendations);
+        conditional = List.copyOf(conditional);
+        offers = List.copyOf(offers);
         notRecommended = List.copyOf(notRecommended);
         roadmap = List.copyOf(roadmap);
     }
@@ -36,14 +43,30 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         }
     }
 
+    /** The way of support; empty as long as none is told. */
+    @JsonIgnore
+    public String route() {
+        return triage.map(Triage::route).orElse("");
+    }
+
     /** The route through the programme's groups. */
     public static final String PROGRAMME = "programme";
 
-    /** A rule that fired, with the answers that made it fire. */
-    public record Reason(String rule, Effect.Kind effect, Optional<String> strength, int points, Text text, List<Because> because,
-            Basis basis, Citation source) {
+    /**
+     * A rule that fired, with the answers that made it fire.
+     *
+     * @param aspect from which it speaks, where it judges
+     * @param counts whether its points are in the score: in an aspect only the strongest for and the strongest against are
+     */
+    public record Reason(String rule, Effect.Kind effect, Optional<String> strength, Optional<String> aspect, int points, boolean counts,
+            Text text, List<Because> because, Basis basis, Citation source) {
         public Reason {
             because = List.copyOf(because);
+        }
+
+        Reason counting(boolean counted) {
+            return counted == counts ? this
+                    : new Reason(rule, effect, strength, aspect, points, counted, text, because, basis, source);
         }
     }
 
@@ -74,12 +97,59 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     /**
      * An archetype that we recommend.
      *
+     * @param rank one more than the number of those strictly ahead
+     * @param grade how firmly it stands; absent in advice from before there were grades, as is {@code toBeSolid}
+     * @param tiedWith the archetypes that share its rank
      * @param unknowns open questions that rules about this archetype read, so that an answer could change the entry
      */
-    public record Recommendation(int rank, String archetype, int number, Text title, int score, List<String> types,
-            List<Reason> reasons, List<String> unknowns, List<BodyPart> bodies, Roles roles, Budget budget,
+    public record Recommendation(int rank, Optional<Grade> grade, List<String> tiedWith, String archetype, int number, Text title,
+            int score, List<String> types,
+            List<Reason> reasons, Optional<ToBeSolid> toBeSolid, List<String> unknowns, List<BodyPart> bodies, Roles roles, Budget budget,
             List<Provision> emergency, List<CautionRef> cautions, List<Reason> warnings, List<Proposed> finance, List<Proposed> promotion,
             List<Proposed> cases, List<Proposed> measures, List<Proposed> lessons, List<FsStepRef> fsSteps, List<Dropped> dropped) {}
+
+    /**
+     * What an entry lacks to be solid, and the answers that would make it so.
+     *
+     * @param lacks empty when it is solid
+     * @param alone any of these answers suffices
+     * @param together where none does, answers that do together; empty where none were found
+     */
+    public record ToBeSolid(List<Grade.Lack> lacks, List<Answering> alone, List<Answering> together) {
+        public ToBeSolid {
+            lacks = List.copyOf(lacks);
+            alone = List.copyOf(alone);
+            together = List.copyOf(together);
+        }
+    }
+
+    /** Answers to a question, any of which would do. */
+    public record Answering(String question, List<Answered> answers) {
+        public Answering {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** An archetype that would be recommended if its place were there. */
+    public record Conditional(String archetype, int number, Text title, int score, IfThereIs ifThereIs, List<Reason> reasons) {
+        public Conditional {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * The place that is needed, and the question that decides.
+     *
+     * @param answers the options by which the place is there or an idea; empty for a number
+     */
+    public record IfThereIs(Text place, String question, List<String> answers, Basis basis, Citation source) {
+        public IfThereIs {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** What can be begun anywhere. */
+    public record Offer(String archetype, int number, Text title, Text aim, Basis basis, Citation source) {}
 
     /**
      * An entry of the library that the answers call for.
@@ -144,9 +214,14 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
             Optional<Integer> session,
             List<String> dataNeeded, Optional<Basis> dataNeededBasis, List<String> dataHeld, Basis basis, Citation source) {}
 
-    /** An archetype that we do not recommend, and the open questions whose answers could change that. */
-    public record NotRecommended(String archetype, int number, Text title, int score, boolean excluded, List<Reason> reasons,
-            List<String> whatWouldChangeIt) {}
+    /**
+     * An archetype that we do not recommend, and the open questions whose answers could change that.
+     *
+     * @param why absent in advice from before it was told
+     * @param place what it needs, where that is not there
+     */
+    public record NotRecommended(String archetype, int number, Text title, int score, boolean excluded, Optional<WhyNotRecommended> why,
+            Optional<Text> place, List<Reason> reasons, List<String> whatWouldChangeIt) {}
 
     /** What to do in which year of the programme's path. */
     public record RoadmapStep(int year, String archetype, Text title, Text why, Citation source, Optional<Basis> basis) {}

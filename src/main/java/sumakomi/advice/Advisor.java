@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import sumakomi.advice.Advice.MunicipalityRef;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Effect;
 import sumakomi.rules.Reasoning;
 import sumakomi.rules.Rule;
 import sumakomi.rules.RuleBase;
@@ -26,6 +27,8 @@ public final class Advisor {
     private final Map<String, List<Judgement>> judgements;
     private final Map<String, PrintedParts> printed;
     private final Map<String, List<String>> judgingQuestions = new HashMap<>();
+    private final List<String> routingQuestions;
+    private final AnswerSpace space;
 
     public Advisor(Knowledge knowledge, RuleBase base) {
         this.knowledge = knowledge;
@@ -33,6 +36,14 @@ public final class Advisor {
         this.judgements = Judgement.of(base.rules(), knowledge);
         this.printed = PrintedParts.of(knowledge);
         knowledge.archetypes().values().forEach(archetype -> judgingQuestions.put(archetype.id(), judging(archetype)));
+        this.routingQuestions = base.rules().all().stream().filter(rule -> rule.effect() instanceof Effect.Routes)
+                .flatMap(rule -> rule.questions().stream()).distinct().toList();
+        this.space = new AnswerSpace(new Questionnaire(knowledge), base.rules());
+    }
+
+    /** What it takes to try other answers than those given. */
+    public AnswerSpace space() {
+        return space;
     }
 
     public RuleBase ruleBase() {
@@ -46,46 +57,49 @@ public final class Advisor {
     public Advice advise(Profile profile) {
         try (Reasoning reasoning = base.about(profile)) {
             List<Rule> judged = reasoning.judge();
-            List<Ranked> ranked = ranking(judged).all();
-            List<Ranked> chosen = chosen(ranked, profile);
+            Ranking ranking = ranking(judged, profile);
+            List<Ranked> chosen = chosen(ranking, profile);
             List<Rule> elaborated = elaborate(reasoning, chosen);
-            return advice(profile, chosen, ranked.subList(chosen.size(), ranked.size()),
-                    new RecommendationMaker(knowledge, printed, judgingQuestions, judged, elaborated, profile));
+            return advice(profile, ranking, chosen, new RecommendationMaker(space, printed, judgingQuestions, judged, elaborated, profile));
         }
     }
 
     /** Every rule that speaks in an advice or leads to what it says, in the order of the rules. */
     public List<Rule> firing(Profile profile) {
         try (Reasoning reasoning = base.about(profile)) {
-            elaborate(reasoning, chosen(ranking(reasoning.judge()).all(), profile));
+            elaborate(reasoning, chosen(ranking(reasoning.judge(), profile), profile));
             return reasoning.fired();
         }
     }
 
-    private List<Ranked> chosen(List<Ranked> ranked, Profile profile) {
-        int limit = knowledge.parameter(LIMIT).asOf(profile.asOf()).value().intValueExact();
-        return ranked.stream().limit(limit).takeWhile(Ranked::supported).toList();
+    private List<Ranked> chosen(Ranking ranking, Profile profile) {
+        return ranking.recommended(knowledge.parameter(LIMIT).asOf(profile.asOf()).value().intValueExact());
     }
 
     private static List<Rule> elaborate(Reasoning reasoning, List<Ranked> chosen) {
         return reasoning.elaborate(chosen.stream().map(entry -> entry.archetype().id()).toList());
     }
 
-    private Advice advice(Profile profile, List<Ranked> chosen, List<Ranked> others, RecommendationMaker maker) {
-        return new Advice(knowledge.version(), rules().version(), profile.asOf(), municipality(profile), maker.triage(),
-                maker.warnings(), IntStream.range(0, chosen.size()).mapToObj(i -> maker.recommendation(i + 1, chosen.get(i))).toList(),
-                others.stream().map(maker::notRecommended).toList(), roadmap(chosen, profile));
+    private Advice advice(Profile profile, Ranking ranking, List<Ranked> chosen, RecommendationMaker maker) {
+        boolean answered = profile.answers().keySet().stream().anyMatch(question -> profile.counting(question).isPresent());
+        return new Advice(knowledge.version(), rules().version(), profile.asOf(), municipality(profile), maker.triage(routingQuestions),
+                maker.warnings(), chosen.stream().map(entry -> maker.recommendation(entry, ranking)).toList(),
+                ranking.all().stream().filter(Ranked::conditional).map(maker::conditional).toList(),
+                chosen.isEmpty() && answered ? RecommendationMaker.offers(ranking.all()) : List.of(),
+                ranking.all().stream().filter(entry -> !chosen.contains(entry) && !entry.conditional()).map(maker::notRecommended).toList(),
+                roadmap(chosen, profile));
     }
 
     /** The order of the archetypes alone. */
     Ranking ranking(Profile profile) {
         try (Reasoning reasoning = base.about(profile)) {
-            return ranking(reasoning.judge());
+            return ranking(reasoning.judge(), profile);
         }
     }
 
-    private Ranking ranking(List<Rule> judged) {
-        return new Ranking(knowledge, judged.stream().flatMap(rule -> judgements.getOrDefault(rule.id(), List.of()).stream()).toList());
+    private Ranking ranking(List<Rule> judged, Profile profile) {
+        return new Ranking(knowledge, judged.stream().flatMap(rule -> judgements.getOrDefault(rule.id(), List.of()).stream()).toList(),
+                archetype -> space.places().standing(archetype, profile));
     }
 
     private List<Advice.RoadmapStep> roadmap(List<Ranked> chosen, Profile profile) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import sumakomi.advice.Criteria.Criterion;
+import sumakomi.advice.Criteria.Clue;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.Rules;
 
@@ -19,13 +19,15 @@ public final class AnswerSpace {
     private final Rules rules;
     private final Criteria criteria;
     private final OtherAnswers otherAnswers;
-    private final Map<String, List<Criterion>> touched = new HashMap<>();
+    private final Places places;
+    private final Map<String, List<Clue>> touched = new HashMap<>();
 
     public AnswerSpace(Questionnaire questionnaire, Rules rules) {
         this.questionnaire = questionnaire;
         this.rules = rules;
         this.criteria = new Criteria(rules, questionnaire.knowledge());
         this.otherAnswers = new OtherAnswers(questionnaire, criteria);
+        this.places = new Places(questionnaire.knowledge());
         for (String question : questionnaire.questions().keySet()) {
             touch(question, question);
             questionnaire.ancestors(question).forEach(ancestor -> touch(ancestor, question));
@@ -49,12 +51,16 @@ public final class AnswerSpace {
         return criteria;
     }
 
+    Places places() {
+        return places;
+    }
+
     OtherAnswers otherAnswers() {
         return otherAnswers;
     }
 
-    /** The criteria whose truth another answer to a question can alter: those that read it or what it may hide. */
-    List<Criterion> touched(String question) {
+    /** The clues whose truth another answer to a question can alter: those that read it or what it may hide. */
+    List<Clue> touched(String question) {
         return touched.getOrDefault(question, List.of());
     }
 

@@ -5,53 +5,106 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Aspect;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Answers;
+import sumakomi.rules.Condition;
 import sumakomi.rules.Known;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
 
 /**
- * The judging rules with their points, asked without the engine. The engine gives the advice; this gives the same scores
- * fast enough to try tens of thousands of other answers, and a test holds the two together.
+ * All that the ranking rests on, the judging rules and the places needed, asked without the engine. The engine gives the
+ * advice; this gives the same scores fast enough to try tens of thousands of other answers, and a test holds the two together.
  */
 final class Criteria {
 
     private final Rules rules;
     private final List<String> archetypes;
+    private final Scores.Form form;
     private final List<Criterion> criteria = new ArrayList<>();
-    private final Map<String, List<Criterion>> byQuestion = new HashMap<>();
+    private final List<Clue> clues = new ArrayList<>();
+    private final Map<String, List<Clue>> byQuestion = new HashMap<>();
 
     Criteria(Rules rules, Knowledge knowledge) {
         this.rules = rules;
         this.archetypes = knowledge.archetypes().values().stream().map(Archetype::id).toList();
+        this.form = Scores.Form.of(knowledge);
         Map<String, List<Judgement>> judgements = Judgement.of(rules, knowledge);
-        rules.all().stream().filter(rule -> judgements.containsKey(rule.id())).forEach(rule -> {
-            Criterion criterion = criterion(rule, judgements.get(rule.id()));
-            criteria.add(criterion);
-            rule.questions().forEach(question -> byQuestion.computeIfAbsent(question, key -> new ArrayList<>()).add(criterion));
+        List<Aspect> aspects = List.copyOf(knowledge.aspects().values());
+        rules.all().stream().filter(rule -> judgements.containsKey(rule.id()))
+                .forEach(rule -> criteria.add(criterion(rule, judgements.get(rule.id()), aspects)));
+        clues.addAll(criteria);
+        new Places(knowledge).needs().forEach((archetype, need) -> {
+            clues.add(new PlaceClue(need.firm(), need.questions(), archetypes.indexOf(archetype), true));
+            clues.add(new PlaceClue(need.idea(), need.questions(), archetypes.indexOf(archetype), false));
         });
+        clues.forEach(clue -> clue.questions()
+                .forEach(question -> byQuestion.computeIfAbsent(question, key -> new ArrayList<>()).add(clue)));
     }
 
-    private Criterion criterion(Rule rule, List<Judgement> judgements) {
+    private Criterion criterion(Rule rule, List<Judgement> judgements, List<Aspect> aspects) {
         int[] targets = judgements.stream().mapToInt(judgement -> archetypes.indexOf(judgement.archetype())).toArray();
-        int points = judgements.stream().mapToInt(Judgement::points).findFirst().orElse(0);
-        return new Criterion(criteria.size(), rule, points, judgements.stream().anyMatch(judgement -> points > 0 && judgement.own()),
-                judgements.stream().anyMatch(Judgement::excludes), targets);
+        return new Criterion(criteria.size(), rule, judgements.stream().mapToInt(Judgement::points).findFirst().orElse(0),
+                aspects.indexOf(judgements.stream().map(Judgement::aspect).findFirst().orElse(aspects.get(0))),
+                judgements.stream().anyMatch(Judgement::recommends), judgements.stream().anyMatch(Judgement::excludes), targets);
+    }
+
+    /** Something that moves the ranking when it holds. */
+    sealed interface Clue permits Criterion, PlaceClue {
+        Condition when();
+
+        List<String> questions();
+
+        /** Counts it in scores, with a sign. */
+        void count(Scores scores, int sign);
+
+        default boolean holds(Known known) {
+            return when().holds(known);
+        }
     }
 
     /**
      * A judging rule.
      *
-     * @param points what it adds, negative when it opposes, 0 when it excludes
-     * @param supportsOwn whether it supports its archetype itself rather than a type that many serve
+     * @param points what it weighs, negative when it opposes, 0 when it excludes
+     * @param aspect position of its aspect
+     * @param recommends whether it can recommend an archetype
      * @param targets positions of the archetypes that it judges
      */
-    record Criterion(int number, Rule rule, int points, boolean supportsOwn, boolean excludes, int[] targets) {
-        boolean holds(Known known) {
-            return rule.when().holds(known);
+    record Criterion(int number, Rule rule, int points, int aspect, boolean recommends, boolean excludes, int[] targets)
+            implements
+                Clue {
+        @Override
+        public Condition when() {
+            return rule.when();
+        }
+
+        @Override
+        public List<String> questions() {
+            return rule.questions();
+        }
+
+        @Override
+        public void count(Scores scores, int sign) {
+            for (int target : targets) {
+                scores.count(target, this, sign);
+            }
+        }
+    }
+
+    /**
+     * The answers by which the place that an archetype needs is there, or is an idea.
+     *
+     * @param target position of the archetype
+     */
+    record PlaceClue(Condition when, List<String> questions, int target, boolean firm) implements Clue {
+        @Override
+        public void count(Scores scores, int sign) {
+            scores.countPlace(target, firm, sign);
         }
     }
 
@@ -73,18 +126,34 @@ final class Criteria {
         return archetypes;
     }
 
+    /** The judging rules. */
     List<Criterion> all() {
         return criteria;
     }
 
-    /** The criteria that read a question. */
-    List<Criterion> reading(String question) {
+    /** The judging rules, and the answers that tell of places. */
+    List<Clue> clues() {
+        return clues;
+    }
+
+    /** The clues that read a question. */
+    List<Clue> reading(String question) {
         return byQuestion.getOrDefault(question, List.of());
     }
 
+    /** The judging rules that read a question. */
+    Stream<Criterion> judging(String question) {
+        return reading(question).stream().filter(Criterion.class::isInstance).map(Criterion.class::cast);
+    }
+
+    /** Nothing said of any archetype yet. */
+    Scores none() {
+        return new Scores(form);
+    }
+
     Scores scores(Profile profile) {
-        Scores scores = new Scores(archetypes.size());
-        scores.add(criteria, known(profile), 1);
+        Scores scores = none();
+        scores.add(clues, known(profile), 1);
         return scores;
     }
 }

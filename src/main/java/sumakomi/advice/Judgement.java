@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Aspect;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.rules.Effect;
 import sumakomi.rules.Rule;
@@ -12,10 +13,11 @@ import sumakomi.rules.Rules;
 /**
  * What a rule says of one archetype.
  *
- * @param points what it adds to the archetype's score: positive, negative, or 0 when it excludes
- * @param own whether the rule is about this archetype itself rather than a type that many serve
+ * @param points what it weighs: positive, negative, or 0 when it excludes
+ * @param recommends whether it can recommend the archetype: it speaks for this archetype itself rather than for a type that
+ *     many serve, and from an aspect that recommends
  */
-record Judgement(Rule rule, String archetype, int points, boolean own) {
+record Judgement(Rule rule, String archetype, Aspect aspect, int points, boolean recommends) {
 
     boolean excludes() {
         return rule.effect().kind() == Effect.Kind.EXCLUDES;
@@ -31,7 +33,9 @@ record Judgement(Rule rule, String archetype, int points, boolean own) {
     private static List<Judgement> of(Rule rule, Effect.Judges judges, Knowledge knowledge) {
         int weight = judges.weight().map(strength -> knowledge.strength(strength).points()).orElse(0);
         int points = judges.kind() == Effect.Kind.OPPOSES ? -weight : weight;
+        Aspect aspect = knowledge.aspect(judges.side());
+        boolean recommends = points > 0 && aspect.recommends() && judges.subject().archetype().isPresent();
         return knowledge.archetypes().values().stream().filter(judges::concerns).map(Archetype::id)
-                .map(archetype -> new Judgement(rule, archetype, points, judges.subject().archetype().isPresent())).toList();
+                .map(archetype -> new Judgement(rule, archetype, aspect, points, recommends)).toList();
     }
 }

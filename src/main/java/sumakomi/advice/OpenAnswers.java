@@ -1,5 +1,6 @@
 package sumakomi.advice;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,14 @@ import sumakomi.knowledge.Text;
  * What a partly answered questionnaire leaves open.
  *
  * @param standing by archetype: certainly recommended, possibly, or ruled out, whatever is answered yet
- * @param provenFirst the first recommendation, when no answer that is still open can change it
+ * @param provenFirst what is first now, when no answer that is still open can bring another ahead of it; several when they share the rank
  * @param next the open question that tells most about the first three ranks; absent when none tells anything
  */
-public record OpenAnswers(Map<String, Standing> standing, Optional<String> provenFirst, Optional<NextQuestion> next, List<String> open) {
+public record OpenAnswers(Map<String, Standing> standing, List<String> provenFirst, Optional<NextQuestion> next, List<String> open) {
 
     public OpenAnswers {
-        standing = Map.copyOf(standing);
+        standing = Collections.unmodifiableMap(standing);
+        provenFirst = List.copyOf(provenFirst);
         open = List.copyOf(open);
     }
 

@@ -27,7 +27,7 @@ final class OtherAnswers {
         this.criteria = criteria;
     }
 
-    /** The questions that any judging rule reads, in their order. */
+    /** The questions that any judging rule reads or that tell of a place, in their order. */
     List<Question> questions() {
         return questionnaire.questions().values().stream().filter(question -> !criteria.reading(question.id()).isEmpty()).toList();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import sumakomi.advice.Advice.Answered;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Weighing.Weighed;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
@@ -31,16 +32,21 @@ final class Reasons {
         return of(rule, 0);
     }
 
+    /** As one among those that weigh on an archetype. */
+    Reason of(Weighed weighed) {
+        return of(weighed.judgement().rule(), weighed.judgement().points()).counting(weighed.counts());
+    }
+
     /** @param points what the rule weighs, the same wherever it speaks */
-    Reason of(Rule rule, int points) {
+    private Reason of(Rule rule, int points) {
         return reasons.computeIfAbsent(rule, fired -> reason(fired, points));
     }
 
     private Reason reason(Rule rule, int points) {
         List<Because> because = new ArrayList<>(rule.questions().size());
         rule.questions().forEach(question -> because.add(answers.computeIfAbsent(question, this::because)));
-        return new Reason(rule.id(), rule.effect().kind(), rule.effect().strength(), points, knowledge.finding(rule.id()), because,
-                rule.basis(), rule.source());
+        return new Reason(rule.id(), rule.effect().kind(), rule.effect().strength(), rule.effect().aspect(), points, true,
+                knowledge.finding(rule.id()), because, rule.basis(), rule.source());
     }
 
     private Because because(String question) {

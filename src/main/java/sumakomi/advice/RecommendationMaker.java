@@ -4,14 +4,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
+import sumakomi.advice.Advice.Conditional;
+import sumakomi.advice.Advice.IfThereIs;
 import sumakomi.advice.Advice.NotRecommended;
+import sumakomi.advice.Advice.Offer;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.Triage;
+import sumakomi.advice.Places.Need;
+import sumakomi.advice.Places.Standing;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Archetype.Told;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.Cautions;
 import sumakomi.rules.Effect.Routes;
@@ -34,15 +44,20 @@ final class RecommendationMaker {
     private final Reasons reasons;
     private final RecommendationParts parts;
     private final Proposals proposals;
+    private final Places places;
+    private final Grades grades;
+    private final Supplier<Strengthening> strengthening;
 
     /**
+     * @param space the answers that can be tried
      * @param printed by archetype, what is said of it whatever the answers are
      * @param judgingQuestions by archetype, the questions that rules about it read
      * @param judged the rules that judge the profile
      * @param elaborated the rules that say what it needs
      */
-    RecommendationMaker(Knowledge knowledge, Map<String, PrintedParts> printed, Map<String, List<String>> judgingQuestions,
+    RecommendationMaker(AnswerSpace space, Map<String, PrintedParts> printed, Map<String, List<String>> judgingQuestions,
             List<Rule> judged, List<Rule> elaborated, Profile profile) {
+        Knowledge knowledge = space.questionnaire().knowledge();
         this.judgingQuestions = judgingQuestions;
         this.judged = judged;
         this.elaborated = elaborated;
@@ -50,12 +65,19 @@ final class RecommendationMaker {
         this.reasons = new Reasons(knowledge, profile);
         this.parts = new RecommendationParts(knowledge, printed, elaborated, profile, reasons);
         this.proposals = new Proposals(knowledge, elaborated, reasons);
+        this.places = space.places();
+        this.grades = Grades.of(knowledge, profile.asOf());
+        this.strengthening = SingletonSupplier.of(() -> new Strengthening(space, grades, profile));
     }
 
-    Triage triage() {
+    /** @param routingQuestions those that rules on the way of support read; as long as none is answered nothing is said of it */
+    Optional<Triage> triage(List<String> routingQuestions) {
+        if (routingQuestions.stream().noneMatch(question -> profile.counting(question).isPresent())) {
+            return Optional.empty();
+        }
         List<Rule> routing = judged.stream().filter(rule -> rule.effect() instanceof Routes).toList();
-        return new Triage(routing.stream().map(rule -> rule.effect().about()).findFirst().orElse(Advice.PROGRAMME),
-                routing.stream().map(reasons::of).toList());
+        return Optional.of(new Triage(routing.stream().map(rule -> rule.effect().about()).findFirst().orElse(Advice.PROGRAMME),
+                routing.stream().map(reasons::of).toList()));
     }
 
     /** What the answers warn of whatever is recommended. */
@@ -63,11 +85,15 @@ final class RecommendationMaker {
         return parts.warnings(new Cautions(Optional.empty()));
     }
 
-    Recommendation recommendation(int rank, Ranked ranked) {
+    /** @param ranking in which the entry stands */
+    Recommendation recommendation(Ranked ranked, Ranking ranking) {
         Archetype archetype = ranked.archetype();
         PrintedParts printed = parts.printed(archetype);
-        return new Recommendation(rank, archetype.id(), archetype.number(), archetype.title(), ranked.score(),
-                printed.types(), reasons(ranked), unknowns(archetype),
+        Grade grade = grades.grade(ranked.place(), ranked.weighing().aspectsInFavour(), ranked.score());
+        return new Recommendation(ranking.rank(ranked), Optional.of(grade), ranking.tiedWith(ranked), archetype.id(), archetype.number(),
+                archetype.title(), ranked.score(),
+                printed.types(), reasons(ranked),
+                Optional.of(strengthening.get().of(archetype.id(), judgingQuestions.get(archetype.id()))), unknowns(archetype),
                 parts.bodies(archetype), parts.roles(archetype), new Budgets(elaborated, profile, reasons::of).budget(archetype),
                 printed.emergency(), printed.cautions(), parts.warnings(new Cautions(Optional.of(archetype.id()))),
                 proposed(archetype, FINANCE), proposed(archetype, PROMOTION),
@@ -75,10 +101,30 @@ final class RecommendationMaker {
                 parts.fsSteps(archetype), parts.dropped(archetype));
     }
 
+    Conditional conditional(Ranked ranked) {
+        Archetype archetype = ranked.archetype();
+        Need need = places.need(archetype.id()).orElseThrow();
+        Told told = need.open(profile).orElseThrow();
+        return new Conditional(archetype.id(), archetype.number(), archetype.title(), ranked.score(), new IfThereIs(need.place().title(),
+                told.question(), Stream.concat(told.firm().stream(), told.idea().stream()).toList(), need.place().basis(),
+                need.place().source()),
+                reasons(ranked));
+    }
+
     NotRecommended notRecommended(Ranked ranked) {
         Archetype archetype = ranked.archetype();
+        WhyNotRecommended why = WhyNotRecommended.of(ranked);
+        Optional<Text> place = archetype.place().map(Archetype.Place::title).filter(title -> ranked.place() == Standing.NONE);
         return new NotRecommended(archetype.id(), archetype.number(), archetype.title(), ranked.score(), ranked.excluded(),
-                reasons(ranked), unknowns(archetype));
+                Optional.of(why), place, reasons(ranked), unknowns(archetype));
+    }
+
+    /** What needs no place, against which nothing speaks that outweighs what speaks for it. */
+    static List<Offer> offers(List<Ranked> all) {
+        return all.stream().filter(ranked -> ranked.place() == Standing.NEEDLESS && !ranked.excluded() && ranked.score() >= 0)
+                .map(Ranked::archetype).map(archetype -> new Offer(archetype.id(), archetype.number(), archetype.title(), archetype.aim(),
+                        archetype.basis(), archetype.source()))
+                .toList();
     }
 
     private List<Proposed> proposed(Archetype archetype, Set<String> kinds) {
@@ -86,7 +132,7 @@ final class RecommendationMaker {
     }
 
     private List<Reason> reasons(Ranked ranked) {
-        return ranked.judgements().stream().map(judgement -> reasons.of(judgement.rule(), judgement.points())).toList();
+        return ranked.weighing().judgements().stream().map(reasons::of).toList();
     }
 
     private List<String> unknowns(Archetype archetype) {

@@ -123,12 +123,13 @@ public final class RuleBaseCheck {
     }
 
     private void rankings() {
-        Set<Integer> firsts = sample.stream().map(profile -> criteria.scores(profile).first()).collect(Collectors.toSet());
+        Set<Integer> firsts = sample.stream().flatMap(profile -> criteria.scores(profile).firsts().stream()).collect(Collectors.toSet());
         IntStream.range(0, criteria.archetypes().size()).filter(archetype -> !firsts.contains(archetype))
                 .forEach(archetype -> faults.add(
                         new RuleBaseFault(Kind.NEVER_FIRST, List.of(criteria.archetypes().get(archetype)), List.of((long) sample.size()))));
         Sampling whole = new Sampling(questionnaire, nothing.asOf(), SEED);
-        long without = Stream.generate(whole::whole).limit(sample.size()).filter(profile -> criteria.scores(profile).first() < 0).count();
+        long without = Stream.generate(whole::whole).limit(sample.size())
+                .filter(profile -> criteria.scores(profile).firsts().isEmpty()).count();
         if (without > 0) {
             faults.add(new RuleBaseFault(Kind.NO_RECOMMENDATION, List.of(), List.of(without, (long) sample.size())));
         }
@@ -141,7 +142,7 @@ public final class RuleBaseCheck {
                 Profile added = nothing.with(question.id(), answer);
                 Scores scores = criteria.scores(added);
                 Known known = criteria.known(added);
-                criteria.reading(question.id()).stream()
+                criteria.judging(question.id())
                         .filter(criterion -> criterion.points() > 0 && criterion.holds(known))
                         .forEach(criterion -> monotony(criterion, scores, question));
             }

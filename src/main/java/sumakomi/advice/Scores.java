@@ -1,97 +1,211 @@
 package sumakomi.advice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import sumakomi.advice.Criteria.Clue;
 import sumakomi.advice.Criteria.Criterion;
+import sumakomi.advice.Places.Standing;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Knowledge;
 import sumakomi.rules.Known;
 
 /**
- * Points, supports of their own and exclusions of all archetypes under one set of answers, or what a change of answers
- * does to them; such scores add up. Archetypes go by their position in the order of the source.
+ * What holds of all archetypes under one set of answers, or what a change of answers does to it. It is kept as counts, of
+ * each weight in each aspect for and against, so that changes add up although only the strongest finding of an aspect
+ * counts. Archetypes and aspects go by their positions.
  */
 final class Scores {
 
-    private final int[] points;
-    private final int[] own;
-    private final int[] exclusions;
+    /** Beside the weights: what recommends, what excludes, and the place firm or an idea. */
+    private static final int OTHERS = 4;
 
-    /** Nothing said of any archetype yet. */
-    Scores(int archetypes) {
-        this(new int[archetypes], new int[archetypes], new int[archetypes]);
+    private final Form form;
+    private final int[] counts;
+    /** What each archetype is worth; computed when first asked for, -1 before. */
+    private final int[] worth;
+    private int touched;
+
+    /**
+     * How counts are laid out.
+     *
+     * @param weights the points of the strengths, rising
+     * @param needsPlace by archetype
+     */
+    record Form(int aspects, int[] weights, boolean[] needsPlace) {
+        static Form of(Knowledge knowledge) {
+            List<Archetype> archetypes = List.copyOf(knowledge.archetypes().values());
+            boolean[] needsPlace = new boolean[archetypes.size()];
+            IntStream.range(0, needsPlace.length).forEach(i -> needsPlace[i] = archetypes.get(i).place().isPresent());
+            return new Form(knowledge.aspects().size(),
+                    knowledge.strengths().values().stream().mapToInt(strength -> strength.points()).distinct().sorted().toArray(),
+                    needsPlace);
+        }
+
+        private int archetypes() {
+            return needsPlace.length;
+        }
+
+        /** Length of what is counted of one archetype. */
+        private int length() {
+            return aspects * weights.length * 2 + OTHERS;
+        }
+
+        private int weighed(int archetype, int aspect, boolean against, int weight) {
+            return archetype * length() + (aspect * 2 + (against ? 1 : 0)) * weights.length + weight;
+        }
+
+        private int other(int archetype, int which) {
+            return (archetype + 1) * length() - OTHERS + which;
+        }
     }
 
-    private Scores(int[] points, int[] own, int[] exclusions) {
-        this.points = points;
-        this.own = own;
-        this.exclusions = exclusions;
+    Scores(Form form) {
+        this(form, new int[form.archetypes() * form.length()], 0);
     }
 
-    int points(int archetype) {
-        return points[archetype];
+    private Scores(Form form, int[] counts, int touched) {
+        this.form = form;
+        this.counts = counts;
+        this.touched = touched;
+        this.worth = new int[form.archetypes()];
+        Arrays.fill(worth, -1);
+    }
+
+    /** Counts the clues that hold, with a sign. */
+    void add(List<? extends Clue> clues, Known known, int sign) {
+        for (Clue clue : clues) {
+            if (clue.holds(known)) {
+                clue.count(this, sign);
+            }
+        }
+    }
+
+    void count(int archetype, Criterion criterion, int sign) {
+        if (criterion.points() != 0) {
+            int weight = Arrays.binarySearch(form.weights, Math.abs(criterion.points()));
+            counts[form.weighed(archetype, criterion.aspect(), criterion.points() < 0, weight)] += sign;
+        }
+        counts[form.other(archetype, 0)] += criterion.recommends() ? sign : 0;
+        counts[form.other(archetype, 1)] += criterion.excludes() ? sign : 0;
+        touch(archetype);
+    }
+
+    void countPlace(int archetype, boolean firm, int sign) {
+        counts[form.other(archetype, firm ? 2 : 3)] += sign;
+        touch(archetype);
+    }
+
+    private void touch(int archetype) {
+        touched |= 1 << archetype;
+        worth[archetype] = -1;
+    }
+
+    Scores plus(Scores other) {
+        int[] sum = counts.clone();
+        Arrays.setAll(sum, i -> counts[i] + other.counts[i]);
+        return new Scores(form, sum, touched | other.touched);
+    }
+
+    /** The strongest for each aspect, less the strongest against. */
+    int points(int archetype, Scores... changes) {
+        int points = 0;
+        for (int aspect = 0; aspect < form.aspects; aspect++) {
+            points += strongest(archetype, aspect, false, changes) - strongest(archetype, aspect, true, changes);
+        }
+        return points;
+    }
+
+    /** The strongest that speaks from an aspect, for or against; 0 when nothing does. */
+    int strongest(int archetype, int aspect, boolean against, Scores... changes) {
+        for (int weight = form.weights.length - 1; weight >= 0; weight--) {
+            if (counted(form.weighed(archetype, aspect, against, weight), changes) > 0) {
+                return form.weights[weight];
+            }
+        }
+        return 0;
+    }
+
+    /** In how many aspects something speaks in favour. */
+    int aspectsInFavour(int archetype, Scores... changes) {
+        int aspects = 0;
+        for (int aspect = 0; aspect < form.aspects; aspect++) {
+            aspects += strongest(archetype, aspect, false, changes) > 0 ? 1 : 0;
+        }
+        return aspects;
+    }
+
+    private int counted(int cell, Scores... changes) {
+        int count = counts[cell];
+        for (Scores change : changes) {
+            count += change.counts[cell];
+        }
+        return count;
     }
 
     /** How many rules exclude an archetype. */
     int exclusions(int archetype) {
-        return exclusions[archetype];
+        return counts[form.other(archetype, 1)];
     }
 
-    /** Counts the criteria that hold, with a sign. */
-    void add(List<Criterion> criteria, Known known, int sign) {
-        for (Criterion criterion : criteria) {
-            if (criterion.holds(known)) {
-                for (int target : criterion.targets()) {
-                    points[target] += sign * criterion.points();
-                    own[target] += criterion.supportsOwn() ? sign : 0;
-                    exclusions[target] += criterion.excludes() ? sign : 0;
-                }
+    /** How many rules speak for it that can recommend. */
+    int recommending(int archetype) {
+        return counts[form.other(archetype, 0)];
+    }
+
+    /** What the answers say of the place that an archetype needs; {@link Standing#UNSTATED} also when they say that there is none. */
+    Standing place(int archetype, Scores... changes) {
+        if (!form.needsPlace[archetype]) {
+            return Standing.NEEDLESS;
+        }
+        return counted(form.other(archetype, 2), changes) > 0 ? Standing.FIRM
+                : counted(form.other(archetype, 3), changes) > 0 ? Standing.IDEA : Standing.UNSTATED;
+    }
+
+    /** The score of an archetype that can be recommended, with these changes added; 0 for one that cannot. */
+    int worth(int archetype, Scores... changes) {
+        boolean changed = false;
+        for (Scores change : changes) {
+            changed |= (change.touched >> archetype & 1) == 1;
+        }
+        if (changed) {
+            return worthNow(archetype, changes);
+        }
+        if (worth[archetype] < 0) {
+            worth[archetype] = worthNow(archetype);
+        }
+        return worth[archetype];
+    }
+
+    private int worthNow(int archetype, Scores... changes) {
+        boolean can = counted(form.other(archetype, 0), changes) > 0 && counted(form.other(archetype, 1), changes) == 0
+                && place(archetype, changes).stated();
+        return can ? Math.max(0, points(archetype, changes)) : 0;
+    }
+
+    /** The archetypes at the ranks up to a limit, as {@link Ranking} orders them; those of one rank in the order of the source. */
+    List<Integer> recommended(int limit) {
+        return IntStream.range(0, form.archetypes()).boxed().filter(one -> worth(one) > 0)
+                .filter(one -> IntStream.range(0, form.archetypes()).filter(other -> worth(other) > worth(one)).count() < limit)
+                .sorted(Comparator.<Integer>comparingInt(one -> -worth(one)).thenComparingInt(one -> one)).toList();
+    }
+
+    /** The archetypes at the first rank when changes are added; none when none can be recommended. */
+    List<Integer> firsts(Scores... changes) {
+        List<Integer> firsts = new ArrayList<>(2);
+        int most = 1;
+        for (int archetype = 0; archetype < form.archetypes(); archetype++) {
+            int now = worth(archetype, changes);
+            if (now > most) {
+                firsts.clear();
+                most = now;
+            }
+            if (now == most) {
+                firsts.add(archetype);
             }
         }
-    }
-
-    Scores plus(Scores other) {
-        return new Scores(sum(points, other.points), sum(own, other.own), sum(exclusions, other.exclusions));
-    }
-
-    /** The archetypes that may be recommended, the best first: as {@link Ranking} orders them. */
-    List<Integer> ranked() {
-        return IntStream.range(0, points.length).filter(this::supported).boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> -points[i]).thenComparingInt(i -> i)).toList();
-    }
-
-    /** The first recommendation, or -1 when there is none. */
-    int first() {
-        int first = -1;
-        for (int i = 0; i < points.length; i++) {
-            if (supported(i) && (first < 0 || points[i] > points[first])) {
-                first = i;
-            }
-        }
-        return first;
-    }
-
-    /** The first recommendation when a change is added, or -1. */
-    int firstWith(Scores change) {
-        int first = -1;
-        int most = 0;
-        for (int i = 0; i < points.length; i++) {
-            int sum = points[i] + change.points[i];
-            if (sum > most && exclusions[i] + change.exclusions[i] == 0 && own[i] + change.own[i] > 0) {
-                first = i;
-                most = sum;
-            }
-        }
-        return first;
-    }
-
-    private boolean supported(int i) {
-        return exclusions[i] == 0 && points[i] > 0 && own[i] > 0;
-    }
-
-    private static int[] sum(int[] some, int[] others) {
-        int[] sum = some.clone();
-        Arrays.setAll(sum, i -> some[i] + others[i]);
-        return sum;
+        return firsts;
     }
 }

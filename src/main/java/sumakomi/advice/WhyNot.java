@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import sumakomi.advice.Criteria.Criterion;
+import sumakomi.advice.Criteria.Clue;
 import sumakomi.advice.SmallestChange.Step;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Changeable;
@@ -18,7 +18,7 @@ import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
 
 /**
- * Searches for the smallest change of answers that puts each archetype first. One and two changes are searched whole;
+ * Searches for the smallest change of answers that puts each archetype first, alone or with others. One and two changes are searched whole;
  * three are tried among the most promising ones only. Among changes of one size the easiest to bring about wins.
  *
  * <p>What a single change does is computed once. Two changes whose rules do not meet add up; only where a rule reads both
@@ -54,26 +54,26 @@ public final class WhyNot {
         return new Search(profile).run(mostSteps);
     }
 
-    /** What one or more changes do to points and exclusions. */
+    /** What one or more changes do to the scores. */
     private record Delta(List<Step> steps, Scores scores) {}
 
     private final class Search {
 
         private final Profile base;
         private final int count = criteria.archetypes().size();
-        private final Scores scores = new Scores(count);
+        private final Scores scores;
         private final Map<String, SmallestChange> found = new LinkedHashMap<>();
-        private final int first;
+        private final List<Integer> firsts;
 
         Search(Profile base) {
             this.base = base;
-            scores.add(criteria.all(), criteria.known(base), 1);
-            this.first = scores.first();
+            this.scores = criteria.scores(base);
+            this.firsts = scores.firsts();
         }
 
         Map<String, SmallestChange> run(int mostSteps) {
             List<Delta> singles = singles();
-            singles.forEach(single -> offer(single, true));
+            singles.forEach(single -> offer(single.steps(), scores.firsts(single.scores()), true));
             if (mostSteps > 1 && found.size() < wanted()) {
                 pairs(singles);
             }
@@ -84,7 +84,7 @@ public final class WhyNot {
         }
 
         private int wanted() {
-            return first < 0 ? count : count - 1;
+            return count - firsts.size();
         }
 
         private List<Delta> singles() {
@@ -111,8 +111,8 @@ public final class WhyNot {
             for (Step step : steps) {
                 changed = changed.with(step.question(), step.to());
             }
-            List<Criterion> touched = touched(steps);
-            Scores change = new Scores(count);
+            List<Clue> touched = touched(steps);
+            Scores change = criteria.none();
             change.add(touched, criteria.known(changed), 1);
             change.add(touched, criteria.known(base), -1);
             return new Delta(steps, change);
@@ -126,7 +126,8 @@ public final class WhyNot {
                     Step two = singles.get(j).steps().get(0);
                     if (!one.question().equals(two.question())) {
                         boolean meeting = meetingQuestions.get(one.question()).contains(two.question());
-                        offer(meeting ? delta(List.of(one, two)) : sum(singles.get(i), singles.get(j)), true);
+                        offer(List.of(one, two), meeting ? scores.firsts(delta(List.of(one, two)).scores())
+                                : scores.firsts(singles.get(i).scores(), singles.get(j).scores()), true);
                     }
                 }
             }
@@ -135,7 +136,7 @@ public final class WhyNot {
         private void triples(List<Delta> singles) {
             for (int target = 0; target < count; target++) {
                 int wantedTarget = target;
-                if (target == first || found.containsKey(criteria.archetypes().get(target))) {
+                if (firsts.contains(target) || found.containsKey(criteria.archetypes().get(target))) {
                     continue;
                 }
                 List<Delta> promising = singles.stream().sorted(Comparator.comparingInt(single -> -gain(single, wantedTarget)))
@@ -146,11 +147,8 @@ public final class WhyNot {
                             List<Step> steps = List.of(one.steps().get(0), two.steps().get(0), three.steps().get(0));
                             if (steps.get(0).question().compareTo(steps.get(1).question()) < 0
                                     && steps.get(1).question().compareTo(steps.get(2).question()) < 0
-                                    && firstWith(sum(sum(one, two), three)) == wantedTarget) {
-                                Delta exact = delta(steps);
-                                if (firstWith(exact) == wantedTarget) {
-                                    offer(exact, false);
-                                }
+                                    && scores.firsts(one.scores(), two.scores(), three.scores()).contains(wantedTarget)) {
+                                offer(steps, scores.firsts(delta(steps).scores()), false);
                             }
                         }
                     }
@@ -158,42 +156,34 @@ public final class WhyNot {
             }
         }
 
-        /** How much a change brings a target forward, lifting an exclusion counting most. */
+        /** How much a change brings a target forward: lifting an exclusion or stating its place counts most. */
         private int gain(Delta delta, int target) {
-            int rival = first < 0 ? 0 : delta.scores().points(first);
-            return delta.scores().points(target) - rival - 100 * delta.scores().exclusions(target);
+            int rival = firsts.stream().mapToInt(first -> scores.points(first, delta.scores()) - scores.points(first)).max().orElse(0);
+            boolean placed = !scores.place(target).stated() && scores.place(target, delta.scores()).stated();
+            return scores.points(target, delta.scores()) - scores.points(target) - rival - 100 * delta.scores().exclusions(target)
+                    + (placed ? 100 : 0);
         }
 
-        private void offer(Delta delta, boolean exact) {
-            int winner = firstWith(delta);
-            if (winner < 0 || winner == first) {
-                return;
+        private void offer(List<Step> steps, List<Integer> winners, boolean exact) {
+            for (int winner : winners) {
+                if (!firsts.contains(winner)) {
+                    String archetype = criteria.archetypes().get(winner);
+                    SmallestChange offered = new SmallestChange(archetype, steps, exact);
+                    Optional<SmallestChange> known = Optional.ofNullable(found.get(archetype));
+                    if (known.isEmpty() || known.get().steps().size() == offered.steps().size()
+                            && offered.hardest().compareTo(known.get().hardest()) < 0) {
+                        found.put(archetype, offered);
+                    }
+                }
             }
-            String archetype = criteria.archetypes().get(winner);
-            SmallestChange offered = new SmallestChange(archetype, delta.steps(), exact);
-            Optional<SmallestChange> known = Optional.ofNullable(found.get(archetype));
-            if (known.isEmpty() || known.get().steps().size() == offered.steps().size()
-                    && offered.hardest().compareTo(known.get().hardest()) < 0) {
-                found.put(archetype, offered);
-            }
-        }
-
-        private int firstWith(Delta delta) {
-            return scores.firstWith(delta.scores());
         }
     }
 
-    private static Delta sum(Delta one, Delta two) {
-        List<Step> steps = new ArrayList<>(one.steps());
-        steps.addAll(two.steps());
-        return new Delta(steps, one.scores().plus(two.scores()));
-    }
-
-    private List<Criterion> touched(List<Step> steps) {
+    private List<Clue> touched(List<Step> steps) {
         return steps.stream().flatMap(step -> space.touched(step.question()).stream()).distinct().toList();
     }
 
-    /** Whether some criterion depends on both questions. */
+    /** Whether some clue depends on both questions. */
     private boolean meet(String one, String two) {
         return !Collections.disjoint(space.touched(one), space.touched(two));
     }

@@ -15,6 +15,7 @@ import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoadmapStep;
+import sumakomi.advice.Advice.Triage;
 import sumakomi.advisor.AdviceChange.Kind;
 import sumakomi.rules.Answers;
 import sumakomi.rules.Level;
@@ -40,11 +41,17 @@ final class AdviceComparison {
         List<AdviceChange> found = new ArrayList<>();
         Set<String> ranking = rankingCauses(then.advice(), now.advice());
         ranks(then.advice(), now.advice(), ranking, found);
-        if (!then.advice().triage().route().equals(now.advice().triage().route())) {
-            found.add(new AdviceChange(Kind.ROUTE, "", then.advice().triage().route(), now.advice().triage().route(),
-                    causes(then.advice().triage().reasons(), now.advice().triage().reasons())));
+        if (!then.advice().route().equals(now.advice().route())) {
+            found.add(new AdviceChange(Kind.ROUTE, "", route(then), route(now), causes(routing(then), routing(now))));
         }
         budgets(then.advice(), now.advice(), found);
+        grades(then.advice(), now.advice(), found);
+        String suitedThen = wouldSuit(then.advice());
+        String suitedNow = wouldSuit(now.advice());
+        if (!suitedThen.equals(suitedNow)) {
+            found.add(new AdviceChange(Kind.WOULD_SUIT, "", suitedThen, suitedNow, moved(then.advice(), now.advice(),
+                    Stream.of(then, now).flatMap(one -> one.advice().conditional().stream()).map(Advice.Conditional::archetype).toList())));
+        }
         String firstThen = firstYear(then.advice());
         String firstNow = firstYear(now.advice());
         if (!firstThen.equals(firstNow)) {
@@ -56,27 +63,55 @@ final class AdviceComparison {
         return found;
     }
 
+    private static String route(AdviceDocument document) {
+        return document.advice().route().isEmpty() ? NONE : document.advice().route();
+    }
+
+    private static List<Reason> routing(AdviceDocument document) {
+        return document.advice().triage().map(Triage::reasons).orElse(List.of());
+    }
+
     private static boolean same(AdviceDocument then, AdviceDocument now) {
         return unversioned(then.advice()).equals(unversioned(now.advice())) && then.benefitCost().equals(now.benefitCost());
     }
 
     private static Advice unversioned(Advice advice) {
         return new Advice("", "", advice.asOf(), advice.municipality(), advice.triage(), advice.cautions(), advice.recommendations(),
-                advice.notRecommended(), advice.roadmap());
+                advice.conditional(), advice.offers(), advice.notRecommended(), advice.roadmap());
     }
 
     private static void ranks(Advice then, Advice now, Set<String> causes, List<AdviceChange> found) {
-        for (int i = 0; i < Math.max(then.recommendations().size(), now.recommendations().size()); i++) {
-            String one = at(then, i);
-            String other = at(now, i);
+        int last = Stream.of(then, now).flatMap(advice -> advice.recommendations().stream()).mapToInt(Recommendation::rank).max()
+                .orElse(0);
+        for (int rank = 1; rank <= last; rank++) {
+            String one = at(then, rank);
+            String other = at(now, rank);
             if (!one.equals(other)) {
-                found.add(new AdviceChange(Kind.RANK, Integer.toString(i + 1), one, other, causes));
+                found.add(new AdviceChange(Kind.RANK, Integer.toString(rank), one, other, causes));
             }
         }
     }
 
-    private static String at(Advice advice, int i) {
-        return i < advice.recommendations().size() ? advice.recommendations().get(i).archetype() : NONE;
+    private static String at(Advice advice, int rank) {
+        return joined(advice.recommendations().stream().filter(entry -> entry.rank() == rank).map(Recommendation::archetype));
+    }
+
+    private static String joined(Stream<String> archetypes) {
+        String joined = archetypes.collect(Collectors.joining(" "));
+        return joined.isEmpty() ? NONE : joined;
+    }
+
+    private static String wouldSuit(Advice advice) {
+        return joined(advice.conditional().stream().map(Advice.Conditional::archetype));
+    }
+
+    /** An advice from before there were grades has none to compare. */
+    private void grades(Advice then, Advice now, List<AdviceChange> found) {
+        now.recommendations().forEach(entry -> then.recommendations().stream()
+                .filter(before -> before.archetype().equals(entry.archetype())).flatMap(before -> before.grade().stream())
+                .filter(before -> entry.grade().filter(before::equals).isEmpty())
+                .forEach(before -> found.add(new AdviceChange(Kind.GRADE, entry.archetype(), Labels.word(before),
+                        entry.grade().map(Labels::word).orElse(NONE), moved(then, now, List.of(entry.archetype()))))));
     }
 
     private void budgets(Advice then, Advice now, List<AdviceChange> found) {
@@ -93,22 +128,25 @@ final class AdviceComparison {
     }
 
     private static String firstYear(Advice advice) {
-        String archetypes = advice.roadmap().stream().filter(step -> step.year() == 1).map(RoadmapStep::archetype)
-                .collect(Collectors.joining(" "));
-        return archetypes.isEmpty() ? NONE : archetypes;
+        return joined(advice.roadmap().stream().filter(step -> step.year() == 1).map(RoadmapStep::archetype));
     }
 
     /** Only archetypes that were or are recommended can have moved a rank. */
     private Set<String> rankingCauses(Advice then, Advice now) {
-        Set<String> moved = Stream.of(then, now).flatMap(advice -> advice.recommendations().stream()).map(Recommendation::archetype)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return moved(then, now, Stream.of(then, now).flatMap(advice -> advice.recommendations().stream()).map(Recommendation::archetype)
+                .toList());
+    }
+
+    private Set<String> moved(Advice then, Advice now, List<String> archetypes) {
+        Set<String> moved = new LinkedHashSet<>(archetypes);
         Set<String> causes = new TreeSet<>();
         for (String archetype : moved) {
             causes.addAll(causes(judging(then, archetype), judging(now, archetype)));
         }
         if (causes.isEmpty()) {
             moved.forEach(archetype -> causes.addAll(with(Set.of(), "archetypes/" + archetype)));
-            causes.addAll(with(Set.of(), "parameters/recommendation-limit"));
+            List.of("recommendation-limit", "solid-aspects", "solid-points", "likely-aspects")
+                    .forEach(parameter -> causes.addAll(with(Set.of(), "parameters/" + parameter)));
         }
         return causes;
     }
@@ -117,8 +155,11 @@ final class AdviceComparison {
         return Stream.concat(
                 advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype))
                         .flatMap(entry -> entry.reasons().stream()),
-                advice.notRecommended().stream().filter(entry -> entry.archetype().equals(archetype))
-                        .flatMap(entry -> entry.reasons().stream()))
+                Stream.concat(
+                        advice.conditional().stream().filter(entry -> entry.archetype().equals(archetype))
+                                .flatMap(entry -> entry.reasons().stream()),
+                        advice.notRecommended().stream().filter(entry -> entry.archetype().equals(archetype))
+                                .flatMap(entry -> entry.reasons().stream())))
                 .toList();
     }
 
@@ -134,7 +175,7 @@ final class AdviceComparison {
             Reason other = after.get(rule);
             if (one == null || other == null) {
                 causes.addAll(ofComingOrGoing(rule));
-            } else if (one.points() != other.points() || one.effect() != other.effect()) {
+            } else if (one.points() != other.points() || one.effect() != other.effect() || !one.aspect().equals(other.aspect())) {
                 causes.addAll(changes.rules().containsKey(rule) ? Set.of("rules/" + rule)
                         : with(Set.of(), "strengths/" + other.strength().orElse(NONE)));
             }
@@ -190,12 +231,28 @@ final class AdviceComparison {
                 .flatMap(meaning -> rules.restingOn(meaning.effect().about()).stream()).anyMatch(resting -> speaks(resting.id(), named));
     }
 
+    /** Whether a rule judges what other answers than then would make solid, or says what answers mean to one that does. */
+    private boolean strengthens(String rule, Advice then, Advice now) {
+        return rules.rule(rule).filter(found -> found.level() == Level.CONCEPTS).map(meaning -> rules.restingOn(meaning.effect().about())
+                .stream().anyMatch(resting -> strengthens(resting.id(), then, now))).orElseGet(() -> Stream.of(then, now)
+                        .flatMap(advice -> advice.recommendations().stream())
+                        .filter(entry -> !toBeSolid(entry.archetype(), then).equals(toBeSolid(entry.archetype(), now)))
+                        .anyMatch(entry -> rules.rule(rule).filter(found -> found.effect().about().equals(entry.archetype())).isPresent()));
+    }
+
+    private static Optional<Advice.ToBeSolid> toBeSolid(String archetype, Advice advice) {
+        return advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype))
+                .flatMap(entry -> entry.toBeSolid().stream()).findFirst();
+    }
+
     /** For what is neither rank nor route nor budget: the changed rules and entries that either advice names. */
     private Set<String> anywhere(AdviceDocument then, AdviceDocument now) {
         Set<String> named = AdviceJson.words(then);
         named.addAll(AdviceJson.words(now));
         Set<String> causes = changes.rules().keySet().stream().filter(rule -> speaks(rule, named)).map(rule -> "rules/" + rule)
                 .collect(Collectors.toCollection(TreeSet::new));
+        changes.rules().keySet().stream().filter(rule -> strengthens(rule, then.advice(), now.advice())).map(rule -> "rules/" + rule)
+                .forEach(causes::add);
         changes.entries().keySet().stream().filter(entry -> named.contains(entry.substring(entry.indexOf('/') + 1))).forEach(causes::add);
         return causes.isEmpty() ? changes.entries().keySet() : causes;
     }

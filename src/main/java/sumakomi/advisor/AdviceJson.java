@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.advice.Advice;
+import sumakomi.advice.OpenAnswers;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,9 +39,23 @@ public final class AdviceJson {
             String archetype = recommendation.get("archetype").asString();
             ((ObjectNode) recommendation).set("benefitCost", JSON.valueToTree(advised.benefitCost().get(archetype)));
         }
+        outlook(advised.outlook().get(), tree);
         tree.set("answers", answers(advised));
         tree.set(Fingerprint.KEY, advised.fingerprint().get().of(advised.advice()).toJson());
         return tree;
+    }
+
+    /** What is certain, possible or ruled out before all is answered, and the question to ask next. */
+    private static void outlook(OpenAnswers open, ObjectNode tree) {
+        ObjectNode outlook = tree.putObject("outlook");
+        Stream.of(OpenAnswers.Standing.values()).forEach(standing -> {
+            ArrayNode archetypes = outlook.putArray(Labels.word(standing));
+            open.standing().entrySet().stream().filter(entry -> entry.getValue() == standing)
+                    .forEach(entry -> archetypes.add(entry.getKey()));
+        });
+        outlook.set("provenFirst", JSON.valueToTree(open.provenFirst()));
+        open.next().ifPresent(
+                next -> tree.putObject("nextQuestion").put("question", next.question()).set("text", JSON.valueToTree(next.text())));
     }
 
     /** Every text and id in an advice. */
@@ -79,7 +96,7 @@ public final class AdviceJson {
     /** Reads what {@link #write} wrote, digit for digit. */
     public static AdviceDocument read(String json) {
         ObjectNode tree = (ObjectNode) JSON.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(json);
-        return document(tree, JSON.reader());
+        return document(EarlierAdvice.lifted(tree), JSON.reader());
     }
 
     /**
@@ -99,7 +116,7 @@ public final class AdviceJson {
     /** Whether every record of the advice could be made at all; a part that is there and of another type is refused. */
     private static boolean refuseOtherTypes(JsonNode tree) {
         try {
-            document((ObjectNode) tree.deepCopy(), JSON.reader());
+            document(EarlierAdvice.lifted((ObjectNode) tree.deepCopy()), JSON.reader());
             return true;
         } catch (ValueInstantiationException e) {
             return false;
@@ -110,7 +127,7 @@ public final class AdviceJson {
 
     private static Optional<AdviceDocument> whole(JsonNode tree) {
         try {
-            return Optional.of(document((ObjectNode) tree.deepCopy(), JSON.reader()
+            return Optional.of(document(EarlierAdvice.lifted((ObjectNode) tree.deepCopy()), JSON.reader()
                     .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)));
         } catch (JacksonException e) {
             return Optional.empty();

@@ -40,7 +40,8 @@ public final class ChangeWords {
             case RANK -> say(key, change.place(), archetypes(change.then()), archetypes(change.now()));
             case ROUTE -> say(key, route(change.then()), route(change.now()));
             case BUDGET -> say(key, archetypes(change.place()), amounts(change.then()), amounts(change.now()));
-            case FIRST_YEAR -> say(key, archetypes(change.then()), archetypes(change.now()));
+            case GRADE -> say(key, archetypes(change.place()), grade(change.then()), grade(change.now()));
+            case WOULD_SUIT, FIRST_YEAR -> say(key, archetypes(change.then()), archetypes(change.now()));
             case OTHER -> say(key);
         };
     }
@@ -93,6 +94,10 @@ public final class ChangeWords {
     private String archetype(String id) {
         return knowledge.stream().flatMap(known -> Optional.ofNullable(known.archetypes().get(id)).stream()).findFirst()
                 .map(found -> found.title().in(words.locale())).orElse(id);
+    }
+
+    private String grade(String grade) {
+        return words.has("grade." + grade) ? say("grade." + grade) : grade;
     }
 
     private String route(String route) {

@@ -1,7 +1,9 @@
 package sumakomi.advisor;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,7 +36,9 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
     static final String KEY = "fingerprint";
 
     private static final String SHELF = "shelf";
-    private static final int PARTS = 7;
+    private static final String NONE = "-";
+    private static final int PARTS = 8;
+    private static final int ASPECT = 3;
 
     public Fingerprint {
         rules = Collections.unmodifiableSortedMap(rules);
@@ -42,29 +46,35 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
     }
 
     /**
-     * A rule in short. Effect, about, strength and value are the rule's own words, "-" where it has none.
+     * A rule in short. Effect, about, strength, aspect and value are the rule's own words, "-" where it has none.
      *
      * @param condition hash of the conditions
      * @param text hash of the wording of its finding
      * @param ground hash of its sentence, source, basis and reason
      */
-    public record RuleMark(String effect, String about, String strength, String value, String condition, String text, String ground) {
+    public record RuleMark(String effect, String about, String strength, String aspect, String value, String condition, String text,
+            String ground) {
 
         private static RuleMark of(Rule rule, Knowledge knowledge) {
-            return new RuleMark(rule.effect().kind().toString(), rule.effect().about(), rule.effect().strength().orElse("-"),
-                    rule.effect().value().orElse("-"), hash(JsonMapper.shared().writeValueAsString(rule.when())),
-                    Optional.ofNullable(knowledge.findings().get(rule.id())).map(text -> hash(text.ja() + "\n" + text.en())).orElse("-"),
+            return new RuleMark(rule.effect().kind().toString(), rule.effect().about(), rule.effect().strength().orElse(NONE),
+                    rule.effect().aspect().orElse(NONE), rule.effect().value().orElse(NONE),
+                    hash(JsonMapper.shared().writeValueAsString(rule.when())),
+                    Optional.ofNullable(knowledge.findings().get(rule.id())).map(text -> hash(text.ja() + "\n" + text.en())).orElse(NONE),
                     hash(rule.name() + "\n" + rule.source() + "\n" + rule.basis() + "\n" + rule.because()));
         }
 
+        /** Before rules had aspects, a mark had one part less. */
         private static Optional<RuleMark> parse(String written) {
-            String[] parts = written.split(" ");
-            return parts.length == PARTS ? Optional.of(new RuleMark(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]))
-                    : Optional.empty();
+            List<String> parts = new ArrayList<>(List.of(written.split(" ")));
+            if (parts.size() == PARTS - 1) {
+                parts.add(ASPECT, NONE);
+            }
+            return parts.size() == PARTS ? Optional.of(new RuleMark(parts.get(0), parts.get(1), parts.get(2), parts.get(ASPECT),
+                    parts.get(4), parts.get(5), parts.get(6), parts.get(7))) : Optional.empty();
         }
 
         private String written() {
-            return String.join(" ", effect, about, strength, value, condition, text, ground);
+            return String.join(" ", effect, about, strength, aspect, value, condition, text, ground);
         }
     }
 
@@ -108,7 +118,7 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
     Fingerprint of(Advice advice) {
         Set<String> proposed = advice.recommendations().stream()
                 .flatMap(entry -> Stream.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()))
-                .flatMap(java.util.List::stream).map(Fingerprint::address).collect(Collectors.toSet());
+                .flatMap(List::stream).map(Fingerprint::address).collect(Collectors.toSet());
         SortedMap<String, String> some = new TreeMap<>(entries);
         some.keySet().removeIf(entry -> !proposed.contains(entry) && !readWhole(entry));
         return new Fingerprint(rules, some);

@@ -44,14 +44,14 @@ public record KnowledgeChanges(SortedMap<String, RuleChange> rules, SortedMap<St
     /**
      * One side of a rule then and now.
      *
-     * @param name effect, about, strength, value, condition, text or ground
+     * @param name effect, about, strength, aspect, value, condition, text or ground
      * @param then its word then; for a condition, a text or the ground a hash
      */
     public record Aspect(String name, String then, String now) {
         /** Whether both sides are words for a reader rather than hashes. */
         public boolean worded() {
             return switch (name) {
-                case "effect", "about", "strength", "value" -> true;
+                case "effect", "about", "strength", "aspect", "value" -> true;
                 default -> false;
             };
         }
@@ -96,6 +96,7 @@ public record KnowledgeChanges(SortedMap<String, RuleChange> rules, SortedMap<St
         aspect("effect", then.effect(), now.effect(), aspects);
         aspect("about", then.about(), now.about(), aspects);
         aspect("strength", then.strength(), now.strength(), aspects);
+        aspect("aspect", then.aspect(), now.aspect(), aspects);
         aspect("value", then.value(), now.value(), aspects);
         aspect("condition", then.condition(), now.condition(), aspects);
         aspect("text", then.text(), now.text(), aspects);

@@ -56,6 +56,25 @@ public final class Labels {
         return question.option(value).map(option -> option.label().in(locale)).orElse(value);
     }
 
+    /** Options of a question; none for a number. */
+    public List<String> answers(String question, List<String> options) {
+        return questionnaire.question(question).map(found -> options.stream().map(option -> value(found, option)).toList())
+                .orElse(options);
+    }
+
+    public String archetype(String id) {
+        return Optional.ofNullable(knowledge.archetypes().get(id)).map(found -> found.title().in(locale)).orElse(id);
+    }
+
+    public String aspect(String id) {
+        return Optional.ofNullable(knowledge.aspects().get(id)).map(found -> found.title().in(locale)).orElse(id);
+    }
+
+    /** The word of the contract for one of a few. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Document and place of a citation. */
     public String source(Citation citation) {
         Source source = knowledge.source(citation.document());

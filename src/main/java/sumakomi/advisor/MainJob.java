@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advisor;
+import sumakomi.advice.OpenAnswersAnalysis;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Screening;
 import sumakomi.knowledge.Knowledge;
@@ -21,6 +23,7 @@ public final class MainJob {
     private final Knowledge knowledge;
     private final Questionnaire questionnaire;
     private final Advisor advisor;
+    private final OpenAnswersAnalysis analysis;
     private final KnowledgeFiles files;
     private volatile @Nullable Fingerprint fingerprint;
 
@@ -29,6 +32,7 @@ public final class MainJob {
         this.knowledge = knowledge;
         this.questionnaire = new Questionnaire(knowledge);
         this.advisor = new Advisor(knowledge, rules);
+        this.analysis = new OpenAnswersAnalysis(advisor.space());
     }
 
     /**
@@ -82,7 +86,7 @@ public final class MainJob {
         Screening screening = new Screening(knowledge, profile.asOf());
         Map<String, BenefitCost> benefitCost = new LinkedHashMap<>();
         advice.recommendations().forEach(entry -> benefitCost.put(entry.archetype(), screening.screen(entry)));
-        return new AdvisedProfile(profile, advice, benefitCost, this::fingerprint);
+        return new AdvisedProfile(profile, advice, benefitCost, SingletonSupplier.of(() -> analysis.analyse(profile)), this::fingerprint);
     }
 
     /** The files that an advice is made of. */

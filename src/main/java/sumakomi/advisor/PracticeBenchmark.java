@@ -47,18 +47,21 @@ public record PracticeBenchmark(String knowledgeVersion, String rulesVersion, Lo
      * @param strict whether the answers that nearly state the choice were left out
      * @param at1 how many at rank 1
      * @param at3 how many at rank 3 or better
+     * @param shared how many of those at rank 1 share it with a type that was not chosen
+     * @param wouldSuit how many were not recommended, but found to suit if their place is there; they count as missed
      */
-    public record Count(Half half, boolean strict, int cases, int at1, int at3) {}
+    public record Count(Half half, boolean strict, int cases, int at1, int at3, int shared, int wouldSuit) {}
 
     /**
      * A case whose choice did not come first.
      *
      * @param chosen the archetypes that count as the choice
      * @param rank where the better of them was recommended; absent when none was
+     * @param wouldSuit whether one of them was found to suit if its place is there
      * @param first what came first instead; empty when nothing was recommended
      */
     public record Miss(String id, Text title, Half half, boolean strict, List<Text> chosen, Optional<Integer> rank,
-            List<Text> first, Optional<Text> note) {}
+            boolean wouldSuit, List<Text> first, Optional<Text> note) {}
 
     /** On the cases that the build packed. */
     public static PracticeBenchmark builtIn(MainJob mainJob, LocalDate asOf) {
@@ -92,22 +95,36 @@ public record PracticeBenchmark(String knowledgeVersion, String rulesVersion, Lo
             LocalDate asOf) {
         int at1 = 0;
         int at3 = 0;
+        int shared = 0;
+        int wouldSuit = 0;
         for (PracticeCase one : cases) {
             Advice advice = mainJob.advisor().advise(one.profile(mainJob.questionnaire(), strict, asOf));
             OptionalInt rank = advice.recommendations().stream().filter(entry -> one.chosen().contains(entry.archetype()))
                     .mapToInt(Advice.Recommendation::rank).min();
             at1 += rank.orElse(FEW + 1) == 1 ? 1 : 0;
             at3 += rank.orElse(FEW + 1) <= FEW ? 1 : 0;
+            shared += rank.orElse(FEW + 1) == 1 && others(advice, one) ? 1 : 0;
+            wouldSuit += rank.isEmpty() && wouldSuit(advice, one) ? 1 : 0;
             if (rank.orElse(FEW + 1) > 1) {
                 misses.add(miss(one, strict, rank, advice, mainJob));
             }
         }
-        return new Count(half, strict, cases.size(), at1, at3);
+        return new Count(half, strict, cases.size(), at1, at3, shared, wouldSuit);
+    }
+
+    private static boolean others(Advice advice, PracticeCase one) {
+        return advice.recommendations().stream()
+                .anyMatch(entry -> entry.rank() == 1 && !one.chosen().contains(entry.archetype()));
+    }
+
+    private static boolean wouldSuit(Advice advice, PracticeCase one) {
+        return advice.conditional().stream().anyMatch(entry -> one.chosen().contains(entry.archetype()));
     }
 
     private static Miss miss(PracticeCase one, boolean strict, OptionalInt rank, Advice advice, MainJob mainJob) {
         List<Text> chosen = one.chosen().stream().map(id -> mainJob.knowledge().archetype(id).title()).toList();
         List<Text> first = advice.recommendations().stream().filter(entry -> entry.rank() == 1).map(Advice.Recommendation::title).toList();
-        return new Miss(one.id(), one.title(), one.half(), strict, chosen, rank.stream().boxed().findFirst(), first, one.note());
+        return new Miss(one.id(), one.title(), one.half(), strict, chosen, rank.stream().boxed().findFirst(), wouldSuit(advice, one), first,
+                one.note());
     }
 }

@@ -95,17 +95,23 @@ public record RuleTest(int cases, int pictures, List<Fault> failures) {
                 : Optional.of(Fault.of("case.picture", file, 0, without(fired, listed), without(listed, fired)));
     }
 
-    /** The advice on an example does not name what the programme chose for it, or not within the place that the example expects. */
+    /**
+     * The advice on an example does not name what the programme chose for it: among the recommended within the place that the
+     * example expects, or among what would suit if its place, which the answers leave open, is there.
+     */
     private static Optional<Fault> missed(String id, ProgrammeChoice choice, ProfileDocument document, MainJob mainJob, LocalDate asOf) {
         Advice advice = mainJob.advise(document.profile(mainJob.questionnaire(), asOf)).advice();
         List<String> recommended = advice.recommendations().stream().map(Recommendation::archetype).toList();
+        List<String> wouldSuit = advice.conditional().stream().map(Advice.Conditional::archetype).toList();
         String file = "examples/" + id + ".yaml";
-        int within = choice.expectRank().orElse(recommended.size());
+        int within = choice.expectRank().orElse(Integer.MAX_VALUE);
         return Stream.concat(
-                choice.archetype().filter(archetype -> recommended.stream().limit(within).noneMatch(archetype::equals))
+                choice.archetype().filter(archetype -> !wouldSuit.contains(archetype))
+                        .filter(archetype -> advice.recommendations().stream().filter(entry -> entry.rank() <= within)
+                                .map(Recommendation::archetype).noneMatch(archetype::equals))
                         .map(archetype -> Fault.of("example.rank", file, 0, archetype, within, String.join(", ", recommended))).stream(),
-                choice.route().filter(route -> !route.equals(advice.triage().route()))
-                        .map(route -> Fault.of("example.route", file, 0, route, advice.triage().route())).stream())
+                choice.route().filter(route -> !route.equals(advice.route()))
+                        .map(route -> Fault.of("example.route", file, 0, route, advice.route())).stream())
                 .findFirst();
     }
 

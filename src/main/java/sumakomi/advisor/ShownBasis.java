@@ -49,6 +49,8 @@ final class ShownBasis {
         advice.properties().stream().filter(part -> !NOT_SHOWN.contains(part.getKey()))
                 .forEach(part -> walk(part.getKey(), part.getValue()));
         each(advice, "recommendations", "").forEach(this::recommendation);
+        each(advice, "conditional", "").forEach(entry -> compare(entry.at("ifThereIs"), SAME, type(entry).path("place")));
+        each(advice, "offers", "").forEach(offer -> compare(offer, SAME, type(offer)));
         each(advice, "roadmap", "").forEach(step -> compare(step, SAME, stage(step.node())));
         return List.copyOf(faults);
     }
@@ -78,7 +80,7 @@ final class ShownBasis {
     }
 
     private void recommendation(Part entry) {
-        JsonNode type = library.find("archetypes", entry.node().path("archetype").asString()).orElseThrow().tree();
+        JsonNode type = type(entry);
         each(entry, "bodies").forEach(body -> compare(body, OF_BODY, ours(body).orElseGet(() -> found(type.path("actors"), "body", body))));
         Stream.of("concept", "project").forEach(phase -> each(entry.at("roles"), phase)
                 .forEach(item -> compare(item, SAME, ours(item).orElseGet(() -> found(type.path("roles").path(phase), "id", item)))));
@@ -89,6 +91,10 @@ final class ShownBasis {
                 .forEach(proposed -> compare(proposed, SAME, entry(proposed.node().path("kind").asString(), proposed))));
         budget(entry.at("budget"), type.path("scale"));
         screening(entry.at("benefitCost"), type);
+    }
+
+    private JsonNode type(Part part) {
+        return library.find("archetypes", part.node().path("archetype").asString()).orElseThrow().tree();
     }
 
     private void caution(Part caution, JsonNode held) {

@@ -6,14 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.Answering;
+import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.BodyPart;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.CautionRef;
+import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoleItem;
+import sumakomi.advice.Advice.ToBeSolid;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Labels;
 import sumakomi.knowledge.Numbers;
@@ -44,27 +48,61 @@ final class AdviceText {
         Advice advice = advised.advice();
         line("title", advice.municipality().map(found -> found.name().in(locale)).orElse(words.say("unnamed")));
         line("versions", advice.asOf(), advice.knowledgeVersion(), advice.rulesVersion());
-        if (!advice.triage().route().equals(Advice.PROGRAMME)) {
+        advice.triage().filter(triage -> !triage.route().equals(Advice.PROGRAMME)).ifPresent(triage -> {
             blank();
             line("consultation");
-            advice.triage().reasons().forEach(this::reason);
-        }
+            triage.reasons().forEach(this::reason);
+        });
         advice.cautions().forEach(this::warning);
         advice.recommendations().forEach(entry -> recommendation(entry, advised.benefitCost().get(entry.archetype())));
+        none(advice);
+        conditional(advice.conditional());
+        roadmap(advice);
+        notRecommended(advice.notRecommended());
+        next(advised);
+        return text.toString();
+    }
+
+    private void none(Advice advice) {
         if (advice.recommendations().isEmpty()) {
             blank();
             line("none");
         }
-        roadmap(advice);
-        notRecommended(advice.notRecommended());
-        return text.toString();
+        if (!advice.offers().isEmpty()) {
+            line("offers", joined(advice.offers().stream().map(offer -> offer.title().in(locale)).toList()));
+        }
+    }
+
+    private void conditional(List<Conditional> entries) {
+        if (!entries.isEmpty()) {
+            blank();
+            line("conditional");
+            entries.forEach(entry -> {
+                line("if-there-is", entry.title().in(locale), entry.ifThereIs().place().in(locale), entry.score());
+                line("decides", labels.question(entry.ifThereIs().question()),
+                        joined(labels.answers(entry.ifThereIs().question(), entry.ifThereIs().answers())));
+                entry.reasons().forEach(this::reason);
+            });
+        }
+    }
+
+    private void next(AdvisedProfile advised) {
+        advised.outlook().get().next().ifPresent(next -> {
+            blank();
+            line("next", next.text().in(locale));
+        });
     }
 
     private void recommendation(Recommendation entry, BenefitCost benefitCost) {
         blank();
-        line("recommendation", entry.rank(), entry.title().in(locale), entry.score());
+        line("recommendation", entry.rank(), entry.title().in(locale), entry.score(),
+                entry.grade().map(grade -> words.say("grade." + Labels.word(grade))).orElse(""));
+        if (!entry.tiedWith().isEmpty()) {
+            line("tied", joined(entry.tiedWith().stream().map(labels::archetype).toList()));
+        }
         line("types", joined(entry.types().stream().map(labels::type).toList()));
         entry.reasons().forEach(this::reason);
+        entry.toBeSolid().ifPresent(this::toBeSolid);
         budget(entry.budget());
         benefitCost(benefitCost);
         line("bodies");
@@ -116,6 +154,22 @@ final class AdviceText {
         line("verify", caution.verify().in(locale));
     }
 
+    private void toBeSolid(ToBeSolid found) {
+        if (!found.lacks().isEmpty()) {
+            line("lacks", joined(found.lacks().stream().map(lack -> words.say("lack." + Labels.word(lack))).toList()));
+            answering("solid-alone", found.alone());
+            answering("solid-together", found.together());
+        }
+    }
+
+    private void answering(String key, List<Answering> all) {
+        if (!all.isEmpty()) {
+            line(key);
+            all.forEach(answering -> line("answering", labels.question(answering.question()), joined(answering.answers().stream()
+                    .map(answer -> labels.answer(new Because(answering.question(), answer))).toList())));
+        }
+    }
+
     private void proposed(String key, List<Proposed> entries) {
         if (!entries.isEmpty()) {
             line(key, joined(entries.stream().map(entry -> entry.title().in(locale) + basis(entry.basis())).toList()));
@@ -150,7 +204,8 @@ final class AdviceText {
     }
 
     private void reason(Reason reason) {
-        line("reason." + reason.effect(), reason.points(), reason.text().in(locale));
+        line("reason." + reason.effect() + (reason.counts() ? "" : ".uncounted"), reason.points(), reason.text().in(locale),
+                reason.aspect().map(labels::aspect).orElse(""));
         line("because",
                 joined(reason.because().stream().map(because -> labels.question(because.question()) + " → " + labels.answer(because))
                         .toList()),
@@ -170,7 +225,8 @@ final class AdviceText {
         blank();
         line("not-recommended");
         entries.forEach(entry -> {
-            line(entry.excluded() ? "excluded" : "low", entry.title().in(locale), entry.score());
+            line(entry.why().map(why -> "why." + why).orElse(entry.excluded() ? "why.excluded" : "why.outweighed"),
+                    entry.title().in(locale), entry.score(), entry.place().map(place -> place.in(locale)).orElse(""));
             entry.reasons().stream().filter(reason -> reason.points() <= 0).forEach(this::reason);
         });
     }

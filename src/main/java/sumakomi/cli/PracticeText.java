@@ -22,7 +22,7 @@ final class PracticeText {
         StringBuilder text = new StringBuilder();
         for (PracticeBenchmark.Count count : result.counts()) {
             line(text, phrases.say("count", phrases.say(count.half().toString()), run(count.strict()), count.cases(), count.at1(),
-                    share(count.at1(), count), count.at3(), share(count.at3(), count)));
+                    share(count.at1(), count), count.at3(), share(count.at3(), count), count.shared(), count.wouldSuit()));
         }
         for (PracticeBenchmark.Count count : result.counts()) {
             List<PracticeBenchmark.Miss> misses = result.misses().stream()
@@ -37,7 +37,8 @@ final class PracticeText {
     }
 
     private void miss(StringBuilder text, PracticeBenchmark.Miss miss) {
-        String rank = miss.rank().map(at -> phrases.say("rank", at)).orElseGet(() -> phrases.say("absent"));
+        String rank = miss.rank().map(at -> phrases.say("rank", at))
+                .orElseGet(() -> phrases.say(miss.wouldSuit() ? "would-suit" : "absent"));
         line(text, phrases.say("miss", miss.title().in(locale), joined(miss.chosen()), rank));
         line(text, miss.first().isEmpty() ? phrases.say("nothing") : phrases.say("first", joined(miss.first())));
         miss.note().ifPresent(note -> line(text, phrases.say("note", note.in(locale))));

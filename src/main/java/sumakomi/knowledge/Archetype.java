@@ -6,7 +6,7 @@ import java.util.Optional;
 /** One of the twelve kinds of smart-community project that the programme told apart in FY2012. */
 public record Archetype(String id, int number, Text title, Text majorClass, Optional<Text> middleClass,
         List<ServedType> types, Text aim, Text outline, List<Actor> actors, List<Flow> flows, Roles roles,
-        Optional<Emergency> emergency, List<Remark> remarks, List<Caution> cautions, Scale scale,
+        Optional<Place> place, Optional<Emergency> emergency, List<Remark> remarks, List<Caution> cautions, Scale scale,
         List<ComparablePolicy> comparablePolicies, List<String> dataNeeds, Basis dataNeedsBasis, Citation source, Basis basis) {
 
     public Archetype {
@@ -22,6 +22,31 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
     /** Whether the source lists this type for the archetype without a condition. */
     public boolean serves(String type) {
         return types.stream().anyMatch(served -> served.type().equals(type) && served.condition().isEmpty());
+    }
+
+    /**
+     * The place without which the archetype is not recommended.
+     *
+     * @param told the answers that tell of it; the first question is the one to ask
+     */
+    public record Place(Text title, List<Told> told, Basis basis, Citation source) {
+        public Place {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * How the answer to one question tells of a place.
+     *
+     * @param firm answers by which it is there or to come
+     * @param idea answers by which it is a mere idea
+     * @param atLeast the parameter from which on a number answered tells that it is there
+     */
+    public record Told(String question, List<String> firm, List<String> idea, Optional<String> atLeast) {
+        public Told {
+            firm = firm == null ? List.of() : List.copyOf(firm);
+            idea = idea == null ? List.of() : List.copyOf(idea);
+        }
     }
 
     /** A smart-community type that the archetype serves, under a condition where the source attaches one. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 public record Knowledge(String version, Map<String, Source> sources, Map<String, SmartCommunityType> types,
         Map<String, Archetype> archetypes, Map<String, Body> bodies, List<Section> sections,
         Map<String, Municipality> municipalities, Map<String, Parameter> parameters, Map<String, Strength> strengths,
+        Map<String, Aspect> aspects,
         Map<String, Text> findings, Map<String, FsStep> fsSteps, Map<String, DataItem> dataItems,
         Map<String, District> districts, Programme programme, Map<String, Shelved> shelf) {
 
@@ -39,6 +40,10 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
 
     public Strength strength(String id) {
         return found(strengths, id);
+    }
+
+    public Aspect aspect(String id) {
+        return found(aspects, id);
     }
 
     public Source source(String id) {

@@ -26,8 +26,7 @@ public final class KnowledgeLoader {
 
     /** The kinds of which there are records. */
     private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions",
-            "parameters",
-            "strengths", "findings", "fs-steps", "data-items", "districts", "programme");
+            "parameters", "strengths", "aspects", "findings", "fs-steps", "data-items", "districts", "programme");
     private static final String MUNICIPALITIES = "municipalities.csv";
     private static final Pattern TABLES = Pattern.compile("municipalities\\.csv|reference/bc-(commercial|residential|station)\\.csv");
 
@@ -66,6 +65,7 @@ public final class KnowledgeLoader {
                 Knowledge.byId(files.file(MUNICIPALITIES).valueStream().map(KnowledgeLoader::municipality).toList(), Municipality::code),
                 Knowledge.byId(entries("parameters", Parameter.class).toList(), Parameter::id),
                 Knowledge.byId(entries("strengths", Strength.class).toList(), Strength::id),
+                Knowledge.byId(entries("aspects", Aspect.class).sorted(Comparator.comparingInt(Aspect::order)).toList(), Aspect::id),
                 findings(),
                 Knowledge.byId(entries("fs-steps", FsStep.class).toList(), FsStep::id),
                 Knowledge.byId(entries("data-items", DataItem.class).toList(), DataItem::id),

@@ -49,9 +49,21 @@ final class ReferenceCheck {
                     .filter(policy -> knowledge.policy(policy.district(), policy.policy()).isEmpty())
                     .forEach(policy -> fault(where + ".comparablePolicies", policy.district() + " " + policy.policy(),
                             knowledge.districts().keySet()));
+            archetype.place().ifPresent(place -> place.told().forEach(told -> told(where + ".place", told)));
             unique(where + ".roles", Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
                     .map(Archetype.RoleItem::id).toList());
         }
+    }
+
+    /** The answers by which a place is told are those of the question; a number is compared with a parameter. */
+    private void told(String where, Archetype.Told told) {
+        Set<String> options = knowledge.sections().stream().flatMap(section -> section.questions().stream())
+                .filter(question -> question.id().equals(told.question())).flatMap(question -> question.options().stream())
+                .map(Question.Option::id).collect(Collectors.toSet());
+        Stream.concat(told.firm().stream(), told.idea().stream()).filter(option -> !options.contains(option))
+                .forEach(option -> fault(where, told.question() + " " + option, options));
+        told.atLeast().filter(parameter -> !knowledge.parameters().containsKey(parameter) || !options.isEmpty())
+                .ifPresent(parameter -> fault(where, parameter, knowledge.parameters().keySet()));
     }
 
     private void unique(String where, List<String> ids) {

@@ -22,6 +22,11 @@ public sealed interface Effect {
         return Optional.empty();
     }
 
+    /** The side from which it speaks, by the id of an aspect, where it judges. */
+    default Optional<String> aspect() {
+        return Optional.empty();
+    }
+
     /** What rule files write under {@code @value}, where it has one. */
     default Optional<String> value() {
         return Optional.empty();
@@ -73,12 +78,12 @@ public sealed interface Effect {
     /**
      * The effect that a rule file writes.
      *
-     * @return absent when a strength or value is missing or too many, or what it speaks about is malformed
+     * @return absent when a strength, aspect or value is missing or too many, or what it speaks about is malformed
      */
-    static Optional<Effect> of(Kind kind, String about, Optional<String> strength, Optional<String> value) {
+    static Optional<Effect> of(Kind kind, String about, Optional<String> strength, Optional<String> aspect, Optional<String> value) {
         Optional<Effect> effect = switch (kind) {
             case MEANS -> Optional.of(new Means(about));
-            case SUPPORTS, OPPOSES, EXCLUDES -> Optional.of(new Judges(kind, Subject.of(about), strength));
+            case SUPPORTS, OPPOSES, EXCLUDES -> aspect.map(side -> new Judges(kind, Subject.of(about), strength, side));
             case ROUTES -> Optional.of(new Routes(about));
             case BUDGET_VARIANT -> value.map(variant -> new BudgetVariant(about, variant));
             case BUDGET_SCALE -> value.map(question -> new BudgetScale(about, question));
@@ -90,7 +95,7 @@ public sealed interface Effect {
             case CAUTIONS -> Optional.of(new Cautions(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
         };
         boolean weighs = kind == Kind.SUPPORTS || kind == Kind.OPPOSES;
-        return effect.filter(read -> strength.isPresent() == weighs && read.value().equals(value));
+        return effect.filter(read -> strength.isPresent() == weighs && read.aspect().equals(aspect) && read.value().equals(value));
     }
 
     /** Says that the answers mean this concept. */
@@ -122,8 +127,9 @@ public sealed interface Effect {
      *
      * @param kind supports, opposes or excludes
      * @param weight id of a strength; absent when it excludes
+     * @param side id of the aspect from which it speaks
      */
-    record Judges(Kind kind, Subject subject, Optional<String> weight) implements Effect {
+    record Judges(Kind kind, Subject subject, Optional<String> weight, String side) implements Effect {
         @Override
         public String about() {
             return subject.toString();
@@ -132,6 +138,11 @@ public sealed interface Effect {
         @Override
         public Optional<String> strength() {
             return weight;
+        }
+
+        @Override
+        public Optional<String> aspect() {
+            return Optional.of(side);
         }
 
         public boolean excludes() {

@@ -41,6 +41,7 @@ public final class RuleCheck {
             fault("kb.text", rule, rule.id());
         }
         rule.effect().strength().ifPresent(strength -> exists(rule, strength, knowledge.strengths().keySet()));
+        rule.effect().aspect().ifPresent(aspect -> exists(rule, aspect, knowledge.aspects().keySet()));
         effect(rule);
         source(rule);
         rule.when().parts(Answers.Asked.class).forEach(asked -> asked(rule, asked));

@@ -3,6 +3,8 @@ package sumakomi.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -69,10 +71,12 @@ final class RuleFileReader {
             return Optional.empty();
         }
         Optional<String> strength = annotation(rule, "strength");
+        Optional<String> aspect = annotation(rule, "aspect");
         Optional<String> value = annotation(rule, "value");
-        Optional<Effect> effect = Effect.of(kind.get(), about, strength, value);
+        Optional<Effect> effect = Effect.of(kind.get(), about, strength, aspect, value);
         if (effect.isEmpty()) {
-            metadata(rule, "about, @strength, @value", about + " " + strength.orElse("-") + " " + value.orElse("-"));
+            metadata(rule, "about, @strength, @aspect, @value",
+                    Stream.of(Optional.of(about), strength, aspect, value).map(word -> word.orElse("-")).collect(Collectors.joining(" ")));
         } else if (kind.get().level() != level) {
             faults.add(Fault.of("rule.level", file + " " + rule.getName(), rule.getLine(), kind.get(), kind.get().level().folder()));
         }

@@ -46,7 +46,22 @@ final class AdviceView {
     }
 
     public boolean consultation() {
-        return !advice().triage().route().equals(Advice.PROGRAMME);
+        return advice().triage().filter(triage -> !triage.route().equals(Advice.PROGRAMME)).isPresent();
+    }
+
+    /** Nothing is answered from which anything would follow. */
+    public boolean unanswered() {
+        return entries.isEmpty() && advice().triage().isEmpty() && advice().conditional().isEmpty() && advice().offers().isEmpty();
+    }
+
+    /** Reasons by the aspect from which they speak, in their order; without one in advice from before there were aspects. */
+    public Map<String, List<Reason>> byAspect(List<Reason> reasons) {
+        return reasons.stream().collect(Collectors.groupingBy(reason -> reason.aspect().orElse(""), LinkedHashMap::new,
+                Collectors.toList()));
+    }
+
+    public List<String> one(String option) {
+        return List.of(option);
     }
 
     public String questionUrl(String question) {
@@ -105,8 +120,9 @@ final class AdviceView {
     }
 
     private Stream<Citation> citations() {
-        Stream<Reason> reasons = Stream.of(advice().triage().reasons(), advice().cautions(),
+        Stream<Reason> reasons = Stream.of(advice().triage().map(Advice.Triage::reasons).orElse(List.of()), advice().cautions(),
                 advice().recommendations().stream().flatMap(entry -> AdviceView.reasons(entry)).toList(),
+                advice().conditional().stream().flatMap(entry -> entry.reasons().stream()).toList(),
                 advice().notRecommended().stream().flatMap(entry -> entry.reasons().stream()).toList()).flatMap(List::stream);
         return Stream.concat(Stream.concat(reasons.map(Reason::source), advice().roadmap().stream().map(RoadmapStep::source)),
                 entries().stream().flatMap(AdviceView::citations));

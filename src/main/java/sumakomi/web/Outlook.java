@@ -13,7 +13,7 @@ import sumakomi.questionnaire.Questionnaire;
  *
  * @param open how many open questions the judging rules read
  */
-record Outlook(List<String> certain, List<String> possible, List<String> excluded, Optional<String> provenFirst, Optional<Next> next,
+record Outlook(List<String> certain, List<String> possible, List<String> excluded, List<String> provenFirst, Optional<Next> next,
         int open) {
 
     private static final double MUCH = 1;

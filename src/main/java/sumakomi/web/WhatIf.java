@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
-import sumakomi.advice.AnswerSpace;
 import sumakomi.advice.OpenAnswersAnalysis;
 import sumakomi.advice.SmallestChange;
 import sumakomi.advice.WhyNot;
@@ -25,9 +24,8 @@ class WhatIf {
 
     WhatIf(MainJob mainJob) {
         this.mainJob = mainJob;
-        Supplier<AnswerSpace> space = SingletonSupplier.of(() -> new AnswerSpace(mainJob.questionnaire(), mainJob.advisor().rules()));
-        this.whyNot = SingletonSupplier.of(() -> new WhyNot(space.get()));
-        this.analysis = SingletonSupplier.of(() -> new OpenAnswersAnalysis(space.get()));
+        this.whyNot = SingletonSupplier.of(() -> new WhyNot(mainJob.advisor().space()));
+        this.analysis = SingletonSupplier.of(() -> new OpenAnswersAnalysis(mainJob.advisor().space()));
     }
 
     /**

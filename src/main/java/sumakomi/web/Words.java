@@ -94,6 +94,21 @@ final class Words {
                 .map(aspect -> of(aspect.title())).orElseGet(() -> say("aspect.overall"));
     }
 
+    /** The aspect from which a reason speaks. */
+    public String side(String id) {
+        return knowledge.aspects().containsKey(id) ? labels.aspect(id) : say("label.other");
+    }
+
+    /** The label of one of a few, such as {@code grade.solid}. */
+    public String word(String list, Enum<?> one) {
+        return label(list, code(one));
+    }
+
+    /** Its word in the contract. */
+    public String code(Enum<?> one) {
+        return Labels.word(one);
+    }
+
     public String body(String id) {
         return Optional.ofNullable(knowledge.bodies().get(id)).map(found -> of(found.name())).orElse(say("label.other"));
     }

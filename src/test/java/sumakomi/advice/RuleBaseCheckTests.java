@@ -90,11 +90,11 @@ class RuleBaseCheckTests {
     }
 
     private static Effect supports(String archetype) {
-        return new Effect.Judges(Effect.Kind.SUPPORTS, new Subject(Optional.of(archetype), Optional.empty()), Optional.of("weak"));
+        return new Effect.Judges(Effect.Kind.SUPPORTS, new Subject(Optional.of(archetype), Optional.empty()), Optional.of("weak"), "wish");
     }
 
     private static Effect excludes(String archetype) {
-        return new Effect.Judges(Effect.Kind.EXCLUDES, new Subject(Optional.of(archetype), Optional.empty()), Optional.empty());
+        return new Effect.Judges(Effect.Kind.EXCLUDES, new Subject(Optional.of(archetype), Optional.empty()), Optional.empty(), "place");
     }
 
     private static Rule rule(Effect effect, Condition... conditions) {

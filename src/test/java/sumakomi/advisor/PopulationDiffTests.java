@@ -74,8 +74,8 @@ class PopulationDiffTests {
     }
 
     private static final String GOLDEN = """
-            other points, texts or figures only: 1
-            Inagi City (example inagi): Recommendations unchanged; points, texts, steps or the screening are other ones""";
+            another grade: 1
+            Inagi City (example inagi): Grade of Public facilities development: solid → likely""";
 
     @Test
     void aScaledBudgetIsTracedToTheArchetype() {
@@ -97,8 +97,8 @@ class PopulationDiffTests {
         copy.edit("kb/strengths.yaml", "points: 4", "points: 1");
         PopulationDiff diff = diff(edited());
 
-        assertThat(diff.counts()).containsKey(Kind.RANK);
-        assertThat(diff.changed().stream().flatMap(profile -> profile.changes().stream()).filter(change -> change.kind() == Kind.RANK))
+        assertThat(diff.counts()).containsKey(Kind.GRADE);
+        assertThat(diff.changed().stream().flatMap(profile -> profile.changes().stream()).filter(change -> change.kind() == Kind.GRADE))
                 .allSatisfy(change -> assertThat(change.causes()).containsExactly("strengths/strong"));
     }
 

@@ -65,8 +65,9 @@ class PracticeTests {
                 "c", one("measure", "shopping-street", PLANT),
                 "d", one("measure", "shopping-street, second: energy-supply-facility", PLANT))), MAIN_JOB, TODAY);
 
-        assertThat(result.counts()).containsExactly(new Count(Half.GUIDE, false, 2, 2, 2), new Count(Half.GUIDE, true, 2, 1, 1),
-                new Count(Half.MEASURE, false, 2, 1, 1), new Count(Half.MEASURE, true, 2, 1, 1));
+        assertThat(result.counts()).containsExactly(new Count(Half.GUIDE, false, 2, 2, 2, 0, 0),
+                new Count(Half.GUIDE, true, 2, 1, 1, 0, 0), new Count(Half.MEASURE, false, 2, 1, 1, 0, 0),
+                new Count(Half.MEASURE, true, 2, 1, 1, 0, 0));
         assertThat(result.misses()).extracting(miss -> miss.id() + miss.strict()).containsExactly("btrue", "cfalse", "ctrue");
         assertThat(result.misses().get(1).first()).containsExactly(MAIN_JOB.knowledge().archetype("energy-supply-facility").title());
         assertThat(result.misses().get(1).rank()).isEmpty();

@@ -119,7 +119,7 @@ class WhatIfPagesTests {
 
     @Test
     void saysWhenTheFirstRecommendationIsProven() {
-        Outlook outlook = outlook(Optional.of("city-block"));
+        Outlook outlook = outlook("city-block");
         assertThat(outlook.provenFirst()).contains("city-block");
         assertThat(outlook.certain()).containsExactly("city-block");
         assertThat(outlook.excluded()).isEmpty();
@@ -138,9 +138,9 @@ class WhatIfPagesTests {
         assertThat(kind(step(NO, Changeable.WITH_CONSENT), step(NO, Changeable.FIXED))).isEqualTo("fact");
     }
 
-    private Outlook outlook(Optional<String> first) {
-        Map<String, Standing> standing = Map.of(first.orElseThrow(), Standing.CERTAIN);
-        return Outlook.of(new OpenAnswers(standing, first, Optional.empty(), List.of()), mainJob.questionnaire(), question -> "");
+    private Outlook outlook(String first) {
+        Map<String, Standing> standing = Map.of(first, Standing.CERTAIN);
+        return Outlook.of(new OpenAnswers(standing, List.of(first), Optional.empty(), List.of()), mainJob.questionnaire(), question -> "");
     }
 
     private static String kind(Step... steps) {

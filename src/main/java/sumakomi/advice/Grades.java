@@ -1,0 +1,53 @@
+package sumakomi.advice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import sumakomi.advice.Grade.Lack;
+import sumakomi.advice.Places.Standing;
+import sumakomi.knowledge.Knowledge;
+
+/**
+ * How firmly a recommendation stands, by limits of the knowledge.
+ *
+ * @param solidAspects in how many aspects something speaks for what is solid, and
+ * @param solidPoints how many points it has
+ * @param likelyAspects in how many aspects something speaks for what is likely
+ */
+record Grades(int solidAspects, int solidPoints, int likelyAspects) {
+
+    static Grades of(Knowledge knowledge, LocalDate asOf) {
+        return new Grades(value(knowledge, "solid-aspects", asOf), value(knowledge, "solid-points", asOf),
+                value(knowledge, "likely-aspects", asOf));
+    }
+
+    private static int value(Knowledge knowledge, String parameter, LocalDate asOf) {
+        return knowledge.parameter(parameter).asOf(asOf).value().intValueExact();
+    }
+
+    Grade grade(Standing place, int aspects, int points) {
+        if (lacks(place, aspects, points).isEmpty()) {
+            return Grade.SOLID;
+        }
+        return place != Standing.IDEA && aspects >= likelyAspects ? Grade.LIKELY : Grade.POSSIBLE;
+    }
+
+    /** How far a recommendation is from being solid, in points and aspects; a firm place weighs as much as all points. */
+    int shortfall(Standing place, int aspects, int points) {
+        return (place == Standing.IDEA ? solidPoints : 0) + Math.max(0, solidAspects - aspects) + Math.max(0, solidPoints - points);
+    }
+
+    List<Lack> lacks(Standing place, int aspects, int points) {
+        List<Lack> lacks = new ArrayList<>();
+        if (place == Standing.IDEA) {
+            lacks.add(Lack.FIRM_PLACE);
+        }
+        if (aspects < solidAspects) {
+            lacks.add(Lack.ASPECTS);
+        }
+        if (points < solidPoints) {
+            lacks.add(Lack.POINTS);
+        }
+        return lacks;
+    }
+}

@@ -1,0 +1,75 @@
+package sumakomi.advice;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sumakomi.knowledge.Aspect;
+
+/**
+ * What speaks for and against one archetype. In each aspect the strongest finding in favour counts once, and the strongest
+ * against once, however many there are; the score is the sum of those that count.
+ *
+ * @param judgements what excludes first, then the weightiest aspect, and in it the weightiest judgement
+ */
+record Weighing(List<Weighed> judgements) {
+
+    /** @param counts whether it is the strongest of its aspect for or against, the first one where several are equally strong */
+    record Weighed(Judgement judgement, boolean counts) {}
+
+    static Weighing of(List<Judgement> judgements) {
+        Map<String, Judgement> inFavour = new HashMap<>();
+        Map<String, Judgement> against = new HashMap<>();
+        for (Judgement judgement : judgements) {
+            if (judgement.points() > 0) {
+                inFavour.merge(judgement.aspect().id(), judgement, (one, other) -> other.points() > one.points() ? other : one);
+            } else if (judgement.points() < 0) {
+                against.merge(judgement.aspect().id(), judgement, (one, other) -> other.points() < one.points() ? other : one);
+            }
+        }
+        Comparator<Weighed> order = Comparator.<Weighed, Boolean>comparing(one -> !one.judgement().excludes())
+                .thenComparingInt(one -> -weight(one.judgement().aspect(), inFavour, against))
+                .thenComparingInt(one -> one.judgement().aspect().order()).thenComparingInt(one -> -Math.abs(one.judgement().points()));
+        return new Weighing(judgements.stream().map(judgement -> new Weighed(judgement,
+                inFavour.get(judgement.aspect().id()) == judgement || against.get(judgement.aspect().id()) == judgement)).sorted(order)
+                .toList());
+    }
+
+    /** How much an aspect weighs, for or against. */
+    private static int weight(Aspect aspect, Map<String, Judgement> inFavour, Map<String, Judgement> against) {
+        return Math.max(inFavour.containsKey(aspect.id()) ? inFavour.get(aspect.id()).points() : 0,
+                against.containsKey(aspect.id()) ? -against.get(aspect.id()).points() : 0);
+    }
+
+    int score() {
+        int score = 0;
+        for (Weighed one : judgements) {
+            score += one.counts() ? one.judgement().points() : 0;
+        }
+        return score;
+    }
+
+    /** In how many aspects something speaks in favour. */
+    int aspectsInFavour() {
+        return (int) judgements.stream().filter(one -> one.counts() && one.judgement().points() > 0).count();
+    }
+
+    boolean excluded() {
+        return judgements.stream().anyMatch(one -> one.judgement().excludes());
+    }
+
+    /** Whether something speaks for it that can recommend. */
+    boolean recommends() {
+        return judgements.stream().anyMatch(one -> one.judgement().recommends());
+    }
+
+    /** Whether something speaks against it. */
+    boolean opposed() {
+        return judgements.stream().anyMatch(one -> one.judgement().points() < 0);
+    }
+
+    /** Whether something speaks in favour, be it only what many types serve. */
+    boolean supported() {
+        return judgements.stream().anyMatch(one -> one.judgement().points() > 0);
+    }
+}

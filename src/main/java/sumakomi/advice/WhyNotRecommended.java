@@ -1,0 +1,44 @@
+package sumakomi.advice;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import sumakomi.advice.Places.Standing;
+import sumakomi.advice.Ranking.Ranked;
+
+/** The true reason why an archetype is not recommended. */
+public enum WhyNotRecommended {
+    /** A rule takes it out. */
+    EXCLUDED,
+    /** The place that it needs is not there. */
+    NO_PLACE,
+    /** As much speaks against it as for it, or more. */
+    OUTWEIGHED,
+    /** Nothing speaks for it yet. */
+    NOTHING_FOR_IT,
+    /** Only readiness or an aim speaks for it, which would speak for others as well. */
+    NOTHING_OF_ITS_OWN,
+    /** It could be recommended, but as many as are recommended at most are ahead of it. */
+    BEYOND_LIMIT;
+
+    static WhyNotRecommended of(Ranked ranked) {
+        if (ranked.excluded()) {
+            return EXCLUDED;
+        }
+        if (ranked.place() == Standing.NONE) {
+            return NO_PLACE;
+        }
+        if (!ranked.weighing().supported() && !ranked.weighing().opposed()) {
+            return NOTHING_FOR_IT;
+        }
+        if (ranked.score() <= 0) {
+            return OUTWEIGHED;
+        }
+        return ranked.recommendable() ? BEYOND_LIMIT : NOTHING_OF_ITS_OWN;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
