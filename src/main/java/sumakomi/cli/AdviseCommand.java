@@ -27,13 +27,11 @@ import sumakomi.questionnaire.ProfileDocument;
 @Command(name = "advise", mixinStandardHelpOptions = true, description = "Prints the advice on a profile.")
 final class AdviseCommand implements Callable<Integer> {
 
-    enum Format { json, text }
-
     @Parameters(index = "0", paramLabel = "PROFILE.yaml", description = "The profile, as YAML or JSON; - reads standard input.")
     private Path file;
 
-    @Option(names = "--format", defaultValue = "text", description = "json or text (default).")
-    private Format format;
+    @Mixin
+    private Format format = new Format();
 
     @Mixin
     private Language language = new Language();
@@ -69,10 +67,9 @@ final class AdviseCommand implements Callable<Integer> {
         });
         LocalDate date = asOf != null ? asOf : document.asOf().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Tokyo")));
         AdvisedProfile advised = mainJob.advise(new Profile(mainJob.questionnaire(), document.answers(), date));
-        spec.commandLine().getOut().print(format == Format.json
+        spec.commandLine().getOut().print(format.json()
                 ? AdviceJson.write(advised) + System.lineSeparator()
                 : new AdviceText(mainJob.questionnaire(), language.locale()).write(advised));
-        spec.commandLine().getOut().flush();
         return 0;
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sumakomi.advisor.MainJob;
@@ -15,8 +14,6 @@ import sumakomi.knowledge.PlainJson;
 /** {@code benchmark …}: measures the advice. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true, description = "Measures the advice.")
 final class BenchmarkCommand implements Runnable {
-
-    enum Format { text, json }
 
     @Spec
     private CommandSpec spec;
@@ -29,7 +26,7 @@ final class BenchmarkCommand implements Runnable {
     @Command(name = "practice", mixinStandardHelpOptions = true,
             description = "Counts how often the advice names what municipalities in fact chose, and lists every case where it does not "
                     + "name it first. With --knowledge, cases are taken from practice/ in that directory where there is one.")
-    int practice(@Option(names = "--format", defaultValue = "text", description = "text (default) or json.") Format format,
+    int practice(@Mixin Format format,
             @Mixin KnowledgeOption knowledge,
             @Mixin Language language) {
         MainJob mainJob = knowledge.mainJob();
@@ -37,9 +34,8 @@ final class BenchmarkCommand implements Runnable {
         PracticeBenchmark result = knowledge.directory().map(directory -> PracticeBenchmark.of(directory, mainJob, today))
                 .orElseGet(() -> PracticeBenchmark.builtIn(mainJob, today));
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.json ? PlainJson.write(result) + System.lineSeparator()
+        out.print(format.json() ? PlainJson.write(result) + System.lineSeparator()
                 : new PracticeText(language.locale()).write(result));
-        out.flush();
         return 0;
     }
 }

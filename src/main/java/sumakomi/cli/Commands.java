@@ -56,8 +56,8 @@ public final class Commands implements Runnable {
                 .setParameterExceptionHandler((wrong, given) -> refuse(wrong))
                 .registerConverter(Path.class, Commands::path);
         int exit = execute(commands, args);
-        out.flush();
-        err.flush();
+        commands.getOut().flush();
+        commands.getErr().flush();
         return exit;
     }
 

@@ -47,8 +47,8 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--no-database", description = "Leave the kept profiles out.")
     private boolean withoutDatabase;
 
-    @Option(names = "--format", defaultValue = "text", description = "json or text (default).")
-    private AdviseCommand.Format format;
+    @Mixin
+    private Format format = new Format();
 
     @Mixin
     private Language language = new Language();
@@ -68,13 +68,12 @@ final class DiffCommand implements Callable<Integer> {
                 .and(kept.orElse(new Population(List.of()))).and(Population.of(files, today));
         PopulationDiff diff = PopulationDiff.of(then, now, population);
         PrintWriter out = spec.commandLine().getOut();
-        if (format == AdviseCommand.Format.json) {
+        if (format.json()) {
             out.println(PlainJson.write(diff));
         } else {
             DiffText text = new DiffText(language.locale(), now.knowledge(), then.knowledge());
             text.write(diff, kept.isEmpty() && !withoutDatabase).forEach(out::println);
         }
-        out.flush();
         return diff.changed().isEmpty() ? 0 : 1;
     }
 

@@ -50,7 +50,6 @@ final class KbCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         FaultyInput.told(faults).forEach(fault -> out.println(fault.located(language.locale())));
         out.println(Phrases.of("checks", language.locale()).say("kb", faults.size()));
-        out.flush();
         return faults.isEmpty() ? 0 : 1;
     }
 
@@ -65,7 +64,6 @@ final class KbCommand implements Runnable {
         out.println();
         coverage.totals().forEach((document, totals) -> out.println(Phrases.of("checks", locale)
                 .say("coverage", document, totals.carried(), totals.leftOut())));
-        out.flush();
         return coverage.items().stream().allMatch(Item::accounted) ? 0 : 1;
     }
 

@@ -17,7 +17,7 @@ final class Language {
         }
     }
 
-    @Option(names = {OPTION, "--language"}, defaultValue = "ja",
+    @Option(names = {OPTION, "--language"}, paramLabel = "<language>", defaultValue = "ja",
             description = "ja (default) or en; the language of text and of messages. JSON holds both.")
     private Choice choice = Choice.ja;
 

@@ -62,7 +62,6 @@ final class ProfilesCommand implements Runnable {
             }
         }
         to.ifPresent(directory -> out.println(Phrases.of(BUNDLE, language.locale()).say("written", count, directory.toString())));
-        out.flush();
         return 0;
     }
 
@@ -79,7 +78,6 @@ final class ProfilesCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         gaps.forEach(gap -> out.println(gap.located(language.locale())));
         out.println(Phrases.of(BUNDLE, language.locale()).say("checked", sample, gaps.size()));
-        out.flush();
         return gaps.isEmpty() ? 0 : 1;
     }
 

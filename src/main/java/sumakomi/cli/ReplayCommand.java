@@ -57,7 +57,6 @@ final class ReplayCommand implements Callable<Integer> {
             causes(replay, new ChangeWords(language.locale(), mainJob.knowledge()), out);
             replay.differences().forEach(found -> out.println(words.say("difference", found.place(), found.then(), found.now())));
         }
-        out.flush();
         return replay.identical() ? 0 : 1;
     }
 

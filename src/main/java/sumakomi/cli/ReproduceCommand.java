@@ -21,8 +21,8 @@ import sumakomi.knowledge.PlainJson;
                 + "exits with 1 when a contradiction has no explanation.")
 final class ReproduceCommand implements Callable<Integer> {
 
-    @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
-    private Format format;
+    @Mixin
+    private Format format = new Format();
 
     @Mixin
     private Language language = new Language();
@@ -36,8 +36,6 @@ final class ReproduceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private enum Format { text, json }
-
     @Override
     public Integer call() {
         Reproduction reproduction = Reproduction.of(knowledge.files());
@@ -48,9 +46,8 @@ final class ReproduceCommand implements Callable<Integer> {
         });
         ReproductionReport report = reproduction.report(only);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.json ? PlainJson.write(report) + System.lineSeparator()
+        out.print(format.json() ? PlainJson.write(report) + System.lineSeparator()
                 : new ReproductionText(language.locale()).write(report));
-        out.flush();
         return report.unexplained().isEmpty() ? 0 : 1;
     }
 }

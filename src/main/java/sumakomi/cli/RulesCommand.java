@@ -49,7 +49,6 @@ final class RulesCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         faults.forEach(fault -> out.println(RuleBaseWords.told(fault, rules, mainJob.questionnaire()).located(language.locale())));
         out.println(Phrases.of("checks", language.locale()).say("rules", rules.all().size(), sample, faults.size()));
-        out.flush();
         return faults.isEmpty() ? 0 : 1;
     }
 
@@ -67,7 +66,6 @@ final class RulesCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         tried.failures().forEach(fault -> out.println(fault.located(language.locale())));
         out.println(Phrases.of("checks", language.locale()).say("cases", tried.cases(), tried.pictures(), tried.failures().size()));
-        out.flush();
         return tried.failures().isEmpty() ? 0 : 1;
     }
 }

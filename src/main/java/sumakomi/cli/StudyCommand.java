@@ -31,13 +31,11 @@ import sumakomi.knowledge.Library;
         description = "Works out the benefit and cost of a project described in a study file.")
 final class StudyCommand implements Callable<Integer> {
 
-    enum Format { text, json }
-
     @Parameters(index = "0", paramLabel = "STUDY.yaml", description = "The study, as YAML or JSON; - reads standard input.")
     private Path file;
 
-    @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
-    private Format format;
+    @Mixin
+    private Format format = new Format();
 
     @Mixin
     private Language language = new Language();
@@ -73,7 +71,7 @@ final class StudyCommand implements Callable<Integer> {
             return new StudyBuilder(studies).build(scenario.map(read::withScenario).orElse(read));
         });
         StudyResults results = new ResultsMaker(studies).results(study);
-        String text = format == Format.json ? StudyJson.write(study, results) + System.lineSeparator()
+        String text = format.json() ? StudyJson.write(study, results) + System.lineSeparator()
                 : new StudyText(studies, knowledge, library, language.locale()).write(study, results);
         if (workbookFile.isPresent()) {
             ByteArrayOutputStream workbook = new ByteArrayOutputStream();
@@ -84,7 +82,6 @@ final class StudyCommand implements Callable<Integer> {
             textFile.get().write(text.getBytes(StandardCharsets.UTF_8));
         } else {
             spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
         }
         return 0;
     }

@@ -10,9 +10,6 @@ public record FsStep(String id, String aspect, Text title, Text detail, Basis de
     /** Stands in {@code appliesTo} for every archetype. */
     public static final String ALL = "all";
 
-    /** Stands in {@code aspect} for a step that serves all five aspects. */
-    public static final String OVERALL = "overall";
-
     public FsStep {
         dataNeeded = List.copyOf(dataNeeded);
         appliesTo = List.copyOf(appliesTo);

@@ -59,7 +59,7 @@ class CommandsTests {
             "advise | Missing required parameter: 'PROFILE.yaml'",
             "advise no-such-file.yaml | no-such-file.yaml",
             "advise kb | kb",
-            "advise kb/examples/inagi.yaml --format pdf | expected one of [json, text]",
+            "advise kb/examples/inagi.yaml --format pdf | expected one of [text, json]",
             "advise kb/examples/inagi.yaml --lang fr | expected one of [ja, en]",
             "advise kb/examples/inagi.yaml --as-of tomorrow | tomorrow",
             "advise kb/examples/inagi.yaml --as-of 1999-12-31 | 2013-07-01",
