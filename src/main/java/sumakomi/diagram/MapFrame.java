@@ -6,41 +6,24 @@ import sumakomi.diagram.Topology.Position;
 /**
  * The parts of Tokyo that a map shows side by side, all at one scale: the wards and Tama, and each group of islands in a
  * frame of its own, because the islands lie up to a thousand kilometres off. Bounds are degrees.
+ *
+ * @param name the word for one of several frames of a municipality
+ * @param municipality the code of the one municipality in the frame, empty for the mainland
  */
-enum MapFrame {
-    MAINLAND("", 138.93, 139.93, 35.49, 35.91),
-    OSHIMA("13361", 139.33, 139.47, 34.66, 34.82), TOSHIMA("13362", 139.24, 139.32, 34.48, 34.56),
-    NIIJIMA("13363", 139.18, 139.31, 34.30, 34.49),
-    KOZUSHIMA("13364", 139.06, 139.20, 34.17, 34.26), MIYAKE("13381", 139.46, 139.58, 34.03, 34.14),
-    MIKURA("13382", 139.56, 139.65, 33.83, 33.92),
-    HACHIJO("13401", 139.66, 139.87, 33.03, 33.17), AOGASHIMA("13402", 139.73, 139.81, 32.42, 32.49),
-    CHICHIJIMA("13421", 142.15, 142.26, 27.02, 27.21), HAHAJIMA("13421", 142.11, 142.25, 26.53, 26.73);
+record MapFrame(String name, String municipality, double west, double east, double south, double north) {
 
+    static final MapFrame MAINLAND = new MapFrame("", "", 138.93, 139.93, 35.49, 35.91);
     /** The islands in the rows in which they stand below the mainland. */
-    static final List<List<MapFrame>> ROWS = List.of(List.of(OSHIMA, TOSHIMA, NIIJIMA, KOZUSHIMA, MIYAKE, MIKURA),
-            List.of(HACHIJO, AOGASHIMA, CHICHIJIMA, HAHAJIMA));
-
+    static final List<List<MapFrame>> ROWS = List.of(List.of(new MapFrame("oshima", "13361", 139.33, 139.47, 34.66, 34.82),
+            new MapFrame("toshima", "13362", 139.24, 139.32, 34.48, 34.56), new MapFrame("niijima", "13363", 139.18, 139.31, 34.30, 34.49),
+            new MapFrame("kozushima", "13364", 139.06, 139.20, 34.17, 34.26), new MapFrame("miyake", "13381", 139.46, 139.58, 34.03, 34.14),
+            new MapFrame("mikura", "13382", 139.56, 139.65, 33.83, 33.92)),
+            List.of(new MapFrame("hachijo", "13401", 139.66, 139.87, 33.03, 33.17),
+                    new MapFrame("aogashima", "13402", 139.73, 139.81, 32.42, 32.49),
+                    new MapFrame("chichijima", "13421", 142.15, 142.26, 27.02, 27.21),
+                    new MapFrame("hahajima", "13421", 142.11, 142.25, 26.53, 26.73)));
     /** Pixels to a degree of latitude: the mainland becomes a thousand pixels wide. */
     private static final double SCALE = 1000 / ((139.93 - 138.93) * Math.cos(Math.toRadians(35.7)));
-
-    private final String municipality;
-    private final double west;
-    private final double east;
-    private final double south;
-    private final double north;
-
-    MapFrame(String municipality, double west, double east, double south, double north) {
-        this.municipality = municipality;
-        this.west = west;
-        this.east = east;
-        this.south = south;
-        this.north = north;
-    }
-
-    /** The code of the one municipality in the frame, empty for the mainland. */
-    String municipality() {
-        return municipality;
-    }
 
     double width() {
         return (east - west) * SCALE * shrink();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import sumakomi.diagram.Topology.Position;
@@ -133,7 +132,7 @@ public final class MunicipalityMap {
     /** The name stands on the mainland where it fits inside the area, and in the upper corner of an island's frame. */
     private void label(Placed frame, Town town, List<List<Position>> rings) {
         if (frame.part() != MapFrame.MAINLAND) {
-            String part = parts.getOrDefault(frame.part().name().toLowerCase(Locale.ROOT), "");
+            String part = parts.getOrDefault(frame.part().name(), "");
             text(part.isEmpty() ? town.name() : town.name() + " (" + part + ")", frame.left() + 2, frame.top() - 4, "start");
             return;
         }

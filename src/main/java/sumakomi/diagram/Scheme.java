@@ -38,6 +38,11 @@ public record Scheme(String id, String title, List<Box> boxes, List<Arrow> arrow
      */
     public record Arrow(String from, String to, String kind, String words, Optional<Confidence> read) {}
 
+    /** Whether some flows are ours, read where the source does not state them. */
+    public boolean read() {
+        return arrows.stream().anyMatch(arrow -> arrow.read().isPresent());
+    }
+
     /** The scheme of an archetype. */
     public static Scheme of(Archetype archetype, Knowledge knowledge, Locale locale) {
         Set<String> bodies = new LinkedHashSet<>();

@@ -1,7 +1,6 @@
 package sumakomi.diagram;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,8 +13,6 @@ import sumakomi.diagram.Scheme.Arrow;
 import sumakomi.diagram.Scheme.Box;
 import sumakomi.diagram.Scheme.Stands;
 import sumakomi.knowledge.Confidence;
-import sumakomi.knowledge.Archetype;
-import sumakomi.knowledge.Knowledge;
 
 /**
  * A scheme as an SVG: bodies and places as boxes, flows as arrows with their words, dashed where the flow was read into
@@ -41,11 +38,6 @@ public final class SchemeDiagram {
         this.layout = new SchemeLayout(scheme);
     }
 
-    /** The diagram of an archetype in one language. */
-    public static String svg(Archetype archetype, Knowledge knowledge, Locale locale) {
-        return svg(Scheme.of(archetype, knowledge, locale));
-    }
-
     /** The text alternative is the title; a page shows the flows as a table beside it. */
     public static String svg(Scheme scheme) {
         SchemeDiagram diagram = new SchemeDiagram(scheme);
@@ -53,8 +45,16 @@ public final class SchemeDiagram {
         return diagram.out.toString();
     }
 
-    /** The colour in which flows of a kind are drawn. */
-    public static String colour(String kind) {
+    /** What the colours of a scheme mean: the kinds of its flows, where the source tells them apart. */
+    public static List<Colour> colours(Scheme scheme) {
+        return scheme.arrows().stream().map(Arrow::kind).filter(kind -> !kind.isEmpty()).distinct()
+                .map(kind -> new Colour(kind, colour(kind))).toList();
+    }
+
+    /** The colour in which flows of one kind are drawn. */
+    public record Colour(String kind, String colour) {}
+
+    private static String colour(String kind) {
         return COLOURS.getOrDefault(kind, INK);
     }
 
@@ -89,8 +89,7 @@ public final class SchemeDiagram {
         boolean municipality = box.stands() == Stands.MUNICIPALITY;
         out.empty("rect", "x", Math.round(node.getX()), "y", Math.round(node.getY()), "width", Math.round(node.getWidth()),
                 "height", Math.round(node.getHeight()), "rx", place ? 0 : 8, "fill",
-                municipality ? "#d9e6ff" : place ? "#f2f2f2" : "#ffffff",
-                "stroke", INK, "stroke-width", municipality ? 2 : 1);
+                municipality ? "#d9e6ff" : place ? "#f2f2f2" : "#ffffff", "stroke", INK, "stroke-width", municipality ? 2 : 1);
         lines(layout.lines(node), node.getX() + node.getWidth() / 2, node.getY() + node.getHeight() / 2, SchemeLayout.FONT_PX, INK, 1.35);
     }
 

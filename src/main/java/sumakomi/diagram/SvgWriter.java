@@ -2,8 +2,12 @@ package sumakomi.diagram;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.apache.commons.text.StringEscapeUtils;
 
-/** Writes the elements of a drawing one after another. Attributes come in pairs of name and value; a number has two decimals at most. */
+/**
+ * Writes the elements of a drawing one after another. Attributes come in pairs of name and value; a number has two decimals at most.
+ * Characters that XML does not know, such as control codes out of a pasted label, are left out.
+ */
 public final class SvgWriter {
 
     private final StringBuilder out = new StringBuilder();
@@ -31,10 +35,9 @@ public final class SvgWriter {
 
     /** An element that holds words. */
     public SvgWriter words(String element, String words, Object... attributes) {
-        out.append('<').append(element);
-        attributes(attributes);
-        out.append('>').append(escaped(words)).append("</").append(element).append('>');
-        return this;
+        open(element, attributes);
+        out.append(StringEscapeUtils.escapeXml10(words));
+        return close(element);
     }
 
     /** Puts what another one wrote in at this place. */
@@ -51,7 +54,7 @@ public final class SvgWriter {
     private void attributes(Object... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             String value = attributes[i + 1] instanceof Number number ? number(number.doubleValue()) : attributes[i + 1].toString();
-            out.append(' ').append(attributes[i]).append("=\"").append(escaped(value)).append('"');
+            out.append(' ').append(attributes[i]).append("=\"").append(StringEscapeUtils.escapeXml10(value)).append('"');
         }
     }
 
@@ -66,26 +69,5 @@ public final class SvgWriter {
         }
         String plain = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
         return plain.equals("-0") ? "0" : plain;
-    }
-
-    /** Characters that XML does not know, such as control codes out of a pasted label, are left out. */
-    private static String escaped(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int letter = text.codePointAt(i);
-            switch (letter) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.append(isOfXml(letter) ? Character.toString(letter) : "");
-            }
-        }
-        return safe.toString();
-    }
-
-    private static boolean isOfXml(int letter) {
-        return letter == '\t' || letter == '\n' || letter >= 0x20 && letter <= 0xD7FF || letter >= 0xE000 && letter <= 0xFFFD
-                || letter >= 0x10000;
     }
 }

@@ -1,7 +1,9 @@
 package sumakomi.diagram;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Breaks a short text into lines and guesses their width, without a font at hand: a wide letter is one em, others a bit over half. */
 public final class TextLines {
@@ -10,7 +12,7 @@ public final class TextLines {
 
     private TextLines() {}
 
-    /** @param ems greatest width of a line in ems; a Latin word is never broken, a Japanese text anywhere */
+    /** @param ems greatest width of a line in ems; a Latin word is broken at a hyphen only, a Japanese text anywhere */
     public static List<String> wrap(String text, double ems) {
         double even = ems(text) / Math.max(1, Math.ceil(ems(text) / ems - 1e-9));
         return broken(text, Math.min(ems, even + 1.5));
@@ -37,53 +39,17 @@ public final class TextLines {
         return lines.stream().mapToDouble(line -> ems(line) * px).max().orElse(0);
     }
 
+    /** What is never broken: a Latin word, a Japanese letter with the signs that may not begin or end a line, a middle dot among them. */
     private static List<String> pieces(String text) {
+        BreakIterator places = BreakIterator.getLineInstance(Locale.JAPANESE);
+        places.setText(text);
         List<String> pieces = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int letter : text.codePoints().toArray()) {
-            if (isWide(letter)) {
-                flush(word, pieces);
-                String glyph = Character.toString(letter);
-                boolean stays = "、。）」・ー".contains(glyph) || endsOpen(pieces);
-                if (stays && !pieces.isEmpty()) {
-                    pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + glyph);
-                } else {
-                    pieces.add(glyph);
-                }
-            } else {
-                if ((letter == '(' || letter == '[') && !word.isEmpty() && ")]".indexOf(word.charAt(word.length() - 1)) >= 0) {
-                    flush(word, pieces);
-                }
-                word.appendCodePoint(letter);
-                if (letter == ' ') {
-                    flush(word, pieces);
-                }
-            }
+        int from = places.first();
+        for (int to = places.next(); to != BreakIterator.DONE; from = to, to = places.next()) {
+            boolean stays = text.charAt(from) == '・' && !pieces.isEmpty();
+            pieces.add((stays ? pieces.remove(pieces.size() - 1) : "") + text.substring(from, to));
         }
-        flush(word, pieces);
         return pieces;
-    }
-
-    private static void flush(StringBuilder word, List<String> pieces) {
-        if (word.isEmpty()) {
-            return;
-        }
-        boolean closes = ")],.;:%".indexOf(word.charAt(0)) >= 0 && !pieces.isEmpty() && !last(pieces).endsWith(" ");
-        if (closes || endsOpen(pieces)) {
-            pieces.set(pieces.size() - 1, last(pieces) + word);
-        } else {
-            pieces.add(word.toString());
-        }
-        word.setLength(0);
-    }
-
-    /** Whether the last piece ends with a bracket, which may not end a line. */
-    private static boolean endsOpen(List<String> pieces) {
-        return !pieces.isEmpty() && "（「[(".indexOf(last(pieces).charAt(last(pieces).length() - 1)) >= 0;
-    }
-
-    private static String last(List<String> pieces) {
-        return pieces.get(pieces.size() - 1);
     }
 
     private static double ems(String text) {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.diagram.SchemeDiagram.Colour;
 import sumakomi.diagram.SchemeDiagram;
 import sumakomi.knowledge.Archetype;
-import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Knowledge;
 
 /** The scheme diagrams of the archetypes, each laid out once, with the colours of their flows. */
@@ -33,10 +33,8 @@ class Schemes {
     }
 
     private Scheme draw(Archetype archetype, Locale locale) {
-        List<Colour> colours = archetype.flows().stream().map(Archetype.Flow::kind).distinct()
-                .map(kind -> new Colour(kind, SchemeDiagram.colour(kind))).toList();
-        return new Scheme(SchemeDiagram.svg(archetype, knowledge, locale), colours,
-                archetype.flows().stream().anyMatch(flow -> flow.basis() != Basis.STATED));
+        sumakomi.diagram.Scheme scheme = sumakomi.diagram.Scheme.of(archetype, knowledge, locale);
+        return new Scheme(SchemeDiagram.svg(scheme), SchemeDiagram.colours(scheme), scheme.read());
     }
 
     /**
@@ -44,7 +42,4 @@ class Schemes {
      * @param read whether some flows are dashed, because we read them and the source does not state them
      */
     record Scheme(String svg, List<Colour> colours, boolean read) {}
-
-    /** The colour in which flows of one kind are drawn. */
-    record Colour(String kind, String colour) {}
 }

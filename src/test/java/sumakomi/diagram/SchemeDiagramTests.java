@@ -24,7 +24,7 @@ class SchemeDiagramTests {
     void everyActorAndEveryFlowOfAnArchetypeIsDrawnWithinThePicture(String id) throws Exception {
         Archetype archetype = KNOWLEDGE.archetype(id);
         for (Locale locale : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
-            Element svg = parsed(SchemeDiagram.svg(archetype, KNOWLEDGE, locale)).getDocumentElement();
+            Element svg = parsed(SchemeDiagram.svg(Scheme.of(archetype, KNOWLEDGE, locale))).getDocumentElement();
 
             String drawn = svg.getTextContent().replace(" ", "");
             assertThat(archetype.actors())

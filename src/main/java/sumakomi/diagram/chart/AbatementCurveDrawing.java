@@ -9,17 +9,12 @@ import sumakomi.diagram.chart.AbatementCurveChart.Curve;
 import sumakomi.diagram.chart.AbatementCurveChart.Step;
 
 /** Curves beside each other where their numbers fit, otherwise below each other; a table names the numbers. */
-final class AbatementCurveDrawing {
+final class AbatementCurveDrawing extends Drawing<AbatementCurveChart> {
 
     private static final Fill COSTS = Fill.BLUE;
     private static final Fill PAYS = Fill.GREEN.with(Fill.Hatch.RISING);
     private static final double BETWEEN = 22;
 
-    private final AbatementCurveChart chart;
-    private final Format format;
-    private final Words words;
-    private final Svg svg;
-    private final Axes axes;
     private final Unit.Written cost;
     private final Unit.Written amount;
     private final Map<String, Integer> numbers;
@@ -27,11 +22,7 @@ final class AbatementCurveDrawing {
     private final double tall;
 
     AbatementCurveDrawing(AbatementCurveChart chart, Format format) {
-        this.chart = chart;
-        this.format = format;
-        words = new Words(chart.heading().locale());
-        svg = new Svg(chart, format);
-        axes = new Axes(svg);
+        super(chart, format);
         cost = chart.writtenCost();
         amount = chart.writtenAmount();
         numbers = chart.numbers();
@@ -39,9 +30,10 @@ final class AbatementCurveDrawing {
         scale = Scale.nice(chart.least(), chart.greatest(), 8, tall, 0);
     }
 
+    @Override
     String svg() {
-        double y = axes.words("unit", 0, 0, words.unit(cost), format.width()) + 6;
-        double left = Axes.roomFor(scale, cost);
+        double y = note("unit", 0, 0, words.unit(cost), format.width()) + 6;
+        double left = roomFor(scale, cost);
         double whole = format.width() - left - 8;
         int count = chart.curves().size();
         double half = (whole - BETWEEN * (count - 1)) / count;
@@ -52,7 +44,7 @@ final class AbatementCurveDrawing {
             deepest = panel(chart.curves().get(i), from, from + (beside ? half : whole), beside ? y : deepest + (i == 0 ? 0 : 14),
                     !beside || i == 0);
         }
-        double hint = axes.words("hint", 0, deepest + 4, words.say("curve.hint"), format.width());
+        double hint = note("hint", 0, deepest + 4, words.say("curve.hint"), format.width());
         return svg.finish(new AbatementCurveTable(chart, words, svg).draw(hint + 10, format.width()) + 2, chart.heading(),
                 chart.gist(words));
     }
@@ -66,19 +58,19 @@ final class AbatementCurveDrawing {
         svg.lines("curve", left, top, title, Type.BOLD, Svg.Anchor.START);
         double upper = top + Type.BOLD.height(title) + 34;
         Scale y = scale.on(upper + tall, upper);
-        Scale x = Scale.exact(0, chart.total(), Axes.steps(right - left, 0, chart.total(), amount), left, right);
+        Scale x = Scale.exact(0, chart.total(), steps(right - left, 0, chart.total(), amount), left, right);
         if (ticks) {
-            axes.upright(y, cost, left, right);
+            upright(y, cost, left, right);
         } else {
             scale.ticks().forEach(tick -> svg.line("grid", left, y.at(tick), right, y.at(tick), Palette.GRID, 1, ""));
         }
         steps(curve, x, y);
-        axes.zero(y, left, right);
-        axes.level(x, amount, upper, upper + tall, false);
+        zero(y, left, right);
+        level(x, amount, upper, upper + tall, false);
         svg.line("axis", left, upper + tall, right, upper + tall, Palette.AXIS, 1, "");
         tags(curve, x, y, upper - 14);
         average(curve, x, y);
-        return axes.words("unit", left, upper + tall + 24, words.unit(amount), right - left);
+        return note("unit", left, upper + tall + 24, words.unit(amount), right - left);
     }
 
     private void steps(Curve curve, Scale x, Scale y) {

@@ -9,19 +9,9 @@ import sumakomi.diagram.chart.AbatementCurveChart.Curve;
 import sumakomi.diagram.chart.AbatementCurveChart.Step;
 
 /** The table beneath the curves: number, measure, amount and the cost in each curve. */
-final class AbatementCurveTable {
+record AbatementCurveTable(AbatementCurveChart chart, Words words, Svg svg) {
 
     private static final double GAP = 12;
-
-    private final AbatementCurveChart chart;
-    private final Words words;
-    private final Svg svg;
-
-    AbatementCurveTable(AbatementCurveChart chart, Words words, Svg svg) {
-        this.chart = chart;
-        this.words = words;
-        this.svg = svg;
-    }
 
     private record Column(String head, double right, double width) {}
 

@@ -7,38 +7,31 @@ import java.util.stream.IntStream;
 import sumakomi.diagram.chart.CashFlowChart.Year;
 
 /** Bars above and below zero, the cumulative total as a line through the years. */
-final class CashFlowDrawing {
+final class CashFlowDrawing extends Drawing<CashFlowChart> {
 
     private static final Fill IN = Fill.BLUE;
     private static final Fill OUT = Fill.ORANGE.with(Fill.Hatch.RISING);
 
-    private final CashFlowChart chart;
-    private final Format format;
-    private final Words words;
-    private final Svg svg;
     private final Unit.Written unit;
 
     CashFlowDrawing(CashFlowChart chart, Format format) {
-        this.chart = chart;
-        this.format = format;
-        words = new Words(chart.heading().locale());
-        svg = new Svg(chart, format);
+        super(chart, format);
         unit = chart.written();
     }
 
+    @Override
     String svg() {
-        Axes axes = new Axes(svg);
         double y = new Legend().area(IN, words.say("cash.in")).area(OUT, words.say("cash.out"))
                 .stroke(Palette.INK, 2.5, "", words.say("cash.cumulative")).draw(svg, 0, 0, format.width());
-        double top = axes.words("unit", 0, y + 4, words.unit(unit), format.width()) + 34;
+        double top = note("unit", 0, y + 4, words.unit(unit), format.width()) + 34;
         double bottom = top + (format.isNarrow() ? 240 : 300);
         Scale scale = Scale.nice(chart.least(), chart.greatest(), 6, bottom, top);
-        double left = Axes.roomFor(scale, unit);
+        double left = roomFor(scale, unit);
         double right = format.width() - Type.BOLD.width(unit.number(chart.last().cumulative())) - 10;
-        axes.upright(scale, unit, left, right);
+        upright(scale, unit, left, right);
         bars(scale, left, right);
         paybackYear().ifPresent(i -> svg.line("payback", x(i, left, right), top - 8, x(i, left, right), bottom, Palette.INK, 1.5, "6 4"));
-        axes.zero(scale, left, right);
+        zero(scale, left, right);
         cumulative(scale, left, right);
         paybackYear().ifPresent(i -> payback(i, x(i, left, right), scale, top));
         labels(left, right, bottom);
@@ -50,7 +43,7 @@ final class CashFlowDrawing {
     }
 
     private void bars(Scale scale, double left, double right) {
-        double half = Math.min(24, (right - left) / chart.years().size() * 0.36);
+        double half = halfBar(left, right);
         for (int i = 0; i < chart.years().size(); i++) {
             Year year = chart.years().get(i);
             double x = x(i, left, right);
@@ -80,8 +73,7 @@ final class CashFlowDrawing {
             boolean leftHalf = low[0] < (left + right) / 2;
             svg.circle("cumulative", low[0], low[1], 3.5, Palette.INK, Palette.PAPER);
             svg.plate("lowest", low[0] + (leftHalf ? 1 : -1) * (10 + halfBar(left, right)), Math.min(low[1] + 14, scale.start() - 9),
-                    text, Type.BOLD,
-                    leftHalf ? Svg.Anchor.START : Svg.Anchor.END);
+                    text, Type.BOLD, leftHalf ? Svg.Anchor.START : Svg.Anchor.END);
         }
     }
 

@@ -10,28 +10,20 @@ final class Check {
     private Check() {}
 
     static void finite(String field, double value) {
-        if (!(Math.abs(value) <= GREATEST)) {
-            throw new IllegalArgumentException(field + " is " + value + ": give a finite number of at most 1e15");
-        }
+        that(Math.abs(value) <= GREATEST, field, value, "give a finite number of at most 1e15");
     }
 
     static void notNegative(String field, double value) {
         finite(field, value);
-        if (value < 0) {
-            throw new IllegalArgumentException(field + " is " + value + ": give zero or more");
-        }
+        that(value >= 0, field, value, "give zero or more");
     }
 
     static void filled(String field, String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException(field + " is blank: give a text");
-        }
+        that(!text.isBlank(), field, "blank", "give a text");
     }
 
     static void someOf(String field, Collection<?> things) {
-        if (things.isEmpty()) {
-            throw new IllegalArgumentException(field + " is empty: give at least one");
-        }
+        that(!things.isEmpty(), field, "empty", "give at least one");
     }
 
     static void that(boolean holds, String field, Object value, String remedy) {

@@ -1,7 +1,5 @@
 package sumakomi.diagram.chart;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +16,6 @@ import java.util.Optional;
 public record DistributionChart(Heading heading, Unit unit, List<Bin> bins, double outside, Quantiles quantiles, Optional<Reached> reached)
         implements
             Chart {
-
-    private static final double TAIL = 0.002;
 
     /** @param share of all draws that lie from {@code from} up to, not including, {@code to}; 0 to 1 */
     public record Bin(double from, double to, double share) {
@@ -58,58 +54,6 @@ public record DistributionChart(Heading heading, Unit unit, List<Bin> bins, doub
         for (int i = 1; i < bins.size(); i++) {
             Check.that(bins.get(i).from() == bins.get(i - 1).to(), "lower end of bin", bins.get(i).from(), "let bins adjoin");
         }
-    }
-
-    /**
-     * The chart of draws: bins with round ends, of which the threshold is one where it can be; a fifth of a percent of
-     * the draws may lie outside at either side, so that a few extreme draws do not press all others together. A quantile
-     * is the draw of rank {@code p·n} rounded up.
-     *
-     * @param draws at least one, in any order
-     * @param threshold whose share of draws at or above it is counted
-     */
-    public static DistributionChart of(Heading heading, Unit unit, double[] draws, Optional<Threshold> threshold) {
-        Check.that(draws.length > 0, "number of draws", draws.length, "give at least one");
-        double[] sorted = draws.clone();
-        Arrays.sort(sorted);
-        Check.finite("least draw", sorted[0]);
-        Check.finite("greatest draw", sorted[sorted.length - 1]);
-        Scale scale = Scale.nice(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL), 40, 0, 1);
-        List<Bin> bins = new ArrayList<>();
-        long first = Math.round(scale.from() / scale.step());
-        long end = Math.round(scale.to() / scale.step());
-        for (long i = first; i < end; i++) {
-            // a last end that is itself a draw belongs to the last bin
-            int upTo = i + 1 == end ? rankAbove(sorted, (i + 1) * scale.step()) : rank(sorted, (i + 1) * scale.step());
-            bins.add(new Bin(i * scale.step(), (i + 1) * scale.step(), (upTo - rank(sorted, i * scale.step())) / (double) sorted.length));
-        }
-        double inside = (rankAbove(sorted, end * scale.step()) - rank(sorted, first * scale.step())) / (double) sorted.length;
-        return new DistributionChart(heading, unit, bins, 1 - inside,
-                new Quantiles(quantile(sorted, 0.1), quantile(sorted, 0.5), quantile(sorted, 0.9)),
-                threshold.map(mark -> new Reached(mark, (sorted.length - rank(sorted, mark.value())) / (double) sorted.length)));
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        return sorted[(int) Math.max(0, Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1))];
-    }
-
-    /** How many draws lie below a value. */
-    private static int rank(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static int rankAbove(double[] sorted, double value) {
-        return rank(sorted, Math.nextUp(value));
     }
 
     @Override

@@ -7,48 +7,38 @@ import sumakomi.diagram.chart.DistributionChart.Bin;
 import sumakomi.diagram.chart.DistributionChart.Reached;
 
 /** A histogram with its quantiles, and the part that reaches the threshold set apart. */
-final class DistributionDrawing {
+final class DistributionDrawing extends Drawing<DistributionChart> {
 
     private static final Fill REACHES = Fill.BLUE;
     private static final Fill FALLS_SHORT = Fill.ORANGE.with(Fill.Hatch.RISING);
 
-    private final DistributionChart chart;
-    private final Format format;
-    private final Words words;
-    private final Svg svg;
     private final Unit.Written unit;
 
     DistributionDrawing(DistributionChart chart, Format format) {
-        this.chart = chart;
-        this.format = format;
-        words = new Words(chart.heading().locale());
-        svg = new Svg(chart, format);
+        super(chart, format);
         unit = chart.written();
     }
 
+    @Override
     String svg() {
-        Axes axes = new Axes(svg);
         Unit.Written percent = Unit.of("%").upTo(1, chart.heading().locale());
         double lane = legend() + 4;
         double top = lane + 58;
         double bottom = top + (format.isNarrow() ? 190 : 250);
         Scale y = Scale.nice(0, 100 * chart.bins().stream().mapToDouble(Bin::share).max().orElse(1), 4, bottom, top);
-        double left = Axes.roomFor(y, percent);
+        double left = roomFor(y, percent);
         double right = format.width() - 12.0;
-        axes.words("unit", 0, lane, words.say("share"), 100);
-        Scale x = Scale.exact(chart.from(), chart.to(), Axes.steps(right - left, chart.from(), chart.to(), unit), left, right);
-        axes.upright(y, percent, left, right);
+        note("unit", 0, lane, words.say("share"), 100);
+        Scale x = Scale.exact(chart.from(), chart.to(), steps(right - left, chart.from(), chart.to(), unit), left, right);
+        upright(y, percent, left, right);
         chart.bins().forEach(bin -> bar(bin, x, y));
-        axes.level(x, unit, top, bottom, false);
-        axes.zero(y, left, right);
+        level(x, unit, top, bottom, false);
+        zero(y, left, right);
         boolean between = quantiles(x, top, bottom);
         chart.reached().ifPresent(mark -> threshold(mark, x, lane + 10, between ? lane + 22 : top, bottom));
-        double end = bottom + 26;
-        if (!unit.label().isEmpty()) {
-            end = axes.words("unit", left, end, words.unit(unit), right - left);
-        }
+        double end = unit(unit, left, bottom + 26, right - left);
         if (chart.outside() > 0) {
-            end = axes.words("outside", left, end, words.say("distribution.outside", DistributionChart.percent(chart.outside())),
+            end = note("outside", left, end, words.say("distribution.outside", DistributionChart.percent(chart.outside())),
                     right - left);
         }
         return svg.finish(end + 2, chart.heading(), chart.gist(words));

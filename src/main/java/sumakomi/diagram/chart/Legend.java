@@ -8,24 +8,22 @@ final class Legend {
 
     private static final double SWATCH = 18;
 
-    private sealed interface Item {
+    private record Item(Swatch swatch, String words) {}
 
-        String words();
-
-        record Area(Fill fill, String words) implements Item {}
-
-        record Stroke(String colour, double thick, String dashes, String words) implements Item {}
+    /** Draws what stands before the words, at a height. */
+    private interface Swatch {
+        void draw(Svg svg, double x, double middle);
     }
 
     private final List<Item> items = new ArrayList<>();
 
     Legend area(Fill fill, String words) {
-        items.add(new Item.Area(fill, words));
+        items.add(new Item((svg, x, middle) -> svg.rect("swatch", x, middle - 7, x + SWATCH, middle + 7, fill), words));
         return this;
     }
 
     Legend stroke(String colour, double thick, String dashes, String words) {
-        items.add(new Item.Stroke(colour, thick, dashes, words));
+        items.add(new Item((svg, x, middle) -> svg.line("swatch", x, middle, x + SWATCH, middle, colour, thick, dashes), words));
         return this;
     }
 
@@ -49,12 +47,7 @@ final class Legend {
 
     private double item(Svg svg, Item item, double x, double y, double width) {
         List<String> lines = Type.PLAIN.wrap(item.words(), width - SWATCH - 16);
-        double middle = y + Type.PLAIN.leading() / 2;
-        if (item instanceof Item.Area area) {
-            svg.rect("swatch", x, middle - 7, x + SWATCH, middle + 7, area.fill());
-        } else if (item instanceof Item.Stroke stroke) {
-            svg.line("swatch", x, middle, x + SWATCH, middle, stroke.colour(), stroke.thick(), stroke.dashes());
-        }
+        item.swatch().draw(svg, x, y + Type.PLAIN.leading() / 2);
         svg.lines("legend", x + SWATCH + 6, y, lines, Type.PLAIN, Svg.Anchor.START);
         return Type.PLAIN.height(lines);
     }

@@ -8,41 +8,34 @@ import sumakomi.diagram.chart.LineChart.Line;
 import sumakomi.diagram.chart.LineChart.Point;
 
 /** Lines that differ in colour, dashes and marks, each named at its end. */
-final class LineDrawing {
+final class LineDrawing extends Drawing<LineChart> {
 
     private static final List<String> COLOURS = List.of(Palette.BLUE, Palette.ORANGE, Palette.GREEN, Palette.PURPLE, Palette.OCHRE,
             Palette.MAGENTA);
     private static final List<String> DASHES = List.of("", "8 4", "2 3", "10 3 2 3", "5 2", "1 2");
 
-    private final LineChart chart;
-    private final Format format;
-    private final Words words;
-    private final Svg svg;
     private final Unit.Written unit;
     private final Unit.Written bare;
 
     LineDrawing(LineChart chart, Format format) {
-        this.chart = chart;
-        this.format = format;
-        words = new Words(chart.heading().locale());
-        svg = new Svg(chart, format);
+        super(chart, format);
         unit = chart.written();
         bare = Unit.ratio("").upTo(1, chart.heading().locale());
     }
 
+    @Override
     String svg() {
-        Axes axes = new Axes(svg);
-        double top = axes.words("unit", 0, format.isNarrow() ? legend() : 0, words.unit(unit), format.width()) + 10;
+        double top = note("unit", 0, format.isNarrow() ? legend() : 0, words.unit(unit), format.width()) + 10;
         double bottom = top + (format.isNarrow() ? 220 : 300);
         double names = format.isNarrow() ? 0 : namesWidth();
         Scale y = Scale.nice(chart.results().min().orElse(0), chart.results().max().orElse(1), 5, bottom, top);
-        double left = Axes.roomFor(y, unit);
+        double left = roomFor(y, unit);
         double right = format.width() - names - 10;
         double min = chart.inputs().min().orElse(0);
         double max = chart.inputs().max().orElse(1);
-        Scale x = Scale.exact(min, max, Axes.steps(right - left - 20, min, max, bare), left + 10, right - 10);
-        axes.upright(y, unit, left, right);
-        axes.level(x, bare, top, bottom, false);
+        Scale x = Scale.exact(min, max, steps(right - left - 20, min, max, bare), left + 10, right - 10);
+        upright(y, unit, left, right);
+        level(x, bare, top, bottom, false);
         svg.line("axis", left, bottom, right, bottom, Palette.AXIS, 1, "");
         chart.threshold().ifPresent(mark -> svg.line("threshold", left, y.at(mark.value()), right, y.at(mark.value()), Palette.INK, 1.5,
                 "6 4"));
@@ -54,7 +47,7 @@ final class LineDrawing {
         if (!format.isNarrow()) {
             names(x, y, right, top, bottom);
         }
-        double end = axes.words("across", left, bottom + 26, chart.across(), format.width() - left);
+        double end = note("across", left, bottom + 26, chart.across(), format.width() - left);
         return svg.finish(end + 2, chart.heading(), chart.gist(words));
     }
 

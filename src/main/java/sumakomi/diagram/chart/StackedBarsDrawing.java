@@ -6,14 +6,11 @@ import java.util.stream.DoubleStream;
 import sumakomi.diagram.chart.StackedBars.Pair;
 
 /** Lays pairs of bars out in rows that share one scale. */
-final class StackedBarsDrawing {
+final class StackedBarsDrawing extends Drawing<StackedBars> {
 
     private static final double ABOVE = 62;
     private static final double GAP = 6;
 
-    private final StackedBars chart;
-    private final Words words;
-    private final Svg svg;
     private final Unit.Written unit;
     private final Scale scale;
     private final double left;
@@ -21,21 +18,20 @@ final class StackedBarsDrawing {
     private final int perRow;
 
     StackedBarsDrawing(StackedBars chart, Format format) {
-        this.chart = chart;
-        words = new Words(chart.heading().locale());
-        svg = new Svg(chart, format);
+        super(chart, format);
         unit = chart.written();
         double tall = format.isNarrow() ? 200 : 260;
         scale = Scale.nice(chart.least(), chart.greatest(), 5, tall, 0);
-        left = Axes.roomFor(scale, unit);
+        left = roomFor(scale, unit);
         right = format.width() - 4.0;
         int most = (int) Math.max(1, Math.floor((right - left) / 124));
         int rows = (chart.pairs().size() + most - 1) / most;
         perRow = (chart.pairs().size() + rows - 1) / rows;
     }
 
+    @Override
     String svg() {
-        double y = new Axes(svg).words("unit", 0, 0, words.unit(unit), right);
+        double y = note("unit", 0, 0, words.unit(unit), right);
         for (int i = 0; i < chart.pairs().size(); i += perRow) {
             y = row(chart.pairs().subList(i, Math.min(chart.pairs().size(), i + perRow)), y + 6);
         }
@@ -49,8 +45,7 @@ final class StackedBarsDrawing {
         Scale cut = scale.upTo(pairs.stream().mapToDouble(pair -> Math.max(pair.cost(), pair.above())).max().orElse(0));
         double tall = cut.start() - cut.end();
         Scale here = cut.on(top + ABOVE + tall, top + ABOVE);
-        Axes axes = new Axes(svg);
-        axes.upright(here, unit, left, end);
+        upright(here, unit, left, end);
         double bottom = top + ABOVE + tall + 6;
         double deepest = 0;
         for (int i = 0; i < pairs.size(); i++) {
@@ -60,7 +55,7 @@ final class StackedBarsDrawing {
             svg.lines("label", middle, bottom + Type.SOFT.leading() + 2, label, Type.PLAIN, Svg.Anchor.MIDDLE);
             deepest = Math.max(deepest, Type.PLAIN.height(label));
         }
-        axes.zero(here, left, end);
+        zero(here, left, end);
         return bottom + Type.SOFT.leading() + deepest + 14;
     }
 

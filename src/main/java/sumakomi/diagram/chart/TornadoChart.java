@@ -70,8 +70,7 @@ public record TornadoChart(Heading heading, Unit unit, double base, List<Input> 
         Unit.Written written = written();
         Input first = inputs.get(0);
         return words.say("tornado.gist", written.full(base), first.label(), written.full(Math.min(first.low(), first.high())),
-                written.full(Math.max(first.low(), first.high())),
-                inputs.size() == 1 ? "—" : inputs.stream().skip(1).map(Input::label)
+                written.full(Math.max(first.low(), first.high())), inputs.size() == 1 ? "—" : inputs.stream().skip(1).map(Input::label)
                         .collect(Collectors.joining(words.say("list.separator"))));
     }
 }

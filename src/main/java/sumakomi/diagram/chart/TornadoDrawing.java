@@ -7,26 +7,19 @@ import java.util.stream.Stream;
 import sumakomi.diagram.chart.TornadoChart.Input;
 
 /** Bars about the base value: names at their left, or above them where the drawing is narrow. */
-final class TornadoDrawing {
+final class TornadoDrawing extends Drawing<TornadoChart> {
 
     private static final double BAR = 24;
     private static final Fill LOW = Fill.ORANGE.with(Fill.Hatch.RISING);
     private static final Fill HIGH = Fill.BLUE;
 
-    private final TornadoChart chart;
-    private final Format format;
-    private final Words words;
-    private final Svg svg;
     private final Unit.Written unit;
     private final double left;
     private final double ends;
     private final Scale scale;
 
     TornadoDrawing(TornadoChart chart, Format format) {
-        this.chart = chart;
-        this.format = format;
-        words = new Words(chart.heading().locale());
-        svg = new Svg(chart, format);
+        super(chart, format);
         unit = chart.written();
         double names = Math.min(format.width() * 0.3, Type.PLAIN.width(chart.inputs().stream().map(Input::label).toList()) + 2);
         left = format.isNarrow() ? 0 : names + 14;
@@ -35,15 +28,16 @@ final class TornadoDrawing {
         double room = ends + 12;
         double start = left + room;
         double end = format.width() - room;
-        scale = Scale.exact(chart.least(), chart.greatest(), Axes.steps(end - start, chart.least(), chart.greatest(), unit), start, end);
+        scale = Scale.exact(chart.least(), chart.greatest(), steps(end - start, chart.least(), chart.greatest(), unit), start, end);
     }
 
+    @Override
     String svg() {
         double y = new Legend().area(LOW, words.say("tornado.low")).area(HIGH, words.say("tornado.high"))
                 .draw(svg, left, 0, format.width() - left);
         double top = y + 32;
         double bottom = top + chart.inputs().stream().mapToDouble(this::height).sum() + 4;
-        new Axes(svg).level(scale, unit, top, bottom, true);
+        level(scale, unit, top, bottom, true);
         svg.line("axis", scale.start(), bottom, scale.end(), bottom, Palette.AXIS, 1, "");
         marks(top, bottom);
         double at = top + 4;
@@ -51,10 +45,7 @@ final class TornadoDrawing {
             row(input, at);
             at += height(input);
         }
-        double end = bottom + 26;
-        if (!unit.label().isEmpty()) {
-            end = new Axes(svg).words("unit", scale.start(), end, words.unit(unit), format.width() - scale.start());
-        }
+        double end = unit(unit, scale.start(), bottom + 26, format.width() - scale.start());
         return svg.finish(end + 2, chart.heading(), chart.gist(words));
     }
 

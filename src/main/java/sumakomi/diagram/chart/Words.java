@@ -1,16 +1,13 @@
 package sumakomi.diagram.chart;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import sumakomi.knowledge.Phrases;
 
 /** The few words that charts say themselves. */
-final class Words {
-
-    private final ResourceBundle bundle;
+record Words(Phrases phrases) {
 
     Words(Locale locale) {
-        bundle = ResourceBundle.getBundle("sumakomi.charts", locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.JAPANESE);
+        this(Phrases.of("charts", locale));
     }
 
     /** The unit of an axis, or the name of a ratio alone. */
@@ -20,6 +17,6 @@ final class Words {
 
     /** @param filled texts, numbers already written */
     String say(String key, Object... filled) {
-        return MessageFormat.format(bundle.getString(key), filled);
+        return phrases.say(key, filled);
     }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
-import sumakomi.diagram.Scheme;
 import sumakomi.diagram.Scheme.Arrow;
 import sumakomi.diagram.Scheme.Box;
 import sumakomi.diagram.Scheme.Stands;
+import sumakomi.diagram.Scheme;
 import sumakomi.diagram.SchemeDiagram;
+import sumakomi.diagram.SchemeDiagram.Colour;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Confidence;
 import sumakomi.knowledge.Entry;
@@ -43,7 +43,7 @@ class EntrySchemes {
 
     /** The scheme that an entry is, or else those that it names. */
     public List<Drawing> of(Entry entry, Locale locale) {
-        Stream<Entry> named = StreamSupport.stream(entry.tree().path("schemes").spliterator(), false)
+        Stream<Entry> named = entry.tree().path("schemes").valueStream()
                 .flatMap(id -> KINDS.stream().flatMap(kind -> library.find(kind, id.asString()).stream()).limit(1));
         return (isScheme(entry) ? Stream.of(entry) : named.filter(EntrySchemes::isScheme))
                 .map(scheme -> drawn.get(locale.getLanguage() + "/" + scheme.address(), key -> draw(scheme, locale))).toList();
@@ -63,10 +63,8 @@ class EntrySchemes {
                 flow.path("kind").asString(""), text(flow, "what", "label").in(locale),
                 read(flow))));
         Scheme scheme = new Scheme(entry.id(), entry.title().in(locale), boxes, arrows);
-        List<Colour> colours = arrows.stream().map(Arrow::kind).filter(kind -> !kind.isEmpty()).distinct()
-                .map(kind -> new Colour(kind, SchemeDiagram.colour(kind))).toList();
-        return new Drawing(scheme.title(), referents.url(entry), SchemeDiagram.svg(scheme), colours,
-                arrows.stream().anyMatch(arrow -> arrow.read().isPresent()));
+        return new Drawing(scheme.title(), referents.url(entry), SchemeDiagram.svg(scheme), SchemeDiagram.colours(scheme),
+                scheme.read());
     }
 
     private static Optional<Confidence> read(JsonNode flow) {
@@ -94,7 +92,4 @@ class EntrySchemes {
      * @param read whether some flows are dashed, because they were read into the source
      */
     record Drawing(String title, String url, String svg, List<Colour> colours, boolean read) {}
-
-    /** The colour in which flows of one kind are drawn. */
-    record Colour(String kind, String colour) {}
 }

@@ -101,9 +101,8 @@ class ChartPartsTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new CashFlowChart.Year("1", 0, 0, bad)).withMessageContaining("total of 1");
         assertThatIllegalArgumentException().isThrownBy(() -> new LineChart.Point(0, bad)).withMessageContaining("result");
         assertThatIllegalArgumentException().isThrownBy(() -> new Threshold("B/C", bad)).withMessageContaining("threshold");
-        assertThatIllegalArgumentException().isThrownBy(() -> DistributionChart.of(heading, Unit.ratio(""), new double[] {1, bad},
-                Optional.empty()))
-                .withMessageContaining("draw");
+        assertThatIllegalArgumentException().isThrownBy(() -> new DistributionChart.Bin(0, bad, 0.5)).withMessageContaining("end of bin");
+        assertThatIllegalArgumentException().isThrownBy(() -> new DistributionChart.Quantiles(0, 1, bad)).withMessageContaining("P90");
     }
 
     @Test

@@ -98,9 +98,11 @@ class EveryChartTests {
                 new TornadoChart.Input("y", 1e9, 2e9, "", "")), Optional.of(new Threshold("0", 0))));
         charts.put("tornado-near-threshold", new TornadoChart(heading, ratio, 1.001, List.of(
                 new TornadoChart.Input("z", 0.999, 1.004, "0", "1")), one));
-        charts.put("distribution-one-draw", DistributionChart.of(heading, yen, new double[] {0}, Optional.empty()));
-        charts.put("distribution-far", DistributionChart.of(heading, ratio, new double[] {5, 5.01, 5.02, 5.03, 9e9}, one));
-        charts.put("distribution-alike", DistributionChart.of(heading, ratio, new double[] {1, 1, 1}, one));
+        charts.put("distribution-one-bin", new DistributionChart(heading, yen, List.of(new DistributionChart.Bin(-1, 1, 1)), 0,
+                new DistributionChart.Quantiles(0, 0, 0), Optional.empty()));
+        charts.put("distribution-far", Samples.distribution(heading, ratio, new double[] {5, 5.01, 5.02, 5.03, 9e9}, one));
+        charts.put("distribution-alike", new DistributionChart(heading, ratio, List.of(new DistributionChart.Bin(0.5, 1.5, 1)), 0,
+                new DistributionChart.Quantiles(1, 1, 1), one.map(mark -> new DistributionChart.Reached(mark, 1))));
         charts.put("cash-zero", new CashFlowChart(heading, yen, List.of(new CashFlowChart.Year("0", 0, 0, 0)), Optional.of("0")));
         charts.put("cash-never",
                 new CashFlowChart(

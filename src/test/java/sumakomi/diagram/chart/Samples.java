@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import sumakomi.economics.analysis.Distribution;
 import sumakomi.diagram.chart.AbatementCurveChart.Curve;
 import sumakomi.diagram.chart.AbatementCurveChart.Step;
 import sumakomi.diagram.chart.StackedBars.Pair;
@@ -141,8 +142,22 @@ final class Samples {
     static DistributionChart distribution(Locale locale) {
         Random random = new Random(3);
         double[] draws = IntStream.range(0, 20_000).mapToDouble(i -> Math.exp(0.28 + 0.32 * random.nextGaussian())).toArray();
-        return DistributionChart.of(new Heading(locale.equals(JA) ? "B/C の分布" : "Distribution of B/C", locale), Unit.ratio("B/C"), draws,
+        return distribution(new Heading(locale.equals(JA) ? "B/C の分布" : "Distribution of B/C", locale), Unit.ratio("B/C"), draws,
                 Optional.of(new Threshold("B/C = 1", 1)));
+    }
+
+    /** Draws counted as a study counts them, from the first to the 99th percentile. */
+    static DistributionChart distribution(Heading heading, Unit unit, double[] draws, Optional<Threshold> threshold) {
+        Distribution drawn = new Distribution(draws);
+        Distribution.Histogram bins = drawn.histogram(40, drawn.quantile(0.01), drawn.quantile(0.99));
+        double width = (bins.to() - bins.from()) / bins.counts().size();
+        return new DistributionChart(heading, unit, IntStream.range(0, bins.counts().size())
+                .mapToObj(i -> new DistributionChart.Bin(bins.from() + i * width, bins.from() + (i + 1) * width,
+                        bins.counts().get(i) / (double) draws.length))
+                .toList(),
+                (bins.below() + bins.above()) / (double) draws.length,
+                new DistributionChart.Quantiles(drawn.p10(), drawn.p50(), drawn.p90()),
+                threshold.map(mark -> new DistributionChart.Reached(mark, drawn.probabilityAtLeast(mark.value()))));
     }
 
     static CashFlowChart cashFlow(Locale locale, int years) {

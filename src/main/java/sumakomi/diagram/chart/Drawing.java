@@ -2,14 +2,23 @@ package sumakomi.diagram.chart;
 
 import java.util.List;
 
-/** Draws axes: lines for the ticks, their numbers and the unit. */
-final class Axes {
+/** What every drawing of a chart has at hand: words, a sheet to draw on, and axes with lines for the ticks, their numbers and the unit. */
+abstract class Drawing<C extends Chart> {
 
-    private final Svg svg;
+    final C chart;
+    final Format format;
+    final Words words;
+    final Svg svg;
 
-    Axes(Svg svg) {
-        this.svg = svg;
+    Drawing(C chart, Format format) {
+        this.chart = chart;
+        this.format = format;
+        this.words = new Words(chart.heading().locale());
+        this.svg = new Svg(chart, format);
     }
+
+    /** The whole drawing. */
+    abstract String svg();
 
     /** Room that the numbers of an upright axis take to its left. */
     static double roomFor(Scale scale, Unit.Written unit) {
@@ -55,9 +64,14 @@ final class Axes {
     }
 
     /** Writes wrapped words from the left edge and says how far down they reach. */
-    double words(String kind, double left, double top, String words, double width) {
+    double note(String kind, double left, double top, String words, double width) {
         List<String> lines = Type.SOFT.wrap(words, width);
         svg.lines(kind, left, top, lines, Type.SOFT, Svg.Anchor.START);
         return top + Type.SOFT.height(lines);
+    }
+
+    /** The name of a unit, where it has one. */
+    double unit(Unit.Written unit, double left, double top, double width) {
+        return unit.label().isEmpty() ? top : note("unit", left, top, words.unit(unit), width);
     }
 }
