@@ -20,21 +20,7 @@ import sumakomi.questionnaire.Questionnaire;
 @EditionScoped
 @Controller
 @RequestMapping("/examples/{id}")
-class ExampleController {
-
-    private final Examples examples;
-    private final Profiles profiles;
-    private final Capacity capacity;
-    private final Questionnaire questionnaire;
-    private final OneTimeForms forms;
-
-    ExampleController(Examples examples, Profiles profiles, Questionnaire questionnaire, OneTimeForms forms, Capacity capacity) {
-        this.forms = forms;
-        this.capacity = capacity;
-        this.examples = examples;
-        this.profiles = profiles;
-        this.questionnaire = questionnaire;
-    }
+record ExampleController(Examples examples, Profiles profiles, Questionnaire questionnaire, OneTimeForms forms, Capacity capacity) {
 
     @GetMapping
     String example(@PathVariable String id, Model model) {

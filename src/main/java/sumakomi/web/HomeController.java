@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
-import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.StrictYaml;
@@ -29,26 +27,10 @@ import sumakomi.questionnaire.Questionnaire;
 /** The first page and the ways on from it: an example, a new profile, a kept one, a file. */
 @EditionScoped
 @Controller
-class HomeController {
+record HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire, OneTimeForms forms,
+        Capacity capacity) {
 
     private static final int LATEST = 20;
-
-    private final Examples examples;
-    private final Profiles profiles;
-    private final ProfileReader reader;
-    private final Capacity capacity;
-    private final Questionnaire questionnaire;
-    private final OneTimeForms forms;
-
-    HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire, OneTimeForms forms,
-            Capacity capacity) {
-        this.forms = forms;
-        this.capacity = capacity;
-        this.examples = examples;
-        this.profiles = profiles;
-        this.reader = reader;
-        this.questionnaire = questionnaire;
-    }
 
     @GetMapping("/")
     String home(Model model) {
@@ -78,8 +60,7 @@ class HomeController {
         try (InputStream in = file.getInputStream()) {
             return opened(once, reader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1)).answers());
         } catch (FaultyInput e) {
-            boolean tooLarge = e.faults().stream().map(Fault::key).anyMatch(Set.of("input.too-large")::contains);
-            return refused(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", e.told());
+            return refused(PageModel.refusing(e), "uploadFaults", e.told());
         }
     }
 

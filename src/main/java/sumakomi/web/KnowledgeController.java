@@ -18,7 +18,6 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
-import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.Level;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
@@ -28,40 +27,23 @@ import sumakomi.web.explorer.Use;
 /** What the advice rests on, open to everyone: archetypes, questions, rules, figures, sources. */
 @EditionScoped
 @Controller
-class KnowledgeController {
-
-    private final Knowledge knowledge;
-    private final Questionnaire questionnaire;
-    private final Rules rules;
-    private final Uses uses;
-    private final Referents referents;
-    private final Schemes schemes;
-    private final Clock clock;
-
-    KnowledgeController(MainJob mainJob, Uses uses, Referents referents, Schemes schemes, Clock clock) {
-        this.knowledge = mainJob.knowledge();
-        this.questionnaire = mainJob.questionnaire();
-        this.rules = mainJob.advisor().rules();
-        this.uses = uses;
-        this.referents = referents;
-        this.schemes = schemes;
-        this.clock = clock;
-    }
+record KnowledgeController(MainJob mainJob, Uses uses, Referents referents, Schemes schemes, Clock clock) {
 
     @GetMapping("/archetypes")
     String archetypes(Model model) {
-        model.addAttribute("archetypes", knowledge.archetypes().values());
+        model.addAttribute("archetypes", knowledge().archetypes().values());
         return "knowledge/archetypes";
     }
 
     @GetMapping("/archetypes/{id}")
     String archetype(@PathVariable String id, Model model) {
-        Archetype archetype = found(knowledge.archetypes(), id);
-        model.addAttribute("archetype", archetype).addAttribute("schemes", schemes).addAttribute("rules", rules.about(archetype))
-                .addAttribute("districts", knowledge.districts()).addAttribute("flows", flows(archetype))
+        Archetype archetype = found(knowledge().archetypes(), id);
+        model.addAttribute("archetype", archetype).addAttribute("schemes", schemes).addAttribute("rules", rules().about(archetype))
+                .addAttribute("districts", knowledge().districts()).addAttribute("flows", flows(archetype))
                 .addAttribute("referrers", referrers("archetypes", id))
                 .addAttribute("cases", archetype.comparablePolicies().stream().collect(Collectors.toMap(link -> link,
-                        link -> knowledge.policy(link.district(), link.policy()).orElseThrow(), (one, other) -> one, LinkedHashMap::new)));
+                        link -> knowledge().policy(link.district(), link.policy()).orElseThrow(), (one, other) -> one,
+                        LinkedHashMap::new)));
         return "knowledge/archetype";
     }
 
@@ -81,47 +63,47 @@ class KnowledgeController {
     @GetMapping("/questions")
     String questions(Model model) {
         Map<String, Map<String, List<Use>>> referrers = new LinkedHashMap<>();
-        questionnaire.sections().stream().flatMap(section -> section.questions().stream())
+        mainJob.questionnaire().sections().stream().flatMap(section -> section.questions().stream())
                 .forEach(question -> referrers.put(question.id(), referrers("questions", question.id())));
-        model.addAttribute("sections", questionnaire.sections()).addAttribute("referrers", referrers);
+        model.addAttribute("sections", mainJob.questionnaire().sections()).addAttribute("referrers", referrers);
         return "knowledge/questions";
     }
 
     @GetMapping("/rules")
     String rules(Model model) {
-        Map<String, List<Rule>> groups = rules.all().stream()
+        Map<String, List<Rule>> groups = rules().all().stream()
                 .collect(Collectors.groupingBy(Rule::topic, LinkedHashMap::new, Collectors.toList()));
-        model.addAttribute("groups", groups).addAttribute("total", rules.all().size()).addAttribute("findings", knowledge.findings());
+        model.addAttribute("groups", groups).addAttribute("total", rules().all().size()).addAttribute("findings", knowledge().findings());
         return "knowledge/rules";
     }
 
     @GetMapping("/rules/{id}")
     String rule(@PathVariable String id, @ModelAttribute("w") Words words, Model model) {
-        Rule rule = rules.rule(id).orElseThrow(PageModel::notFound);
-        model.addAttribute("rule", rule).addAttribute("finding", knowledge.findings().get(id))
-                .addAttribute("clauses", new RuleWords(questionnaire, rules, words, LocalDate.now(clock)).clauses(rule.when()))
-                .addAttribute("resting", rule.level() == Level.CONCEPTS ? rules.restingOn(rule.effect().about()) : List.of())
+        Rule rule = rules().rule(id).orElseThrow(PageModel::notFound);
+        model.addAttribute("rule", rule).addAttribute("finding", knowledge().findings().get(id))
+                .addAttribute("clauses", new RuleWords(mainJob.questionnaire(), rules(), words, LocalDate.now(clock)).clauses(rule.when()))
+                .addAttribute("resting", rule.level() == Level.CONCEPTS ? rules().restingOn(rule.effect().about()) : List.of())
                 .addAttribute("archetypes",
-                        knowledge.archetypes().values().stream().filter(archetype -> rules.about(archetype).contains(rule)).toList())
-                .addAttribute("strengths", knowledge.strengths());
+                        knowledge().archetypes().values().stream().filter(archetype -> rules().about(archetype).contains(rule)).toList())
+                .addAttribute("strengths", knowledge().strengths());
         return "knowledge/rule";
     }
 
     @GetMapping("/reference")
     String reference(Model model) {
-        model.addAttribute("knowledge", knowledge).addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("knowledge", knowledge()).addAttribute("today", LocalDate.now(clock));
         return "knowledge/reference";
     }
 
     @GetMapping("/sources")
     String sources(Model model) {
-        model.addAttribute("sources", knowledge.sources().values()).addAttribute("uses", uses);
+        model.addAttribute("sources", knowledge().sources().values()).addAttribute("uses", uses);
         return "knowledge/sources";
     }
 
     @GetMapping("/sources/{id}")
     String source(@PathVariable String id, Model model) {
-        Source source = found(knowledge.sources(), id);
+        Source source = found(knowledge().sources(), id);
         Map<Source.Place, Map<String, List<Use>>> places = new LinkedHashMap<>();
         source.places().forEach(place -> places.put(place, uses.of(new Citation(id, place.id()))));
         model.addAttribute("source", source).addAttribute("places", places);
@@ -134,5 +116,13 @@ class KnowledgeController {
             throw PageModel.notFound();
         }
         return entry;
+    }
+
+    private Knowledge knowledge() {
+        return mainJob.knowledge();
+    }
+
+    private Rules rules() {
+        return mainJob.advisor().rules();
     }
 }

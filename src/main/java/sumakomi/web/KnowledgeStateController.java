@@ -9,13 +9,7 @@ import sumakomi.advisor.EditionWatch;
 
 /** Which knowledge and rules are in force, what the last change did to the advice, and why an attempt was refused. */
 @Controller
-class KnowledgeStateController {
-
-    private final EditionWatch watch;
-
-    KnowledgeStateController(EditionWatch watch) {
-        this.watch = watch;
-    }
+record KnowledgeStateController(EditionWatch watch) {
 
     @GetMapping("/knowledge/state")
     String state(Locale locale, Model model) {

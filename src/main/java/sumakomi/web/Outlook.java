@@ -21,8 +21,7 @@ record Outlook(List<String> certain, List<String> possible, List<String> exclude
 
     static Outlook of(OpenAnswers answers, Questionnaire questionnaire, Function<String, String> questionUrl) {
         return new Outlook(standing(answers, questionnaire, Standing.CERTAIN), standing(answers, questionnaire, Standing.POSSIBLE),
-                standing(answers, questionnaire, Standing.EXCLUDED), answers.provenFirst(),
-                answers.next()
+                standing(answers, questionnaire, Standing.EXCLUDED), answers.provenFirst(), answers.next()
                         .map(next -> new Next(questionnaire.question(next.question()).orElseThrow(), questionUrl.apply(next.question()),
                                 tells(next.bits()))),
                 answers.open().size());

@@ -25,16 +25,10 @@ import sumakomi.storage.Trouble;
 import sumakomi.storage.Troubles;
 
 /** Sends a faulty request for a page to the error page; calls of REST keep their problem documents. */
-final class PageErrors implements HandlerExceptionResolver {
+record PageErrors(Troubles troubles) implements HandlerExceptionResolver {
 
     static final String API = "/api/";
     private static final String RETRY_SECONDS = "10";
-
-    private final Troubles troubles;
-
-    PageErrors(Troubles troubles) {
-        this.troubles = troubles;
-    }
 
     @Override
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,

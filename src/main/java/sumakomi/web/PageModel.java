@@ -4,23 +4,18 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.questionnaire.Questionnaire;
 
 /** What every page has at hand: the words of its language and its own address. */
 @EditionScoped
 @ControllerAdvice(basePackageClasses = PageModel.class)
-class PageModel {
-
-    private final Questionnaire questionnaire;
-    private final MessageSource messages;
-
-    PageModel(Questionnaire questionnaire, MessageSource messages) {
-        this.questionnaire = questionnaire;
-        this.messages = messages;
-    }
+public record PageModel(Questionnaire questionnaire, MessageSource messages) {
 
     @ModelAttribute("w")
     Words words(Locale locale) {
@@ -33,7 +28,14 @@ class PageModel {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null ? request.getRequestURI() : "/";
     }
 
-    static org.springframework.web.server.ResponseStatusException notFound() {
-        return new org.springframework.web.server.ResponseStatusException(org.springframework.http.HttpStatus.NOT_FOUND);
+    /** What answers an address that leads nowhere. */
+    public static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** How a file is refused. */
+    public static HttpStatus refusing(FaultyInput file) {
+        boolean tooLarge = file.faults().stream().anyMatch(fault -> fault.key().equals("input.too-large"));
+        return tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

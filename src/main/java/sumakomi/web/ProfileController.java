@@ -26,26 +26,10 @@ import sumakomi.questionnaire.StoredProfile;
 @EditionScoped
 @Controller
 @RequestMapping("/profiles/{id}")
-class ProfileController {
+record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, WhatIf whatIf, StudyTitles studyTitles,
+        Clock clock) {
 
     private static final int LISTED = 30;
-
-    private final Profiles profiles;
-    private final StoredAdvices advices;
-    private final Questionnaire questionnaire;
-    private final WhatIf whatIf;
-    private final StudyTitles studyTitles;
-    private final Clock clock;
-
-    ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, WhatIf whatIf, StudyTitles studyTitles,
-            Clock clock) {
-        this.studyTitles = studyTitles;
-        this.profiles = profiles;
-        this.advices = advices;
-        this.questionnaire = questionnaire;
-        this.whatIf = whatIf;
-        this.clock = clock;
-    }
 
     @GetMapping
     String overview(@PathVariable String id, Model model) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import sumakomi.knowledge.Question;
-import sumakomi.knowledge.Question.Kind;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.UnreadableAnswer;
@@ -63,26 +62,6 @@ record QuestionField(Question question, List<String> typed, Optional<String> err
     /** What stands in the field of a number. */
     public String number() {
         return typed.stream().filter(value -> !value.equals(Answer.WORD)).findFirst().orElse("");
-    }
-
-    public boolean choice() {
-        return question.kind() == Kind.CHOICE;
-    }
-
-    public boolean choices() {
-        return question.kind() == Kind.CHOICES;
-    }
-
-    public boolean ranking() {
-        return question.kind() == Kind.RANKING;
-    }
-
-    public boolean numeric() {
-        return question.kind() == Kind.NUMBER;
-    }
-
-    public boolean municipality() {
-        return question.kind() == Kind.MUNICIPALITY;
     }
 
     /** The places of a ranking, from 1. */

@@ -26,18 +26,10 @@ import sumakomi.questionnaire.StoredProfile;
  */
 @EditionScoped
 @Controller
-class SectionController {
+record SectionController(Profiles profiles, Questionnaire questionnaire) {
 
     private static final String FORM = "profiles/section";
     private static final Set<String> ONE_ANSWER = Set.of("clear", "mine", "theirs");
-
-    private final Profiles profiles;
-    private final Questionnaire questionnaire;
-
-    SectionController(Profiles profiles, Questionnaire questionnaire) {
-        this.profiles = profiles;
-        this.questionnaire = questionnaire;
-    }
 
     @GetMapping("/profiles/{id}/sections/{section}")
     String form(@PathVariable String id, @PathVariable("section") String sectionId, Model model) {

@@ -21,59 +21,38 @@ import sumakomi.knowledge.District;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Numbers;
-import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Kind;
-import sumakomi.knowledge.Text;
+import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.Rule;
 
 /** How a page says things in its language. Templates know it as {@code w}; no id passes through it unworded. */
-final class Words {
+final class Words extends Spoken {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Questionnaire questionnaire;
     private final Knowledge knowledge;
-    private final MessageSource messages;
-    private final Locale locale;
     private final Labels labels;
     private final Numbers yen;
 
     Words(Questionnaire questionnaire, MessageSource messages, Locale locale) {
+        super(messages, locale);
         this.questionnaire = questionnaire;
         this.knowledge = questionnaire.knowledge();
-        this.messages = messages;
-        this.locale = locale;
         this.labels = new Labels(questionnaire, locale);
         this.yen = new Numbers(locale);
     }
 
-    public Locale locale() {
-        return locale;
-    }
-
-    public boolean english() {
-        return locale.getLanguage().equals("en");
-    }
-
-    public String of(Text text) {
-        return text.in(locale);
-    }
-
-    /** A text of the message bundles. */
-    public String say(String key, Object... args) {
-        return messages.getMessage(key, args, locale);
-    }
-
     /** The label of an id of a closed list, such as {@code basis.stated}; a value unknown to the bundles has a plain label. */
     public String label(String list, Object id) {
-        return messages.getMessage(list + "." + id, null, say("label.other"), locale);
+        return find(list + "." + id).orElseGet(() -> say("label.other"));
     }
 
     /** A month such as 2013-07 as people write it. */
     public String month(String month) {
-        return DateTimeFormatter.ofPattern(say("library.format.month"), locale).format(YearMonth.parse(month));
+        return DateTimeFormatter.ofPattern(say("library.format.month"), locale()).format(YearMonth.parse(month));
     }
 
     public String archetype(String id) {
@@ -225,11 +204,11 @@ final class Words {
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(say("format.date"), locale).format(date);
+        return DateTimeFormatter.ofPattern(say("format.date"), locale()).format(date);
     }
 
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern(say("format.time"), locale).withZone(TOKYO).format(instant);
+        return DateTimeFormatter.ofPattern(say("format.time"), locale()).withZone(TOKYO).format(instant);
     }
 
     /** A word that no other form carries, see {@link OneTimeForms}. */

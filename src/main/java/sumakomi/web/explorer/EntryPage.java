@@ -27,8 +27,7 @@ record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Fi
 
     private static final List<String> TITLES = List.of("title", "name", "label");
     private static final List<String> LEADS = List.of("outline", "statement", "summary", "text", "meaning", "proposal", "rule",
-            "description",
-            "definition", "does", "plan", "role", "detail", "what");
+            "description", "definition", "does", "plan", "role", "detail", "what");
 
     static EntryPage of(Entry entry, Referents referents, Wording wording) {
         EntryReader reader = new EntryReader(referents, wording, entry);
@@ -48,7 +47,7 @@ record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Fi
 
     private static List<Link> units(Entry entry, Referents referents, Wording wording) {
         return referents.library().referents(entry).stream().filter(found -> found.kind().equals(LibraryController.UNITS))
-                .map(unit -> new Link(wording.of(unit.title()), referents.url(unit))).toList();
+                .map(found -> referents.link(found, wording)).toList();
     }
 
     private static Map<String, List<Link>> referrers(Entry entry, Referents referents, Wording wording) {

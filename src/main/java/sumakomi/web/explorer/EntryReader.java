@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Text;
 import sumakomi.web.explorer.Shown.Card;
@@ -103,7 +102,7 @@ final class EntryReader {
             return new Words(wording.of(text.get()));
         }
         if (node.isArray()) {
-            List<JsonNode> nodes = StreamSupport.stream(node.spliterator(), false).toList();
+            List<JsonNode> nodes = node.valueStream().toList();
             return nodes.isEmpty() ? Shown.NOTHING
                     : nodes.get(0).isObject() && Entry.text(nodes.get(0)).isEmpty() ? objects(nodes) : list(key, nodes);
         }
@@ -195,6 +194,6 @@ final class EntryReader {
     }
 
     private static List<String> strings(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 }

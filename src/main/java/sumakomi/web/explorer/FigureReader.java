@@ -8,17 +8,11 @@ import sumakomi.web.explorer.Shown.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Puts a figure, its unit and its precision together, which an entry keeps under keys of their own. */
-final class FigureReader {
+record FigureReader(Wording wording) {
 
     /** Keys whose figures have the unit of their object. */
     private static final Set<String> FIGURES = Set.of("value", "printed", "level1", "level2", "from", "to");
     private static final Set<String> YEARS = Set.of("year", "fiscal-year");
-
-    private final Wording wording;
-
-    FigureReader(Wording wording) {
-        this.wording = wording;
-    }
 
     /** The unit of the figures of an object, empty if it names none. */
     static String unit(JsonNode object) {

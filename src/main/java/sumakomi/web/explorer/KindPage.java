@@ -36,8 +36,7 @@ record KindPage(List<Item> items, List<Choice> choices, Filter filter) {
             choices.add(choice("kind", filter.sort(), entries, wording));
         }
         List<Item> items = entries.stream().filter(entry -> filter.lets(entry, library))
-                .map(entry -> new Item(wording.of(entry.title()), referents.url(entry),
-                        number(entry), EntryPage.lead(entry, wording)))
+                .map(entry -> new Item(wording.of(entry.title()), referents.url(entry), number(entry), EntryPage.lead(entry, wording)))
                 .toList();
         return new KindPage(items, choices, filter);
     }

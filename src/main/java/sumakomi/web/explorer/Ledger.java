@@ -19,7 +19,7 @@ record Ledger(List<Document> documents, int carried, int leftOut) {
         Map<String, List<Coverage.Item>> items = coverage.items().stream()
                 .collect(Collectors.groupingBy(item -> item.source().document(), LinkedHashMap::new, Collectors.toList()));
         List<Document> documents = items.entrySet().stream().map(document -> new Document(document.getKey(),
-                library.find("sources", document.getKey()).map(source -> wording.of(source.title())).orElse(wording.say("label.other")),
+                wording.document(document.getKey()),
                 totals.get(document.getKey()), document.getValue().stream().map(item -> item(item, referents, wording)).toList())).toList();
         return new Ledger(documents, totals.values().stream().mapToInt(Totals::carried).sum(),
                 totals.values().stream().mapToInt(Totals::leftOut).sum());
@@ -28,7 +28,7 @@ record Ledger(List<Document> documents, int carried, int leftOut) {
     private static Item item(Coverage.Item item, Referents referents, Wording wording) {
         List<Link> entries = item.entries().stream()
                 .flatMap(id -> referents.library().find(id.substring(0, id.indexOf('/')), id.substring(id.indexOf('/') + 1)).stream())
-                .map(entry -> new Link(wording.of(entry.title()), referents.url(entry))).toList();
+                .map(found -> referents.link(found, wording)).toList();
         return new Item(
                 new Link(referents.label(item.source()).map(wording::of).orElse(wording.say("label.other")), Referents.url(item.source())),
                 wording.of(item.what()), entries, item.leftOut().map(wording::of));

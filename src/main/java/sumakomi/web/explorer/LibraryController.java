@@ -4,46 +4,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeSearch;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Text;
+import sumakomi.web.PageModel;
 
 /** Every entry of the knowledge base, to browse by kind and to search. */
 @EditionScoped
 @Controller
 @RequestMapping("/library")
-class LibraryController {
+record LibraryController(Library library, KnowledgeSearch search, Referents referents, EntrySchemes schemes) {
 
     private static final int RESULTS = 20;
     private static final int ENTRIES = 100;
     private static final int MOST_RESULTS = 1000;
     /** The kind whose entries stand on one page together. */
     static final String UNITS = "units";
-
-    private final Library library;
-    private final KnowledgeSearch search;
-    private final Referents referents;
-    private final EntrySchemes schemes;
-    private final MessageSource messages;
-
-    LibraryController(Library library, KnowledgeSearch search, Referents referents, EntrySchemes schemes, MessageSource messages) {
-        this.library = library;
-        this.search = search;
-        this.referents = referents;
-        this.schemes = schemes;
-        this.messages = messages;
-    }
 
     @GetMapping
     String kinds(Model model) {
@@ -58,8 +43,8 @@ class LibraryController {
 
     /** @param q the words searched for, in either language */
     @GetMapping("/search")
-    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
-        Wording wording = new Wording(messages, locale, library);
+    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute("wording") Wording wording, Model model) {
         Pager<Entry> found = Pager.of(q.isBlank() ? List.of() : search.find(q, MOST_RESULTS), page, RESULTS);
         List<Result> results = found.items().stream()
                 .map(entry -> new Result(wording.say("kind." + entry.kind()), wording.of(entry.title()),
@@ -79,29 +64,29 @@ class LibraryController {
     @GetMapping("/{kind}")
     String kind(@PathVariable String kind, @RequestParam(defaultValue = "") String archetype,
             @RequestParam(defaultValue = "") String country,
-            @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
+            @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute("wording") Wording wording, Model model) {
         if (library.entries(kind).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw PageModel.notFound();
         }
         if (Referents.elsewhere(kind)) {
             return "redirect:" + Referents.url(kind);
         }
-        KindPage shown = KindPage.of(kind, new KindPage.Filter(archetype, country, sort), referents,
-                new Wording(messages, locale, library));
+        KindPage shown = KindPage.of(kind, new KindPage.Filter(archetype, country, sort), referents, wording);
         model.addAttribute("kind", kind).addAttribute("page", shown).addAttribute("pager", Pager.of(shown.items(), page, ENTRIES));
         return "library/kind";
     }
 
     @GetMapping("/{kind}/{id}")
-    String entry(@PathVariable String kind, @PathVariable String id, Locale locale, Model model) {
+    String entry(@PathVariable String kind, @PathVariable String id, @ModelAttribute("wording") Wording wording, Locale locale,
+            Model model) {
         Optional<Entry> entry = library.find(kind, id);
         if (entry.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw PageModel.notFound();
         }
         if (Referents.elsewhere(kind) || kind.equals(UNITS)) {
             return "redirect:" + referents.url(entry.get());
         }
-        Wording wording = new Wording(messages, locale, library);
         model.addAttribute("kind", kind).addAttribute("entry", EntryPage.of(entry.get(), referents, wording))
                 .addAttribute("drawings", schemes.of(entry.get(), locale));
         if (kind.equals("policy-measures")) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Entry;
 import sumakomi.web.explorer.Shown.Link;
@@ -39,20 +38,20 @@ record Matrix(String note, List<Legend> legend, List<Column> columns, List<Row> 
         if (unassigned) {
             codes.add(UNASSIGNED);
         }
-        List<Row> rows = stream(tree.path("printedRows")).map(printed -> {
+        List<Row> rows = tree.path("printedRows").valueStream().map(printed -> {
             String policy = printed.path("policy").asString();
             Map<String, List<Mark>> of = marks.getOrDefault(policy, Map.of());
             return new Row(
                     referents.library().find("urban-policies", policy)
-                            .map(found -> new Link(wording.of(found.title()), referents.url(found)))
+                            .map(found -> referents.link(found, wording))
                             .orElse(new Link(wording.say("label.other"), "")),
                     codes.stream().map(code -> alike(of.getOrDefault(code, List.of()))).toList(),
                     why.getOrDefault(policy, List.of()), printed.path("marksInOrder").asString(""));
         }).toList();
-        return new Matrix(text(tree, "note", wording), stream(tree.path("marks")).map(mark -> new Legend(mark.path("mark").asString(),
+        return new Matrix(text(tree, "note", wording), tree.path("marks").valueStream().map(mark -> new Legend(mark.path("mark").asString(),
                 wording.value("step", mark.path("step").asString()), text(mark, "meaning", wording))).toList(),
-                stream(tree.path("columns")).map(column -> column(column, referents, wording)).toList(), rows, unassigned,
-                stream(tree.path("rows")).map(row -> Basis.parse(row.path("basis").asString())).distinct().toList());
+                tree.path("columns").valueStream().map(column -> column(column, referents, wording)).toList(), rows, unassigned,
+                tree.path("rows").valueStream().map(row -> Basis.parse(row.path("basis").asString())).distinct().toList());
     }
 
     /** Marks of one cell, those together that rest on the same reading. */
@@ -66,22 +65,18 @@ record Matrix(String note, List<Legend> legend, List<Column> columns, List<Row> 
     private static Mark mark(JsonNode row, Map<String, String> columnTitles) {
         return new Mark(row.path("mark").asString(), row.path("step").asString(), row.path("basis").asString(),
                 row.path("confidence").asString("high"),
-                stream(row.path("candidates")).map(code -> columnTitles.getOrDefault(code.asString(), code.asString())).toList());
+                row.path("candidates").valueStream().map(code -> columnTitles.getOrDefault(code.asString(), code.asString())).toList());
     }
 
     private static Column column(JsonNode column, Referents referents, Wording wording) {
         return new Column(Optional.of(column.path("code").asString()).filter(code -> !Character.isLetter(code.charAt(0))),
                 text(column, "title", wording), wording.value("sector", column.path("sector").asString()),
-                stream(column.path("measures")).flatMap(id -> referents.library().find("measures", id.asString()).stream())
-                        .map(found -> new Link(wording.of(found.title()), referents.url(found))).toList());
+                column.path("measures").valueStream().flatMap(id -> referents.library().find("measures", id.asString()).stream())
+                        .map(found -> referents.link(found, wording)).toList());
     }
 
     private static String text(JsonNode node, String key, Wording wording) {
         return Entry.text(node.path(key)).map(wording::of).orElse("");
-    }
-
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 
     /** How many marks the table shows. */

@@ -6,20 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
-import sumakomi.diagram.MunicipalityMap;
 import sumakomi.diagram.MunicipalityMap.Town;
+import sumakomi.diagram.MunicipalityMap;
 import sumakomi.diagram.Topology;
 import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.web.PageModel;
 import sumakomi.web.explorer.Table.Credit;
 
 /** The 62 municipalities with the open data on them. */
@@ -35,35 +34,32 @@ class MunicipalityController {
     private final KnowledgeFiles libraryFiles;
     private final Referents referents;
     private final Examples examples;
-    private final MessageSource messages;
 
     private final Cache<String, String> maps = Caffeine.newBuilder().maximumSize(LANGUAGES).build();
 
-    MunicipalityController(KnowledgeFiles libraryFiles, Referents referents, Examples examples, MessageSource messages) {
+    MunicipalityController(KnowledgeFiles libraryFiles, Referents referents, Examples examples) {
         this.libraryFiles = libraryFiles;
         this.referents = referents;
         this.examples = examples;
-        this.messages = messages;
     }
 
     @GetMapping
-    String municipalities(Locale locale, Model model) {
-        model.addAttribute("regions", pages(locale).regions()).addAttribute("map", map(locale))
+    String municipalities(@ModelAttribute("wording") Wording wording, Locale locale, Model model) {
+        model.addAttribute("regions", pages(wording).regions()).addAttribute("map", map(wording, locale))
                 .addAttribute("kinds", KINDS.stream().map(kind -> new KindColour(kind, MunicipalityMap.colour(kind))).toList())
-                .addAttribute("credit", credit(locale));
+                .addAttribute("credit", credit(wording));
         return "library/municipalities";
     }
 
     @GetMapping("/{code}")
-    String municipality(@PathVariable String code, Locale locale, Model model) {
-        model.addAttribute("town", pages(locale).find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    String municipality(@PathVariable String code, @ModelAttribute("wording") Wording wording, Model model) {
+        model.addAttribute("town", pages(wording).find(code).orElseThrow(PageModel::notFound));
         return "library/municipality";
     }
 
     /** Laid out once in each language. */
-    private String map(Locale locale) {
+    private String map(Wording wording, Locale locale) {
         return maps.get(locale.getLanguage(), language -> {
-            Wording wording = new Wording(messages, locale, referents.library());
             Map<String, Town> towns = new LinkedHashMap<>();
             libraryFiles.file("municipalities.csv").forEach(row -> towns.put(row.path("code").asString(),
                     new Town(wording.english() ? row.path("name_en").asString() : row.path("name_ja").asString(),
@@ -74,13 +70,13 @@ class MunicipalityController {
         });
     }
 
-    private Credit credit(Locale locale) {
-        return new Tables(libraryFiles, referents, new Wording(messages, locale, referents.library()))
+    private Credit credit(Wording wording) {
+        return new Tables(libraryFiles, referents, wording)
                 .credit(referents.library().find("sources", "n03-boundaries-2021").orElseThrow());
     }
 
-    private MunicipalityPages pages(Locale locale) {
-        return new MunicipalityPages(libraryFiles, referents, examples, new Wording(messages, locale, referents.library()));
+    private MunicipalityPages pages(Wording wording) {
+        return new MunicipalityPages(libraryFiles, referents, examples, wording);
     }
 
     /** The colour in which municipalities of one kind are drawn. */

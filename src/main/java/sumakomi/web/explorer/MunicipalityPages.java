@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import sumakomi.advisor.Examples;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -31,8 +30,7 @@ final class MunicipalityPages {
     private static final String EMISSIONS = "tokyo-ghg-published-partial";
     /** Said by the heading, or for machines. */
     private static final Set<String> UNSHOWN = Set.of("code", "code6", "name_ja", "name_kana", "name_en", "name_romaji", "office_lat",
-            "office_lng",
-            "centroid_lat", "centroid_lng", "adjacent_names", "nearest6_names", "kind", "region");
+            "office_lng", "centroid_lat", "centroid_lng", "adjacent_names", "nearest6_names", "kind", "region");
 
     private final KnowledgeFiles files;
     private final Referents referents;
@@ -74,8 +72,7 @@ final class MunicipalityPages {
             return new Page(code, wording.of(referents.municipality(code).orElseThrow()),
                     wording.value("kind", row.path("kind").asString()),
                     wording.say("region." + row.path("region").asString()), groups, declared(code), group(DECLARATIONS, code),
-                    emissions(code),
-                    examples.all().entrySet().stream()
+                    emissions(code), examples.all().entrySet().stream()
                             .filter(example -> Optional.ofNullable(example.getValue().answers().get("municipality"))
                                     .map(given -> given.answer().values().contains(code)).orElse(false))
                             .map(Map.Entry::getKey).findFirst(),
@@ -87,7 +84,7 @@ final class MunicipalityPages {
     private Group group(String name, String code) {
         Entry data = tables.dataset(name).orElseThrow();
         JsonNode row = row(name, code).orElseThrow();
-        List<Figure> figures = StreamSupport.stream(data.tree().path("columns").spliterator(), false)
+        List<Figure> figures = data.tree().path("columns").valueStream()
                 .filter(column -> !column.path("id").asString().equals("subprefecture")
                         || !row.path("subprefecture").asString("").isEmpty())
                 .filter(column -> row.has(column.path("id").asString()) && !UNSHOWN.contains(column.path("id").asString()))
@@ -111,9 +108,7 @@ final class MunicipalityPages {
 
     private Link source(Citation citation) {
         return new Link(
-                referents.library().find("sources", citation.document()).map(source -> wording.of(source.title()))
-                        .orElse(wording.say("label.other")),
-                Referents.url(citation));
+                wording.document(citation.document()), Referents.url(citation));
     }
 
     private Optional<Table> emissions(String code) {
@@ -129,12 +124,12 @@ final class MunicipalityPages {
         return referents.library().entries().stream().filter(entry -> !entry.kind().equals("questions") && names(entry.tree(), code))
                 .sorted(Comparator.comparingInt(entry -> referents.library().catalogue().place(entry.kind())))
                 .collect(Collectors.groupingBy(entry -> wording.say("kind." + entry.kind()), LinkedHashMap::new,
-                        Collectors.mapping(entry -> new Link(wording.of(entry.title()), referents.url(entry)), Collectors.toList())));
+                        Collectors.mapping(found -> referents.link(found, wording), Collectors.toList())));
     }
 
     private static boolean names(JsonNode node, String code) {
         return node.isString() ? node.asString().equals(code)
-                : StreamSupport.stream(node.spliterator(), false).anyMatch(child -> names(child, code));
+                : node.valueStream().anyMatch(child -> names(child, code));
     }
 
     private Optional<JsonNode> row(String name, String code) {
@@ -142,7 +137,7 @@ final class MunicipalityPages {
     }
 
     private Stream<JsonNode> rows(String name) {
-        return StreamSupport.stream(files.file("opendata/" + name + ".csv").spliterator(), false);
+        return files.file("opendata/" + name + ".csv").valueStream();
     }
 
     record Region(String title, List<Summary> towns) {}

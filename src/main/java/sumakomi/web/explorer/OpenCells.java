@@ -7,23 +7,14 @@ import java.util.stream.Collectors;
 import sumakomi.web.explorer.Table.Cell;
 
 /** The cells of open data: figures with separators, codes as names, closed values in words. A blank stays a blank. */
-final class OpenCells {
+record OpenCells(Referents referents, Wording wording) {
 
     private static final Set<String> CODES = Set.of("from_code", "to_code");
     private static final Set<String> LISTS = Set.of("adjacent_codes", "nearest6_codes");
     private static final Set<String> WORDED = Set.of("kind", "region", "gas", "sector", "declared", "moe_leading_area", "source_kind",
             "note", "subprefecture");
     private static final Set<String> VERBATIM = Set.of("code", "code6", "fiscal_year", "office_lat", "office_lng", "centroid_lat",
-            "centroid_lng", "name_en",
-            "name_romaji");
-
-    private final Referents referents;
-    private final Wording wording;
-
-    OpenCells(Referents referents, Wording wording) {
-        this.referents = referents;
-        this.wording = wording;
-    }
+            "centroid_lng", "name_en", "name_romaji");
 
     Cell cell(String column, String value) {
         if (value.isEmpty()) {
@@ -33,7 +24,7 @@ final class OpenCells {
             return municipality(value);
         }
         if (column.equals("code")) {
-            return link(value, "/municipalities/" + value);
+            return Cell.link(value, "/municipalities/" + value);
         }
         if (LISTS.contains(column)) {
             return Cell.of(Arrays.stream(value.split(";")).map(code -> municipality(code).text())
@@ -48,7 +39,7 @@ final class OpenCells {
                     .of(value.startsWith("by ") ? wording.say("library.not-later", wording.date(value.substring(3))) : wording.date(value));
         }
         if (value.startsWith("http")) {
-            return link(value, value);
+            return Cell.link(value, value);
         }
         if (WORDED.contains(column)) {
             return Cell.of(wording.value(column.equals("source_kind") ? "evidence" : column, value.replace('_', '-')));
@@ -62,10 +53,6 @@ final class OpenCells {
     }
 
     Cell municipality(String code) {
-        return referents.municipality(code).map(name -> link(wording.of(name), "/municipalities/" + code)).orElse(Cell.of(code));
-    }
-
-    private static Cell link(String text, String url) {
-        return new Cell(text, Optional.empty(), url, false);
+        return referents.municipality(code).map(name -> Cell.link(wording.of(name), "/municipalities/" + code)).orElse(Cell.of(code));
     }
 }

@@ -21,8 +21,7 @@ final class PrintedColumns {
     private static final Set<String> UNSHOWN = Set.of("mac_id", "system_id", "key", "formula", "formula_or_value", "extraction_order");
     private static final Set<String> SAID_BY_LABEL = Set.of("row_id", "item", "parameter");
     private static final Set<String> WORDED = Set.of("carrier", "item", "end_use", "demand_class", "kind", "group", "variant",
-            "method_class", "axis",
-            "row_id", "parameter", "scenario", "category", "beneficiary", "step");
+            "method_class", "axis", "row_id", "parameter", "scenario", "category", "beneficiary", "step");
     private static final Set<String> BENEFITS = Set.of("neb_id", "neb_items_labelled");
     private static final Pattern PLACE = Pattern.compile("003 (table |fig )?(\\d[\\d.]*\\d)(?: reference (table )?(\\d))?.*");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
@@ -69,7 +68,7 @@ final class PrintedColumns {
             return Cell.of("");
         }
         if (column.equals("source") || column.equals("figure") || column.equals("table")) {
-            return source(row).flatMap(place -> referents.label(place).map(label -> link(wording.of(label), Referents.url(place))))
+            return source(row).flatMap(place -> referents.label(place).map(label -> Cell.link(wording.of(label), Referents.url(place))))
                     .orElse(Cell.of(value));
         }
         if (column.equals("district")) {
@@ -94,7 +93,7 @@ final class PrintedColumns {
         List<Entry> found = Arrays.stream(ids.split(";"))
                 .flatMap(id -> referents.library().find("benefits", id.toLowerCase(java.util.Locale.ROOT)).stream()).toList();
         String titles = found.stream().map(entry -> wording.of(entry.title())).collect(Collectors.joining(wording.say("label.comma")));
-        return found.size() == 1 ? link(titles, referents.url(found.get(0))) : Cell.of(titles);
+        return found.size() == 1 ? Cell.link(titles, referents.url(found.get(0))) : Cell.of(titles);
     }
 
     /** As printed or as noted at the transcription, in whichever language. */
@@ -106,10 +105,6 @@ final class PrintedColumns {
         boolean words = japanese || value.matches(".*\\b[a-z]{2}.*");
         Cell cell = Cell.of(value);
         return words && japanese == wording.english() ? new Cell(value, Optional.of(japanese ? "ja" : "en"), "", false) : cell;
-    }
-
-    private static Cell link(String text, String url) {
-        return new Cell(text, Optional.empty(), url, false);
     }
 
     /** Where a row is printed. */

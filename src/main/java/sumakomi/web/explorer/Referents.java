@@ -15,6 +15,7 @@ import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Text;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
+import sumakomi.web.explorer.Shown.Link;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -94,6 +95,11 @@ public final class Referents {
         String last = library.catalogue().kind(entry.kind()).page().map(key -> entry.tree().path(key).asString()).orElse(entry.id());
         Place place = place(entry.kind());
         return place.list() + place.toEntry() + encoded(last);
+    }
+
+    /** An entry by its title. */
+    Link link(Entry entry, Wording wording) {
+        return new Link(wording.of(entry.title()), url(entry));
     }
 
     /** Whether the list of a kind and its pages stand outside the library. */

@@ -89,7 +89,7 @@ final class ScalarReader {
                     .map(Shown.class::cast).findFirst();
         }
         return referents.library().referent(entry, key, value).map(found -> found.equals(entry) ? new Words(wording.of(found.title()))
-                : new Link(wording.of(found.title()), referents.url(found)));
+                : referents.link(found, wording));
     }
 
     private String plain(String key, String value) {

@@ -6,36 +6,16 @@ import java.util.List;
 sealed interface Shown {
 
     /** A text or a figure with its unit. */
-    record Words(String text) implements Shown {
-        @Override
-        public boolean small() {
-            return true;
-        }
-    }
+    record Words(String text) implements Shown {}
 
     /** A name or a formula as an author types it, the same in every language. */
-    record Code(String text) implements Shown {
-        @Override
-        public boolean small() {
-            return true;
-        }
-    }
+    record Code(String text) implements Shown {}
 
     /** Another page, by its title. */
-    record Link(String text, String url) implements Shown {
-        @Override
-        public boolean small() {
-            return true;
-        }
-    }
+    record Link(String text, String url) implements Shown {}
 
     /** Words and links on one line. */
-    record Series(List<Shown> items) implements Shown {
-        @Override
-        public boolean small() {
-            return true;
-        }
-    }
+    record Series(List<Shown> items) implements Shown {}
 
     /** Things one below the other. */
     record ListOf(List<Shown> items) implements Shown {
@@ -95,5 +75,7 @@ sealed interface Shown {
     }
 
     /** Whether it fits into a line or two. */
-    boolean small();
+    default boolean small() {
+        return true;
+    }
 }

@@ -21,6 +21,10 @@ record Table(String name, String title, String note, List<String> heads, List<Li
         static Cell of(String text) {
             return new Cell(text, Optional.empty(), "", text.replaceAll("[,%％.+\\-]", "").matches("\\d+"));
         }
+
+        static Cell link(String text, String url) {
+            return new Cell(text, Optional.empty(), url, false);
+        }
     }
 
     record Credit(String document, String title, Optional<String> licence, Optional<String> credit) {}

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeFiles;
@@ -16,22 +15,12 @@ import sumakomi.web.explorer.Table.Credit;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the printed tables of the sources and the tables of open data by the name of their file, and reads them for a page. */
-final class Tables {
+record Tables(KnowledgeFiles files, Referents referents, Wording wording) {
 
     private static final String PRINTED = "reference/";
     private static final String REMARKS = PRINTED + "remarks.yaml";
     private static final String OPEN = "opendata/";
     private static final String CSV = ".csv";
-
-    private final KnowledgeFiles files;
-    private final Referents referents;
-    private final Wording wording;
-
-    Tables(KnowledgeFiles files, Referents referents, Wording wording) {
-        this.files = files;
-        this.referents = referents;
-        this.wording = wording;
-    }
 
     /** The names of the printed tables. */
     List<String> printed() {
@@ -78,16 +67,16 @@ final class Tables {
     private Table printed(String name, JsonNode rows) {
         PrintedColumns columns = new PrintedColumns(rows.get(0).properties().stream().map(Map.Entry::getKey).toList(), remarks(), referents,
                 wording);
-        List<Citation> sources = stream(rows).flatMap(row -> columns.source(row).stream()).distinct().toList();
+        List<Citation> sources = rows.valueStream().flatMap(row -> columns.source(row).stream()).distinct().toList();
         List<Citation> places = sources.isEmpty() ? PrintedColumns.places(name) : sources;
         return new Table(name, title(name), about(name), columns.shown().stream().map(column -> wording.find("column." + column)
                 .orElseGet(() -> wording.missing("column." + column))).toList(),
-                stream(rows).map(row -> columns.shown().stream().map(column -> columns.cell(column, row)).toList()).toList(), links(places),
-                credits(places));
+                rows.valueStream().map(row -> columns.shown().stream().map(column -> columns.cell(column, row)).toList()).toList(),
+                links(places), credits(places));
     }
 
     private Map<String, String> remarks() {
-        return stream(files.file(REMARKS).path("remarks"))
+        return files.file(REMARKS).path("remarks").valueStream()
                 .collect(Collectors.toMap(remark -> remark.path("en").asString(), remark -> remark.path("ja").asString()));
     }
 
@@ -98,7 +87,8 @@ final class Tables {
         OpenCells cells = new OpenCells(referents, wording);
         return new Table(name, title(name), about(name), columns.values().stream().map(column -> label(column, wording)
                 + (column.has("unit") ? wording.say("library.in-unit", wording.unit(column.get("unit").asString())) : "")).toList(),
-                stream(rows).map(row -> columns.keySet().stream().map(column -> cells.cell(column, row.path(column).asString(""))).toList())
+                rows.valueStream()
+                        .map(row -> columns.keySet().stream().map(column -> cells.cell(column, row.path(column).asString(""))).toList())
                         .toList(),
                 links(data.sources()), credits(data.sources()));
     }
@@ -124,9 +114,5 @@ final class Tables {
     Credit credit(Entry source) {
         return new Credit(source.id(), wording.of(source.title()), Entry.text(source.tree().path("licence")).map(wording::of),
                 Entry.text(source.tree().path("credit")).map(wording::of));
-    }
-
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 }

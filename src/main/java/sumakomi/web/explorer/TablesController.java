@@ -1,43 +1,29 @@
 package sumakomi.web.explorer;
 
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.Coverage;
 import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.web.PageModel;
 
 /** The tables as printed or published, and the ledger of what the sources hold. */
 @EditionScoped
 @Controller
 @RequestMapping("/library")
-class TablesController {
+record TablesController(KnowledgeFiles libraryFiles, Referents referents, Coverage coverage) {
 
     private static final int ROWS = 200;
 
-    private final KnowledgeFiles libraryFiles;
-    private final Referents referents;
-    private final Coverage coverage;
-    private final MessageSource messages;
-
-    TablesController(KnowledgeFiles libraryFiles, Referents referents, Coverage coverage, MessageSource messages) {
-        this.libraryFiles = libraryFiles;
-        this.referents = referents;
-        this.coverage = coverage;
-        this.messages = messages;
-    }
-
     @GetMapping("/tables")
-    String tables(Locale locale, Model model) {
-        Tables tables = tables(locale);
+    String tables(@ModelAttribute("wording") Wording wording, Model model) {
+        Tables tables = tables(wording);
         model.addAttribute("printed", listed(tables, tables.printed())).addAttribute("open", listed(tables, tables.open()));
         return "library/tables";
     }
@@ -47,20 +33,21 @@ class TablesController {
     }
 
     @GetMapping("/tables/{name}")
-    String table(@PathVariable String name, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
-        Table table = tables(locale).find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String table(@PathVariable String name, @RequestParam(defaultValue = "1") int page, @ModelAttribute("wording") Wording wording,
+            Model model) {
+        Table table = tables(wording).find(name).orElseThrow(PageModel::notFound);
         model.addAttribute("table", table).addAttribute("pager", Pager.of(table.rows(), page, ROWS));
         return "library/table";
     }
 
     @GetMapping("/coverage")
-    String coverage(Locale locale, Model model) {
-        model.addAttribute("ledger", Ledger.of(coverage, referents, new Wording(messages, locale, referents.library())));
+    String coverage(@ModelAttribute("wording") Wording wording, Model model) {
+        model.addAttribute("ledger", Ledger.of(coverage, referents, wording));
         return "library/coverage";
     }
 
-    private Tables tables(Locale locale) {
-        return new Tables(libraryFiles, referents, new Wording(messages, locale, referents.library()));
+    private Tables tables(Wording wording) {
+        return new Tables(libraryFiles, referents, wording);
     }
 
     record Listed(String name, String title, String about, int rows) {}

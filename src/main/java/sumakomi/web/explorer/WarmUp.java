@@ -12,17 +12,7 @@ import sumakomi.knowledge.KnowledgeSearch;
  * reader waits for them. A reader who comes earlier waits for what is left to build.
  */
 @Component
-class WarmUp {
-
-    private final ObjectProvider<KnowledgeSearch> search;
-    private final ObjectProvider<Referents> referents;
-    private final ObjectProvider<Coverage> coverage;
-
-    WarmUp(ObjectProvider<KnowledgeSearch> search, ObjectProvider<Referents> referents, ObjectProvider<Coverage> coverage) {
-        this.search = search;
-        this.referents = referents;
-        this.coverage = coverage;
-    }
+record WarmUp(ObjectProvider<KnowledgeSearch> search, ObjectProvider<Referents> referents, ObjectProvider<Coverage> coverage) {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {

@@ -5,22 +5,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Numbers;
-import sumakomi.knowledge.Text;
+import sumakomi.web.Spoken;
 
 /** Puts the keys, closed values, figures and dates of the knowledge base into the words of one language. */
-final class Wording {
+final class Wording extends Spoken {
 
     /** Lengths of a written day and month. */
     private static final int DAY = 10;
     private static final int MONTH = 7;
 
-    private final MessageSource messages;
-    private final Locale locale;
     private final Library library;
     private final Consumer<String> unworded;
 
@@ -29,8 +26,7 @@ final class Wording {
      * @param unworded hears of every key and value that the bundles do not word
      */
     Wording(MessageSource messages, Locale locale, Library library, Consumer<String> unworded) {
-        this.messages = messages;
-        this.locale = locale;
+        super(messages, locale);
         this.library = library;
         this.unworded = unworded;
     }
@@ -39,20 +35,9 @@ final class Wording {
         this(messages, locale, library, code -> {});
     }
 
-    boolean english() {
-        return locale.getLanguage().equals("en");
-    }
-
-    String of(Text text) {
-        return text.in(locale);
-    }
-
-    String say(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, locale);
-    }
-
-    Optional<String> find(String code, Object... arguments) {
-        return Optional.ofNullable(messages.getMessage(code, arguments, null, locale));
+    /** What a document is called. */
+    String document(String id) {
+        return library.find("sources", id).map(source -> of(source.title())).orElseGet(() -> say("label.other"));
     }
 
     /** The name of a key, such as {@code restsOn}. */
@@ -63,10 +48,6 @@ final class Wording {
     /** The label of a value from a closed list; what several keys share is worded once. */
     String value(String key, String value) {
         return find("value." + key + "." + value).or(() -> find("value." + value)).orElseGet(() -> missing("value." + key + "." + value));
-    }
-
-    String confidence(String id) {
-        return value("confidence", id);
     }
 
     /** A figure with its unit. Some units say in the bundles where the figure stands; all others follow it. */
@@ -94,7 +75,7 @@ final class Wording {
     }
 
     private DateTimeFormatter format(String code) {
-        return DateTimeFormatter.ofPattern(say(code), locale);
+        return DateTimeFormatter.ofPattern(say(code), locale());
     }
 
     String missing(String code) {
