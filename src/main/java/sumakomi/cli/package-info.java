@@ -1,7 +1,8 @@
 /** Commands that answer and exit, without a web server or a Spring context. No domain logic. */
 @NullMarked
 @ApplicationModule(displayName = "Commands",
-        allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: reproduction",
+        allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: analysis",
+                "economics :: reproduction",
                 "economics :: formula",
                 "economics :: study", "document", "advisor", "plausible", "storage"})
 package sumakomi.cli;

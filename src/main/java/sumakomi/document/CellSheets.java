@@ -1,36 +1,25 @@
 package sumakomi.document;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFName;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.document.Writing.Book;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
-import sumakomi.economics.study.Study;
 
 /** Writes the sheet of inputs and the sheets of the steps, and names every cell. */
-final class CellSheets {
+final class CellSheets extends Writing {
 
     /** The input that fixes how many years the yearly sheets have. */
     private static final String YEARS = "evaluation-years";
     private static final int YEARS_PER_PAGE = 16;
 
-    private final XSSFWorkbook workbook;
-    private final Study study;
-    private final Layout layout;
-    private final WorkbookWords words;
-    private final Look look;
-    private final NumberFormats formats;
     private final SpreadsheetFormula formula;
 
-    CellSheets(XSSFWorkbook workbook, Study study, Layout layout, WorkbookWords words, Look look) {
-        this.workbook = workbook;
-        this.study = study;
-        this.layout = layout;
-        this.words = words;
-        this.look = look;
-        this.formats = new NumberFormats(words.locale());
+    CellSheets(Book book) {
+        super(book);
         this.formula = new SpreadsheetFormula(study.model(), layout.places(), Layout.HEADER_ROW);
     }
 
@@ -62,11 +51,7 @@ final class CellSheets {
         page.wide(1, 0, 6, words.say("inputs-note"), look.note());
         page.header(Layout.HEADER_ROW, look.header(), words.say("item"), words.say("value"), words.say("unit"), words.say("origin"),
                 words.say("source-title"), words.say("range"), words.say("note"), words.say("key"));
-        for (int i = 0; i < sheet.rows().size(); i++) {
-            int row = Layout.HEADER_ROW + 1 + i;
-            Layout.Row line = sheet.rows().get(i);
-            line.cell().ifPresentOrElse(cell -> input(page, row, line.text(), cell), () -> heading(page, row, line.text(), 8));
-        }
+        rows(page, sheet, 8, this::input);
         page.print(6, Layout.HEADER_ROW + sheet.rows().size());
         page.freeze(Layout.HEADER_ROW, 1);
     }
@@ -83,8 +68,22 @@ final class CellSheets {
         page.text(row, 5, words.range(cell), look.small());
         String note = cell.id().equals(YEARS) ? words.say("years-note") : input.note().map(words::in).orElse("");
         page.text(row, 6, note, look.small());
-        page.text(row, 7, input.key().isEmpty() ? "" : input.key(), look.small());
+        page.text(row, 7, Optional.ofNullable(study.fields().get(cell.id())).map(field -> field.path().toString()).orElse(""),
+                look.small());
         page.fit(row);
+    }
+
+    /** Writes a row of a sheet: of a page, at a row, with a title, for a cell. */
+    private interface RowWriter {
+        void write(Page page, int row, String title, Cell cell);
+    }
+
+    private void rows(Page page, Layout.Sheet sheet, int columns, RowWriter writer) {
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            int row = Layout.HEADER_ROW + 1 + i;
+            Layout.Row line = sheet.rows().get(i);
+            line.cell().ifPresentOrElse(cell -> writer.write(page, row, line.text(), cell), () -> heading(page, row, line.text(), columns));
+        }
     }
 
     private void heading(Page page, int row, String text, int columns) {
@@ -99,11 +98,7 @@ final class CellSheets {
         page.wide(1, 0, 4, words.say("step-note"), look.note());
         page.header(Layout.HEADER_ROW, look.header(), words.say("item"), words.say("formula"), words.say("value"), words.say("unit"),
                 words.say("source-title"), words.say("name"));
-        for (int i = 0; i < sheet.rows().size(); i++) {
-            int row = Layout.HEADER_ROW + 1 + i;
-            Layout.Row line = sheet.rows().get(i);
-            line.cell().ifPresentOrElse(cell -> value(page, row, line.text(), cell), () -> heading(page, row, line.text(), 6));
-        }
+        rows(page, sheet, 6, this::value);
         page.print(4, Layout.HEADER_ROW + sheet.rows().size());
         page.freeze(Layout.HEADER_ROW, 1);
     }
@@ -138,12 +133,7 @@ final class CellSheets {
         }
         page.text(Layout.HEADER_ROW, Layout.FIRST_YEAR + years + 1, words.say("formula"), look.header());
         page.text(Layout.HEADER_ROW, Layout.FIRST_YEAR + years + 2, words.say("source-title"), look.header());
-        for (int i = 0; i < sheet.rows().size(); i++) {
-            int row = Layout.HEADER_ROW + 1 + i;
-            Layout.Row line = sheet.rows().get(i);
-            line.cell().ifPresentOrElse(cell -> row(page, row, line.text(), cell),
-                    () -> heading(page, row, line.text(), Layout.FIRST_YEAR + years + 1));
-        }
+        rows(page, sheet, Layout.FIRST_YEAR + years + 1, this::row);
         page.freeze(Layout.HEADER_ROW, Layout.FIRST_YEAR);
         page.print(Layout.FIRST_YEAR + years, Layout.HEADER_ROW + sheet.rows().size());
         page.printAcross((years + YEARS_PER_PAGE) / YEARS_PER_PAGE, Layout.FIRST_YEAR);

@@ -2,34 +2,23 @@ package sumakomi.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.document.Writing.Book;
 import sumakomi.economics.analysis.AbatementCurve;
-import sumakomi.economics.study.Study;
-import sumakomi.economics.study.StudyKnowledge;
 
 /** The tables behind the charts, made of formulas on the other sheets. */
-final class ChartData {
+final class ChartData extends Writing {
 
     private static final int CORNERS = 4;
 
-    private final XSSFWorkbook workbook;
-    private final Study study;
-    private final StudyKnowledge knowledge;
-    private final Places places;
-    private final WorkbookWords words;
-    private final Look look;
-    private final NumberFormats formats;
-    private Optional<Page> page = Optional.empty();
+    private final Page page;
     private int row = 3;
-    private final List<Table> ratio = new ArrayList<>();
-    private final List<Table> curves = new ArrayList<>();
-    private final List<Table> flows = new ArrayList<>();
+    private final List<Consumer<Charts>> plots = new ArrayList<>();
 
     /**
      * A table in the sheet.
@@ -51,51 +40,36 @@ final class ChartData {
         }
     }
 
-    ChartData(XSSFWorkbook workbook, Study study, StudyKnowledge knowledge, Places places, WorkbookWords words, Look look) {
-        this.workbook = workbook;
-        this.study = study;
-        this.knowledge = knowledge;
-        this.places = places;
-        this.words = words;
-        this.look = look;
-        this.formats = new NumberFormats(words.locale());
+    ChartData(Book book) {
+        super(book);
+        page = new Page(workbook.createSheet(words.say("chart-data")), true, 40, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14);
     }
 
     void write() {
-        page = Optional.of(new Page(workbook.createSheet(words.say("chart-data")), true,
-                40, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14));
-        page().title(words.say("chart-data"), look.title());
-        page().wide(1, 0, 8, words.say("data-note"), look.note());
-        ratio.add(costAndBenefit());
+        page.title(words.say("chart-data"), look.title());
+        page.wide(1, 0, 8, words.say("data-note"), look.note());
+        Table ratio = costAndBenefit();
+        plots.add(charts -> charts.costAndBenefit(ratio));
         List<String> measures = study.document().measures().stream().map(measure -> measure.id())
                 .filter(measure -> study.value(measure + ".co2-reduction") > 0).toList();
         if (!measures.isEmpty()) {
-            curves.add(curve(measures, "abatement-cost", AbatementCurve.Benefits.WITHOUT_NEB));
-            curves.add(curve(measures, "abatement-cost-with-neb", AbatementCurve.Benefits.WITH_NEB));
+            Table without = curve(measures, "abatement-cost", AbatementCurve.Benefits.WITHOUT_NEB);
+            Table with = curve(measures, "abatement-cost-with-neb", AbatementCurve.Benefits.WITH_NEB);
+            plots.add(charts -> charts.curve(without, "chart.abatement", CORNERS));
+            plots.add(charts -> charts.curve(with, "chart.abatement-neb", CORNERS));
         }
-        flows.add(flow());
-    }
-
-    private Page page() {
-        return page.orElseThrow();
-    }
-
-    private String sheet() {
-        return page().sheet().getSheetName();
+        Table flows = flow();
+        plots.add(charts -> charts.flow(flows));
     }
 
     void plot(Charts charts) {
-        ratio.forEach(charts::costAndBenefit);
-        for (int i = 0; i < curves.size(); i++) {
-            charts.curve(curves.get(i), i == 0 ? "chart.abatement" : "chart.abatement-neb", CORNERS);
-        }
-        flows.forEach(charts::flow);
+        plots.forEach(plot -> plot.accept(charts));
     }
 
     private Table costAndBenefit() {
         List<String> benefits = knowledge.benefits().keySet().stream().filter(benefit -> study.has("neb." + benefit)).toList();
         List<String> titles = new ArrayList<>(List.of(words.say("item"), words.say("series.cost"), words.say("series.eb")));
-        benefits.forEach(benefit -> titles.add(words.say("benefit-row", benefit, words.in(knowledge.benefits().get(benefit).title()))));
+        benefits.forEach(benefit -> titles.add(titled(benefit)));
         header(titles);
         int first = row;
         pair(words.say("project"), "project-cost", "project-eb", benefits.stream().map(benefit -> address("neb." + benefit)).toList());
@@ -117,10 +91,10 @@ final class ChartData {
     }
 
     private void pair(String title, String cost, String eb, List<String> benefits) {
-        page().text(row, 0, words.say("cost-bar", title), look.text());
+        page.text(row, 0, words.say("cost-bar", title), look.text());
         value(1, millions(address(cost)), formats.oneDecimal());
         row++;
-        page().text(row, 0, words.say("benefit-bar", title), look.text());
+        page.text(row, 0, words.say("benefit-bar", title), look.text());
         value(2, millions(address(eb)), formats.oneDecimal());
         for (int i = 0; i < benefits.size(); i++) {
             value(i + 3, millions("(" + benefits.get(i) + ")"), formats.oneDecimal());
@@ -141,7 +115,7 @@ final class ChartData {
             String from = left;
             String to = left.equals("0") ? width : left + "+" + width;
             String value = address(step.id() + "." + height);
-            point(titleOf(step.id()), from, "0");
+            point(measure(step.id()), from, "0");
             point("", from, value);
             point("", to, value);
             left = new CellReference(row - 1, 1, true, true).formatAsString();
@@ -153,13 +127,8 @@ final class ChartData {
         return ended(first, 3);
     }
 
-    private String titleOf(String measure) {
-        return study.document().measures().stream().filter(one -> one.id().equals(measure)).map(one -> one.title())
-                .findFirst().orElseThrow();
-    }
-
     private void point(String title, String x, String y) {
-        page().text(row, 0, title, look.text());
+        page.text(row, 0, title, look.text());
         value(1, x, formats.whole());
         value(2, y, formats.whole());
         row++;
@@ -170,7 +139,7 @@ final class ChartData {
                 words.say("flow.cumulative-i"), words.say("flow.cumulative-ii")));
         int first = row;
         for (int year = 0; year <= study.model().years(); year++) {
-            page().number(row, 0, year, look.number("0"));
+            page.number(row, 0, year, look.number("0"));
             value(1, millions("-" + address("flow-cost", year)), formats.oneDecimal());
             value(2, millions(address("flow-eb", year)), formats.oneDecimal());
             value(3, millions(address("flow-neb", year)), formats.oneDecimal());
@@ -187,18 +156,18 @@ final class ChartData {
     }
 
     private void header(List<String> titles) {
-        page().header(row, look.header(), titles.toArray(String[]::new));
+        page.header(row, look.header(), titles.toArray(String[]::new));
         row++;
     }
 
     private Table ended(int first, int columns) {
-        Table table = new Table(page().sheet(), first, row - 1, columns);
+        Table table = new Table(page.sheet(), first, row - 1, columns);
         row += 2;
         return table;
     }
 
     private void value(int column, String formula, String format) {
-        page().formula(row, column, formula, look.number(format));
+        page.formula(row, column, formula, look.number(format));
     }
 
     private String address(String cell) {
@@ -206,10 +175,6 @@ final class ChartData {
     }
 
     private String address(String cell, int year) {
-        return places.address(cell, year, sheet());
-    }
-
-    private static String millions(String formula) {
-        return formula + "/1000000";
+        return layout.places().address(cell, year, page.sheet().getSheetName());
     }
 }

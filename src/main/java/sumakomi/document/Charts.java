@@ -1,5 +1,6 @@
 package sumakomi.document;
 
+import java.util.HexFormat;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -171,7 +172,7 @@ final class Charts {
     private static void bar(XDDFBarChartData data, XDDFDataSource<?> categories, Table table, int column) {
         XDDFChartData.Series series = data.addSeries(categories, numbers(table, table.column(column)));
         series.setTitle(table.title(column), table.titleReference(column));
-        series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb(COLOURS.get((column - 1) % COLOURS.size())))));
+        series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(COLOURS.get((column - 1) % COLOURS.size())))));
         ((XDDFBarChartData.Series) series).setInvertIfNegative(false);
     }
 
@@ -180,16 +181,8 @@ final class Charts {
     }
 
     private static XDDFLineProperties line(String colour) {
-        XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb(colour))));
+        XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(colour))));
         line.setWidth(LINE);
         return line;
-    }
-
-    private static byte[] rgb(String hex) {
-        byte[] rgb = new byte[3];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = (byte) Integer.parseInt(hex.substring(2 * i, 2 * i + 2), 16);
-        }
-        return rgb;
     }
 }

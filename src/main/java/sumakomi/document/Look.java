@@ -1,8 +1,10 @@
 package sumakomi.document;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -18,15 +20,56 @@ final class Look {
 
     private static final short SMALL = 9;
     private static final short PLAIN = 10;
+    private static final short HEADING = 11;
     private static final short LARGE = 16;
-    private static final byte[] NAVY = {0x1f, 0x3a, 0x5f};
-    private static final byte[] PALE = {(byte) 0xe8, (byte) 0xee, (byte) 0xf5};
-    private static final byte[] INPUT = {(byte) 0xff, (byte) 0xf6, (byte) 0xd6};
-    private static final byte[] FIXED = {(byte) 0xee, (byte) 0xee, (byte) 0xee};
 
     private final XSSFWorkbook workbook;
     private final boolean japanese;
-    private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<Kind, XSSFCellStyle> styles = new HashMap<>();
+
+    /** What sets a style apart from plain text. */
+    private enum Trait {
+        BOLD(style -> style.getFont().setBold(true)),
+        WRAPPED(style -> style.setWrapText(true)),
+        FRAMED(style -> {
+            style.setBorderBottom(BorderStyle.HAIR);
+            style.setBorderTop(BorderStyle.HAIR);
+            style.setBorderLeft(BorderStyle.HAIR);
+            style.setBorderRight(BorderStyle.HAIR);
+        }),
+        CENTRED(style -> style.setAlignment(HorizontalAlignment.CENTER)),
+        RIGHT(style -> style.setAlignment(HorizontalAlignment.RIGHT)),
+        INDENTED(style -> {
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
+        }),
+        ON_NAVY(style -> {
+            fill(style, 0x1f, 0x3a, 0x5f);
+            style.getFont().setColor(IndexedColors.WHITE.getIndex());
+        }),
+        ON_PALE(style -> fill(style, 0xe8, 0xee, 0xf5)),
+        FIXED(style -> fill(style, 0xee, 0xee, 0xee)),
+        /** Coloured, and left open should the sheet be protected. */
+        OPEN(style -> {
+            fill(style, 0xff, 0xf6, 0xd6);
+            style.getFont().setColor(IndexedColors.BLUE.getIndex());
+            style.setLocked(false);
+        });
+
+        private final Consumer<XSSFCellStyle> give;
+
+        Trait(Consumer<XSSFCellStyle> give) {
+            this.give = give;
+        }
+
+        private static void fill(XSSFCellStyle style, int red, int green, int blue) {
+            style.setFillForegroundColor(new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue}, null));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+    }
+
+    /** @param format of numbers; empty for texts */
+    private record Kind(short size, String format, List<Trait> traits) {}
 
     Look(XSSFWorkbook workbook, Locale locale) {
         this.workbook = workbook;
@@ -34,137 +77,88 @@ final class Look {
     }
 
     XSSFCellStyle title() {
-        return styles.computeIfAbsent("title", key -> style(LARGE, true, false));
+        return style(LARGE, "", Trait.BOLD);
     }
 
     XSSFCellStyle heading() {
-        return styles.computeIfAbsent("heading", key -> {
-            XSSFCellStyle style = filled(style((short) (PLAIN + 1), true, false), PALE);
-            return style;
-        });
+        return style(HEADING, "", Trait.BOLD, Trait.ON_PALE);
     }
 
     XSSFCellStyle header() {
-        return styles.computeIfAbsent("header", key -> {
-            XSSFCellStyle style = filled(framed(style(PLAIN, true, true)), NAVY);
-            style.getFont().setColor(IndexedColors.WHITE.getIndex());
-            style.setAlignment(HorizontalAlignment.CENTER);
-            return style;
-        });
-    }
-
-    XSSFCellStyle text() {
-        return styles.computeIfAbsent("text", key -> framed(style(PLAIN, false, true)));
-    }
-
-    /** A unit, kept off the figure to its left. */
-    XSSFCellStyle unit() {
-        return styles.computeIfAbsent("unit", key -> {
-            XSSFCellStyle style = framed(style(PLAIN, false, true));
-            style.setAlignment(HorizontalAlignment.LEFT);
-            style.setIndention((short) 1);
-            return style;
-        });
-    }
-
-    /** The cell in which a case is chosen. */
-    XSSFCellStyle choice() {
-        return styles.computeIfAbsent("choice", key -> {
-            XSSFCellStyle style = filled(framed(style(LARGE, true, false)), INPUT);
-            style.setAlignment(HorizontalAlignment.CENTER);
-            style.getFont().setColor(IndexedColors.BLUE.getIndex());
-            style.setLocked(false);
-            return style;
-        });
-    }
-
-    XSSFCellStyle small() {
-        return styles.computeIfAbsent("small", key -> framed(style(SMALL, false, true)));
-    }
-
-    /** Text without a frame, for notes. */
-    XSSFCellStyle note() {
-        return styles.computeIfAbsent("note", key -> style(SMALL, false, true));
-    }
-
-    /** Text in one line that may run over its neighbours. */
-    XSSFCellStyle plain() {
-        return styles.computeIfAbsent("plain", key -> style(SMALL, false, false));
+        return year("");
     }
 
     /** The head of a column for a year. */
     XSSFCellStyle year(String format) {
-        return styles.computeIfAbsent("year " + format, key -> {
-            XSSFCellStyle style = workbook.createCellStyle();
-            style.cloneStyleFrom(header());
-            return formatted(style, format);
-        });
+        return style(PLAIN, format, Trait.BOLD, Trait.WRAPPED, Trait.FRAMED, Trait.CENTRED, Trait.ON_NAVY);
+    }
+
+    XSSFCellStyle text() {
+        return style(PLAIN, "", Trait.WRAPPED, Trait.FRAMED);
+    }
+
+    /** A unit, kept off the figure to its left. */
+    XSSFCellStyle unit() {
+        return style(PLAIN, "", Trait.WRAPPED, Trait.FRAMED, Trait.INDENTED);
+    }
+
+    /** The cell in which a case is chosen. */
+    XSSFCellStyle choice() {
+        return style(LARGE, "", Trait.BOLD, Trait.FRAMED, Trait.CENTRED, Trait.OPEN);
+    }
+
+    XSSFCellStyle small() {
+        return style(SMALL, "", Trait.WRAPPED, Trait.FRAMED);
+    }
+
+    /** Text without a frame, for notes. */
+    XSSFCellStyle note() {
+        return style(SMALL, "", Trait.WRAPPED);
+    }
+
+    /** Text in one line that may run over its neighbours. */
+    XSSFCellStyle plain() {
+        return style(SMALL, "");
     }
 
     XSSFCellStyle number(String format) {
-        return styles.computeIfAbsent("number " + format, key -> {
-            XSSFCellStyle style = formatted(framed(style(PLAIN, false, false)), format);
-            style.setAlignment(HorizontalAlignment.RIGHT);
-            return style;
-        });
+        return style(PLAIN, format, Trait.FRAMED, Trait.RIGHT);
     }
 
     XSSFCellStyle strong(String format) {
-        return styles.computeIfAbsent("strong " + format, key -> formatted(framed(style(PLAIN, true, false)), format));
+        return style(PLAIN, format, Trait.BOLD, Trait.FRAMED);
     }
 
     /** The headline figure. */
     XSSFCellStyle headline(String format) {
-        return styles.computeIfAbsent("headline " + format, key -> {
-            XSSFCellStyle style = formatted(framed(style(LARGE, true, false)), format);
-            style.setAlignment(HorizontalAlignment.CENTER);
-            return style;
-        });
+        return style(LARGE, format, Trait.BOLD, Trait.FRAMED, Trait.CENTRED);
     }
 
-    /** A value that the reader may change: coloured, and left open should the sheet be protected. */
+    /** A value that the reader may change. */
     XSSFCellStyle input(String format) {
-        return styles.computeIfAbsent("input " + format, key -> {
-            XSSFCellStyle style = formatted(filled(framed(style(PLAIN, false, false)), INPUT), format);
-            style.getFont().setColor(IndexedColors.BLUE.getIndex());
-            style.setLocked(false);
-            return style;
-        });
+        return style(PLAIN, format, Trait.FRAMED, Trait.OPEN);
     }
 
     /** A value that follows from how the study is put together. */
     XSSFCellStyle fixed(String format) {
-        return styles.computeIfAbsent("fixed " + format, key -> formatted(filled(framed(style(PLAIN, false, false)), FIXED), format));
+        return style(PLAIN, format, Trait.FRAMED, Trait.FIXED);
     }
 
-    private XSSFCellStyle style(short size, boolean bold, boolean wrapped) {
+    private XSSFCellStyle style(short size, String format, Trait... traits) {
+        return styles.computeIfAbsent(new Kind(size, format, List.of(traits)), this::made);
+    }
+
+    private XSSFCellStyle made(Kind kind) {
         XSSFFont font = workbook.createFont();
         font.setFontName(japanese ? "游ゴシック" : "Calibri");
-        font.setFontHeightInPoints(size);
-        font.setBold(bold);
+        font.setFontHeightInPoints(kind.size());
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font);
-        style.setWrapText(wrapped);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        return style;
-    }
-
-    private XSSFCellStyle formatted(XSSFCellStyle style, String format) {
-        style.setDataFormat(workbook.createDataFormat().getFormat(format));
-        return style;
-    }
-
-    private static XSSFCellStyle filled(XSSFCellStyle style, byte[] colour) {
-        style.setFillForegroundColor(new XSSFColor(colour, null));
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return style;
-    }
-
-    private static XSSFCellStyle framed(XSSFCellStyle style) {
-        style.setBorderBottom(BorderStyle.HAIR);
-        style.setBorderTop(BorderStyle.HAIR);
-        style.setBorderLeft(BorderStyle.HAIR);
-        style.setBorderRight(BorderStyle.HAIR);
+        kind.traits().forEach(trait -> trait.give.accept(style));
+        if (!kind.format().isEmpty()) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(kind.format()));
+        }
         return style;
     }
 }

@@ -3,9 +3,8 @@ package sumakomi.document;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import sumakomi.economics.formula.Cell;
-import sumakomi.economics.formula.Expression;
 import sumakomi.economics.formula.Expression.Call;
-import sumakomi.economics.formula.Expression.Name;
+import sumakomi.economics.formula.Expression;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Written;
 
@@ -50,10 +49,10 @@ final class SpreadsheetFormula {
             case FLOOR -> "INT(" + arguments.get(0) + ")";
             case IF_AT_MOST -> "IF(%s<=%s,%s,%s)".formatted(arguments.toArray());
             case ANNUITY -> "IF(%1$s=0,%2$s,(1-(1+%1$s)^(-(%2$s)))/(%1$s))".formatted(arguments.toArray());
-            case PREVIOUS -> previous(row(call), sheet, year);
-            case TOTAL -> "SUM(" + range(row(call), 0, sheet) + ")";
-            case PRESENT_VALUE -> "(%s+NPV(%s,%s))".formatted(places.address(row(call), 0, sheet), arguments.get(1),
-                    range(row(call), 1, sheet));
+            case PREVIOUS -> previous(call.cell(), sheet, year);
+            case TOTAL -> "SUM(" + range(call.cell(), 0, sheet) + ")";
+            case PRESENT_VALUE -> "(%s+NPV(%s,%s))".formatted(places.address(call.cell(), 0, sheet), arguments.get(1),
+                    range(call.cell(), 1, sheet));
             case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE ->
                 throw new IllegalStateException("A sum over parts was not spelled out: " + Written.of(call));
         };
@@ -68,9 +67,5 @@ final class SpreadsheetFormula {
 
     private String range(String row, int first, String sheet) {
         return places.range(row, first, model.cell(row).yearly() ? model.years() : 0, sheet);
-    }
-
-    private static String row(Call call) {
-        return ((Name) call.arguments().get(0)).id();
     }
 }

@@ -1,6 +1,7 @@
 package sumakomi.document;
 
 import java.util.Arrays;
+import java.util.Optional;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.formula.Written;
@@ -30,7 +31,7 @@ public final class StudyJson {
         tree.put("asOf", study.document().asOf().toString());
         tree.put("scenario", study.document().scenario());
         ArrayNode inputs = tree.putArray("inputs");
-        study.model().inputs().forEach(cell -> inputs.add(input(cell)));
+        study.model().inputs().forEach(cell -> inputs.add(input(study, cell)));
         ArrayNode cells = tree.putArray("cells");
         study.model().cells().stream().filter(cell -> cell.input().isEmpty()).forEach(cell -> cells.add(formula(study, cell)));
         tree.set("results", JSON.valueToTree(results));
@@ -45,7 +46,7 @@ public final class StudyJson {
         return PlainJson.write(tree(study, results));
     }
 
-    private static ObjectNode input(Cell cell) {
+    private static ObjectNode input(Study study, Cell cell) {
         Cell.Input input = cell.input().orElseThrow();
         ObjectNode node = titled(cell.id(), cell.title()).put("unit", cell.unitName()).put("sheet", cell.sheet())
                 .put("value", input.value()).put("origin", input.origin().toString());
@@ -55,9 +56,7 @@ public final class StudyJson {
         if (input.spread() instanceof Spread.Normal normal) {
             node.put("deviation", normal.standardDeviation());
         }
-        if (!input.key().isEmpty()) {
-            node.put("key", input.key());
-        }
+        Optional.ofNullable(study.fields().get(cell.id())).ifPresent(field -> node.put("key", field.path().toString()));
         input.note().ifPresent(note -> node.set("note", JSON.valueToTree(note)));
         return sourced(node, cell);
     }

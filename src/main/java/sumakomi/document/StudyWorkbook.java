@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.document.Writing.Book;
 import sumakomi.knowledge.Library;
 
 /**
@@ -14,17 +15,7 @@ import sumakomi.knowledge.Library;
  * sheet for each step. Changing an input in a spreadsheet program gives the figures of the changed study. Amounts are in
  * yen; only the summary and the charts are in millions.
  */
-public final class StudyWorkbook {
-
-    private final StudyKnowledge studies;
-    private final Knowledge knowledge;
-    private final Library library;
-
-    public StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library library) {
-        this.studies = studies;
-        this.knowledge = knowledge;
-        this.library = library;
-    }
+public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library library) {
 
     /**
      * Writes the workbook; the stream stays open.
@@ -35,11 +26,12 @@ public final class StudyWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             WorkbookWords words = new WorkbookWords(knowledge, library, locale);
             Look look = new Look(workbook, locale);
-            Layout layout = new Layout(study, studies, words, words.locale());
-            new SummarySheet(workbook, study, studies, layout.places(), words, look).write();
+            Book book = new Book(workbook, study, studies, new Layout(study, studies, words, words.locale()), words, look,
+                    new NumberFormats(words.locale()));
+            new SummarySheet(book).write();
             Charts charts = new Charts(workbook, words, look);
-            ChartData data = new ChartData(workbook, study, studies, layout.places(), words, look);
-            new CellSheets(workbook, study, layout, words, look).write();
+            new CellSheets(book).write();
+            ChartData data = new ChartData(book);
             data.write();
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             data.plot(charts);

@@ -5,41 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.document.Writing.Book;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Study;
-import sumakomi.economics.study.StudyKnowledge;
 
 /** The first sheet: what a finance department reads. Every figure is a formula on the sheets behind it. */
-final class SummarySheet {
+final class SummarySheet extends Writing {
 
     private static final int COLUMNS = 8;
     private static final String[] CASES = {"I", "II", "III"};
     private static final String SWITCH = "$B$5";
 
-    private final XSSFWorkbook workbook;
-    private final Study study;
-    private final StudyKnowledge knowledge;
-    private final Places places;
-    private final WorkbookWords words;
-    private final Look look;
-    private final NumberFormats formats;
     private final Page page;
     private int row;
 
-    SummarySheet(XSSFWorkbook workbook, Study study, StudyKnowledge knowledge, Places places, WorkbookWords words, Look look) {
-        this.workbook = workbook;
-        this.study = study;
-        this.knowledge = knowledge;
-        this.places = places;
-        this.words = words;
-        this.look = look;
-        this.formats = new NumberFormats(words.locale());
+    SummarySheet(Book book) {
+        super(book);
         this.page = new Page(workbook.createSheet(words.say("summary")), false, 34, 16, 16, 16, 16, 16, 16, 16);
     }
 
@@ -94,9 +81,10 @@ final class SummarySheet {
     private void cases() {
         section("cases", "case-i", "case-ii", "case-iii");
         String eb = address("project-eb");
-        line(words.say("benefit"), formats.oneDecimal(), eb + "/1000000", "(" + eb + "+" + address("project-neb") + ")/1000000",
-                "(" + eb + "+" + address("project-neb-accepted") + ")/1000000");
-        line(words.say("cost"), formats.oneDecimal(), millions("project-cost"), millions("project-cost"), millions("project-cost"));
+        line(words.say("benefit"), formats.oneDecimal(), millions(eb), millions("(" + eb + "+" + address("project-neb") + ")"),
+                millions("(" + eb + "+" + address("project-neb-accepted") + ")"));
+        line(words.say("cost"), formats.oneDecimal(), millions(address("project-cost")), millions(address("project-cost")),
+                millions(address("project-cost")));
         line(words.say("ratio"), formats.ratio(), address("ratio-i"), address("ratio-ii"), address("ratio-iii"));
         line(words.say("ratio-discounted"), formats.ratio(), address("discounted-ratio-i"), address("discounted-ratio-ii"),
                 address("discounted-ratio-iii"));
@@ -107,7 +95,7 @@ final class SummarySheet {
         section("figures", "value", "unit");
         for (String cell : List.of("project-net-initial-cost", "project-cost", "project-eb", "project-neb", "net-benefit", "social-npv",
                 "financial-npv", "entity-npv", "project-subsidy", "loan")) {
-            figure(cell, millions(cell), formats.oneDecimal(), words.say("million", unit(cell)));
+            figure(cell, millions(address(cell)), formats.oneDecimal(), words.say("million", unit(cell)));
         }
         for (String cell : List.of("project-co2-reduction", "project-abatement-cost", "project-abatement-cost-with-neb", "evaluation-years",
                 "social-rate", "financial-rate")) {
@@ -128,9 +116,8 @@ final class SummarySheet {
 
     private void measures() {
         section("measures", "measure-cost", "eb", "neb", "co2", "abatement", "abatement-neb");
-        study.document().measures().forEach(measure -> rates(measure.title(), List.of(part(measure.id() + ".cost", true),
-                part(measure.id() + ".eb", true), part(measure.id() + ".neb", true), part(measure.id() + ".co2-reduction", false),
-                part(measure.id() + ".abatement-cost", false), part(measure.id() + ".abatement-cost-with-neb", false))));
+        study.document().measures().forEach(measure -> rates(measure.title(), parts(measure.id(), List.of("cost", "eb", "neb"),
+                List.of("co2-reduction", "abatement-cost", "abatement-cost-with-neb"))));
         note("measures-note");
     }
 
@@ -139,29 +126,25 @@ final class SummarySheet {
             return;
         }
         section("policies", "measure-cost", "eb", "neb", "co2", "abatement", "eb-over-c", "b-over-c");
-        study.document().policies().forEach(policy -> rates(words.say("policy", policy.title(), Integer.toString(policy.year())), List.of(
-                part(policy.id() + ".cost", true), part(policy.id() + ".eb", true), part(policy.id() + ".neb", true),
-                part(policy.id() + ".co2-reduction", false), part(policy.id() + ".abatement-cost", false),
-                part(policy.id() + ".eb-over-c", false), part(policy.id() + ".b-over-c", false))));
+        study.document().policies().forEach(policy -> rates(words.say("policy", policy.title(), Integer.toString(policy.year())),
+                parts(policy.id(), List.of("cost", "eb", "neb"), List.of("co2-reduction", "abatement-cost", "eb-over-c", "b-over-c"))));
         note("policies-note");
     }
 
     private void parties() {
         section("parties", "total-cost", "benefit-i", "benefit-ii", "case-i", "case-ii", "case-iii", "discounted-ii");
-        knowledge.parties().forEach(party -> rates(words.say("party", party.letters(), words.in(party.title())), List.of(
-                part(party.id() + ".total-cost", true), part(party.id() + ".total-benefit-i", true),
-                part(party.id() + ".total-benefit-ii", true), part(party.id() + ".ratio-i", false),
-                part(party.id() + ".ratio-ii", false), part(party.id() + ".ratio-iii", false),
-                part(party.id() + ".discounted-ratio-ii", false))));
+        knowledge.parties().forEach(party -> rates(words.say("party", party.letters(), words.in(party.title())), parts(party.id(),
+                List.of("total-cost", "total-benefit-i", "total-benefit-ii"),
+                List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-ii"))));
         note("parties-note");
     }
 
     private void benefits() {
         section("benefits", "neb", "acceptance", "accepted");
         knowledge.benefits().keySet().stream().filter(benefit -> study.has("neb." + benefit)).forEach(benefit -> rates(
-                words.say("benefit-row", benefit, words.in(knowledge.benefits().get(benefit).title())), List.of(
+                titled(benefit), List.of(
                         part("neb." + benefit, true), part("acceptance." + benefit, false),
-                        new Part(millions("neb." + benefit) + "*" + address("acceptance." + benefit), formats.oneDecimal()))));
+                        new Part(millions(address("neb." + benefit)) + "*" + address("acceptance." + benefit), formats.oneDecimal()))));
         note("benefits-note");
     }
 
@@ -170,7 +153,7 @@ final class SummarySheet {
         section("remarks");
         Map<String, List<Study.Overlap>> byRule = study.overlaps().stream().collect(
                 Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList()));
-        byRule.values().forEach(overlaps -> remark(words.say("overlap", overlaps.stream().map(overlap -> where(overlap.where()))
+        byRule.values().forEach(overlaps -> remark(words.say("overlap", overlaps.stream().map(overlap -> measure(overlap.where()))
                 .collect(Collectors.joining(words.say("comma"))), words.in(overlaps.get(0).title()), words.in(overlaps.get(0).advice()),
                 words.ground(overlaps.get(0).source(), overlaps.get(0).basis()))));
         if (!study.undefined().isEmpty()) {
@@ -186,11 +169,6 @@ final class SummarySheet {
         remark(words.say("remark-colours"));
     }
 
-    private String where(String measure) {
-        return study.document().measures().stream().filter(one -> one.id().equals(measure)).map(one -> one.title())
-                .findFirst().orElse(measure);
-    }
-
     private void remark(String text) {
         page.wide(row, 0, COLUMNS - 1, text, look.note());
         row++;
@@ -198,12 +176,18 @@ final class SummarySheet {
 
     private record Part(String formula, String format) {}
 
+    /** Cells of one owner: amounts of yen, then what has a unit of its own. */
+    private List<Part> parts(String owner, List<String> yen, List<String> others) {
+        return Stream.concat(yen.stream().map(cell -> part(owner + "." + cell, true)),
+                others.stream().map(cell -> part(owner + "." + cell, false))).toList();
+    }
+
     /** A cell of a table; a cell without value shows a dash. */
     private Part part(String cell, boolean millions) {
         if (!study.has(cell)) {
             return new Part("\"—\"", "@");
         }
-        return millions ? new Part(millions(cell), formats.oneDecimal())
+        return millions ? new Part(millions(address(cell)), formats.oneDecimal())
                 : new Part("IFERROR(" + address(cell) + ",\"—\")", formats.of(study.model().cell(cell).unitName(), study.value(cell)));
     }
 
@@ -217,12 +201,7 @@ final class SummarySheet {
     }
 
     private void line(String title, String format, String... formulas) {
-        page.text(row, 0, title, look.text());
-        for (int i = 0; i < formulas.length; i++) {
-            page.formula(row, i + 1, formulas[i], look.number(format));
-        }
-        page.fit(row);
-        row++;
+        rates(title, Stream.of(formulas).map(formula -> new Part(formula, format)).toList());
     }
 
     private void section(String key, String... headers) {
@@ -240,11 +219,7 @@ final class SummarySheet {
     }
 
     private String address(String cell) {
-        return places.address(cell, 0, page.sheet().getSheetName());
-    }
-
-    private String millions(String cell) {
-        return address(cell) + "/1000000";
+        return layout.places().address(cell, 0, page.sheet().getSheetName());
     }
 
     private String title(String cell) {

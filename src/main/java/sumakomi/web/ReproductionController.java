@@ -30,7 +30,9 @@ class ReproductionController {
         Reproduction reproduction = Reproduction.of(libraryFiles);
         this.report = reproduction.report(Optional.empty());
         this.topics = reproduction.topics();
-        this.byTopic = byTopic();
+        this.byTopic = new LinkedHashMap<>();
+        topics.forEach(topic -> byTopic.put(topic,
+                ReproductionReport.totals(report.figures().stream().filter(figure -> figure.topic().equals(topic)).toList())));
     }
 
     /** @param topic one of the topics, whose figures are then listed; empty for the contradictions of all */
@@ -45,18 +47,5 @@ class ReproductionController {
         model.addAttribute("report", report).addAttribute("byTopic", byTopic).addAttribute("verdicts", Verdict.values())
                 .addAttribute("topic", topic).addAttribute("figures", shown);
         return "library/reproduction";
-    }
-
-    private Map<String, Map<Verdict, Long>> byTopic() {
-        Map<String, Map<Verdict, Long>> counts = new LinkedHashMap<>();
-        for (String topic : topics) {
-            Map<Verdict, Long> found = new LinkedHashMap<>();
-            for (Verdict verdict : Verdict.values()) {
-                found.put(verdict, report.figures().stream()
-                        .filter(figure -> figure.topic().equals(topic) && figure.verdict() == verdict).count());
-            }
-            counts.put(topic, found);
-        }
-        return counts;
     }
 }

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Changed;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Study;
@@ -70,7 +71,7 @@ final class ExampleStudy {
 
     /** Inputs that a reader may change in the workbook: shares stay below one, everything else grows by a tenth of itself. */
     static Model changed() {
-        return STUDY.model().with(cell -> isOpen(cell) ? cell.withValue(changed(cell)) : cell);
+        return Changed.inputs(STUDY.model(), cell -> isOpen(cell) ? Changed.value(cell, changed(cell)) : cell);
     }
 
     static boolean isOpen(Cell cell) {

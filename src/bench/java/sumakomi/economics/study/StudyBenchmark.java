@@ -31,7 +31,7 @@ import sumakomi.knowledge.KnowledgeFiles;
 public class StudyBenchmark {
 
     private final StudyKnowledge knowledge = new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library());
-    private final List<String> parties = knowledge.parties().stream().map(StudyKnowledge.Party::id).toList();
+    private final List<PartyCells> parties = knowledge.parties().stream().map(party -> new PartyCells(party.id())).toList();
     private StudyDocument document;
     private Study study;
 

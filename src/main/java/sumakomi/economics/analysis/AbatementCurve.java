@@ -3,6 +3,7 @@ package sumakomi.economics.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import sumakomi.knowledge.FaultyInput;
 
 /**
@@ -43,29 +44,17 @@ public record AbatementCurve(List<Step> steps, double netCostYenPerYear, double 
     /**
      * A measure on the curve.
      *
-     * @param fromTonnesPerYear left edge; the right one is {@code toTonnesPerYear}
+     * @param fromTonnes left edge, tonnes per year; the right one is {@code toTonnes}
      * @param yenPerTonne height; below zero it tells the saving, but not the rank
-     */
-    public record Step(String id, double fromTonnesPerYear, double toTonnesPerYear, double netCostYenPerYear, double yenPerTonne,
-            Place place) {}
-
-    /** Why a step stands where it does. */
-    public sealed interface Place {}
-
-    /**
-     * A measure that saves money, by dominance.
-     *
-     * @param front from 1
+     * @param front from 1, of a measure that saves money; absent where it costs something or nothing, and stands by its cost per tonne
      * @param dominatedBy all measures that avoid and save at least as much, by id; empty in front 1
      */
-    public record Front(int front, List<String> dominatedBy) implements Place {
-        public Front {
+    public record Step(String id, double fromTonnes, double toTonnes, double netCostYenPerYear, double yenPerTonne,
+            Optional<Integer> front, List<String> dominatedBy) {
+        public Step {
             dominatedBy = List.copyOf(dominatedBy);
         }
     }
-
-    /** A measure that costs something or nothing, by its cost per tonne. */
-    public record CostPerTonne() implements Place {}
 
     /**
      * @throws FaultyInput if there is no measure, two share an id, a figure is no number, or a measure avoids no CO2
@@ -80,7 +69,8 @@ public record AbatementCurve(List<Step> steps, double netCostYenPerYear, double 
         double tonnes = 0;
         for (Placed placed : order(bars)) {
             Bar bar = placed.bar();
-            steps.add(new Step(bar.id(), tonnes, tonnes + bar.tonnes(), bar.yen(), bar.yen() / bar.tonnes(), placed.place()));
+            steps.add(new Step(bar.id(), tonnes, tonnes + bar.tonnes(), bar.yen(), bar.yen() / bar.tonnes(), placed.front(),
+                    placed.dominatedBy()));
             tonnes += bar.tonnes();
         }
         return new AbatementCurve(steps, steps.stream().mapToDouble(Step::netCostYenPerYear).sum(), tonnes);
@@ -108,12 +98,12 @@ public record AbatementCurve(List<Step> steps, double netCostYenPerYear, double 
             List<Bar> best = rest.stream().filter(bar -> rest.stream().noneMatch(other -> other.dominates(bar))).toList();
             int number = front;
             best.stream().sorted(Comparator.comparingDouble(Bar::yen).thenComparing(Bar::id))
-                    .forEach(bar -> ordered.add(new Placed(bar, new Front(number, dominating(bar, saving)))));
+                    .forEach(bar -> ordered.add(new Placed(bar, Optional.of(number), dominating(bar, saving))));
             left = rest.stream().filter(bar -> !best.contains(bar)).toList();
         }
         bars.stream().filter(bar -> bar.yen() >= 0)
                 .sorted(Comparator.<Bar>comparingDouble(bar -> bar.yen() / bar.tonnes()).thenComparing(Bar::id))
-                .forEach(bar -> ordered.add(new Placed(bar, new CostPerTonne())));
+                .forEach(bar -> ordered.add(new Placed(bar, Optional.empty(), List.of())));
         return ordered;
     }
 
@@ -121,7 +111,7 @@ public record AbatementCurve(List<Step> steps, double netCostYenPerYear, double 
         return saving.stream().filter(other -> other.dominates(bar)).map(Bar::id).sorted().toList();
     }
 
-    private record Placed(Bar bar, Place place) {}
+    private record Placed(Bar bar, Optional<Integer> front, List<String> dominatedBy) {}
 
     private record Bar(String id, double yen, double tonnes) {
         boolean dominates(Bar other) {

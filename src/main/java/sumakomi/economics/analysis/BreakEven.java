@@ -1,6 +1,8 @@
 package sumakomi.economics.analysis;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /** The value of one input at which an output reaches a target, for instance B/C reaches 1. */
@@ -34,7 +36,16 @@ public sealed interface BreakEven {
     }
 
     /** From below the target upwards, the reverse, or touching it and staying on its side. */
-    enum Turn { RISING, FALLING, TOUCHING }
+    enum Turn {
+        RISING, FALLING, TOUCHING;
+
+        /** The word in messages and JSON. */
+        @Override
+        @JsonValue
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * Searches the closed interval in {@value CrossingSearch#STEPS} equal steps; two crossings within one step are not told

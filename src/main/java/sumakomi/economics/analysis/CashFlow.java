@@ -120,10 +120,10 @@ public final class CashFlow {
      * Years from year 0 until the summed flow is back at zero, the flow of a year taken as spread evenly over it. Both are 0
      * where the sum is never below zero.
      *
-     * @param firstYears the first time
-     * @param lastingYears the time from which it stays there, later when a renewal ties up money again; empty if it does not
+     * @param first the first time
+     * @param lasting the time from which it stays there, later when a renewal ties up money again; empty if it does not
      */
-    public record Payback(double firstYears, Optional<Double> lastingYears) {}
+    public record Payback(double first, Optional<Double> lasting) {}
 
     private static double discountFactor(double ratePerYear) {
         if (Require.finite("rate", ratePerYear) < LOWEST_RATE) {

@@ -20,12 +20,12 @@ public record Tornado(double baseOutput, List<Bar> bars) {
     /** An input in its own unit. */
     public record Input(String id, double p10, double base, double p90) {}
 
-    /** In the unit of the output; the one at P90 is the lesser where the output falls as the input rises. */
-    public record Bar(String id, double outputAtP10, double outputAtP90) {
+    /** The output with the input at its P10 and at its P90; the latter is the lesser where the output falls as the input rises. */
+    public record Bar(String input, double atP10, double atP90) {
 
         /** Width of the bar, never negative. */
         public double swing() {
-            return Math.abs(outputAtP90 - outputAtP10);
+            return Math.abs(atP90 - atP10);
         }
     }
 
@@ -40,7 +40,7 @@ public record Tornado(double baseOutput, List<Bar> bars) {
         List<Bar> bars = IntStream.range(0, base.length).mapToObj(at -> {
             Input input = inputs.get(at);
             return new Bar(input.id(), moved(input.id(), base, at, input.p10(), output), moved(input.id(), base, at, input.p90(), output));
-        }).sorted(Comparator.comparingDouble(Bar::swing).reversed().thenComparing(Bar::id)).toList();
+        }).sorted(Comparator.comparingDouble(Bar::swing).reversed().thenComparing(Bar::input)).toList();
         return new Tornado(baseOutput, bars);
     }
 

@@ -24,13 +24,12 @@ public record Cell(String id, Title named, Unit unit, String unitName, boolean y
      * A number from outside.
      *
      * @param value in the unit of the cell
-     * @param key the field of the study in which it was or may be given, such as {@code measures.chp.upkeep}
      * @param note why this value, where there is something to say
      */
-    public record Input(double value, Origin origin, Spread spread, String key, Optional<Text> note) implements Content {
+    public record Input(double value, Origin origin, Spread spread, Optional<Text> note) implements Content {
         /** The same input with another note, unless there is none to give. */
         public Input withNote(Optional<Text> other) {
-            return other.isPresent() ? new Input(value, origin, spread, key, other) : this;
+            return other.isPresent() ? new Input(value, origin, spread, other) : this;
         }
     }
 
@@ -48,12 +47,5 @@ public record Cell(String id, Title named, Unit unit, String unitName, boolean y
 
     public Optional<Expression> expression() {
         return content instanceof Formula formula ? Optional.of(formula.expression()) : Optional.empty();
-    }
-
-    /** The same input with another value. */
-    public Cell withValue(double value) {
-        Input input = input().orElseThrow();
-        return new Cell(id, named, unit, unitName, yearly, sheet,
-                new Input(value, input.origin(), input.spread(), input.key(), input.note()), source, basis);
     }
 }

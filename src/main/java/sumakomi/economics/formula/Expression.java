@@ -38,12 +38,22 @@ public sealed interface Expression {
         public List<Expression> parts() {
             return List.of(left, right);
         }
+
+        @Override
+        public Expression with(List<Expression> others) {
+            return new Binary(operator, others.get(0), others.get(1));
+        }
     }
 
     /** A function of its arguments. */
     record Call(Function function, List<Expression> arguments) implements Expression {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        /** The cell over which it goes; of functions that take the name of one first. */
+        public String cell() {
+            return ((Name) arguments.get(0)).id();
         }
 
         @Override
@@ -54,6 +64,11 @@ public sealed interface Expression {
         @Override
         public List<Expression> parts() {
             return arguments;
+        }
+
+        @Override
+        public Expression with(List<Expression> others) {
+            return new Call(function, others);
         }
     }
 
@@ -88,6 +103,21 @@ public sealed interface Expression {
         return new ExpressionParser(text).expression();
     }
 
+    /** The sum of parts; a plain 0 where there are none. */
+    static Expression sum(List<Expression> parts) {
+        return parts.isEmpty() ? new Constant(0) : new Call(Function.SUM, parts);
+    }
+
+    /** The sum of cells. */
+    static Expression sumOf(List<String> cells) {
+        return sum(cells.stream().<Expression>map(Name::new).toList());
+    }
+
+    /** One cell times another. */
+    static Expression product(String one, String other) {
+        return new Binary(Operator.TIMES, new Name(one), new Name(other));
+    }
+
     /** One answer for each kind of tree. */
     interface Visitor<R> {
         R constant(Constant constant);
@@ -106,32 +136,14 @@ public sealed interface Expression {
         return List.of();
     }
 
+    /** The same kind of tree, made of other parts. */
+    default Expression with(List<Expression> others) {
+        return this;
+    }
+
     /** The same tree with every part replaced for which the operator returns another; a part is asked before its own parts. */
     default Expression replaced(UnaryOperator<Expression> replacement) {
         Expression now = replacement.apply(this);
-        return now.equals(this) ? now.accept(new Replacing(replacement)) : now;
-    }
-
-    /** Replaces within the parts. */
-    record Replacing(UnaryOperator<Expression> replacement) implements Visitor<Expression> {
-        @Override
-        public Expression constant(Constant constant) {
-            return constant;
-        }
-
-        @Override
-        public Expression name(Name name) {
-            return name;
-        }
-
-        @Override
-        public Expression binary(Binary binary) {
-            return new Binary(binary.operator(), binary.left().replaced(replacement), binary.right().replaced(replacement));
-        }
-
-        @Override
-        public Expression call(Call call) {
-            return new Call(call.function(), call.arguments().stream().map(part -> part.replaced(replacement)).toList());
-        }
+        return now.equals(this) ? now.with(now.parts().stream().map(part -> part.replaced(replacement)).toList()) : now;
     }
 }

@@ -11,19 +11,14 @@ import sumakomi.knowledge.Text;
 /**
  * Writes numbers with their units as a reader expects them: shares as percent, long amounts of yen in hundreds of millions
  * (Japanese) or millions (English), four significant digits, and whole numbers never rounded beyond the last place.
+ *
+ * @param library holds the titles of the units
  */
-public final class FigureText {
+public record FigureText(Library library) {
 
     private static final double PERCENT = 100;
     private static final int DIGITS = 4;
     private static final int RATIO_DECIMALS = 2;
-
-    private final Library library;
-
-    /** @param library holds the titles of the units */
-    public FigureText(Library library) {
-        this.library = library;
-    }
 
     /** A number and its unit, such as {@code 71.7億円／年}, {@code 3.3%／年} or {@code 1.28}. */
     public String of(double value, String unit, Locale locale) {

@@ -21,8 +21,6 @@ import sumakomi.knowledge.Phrases;
  */
 public final class FormulaText {
 
-    private static final int FIRST_FULL_YEAR = 1;
-
     private final FigureText figures;
 
     public FormulaText(Library library) {
@@ -41,12 +39,11 @@ public final class FormulaText {
                 (call, arguments) -> said(phrases, call, arguments))));
     }
 
-    /** The formula with the value of every cell and its result; of a yearly cell that of year 1. Empty for an input. */
-    public Optional<String> filled(Model model, Values values, Cell cell, Locale locale) {
-        return filled(model, values, cell, FIRST_FULL_YEAR, locale);
-    }
-
-    /** @param year the year to show of a yearly cell; of no meaning for others */
+    /**
+     * The formula with the value of every cell and its result. Empty for an input.
+     *
+     * @param year the year to show of a yearly cell; of no meaning for others
+     */
     public Optional<String> filled(Model model, Values values, Cell cell, int year, Locale locale) {
         Phrases phrases = Phrases.of("formula-text", locale);
         Figures filling = new Figures(model, values, year, locale);
@@ -56,8 +53,7 @@ public final class FormulaText {
                 .map(text -> cell.yearly() ? phrases.say("in-year", year, text) : text);
     }
 
-    private static Written written(Phrases phrases, Function<String, String> names,
-            BiFunction<Call, List<String>, String> calls) {
+    private static Written written(Phrases phrases, Function<String, String> names, BiFunction<Call, List<String>, String> calls) {
         return new Written(id -> switch (id) {
             case Expression.ONE_YEAR -> phrases.say(id);
             default -> names.apply(id);
@@ -116,16 +112,12 @@ public final class FormulaText {
         /** A function of a whole row shows what it gives, since its years would not fit. */
         String ofRow(Phrases phrases, Call call, List<String> arguments) {
             return switch (call.function()) {
-                case TOTAL -> phrases.say("total", figure(row(call), Arrays.stream(values.years(row(call))).sum()));
-                case PREVIOUS -> phrases.say("previous", figure(row(call), year == 0 ? 0 : values.years(row(call))[year - 1]));
-                case PRESENT_VALUE -> phrases.say("present-value", figure(row(call), presentValue(values.years(row(call)),
+                case TOTAL -> phrases.say("total", figure(call.cell(), Arrays.stream(values.years(call.cell())).sum()));
+                case PREVIOUS -> phrases.say("previous", figure(call.cell(), year == 0 ? 0 : values.years(call.cell())[year - 1]));
+                case PRESENT_VALUE -> phrases.say("present-value", figure(call.cell(), presentValue(values.years(call.cell()),
                         rate(call.arguments().get(1)))), arguments.get(1));
                 default -> said(phrases, call, arguments);
             };
-        }
-
-        private static String row(Call call) {
-            return ((Name) call.arguments().get(0)).id();
         }
 
         private double rate(Expression rate) {

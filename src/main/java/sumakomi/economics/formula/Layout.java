@@ -119,16 +119,12 @@ final class Layout implements Expression.Visitor<Integer> {
             case FLOOR -> joined(arguments.get(0).accept(this), fixed(1), Arithmetic.WHOLE);
             case IF_AT_MOST -> choice(arguments);
             case ANNUITY -> joined(arguments.get(0).accept(this), arguments.get(1).accept(this), Arithmetic.ANNUITY);
-            case PREVIOUS -> year == 0 ? fixed(0) : of(id(arguments), year - 1);
-            case TOTAL -> total(id(arguments));
-            case PRESENT_VALUE -> presentValue(id(arguments), arguments.get(1).accept(this));
+            case PREVIOUS -> year == 0 ? fixed(0) : of(call.cell(), year - 1);
+            case TOTAL -> total(call.cell());
+            case PRESENT_VALUE -> presentValue(call.cell(), arguments.get(1).accept(this));
             case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE ->
                 throw new IllegalStateException("A sum over parts was not spelled out: " + Written.of(call));
         };
-    }
-
-    private static String id(List<Expression> arguments) {
-        return ((Name) arguments.get(0)).id();
     }
 
     private int last(String id) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import sumakomi.economics.formula.Expression.Call;
 import sumakomi.economics.formula.Expression.Name;
 
@@ -37,12 +36,6 @@ public final class Model {
         this.cells = new LinkedHashMap<>();
         given.keySet().forEach(id -> place(id, given, new LinkedHashSet<>()));
         this.cells.values().forEach(this::checkUnit);
-    }
-
-    private Model(Model other, Map<String, Cell> cells) {
-        this.years = other.years;
-        this.uses.putAll(other.uses);
-        this.cells = cells;
     }
 
     private static Set<String> names(Cell cell) {
@@ -139,19 +132,6 @@ public final class Model {
             }
         }
         return cells.values().stream().filter(cell -> needed.contains(cell.id())).toList();
-    }
-
-    /** The same model with other inputs; formulas stay. */
-    public Model with(UnaryOperator<Cell> change) {
-        Map<String, Cell> changed = new LinkedHashMap<>();
-        cells.forEach((id, cell) -> changed.put(id, cell.input().isPresent() ? change.apply(cell) : cell));
-        return new Model(this, changed);
-    }
-
-    /** The same model with one input set to a value. */
-    public Model with(String input, double value) {
-        Cell changed = cell(input).withValue(value);
-        return with(cell -> cell.id().equals(input) ? changed : cell);
     }
 
     /**

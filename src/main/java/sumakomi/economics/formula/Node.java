@@ -6,23 +6,15 @@ import java.util.List;
 sealed interface Node {
 
     /** The operations used. */
-    List<Integer> uses();
+    default List<Integer> uses() {
+        return List.of();
+    }
 
     /** A number that is the same in every draw. */
-    record Fixed(double value) implements Node {
-        @Override
-        public List<Integer> uses() {
-            return List.of();
-        }
-    }
+    record Fixed(double value) implements Node {}
 
     /** An input with its own value in each draw. */
-    record Drawn(String cell) implements Node {
-        @Override
-        public List<Integer> uses() {
-            return List.of();
-        }
-    }
+    record Drawn(String cell) implements Node {}
 
     /** Two numbers joined. */
     record Two(Arithmetic arithmetic, int left, int right) implements Node {

@@ -22,10 +22,13 @@ final class Program {
     private final Map<String, double[]> inputs = new HashMap<>();
     private final List<Runnable> steps = new ArrayList<>();
     private final Deque<double[]> spare = new ArrayDeque<>();
+    /** Room for the numbers that all draws share, one for each place in an operation. */
+    private final double[][] shared;
 
     /** @param outputs numbers of the operations whose columns are wanted */
     Program(Layout layout, Set<Integer> outputs, int draws) {
         this.draws = draws;
+        this.shared = new double[4][draws];
         List<Node> nodes = layout.nodes();
         columns = new double[nodes.size()][];
         int[] lastUse = lastUse(nodes, outputs);
@@ -74,24 +77,23 @@ final class Program {
     }
 
     private Runnable step(Node node, double[] result) {
+        List<double[]> used = node.uses().stream().map(number -> columns[number]).toList();
         if (node instanceof Node.Two two) {
-            double[] left = columns[two.left()];
-            double[] right = columns[two.right()];
-            Arithmetic arithmetic = two.arithmetic();
-            return () -> arithmetic.all(left, right, result);
+            Arithmetic.Loop loop = two.arithmetic().loop();
+            return () -> loop.run(full(used, 0), full(used, 1), result);
         }
-        if (node instanceof Node.Discounted one) {
-            double[] value = columns[one.value()];
-            double[] factor = columns[one.factor()];
-            double[] flow = columns[one.flow()];
-            return () -> Loops.discounted(value, factor, flow, result);
+        return node instanceof Node.Discounted ? () -> Loops.discounted(full(used, 0), full(used, 1), full(used, 2), result)
+                : () -> Loops.choice(full(used, 0), full(used, 1), full(used, 2), full(used, 3), result);
+    }
+
+    /** A column with one number for each draw, also where all draws share it. */
+    private double[] full(List<double[]> used, int at) {
+        double[] column = used.get(at);
+        if (column.length == draws) {
+            return column;
         }
-        Node.Choice choice = (Node.Choice) node;
-        double[] a = columns[choice.a()];
-        double[] b = columns[choice.b()];
-        double[] then = columns[choice.then()];
-        double[] otherwise = columns[choice.otherwise()];
-        return () -> Loops.choice(a, b, then, otherwise, result);
+        Arrays.fill(shared[at], column[0]);
+        return shared[at];
     }
 
     /** The column of an input, to be filled before {@link #run}; absent where no output needs it. */

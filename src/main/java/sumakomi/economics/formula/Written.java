@@ -22,8 +22,7 @@ import sumakomi.economics.formula.Expression.Operator;
 public record Written(Function<String, String> names, DoubleFunction<String> numbers, Function<Operator, String> signs,
         BiFunction<Call, List<String>, String> calls) implements Expression.Visitor<String> {
 
-    private static final Written AS_TYPED = new Written(Function.identity(), Written::number,
-            operator -> " " + operator.sign() + " ",
+    private static final Written AS_TYPED = new Written(Function.identity(), Written::number, operator -> " " + operator.sign() + " ",
             (call, arguments) -> call.function().word() + "(" + String.join(", ", arguments) + ")");
 
     /** The formula as an author types it. */

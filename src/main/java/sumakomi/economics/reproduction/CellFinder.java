@@ -8,15 +8,9 @@ import java.util.regex.Pattern;
 import sumakomi.knowledge.Citation;
 
 /** Finds the figures that a {@link CellSpec} points at. */
-final class CellFinder {
+record CellFinder(PrintedTables tables) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$([a-z0-9_]+)");
-
-    private final PrintedTables tables;
-
-    CellFinder(PrintedTables tables) {
-        this.tables = tables;
-    }
 
     /**
      * @param row the row at hand

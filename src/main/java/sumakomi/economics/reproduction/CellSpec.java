@@ -27,17 +27,8 @@ record CellSpec(Optional<String> name, Optional<String> column, Optional<String>
         Optional<String> printed, Optional<BigDecimal> value, Optional<BigDecimal> unitOfLastDigit, Optional<BigDecimal> times,
         boolean exact, Optional<Citation> source, Optional<Basis> basis) {
 
-    CellSpec {
-        where = where == null ? List.of() : List.copyOf(where);
-    }
-
     /** Rows to which a table has a row that fits and is alike in some columns. */
-    record Having(String table, List<String> same, List<Condition> where) {
-        Having {
-            same = List.copyOf(same);
-            where = List.copyOf(where);
-        }
-    }
+    record Having(String table, List<String> same, List<Condition> where) {}
 
     /** Whether the source does not print it. */
     boolean assumed() {

@@ -11,11 +11,6 @@ import java.util.function.UnaryOperator;
  */
 record Condition(String column, List<String> is, List<String> isNot) {
 
-    Condition {
-        is = is == null ? List.of() : List.copyOf(is);
-        isNot = isNot == null ? List.of() : List.copyOf(isNot);
-    }
-
     boolean holds(String text) {
         return (is.isEmpty() || is.contains(text)) && !isNot.contains(text);
     }

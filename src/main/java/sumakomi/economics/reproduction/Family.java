@@ -23,11 +23,6 @@ record Family(String id, String topic, Text title, Optional<Rows> rows, CellSpec
         List<CellSpec> inputs, Optional<Bounds> bounds, Optional<Boolean> derivable, String unit, Citation source, Optional<Text> reason,
         List<Explained> explainedBy, Basis basis) {
 
-    Family {
-        inputs = inputs == null ? List.of() : List.copyOf(inputs);
-        explainedBy = explainedBy == null ? List.of() : List.copyOf(explainedBy);
-    }
-
     boolean isDerivable() {
         return formula.isPresent() && derivable.orElse(true);
     }
@@ -39,21 +34,11 @@ record Family(String id, String topic, Text title, Optional<Rows> rows, CellSpec
     }
 
     /** Rows of tables with the same columns; the key columns name a figure within its family. */
-    record Rows(List<String> tables, List<Condition> where, List<String> key) {
-        Rows {
-            tables = List.copyOf(tables);
-            where = where == null ? List.of() : List.copyOf(where);
-            key = List.copyOf(key);
-        }
-    }
+    record Rows(List<String> tables, List<Condition> where, List<String> key) {}
 
     /** Limits of a result; a side left out is open. */
     record Bounds(Optional<BigDecimal> low, Optional<BigDecimal> high) {}
 
     /** The anomaly that explains some rows; all of them when none is named. */
-    record Explained(String anomaly, List<String> rows) {
-        Explained {
-            rows = rows == null ? List.of() : List.copyOf(rows);
-        }
-    }
+    record Explained(String anomaly, List<String> rows) {}
 }

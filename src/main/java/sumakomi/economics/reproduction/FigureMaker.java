@@ -58,8 +58,7 @@ final class FigureMaker {
         return new ReproducedFigure(key.isEmpty() ? family.id() : family.id() + "/" + key, family.topic(), family.title(), printed.source(),
                 printed.place(), printed.text(), printed.value(),
                 recomputed.map(value -> value.rounded(SHOWN)), family.unit(), unitTitle(family.unit()), family.words(), family.formula(),
-                inputFigures(family, inputs), verdict,
-                reasons.of(family, printed, recomputed, verdict, assumed, anomalies), anomalies);
+                inputFigures(family, inputs), verdict, reasons.of(family, printed, recomputed, verdict, assumed, anomalies), anomalies);
     }
 
     private Text unitTitle(String unit) {

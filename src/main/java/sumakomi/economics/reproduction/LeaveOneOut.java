@@ -13,18 +13,12 @@ import sumakomi.knowledge.Text;
  * Predicts the B/C of each case district from the other two, as the screening does: least, pooled and greatest ratio of
  * the rows. A policy is predicted from the policies of the same group; where the others have none it is left out.
  */
-final class LeaveOneOut {
+record LeaveOneOut(PrintedTables tables) {
 
     static final String TOTAL = "total";
 
     private static final List<String> DISTRICTS = List.of("commercial", "residential", "station");
     private static final String NO_GROUP = "not_stated";
-
-    private final PrintedTables tables;
-
-    LeaveOneOut(PrintedTables tables) {
-        this.tables = tables;
-    }
 
     List<Prediction> predictions() {
         List<Prediction> predictions = new ArrayList<>();

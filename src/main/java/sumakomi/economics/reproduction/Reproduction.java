@@ -1,12 +1,12 @@
 package sumakomi.economics.reproduction;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeFiles;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +15,8 @@ public final class Reproduction {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withConfigOverride(List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))).build();
 
     private final KnowledgeFiles files;
     private final PrintedTables tables;
@@ -43,15 +44,11 @@ public final class Reproduction {
         FigureMaker maker = new FigureMaker(tables);
         List<ReproducedFigure> figures = families.stream().filter(family -> topic.isEmpty() || topic.get().equals(family.topic()))
                 .flatMap(family -> maker.figures(family).stream()).toList();
-        Map<Verdict, Long> totals = new EnumMap<>(Verdict.class);
-        for (Verdict verdict : Verdict.values()) {
-            totals.put(verdict, figures.stream().filter(figure -> figure.verdict() == verdict).count());
-        }
         List<String> unexplained = figures.stream().filter(figure -> figure.verdict() == Verdict.CONTRADICTS && figure.anomalies()
                 .isEmpty())
                 .map(ReproducedFigure::id).toList();
         List<Prediction> predictions = new LeaveOneOut(tables).predictions();
-        return new ReproductionReport(files.version(), figures, totals, unexplained, anomalies(figures),
+        return new ReproductionReport(files.version(), figures, ReproductionReport.totals(figures), unexplained, anomalies(figures),
                 new StakeholderTable(files, tables.library()).fit(), predictions, PredictionErrors.of(predictions));
     }
 

@@ -1,7 +1,9 @@
 package sumakomi.economics.reproduction;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Every printed figure that was looked at, with totals, the anomalies of the sources, the stakeholder table under each
@@ -19,5 +21,13 @@ public record ReproductionReport(String knowledgeVersion, List<ReproducedFigure>
         unexplained = List.copyOf(unexplained);
         anomalies = List.copyOf(anomalies);
         predictions = List.copyOf(predictions);
+    }
+
+    /** The number of figures per verdict, verdicts without any included. */
+    public static Map<Verdict, Long> totals(List<ReproducedFigure> figures) {
+        Map<Verdict, Long> totals = new EnumMap<>(Verdict.class);
+        Stream.of(Verdict.values()).forEach(verdict -> totals.put(verdict,
+                figures.stream().filter(figure -> figure.verdict() == verdict).count()));
+        return totals;
     }
 }

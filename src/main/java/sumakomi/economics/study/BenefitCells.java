@@ -2,7 +2,6 @@ package sumakomi.economics.study;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +10,8 @@ import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Cell.Formula;
 import sumakomi.economics.formula.Expression;
 import sumakomi.economics.formula.Expression.Binary;
-import sumakomi.economics.formula.Expression.Call;
-import sumakomi.economics.formula.Expression.Constant;
 import sumakomi.economics.formula.Expression.Name;
 import sumakomi.economics.formula.Expression.Operator;
-import sumakomi.economics.formula.Function;
 import sumakomi.economics.formula.Title;
 import sumakomi.economics.formula.Unit;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
@@ -37,8 +33,8 @@ final class BenefitCells {
     private final Inputs inputs;
     private final PolicyShares shares;
     private final CellMaker maker;
-    /** The claims of each benefit, by the id of their cell. */
-    private final Map<String, List<String>> claims = new LinkedHashMap<>();
+    /** The ids of the cells in which each benefit is claimed. */
+    private final Map<Benefit, List<String>> claims = new LinkedHashMap<>();
 
     BenefitCells(StudyKnowledge knowledge, StudyDocument document, Inputs inputs, PolicyShares shares, CellMaker maker) {
         this.knowledge = knowledge;
@@ -50,142 +46,114 @@ final class BenefitCells {
 
     void makeAll() {
         for (Measure measure : document.measures()) {
-            measure.benefits().forEach((benefit, values) -> claim(knowledge.benefits().get(benefit), measure.id() + "." + benefit,
-                    List.of(measure.id()), List.of(new Text(measure.title(), measure.title())), values,
-                    "measures." + measure.id() + ".benefits." + benefit));
-            sum("measure-neb", measure.id() + ".neb", List.of(new Text(measure.title(), measure.title())),
+            List<Text> owners = List.of(new Text(measure.title(), measure.title()));
+            measure.benefits().keySet().forEach(benefit -> claim(knowledge.benefits().get(benefit), measure.id() + "." + benefit,
+                    List.of(measure.id()), owners, Place.benefit(measure.id(), benefit)));
+            sum("measure-neb", measure.id() + ".neb", owners,
                     measure.benefits().keySet().stream().map(benefit -> measure.id() + "." + benefit).toList());
         }
         for (DistrictBenefit benefit : document.districtBenefits()) {
-            claim(knowledge.benefits().get(benefit.benefit()), benefit.id(), List.of(), List.of(), benefit.values(),
-                    "districtBenefits." + benefit.id());
+            claim(knowledge.benefits().get(benefit.benefit()), benefit.id(), List.of(), List.of(), Place.district(benefit.id()));
         }
         sum("district-neb", "district-neb", List.of(), document.districtBenefits().stream().map(DistrictBenefit::id).toList());
         document.policies().forEach(this::policy);
         sharedParameters();
-        claims.forEach((benefit, cells) -> add("neb." + benefit, knowledge.benefits().get(benefit).title(), sumOf(cells),
-                knowledge.benefits().get(benefit)));
+        claims.forEach((benefit, cells) -> add("neb." + benefit.id(), List.of(), benefit, Expression.sumOf(cells), List.of()));
         accepted();
         knowledge.parties().forEach(this::party);
         checkShares();
     }
 
-    private void claim(Benefit benefit, String id, List<String> scopes, List<Text> owners, Map<String, Quantity> values, String where) {
-        claims.computeIfAbsent(benefit.id(), key -> new ArrayList<>()).add(id);
+    private void claim(Benefit benefit, String id, List<String> scopes, List<Text> owners, Place place) {
+        claims.computeIfAbsent(benefit, key -> new ArrayList<>()).add(id);
         Map<String, String> linked = new LinkedHashMap<>();
-        inputs.use(values, where);
+        inputs.use(place);
+        Set<String> given = place.in(document).keySet();
         for (BenefitInput input : benefit.inputs()) {
             Optional<String> link = scopes.isEmpty() ? Optional.empty() : knowledge.link(benefit.id(), input.id());
-            if (link.isPresent() && !values.containsKey(input.id())) {
+            if (link.isPresent() && !given.contains(input.id())) {
                 linked.put(input.id(), link.get());
-            } else if (input.ofProject() || values.containsKey(input.id())) {
-                inputs.ofBenefit(input, values, input.id(), where)
-                        .ifPresent(found -> addInput(id + "." + input.id(), new Title(owners, input.title()), input, found));
+            } else if (input.ofProject() || given.contains(input.id())) {
+                addInput(id, owners, input, place.field(input.id()));
             }
-            inputs.use(values, where, input.id());
+            inputs.use(place, input.id());
         }
-        List<String> path = new ArrayList<>(List.of(id));
-        path.add(benefit.id());
+        List<String> path = new ArrayList<>(List.of(id, benefit.id()));
         path.addAll(scopes);
-        Expression formula = benefit.formula().replaced(part -> part instanceof Name name && linked.containsKey(name.id())
-                ? new Name(linked.get(name.id())) : part);
-        maker.add(
-                new Cell(id, new Title(owners, benefit.title()), Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET, new Formula(formula),
-                        Optional.of(benefit.source()), benefit.basis()),
-                path, Optional.empty());
+        add(id, owners, benefit, benefit.formula().replaced(part -> part instanceof Name name && linked.containsKey(name.id())
+                ? new Name(linked.get(name.id())) : part), path);
+    }
+
+    private void add(String id, List<Text> owners, Benefit benefit, Expression formula, List<String> path) {
+        maker.add(new Cell(id, new Title(owners, benefit.title()), Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET,
+                new Formula(formula), Optional.of(benefit.source()), benefit.basis()), path, Optional.empty());
     }
 
     /** Parameters that all claims of a benefit share, so that what is uncertain moves together. */
     private void sharedParameters() {
-        claims.keySet().stream().map(knowledge.benefits()::get)
-                .forEach(benefit -> benefit.inputs().stream().filter(input -> !input.ofProject())
-                        .forEach(input -> inputs.ofBenefit(input, document.values(), benefit.id() + "." + input.id(), "values")
-                                .ifPresent(found -> addInput(benefit.id() + "." + input.id(),
-                                        new Title(List.of(benefit.title()), input.title()), input, found))));
+        claims.keySet().forEach(benefit -> benefit.inputs().stream().filter(input -> !input.ofProject())
+                .forEach(input -> addInput(benefit.id(), List.of(benefit.title()), input,
+                        Place.WHOLE.field(benefit.id() + "." + input.id()))));
     }
 
-    private void addInput(String id, Title title, BenefitInput input, Inputs.Found found) {
-        maker.add(new Cell(id, title, Unit.parse(input.unit()), input.unit(), false, SHEET, found.content(),
-                Optional.of(found.source().orElse(input.source())), found.basis()), List.of(), Optional.empty());
+    private void addInput(String scope, List<Text> owners, BenefitInput input, FieldPath path) {
+        inputs.ofBenefit(input, path).ifPresent(found -> maker.add(new Cell(scope + "." + input.id(), new Title(owners, input.title()),
+                Unit.parse(input.unit()), input.unit(), false, SHEET, found.content(), Optional.of(found.source().orElse(input.source())),
+                found.basis()), found.field()));
     }
 
     private void policy(StudyDocument.Policy policy) {
-        List<Expression> parts = document.districtBenefits().stream().filter(benefit -> shares.of(policy.id(), benefit.policies()) > 0)
-                .map(benefit -> (Expression) new Binary(Operator.TIMES, new Name(policy.id() + ".share." + benefit.id()),
-                        new Name(benefit.id())))
-                .toList();
         Text title = new Text(policy.title(), policy.title());
-        document.districtBenefits().stream().filter(benefit -> shares.of(policy.id(), benefit.policies()) > 0)
-                .forEach(benefit -> maker.addInput("policy-share", "policies", policy.id() + ".share." + benefit.id(), List.of(title,
-                        knowledge.benefits().get(benefit.benefit()).title()),
-                        inputs.derived(shares.of(policy.id(), benefit.policies()), knowledge.generated("policy-share").basis())));
+        List<DistrictBenefit> carried = document.districtBenefits().stream()
+                .filter(benefit -> shares.of(policy.id(), benefit.policies()) > 0).toList();
+        carried.forEach(benefit -> maker.addInput("policy-share", "policies", policy.id() + ".share." + benefit.id(),
+                List.of(title, knowledge.benefits().get(benefit.benefit()).title()),
+                inputs.derived(shares.of(policy.id(), benefit.policies()), knowledge.generated("policy-share").basis())));
         maker.addGenerated("policy-district-neb", policy.id() + ".policy-district-neb", List.of(title), "policies",
-                parts.isEmpty() ? new Constant(0) : new Call(Function.SUM, parts), List.of());
+                Expression.sum(carried.stream().map(benefit -> Expression.product(policy.id() + ".share." + benefit.id(), benefit.id()))
+                        .toList()),
+                List.of());
     }
 
     private void accepted() {
         claims.keySet().forEach(benefit -> {
-            Optional<Part> printed = knowledge.benefits().get(benefit).acceptance();
-            String generated = printed.isPresent() ? "acceptance" : "acceptance-not-printed";
-            maker.addInput(generated, SHEET, "acceptance." + benefit, List.of(knowledge.benefits().get(benefit).title()),
-                    inputs.orGiven("acceptance." + benefit, printed.map(Part::fraction).orElse(0.0),
-                            printed.map(Part::basis).orElse(knowledge.generated(generated).basis())));
+            String generated = benefit.acceptance().isPresent() ? "acceptance" : "acceptance-not-printed";
+            maker.addInput(generated, SHEET, "acceptance." + benefit.id(), List.of(benefit.title()),
+                    inputs.acceptance("acceptance." + benefit.id(), benefit.acceptance().map(Part::fraction).orElse(0.0),
+                            benefit.acceptance().map(Part::basis).orElse(knowledge.generated(generated).basis())));
         });
-        maker.addGenerated("accepted-neb", "accepted-neb", List.of(), SHEET, sumOfProducts(claims.keySet(), "acceptance."), List.of());
+        maker.addGenerated("accepted-neb", "accepted-neb", List.of(), SHEET, Expression.sum(claims.keySet().stream()
+                .map(benefit -> Expression.product("acceptance." + benefit.id(), "neb." + benefit.id())).toList()), List.of());
     }
 
     private void party(StudyKnowledge.Party party) {
-        Set<String> theirs = new LinkedHashSet<>();
+        List<Expression> whole = new ArrayList<>();
+        List<Expression> accepted = new ArrayList<>();
         claims.keySet().forEach(benefit -> {
-            String cell = "share." + benefit + "." + party.id();
-            Benefit whole = knowledge.benefits().get(benefit);
-            double standard = whole.share(party.id());
+            String cell = "share." + benefit.id() + "." + party.id();
+            double standard = benefit.share(party.id());
             if (standard > 0 || document.values().containsKey(cell)) {
-                theirs.add(benefit);
-                maker.addInput("benefit-share", SHEET, cell, List.of(party.title(), whole.title()), inputs.shareOrGiven(cell, standard,
-                        Optional.ofNullable(whole.shares().get(party.id())).map(Part::basis).orElse(Basis.GIVEN)));
+                Expression theirs = Expression.product(cell, "neb." + benefit.id());
+                whole.add(theirs);
+                accepted.add(new Binary(Operator.TIMES, theirs, new Name("acceptance." + benefit.id())));
+                maker.addInput("benefit-share", SHEET, cell, List.of(party.title(), benefit.title()), inputs.share(cell, standard,
+                        Optional.ofNullable(benefit.shares().get(party.id())).map(Part::basis).orElse(Basis.GIVEN)));
             }
         });
-        List<Expression> all = theirs.stream().map(benefit -> product("share." + benefit + "." + party.id(), "neb." + benefit)).toList();
-        List<Expression> accepted = theirs.stream().map(benefit -> (Expression) new Binary(Operator.TIMES,
-                product("share." + benefit + "." + party.id(), "neb." + benefit), new Name("acceptance." + benefit))).toList();
-        maker.addGenerated("party-neb", party.id() + ".neb", List.of(party.title()), "parties", sum(all), List.of());
-        maker.addGenerated("party-neb-accepted", party.id() + ".neb-accepted", List.of(party.title()), "parties", sum(accepted), List.of());
+        maker.addGenerated("party-neb", party.id() + ".neb", List.of(party.title()), "parties", Expression.sum(whole), List.of());
+        maker.addGenerated("party-neb-accepted", party.id() + ".neb-accepted", List.of(party.title()), "parties",
+                Expression.sum(accepted), List.of());
     }
 
     /** The shares of a benefit sum to one over the parties; what is given for one party must leave the rest to the others. */
     private void checkShares() {
-        for (String benefit : claims.keySet()) {
-            double sum = knowledge.parties().stream().mapToDouble(party -> {
-                Quantity given = document.values().get("share." + benefit + "." + party.id());
-                return given != null ? given.value() : knowledge.benefits().get(benefit).share(party.id());
-            }).sum();
-            inputs.refuseSharesUnlessOne(benefit, sum);
-        }
+        claims.keySet().forEach(benefit -> inputs.refuseSharesUnlessOne(benefit.id(), knowledge.parties().stream()
+                .mapToDouble(party -> Place.WHOLE.field("share." + benefit.id() + "." + party.id()).in(document).map(Quantity::value)
+                        .orElseGet(() -> benefit.share(party.id())))
+                .sum()));
     }
 
     private void sum(String generated, String id, List<Text> owners, List<String> cells) {
-        maker.addGenerated(generated, id, owners, SHEET, sumOf(cells), List.of());
-    }
-
-    private static Expression sumOf(List<String> cells) {
-        return sum(cells.stream().map(cell -> (Expression) new Name(cell)).toList());
-    }
-
-    private static Expression sumOfProducts(Set<String> benefits, String prefix) {
-        return sum(benefits.stream().map(benefit -> product(prefix + benefit, "neb." + benefit)).toList());
-    }
-
-    private static Expression product(String one, String other) {
-        return new Binary(Operator.TIMES, new Name(one), new Name(other));
-    }
-
-    private static Expression sum(List<Expression> parts) {
-        return parts.isEmpty() ? new Constant(0) : new Call(Function.SUM, parts);
-    }
-
-    private void add(String id, Text title, Expression formula, Benefit benefit) {
-        maker.add(new Cell(id, Title.of(title), Unit.parse(YEN_PER_YEAR), YEN_PER_YEAR, false, SHEET, new Formula(formula),
-                Optional.of(benefit.source()), benefit.basis()), List.of(), Optional.empty());
+        maker.addGenerated(generated, id, owners, SHEET, Expression.sumOf(cells), List.of());
     }
 }

@@ -11,7 +11,7 @@ import sumakomi.economics.formula.Response;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.formula.Unit;
 import sumakomi.economics.study.Uncertainty.BreakEvenValue;
-import sumakomi.economics.study.Uncertainty.Crossing;
+import sumakomi.economics.analysis.BreakEven.Crossing;
 
 /** Finds for each input the value at which a result reaches a target, all other inputs as they are taken. */
 final class BreakEvenValues {
@@ -43,25 +43,12 @@ final class BreakEvenValues {
     }
 
     static BreakEvenValue flat(String id, double value, Span span, BreakEven found) {
-        if (found instanceof BreakEven.At at) {
-            return new BreakEvenValue(id, value, span.low(), span.high(), "at", List.of(crossing(at.crossing())), Optional.empty());
-        }
-        if (found instanceof BreakEven.Several several) {
-            return new BreakEvenValue(id, value, span.low(), span.high(), "several",
-                    several.crossings().stream().map(BreakEvenValues::crossing).toList(), Optional.empty());
-        }
-        if (found instanceof BreakEven.None none) {
-            return new BreakEvenValue(id, value, span.low(), span.high(), "none", List.of(), Optional.of(word(none.side())));
-        }
-        return new BreakEvenValue(id, value, span.low(), span.high(), "everywhere", List.of(), Optional.empty());
-    }
-
-    private static Crossing crossing(BreakEven.Crossing crossing) {
-        return new Crossing(crossing.value(), word(crossing.turn()));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        String kind = found.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        List<Crossing> crossings = found instanceof BreakEven.At at ? List.of(at.crossing())
+                : found instanceof BreakEven.Several several ? several.crossings() : List.of();
+        Optional<String> side = found instanceof BreakEven.None none ? Optional.of(none.side().name().toLowerCase(Locale.ROOT))
+                : Optional.empty();
+        return new BreakEvenValue(id, value, span.low(), span.high(), kind, crossings, side);
     }
 
     /** The range of an input that is searched. */

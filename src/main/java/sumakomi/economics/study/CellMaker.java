@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Cell.Formula;
 import sumakomi.economics.formula.Expression;
-import sumakomi.economics.formula.Expression.Binary;
 import sumakomi.economics.formula.Expression.Call;
 import sumakomi.economics.formula.Expression.Constant;
 import sumakomi.economics.formula.Expression.Name;
-import sumakomi.economics.formula.Expression.Operator;
 import sumakomi.economics.formula.Function;
 import sumakomi.economics.formula.Title;
 import sumakomi.economics.formula.Unit;
@@ -53,66 +52,54 @@ final class CellMaker {
         document.measures().forEach(this::measure);
         document.policies().forEach(this::policy);
         new BenefitCells(knowledge, document, inputs, shares, this).makeAll();
-        templates(Scope.PROJECT).forEach(template -> project(template));
-        knowledge.parties()
-                .forEach(party -> templates(Scope.PARTY).forEach(template -> formula(template, template.cell(), List.of(party.title()),
-                        List.of(party.id()), template.expression().orElseThrow()
-                                .replaced(part -> part.equals(new Name("party-rate")) ? new Name(party.rate()) : part))));
+        List<String> measures = document.measures().stream().map(Measure::id).toList();
+        templates(Scope.PROJECT).forEach(template -> either(template.spelledOut(measures), List.of(), List.of(), Place.WHOLE));
+        knowledge.parties().forEach(party -> templates(Scope.PARTY).forEach(template -> formula(template, template.cell(),
+                List.of(party.title()), List.of(party.id()), template.expression().orElseThrow()
+                        .replaced(part -> part.equals(new Name("party-rate")) ? new Name(party.rate()) : part))));
         inputs.refuseUnused();
     }
 
-    private void project(Template template) {
-        if (template.isInput()) {
-            input(template, "", List.of(), document.values(), "values");
-        } else {
-            formula(template, template.cell(), List.of(), List.of(), spelledOut(template.expression().orElseThrow(),
-                    document.measures().stream().map(measure -> (Expression) new Name(measure.id())).toList()));
-        }
-    }
-
     private void measure(Measure measure) {
-        String where = "measures." + measure.id();
-        Text title = new Text(measure.title(), measure.title());
-        measure.components().forEach(component -> component(measure, component, where));
+        Place place = Place.measure(measure.id());
+        List<Text> owners = List.of(new Text(measure.title(), measure.title()));
+        measure.components().forEach(component -> component(measure, component));
         measure.energy().forEach(energy -> {
             StudyKnowledge.Carrier carrier = knowledge.carriers().get(energy.carrier());
-            List<String> path = List.of(measure.id() + "." + carrier.id(), measure.id());
             templates(Scope.ENERGY).map(template -> template.withUnit(template.unit().replace("as-carrier", carrier.unit())))
-                    .forEach(template -> either(template, path, List.of(title, carrier.title()), energy.values(),
-                            where + ".energy." + carrier.id()));
+                    .forEach(template -> either(template, List.of(measure.id() + "." + carrier.id(), measure.id()),
+                            List.of(owners.get(0), carrier.title()), Place.energy(measure.id(), carrier.id())));
         });
         templates(Scope.MEASURE).filter(template -> template.contract().map(measure.contract()::equals).orElse(true)).forEach(template -> {
             if (template.cell().equals("subsidy-share")) {
-                inputs.subsidy(template, measure, where).ifPresent(content -> add(cell(template, measure.id() + ".subsidy-share",
-                        List.of(title), content.content(), content.source().orElse(template.source()), content.basis()), List.of(),
-                        Optional.empty()));
+                inputs.subsidy(template, measure, place).ifPresent(found -> input(template, measure.id(), owners, found));
             } else {
-                Optional<Expression> whole = template.expression().map(expression -> spelledOut(expression, parts(measure, expression)));
-                either(template.with(whole), List.of(measure.id()), List.of(title), measure.values(), where);
+                either(template.spelledOut(parts(measure, template)), List.of(measure.id()), owners, place);
             }
         });
     }
 
     /** The components or carriers over which a formula of a measure sums. */
-    private static List<Expression> parts(Measure measure, Expression expression) {
-        boolean overEnergy = expression instanceof Call call && call.function() == Function.EACH_ENERGY;
-        List<String> ids = overEnergy ? measure.energy().stream().map(StudyDocument.Energy::carrier).toList()
-                : measure.components().stream().map(Component::id).toList();
-        return ids.stream().map(id -> (Expression) new Name(measure.id() + "." + id)).toList();
+    private static List<String> parts(Measure measure, Template template) {
+        boolean overEnergy = template.expression().filter(whole -> whole instanceof Call call && call.function() == Function.EACH_ENERGY)
+                .isPresent();
+        Stream<String> ids = overEnergy ? measure.energy().stream().map(StudyDocument.Energy::carrier)
+                : measure.components().stream().map(Component::id);
+        return ids.map(id -> measure.id() + "." + id).toList();
     }
 
-    private void component(Measure measure, Component component, String whereMeasure) {
-        String where = whereMeasure + ".components." + component.id();
+    private void component(Measure measure, Component component) {
+        Place place = Place.component(measure.id(), component.id());
         List<String> path = List.of(measure.id() + "." + component.id(), measure.id());
         List<Text> owners = List.of(new Text(measure.title() + "・" + component.title(), measure.title() + ", " + component.title()));
-        String saving = saving(measure, component, where);
+        String saving = saving(measure, component, place);
         templates(Scope.COMPONENT).filter(template -> !OF_INTEGRATED_WORKS.contains(template.cell()))
-                .forEach(template -> either(template, path, owners, component.values(), where));
+                .forEach(template -> either(template, path, owners, place));
         if (saving.equals("none")) {
-            inputs.use(component.values(), where, "common-cost", "saving-ratio");
+            inputs.use(place, "common-cost", "saving-ratio");
             addGenerated("integrated-saving-none", path.get(0) + ".integrated-saving", owners, "cost", new Constant(0), path);
         } else {
-            template(Scope.COMPONENT, saving).ifPresent(template -> either(template, path, owners, component.values(), where));
+            template(Scope.COMPONENT, saving).ifPresent(template -> either(template, path, owners, place));
             String formula = saving.equals("common-cost") ? "integrated-saving" : "integrated-saving-by-ratio";
             template(Scope.COMPONENT, formula)
                     .ifPresent(template -> formula(template, "integrated-saving", owners, path, template.expression().orElseThrow()));
@@ -120,7 +107,7 @@ final class CellMaker {
     }
 
     /** Which figure gives the saving of integrated works: the common cost, or else a plain ratio. */
-    private String saving(Measure measure, Component component, String where) {
+    private String saving(Measure measure, Component component, Place place) {
         if (!measure.integratedWorks()) {
             return "none";
         }
@@ -128,7 +115,7 @@ final class CellMaker {
             return "common-cost";
         }
         if (!component.values().containsKey("saving-ratio")) {
-            faults.add(Fault.of("study.integrated", where + ".common-cost", 0));
+            faults.add(Fault.of("study.integrated", place.field("common-cost").toString(), 0));
             return "none";
         }
         return "saving-ratio";
@@ -139,54 +126,37 @@ final class CellMaker {
         document.measures().forEach(measure -> addInput("policy-share", "policies", policy.id() + ".share." + measure.id(),
                 List.of(title, new Text(measure.title(), measure.title())),
                 inputs.derived(shares.of(policy.id(), measure.policies()), knowledge.generated("policy-share").basis())));
-        List<Expression> weighted = document.measures().stream().filter(measure -> shares.of(policy.id(), measure.policies()) > 0)
-                .map(measure -> (Expression) new Name(measure.id())).toList();
+        List<String> carried = document.measures().stream().filter(measure -> shares.of(policy.id(), measure.policies()) > 0)
+                .map(Measure::id).toList();
         templates(Scope.POLICY).forEach(template -> formula(template, template.cell(), List.of(title), List.of(policy.id()),
                 template.expression().orElseThrow().replaced(part -> part instanceof Call call && call.function() == Function.EACH_MEASURE
-                        ? weightedSum(policy, weighted, ((Name) call.arguments().get(0)).id()) : part)));
+                        ? Expression.sum(carried.stream().map(measure -> Expression.product(policy.id() + ".share." + measure,
+                                measure + "." + call.cell())).toList())
+                        : part)));
     }
 
-    private static Expression weightedSum(Policy policy, List<Expression> measures, String cell) {
-        List<Expression> parts = measures.stream().map(measure -> ((Name) measure).id())
-                .map(measure -> (Expression) new Binary(Operator.TIMES,
-                        new Name(policy.id() + ".share." + measure), new Name(measure + "." + cell)))
-                .toList();
-        return parts.isEmpty() ? new Constant(0) : new Call(Function.SUM, parts);
-    }
-
-    /** A formula in which each sum over parts names its parts. */
-    private static Expression spelledOut(Expression expression, List<Expression> parts) {
-        return expression.replaced(part -> part instanceof Call call && call.function().overParts()
-                ? sumOf(parts, ((Name) call.arguments().get(0)).id()) : part);
-    }
-
-    private static Expression sumOf(List<Expression> parts, String cell) {
-        return parts.isEmpty() ? new Constant(0)
-                : new Call(Function.SUM, parts.stream().map(part -> (Expression) new Name(((Name) part).id() + "." + cell)).toList());
-    }
-
-    private void either(Template template, List<String> path, List<Text> owners, Map<String, Quantity> values, String where) {
+    private void either(Template template, List<String> path, List<Text> owners, Place place) {
         if (template.isInput()) {
-            input(template, path.get(0), owners, values, where);
+            inputs.of(template, place).ifPresent(found -> input(template, path.isEmpty() ? "" : path.get(0), owners, found));
         } else {
             formula(template, template.cell(), owners, path, template.expression().orElseThrow());
         }
     }
 
-    private void input(Template template, String scope, List<Text> owners, Map<String, Quantity> values, String where) {
-        inputs.of(template, values, where)
-                .ifPresent(found -> add(cell(template, scope.isEmpty() ? template.cell() : scope + "." + template.cell(),
-                        owners, found.content(), found.source().orElse(template.source()), found.basis()), List.of(), Optional.empty()));
+    private void input(Template template, String scope, List<Text> owners, Inputs.Found found) {
+        add(cell(template, scope.isEmpty() ? template.cell() : scope + "." + template.cell(), owners, found.content(),
+                found.source().orElse(template.source()), found.basis()), found.field());
     }
 
     private void formula(Template template, String name, List<Text> owners, List<String> path, Expression expression) {
         String id = path.isEmpty() ? name : path.get(0) + "." + name;
-        add(cell(template, id, owners, new Formula(expression), template.source(), template.basis()), path, template.whereNotZero());
+        add(cell(template, id, owners, new Formula(expression), template.source(), template.basis()), path,
+                template.entry().whereNotZero());
     }
 
     private static Cell cell(Template template, String id, List<Text> owners, Cell.Content content, Citation source, Basis basis) {
         return new Cell(id, new Title(owners, template.title()), Unit.parse(template.unit()), template.unit(),
-                template.yearly(), template.sheet(), content, Optional.of(source), basis);
+                template.entry().yearly(), template.sheet(), content, Optional.of(source), basis);
     }
 
     /** A cell that no template describes: title, unit and source come from the list of generated cells. */
@@ -200,11 +170,17 @@ final class CellMaker {
     void addInput(String generated, String sheet, String id, List<Text> owners, Inputs.Found found) {
         Generated entry = knowledge.generated(generated);
         add(new Cell(id, new Title(owners, entry.title()), Unit.parse(entry.unit()), entry.unit(), false, sheet,
-                found.content().withNote(entry.why()), Optional.of(entry.source()), found.basis()), List.of(), Optional.empty());
+                found.content().withNote(entry.why()), Optional.of(entry.source()), found.basis()), found.field());
     }
 
+    /** An input. */
+    void add(Cell cell, Optional<Field> field) {
+        pending.add(new Pending(cell, List.of(), Optional.empty(), field));
+    }
+
+    /** A formula. */
     void add(Cell cell, List<String> path, Optional<String> whereNotZero) {
-        pending.add(new Pending(cell, path, whereNotZero));
+        pending.add(new Pending(cell, path, whereNotZero, Optional.empty()));
     }
 
     private Stream<Template> templates(Scope scope) {
@@ -218,10 +194,15 @@ final class CellMaker {
     /** Every field for which the study may give a number: those with a value first, then those that lack one. */
     List<InputField> fields() {
         List<InputField> fields = new ArrayList<>();
-        pending.stream().map(Pending::cell).forEach(cell -> cell.input().filter(input -> !input.key().isEmpty()).ifPresent(input -> fields
-                .add(new InputField(input.key(), cell.named(), cell.unitName(), Optional.of(input), cell.source(), cell.basis()))));
+        pending.forEach(one -> one.field().ifPresent(field -> fields.add(new InputField(field, one.cell().named(), one.cell().unitName(),
+                one.cell().input(), one.cell().source(), one.cell().basis()))));
         fields.addAll(inputs.missing());
         return fields;
+    }
+
+    Map<String, Field> fieldsByCell() {
+        return pending.stream().filter(one -> one.field().isPresent())
+                .collect(Collectors.toMap(one -> one.cell().id(), one -> one.field().orElseThrow()));
     }
 
     List<Pending> pending() {

@@ -34,9 +34,8 @@ final class Inputs {
     private final StudyDocument document;
     private final List<Fault> faults;
     private final List<InputField> missing = new ArrayList<>();
-    /** Fields given, and those used, by the place in which they stand. */
-    private final Map<String, Set<String>> given = new LinkedHashMap<>();
-    private final Map<String, Set<String>> used = new LinkedHashMap<>();
+    /** Names of the fields that there are, by the place in which they stand. */
+    private final Map<Place, Set<String>> used = new LinkedHashMap<>();
     private int moreUnused;
 
     Inputs(StudyKnowledge knowledge, StudyDocument document, List<Fault> faults) {
@@ -45,27 +44,26 @@ final class Inputs {
         this.faults = faults;
     }
 
-    /** A value found, with its source where that is not the template's. */
-    record Found(Input content, Optional<Citation> source, Basis basis) {}
+    /** A value found, with its source where that is not the template's, and the field for it where it has one. */
+    record Found(Input content, Optional<Citation> source, Basis basis, Optional<Field> field) {}
 
-    Optional<Found> of(Template template, Map<String, Quantity> values, String where) {
-        String field = template.cell();
-        use(values, where, field);
+    Optional<Found> of(Template template, Place place) {
+        use(place, template.cell());
         InputRule input = template.input();
-        String key = where + "." + field;
-        if (values.containsKey(field)) {
-            Quantity quantity = values.get(field);
-            check(input, quantity, key, template.title());
-            return Optional.of(given(quantity, key));
+        Field field = field(place.field(template.cell()), template);
+        Optional<Quantity> quantity = field.path().in(document);
+        quantity.ifPresent(given -> check(input, given, field.path(), template.title()));
+        Optional<Found> found = quantity.map(given -> given(given, field))
+                .or(() -> stated(input).map(value -> value.takenOn(template.basis()))
+                        .or(() -> input.standard(template.source())).map(value -> found(value, field, template.why())));
+        if (found.isEmpty()) {
+            missing(field, template.title(), template.unit(), template.source(), template.basis());
         }
-        Optional<Stated> stated = stated(input).map(value -> value.takenOn(template.basis()))
-                .or(() -> input.standard(template.source()));
-        if (stated.isPresent()) {
-            return stated.map(value -> found(value, key, template.why()));
-        }
-        missing(new InputField(key, Title.of(template.title()), template.unit(), Optional.empty(), Optional.of(template.source()),
-                template.basis()));
-        return Optional.empty();
+        return found;
+    }
+
+    private static Field field(FieldPath path, Template template) {
+        return new Field(path, Field.Sort.BASICS, template.entry().dataItems(), Optional.empty());
     }
 
     private Optional<Stated> stated(InputRule input) {
@@ -74,36 +72,39 @@ final class Inputs {
     }
 
     /** The share of subsidy: given, or set by the scenario for the kind of contract, or none. */
-    Optional<Found> subsidy(Template template, Measure measure, String where) {
+    Optional<Found> subsidy(Template template, Measure measure, Place place) {
+        FieldPath path = place.field(template.cell());
+        if (path.in(document).isPresent()) {
+            return of(template, place);
+        }
         Optional<Stated> stated = knowledge.contracts().get(measure.contract()).subsidy()
                 .flatMap(parameter -> knowledge.scenarioValue(document.scenario(), parameter));
-        if (measure.values().containsKey(template.cell())) {
-            return of(template, measure.values(), where);
-        }
-        String key = where + "." + template.cell();
-        return Optional.of(stated.map(value -> found(value, key, template.why())).orElseGet(() -> {
+        Field field = field(path, template);
+        return Optional.of(stated.map(value -> found(value, field, template.why())).orElseGet(() -> {
             Generated none = knowledge.generated("no-subsidy");
-            return found(new Stated(0, Spread.FIXED, none.basis(), none.source()), key, none.why());
+            return found(new Stated(0, Spread.FIXED, none.basis(), none.source()), field, none.why());
         }));
     }
 
     /** A quantity of a benefit: of the case at hand, or with a value of the knowledge base. */
-    Optional<Found> ofBenefit(BenefitInput input, Map<String, Quantity> values, String field, String where) {
-        use(values, where, field);
-        String key = where + "." + field;
-        if (values.containsKey(field)) {
-            return Optional.of(given(values.get(field), key));
+    Optional<Found> ofBenefit(BenefitInput input, FieldPath path) {
+        use(path.place(), path.name());
+        Field field = new Field(path, Field.Sort.BENEFITS, input.dataItems(), input.restsOn());
+        Optional<Found> found = path.in(document).map(quantity -> given(quantity, field))
+                .or(() -> input.standard().map(standard -> found(standard, field, input.restsOn())));
+        if (found.isEmpty()) {
+            missing(field, input.title(), input.unit(), input.source(), input.basis());
         }
-        if (input.standard().isPresent()) {
-            return input.standard().map(standard -> found(standard, key, input.restsOn()));
-        }
-        missing(new InputField(key, Title.of(input.title()), input.unit(), Optional.empty(), Optional.of(input.source()), input.basis()));
-        return Optional.empty();
+        return found;
     }
 
-    private void missing(InputField field) {
-        missing.add(field);
-        faults.add(Fault.of("study.missing", field.key(), 0, field.title(), field.unit()));
+    private void missing(Field field, Text title, String unit, Citation source, Basis basis) {
+        missing.add(new InputField(field, Title.of(title), unit, Optional.empty(), Optional.of(source), basis));
+        fault("study.missing", field.path(), title, unit);
+    }
+
+    private void fault(String key, FieldPath path, Object... args) {
+        faults.add(Fault.of(key, path.toString(), 0, args));
     }
 
     /** The fields that must be given and are not. */
@@ -113,88 +114,87 @@ final class Inputs {
 
     /** A value that the study itself works out by a rule of the knowledge base, which rests on this basis. */
     Found derived(double value, Basis basis) {
-        return new Found(new Input(value, Origin.DERIVED, Spread.FIXED, "", Optional.empty()), Optional.empty(), basis);
+        return new Found(new Input(value, Origin.DERIVED, Spread.FIXED, Optional.empty()), Optional.empty(), basis, Optional.empty());
     }
 
-    /** A rate from 0 to 1 that the study may give by its cell. */
-    Found orGiven(String cell, double standard, Basis basis) {
-        use(document.values(), "values", cell);
-        Quantity quantity = document.values().get(cell);
-        if (quantity == null) {
-            return new Found(new Input(standard, basis == Basis.ASSUMED ? Origin.ASSUMED : Origin.DEFAULT, Spread.FIXED, "values." + cell,
-                    Optional.empty()), Optional.empty(), basis);
-        }
-        double low = Math.min(quantity.value(), quantity.spread().quantile(0, quantity.value()));
-        double high = Math.max(quantity.value(), quantity.spread().quantile(1, quantity.value()));
-        if (low < 0 || high > 1) {
-            faults.add(Fault.of("study.share", "values." + cell, 0, low < 0 ? low : high));
-        }
-        return given(quantity, "values." + cell);
+    /** The part of a benefit that private investors count, from 0 to 1: given by its cell, or as the knowledge base has it. */
+    Found acceptance(String cell, double standard, Basis basis) {
+        return orGiven(new Field(Place.WHOLE.field(cell), Field.Sort.ACCEPTANCE, List.of(), Optional.empty()), standard, basis);
     }
 
-    /** The share of a party in a benefit. It has no range, since all shares must sum to one. */
-    Found shareOrGiven(String cell, double standard, Basis basis) {
+    /** The share of a party in a benefit, likewise. It has no range, since all shares must sum to one. */
+    Found share(String cell, double standard, Basis basis) {
         int before = faults.size();
-        Found found = orGiven(cell, standard, basis);
+        Field field = new Field(Place.WHOLE.field(cell), Field.Sort.SHARES, List.of(), Optional.empty());
+        Found found = orGiven(field, standard, basis);
         if (faults.size() == before && !found.content().spread().isFixed()) {
-            faults.add(Fault.of("study.share-range", "values." + cell, 0, cell));
+            fault("study.share-range", field.path(), cell);
         }
         return found;
     }
 
+    private Found orGiven(Field field, double standard, Basis basis) {
+        use(field.path().place(), field.path().name());
+        return field.path().in(document).map(quantity -> {
+            if (quantity.low() < 0 || quantity.high() > 1) {
+                fault("study.share", field.path(), quantity.low() < 0 ? quantity.low() : quantity.high());
+            }
+            return given(quantity, field);
+        }).orElseGet(() -> new Found(new Input(standard, basis == Basis.ASSUMED ? Origin.ASSUMED : Origin.DEFAULT, Spread.FIXED,
+                Optional.empty()), Optional.empty(), basis, Optional.of(field)));
+    }
+
     void refuseSharesUnlessOne(String benefit, double sum) {
         if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
-            faults.add(Fault.of("study.shares", "values.share." + benefit, 0, benefit, sum));
+            fault("study.shares", Place.WHOLE.field("share." + benefit), benefit, sum);
         }
     }
 
-    private static Found given(Quantity quantity, String key) {
+    private static Found given(Quantity quantity, Field field) {
         Optional<Text> note = quantity.note().map(text -> new Text(text, text));
-        return new Found(new Input(quantity.value(), quantity.origin(), quantity.spread(), key, note), Optional.empty(),
-                quantity.origin() == Origin.ASSUMED ? Basis.ASSUMED : Basis.GIVEN);
+        return new Found(new Input(quantity.value(), quantity.origin(), quantity.spread(), note), Optional.empty(),
+                quantity.origin() == Origin.ASSUMED ? Basis.ASSUMED : Basis.GIVEN, Optional.of(field));
     }
 
-    private static Found found(Stated stated, String key, Optional<Text> note) {
+    private static Found found(Stated stated, Field field, Optional<Text> note) {
         Origin origin = stated.basis() == Basis.ASSUMED ? Origin.ASSUMED : Origin.DEFAULT;
-        return new Found(new Input(stated.value(), origin, stated.spread(), key, note), Optional.of(stated.source()), stated.basis());
+        return new Found(new Input(stated.value(), origin, stated.spread(), note), Optional.of(stated.source()), stated.basis(),
+                Optional.of(field));
     }
 
-    private void check(InputRule input, Quantity quantity, String key, Text title) {
+    private void check(InputRule input, Quantity quantity, FieldPath path, Text title) {
         if (input.bounded() && quantity.spread() instanceof Spread.Normal) {
-            faults.add(Fault.of("study.bell", key, 0, title));
+            fault("study.bell", path, title);
             return;
         }
-        boolean fixed = quantity.spread().isFixed();
-        double low = fixed ? quantity.value() : Math.min(quantity.value(), quantity.spread().quantile(0, quantity.value()));
-        double high = fixed ? quantity.value() : Math.max(quantity.value(), quantity.spread().quantile(1, quantity.value()));
-        input.least().filter(least -> low < least).ifPresent(least -> faults.add(Fault.of("study.least", key, 0, title, low, least)));
-        input.above().filter(above -> low <= above).ifPresent(above -> faults.add(Fault.of("study.above", key, 0, title, low, above)));
-        input.most().filter(most -> high > most).ifPresent(most -> faults.add(Fault.of("study.most", key, 0, title, high, most)));
-        if (input.whole() && (quantity.value() != Math.rint(quantity.value()) || !fixed)) {
-            faults.add(Fault.of("study.whole-number", key, 0, title, quantity.value()));
+        double low = quantity.low();
+        double high = quantity.high();
+        input.least().filter(least -> low < least).ifPresent(least -> fault("study.least", path, title, low, least));
+        input.above().filter(above -> low <= above).ifPresent(above -> fault("study.above", path, title, low, above));
+        input.most().filter(most -> high > most).ifPresent(most -> fault("study.most", path, title, high, most));
+        if (input.whole() && (quantity.value() != Math.rint(quantity.value()) || !quantity.spread().isFixed())) {
+            fault("study.whole-number", path, title, quantity.value());
         }
     }
 
-    /** Notes that fields are known at a place, whether given or not. */
-    void use(Map<String, Quantity> values, String where, String... fields) {
-        given.computeIfAbsent(where, place -> new HashSet<>()).addAll(values.keySet());
-        used.computeIfAbsent(where, place -> new HashSet<>()).addAll(List.of(fields));
+    /** Notes that a place has fields, whether given or not. */
+    void use(Place place, String... fields) {
+        used.computeIfAbsent(place, key -> new HashSet<>()).addAll(List.of(fields));
     }
 
     /** Refuses what was given and never asked for, naming the nearest field that exists. */
     void refuseUnused() {
         Faults unused = new Faults();
-        given.forEach((where, fields) -> fields.stream().filter(field -> !used.get(where).contains(field)).sorted()
-                .forEach(field -> unused.add(() -> unused(where, field))));
+        used.forEach((place, known) -> place.in(document).keySet().stream().filter(name -> !known.contains(name)).sorted()
+                .forEach(name -> unused.add(() -> unused(place.field(name), known))));
         faults.addAll(unused.kept());
         moreUnused = unused.more();
     }
 
-    private Fault unused(String where, String field) {
-        Set<String> known = used.get(where);
-        String near = known.stream().filter(name -> new LevenshteinDistance(CLOSE).apply(name, field) >= 0).findFirst()
+    private static Fault unused(FieldPath path, Set<String> known) {
+        String near = known.stream().filter(name -> new LevenshteinDistance(CLOSE).apply(name, path.name()) >= 0).findFirst()
                 .orElseGet(() -> Fault.oneOf(known.stream().sorted().toList()));
-        return Fault.of("study.field", where + "." + field, 0, field, near);
+        return Fault.of("study.field", path.toString(), 0, path.name(), near);
     }
 
     /** How many more fields were given and never asked for than there are faults about them. */

@@ -29,8 +29,8 @@ final class Overlaps {
         counted.forEach((where, benefits) -> knowledge.overlapRules().forEach(rule -> {
             List<String> together = rule.benefits().stream().filter(benefits::contains).toList();
             if (together.size() > 1) {
-                overlaps.add(new Overlap(rule.id(), where, together, rule.title(), rule.rule(),
-                        rule.sources().get(0), rule.basis()));
+                overlaps.add(new Overlap(rule.id(), where, together, rule.title(), rule.rule(), rule.sources().get(0),
+                        rule.basis()));
             }
         }));
         return overlaps;

@@ -82,10 +82,9 @@ public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Dou
         Map<String, double[]> directions = directions(measures, ask.subsidyByMeasure());
         List<Variable> variables = new ArrayList<>(directions.keySet().stream().map(Variable::share).toList());
         FEES.forEach(fee -> variables.add(Variable.payment(fee.id())));
-        List<Party> parties = knowledge.parties().stream().map(party -> new Party(party.id(),
-                withFees(party.id(), true,
-                        amount(study, shares, directions, new PartyCells(party.id()).benefit(ask.benefits(), ask.sums())), study, party,
-                        ask),
+        List<Party> parties = knowledge.parties().stream().map(party -> new Party(party.id(), withFees(party.id(), true,
+                amount(study, shares, directions, new PartyCells(party.id()).benefit(ask.benefits(), ask.sums())), study, party,
+                ask),
                 withFees(party.id(), false, amount(study, shares, directions, new PartyCells(party.id()).cost(ask.sums())), study, party,
                         ask)))
                 .toList();

@@ -9,13 +9,21 @@ public record PartyCells(String party) {
     public enum Case {
         I, II, III;
 
-        private String suffix() {
-            return "-" + name().toLowerCase(Locale.ROOT);
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** Plain sums over the evaluation period, or present values at each party's rate. */
-    public enum Sums { PLAIN, PRESENT }
+    public enum Sums {
+        PLAIN, PRESENT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** What the party pays. */
     public String cost(Sums sums) {
@@ -24,11 +32,11 @@ public record PartyCells(String party) {
 
     /** What the party gains in a case. */
     public String benefit(Case which, Sums sums) {
-        return party + (sums == Sums.PLAIN ? ".total-benefit" : ".present-benefit") + which.suffix();
+        return party + (sums == Sums.PLAIN ? ".total-benefit-" : ".present-benefit-") + which;
     }
 
     /** Benefit over cost in a case; no such cell where the party pays nothing. */
     public String ratio(Case which, Sums sums) {
-        return party + (sums == Sums.PLAIN ? ".ratio" : ".discounted-ratio") + which.suffix();
+        return party + (sums == Sums.PLAIN ? ".ratio-" : ".discounted-ratio-") + which;
     }
 }

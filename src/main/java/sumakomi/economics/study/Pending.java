@@ -11,8 +11,9 @@ import sumakomi.economics.formula.Expression.Name;
  * A cell whose formula still speaks of cells by the names of its scope.
  *
  * @param path where a name is looked up, the nearest first: {@code [chp.engine, chp]}, then the project
+ * @param field where the study may give its value; of inputs only
  */
-record Pending(Cell cell, List<String> path, Optional<String> whereNotZero) {
+record Pending(Cell cell, List<String> path, Optional<String> whereNotZero, Optional<Field> field) {
 
     /** The cell with every name replaced by the id of the cell that is meant. */
     Cell resolved(Names names) {

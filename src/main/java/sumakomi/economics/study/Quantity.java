@@ -22,4 +22,14 @@ public record Quantity(double value, Spread spread, Origin origin, Optional<Stri
     public static Quantity of(double value) {
         return new Quantity(value, Spread.FIXED, Origin.GIVEN, Optional.empty());
     }
+
+    /** The least value that it may have; of a bell curve minus infinity. */
+    public double low() {
+        return Math.min(value, spread.quantile(0, value));
+    }
+
+    /** The greatest value that it may have; of a bell curve infinity. */
+    public double high() {
+        return Math.max(value, spread.quantile(1, value));
+    }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import sumakomi.economics.analysis.AbatementCurve;
 import sumakomi.economics.analysis.AbatementCurve.Benefits;
+import sumakomi.economics.analysis.AbatementCurve;
 import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.analysis.InternalRate;
 import sumakomi.economics.study.StudyResults.Cases;
@@ -21,27 +21,17 @@ import sumakomi.economics.study.StudyResults.PartyResult;
 import sumakomi.economics.study.StudyResults.PolicyResult;
 import sumakomi.economics.study.StudyResults.Project;
 import sumakomi.economics.study.StudyResults.Return;
-import sumakomi.economics.study.StudyResults.Step;
 import sumakomi.economics.study.StudyResults.YearFlow;
-import sumakomi.economics.study.StudyResults.Years;
 
 /** Gathers the results of a study, under every funding scenario of the knowledge base. */
-public final class ResultsMaker {
-
-    private final StudyKnowledge knowledge;
-    private final StudyBuilder builder;
-
-    public ResultsMaker(StudyKnowledge knowledge) {
-        this.knowledge = knowledge;
-        this.builder = new StudyBuilder(knowledge);
-    }
+public record ResultsMaker(StudyKnowledge knowledge) {
 
     /** @throws sumakomi.knowledge.FaultyInput if the study cannot be built under one of the scenarios */
     public StudyResults results(Study study) {
         Map<String, Funding> fundings = new LinkedHashMap<>();
         for (String scenario : knowledge.scenarios().keySet()) {
             boolean own = scenario.equals(study.document().scenario());
-            fundings.put(scenario, funding(own ? study : builder.build(study.document().withScenario(scenario))));
+            fundings.put(scenario, funding(own ? study : new StudyBuilder(knowledge).build(study.document().withScenario(scenario))));
         }
         return new StudyResults(project(study), study.document().measures().stream().map(measure -> measure(study, measure.id())).toList(),
                 study.document().policies().stream().map(policy -> policy(study, policy.id())).toList(), curves(study), years(study),
@@ -57,8 +47,8 @@ public final class ResultsMaker {
                 study.value("project-neb-accepted"),
                 study.value("net-benefit"), study.value("project-net-initial-cost"), study.value("project-co2-reduction"), byBenefit,
                 cases(study, "ratio"), cases(study, "discounted-ratio"), study.value("social-npv"), study.value("financial-npv"),
-                returns(flow), returns(new CashFlow(study.values().years("flow-net-ii"))), flow.payback().map(ResultsMaker::years),
-                flow.payback(study.value("financial-rate")).map(ResultsMaker::years), optional(study, "project-abatement-cost"),
+                returns(flow), returns(new CashFlow(study.values().years("flow-net-ii"))), flow.payback(),
+                flow.payback(study.value("financial-rate")), optional(study, "project-abatement-cost"),
                 optional(study, "project-abatement-cost-with-neb"));
     }
 
@@ -87,10 +77,6 @@ public final class ResultsMaker {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Years years(CashFlow.Payback payback) {
-        return new Years(payback.firstYears(), payback.lastingYears());
     }
 
     private static MeasureResult measure(Study study, String id) {
@@ -139,20 +125,13 @@ public final class ResultsMaker {
             return new Curve(by, withNeb, List.of(), Optional.empty(), others);
         }
         AbatementCurve curve = AbatementCurve.of(saving, benefits);
-        return new Curve(by, withNeb, curve.steps().stream().map(ResultsMaker::step).toList(), Optional.of(curve.averageYenPerTonne()),
-                others);
+        return new Curve(by, withNeb, curve.steps(), Optional.of(curve.averageYenPerTonne()), others);
     }
 
     /** Whether its cost per tonne is a number: tonnes above zero, and not so few that the cost per tonne has no end. */
     private static boolean hasWidth(AbatementCurve.Measure one) {
         return one.tonnesPerYear() > 0 && Double.isFinite(one.netCostYenPerYear() / one.tonnesPerYear())
                 && Double.isFinite((one.netCostYenPerYear() - one.nonEnergyBenefitYenPerYear()) / one.tonnesPerYear());
-    }
-
-    private static Step step(AbatementCurve.Step step) {
-        Optional<AbatementCurve.Front> front = step.place() instanceof AbatementCurve.Front found ? Optional.of(found) : Optional.empty();
-        return new Step(step.id(), step.fromTonnesPerYear(), step.toTonnesPerYear(), step.netCostYenPerYear(), step.yenPerTonne(),
-                front.map(AbatementCurve.Front::front), front.map(AbatementCurve.Front::dominatedBy).orElse(List.of()));
     }
 
     private static List<YearFlow> years(Study study) {
@@ -173,8 +152,7 @@ public final class ResultsMaker {
         double[] own = study.values().years("entity-flow");
         CashFlow flow = new CashFlow(own);
         return new Funding(study.document().scenario(), study.value("project-subsidy"), study.value("equity"), study.value("loan"),
-                study.value("entity-npv"), Arrays.stream(own).boxed().toList(), returns(flow), flow.payback()
-                        .map(ResultsMaker::years),
+                study.value("entity-npv"), Arrays.stream(own).boxed().toList(), returns(flow), flow.payback(),
                 knowledge.parties().stream().map(party -> party(study, party)).toList());
     }
 

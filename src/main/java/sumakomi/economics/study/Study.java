@@ -18,13 +18,15 @@ import sumakomi.knowledge.Text;
  * @param undefined cells left out because they would divide by zero, such as the abatement cost of a measure that saves no CO2:
  *     their titles by id
  * @param overlaps benefits counted together of which the knowledge base says that they overlap
+ * @param fields where the values of inputs may be given, by the cell; none for what the study derives
  */
 public record Study(StudyDocument document, String knowledgeVersion, Model model, Values values, Map<String, Text> undefined,
-        List<Overlap> overlaps) {
+        List<Overlap> overlaps, Map<String, Field> fields) {
 
     public Study {
         undefined = Collections.unmodifiableMap(new LinkedHashMap<>(undefined));
         overlaps = List.copyOf(overlaps);
+        fields = Map.copyOf(fields);
     }
 
     /** @param where the measure or the district for which the benefits are counted together */

@@ -18,13 +18,7 @@ import sumakomi.knowledge.Text;
  * Puts a study together: makes the cells that the knowledge base describes once for each component, energy carrier,
  * measure, policy and party, fills its inputs, and works everything out.
  */
-public final class StudyBuilder {
-
-    private final StudyKnowledge knowledge;
-
-    public StudyBuilder(StudyKnowledge knowledge) {
-        this.knowledge = knowledge;
-    }
+public record StudyBuilder(StudyKnowledge knowledge) {
 
     /** @throws FaultyInput with everything that is missing or wrong, each by its field */
     public Study build(StudyDocument document) {
@@ -79,7 +73,8 @@ public final class StudyBuilder {
             }
         }
         Model model = new Model(resolved(defined, names), years);
-        return new Study(document, knowledge.version(), model, values(model), undefined, Overlaps.in(document, knowledge));
+        return new Study(document, knowledge.version(), model, values(model), undefined, Overlaps.in(document, knowledge),
+                maker.fieldsByCell());
     }
 
     private static List<Cell> resolved(List<Pending> pending, Names names) {
@@ -101,9 +96,9 @@ public final class StudyBuilder {
                 double saved = end(model, "integrated-saving-share", 1) * end(model, id + ".common-cost", 1);
                 double cost = end(model, id + ".initial-cost", 0);
                 if (saved > cost) {
-                    faults.add(Fault.of("study.common-cost", "measures." + measure.id() + ".components." + component.id()
-                            + ".common-cost", 0,
-                            saved, cost));
+                    faults.add(
+                            Fault.of("study.common-cost", Place.component(measure.id(), component.id()).field("common-cost").toString(), 0,
+                                    saved, cost));
                 }
             }
         }));

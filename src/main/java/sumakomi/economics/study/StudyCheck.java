@@ -65,9 +65,7 @@ final class StudyCheck {
         List<Measure> measures = document.measures().stream().map(measure -> known(measure, policies)).toList();
         List<StudyDocument.DistrictBenefit> benefits = document.districtBenefits().stream()
                 .filter(benefit -> nonEnergyBenefits().contains(benefit.benefit()))
-                .map(benefit -> new StudyDocument.DistrictBenefit(benefit.id(), benefit.benefit(),
-                        benefit.policies().stream().filter(policies::contains).toList(), benefit.values()))
-                .toList();
+                .map(benefit -> benefit.withPolicies(benefit.policies().stream().filter(policies::contains).toList())).toList();
         String scenario = knowledge.scenarios().containsKey(document.scenario()) ? document.scenario() : "base";
         LocalDate day = document.asOf().isBefore(knowledge.firstDay()) ? knowledge.firstDay() : document.asOf();
         return new StudyDocument(document.title(), day, scenario, document.policies(), measures, benefits, document.values());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -27,19 +28,11 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 
 /** Compares studies. */
-public final class StudyComparer {
+public record StudyComparer(StudyKnowledge knowledge) {
 
     private static final Set<String> FIGURES = Set.of("ratio-ii", "discounted-ratio-ii", "social-npv", "net-benefit");
     private static final List<String> SENSITIVE = List.of("ratio-ii", "discounted-ratio-ii", "social-npv");
     private static final String YEARS = "evaluation-years";
-
-    private final ResultsMaker results;
-    private final StudyBuilder builder;
-
-    public StudyComparer(StudyKnowledge knowledge) {
-        this.results = new ResultsMaker(knowledge);
-        this.builder = new StudyBuilder(knowledge);
-    }
 
     /**
      * @param studies one or more, with different titles
@@ -60,7 +53,7 @@ public final class StudyComparer {
     }
 
     private Variant variant(Study study, String figure) {
-        return new Variant(study.document().title(), study.value(figure), results.results(study), sensitivities(study));
+        return new Variant(study.document().title(), study.value(figure), new ResultsMaker(knowledge).results(study), sensitivities(study));
     }
 
     /** How the results of a study follow the discount rate, the evaluation period and the service lives. */
@@ -84,11 +77,8 @@ public final class StudyComparer {
     }
 
     private Point over(Study study, double years) {
-        StudyDocument document = study.document();
-        Map<String, Quantity> values = new LinkedHashMap<>(document.values());
-        values.put(YEARS, Quantity.of(years));
-        Study other = builder.build(new StudyDocument(document.title(), document.asOf(), document.scenario(), document.policies(),
-                document.measures(), document.districtBenefits(), values));
+        StudyEdit edit = new StudyEdit(Map.of(Place.WHOLE.field(YEARS), Optional.of(Quantity.of(years))));
+        Study other = new StudyBuilder(knowledge).build(edit.of(study.document()));
         return point(years, SENSITIVE.stream().mapToDouble(other::value).toArray());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the author of a study gives: one project of measures under urban policies, with the numbers that are known.
@@ -38,7 +39,24 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
      */
     public record Measure(String id, String title, Optional<String> measure, List<String> policies, boolean integratedWorks,
             String contract, List<Component> components, List<Energy> energy, Map<String, Map<String, Quantity>> benefits,
-            Map<String, Quantity> values) {}
+            Map<String, Quantity> values) {
+
+        public Measure withPolicies(List<String> others) {
+            return new Measure(id, title, measure, others, integratedWorks, contract, components, energy, benefits, values);
+        }
+
+        public Measure withParts(List<Component> otherComponents, List<Energy> otherEnergy) {
+            return new Measure(id, title, measure, policies, integratedWorks, contract, otherComponents, otherEnergy, benefits, values);
+        }
+
+        public Measure withBenefits(Map<String, Map<String, Quantity>> others) {
+            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, others, values);
+        }
+
+        public Measure withValues(Map<String, Quantity> others) {
+            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, others);
+        }
+    }
 
     /** A part of a measure with a service life of its own. */
     public record Component(String id, String title, Map<String, Quantity> values) {}
@@ -47,10 +65,40 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
     public record Energy(String carrier, Map<String, Quantity> values) {}
 
     /** A non-energy benefit of the district, booked to policies rather than to a measure. */
-    public record DistrictBenefit(String id, String benefit, List<String> policies, Map<String, Quantity> values) {}
+    public record DistrictBenefit(String id, String benefit, List<String> policies, Map<String, Quantity> values) {
+
+        public DistrictBenefit withPolicies(List<String> others) {
+            return new DistrictBenefit(id, benefit, others, values);
+        }
+    }
+
+    public StudyDocument withTitle(String other) {
+        return new StudyDocument(other, asOf, scenario, policies, measures, districtBenefits, values);
+    }
 
     /** The same study under another funding scenario. */
     public StudyDocument withScenario(String other) {
         return new StudyDocument(title, asOf, other, policies, measures, districtBenefits, values);
+    }
+
+    public StudyDocument withPolicies(List<Policy> others) {
+        return new StudyDocument(title, asOf, scenario, others, measures, districtBenefits, values);
+    }
+
+    public StudyDocument withMeasures(List<Measure> others) {
+        return new StudyDocument(title, asOf, scenario, policies, others, districtBenefits, values);
+    }
+
+    /** The same study with one measure changed. */
+    public StudyDocument withMeasure(String id, UnaryOperator<Measure> change) {
+        return withMeasures(measures.stream().map(measure -> measure.id().equals(id) ? change.apply(measure) : measure).toList());
+    }
+
+    public StudyDocument withDistrictBenefits(List<DistrictBenefit> others) {
+        return new StudyDocument(title, asOf, scenario, policies, measures, others, values);
+    }
+
+    public StudyDocument withValues(Map<String, Quantity> others) {
+        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, others);
     }
 }

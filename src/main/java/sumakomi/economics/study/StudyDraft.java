@@ -27,18 +27,10 @@ import tools.jackson.databind.JsonNode;
  * The beginning of a study that an advice hands over: the measures it proposed, the benefits that the knowledge base names
  * for each, and the budget as a range, each marked as derived. What only the municipality knows stays open.
  */
-public final class StudyDraft {
+public record StudyDraft(Library library, StudyKnowledge knowledge) {
 
     private static final int MOST_MEASURES = 4;
     private static final String WHOLE = "works";
-
-    private final Library library;
-    private final StudyKnowledge knowledge;
-
-    public StudyDraft(Library library, StudyKnowledge knowledge) {
-        this.library = library;
-        this.knowledge = knowledge;
-    }
 
     /**
      * @param locale the language in which titles are taken over

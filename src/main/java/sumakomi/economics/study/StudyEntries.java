@@ -1,11 +1,10 @@
 package sumakomi.economics.study;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.StudyKnowledge.BenefitInput;
 import sumakomi.economics.study.StudyKnowledge.Counted;
 import sumakomi.economics.study.StudyKnowledge.Stated;
 import sumakomi.economics.study.Template.Scope;
@@ -18,7 +17,7 @@ final class StudyEntries {
 
     private StudyEntries() {}
 
-    private static <T> List<T> listed(@Nullable List<T> list) {
+    static <T> List<T> listed(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 
@@ -60,30 +59,10 @@ final class StudyEntries {
     record Link(String benefit, String input, String cell) {}
 
     /** A benefit. */
-    record BenefitEntry(Counted counted, Formula formula, List<Input> inputs, List<Share> beneficiaries, Optional<Acceptance> acceptance) {
+    record BenefitEntry(Counted counted, Formula formula, List<BenefitInput> inputs, List<Share> beneficiaries,
+            Optional<Acceptance> acceptance) {
 
         record Formula(String expression, Citation source, Basis basis) {}
-
-        record Input(String id, Text title, String unit, Role kind, @JsonProperty("default") Optional<Default> standard,
-                Optional<Range> range,
-                Citation source, Optional<Text> restsOn, List<String> dataItems, Basis basis) {
-            Input {
-                dataItems = listed(dataItems);
-            }
-        }
-
-        enum Role {
-            PROJECT, PARAMETER, CONSTANT;
-
-            @Override
-            public String toString() {
-                return name().toLowerCase(Locale.ROOT);
-            }
-        }
-
-        record Default(double value, Basis basis, Citation source) {}
-
-        record Range(double low, double high) {}
 
         record Share(List<String> stakeholders, double sharePercent, Basis basis) {}
 

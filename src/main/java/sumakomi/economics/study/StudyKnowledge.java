@@ -55,10 +55,9 @@ public final class StudyKnowledge {
         this.scenarioValues = library.entries("funding-scenarios").stream()
                 .collect(Collectors.toMap(Entry::id, entry -> entry.as(ScenarioEntry.class).parameters()));
         this.links = listed("links", Link.class).toList();
-        this.generated = listed("generated", Generated.class).collect(Collectors.toMap(Generated::id, Function.identity()));
-        this.benefits = library.entries("benefits").stream().sorted(Comparator.comparing(Entry::order))
-                .map(entry -> benefit(entry, parties))
-                .collect(Collectors.toMap(Benefit::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        this.generated = byId(listed("generated", Generated.class), Generated::id);
+        this.benefits = byId(library.entries("benefits").stream().sorted(Comparator.comparing(Entry::order))
+                .map(entry -> benefit(entry, parties)), Benefit::id);
     }
 
     /** Version of the knowledge that a study rests on. */
@@ -173,7 +172,7 @@ public final class StudyKnowledge {
         benefit.beneficiaries().forEach(share -> shares.merge(party(share.stakeholders(), parties),
                 new Part(share.sharePercent() / PERCENT, share.basis()), Part::plus));
         return new Benefit(entry.id(), entry.title(), benefit.counted(), Expression.parse(benefit.formula().expression()),
-                benefit.inputs().stream().map(StudyKnowledge::input).toList(), shares,
+                benefit.inputs(), shares,
                 benefit.acceptance()
                         .flatMap(accepted -> accepted.percent().map(percent -> new Part(percent / PERCENT, accepted.basis()))),
                 benefit.formula().source(), benefit.formula().basis());
@@ -181,15 +180,6 @@ public final class StudyKnowledge {
 
     private static String party(List<String> stakeholders, List<Party> parties) {
         return parties.stream().filter(party -> party.stakeholders().containsAll(stakeholders)).map(Party::id).findFirst().orElseThrow();
-    }
-
-    private static BenefitInput input(BenefitEntry.Input input) {
-        Optional<Stated> standard = input.standard().map(value -> new Stated(value.value(), input.range()
-                .<Spread>map(range -> new Spread.Triangular(range.low(), value.value(), range.high())).orElse(Spread.FIXED),
-                value.basis(), value.source()));
-        return new BenefitInput(input.id(), input.title(), input.unit(), input.kind() == BenefitEntry.Role.PROJECT, standard,
-                input.source(),
-                input.restsOn(), input.dataItems(), input.basis());
     }
 
     /** A value of the knowledge base with what it rests on. */
@@ -247,9 +237,42 @@ public final class StudyKnowledge {
     /**
      * An input of a benefit.
      *
-     * @param ofProject whether it must come from the case at hand
+     * @param printed the value that counts where the case at hand has none
      * @param dataItems the data of the feasibility study that give it
      */
-    public record BenefitInput(String id, Text title, String unit, boolean ofProject, Optional<Stated> standard, Citation source,
-            Optional<Text> restsOn, List<String> dataItems, Basis basis) {}
+    public record BenefitInput(String id, Text title, String unit, Role kind, @JsonProperty("default") Optional<Default> printed,
+            Optional<Range> range, Citation source, Optional<Text> restsOn, List<String> dataItems, Basis basis) {
+
+        public BenefitInput {
+            dataItems = StudyEntries.listed(dataItems);
+        }
+
+        /** Whether it must come from the case at hand. */
+        public boolean ofProject() {
+            return kind == Role.PROJECT;
+        }
+
+        /** The value that counts where the case at hand has none, with its range. */
+        Optional<Stated> standard() {
+            return printed.map(value -> new Stated(value.value(), range
+                    .<Spread>map(ends -> new Spread.Triangular(ends.low(), value.value(), ends.high())).orElse(Spread.FIXED),
+                    value.basis(), value.source()));
+        }
+    }
+
+    /** Where an input of a benefit comes from. */
+    public enum Role {
+        PROJECT, PARAMETER, CONSTANT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A value as the knowledge base has it. */
+    public record Default(double value, Basis basis, Citation source) {}
+
+    /** The ends between which a value lies. */
+    public record Range(double low, double high) {}
 }

@@ -3,6 +3,9 @@ package sumakomi.economics.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sumakomi.economics.analysis.AbatementCurve.Step;
+import sumakomi.economics.analysis.CashFlow.Payback;
+import sumakomi.economics.study.PartyCells.Case;
 
 /**
  * The results of a study as plain numbers: yen, yen per year, tonnes of CO2 per year and ratios, all finite. What could not be
@@ -22,7 +25,15 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
     }
 
     /** One number in each of the cases I (EB only), II (all NEB) and III (NEB at the acceptance rates). */
-    public record Cases(double i, double ii, double iii) {}
+    public record Cases(double i, double ii, double iii) {
+        public double in(Case one) {
+            return switch (one) {
+                case I -> i;
+                case II -> ii;
+                case III -> iii;
+            };
+        }
+    }
 
     /**
      * The project as a whole.
@@ -40,7 +51,8 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
     public record Project(double costYenPerYear, double ebYenPerYear, double nebYenPerYear, double acceptedNebYenPerYear,
             double netBenefitYenPerYear, double initialCostYen, double tonnesPerYear, Map<String, Double> nebByBenefit, Cases ratio,
             Cases discountedRatio, double socialNpvYen, double financialNpvYen, Return internalReturn, Return socialReturn,
-            Optional<Years> payback, Optional<Years> discountedPayback, Optional<Double> yenPerTonne, Optional<Double> yenPerTonneWithNeb) {
+            Optional<Payback> payback, Optional<Payback> discountedPayback, Optional<Double> yenPerTonne,
+            Optional<Double> yenPerTonneWithNeb) {
 
         public Project {
             nebByBenefit = Map.copyOf(nebByBenefit);
@@ -59,14 +71,6 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
             rates = List.copyOf(rates);
         }
     }
-
-    /**
-     * Years until the money is back.
-     *
-     * @param first for the first time
-     * @param lasting from when on it stays back; absent if a later renewal ties it up again for good
-     */
-    public record Years(double first, Optional<Double> lasting) {}
 
     /** @param allottedNebYenPerYear its part of the district benefits */
     public record MeasureResult(String id, double costYenPerYear, double ebYenPerYear, double nebYenPerYear, double allottedNebYenPerYear,
@@ -97,14 +101,6 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         }
     }
 
-    /**
-     * @param front 1 for those that save money and that no other dominates, 2 for the next, and so on; absent where it costs
-     *              something and the order is that of the cost per tonne
-     * @param dominatedBy ids of those that avoid and save at least as much
-     */
-    public record Step(String id, double fromTonnes, double toTonnes, double netCostYenPerYear, double yenPerTonne,
-            Optional<Integer> front, List<String> dominatedBy) {}
-
     /** The flows of a year in yen; year 0 is that of the investment. */
     public record YearFlow(int year, double investmentYen, double renewalYen, double upkeepYen, double residualYen, double ebYen,
             double nebYen, double netIYen, double netIIYen) {}
@@ -116,8 +112,7 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
      * @param entityReturn internal rate of that flow
      */
     public record Funding(String scenario, double subsidyYen, double equityYen, double loanYen, double entityNpvYen,
-            List<Double> entityFlowYen,
-            Return entityReturn, Optional<Years> entityPayback, List<PartyResult> parties) {
+            List<Double> entityFlowYen, Return entityReturn, Optional<Payback> entityPayback, List<PartyResult> parties) {
         public Funding {
             entityFlowYen = List.copyOf(entityFlowYen);
             parties = List.copyOf(parties);

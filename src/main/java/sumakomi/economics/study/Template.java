@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import sumakomi.economics.formula.Expression;
+import sumakomi.economics.formula.Expression.Call;
 import sumakomi.economics.study.StudyEntries.CellEntry;
 import sumakomi.economics.study.StudyEntries.InputRule;
 import sumakomi.knowledge.Basis;
@@ -52,15 +53,6 @@ record Template(String cell, Optional<String> contract, String unit, String shee
         return entry.title();
     }
 
-    boolean yearly() {
-        return entry.yearly();
-    }
-
-    /** The cell by which it divides; where that is zero the cell is left out and said to be undefined. */
-    Optional<String> whereNotZero() {
-        return entry.whereNotZero();
-    }
-
     Optional<Text> why() {
         return entry.why();
     }
@@ -77,8 +69,11 @@ record Template(String cell, Optional<String> contract, String unit, String shee
         return new Template(cell, contract, other, sheet, expression, entry);
     }
 
-    Template with(Optional<Expression> other) {
-        return new Template(cell, contract, unit, sheet, other, entry);
+    /** The same with each sum over parts naming its parts. */
+    Template spelledOut(List<String> parts) {
+        return new Template(cell, contract, unit, sheet, expression.map(whole -> whole.replaced(part -> part instanceof Call call
+                && call.function().overParts() ? Expression.sumOf(parts.stream().map(id -> id + "." + call.cell()).toList()) : part)),
+                entry);
     }
 
     boolean isInput() {

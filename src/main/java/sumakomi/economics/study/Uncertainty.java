@@ -2,7 +2,9 @@ package sumakomi.economics.study;
 
 import java.util.List;
 import java.util.Optional;
+import sumakomi.economics.analysis.BreakEven.Crossing;
 import sumakomi.economics.analysis.Distribution.Histogram;
+import sumakomi.economics.analysis.Tornado;
 
 /**
  * What is uncertain about a study and what that means for its results: plain numbers, all finite, in the units of the cells.
@@ -44,14 +46,11 @@ public record Uncertainty(int draws, long seed, List<InputSpread> inputs, List<O
     public record Quantiles(double mean, double p10, double p50, double p90, Histogram histogram) {}
 
     /** @param swings the widest first */
-    public record Swings(String cell, double value, List<Swing> swings) {
+    public record Swings(String cell, double value, List<Tornado.Bar> swings) {
         public Swings {
             swings = List.copyOf(swings);
         }
     }
-
-    /** A result with one input at its P10 and at its P90. */
-    public record Swing(String input, double atP10, double atP90) {}
 
     /**
      * The value of an input at which B/C in case II is 1, all else as taken.
@@ -67,9 +66,6 @@ public record Uncertainty(int draws, long seed, List<InputSpread> inputs, List<O
             crossings = List.copyOf(crossings);
         }
     }
-
-    /** @param turn {@code rising}, {@code falling} or {@code touching} */
-    public record Crossing(double value, String turn) {}
 
     /**
      * What it is worth to know more before deciding. Go if the expected social net present value is above zero.

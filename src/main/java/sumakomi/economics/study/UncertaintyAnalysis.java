@@ -17,13 +17,14 @@ import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Draws;
 import sumakomi.economics.formula.Response;
 import sumakomi.economics.formula.UndefinedCell;
+import sumakomi.economics.study.PartyCells.Case;
+import sumakomi.economics.study.PartyCells.Sums;
 import sumakomi.economics.study.Uncertainty.DataWorth;
 import sumakomi.economics.study.Uncertainty.Information;
 import sumakomi.economics.study.Uncertainty.InputSpread;
 import sumakomi.economics.study.Uncertainty.InputWorth;
 import sumakomi.economics.study.Uncertainty.OutputSpread;
 import sumakomi.economics.study.Uncertainty.Quantiles;
-import sumakomi.economics.study.Uncertainty.Swing;
 import sumakomi.economics.study.Uncertainty.Swings;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
@@ -37,20 +38,17 @@ public final class UncertaintyAnalysis {
     static final List<String> RATIOS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-i", "discounted-ratio-ii",
             "discounted-ratio-iii");
     static final List<String> YEN = List.of("net-benefit", "social-npv", "financial-npv");
-    private static final List<String> CASES = List.of("i", "ii", "iii");
     private static final int BINS = 40;
 
     private final Study study;
-    private final DataNeeds needs;
-    private final List<String> parties;
+    private final List<PartyCells> parties;
     private final Draws draws;
     private final int number;
     private final long seed;
 
     private UncertaintyAnalysis(Study study, StudyKnowledge knowledge, int number, long seed) {
         this.study = study;
-        this.needs = new DataNeeds(knowledge, study.document());
-        this.parties = knowledge.parties().stream().map(StudyKnowledge.Party::id).toList();
+        this.parties = knowledge.parties().stream().map(party -> new PartyCells(party.id())).toList();
         this.number = number;
         this.seed = seed;
         this.draws = drawn(study, parties, number, seed);
@@ -70,12 +68,12 @@ public final class UncertaintyAnalysis {
     }
 
     /** The draws of everything that an analysis of the study needs. */
-    static Draws drawn(Study study, List<String> parties, int number, long seed) {
+    static Draws drawn(Study study, List<PartyCells> parties, int number, long seed) {
         List<String> outputs = new ArrayList<>(RATIOS);
         outputs.addAll(YEN);
         parties.forEach(party -> {
-            outputs.add(party + ".total-cost");
-            CASES.forEach(one -> outputs.add(party + ".total-benefit-" + one));
+            outputs.add(party.cost(Sums.PLAIN));
+            Stream.of(Case.values()).forEach(one -> outputs.add(party.benefit(one, Sums.PLAIN)));
         });
         try {
             return Draws.of(study.model(), outputs, number, seed);
@@ -90,18 +88,21 @@ public final class UncertaintyAnalysis {
         List<OutputSpread> outputs = new ArrayList<>();
         RATIOS.forEach(cell -> outputs.add(output(cell, 1)));
         YEN.forEach(cell -> outputs.add(output(cell, 0)));
-        parties.forEach(party -> CASES.forEach(one -> outputs.add(party(party, one))));
+        parties.forEach(party -> Stream.of(Case.values()).forEach(one -> outputs.add(party(party, one))));
         Swings npv = tornado("social-npv", inputs);
         return new Uncertainty(number, seed, inputs, outputs, List.of(tornado("ratio-ii", inputs), npv),
                 new BreakEvenValues(study, "ratio-ii", 1).all(), information(npv));
     }
 
     private InputSpread input(String cell) {
-        Cell found = study.model().cell(cell);
-        Cell.Input input = found.input().orElseThrow();
+        Cell.Input input = study.model().cell(cell).input().orElseThrow();
         DoubleUnaryOperator quantile = share -> input.spread().quantile(share, input.value());
         return new InputSpread(cell, input.value(), quantile.applyAsDouble(0.1), quantile.applyAsDouble(0.5), quantile.applyAsDouble(0.9),
-                needs.of(found));
+                dataItems(cell));
+    }
+
+    private List<String> dataItems(String cell) {
+        return Optional.ofNullable(study.fields().get(cell)).map(Field::dataItems).orElse(List.of());
     }
 
     private OutputSpread output(String cell, double threshold) {
@@ -116,13 +117,13 @@ public final class UncertaintyAnalysis {
     }
 
     /** A party's ratio; a party is served where its benefit covers its cost, be that zero. */
-    private OutputSpread party(String party, String one) {
-        double[] cost = draws.output(party + ".total-cost");
-        double[] benefit = draws.output(party + ".total-benefit-" + one);
+    private OutputSpread party(PartyCells party, Case one) {
+        double[] cost = draws.output(party.cost(Sums.PLAIN));
+        double[] benefit = draws.output(party.benefit(one, Sums.PLAIN));
         double[] ratios = IntStream.range(0, number).filter(i -> cost[i] > 0).mapToDouble(i -> benefit[i] / cost[i])
                 .filter(Double::isFinite).toArray();
         double served = IntStream.range(0, number).filter(i -> benefit[i] >= cost[i]).count() / (double) number;
-        String cell = party + ".ratio-" + one;
+        String cell = party.ratio(one, Sums.PLAIN);
         return new OutputSpread(cell, study.has(cell) ? Optional.of(study.value(cell)) : Optional.empty(), 1, served,
                 (number - ratios.length) / (double) number,
                 ratios.length == 0 ? Optional.empty() : Optional.of(quantiles(new Distribution(ratios))));
@@ -131,16 +132,13 @@ public final class UncertaintyAnalysis {
     private Swings tornado(String cell, List<InputSpread> inputs) {
         Response response = new Response(study.model(), inputs.stream().map(InputSpread::cell).toList(), List.of(cell));
         Tornado tornado = Tornado.of(inputs.stream().map(input -> new Tornado.Input(input.cell(), input.p10(), input.value(),
-                input.p90())).toList(),
-                values -> response.at(values)[0]);
-        return new Swings(cell, tornado.baseOutput(), tornado.bars().stream()
-                .map(bar -> new Swing(bar.id(), bar.outputAtP10(), bar.outputAtP90())).toList());
+                input.p90())).toList(), values -> response.at(values)[0]);
+        return new Swings(cell, tornado.baseOutput(), tornado.bars());
     }
 
     private Information information(Swings swings) {
         PerfectInformation found = PerfectInformation.of(draws.output("social-npv"), draws.inputs());
-        Map<String, Double> moved = swings.swings().stream().collect(Collectors.toMap(Swing::input,
-                swing -> Math.abs(swing.atP90() - swing.atP10())));
+        Map<String, Double> moved = swings.swings().stream().collect(Collectors.toMap(Tornado.Bar::input, Tornado.Bar::swing));
         List<InputWorth> inputs = found.ranking().stream()
                 .map(one -> new InputWorth(one.id(), wholeYen(one.yen()), wholeYen(one.upperYen()), moved.get(one.id())))
                 .sorted(Comparator.comparingDouble(InputWorth::yen).thenComparingDouble(InputWorth::upperYen)
@@ -156,7 +154,7 @@ public final class UncertaintyAnalysis {
 
     private List<DataWorth> data(List<InputWorth> inputs) {
         Map<String, DataWorth> byItem = new LinkedHashMap<>();
-        inputs.forEach(input -> needs.of(study.model().cell(input.input())).forEach(item -> byItem.merge(item,
+        inputs.forEach(input -> dataItems(input.input()).forEach(item -> byItem.merge(item,
                 new DataWorth(item, input.yen(), input.upperYen(), input.swingYen(), List.of(input.input())),
                 UncertaintyAnalysis::together)));
         return byItem.values().stream().sorted(Comparator.comparingDouble(DataWorth::yen).thenComparingDouble(DataWorth::upperYen)

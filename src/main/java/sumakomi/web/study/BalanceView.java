@@ -48,9 +48,9 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
     private String variable(String id) {
         PartyBalance.Choice choice = balance.orElseThrow().choices().get(id);
         if (choice instanceof PartyBalance.Fee fee) {
-            return words.say("study.balance.fee", words.party(fee.from()), words.party(fee.to()));
+            return words.say("study.balance.fee", words.titleOf(fee.from()), words.titleOf(fee.to()));
         }
-        return ((PartyBalance.Subsidy) choice).measure().map(measure -> words.say("study.balance.subsidy-of", words.measure(measure)))
+        return ((PartyBalance.Subsidy) choice).measure().map(measure -> words.say("study.balance.subsidy-of", words.titleOf(measure)))
                 .orElseGet(() -> words.say("study.balance.subsidy"));
     }
 
@@ -66,7 +66,7 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
     public String proof() {
         Balance.Proof proof = infeasible().orElseThrow().proof();
         List<String> parties = proof.weightByParty().entrySet().stream().sorted(Comparator.comparing(entry -> -entry.getValue()))
-                .map(entry -> words.party(entry.getKey()) + (entry.getValue() == 1 ? ""
+                .map(entry -> words.titleOf(entry.getKey()) + (entry.getValue() == 1 ? ""
                         : words.say("study.balance.weight", words.ratio(entry.getValue()))))
                 .toList();
         return words.say("study.balance.proof", String.join(words.say("study.and"), parties), words.value(-proof.atMostYen(), "yen"));
@@ -80,12 +80,13 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
     public List<Lack> lacks() {
         return infeasible().orElseThrow().shortfallYenByParty().entrySet().stream()
                 .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
-                .map(entry -> new Lack(words.party(entry.getKey()), words.value(entry.getValue(), "yen"))).toList();
+                .map(entry -> new Lack(words.titleOf(entry.getKey()), words.value(entry.getValue(), "yen"))).toList();
     }
 
     /** What each party has in the example. */
     public List<Lack> outcomes() {
-        return feasible().orElseThrow().centre().outcomes().stream().map(outcome -> new Lack(words.party(outcome.party()), result(outcome)))
+        return feasible().orElseThrow().centre().outcomes().stream()
+                .map(outcome -> new Lack(words.titleOf(outcome.party()), result(outcome)))
                 .toList();
     }
 

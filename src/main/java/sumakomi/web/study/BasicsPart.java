@@ -3,34 +3,25 @@ package sumakomi.web.study;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import sumakomi.economics.study.Line;
-import sumakomi.economics.study.StudyDocument;
-import sumakomi.economics.study.StudyDocument.DistrictBenefit;
-import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.Place;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyDocument;
 import sumakomi.knowledge.Horizon;
 import sumakomi.web.study.TypedForm.Action;
 
 /** Title, day, funding scenario, policies and the numbers of the whole study; measures are added here and taken away. */
-final class BasicsPart implements StudyPart {
+record BasicsPart(String page, String template) implements StudyPart {
 
-    @Override
-    public String page() {
-        return "/edit";
+    BasicsPart() {
+        this("/edit", "studies/edit");
     }
 
     @Override
-    public String template() {
-        return "studies/edit";
-    }
-
-    @Override
-    public boolean shows(String key) {
-        return key.startsWith("values.");
+    public boolean shows(Place place) {
+        return place.equals(Place.WHOLE);
     }
 
     @Override
@@ -67,44 +58,23 @@ final class BasicsPart implements StudyPart {
     @Override
     public StudyDocument after(StudyDocument document, Action action, StudyWords words) {
         return switch (action.verb()) {
-            case "add-policy" -> {
-                List<Policy> policies = new ArrayList<>(document.policies());
-                policies.add(new Policy(Ids.free(document, "p"), words.say("study.new.policy"), document.asOf().getYear()));
-                yield new StudyDocument(document.title(), document.asOf(), document.scenario(), policies, document.measures(),
-                        document.districtBenefits(), document.values());
-            }
-            case "remove-policy" -> withoutPolicy(document, action.object());
-            case "add-measure" -> withMeasures(document, measures -> {
-                measures.add(NewStudy.measure(Ids.free(document, "m"), words.say("study.new.measure"), List.of(), words));
-                return measures;
-            });
-            case "remove-measure" -> withMeasures(document, measures -> {
-                measures.removeIf(measure -> measure.id().equals(action.object()));
-                return measures;
-            });
+            case ADD_POLICY -> document.withPolicies(StudyPart.more(document.policies(),
+                    new Policy(Ids.free(document, "p"), words.say("study.new.policy"), document.asOf().getYear())));
+            case REMOVE_POLICY -> withoutPolicy(document, action.object());
+            case ADD_MEASURE -> document.withMeasures(StudyPart.more(document.measures(),
+                    NewStudy.measure(Ids.free(document, "m"), words.say("study.new.measure"), List.of(), words)));
+            case REMOVE_MEASURE -> document.withMeasures(
+                    StudyPart.without(document.measures(), measure -> measure.id().equals(action.object())));
             default -> document;
         };
     }
 
-    private static StudyDocument withMeasures(StudyDocument document, UnaryOperator<List<Measure>> change) {
-        return new StudyDocument(document.title(), document.asOf(), document.scenario(), document.policies(),
-                change.apply(new ArrayList<>(document.measures())), document.districtBenefits(), document.values());
-    }
-
     /** What the policy carried stays, without it. */
     private static StudyDocument withoutPolicy(StudyDocument document, String id) {
-        List<Measure> measures = document.measures().stream().map(measure -> new Measure(measure.id(), measure.title(), measure.measure(),
-                without(measure.policies(), id), measure.integratedWorks(), measure.contract(), measure.components(), measure.energy(),
-                measure.benefits(), measure.values())).toList();
-        List<DistrictBenefit> benefits = document.districtBenefits().stream()
-                .map(benefit -> new DistrictBenefit(benefit.id(), benefit.benefit(),
-                        without(benefit.policies(), id), benefit.values()))
-                .toList();
-        return new StudyDocument(document.title(), document.asOf(), document.scenario(),
-                document.policies().stream().filter(policy -> !policy.id().equals(id)).toList(), measures, benefits, document.values());
-    }
-
-    private static List<String> without(List<String> ids, String id) {
-        return ids.stream().filter(one -> !one.equals(id)).toList();
+        return document.withPolicies(StudyPart.without(document.policies(), policy -> policy.id().equals(id)))
+                .withMeasures(document.measures().stream()
+                        .map(measure -> measure.withPolicies(StudyPart.without(measure.policies(), id::equals))).toList())
+                .withDistrictBenefits(document.districtBenefits().stream()
+                        .map(benefit -> benefit.withPolicies(StudyPart.without(benefit.policies(), id::equals))).toList());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sumakomi.economics.formula.Cell;
-import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Study;
 import sumakomi.web.study.StudyWords.Figure;
 
@@ -32,19 +31,8 @@ record CellView(Cell cell, Figure figure, Optional<String> formula, Optional<Str
         return new CellView(cell, words.figure(id, values[Math.min(year, values.length - 1)], cell.unitName()), words.inWords(cell),
                 words.filledIn(cell, Math.max(year, 0)), year, study.model().uses(id).stream()
                         .map(used -> Row.of(study, used, year, words)).toList(),
-                usedBy, years, cell.input().map(input -> input.key()).filter(key -> !key.isEmpty()).map(words::fieldUrl),
-                cell.input().flatMap(input -> range(input.spread(), input.value(), cell, words)));
-    }
-
-    private static Optional<String> range(Spread spread, double value, Cell cell, StudyWords words) {
-        if (spread.isFixed()) {
-            return Optional.empty();
-        }
-        if (spread instanceof Spread.Normal normal) {
-            return Optional.of(words.say("study.range.normal", words.value(normal.standardDeviation(), cell.unitName())));
-        }
-        return Optional.of(words.say("study.range.of", words.value(spread.quantile(0, value), cell.unitName()),
-                words.value(spread.quantile(1, value), cell.unitName())));
+                usedBy, years, Optional.ofNullable(study.fields().get(id)).map(field -> words.fieldUrl(field.path())),
+                cell.input().flatMap(input -> words.range(input.spread(), input.value(), cell.unitName())));
     }
 
     /**

@@ -9,14 +9,13 @@ import sumakomi.economics.study.StudyComparison.Condition;
 import sumakomi.economics.study.StudyComparison.Duel;
 import sumakomi.economics.study.StudyComparison.Whose;
 import sumakomi.economics.study.Uncertainty.BreakEvenValue;
-import sumakomi.economics.study.Uncertainty.Crossing;
+import sumakomi.economics.analysis.BreakEven.Crossing;
 
 /** Two studies side by side, and what must hold for one to be ahead of the other. */
 record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison comparison, StudyWords words) {
 
     private static final List<String> CELLS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-ii", "project-cost",
-            "project-eb",
-            "project-neb", "net-benefit", "project-net-initial-cost", "project-co2-reduction", "project-abatement-cost",
+            "project-eb", "project-neb", "net-benefit", "project-net-initial-cost", "project-co2-reduction", "project-abatement-cost",
             "project-abatement-cost-with-neb", "social-npv", "financial-npv", "project-subsidy");
     private static final int CONDITIONS = 8;
 
@@ -69,8 +68,7 @@ record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison compariso
             case BOTH -> words.say("study.duel.both");
         };
         return words.say("study.duel.condition", where, words.of(study.model().cell(found.input()).title()),
-                words.value(found.value(), unit),
-                String.join(words.say("study.and"), turns));
+                words.value(found.value(), unit), String.join(words.say("study.and"), turns));
     }
 
     private String turn(Crossing crossing, String unit) {

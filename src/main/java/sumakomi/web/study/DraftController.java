@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Advice;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
@@ -21,43 +19,25 @@ import sumakomi.advisor.StoredAdvices;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyDraft;
+import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.knowledge.Library;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.web.OneTimeForms;
+import sumakomi.web.PageModel;
 
 /** Begins a study with what an advice on one recommendation hands over. */
 @EditionScoped
 @Controller
-class DraftController {
-
-    private final Studies studies;
-    private final StudyDraft draft;
-    private final MainJob mainJob;
-    private final Examples examples;
-    private final Profiles profiles;
-    private final StoredAdvices advices;
-    private final OneTimeForms forms;
-    private final Capacity capacity;
-    private final Clock clock;
-
-    DraftController(Studies studies, StudyDraft draft, MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices,
-            OneTimeForms forms, Capacity capacity, Clock clock) {
-        this.forms = forms;
-        this.capacity = capacity;
-        this.studies = studies;
-        this.draft = draft;
-        this.mainJob = mainJob;
-        this.examples = examples;
-        this.profiles = profiles;
-        this.advices = advices;
-        this.clock = clock;
-    }
+record DraftController(Studies studies, Library library, StudyKnowledge studyKnowledge, MainJob mainJob, Examples examples,
+        Profiles profiles, StoredAdvices advices,
+        OneTimeForms forms, Capacity capacity, Clock clock) {
 
     @PostMapping("/profiles/{id}/studies")
     String onProfile(@PathVariable String id, @RequestParam String archetype, @RequestParam(defaultValue = "") String once,
             Locale locale) {
-        Profile profile = new Profile(mainJob.questionnaire(), profiles.find(id).orElseThrow(DraftController::notFound).answers(),
+        Profile profile = new Profile(mainJob.questionnaire(), profiles.find(id).orElseThrow(PageModel::notFound).answers(),
                 LocalDate.now(clock));
         return begin(mainJob.advise(profile).advice(), archetype, Optional.of(id), once, locale);
     }
@@ -65,7 +45,7 @@ class DraftController {
     @PostMapping("/examples/{id}/studies")
     String onExample(@PathVariable String id, @RequestParam String archetype, @RequestParam(defaultValue = "") String once,
             Locale locale) {
-        ProfileDocument example = examples.find(id).orElseThrow(DraftController::notFound);
+        ProfileDocument example = examples.find(id).orElseThrow(PageModel::notFound);
         return begin(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), archetype, Optional.empty(),
                 once, locale);
     }
@@ -73,24 +53,20 @@ class DraftController {
     @PostMapping("/advices/{id}/studies")
     String onKeptAdvice(@PathVariable String id, @RequestParam String archetype, @RequestParam(defaultValue = "") String once,
             Locale locale) {
-        StoredAdvice kept = advices.find(id).orElseThrow(DraftController::notFound);
+        StoredAdvice kept = advices.find(id).orElseThrow(PageModel::notFound);
         return begin(kept.document().advice(), archetype, Optional.of(kept.profileId()), once, locale);
     }
 
     private String begin(Advice advice, String archetype, Optional<String> profile, String once, Locale locale) {
         Recommendation recommendation = advice.recommendations().stream().filter(one -> one.archetype().equals(archetype)).findFirst()
-                .orElseThrow(DraftController::notFound);
-        StudyDocument begun = draft.from(recommendation, LocalDate.now(clock), locale);
+                .orElseThrow(PageModel::notFound);
+        StudyDocument begun = new StudyDraft(library, studyKnowledge).from(recommendation, LocalDate.now(clock), locale);
         return "redirect:" + forms.address(once, () -> "/studies/" + stored(profile, begun) + "?begun");
     }
 
     private String stored(Optional<String> profile, StudyDocument document) {
         capacity.forStudy();
         return profile.isEmpty() ? studies.create(profile, document)
-                : profiles.holding(profile.get(), () -> studies.create(profile, document)).orElseThrow(DraftController::notFound);
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+                : profiles.holding(profile.get(), () -> studies.create(profile, document)).orElseThrow(PageModel::notFound);
     }
 }

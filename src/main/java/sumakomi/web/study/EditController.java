@@ -1,11 +1,14 @@
 package sumakomi.web.study;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,72 +19,49 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.economics.study.FieldPath;
+import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyEdit;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.web.OneTimeForms;
+import sumakomi.web.PageModel;
 
 /** The forms of a study. A form is saved whole or not at all, and only on the state of the study that its author had seen. */
 @EditionScoped
 @Controller
-@RequestMapping("/studies/{id}")
-class EditController {
+@RequestMapping(EditController.STUDY)
+record EditController(Studies studies, StudyDesk desk, StudyWording wording, OneTimeForms forms) {
 
-    private final Studies studies;
-    private final StudyDesk desk;
-    private final StudyWording wording;
-    private final OneTimeForms forms;
+    static final String STUDY = "/studies/{id}";
+    private static final String DISTRICT = "/district";
 
-    EditController(Studies studies, StudyDesk desk, StudyWording wording, OneTimeForms forms) {
-        this.forms = forms;
-        this.studies = studies;
-        this.desk = desk;
-        this.wording = wording;
+    @GetMapping({"/edit", DISTRICT, "/measures/{measure}"})
+    String form(@PathVariable String id, @PathVariable Optional<String> measure, HttpServletRequest request,
+            Locale locale, Model model) {
+        return form(id, part(id, measure, request), locale, model);
     }
 
-    @GetMapping("/edit")
-    String basics(@PathVariable String id, Locale locale, Model model) {
-        return form(id, new BasicsPart(), locale, model);
+    @PostMapping({"/edit", DISTRICT, "/measures/{measure}"})
+    String save(@PathVariable String id, @PathVariable Optional<String> measure, HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> form, Locale locale, Model model, HttpServletResponse response) {
+        return save(id, part(id, measure, request), new TypedForm(form), locale, model, response);
     }
 
-    @PostMapping("/edit")
-    String saveBasics(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Locale locale, Model model,
-            HttpServletResponse response) {
-        return save(id, new BasicsPart(), new TypedForm(form), locale, model, response);
-    }
-
-    @GetMapping("/measures/{measure}")
-    String measure(@PathVariable String id, @PathVariable String measure, Locale locale, Model model) {
-        return form(id, part(id, measure), locale, model);
-    }
-
-    @PostMapping("/measures/{measure}")
-    String saveMeasure(@PathVariable String id, @PathVariable String measure, @RequestParam MultiValueMap<String, String> form,
-            Locale locale,
-            Model model, HttpServletResponse response) {
-        return save(id, part(id, measure), new TypedForm(form), locale, model, response);
-    }
-
-    @GetMapping("/district")
-    String district(@PathVariable String id, Locale locale, Model model) {
-        return form(id, new DistrictPart(), locale, model);
-    }
-
-    @PostMapping("/district")
-    String saveDistrict(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Locale locale, Model model,
-            HttpServletResponse response) {
-        return save(id, new DistrictPart(), new TypedForm(form), locale, model, response);
-    }
-
-    private MeasurePart part(String id, String measure) {
-        if (desk.fetch(id).document().measures().stream().noneMatch(one -> one.id().equals(measure))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    /** The part of the study to which an address leads. */
+    private StudyPart part(String id, Optional<String> measure, HttpServletRequest request) {
+        if (measure.isEmpty()) {
+            return (STUDY + DISTRICT).equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)) ? new DistrictPart()
+                    : new BasicsPart();
         }
-        return new MeasurePart(measure);
+        if (desk.fetch(id).document().measures().stream().noneMatch(one -> one.id().equals(measure.get()))) {
+            throw PageModel.notFound();
+        }
+        return new MeasurePart(measure.get());
     }
 
     private String form(String id, StudyPart part, Locale locale, Model model) {
@@ -102,7 +82,7 @@ class EditController {
         }
         NumberForm numbers = new NumberForm(desk.editable(worked), part::shows, worked.document(), words);
         StudyDocument typed = part.typed(worked.document(), form, numbers::refuse);
-        StudyDocument filled = StudyEdit.with(typed, numbers.changes(form));
+        StudyDocument filled = new StudyEdit(numbers.changes(form)).of(typed);
         TypedForm.Action action = form.action();
         StudyDocument changed = part.after(filled, action, words);
         StudyDesk.Draft draft = desk.draft(changed);
@@ -142,12 +122,12 @@ class EditController {
     /** On to the result; back to the form where a button of it was pressed or new numbers are asked for. */
     private String after(StudyPart part, TypedForm.Action action, TypedForm form, WorkedStudy before, StudyDesk.Draft after) {
         String id = before.id();
-        if (action.verb().startsWith("add-") || action.verb().startsWith("remove-")) {
-            return "/studies/" + id + part.page() + "?changed#" + (action.verb().equals("add-measure") ? "measures" : "main");
+        if (action.verb() != TypedForm.Verb.NONE) {
+            return "/studies/" + id + part.page() + "?changed#" + (action.verb() == TypedForm.Verb.ADD_MEASURE ? "measures" : "main");
         }
-        List<String> known = desk.editable(before).stream().map(field -> field.key()).toList();
-        boolean more = after.editable().stream().anyMatch(field -> part.shows(field.key()) && field.missing()
-                && !known.contains(field.key()));
+        Set<FieldPath> known = desk.editable(before).stream().map(InputField::path).collect(Collectors.toSet());
+        boolean more = after.editable().stream().anyMatch(field -> part.shows(field.path().place()) && field.missing()
+                && !known.contains(field.path()));
         if (more) {
             return "/studies/" + id + part.page() + "?more#main";
         }

@@ -1,18 +1,20 @@
 package sumakomi.web.study;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import sumakomi.economics.study.StudyDocument;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import sumakomi.economics.study.Place;
 import sumakomi.economics.study.StudyDocument.Energy;
 import sumakomi.economics.study.StudyDocument.Measure;
-import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyKnowledge.Benefit;
 import sumakomi.economics.study.StudyKnowledge.Carrier;
+import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.Place.Kind;
+import sumakomi.economics.study.Field;
 
 /**
  * A form as its page shows it.
@@ -34,34 +36,41 @@ record EditView(WorkedStudy worked, StudyDocument document, StudyPart part, Type
         return !faults().isEmpty();
     }
 
-    /** The numbers that stand directly at a place, such as {@code measures.chp}. */
-    public List<FieldRow> at(String place) {
-        return rows.stream().filter(row -> row.key().startsWith(place + ".") && row.key().indexOf('.', place.length() + 1) < 0).toList();
+    /** The numbers of the measure of the form itself. */
+    public List<FieldRow> ofMeasure() {
+        return at(Kind.MEASURE, "");
     }
 
-    /** The numbers at a place and everywhere below it. */
-    public List<FieldRow> below(String place) {
-        return rows.stream().filter(row -> row.key().startsWith(place + ".")).toList();
+    public List<FieldRow> ofComponent(String id) {
+        return at(Kind.COMPONENT, id);
+    }
+
+    public List<FieldRow> ofEnergy(String carrier) {
+        return at(Kind.ENERGY, carrier);
+    }
+
+    private List<FieldRow> at(Kind kind, String part) {
+        return rows.stream().filter(row -> row.path().place().kind() == kind && row.path().place().part().equals(part)).toList();
+    }
+
+    /** The numbers of all benefits of the measure. */
+    public List<FieldRow> ofBenefits() {
+        return rows.stream().filter(row -> row.path().place().kind() == Kind.BENEFIT).toList();
+    }
+
+    /** The numbers of a benefit of the district. */
+    public List<FieldRow> ofDistrict(String benefit) {
+        return rows.stream().filter(row -> row.path().place().equals(Place.district(benefit))).toList();
     }
 
     /** The numbers of the whole study in groups: general ones, values per benefit, acceptance rates, shares of the parties. */
-    public Map<String, List<FieldRow>> groups() {
-        Function<FieldRow, String> group = row -> {
-            String name = row.key().substring("values.".length());
-            return name.startsWith("acceptance.") ? "acceptance" : name.startsWith("share.") ? "shares" : name.contains(".") ? "benefits"
-                    : "basics";
-        };
-        Map<String, List<FieldRow>> groups = new LinkedHashMap<>();
-        List.of("basics", "benefits", "acceptance", "shares").forEach(name -> groups.put(name, new ArrayList<>()));
-        rows.stream().filter(row -> row.key().startsWith("values.")).forEach(row -> groups.get(group.apply(row)).add(row));
-        groups.values().removeIf(List::isEmpty);
-        return groups;
+    public Map<Field.Sort, List<FieldRow>> groups() {
+        return rows.stream().collect(Collectors.groupingBy(FieldRow::sort, TreeMap::new, Collectors.toList()));
     }
 
     /** The measure of the form. */
     public Measure measure() {
-        String id = part.page().substring("/measures/".length());
-        return document.measures().stream().filter(measure -> measure.id().equals(id)).findFirst().orElseThrow();
+        return document.measures().stream().filter(measure -> part.shows(Place.measure(measure.id()))).findFirst().orElseThrow();
     }
 
     public Collection<Benefit> benefits() {
@@ -80,7 +89,7 @@ record EditView(WorkedStudy worked, StudyDocument document, StudyPart part, Type
 
     /** How many numbers of a measure are still missing. */
     public long missingOf(String measure) {
-        return worked.fields().stream().filter(field -> field.key().startsWith("measures." + measure + ".") && field.missing()).count();
+        return worked.fields().stream().filter(field -> field.path().place().isOf(measure) && field.missing()).count();
     }
 
     private StudyKnowledge knowledge() {

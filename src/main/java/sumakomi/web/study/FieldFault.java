@@ -7,6 +7,6 @@ package sumakomi.web.study;
  */
 record FieldFault(String key, String label, String says) {
     public String anchor() {
-        return "#" + FieldPlace.anchor(key);
+        return "#f-" + key;
     }
 }

@@ -1,10 +1,12 @@
 package sumakomi.web.study;
 
 import java.util.Optional;
+import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.Quantity;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Text;
+import sumakomi.economics.study.Field;
 
 /**
  * A number of a form.
@@ -15,11 +17,17 @@ import sumakomi.knowledge.Text;
  * @param why why the standard is what it is
  * @param theirs what somebody else saved here meanwhile
  */
-record FieldRow(String key, String label, String unit, TypedQuantity typed, String standard, String echo, Optional<Citation> source,
+record FieldRow(FieldPath path, Field.Sort sort, String label, String unit, TypedQuantity typed, String standard, String echo,
+        Optional<Citation> source,
         String basis, Optional<Text> why, Optional<String> error, Optional<String> theirs) {
 
+    /** The name of the field in the form. */
+    public String key() {
+        return path.toString();
+    }
+
     public String anchor() {
-        return FieldPlace.anchor(key);
+        return "f-" + key();
     }
 
     public boolean required() {
@@ -28,7 +36,7 @@ record FieldRow(String key, String label, String unit, TypedQuantity typed, Stri
 
     /** Whether the number is one of two ways to tell the same. */
     public boolean oneOfTwo() {
-        return IntegratedWorks.offers(key);
+        return IntegratedWorks.offers(path);
     }
 
     /** Whether there is more to show than the number: a range, a note, an assumption. */
@@ -42,13 +50,13 @@ record FieldRow(String key, String label, String unit, TypedQuantity typed, Stri
 
     static FieldRow of(InputField field, Optional<Quantity> given, StudyWords words) {
         Optional<Double> standard = given.isPresent() ? Optional.empty() : field.found().map(input -> input.value());
-        return new FieldRow(field.key(), words.of(field.named().part()), words.entryUnit(field.unit()),
+        return new FieldRow(field.path(), field.field().sort(), words.of(field.named().part()), words.entryUnit(field.unit()),
                 TypedQuantity.of(given, field.unit()), standard.map(value -> TypedNumber.shown(value, field.unit())).orElse(""),
                 given.map(quantity -> words.value(quantity.value(), field.unit())).orElse(""), field.source(), field.basis().toString(),
                 given.isPresent() ? Optional.empty() : field.found().flatMap(input -> input.note()), Optional.empty(), Optional.empty());
     }
 
     FieldRow with(TypedQuantity other, Optional<String> fault, Optional<String> saved) {
-        return new FieldRow(key, label, unit, other, standard, echo, source, basis, why, fault, saved);
+        return new FieldRow(path, sort, label, unit, other, standard, echo, source, basis, why, fault, saved);
     }
 }

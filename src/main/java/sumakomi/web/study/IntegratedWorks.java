@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sumakomi.economics.formula.Title;
+import sumakomi.economics.study.Field;
+import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.InputField;
+import sumakomi.economics.study.Place;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.knowledge.Entry;
 
@@ -18,26 +21,23 @@ final class IntegratedWorks {
     private IntegratedWorks() {}
 
     /** Whether a field is one of the two ways. */
-    static boolean offers(String key) {
-        return WAYS.stream().anyMatch(way -> key.endsWith("." + way));
+    static boolean offers(FieldPath field) {
+        return WAYS.contains(field.name());
     }
 
     static List<InputField> with(List<InputField> fields, StudyDocument document, StudyWording wording) {
-        Set<String> keys = fields.stream().map(InputField::key).collect(Collectors.toSet());
+        Set<FieldPath> known = fields.stream().map(InputField::path).collect(Collectors.toSet());
         List<InputField> all = new ArrayList<>(fields);
-        document.measures().stream().filter(StudyDocument.Measure::integratedWorks)
-                .forEach(measure -> measure.components().forEach(component -> {
-                    List<String> open = WAYS.stream().map(way -> "measures." + measure.id() + ".components." + component.id() + "." + way)
-                            .filter(key -> !keys.contains(key)).toList();
-                    open.forEach(key -> wording.library().find("study", "component-" + key.substring(key.lastIndexOf('.') + 1))
-                            .ifPresent(entry -> all.add(field(key, entry))));
-                }));
+        document.measures().stream().filter(StudyDocument.Measure::integratedWorks).forEach(measure -> measure.components().stream()
+                .flatMap(component -> WAYS.stream().map(Place.component(measure.id(), component.id())::field))
+                .filter(path -> !known.contains(path))
+                .forEach(path -> wording.library().find("study", "component-" + path.name())
+                        .ifPresent(entry -> all.add(field(path, entry)))));
         return all;
     }
 
-    private static InputField field(String key, Entry entry) {
-        return new InputField(key, Title.of(entry.title()), entry.tree().path("unit").asString(), Optional.empty(),
-                Optional.of(entry.sources().get(0)),
-                entry.basis().orElseThrow());
+    private static InputField field(FieldPath path, Entry entry) {
+        return new InputField(new Field(path, Field.Sort.BASICS, List.of(), Optional.empty()), Title.of(entry.title()),
+                entry.tree().path("unit").asString(), Optional.empty(), Optional.of(entry.sources().get(0)), entry.basis().orElseThrow());
     }
 }

@@ -1,41 +1,34 @@
 package sumakomi.web.study;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import sumakomi.economics.study.Line;
+import sumakomi.economics.study.Place;
 import sumakomi.economics.study.Quantity;
-import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.Energy;
 import sumakomi.economics.study.StudyDocument.Measure;
-import sumakomi.economics.study.StudyEdit;
+import sumakomi.economics.study.StudyDocument;
 import sumakomi.web.study.TypedForm.Action;
 
 /** One measure: its title, contract, policies and benefits, and its numbers. */
-record MeasurePart(String id) implements StudyPart {
+record MeasurePart(String id, String page, String template) implements StudyPart {
 
-    @Override
-    public String page() {
-        return "/measures/" + id;
+    MeasurePart(String id) {
+        this(id, "/measures/" + id, "studies/measure");
     }
 
     @Override
-    public String template() {
-        return "studies/measure";
-    }
-
-    @Override
-    public boolean shows(String key) {
-        return key.startsWith("measures." + id + ".");
+    public boolean shows(Place place) {
+        return place.isOf(id);
     }
 
     @Override
     public StudyDocument typed(StudyDocument document, TypedForm form, BiConsumer<String, String> refused) {
-        return StudyEdit.measure(document, id, measure -> {
+        return document.withMeasure(id, measure -> {
             List<Component> components = measure.components().stream().map(component -> new Component(component.id(),
                     line(form, "ct." + component.id(), component.title(), refused), component.values())).toList();
             Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
@@ -58,20 +51,19 @@ record MeasurePart(String id) implements StudyPart {
 
     @Override
     public StudyDocument after(StudyDocument document, Action action, StudyWords words) {
-        return StudyEdit.measure(document, id, measure -> {
-            List<Component> components = new ArrayList<>(measure.components());
-            List<Energy> energy = new ArrayList<>(measure.energy());
-            switch (action.verb()) {
-                case "add-component" -> components.add(new Component(Ids.free(components.stream().map(Component::id)
-                        .collect(Collectors.toSet()), "part"),
-                        words.say("study.new.component"), Map.of()));
-                case "remove-component" -> components.removeIf(component -> component.id().equals(action.object()));
-                case "add-energy" -> energy.add(new Energy(action.object(), Map.of()));
-                case "remove-energy" -> energy.removeIf(line -> line.carrier().equals(action.object()));
-                default -> {}
-            }
-            return new Measure(id, measure.title(), measure.measure(), measure.policies(), measure.integratedWorks(), measure.contract(),
-                    components, energy, measure.benefits(), measure.values());
+        return document.withMeasure(id, measure -> {
+            List<Component> components = measure.components();
+            List<Energy> energy = measure.energy();
+            return switch (action.verb()) {
+                case ADD_COMPONENT -> measure.withParts(StudyPart.more(components, new Component(
+                        Ids.free(components.stream().map(Component::id).collect(Collectors.toSet()), "part"),
+                        words.say("study.new.component"), Map.of())), energy);
+                case REMOVE_COMPONENT -> measure.withParts(StudyPart.without(components, one -> one.id().equals(action.object())), energy);
+                case ADD_ENERGY -> measure.withParts(components, StudyPart.more(energy, new Energy(action.object(), Map.of())));
+                case REMOVE_ENERGY ->
+                    measure.withParts(components, StudyPart.without(energy, one -> one.carrier().equals(action.object())));
+                default -> measure;
+            };
         });
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sumakomi.economics.study.InputField;
-import sumakomi.economics.study.StudyKnowledge.BenefitInput;
+import sumakomi.economics.study.Place;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Text;
@@ -29,40 +29,29 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
     }
 
     private static String group(InputField field, StudyWords words) {
-        String[] parts = field.key().split("\\.");
-        return switch (parts[0]) {
-            case "measures" -> words.measure(parts[1]);
-            case "districtBenefits" -> words.say("study.district");
-            default -> words.say("study.whole");
+        Place place = field.path().place();
+        return switch (place.kind()) {
+            case WHOLE -> words.say("study.whole");
+            case DISTRICT -> words.say("study.district");
+            case MEASURE, COMPONENT, ENERGY, BENEFIT -> words.titleOf(place.owner());
         };
     }
 
     private static Missing of(InputField field, StudyWords words) {
-        Optional<BenefitInput> input = benefitInput(field, words);
-        String part = part(field.key().split("\\."), words);
+        String part = part(field.path().place(), words);
         String name = words.of(field.named().part());
-        return new Missing(words.fieldUrl(field.key()), part.isEmpty() ? name : part + words.colon() + name,
-                words.entryUnit(field.unit()), field.source(), field.basis(), input.flatMap(BenefitInput::restsOn),
-                input.map(BenefitInput::dataItems)
-                        .orElse(List.of()));
+        return new Missing(words.fieldUrl(field.path()), part.isEmpty() ? name : part + words.colon() + name, words.entryUnit(field.unit()),
+                field.source(), field.basis(), field.field().restsOn(), field.field().dataItems());
     }
 
     /** The component, carrier or benefit to which a number belongs; empty for the measure itself. */
-    private static String part(String[] key, StudyWords words) {
-        return switch (key.length > 3 ? key[2] : key[0]) {
-            case "components" -> words.component(key[1], key[3]);
-            case "energy" -> words.carrier(key[3]);
-            case "benefits" -> key[3] + " " + words.benefit(key[3]);
-            case "districtBenefits" -> words.districtBenefit(key[1]);
-            default -> "";
+    private static String part(Place place, StudyWords words) {
+        return switch (place.kind()) {
+            case WHOLE, MEASURE -> "";
+            case DISTRICT -> words.districtBenefit(place.owner());
+            case COMPONENT -> words.component(place.owner(), place.part());
+            case ENERGY -> words.carrier(place.part());
+            case BENEFIT -> place.part() + " " + words.benefit(place.part());
         };
-    }
-
-    private static Optional<BenefitInput> benefitInput(InputField field, StudyWords words) {
-        String[] parts = field.key().split("\\.");
-        String name = parts[parts.length - 1];
-        return words.knowledge().benefits().values().stream().filter(benefit -> field.key().contains(".benefits." + benefit.id() + ".")
-                || parts[0].equals("districtBenefits")).flatMap(benefit -> benefit.inputs().stream())
-                .filter(input -> input.id().equals(name)).findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package sumakomi.web.study;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.InputField;
+import sumakomi.economics.study.Place;
 import sumakomi.economics.study.Quantity;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.knowledge.Fault;
@@ -18,45 +18,39 @@ import sumakomi.knowledge.Fault;
 final class NumberForm {
 
     private final List<InputField> fields;
-    private final Map<String, Quantity> given;
+    private final StudyDocument document;
     private final StudyWords words;
     private final Map<String, FieldFault> faults = new LinkedHashMap<>();
 
-    /** @param shown whether the form has the field with this key */
-    NumberForm(List<InputField> fields, Predicate<String> shown, StudyDocument document, StudyWords words) {
-        this.fields = fields.stream().filter(field -> shown.test(field.key())).toList();
-        this.given = Given.in(document);
+    /** @param shown whether the form has the fields of a place */
+    NumberForm(List<InputField> fields, Predicate<Place> shown, StudyDocument document, StudyWords words) {
+        this.fields = fields.stream().filter(field -> shown.test(field.path().place())).toList();
+        this.document = document;
         this.words = words;
     }
 
-    /** What was typed, by key; numbers that cannot be read are left out and among the faults. */
-    Map<String, Optional<Quantity>> changes(TypedForm form) {
-        Map<String, Optional<Quantity>> changes = new LinkedHashMap<>();
-        fields.stream().filter(field -> form.has("v." + field.key())).forEach(field -> {
-            TypedQuantity typed = TypedQuantity.in(form, field.key());
-            typed.fault(field.unit()).ifPresentOrElse(key -> faults.put(field.key(),
-                    new FieldFault(field.key(), words.of(field.title()), words.say(key))),
-                    () -> changes.put(field.key(), typed.read(Optional.ofNullable(given.get(field.key())), field.unit())));
-        });
+    /** What was typed, by field; numbers that cannot be read are left out and among the faults. */
+    Map<FieldPath, Optional<Quantity>> changes(TypedForm form) {
+        Map<FieldPath, Optional<Quantity>> changes = new LinkedHashMap<>();
+        fields.forEach(field -> TypedQuantity.in(form, field.path()).ifPresent(typed -> typed.fault(field.unit()).ifPresentOrElse(
+                fault -> faults.put(field.path().toString(),
+                        new FieldFault(field.path().toString(), words.of(field.title()), words.say(fault))),
+                () -> changes.put(field.path(), typed.read(field.path().in(document), field.unit())))));
         return changes;
     }
 
     /** Takes over what the study says is wrong: at its field, or at the first field of the place that it names. */
     void refuse(List<Fault> found) {
         for (Fault fault : found) {
-            String key = keys().filter(fault.where()::equals).findFirst()
-                    .or(() -> keys().filter(one -> one.startsWith(fault.where() + ".")).findFirst()).orElse(fault.where());
-            boolean bothWays = fault.key().equals("study.field") && IntegratedWorks.offers(key);
+            Optional<FieldPath> field = fields.stream().map(InputField::path).filter(path -> path.within(fault.where())).findFirst();
+            boolean bothWays = fault.key().equals("study.field") && field.filter(IntegratedWorks::offers).isPresent();
+            String key = field.map(FieldPath::toString).orElse(fault.where());
             faults.putIfAbsent(key, new FieldFault(key, "", bothWays ? words.say("study.form.one-way") : words.fault(fault)));
         }
     }
 
     void refuse(String key, String message, Object... arguments) {
         faults.putIfAbsent(key, new FieldFault(key, "", words.say(message, arguments)));
-    }
-
-    private Stream<String> keys() {
-        return fields.stream().map(InputField::key);
     }
 
     List<FieldFault> faults() {
@@ -69,7 +63,11 @@ final class NumberForm {
 
     /** The numbers as the study holds them. */
     List<FieldRow> rows() {
-        return fields.stream().map(field -> FieldRow.of(field, Optional.ofNullable(given.get(field.key())), words)).toList();
+        return fields.stream().map(this::row).toList();
+    }
+
+    private FieldRow row(InputField field) {
+        return FieldRow.of(field, field.path().in(document), words);
     }
 
     /**
@@ -78,24 +76,19 @@ final class NumberForm {
      * @param conflict whether somebody else saved the study meanwhile, so that what they saved stands beside
      */
     List<FieldRow> rows(TypedForm form, boolean conflict) {
-        List<FieldRow> rows = new ArrayList<>();
-        for (InputField field : fields) {
-            FieldRow row = FieldRow.of(field, Optional.ofNullable(given.get(field.key())), words);
-            if (form.has("v." + field.key())) {
-                TypedQuantity typed = TypedQuantity.in(form, field.key());
-                Optional<String> saved = conflict && !typed.equals(row.typed())
-                        ? Optional.of(row.echo().isEmpty() ? words.say("study.conflict.none") : row.echo()) : Optional.empty();
-                row = row.with(typed, faultAt(field.key()), saved);
-            }
-            rows.add(row);
-        }
-        return rows;
+        return fields.stream().map(this::row).map(row -> TypedQuantity.in(form, row.path()).map(typed -> {
+            Optional<String> saved = conflict && !typed.equals(row.typed())
+                    ? Optional.of(row.echo().isEmpty() ? words.say("study.conflict.none") : row.echo()) : Optional.empty();
+            return row.with(typed, faultAt(row.key()), saved);
+        }).orElse(row)).toList();
     }
 
     /** What was typed for fields that are no longer there. */
     Map<String, String> lost(TypedForm form) {
-        Set<String> known = keys().collect(Collectors.toSet());
-        return form.keys().filter(key -> !known.contains(key) && !form.text("v." + key).isEmpty())
-                .collect(Collectors.toMap(key -> key, key -> form.text("v." + key), (one, other) -> one, LinkedHashMap::new));
+        Set<String> known = fields.stream().map(field -> field.path().toString()).collect(Collectors.toSet());
+        Map<String, String> lost = new LinkedHashMap<>();
+        form.keys().filter(key -> !known.contains(key) && !form.text("v." + key).isEmpty())
+                .forEach(key -> lost.put(key, form.text("v." + key)));
+        return lost;
     }
 }

@@ -3,19 +3,18 @@ package sumakomi.web.study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import sumakomi.economics.study.PartyBalance;
 import sumakomi.economics.study.PartyBalance.Ask;
+import sumakomi.economics.study.PartyBalance;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.economics.study.PartyCells.Sums;
-import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.PartyCells;
 import sumakomi.economics.study.StudyKnowledge.Benefit;
-import sumakomi.economics.study.StudyResults;
-import sumakomi.economics.study.StudyResults.Cases;
+import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults.Funding;
 import sumakomi.economics.study.StudyResults.PartyResult;
+import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.web.study.StudyWords.Figure;
 
@@ -47,21 +46,18 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
                 entries.add(entry(party, sums, one, own));
             }
         }
-        return new Row(words.party(party.id()), party.letters(), entries);
+        return new Row(words.titleOf(party.id()), party.letters(), entries);
     }
 
     private Entry entry(PartyResult party, Sums sums, Case one, boolean own) {
         boolean plain = sums == Sums.PLAIN;
-        String suffix = "-" + name(one);
+        PartyCells cells = new PartyCells(party.id());
         double cost = plain ? party.costYen() : party.presentCostYen();
-        double benefit = of(plain ? party.benefitYen() : party.presentBenefitYen(), one);
-        Optional<Double> ratio = (plain ? party.ratio() : party.discountedRatio()).map(cases -> of(cases, one));
-        String prefix = party.id() + ".";
-        return new Entry(name(one), plain ? "plain" : "present",
-                figure(prefix + (plain ? "total-cost" : "present-cost"), cost, "yen", own),
-                figure(prefix + (plain ? "total-benefit" : "present-benefit") + suffix, benefit, "yen", own),
-                figure("", benefit - cost, "yen", false),
-                ratio.map(found -> figure(prefix + (plain ? "ratio" : "discounted-ratio") + suffix, found, "ratio", own)),
+        double benefit = (plain ? party.benefitYen() : party.presentBenefitYen()).in(one);
+        Optional<Double> ratio = (plain ? party.ratio() : party.discountedRatio()).map(cases -> cases.in(one));
+        return new Entry(one.toString(), sums.toString(), figure(cells.cost(sums), cost, "yen", own),
+                figure(cells.benefit(one, sums), benefit, "yen", own), figure("", benefit - cost, "yen", false),
+                ratio.map(found -> figure(cells.ratio(one, sums), found, "ratio", own)),
                 ratio.map(found -> found >= 1).orElse(benefit >= cost));
     }
 
@@ -70,24 +66,12 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
         return own ? words.figure(cell, value, unit) : new Figure("", words.value(value, unit), "");
     }
 
-    private static double of(Cases cases, Case one) {
-        return switch (one) {
-            case I -> cases.i();
-            case II -> cases.ii();
-            case III -> cases.iii();
-        };
-    }
-
-    static String name(Case one) {
-        return one.name().toLowerCase(Locale.ROOT);
-    }
-
     /** Which subsidy and fees would leave nobody worse off, for each case and way of summing up; none where it cannot be told. */
     public List<BalanceView> balances() {
         List<BalanceView> balances = new ArrayList<>();
         for (Sums sums : Sums.values()) {
             for (Case one : Case.values()) {
-                balances.add(new BalanceView(name(one), sums == Sums.PLAIN ? "plain" : "present", balance(one, sums), words));
+                balances.add(new BalanceView(one.toString(), sums.toString(), balance(one, sums), words));
             }
         }
         return balances;

@@ -18,17 +18,7 @@ import sumakomi.economics.study.StudyResults.Curve;
 import sumakomi.economics.study.StudyResults.YearFlow;
 
 /** The charts of a study that has a result, in the style of the source's figures. */
-final class ResultCharts {
-
-    private final Study study;
-    private final StudyResults results;
-    private final StudyWords words;
-
-    ResultCharts(Study study, StudyResults results, StudyWords words) {
-        this.study = study;
-        this.results = results;
-        this.words = words;
-    }
+record ResultCharts(Study study, StudyResults results, StudyWords words) {
 
     /** Cost beside the energy benefit and the stacked non-energy benefits, for each policy and the whole project. */
     public Optional<Drawing> bars() {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
@@ -26,36 +24,16 @@ import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyWriter;
-import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.web.OneTimeForms;
+import sumakomi.web.PageModel;
 
 /** The studies there are, and the ways to a new one: empty, from a file, from the example. */
 @EditionScoped
 @Controller
-class StudiesController {
-
-    private final Studies studies;
-    private final StudyDesk desk;
-    private final StudyWording wording;
-    private final StudyAnalyses analyses;
-    private final StudyShelf shelf;
-    private final OneTimeForms forms;
-    private final Capacity capacity;
-    private final Clock clock;
-
-    StudiesController(Studies studies, StudyDesk desk, StudyWording wording, StudyAnalyses analyses, StudyShelf shelf, OneTimeForms forms,
-            Capacity capacity, Clock clock) {
-        this.analyses = analyses;
-        this.shelf = shelf;
-        this.forms = forms;
-        this.capacity = capacity;
-        this.studies = studies;
-        this.desk = desk;
-        this.wording = wording;
-        this.clock = clock;
-    }
+record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, StudyAnalyses analyses, StudyShelf shelf,
+        OneTimeForms forms, Capacity capacity, Clock clock) {
 
     @GetMapping("/studies")
     String list(Locale locale, Model model) {
@@ -88,8 +66,7 @@ class StudiesController {
         try (InputStream in = file.getInputStream()) {
             return opened(once, desk.read(in.readNBytes(StrictYaml.MAX_BYTES + 1)));
         } catch (FaultyInput e) {
-            boolean tooLarge = e.faults().stream().map(Fault::key).anyMatch(Set.of("input.too-large")::contains);
-            return refused(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT, "uploadFaults", e.told(), locale);
+            return refused(PageModel.refusing(e), "uploadFaults", e.told(), locale);
         }
     }
 
@@ -108,7 +85,7 @@ class StudiesController {
     ResponseEntity<byte[]> workbook(@PathVariable String id, Locale locale) {
         WorkedStudy worked = desk.open(id);
         if (!worked.complete()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw PageModel.notFound();
         }
         return StudyFile.download("study.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 analyses.workbook(worked, locale));
@@ -116,7 +93,7 @@ class StudiesController {
 
     @GetMapping("/studies/{id}/delete")
     String askBeforeDeleting(@PathVariable String id, Model model) {
-        model.addAttribute("study", studies.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("study", studies.find(id).orElseThrow(PageModel::notFound));
         return "studies/delete";
     }
 

@@ -14,12 +14,13 @@ import sumakomi.document.StudyWorkbook;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyComparer;
-import sumakomi.economics.study.StudyComparison;
 import sumakomi.economics.study.StudyComparison.Sensitivity;
-import sumakomi.economics.study.StudyDocument;
+import sumakomi.economics.study.StudyComparison;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.Uncertainty;
 import sumakomi.economics.study.UncertaintyAnalysis;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
 
 /** The analyses that take long, each made once however many ask for it, and kept for the studies seen last. */
 @EditionScoped
@@ -34,7 +35,6 @@ class StudyAnalyses {
     private static final int MOST_COMPARISONS = 64;
 
     private final StudyKnowledge knowledge;
-    private final StudyBuilder builder;
     private final StudyComparer comparer;
     private final StudyWorkbook workbook;
     private final LongWork work;
@@ -44,11 +44,10 @@ class StudyAnalyses {
     private final AsyncCache<String, byte[]> workbooks = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
             .weigher((String key, byte[] file) -> file.length).buildAsync();
 
-    StudyAnalyses(StudyKnowledge studyKnowledge, StudyBuilder builder, StudyWorkbook workbook, LongWork work) {
+    StudyAnalyses(StudyKnowledge studyKnowledge, Knowledge knowledge, Library library, LongWork work) {
         this.knowledge = studyKnowledge;
-        this.builder = builder;
         this.comparer = new StudyComparer(studyKnowledge);
-        this.workbook = workbook;
+        this.workbook = new StudyWorkbook(studyKnowledge, knowledge, library);
         this.work = work;
     }
 
@@ -75,13 +74,10 @@ class StudyAnalyses {
 
     private StudyComparison compared(Study first, Study second) {
         boolean same = first.document().title().equals(second.document().title());
-        return comparer.compare(List.of(first, same ? builder.build(titled(second.document(), second.document().title() + " (2)"))
-                : second), "ratio-ii");
-    }
-
-    private static StudyDocument titled(StudyDocument document, String title) {
-        return new StudyDocument(title, document.asOf(), document.scenario(), document.policies(), document.measures(),
-                document.districtBenefits(), document.values());
+        return comparer.compare(
+                List.of(first, same ? new StudyBuilder(knowledge).build(second.document().withTitle(second.document().title() + " (2)"))
+                        : second),
+                "ratio-ii");
     }
 
     /** The study as a workbook that goes on calculating. */

@@ -3,37 +3,23 @@ package sumakomi.web.study;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.web.PageModel;
 
 /** The result of a study over several pages. A study that lacks something shows what, on the first of them. */
 @EditionScoped
 @Controller
 @RequestMapping("/studies/{id}")
-class StudyController {
-
-    private final StudyShelf shelf;
-    private final StudyDesk desk;
-    private final StudyWording wording;
-    private final StudyAnalyses analyses;
-    private final StudyKnowledge knowledge;
-
-    StudyController(StudyShelf shelf, StudyDesk desk, StudyWording wording, StudyAnalyses analyses, StudyKnowledge studyKnowledge) {
-        this.shelf = shelf;
-        this.desk = desk;
-        this.wording = wording;
-        this.analyses = analyses;
-        this.knowledge = studyKnowledge;
-    }
+record StudyController(StudyShelf shelf, StudyDesk desk, StudyWording wording, StudyAnalyses analyses, StudyKnowledge studyKnowledge) {
 
     @GetMapping
     String summary(@PathVariable String id, Locale locale, Model model) {
@@ -44,43 +30,25 @@ class StudyController {
 
     @GetMapping("/parties")
     String parties(@PathVariable String id, Locale locale, Model model) {
-        WorkedStudy worked = desk.open(id);
-        if (!worked.complete()) {
-            return "redirect:/studies/{id}";
-        }
-        model.addAttribute("view", new PartiesView(worked, knowledge, words(worked, locale, "/parties", model)));
-        return "studies/parties";
+        return page(id, "/parties", locale, model, (worked, words) -> new PartiesView(worked, studyKnowledge, words));
     }
 
     @GetMapping("/uncertainty")
     String uncertainty(@PathVariable String id, Locale locale, Model model) {
-        WorkedStudy worked = desk.open(id);
-        if (!worked.complete()) {
-            return "redirect:/studies/{id}";
-        }
-        StudyWords words = words(worked, locale, "/uncertainty", model);
-        long ranges = StudyAnalyses.ranges(worked);
-        if (ranges > StudyAnalyses.MOST_RANGES) {
-            return untold(List.of(words.say("study.untold.too-many", ranges, StudyAnalyses.MOST_RANGES)), model);
-        }
-        try {
+        return page(id, "/uncertainty", locale, model, (worked, words) -> {
+            long ranges = StudyAnalyses.ranges(worked);
+            if (ranges > StudyAnalyses.MOST_RANGES) {
+                return new Untold(List.of(words.say("study.untold.too-many", ranges, StudyAnalyses.MOST_RANGES)));
+            }
             StudyAnalyses.Spreads spreads = analyses.spreads(worked);
-            model.addAttribute("view", new UncertaintyView(worked.study().orElseThrow(), spreads.uncertainty(),
-                    spreads.sensitivities(), words));
-        } catch (FaultyInput e) {
-            return untold(e.faults().stream().map(words::fault).toList(), model);
-        }
-        return "studies/uncertainty";
+            return new UncertaintyView(worked.study().orElseThrow(), spreads.uncertainty(), spreads.sensitivities(), words);
+        });
     }
 
     @GetMapping("/formulas")
     String formulas(@PathVariable String id, Locale locale, Model model) {
-        WorkedStudy worked = desk.open(id);
-        if (!worked.complete()) {
-            return "redirect:/studies/{id}";
-        }
-        model.addAttribute("view", new FormulasView(worked.study().orElseThrow(), knowledge, words(worked, locale, "/formulas", model)));
-        return "studies/formulas";
+        return page(id, "/formulas", locale, model,
+                (worked, words) -> new FormulasView(worked.study().orElseThrow(), studyKnowledge, words));
     }
 
     @GetMapping("/cells/{cell:.+}")
@@ -89,7 +57,7 @@ class StudyController {
         WorkedStudy worked = desk.open(id);
         boolean known = worked.study().map(study -> study.has(cell) || study.undefined().containsKey(cell)).orElse(false);
         if (!known) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw PageModel.notFound();
         }
         StudyWords words = words(worked, locale, "/formulas", model);
         if (!worked.study().orElseThrow().has(cell)) {
@@ -102,28 +70,36 @@ class StudyController {
 
     @GetMapping("/compare")
     String compare(@PathVariable String id, @RequestParam Optional<String> with, Locale locale, Model model) {
+        model.addAttribute("others", shelf.latest().stream().filter(other -> !other.id().equals(id)).filter(StudyShelf.Listed::complete)
+                .toList());
+        Optional<WorkedStudy> second = with.filter(other -> !other.equals(id)).map(desk::open).filter(WorkedStudy::complete);
+        second.ifPresent(other -> model.addAttribute("other", other));
+        return page(id, "/compare", locale, model, (worked, words) -> second
+                .<Object>map(other -> new CompareView(worked, other, analyses.comparison(worked, other), words)).orElse(words));
+    }
+
+    /** A page of a study that has a result, and what it shows; a study without one has its first page only. */
+    private String page(String id, String tab, Locale locale, Model model, BiFunction<WorkedStudy, StudyWords, Object> view) {
         WorkedStudy worked = desk.open(id);
         if (!worked.complete()) {
             return "redirect:/studies/{id}";
         }
-        StudyWords words = words(worked, locale, "/compare", model);
-        model.addAttribute("others", shelf.latest().stream().filter(other -> !other.id().equals(id)).filter(StudyShelf.Listed::complete)
-                .toList());
-        try {
-            with.filter(other -> !other.equals(id)).map(desk::open).filter(WorkedStudy::complete)
-                    .ifPresent(other -> model.addAttribute("other", other)
-                            .addAttribute("view", new CompareView(worked, other, analyses.comparison(worked, other), words)));
-        } catch (FaultyInput e) {
-            return untold(e.faults().stream().map(words::fault).toList(), model);
-        }
-        return "studies/compare";
+        StudyWords words = words(worked, locale, tab, model);
+        Object shown = shown(worked, words, view);
+        model.addAttribute("view", shown);
+        return shown instanceof Untold ? "studies/untold" : "studies" + tab;
     }
 
-    /** A page that says why an analysis has no result. */
-    private static String untold(List<String> reasons, Model model) {
-        model.addAttribute("reasons", reasons);
-        return "studies/untold";
+    private static Object shown(WorkedStudy worked, StudyWords words, BiFunction<WorkedStudy, StudyWords, Object> view) {
+        try {
+            return view.apply(worked, words);
+        } catch (FaultyInput e) {
+            return new Untold(e.faults().stream().map(words::fault).toList());
+        }
     }
+
+    /** Why an analysis has no result. */
+    record Untold(List<String> reasons) {}
 
     private StudyWords words(WorkedStudy worked, Locale locale, String tab, Model model) {
         StudyWords words = wording.of(worked, locale);

@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Limits;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.ResultsMaker;
-import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.Studies.StoredStudy;
+import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyDocument;
@@ -24,6 +22,7 @@ import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.web.PageModel;
 
 /**
  * Fetches studies and has them worked out, each state of a study once however many ask for it; those seen last are kept, since
@@ -48,9 +47,9 @@ class StudyDesk {
     private final AsyncCache<String, WorkedStudy> worked = Caffeine.newBuilder().maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
             .weigher((String key, WorkedStudy study) -> StudySize.bytes(study)).buildAsync();
 
-    StudyDesk(Studies studies, StudyBuilder builder, StudyKnowledge studyKnowledge, StudyWording wording, LongWork work, Limits limits) {
+    StudyDesk(Studies studies, StudyKnowledge studyKnowledge, StudyWording wording, LongWork work, Limits limits) {
         this.studies = studies;
-        this.builder = builder;
+        this.builder = new StudyBuilder(studyKnowledge);
         this.maker = new ResultsMaker(studyKnowledge);
         this.wording = wording;
         this.work = work;
@@ -59,7 +58,7 @@ class StudyDesk {
 
     /** The study of an id as it is kept; a page that does not exist otherwise. */
     StoredStudy fetch(String id) {
-        KeptStudy kept = studies.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        KeptStudy kept = studies.find(id).orElseThrow(PageModel::notFound);
         return kept.readable().orElseThrow(() -> new UnreadableStudies.Opened(kept));
     }
 

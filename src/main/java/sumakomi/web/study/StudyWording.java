@@ -12,8 +12,15 @@ import sumakomi.knowledge.Library;
 /** Where the words of a study come from: the knowledge base and the message bundles. */
 @EditionScoped
 @Component
-record StudyWording(StudyKnowledge studyKnowledge, Library library, FormulaText formulaText, FigureText figureText,
-        MessageSource messages) {
+record StudyWording(StudyKnowledge studyKnowledge, Library library, MessageSource messages) {
+
+    FormulaText formulaText() {
+        return new FormulaText(library);
+    }
+
+    FigureText figureText() {
+        return new FigureText(library);
+    }
 
     StudyWords of(WorkedStudy worked, Locale locale) {
         return new StudyWords(this, worked, locale);

@@ -8,47 +8,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.FieldPath;
+import sumakomi.economics.study.Place;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.economics.study.Study;
-import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
+import sumakomi.web.Spoken;
 
 /** How the pages of one study say things in the reader's language. Templates know it as {@code s}. */
-final class StudyWords {
+final class StudyWords extends Spoken {
 
     private final StudyWording wording;
     private final WorkedStudy worked;
-    private final Locale locale;
 
     StudyWords(StudyWording wording, WorkedStudy worked, Locale locale) {
+        super(wording.messages(), locale);
         this.wording = wording;
         this.worked = worked;
-        this.locale = locale;
     }
 
     /** The words for a study that is only about to begin. */
     static StudyWords general(StudyWording wording, Locale locale) {
         StudyDocument empty = new StudyDocument("", LocalDate.EPOCH, "", List.of(), List.of(), List.of(), Map.of());
         return new StudyWords(wording, new WorkedStudy(new StoredStudy("", Optional.empty(), Instant.EPOCH, Instant.EPOCH, 0, empty),
-                List.of(),
-                List.of(), Optional.empty(), Optional.empty()), locale);
-    }
-
-    public Locale locale() {
-        return locale;
-    }
-
-    public boolean english() {
-        return locale.getLanguage().equals("en");
-    }
-
-    public String of(Text text) {
-        return text.in(locale);
+                List.of(), List.of(), Optional.empty(), Optional.empty()), locale);
     }
 
     /** What stands between a name and what is said of it. */
@@ -56,26 +46,46 @@ final class StudyWords {
         return english() ? ": " : "：";
     }
 
-    public String say(String key, Object... arguments) {
-        return wording.messages().getMessage(key, arguments, locale);
-    }
-
     /** The address of a page of this study. */
     public String url(String page) {
         return "/studies/" + worked.id() + page;
     }
 
-    public String fieldUrl(String key) {
-        return FieldPlace.url(worked.id(), key);
+    /** The address of a field in its form. */
+    public String fieldUrl(FieldPath field) {
+        return url(page(field.place())) + "#f-" + field;
+    }
+
+    /** The address where what a fault is about can be mended, or the nearest to it. */
+    public String faultUrl(Fault fault) {
+        return url(page(Place.around(fault.where()))) + "#f-" + fault.where();
+    }
+
+    /** The page on which the numbers of a place are filled in. */
+    private static String page(Place place) {
+        return switch (place.kind()) {
+            case WHOLE -> "/edit";
+            case DISTRICT -> "/district";
+            case MEASURE, COMPONENT, ENERGY, BENEFIT -> "/measures/" + place.owner();
+        };
     }
 
     public String fault(Fault fault) {
-        return fault.in(locale);
+        return fault.in(locale());
     }
 
     /** A number with its unit. */
     public String value(double value, String unit) {
-        return wording.figureText().of(value, unit, locale);
+        return wording.figureText().of(value, unit, locale());
+    }
+
+    /** How far a value may lie from the one taken; empty where it is certain. */
+    Optional<String> range(Spread spread, double value, String unit) {
+        if (spread.isFixed()) {
+            return Optional.empty();
+        }
+        return Optional.of(spread instanceof Spread.Normal normal ? say("study.range.normal", value(normal.standardDeviation(), unit))
+                : say("study.range.of", value(spread.quantile(0, value), unit), value(spread.quantile(1, value), unit)));
     }
 
     public String ratio(double value) {
@@ -89,7 +99,7 @@ final class StudyWords {
     /** The unit in which a number is typed. */
     String entryUnit(String unit) {
         return TypedNumber.percent(unit) ? "%" + (unit.endsWith("/year") ? english() ? "/year" : "／年" : "") : wording.figureText()
-                .title(unit, locale);
+                .title(unit, locale());
     }
 
     /** The value of a cell, or of its first full year, as a link to its formula; a dash where it has none. */
@@ -116,31 +126,12 @@ final class StudyWords {
         return worked.study().map(Study::undefined).map(left -> left.get(cell)).map(this::of).orElse(cell);
     }
 
-    private String owner(String id) {
-        return Stream.of(find(worked.document().measures(), id), worked.document().policies().stream()
-                .filter(policy -> policy.id().equals(id))
-                .findFirst().map(Policy::title),
-                knowledge().parties().stream().filter(party -> party.id().equals(id)).findFirst()
-                        .map(StudyKnowledge.Party::title).map(this::of))
-                .flatMap(Optional::stream).findFirst().orElse("");
-    }
-
-    private static Optional<String> find(List<Measure> measures, String id) {
-        return measures.stream().filter(measure -> measure.id().equals(id)).findFirst().map(Measure::title);
-    }
-
-    public String measure(String id) {
-        return find(worked.document().measures(), id).orElse(id);
-    }
-
-    /** The name of a measure or a policy. */
+    /** The name of a measure, a policy or a party. */
     public String titleOf(String id) {
-        String owner = owner(id);
-        return owner.isEmpty() ? id : owner;
-    }
-
-    public String party(String id) {
-        return titleOf(id);
+        return Stream.of(worked.document().measures().stream().filter(one -> one.id().equals(id)).map(Measure::title),
+                worked.document().policies().stream().filter(one -> one.id().equals(id)).map(Policy::title),
+                knowledge().parties().stream().filter(one -> one.id().equals(id)).map(party -> of(party.title())))
+                .flatMap(titles -> titles).findFirst().orElse(id);
     }
 
     public String benefit(String id) {
@@ -192,11 +183,11 @@ final class StudyWords {
     }
 
     public Optional<String> inWords(Cell cell) {
-        return worked.study().flatMap(study -> wording.formulaText().words(study.model(), cell, locale));
+        return worked.study().flatMap(study -> wording.formulaText().words(study.model(), cell, locale()));
     }
 
     public Optional<String> filledIn(Cell cell, int year) {
-        return worked.study().flatMap(study -> wording.formulaText().filled(study.model(), study.values(), cell, year, locale));
+        return worked.study().flatMap(study -> wording.formulaText().filled(study.model(), study.values(), cell, year, locale()));
     }
 
     /** A figure on a page: a link to its formula. */

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
-import sumakomi.economics.study.Quantity;
 import sumakomi.economics.study.Study;
-import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.StudyResults.Curve;
+import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
 
@@ -85,15 +85,9 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
 
     /** What an unfinished study holds already: given, derived from the advice, or assumed. */
     public List<Held> held() {
-        Map<String, Quantity> given = Given.in(worked.document());
-        return worked.fields().stream().filter(field -> given.containsKey(field.key())).map(field -> {
-            Quantity quantity = given.get(field.key());
-            return new Held(words.of(field.title()), words.fieldUrl(field.key()), words.value(quantity.value(), field.unit()),
-                    quantity.spread().isFixed() ? Optional.empty() : Optional.of(words.say("study.range.of",
-                            words.value(quantity.spread().quantile(0, quantity.value()), field.unit()),
-                            words.value(quantity.spread().quantile(1, quantity.value()), field.unit()))),
-                    quantity.origin().toString(), quantity.note());
-        }).toList();
+        return worked.fields().stream().flatMap(field -> field.path().in(worked.document()).map(given -> new Held(words.of(field.title()),
+                words.fieldUrl(field.path()), words.value(given.value(), field.unit()),
+                words.range(given.spread(), given.value(), field.unit()), given.origin().toString(), given.note())).stream()).toList();
     }
 
     record Held(String title, String url, String value, Optional<String> range, String origin, Optional<String> note) {}
@@ -120,7 +114,7 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
         };
     }
 
-    public String payback(Optional<StudyResults.Years> found) {
+    public String payback(Optional<Payback> found) {
         return found.map(years -> years.lasting().map(lasting -> words.value(lasting, "years")
                 + (lasting > years.first() + 0.5 ? words.say("study.payback.first", words.value(years.first(), "years")) : ""))
                 .orElseGet(() -> words.say("study.payback.not-lasting", words.value(years.first(), "years"))))

@@ -1,18 +1,14 @@
 package sumakomi.web.study;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /** What came with a form. Numbers go by the key of their field: {@code v.} the value, {@code low.} and {@code high.} its range. */
-final class TypedForm {
-
-    private final MultiValueMap<String, String> form;
-
-    TypedForm(MultiValueMap<String, String> form) {
-        this.form = form;
-    }
+record TypedForm(MultiValueMap<String, String> form) {
 
     boolean has(String name) {
         return form.containsKey(name);
@@ -50,8 +46,20 @@ final class TypedForm {
     /** What the button pressed asks for: a verb and what it is about, {@code remove-component:engines}; else what is chosen beside it. */
     Action action() {
         String[] parts = text("do").split(":", 2);
-        return new Action(parts[0], parts.length > 1 ? parts[1] : text("choice"));
+        Verb verb = Arrays.stream(Verb.values()).filter(one -> one.word().equals(parts[0])).findFirst().orElse(Verb.NONE);
+        return new Action(verb, parts.length > 1 ? parts[1] : text("choice"));
     }
 
-    record Action(String verb, String object) {}
+    /** @param object id of what is added or taken away */
+    record Action(Verb verb, String object) {}
+
+    /** What a button of a form does to the study, beside saving it. */
+    enum Verb {
+        NONE, ADD_POLICY, REMOVE_POLICY, ADD_MEASURE, REMOVE_MEASURE, ADD_COMPONENT, REMOVE_COMPONENT, ADD_ENERGY, REMOVE_ENERGY,
+        ADD_BENEFIT, REMOVE_BENEFIT;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 }

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Quantity;
 
 /** A number as typed into a form, with its range and what it rests on. */
 record TypedQuantity(String value, String low, String high, String note, boolean assumed) {
 
-    static TypedQuantity in(TypedForm form, String key) {
-        return new TypedQuantity(form.text("v." + key), form.text("low." + key), form.text("high." + key), form.text("note." + key),
-                form.has("assumed." + key));
+    /** What came with a form for a field; empty where the form has no such field. */
+    static Optional<TypedQuantity> in(TypedForm form, FieldPath field) {
+        return form.has("v." + field) ? Optional.of(new TypedQuantity(form.text("v." + field), form.text("low." + field),
+                form.text("high." + field), form.text("note." + field), form.has("assumed." + field))) : Optional.empty();
     }
 
     /** What a field shows for a number that the study holds. */

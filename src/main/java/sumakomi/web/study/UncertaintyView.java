@@ -3,6 +3,7 @@ package sumakomi.web.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sumakomi.diagram.chart.DistributionChart;
 import sumakomi.diagram.chart.Heading;
 import sumakomi.diagram.chart.LineChart;
@@ -10,14 +11,18 @@ import sumakomi.diagram.chart.Threshold;
 import sumakomi.diagram.chart.TornadoChart;
 import sumakomi.diagram.chart.Unit;
 import sumakomi.economics.analysis.Distribution.Histogram;
+import sumakomi.economics.analysis.Tornado;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.study.PartyCells.Case;
+import sumakomi.economics.study.PartyCells.Sums;
+import sumakomi.economics.study.PartyCells;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyComparison.Sensitivity;
-import sumakomi.economics.study.Uncertainty;
 import sumakomi.economics.study.Uncertainty.BreakEvenValue;
 import sumakomi.economics.study.Uncertainty.InputSpread;
 import sumakomi.economics.study.Uncertainty.OutputSpread;
 import sumakomi.economics.study.Uncertainty.Swings;
+import sumakomi.economics.study.Uncertainty;
 import sumakomi.web.study.StudyWords.Figure;
 
 /** How sure the result is, what moves it, and what it is worth to know more. */
@@ -34,12 +39,16 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     }
 
     public List<Result> results() {
-        return SHOWN.stream().flatMap(cell -> uncertainty.outputs().stream().filter(output -> output.cell().equals(cell)))
-                .map(this::result).toList();
+        return SHOWN.stream().flatMap(cell -> output(cell).stream()).map(this::result).toList();
     }
 
     public List<Result> parties() {
-        return uncertainty.outputs().stream().filter(output -> output.cell().endsWith(".ratio-ii")).map(this::result).toList();
+        return words.knowledge().parties().stream().map(party -> new PartyCells(party.id()).ratio(Case.II, Sums.PLAIN))
+                .flatMap(cell -> output(cell).stream()).map(this::result).toList();
+    }
+
+    private Optional<OutputSpread> output(String cell) {
+        return uncertainty.outputs().stream().filter(output -> output.cell().equals(cell)).findFirst();
     }
 
     private Result result(OutputSpread output) {
@@ -52,12 +61,11 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
 
     /** The probability that benefit reaches cost in a case. */
     public String probability(String one) {
-        return uncertainty.outputs().stream().filter(output -> output.cell().equals("ratio-" + one)).findFirst()
-                .map(output -> words.percent(output.probability())).orElse("―");
+        return output("ratio-" + one).map(output -> words.percent(output.probability())).orElse("―");
     }
 
     public Optional<Drawing> distribution() {
-        return uncertainty.outputs().stream().filter(output -> output.cell().equals("ratio-ii")).findFirst()
+        return output("ratio-ii")
                 .flatMap(output -> output.spread().flatMap(spread -> Drawing.of(words.say("study.chart.distribution"), () -> {
                     Histogram histogram = spread.histogram();
                     int count = histogram.counts().stream().mapToInt(Integer::intValue).sum() + histogram.below() + histogram.above();
@@ -88,7 +96,7 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
                 swings.swings().stream().limit(BARS).map(this::bar).toList(), Optional.of(new Threshold("B/C = 1", ONE)))));
     }
 
-    private TornadoChart.Input bar(Uncertainty.Swing swing) {
+    private TornadoChart.Input bar(Tornado.Bar swing) {
         InputSpread spread = uncertainty.inputs().stream().filter(input -> input.cell().equals(swing.input())).findFirst().orElseThrow();
         String unit = study.model().cell(swing.input()).unitName();
         return new TornadoChart.Input(title(swing.input()), swing.atP10(), swing.atP90(), words.value(spread.p10(), unit),
@@ -117,8 +125,7 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
                         .map(point -> new LineChart.Point(point.value() * scale, point.ratioII())).toList()));
             }
             return new LineChart(new Heading(title, words.locale()), words.say("study.across." + sensitivity.of()), Unit.ratio("B/C"),
-                    lines,
-                    Optional.of(new Threshold("B/C = 1", ONE)));
+                    lines, Optional.of(new Threshold("B/C = 1", ONE)));
         });
     }
 
@@ -134,7 +141,20 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
 
     private List<Turning> turnings(boolean crossing) {
         return uncertainty.breakEvens().stream().filter(one -> one.crossings().isEmpty() != crossing)
-                .map(one -> new Turning(input(one.input()), Turnings.inWords(one, study, words))).toList();
+                .map(one -> new Turning(input(one.input()), inWords(one))).toList();
+    }
+
+    /** From which value of an input on the benefit covers the cost. */
+    private String inWords(BreakEvenValue found) {
+        String unit = study.model().cell(found.input()).unitName();
+        return switch (found.kind()) {
+            case "at", "several" ->
+                found.crossings().stream().map(one -> words.say("study.turn." + one.turn(), words.value(one.value(), unit)))
+                        .collect(Collectors.joining(words.say("study.and")));
+            case "everywhere" -> words.say("study.turn.everywhere");
+            default -> words.say("study.turn.none." + found.side().orElse("mixed"), words.value(found.low(), unit),
+                    words.value(found.high(), unit));
+        };
     }
 
     private Figure input(String cell) {
@@ -159,8 +179,7 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
         return uncertainty.inputs().stream().map(input -> {
             Cell cell = study.model().cell(input.cell());
             return new Range(words.figure(input.cell()), words.value(input.p10(), cell.unitName()),
-                    words.value(input.p90(), cell.unitName()),
-                    cell.input().orElseThrow().origin().toString());
+                    words.value(input.p90(), cell.unitName()), cell.input().orElseThrow().origin().toString());
         }).toList();
     }
 

@@ -9,22 +9,16 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.Studies.UnreadableStudy;
+import sumakomi.economics.study.Studies;
+import sumakomi.web.PageModel;
 
 /** What every page of a study shows when its content cannot be read any more: why, and the ways out. */
 @ControllerAdvice(basePackageClasses = UnreadableStudies.class)
 @Controller
-class UnreadableStudies {
-
-    private final Studies studies;
-
-    UnreadableStudies(Studies studies) {
-        this.studies = studies;
-    }
+record UnreadableStudies(Studies studies) {
 
     @ExceptionHandler
     String unreadable(Opened opened) {
@@ -44,7 +38,7 @@ class UnreadableStudies {
 
     private UnreadableStudy unreadable(String id) {
         return studies.find(id).filter(UnreadableStudy.class::isInstance).map(UnreadableStudy.class::cast)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(PageModel::notFound);
     }
 
     /** Somebody opened a study that cannot be read. */

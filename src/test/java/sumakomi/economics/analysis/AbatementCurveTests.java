@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -15,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sumakomi.economics.analysis.AbatementCurve.Benefits;
-import sumakomi.economics.analysis.AbatementCurve.CostPerTonne;
-import sumakomi.economics.analysis.AbatementCurve.Front;
 import sumakomi.economics.analysis.AbatementCurve.Measure;
 import sumakomi.economics.analysis.AbatementCurve.Step;
 import sumakomi.knowledge.FaultyInput;
@@ -29,8 +28,8 @@ class AbatementCurveTests {
                 new Measure("free", 0, 0, 50));
 
         assertThat(curve.steps()).extracting(Step::id).containsExactly("free", "heat-pump", "solar");
-        assertThat(curve.steps()).extracting(Step::place).containsOnly(new CostPerTonne());
-        assertThat(curve.steps().get(2)).isEqualTo(new Step("solar", 450, 750, 9e6, 30_000, new CostPerTonne()));
+        assertThat(curve.steps()).extracting(Step::front).containsOnly(Optional.empty());
+        assertThat(curve.steps().get(2)).isEqualTo(new Step("solar", 450, 750, 9e6, 30_000, Optional.empty(), List.of()));
     }
 
     @Test
@@ -48,7 +47,8 @@ class AbatementCurveTests {
 
         assertThat(curve.steps()).extracting(Step::id).containsExactly("many-tonnes", "few-tonnes");
         assertThat(curve.steps().get(0).yenPerTonne()).isGreaterThan(curve.steps().get(1).yenPerTonne());
-        assertThat(curve.steps()).extracting(Step::place).containsExactly(new Front(1, List.of()), new Front(2, List.of("many-tonnes")));
+        assertThat(curve.steps()).extracting(Step::front).containsExactly(Optional.of(1), Optional.of(2));
+        assertThat(curve.steps()).extracting(Step::dominatedBy).containsExactly(List.of(), List.of("many-tonnes"));
     }
 
     @Test
@@ -56,8 +56,8 @@ class AbatementCurveTests {
         AbatementCurve curve = curve(new Measure("a", -1e6, 0, 100), new Measure("b", -3e6, 0, 20), new Measure("c", -9e5, 0, 15));
 
         assertThat(curve.steps()).extracting(Step::id).containsExactly("b", "a", "c");
-        assertThat(curve.steps()).extracting(Step::place)
-                .containsExactly(new Front(1, List.of()), new Front(1, List.of()), new Front(2, List.of("a", "b")));
+        assertThat(curve.steps()).extracting(Step::front).containsExactly(Optional.of(1), Optional.of(1), Optional.of(2));
+        assertThat(curve.steps()).extracting(Step::dominatedBy).containsExactly(List.of(), List.of(), List.of("a", "b"));
     }
 
     @Test
@@ -104,10 +104,8 @@ class AbatementCurveTests {
         List<String> ids = steps.stream().map(Step::id).toList();
 
         assertThat(steps).as("seed %d", seed).allSatisfy(step -> {
-            if (step.place() instanceof Front front) {
-                assertThat(front.dominatedBy()).allSatisfy(other -> assertThat(ids.indexOf(other)).isLessThan(ids.indexOf(step.id())));
-                assertThat(front.front() == 1).isEqualTo(front.dominatedBy().isEmpty());
-            }
+            assertThat(step.dominatedBy()).allSatisfy(other -> assertThat(ids.indexOf(other)).isLessThan(ids.indexOf(step.id())));
+            step.front().ifPresent(front -> assertThat(front == 1).isEqualTo(step.dominatedBy().isEmpty()));
         });
     }
 
@@ -117,9 +115,9 @@ class AbatementCurveTests {
         List<Measure> measures = any(Draw.from(seed));
         AbatementCurve curve = AbatementCurve.of(measures, Benefits.WITH_NEB);
 
-        assertThat(curve.steps().get(0).fromTonnesPerYear()).isZero();
-        IntStream.range(1, measures.size()).forEach(at -> assertThat(curve.steps().get(at).fromTonnesPerYear()).as("seed %d", seed)
-                .isEqualTo(curve.steps().get(at - 1).toTonnesPerYear()));
+        assertThat(curve.steps().get(0).fromTonnes()).isZero();
+        IntStream.range(1, measures.size()).forEach(at -> assertThat(curve.steps().get(at).fromTonnes()).as("seed %d", seed)
+                .isEqualTo(curve.steps().get(at - 1).toTonnes()));
         assertThat(curve.tonnesPerYear()).as("seed %d", seed)
                 .isCloseTo(measures.stream().mapToDouble(Measure::tonnesPerYear).sum(), within(1e-9));
         assertThat(curve.averageYenPerTonne()).as("seed %d", seed)

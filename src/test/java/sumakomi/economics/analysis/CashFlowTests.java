@@ -89,17 +89,17 @@ class CashFlowTests {
         assertThat(flow.payback()).contains(new CashFlow.Payback(2.5, Optional.of(2.5)));
         // discounted flows 36.36, 33.06, 30.05: 99.47 in all
         assertThat(flow.payback(0.1)).isEmpty();
-        assertThat(flow.payback(0.05).orElseThrow().firstYears())
+        assertThat(flow.payback(0.05).orElseThrow().first())
                 .isCloseTo(2 + (100 - 40 / 1.05 - 40 / 1.1025) / (40 / 1.157625), within(1e-9));
     }
 
     @Test
     void renewalThatTiesUpMoneyAgainDelaysTheLastingPayback() {
         assertThat(new CashFlow(-100, 60, 60, -50, 40).payback()).hasValueSatisfying(payback -> {
-            assertThat(payback.firstYears()).isCloseTo(1 + 40 / 60.0, within(1e-12));
-            assertThat(payback.lastingYears()).hasValueSatisfying(years -> assertThat(years).isCloseTo(3.75, within(1e-12)));
+            assertThat(payback.first()).isCloseTo(1 + 40 / 60.0, within(1e-12));
+            assertThat(payback.lasting()).hasValueSatisfying(years -> assertThat(years).isCloseTo(3.75, within(1e-12)));
         });
-        assertThat(new CashFlow(-100, 120, -50).payback().orElseThrow().lastingYears()).isEmpty();
+        assertThat(new CashFlow(-100, 120, -50).payback().orElseThrow().lasting()).isEmpty();
         assertThat(new CashFlow(0, 5).payback()).contains(new CashFlow.Payback(0, Optional.of(0.0)));
     }
 
@@ -191,8 +191,8 @@ class CashFlowTests {
     void interestNeverShortensThePaybackOfAConventionalFlow(long seed) {
         CashFlow flow = conventional(Draw.from(seed));
 
-        flow.payback(0.04).ifPresent(payback -> assertThat(payback.firstYears()).as("seed %d", seed)
-                .isGreaterThanOrEqualTo(flow.payback().orElseThrow().firstYears()));
+        flow.payback(0.04).ifPresent(payback -> assertThat(payback.first()).as("seed %d", seed)
+                .isGreaterThanOrEqualTo(flow.payback().orElseThrow().first()));
     }
 
     @ParameterizedTest

@@ -69,11 +69,11 @@ class FormulaTests {
     @Test
     void aLoanIsRepaidByLevelPaymentsWhateverTheRate() {
         for (double rate : new double[] {0, 0.025, 0.1}) {
-            Values values = model(formula("payment", "yen/year", "cost / annuity(rate, life)", false),
+            Values values = Changed.input(model(formula("payment", "yen/year", "cost / annuity(rate, life)", false),
                     formula("balance", "yen",
                             "if-at-most(year, 0 * one-year, cost, previous(balance) * (1 + rate * one-year) - payment * one-year)", true),
                     formula("paid", "yen", "if-at-most(year, 0 * one-year, 0, payment * one-year)", true),
-                    formula("worth", "yen", "present-value(paid, rate)", false)).with("rate", rate).values();
+                    formula("worth", "yen", "present-value(paid, rate)", false)), "rate", rate).values();
             assertThat(values.years("balance")[10]).isCloseTo(0, org.assertj.core.api.Assertions.within(1e-3));
             assertThat(values.of("worth")).isCloseTo(1_000_000, org.assertj.core.api.Assertions.within(1e-3));
         }
@@ -81,7 +81,7 @@ class FormulaTests {
 
     @Test
     void whatIsDividedByNothingIsNamedAndNeverBecomesAResult() {
-        assertThatThrownBy(() -> model(formula("ratio", "fraction", "cost / cost", false)).with("cost", 0).values())
+        assertThatThrownBy(() -> Changed.input(model(formula("ratio", "fraction", "cost / cost", false)), "cost", 0).values())
                 .isInstanceOf(UndefinedCell.class).hasMessageContaining("ratio");
     }
 
@@ -94,7 +94,7 @@ class FormulaTests {
             for (int i = 0; i < 1000; i += 97) {
                 Model one = model;
                 for (var input : draws.inputs().entrySet()) {
-                    one = one.with(input.getKey(), input.getValue()[i]);
+                    one = Changed.input(one, input.getKey(), input.getValue()[i]);
                 }
                 Values alone = one.values();
                 for (String output : outputs) {
@@ -123,11 +123,12 @@ class FormulaTests {
 
     private static Model spread(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        return model(formula("flow", "yen", "if-at-most(year, 0 * one-year, 0 - cost, cost * share + previous(flow) * share)", true),
-                formula("net", "yen", "cost * share - cost / (1 + share)", false),
-                formula("worth", "yen", "present-value(flow, rate) + total(flow)", false),
-                formula("least", "yen", "min(cost, max(net, cost * share)) + sum(cost, net, cost)", false))
-                .with(cell -> switch (cell.id()) {
+        return Changed.inputs(
+                model(formula("flow", "yen", "if-at-most(year, 0 * one-year, 0 - cost, cost * share + previous(flow) * share)", true),
+                        formula("net", "yen", "cost * share - cost / (1 + share)", false),
+                        formula("worth", "yen", "present-value(flow, rate) + total(flow)", false),
+                        formula("least", "yen", "min(cost, max(net, cost * share)) + sum(cost, net, cost)", false)),
+                cell -> switch (cell.id()) {
                     case "cost" -> spread(cell, new Spread.Triangular(100, 100 + 900 * random.nextDouble(), 1000));
                     case "share" -> spread(cell, new Spread.Uniform(0, 1));
                     case "rate" -> random.nextBoolean() ? cell : spread(cell, new Spread.Normal(0.04, 0.01));
@@ -138,7 +139,7 @@ class FormulaTests {
     private static Cell spread(Cell cell, Spread spread) {
         Cell.Input input = cell.input().orElseThrow();
         return new Cell(cell.id(), cell.named(), cell.unit(), cell.unitName(), cell.yearly(), cell.sheet(),
-                new Cell.Input(input.value(), input.origin(), spread, input.key(), input.note()), cell.source(), cell.basis());
+                new Cell.Input(input.value(), input.origin(), spread, input.note()), cell.source(), cell.basis());
     }
 
     private static Model model(Cell... formulas) {
@@ -150,7 +151,7 @@ class FormulaTests {
     }
 
     private static Cell input(String id, String unit, double value) {
-        return cell(id, unit, false, new Cell.Input(value, Origin.GIVEN, Spread.FIXED, id, Optional.empty()));
+        return cell(id, unit, false, new Cell.Input(value, Origin.GIVEN, Spread.FIXED, Optional.empty()));
     }
 
     private static Cell formula(String id, String unit, String expression, boolean yearly) {

@@ -38,7 +38,7 @@ class FormulaTextTests {
             """)
     void aFormulaIsWrittenInWordsAndFilledWithNumbers(String cell, String words, String filled) {
         assertThat(TEXT.words(study.model(), study.model().cell(cell), Locale.JAPANESE)).contains(words);
-        assertThat(TEXT.filled(study.model(), study.values(), study.model().cell(cell), Locale.JAPANESE)).contains(filled);
+        assertThat(TEXT.filled(study.model(), study.values(), study.model().cell(cell), 1, Locale.JAPANESE)).contains(filled);
     }
 
     @Test
@@ -51,7 +51,7 @@ class FormulaTextTests {
         for (Locale locale : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
             study.model().cells().stream().filter(cell -> cell.expression().isPresent()).forEach(cell -> {
                 assertThat(TEXT.words(study.model(), cell, locale).orElseThrow()).isNotBlank();
-                assertThat(TEXT.filled(study.model(), study.values(), cell, locale).orElseThrow()).contains(" = ").doesNotContain("NaN");
+                assertThat(TEXT.filled(study.model(), study.values(), cell, 1, locale).orElseThrow()).contains(" = ").doesNotContain("NaN");
             });
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Changed;
 import sumakomi.economics.formula.Draws;
 import sumakomi.economics.formula.Response;
 import sumakomi.economics.formula.Values;
@@ -45,8 +46,8 @@ class StudyLawsTests {
     @Test
     void countingAllMoneyInAnotherCurrencyChangesNoRatio() {
         STUDIES.forEach((seed, study) -> {
-            Values scaled = study.model().with(cell -> cell.unit().powers().getOrDefault("yen", 0) == 1
-                    ? cell.withValue(cell.input().orElseThrow().value() * 0.0068) : cell).values();
+            Values scaled = Changed.inputs(study.model(), cell -> cell.unit().powers().getOrDefault("yen", 0) == 1
+                    ? Changed.value(cell, cell.input().orElseThrow().value() * 0.0068) : cell).values();
             study.model().cells().stream().filter(cell -> cell.unitName().equals("ratio")).map(Cell::id)
                     .forEach(ratio -> assertThat(scaled.of(ratio)).as("seed %d, %s", seed, ratio).isCloseTo(study.value(ratio),
                             near(study.value(ratio))));
@@ -137,7 +138,7 @@ class StudyLawsTests {
         assertThat(STUDIES.entrySet().stream().filter(entry -> conventional(entry.getValue())).peek(entry -> {
             double before = Double.POSITIVE_INFINITY;
             for (double rate = 0; rate <= 0.2; rate += 0.01) {
-                double now = entry.getValue().model().with("social-rate", rate).values().of("social-npv");
+                double now = Changed.input(entry.getValue().model(), "social-rate", rate).values().of("social-npv");
                 assertThat(now).as("seed %d at %s", entry.getKey(), rate).isLessThanOrEqualTo(before);
                 before = now;
             }

@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.web.util.HtmlUtils;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.Place;
 import sumakomi.economics.study.Quantity;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Study;
@@ -186,13 +187,11 @@ class StudyPagesTests {
     @Test
     void titlesAreTextAndNothingElse() throws Exception {
         String evil = "<script>alert(1)</script>\"'&";
-        StudyDocument named = StudyEdit.measure(document(), "chp", measure -> new StudyDocument.Measure("chp", evil, measure.measure(),
+        StudyDocument named = document().withMeasure("chp", measure -> new StudyDocument.Measure("chp", evil, measure.measure(),
                 measure.policies(),
                 measure.integratedWorks(), measure.contract(), measure.components(), measure.energy(), measure.benefits(),
                 measure.values()));
-        String other = studies.create(Optional.empty(), new StudyDocument(evil, named.asOf(), named.scenario(), named.policies(),
-                named.measures(),
-                named.districtBenefits(), named.values()));
+        String other = studies.create(Optional.empty(), named.withTitle(evil));
 
         for (String page : List.of("", "/parties", "/uncertainty", "/formulas", "/compare?with=" + id, "/edit", "/measures/chp", "/delete",
                 "/cells/chp.cost")) {
@@ -292,8 +291,8 @@ class StudyPagesTests {
 
     @Test
     void whatWouldDivideByZeroIsSaidToHaveNoValue() throws Exception {
-        String other = studies.create(Optional.empty(), StudyEdit.with(document(),
-                Map.of("measures.pv.energy.electricity.saved", Optional.of(Quantity.of(0)))));
+        String other = studies.create(Optional.empty(), new StudyEdit(Map.of(
+                Place.energy("pv", "electricity").field("saved"), Optional.of(Quantity.of(0)))).of(document()));
 
         assertThat(text(page("/studies/" + other))).contains("計算できないもの", "業務用太陽光発電：限界削減費用", "CO2を減らさないため");
         assertThat(text(page("/studies/" + other + "/cells/pv.abatement-cost"))).contains("0で割ることになる");
@@ -301,9 +300,8 @@ class StudyPagesTests {
 
     @Test
     void twoStudiesStandSideBySideWithWhatWouldTurnTheirOrder() throws Exception {
-        StudyDocument dearer = StudyEdit.with(document(), Map.of("measures.chp.upkeep", Optional.of(Quantity.of(4e8))));
-        String other = studies.create(Optional.empty(), new StudyDocument("維持費の高い案", dearer.asOf(), dearer.scenario(), dearer.policies(),
-                dearer.measures(), dearer.districtBenefits(), dearer.values()));
+        StudyDocument dearer = new StudyEdit(Map.of(Place.measure("chp").field("upkeep"), Optional.of(Quantity.of(4e8)))).of(document());
+        String other = studies.create(Optional.empty(), dearer.withTitle("維持費の高い案"));
 
         assertThat(text(page("/studies/" + id + "/compare?with=" + other))).contains("維持費の高い案", "順位が入れ替わる条件", "上回ります", "維持管理費");
         assertThat(page("/studies/" + id + "/compare")).contains("<option value=\"" + other + "\"");
@@ -340,9 +338,7 @@ class StudyPagesTests {
                     List.of(new StudyDocument.Component("part", "設備", Map.of("initial-cost", ranged))), List.of(), Map.of(),
                     Map.of("upkeep", i == 0 ? ranged : Quantity.of(1e6))));
         }
-        StudyDocument before = document();
-        String other = studies.create(Optional.empty(), new StudyDocument("many", before.asOf(), before.scenario(), before.policies(), many,
-                List.of(), before.values()));
+        String other = studies.create(Optional.empty(), document().withMeasures(many).withDistrictBenefits(List.of()));
 
         assertThat(text(page("/studies/" + other + "/uncertainty"))).contains("この検討では求められません", "300個を超えています");
     }

@@ -1,0 +1,45 @@
+package sumakomi.document;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyKnowledge;
+
+/** What everything that writes a part of a workbook has at hand. */
+abstract class Writing {
+
+    final XSSFWorkbook workbook;
+    final Study study;
+    final StudyKnowledge knowledge;
+    final Layout layout;
+    final WorkbookWords words;
+    final Look look;
+    final NumberFormats formats;
+
+    Writing(Book book) {
+        this.workbook = book.workbook();
+        this.study = book.study();
+        this.knowledge = book.knowledge();
+        this.layout = book.layout();
+        this.words = book.words();
+        this.look = book.look();
+        this.formats = book.formats();
+    }
+
+    /** A workbook being written. */
+    record Book(XSSFWorkbook workbook, Study study, StudyKnowledge knowledge, Layout layout, WorkbookWords words, Look look,
+            NumberFormats formats) {}
+
+    static String millions(String formula) {
+        return formula + "/1000000";
+    }
+
+    /** A benefit by letter and name. */
+    final String titled(String benefit) {
+        return words.say("benefit-row", benefit, words.in(knowledge.benefits().get(benefit).title()));
+    }
+
+    /** What the study calls a measure; the id of what is none. */
+    final String measure(String id) {
+        return study.document().measures().stream().filter(one -> one.id().equals(id)).findFirst().map(one -> one.title()).orElse(id);
+    }
+}
