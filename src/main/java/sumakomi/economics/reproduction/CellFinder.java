@@ -27,7 +27,7 @@ record CellFinder(PrintedTables tables) {
         }
         if (spec.entry().isPresent()) {
             PrintedTables.Figure figure = tables.figure(spec.entry().get(), spec.figure().orElse(""));
-            return List.of(read(spec, figure.printed(), figure.source(), spec.entry().get()));
+            return List.of(read(spec, figure.printed(), figure.source(), spec.entry().get().toString()));
         }
         if (spec.table().isEmpty()) {
             return List.of(cell(spec, row, row, fallback));

@@ -1,5 +1,6 @@
 package sumakomi.economics.reproduction;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,25 @@ import sumakomi.knowledge.Citation;
  * @param exact whether the figure is stipulated or counted and not rounded
  */
 record CellSpec(Optional<String> name, Optional<String> column, Optional<String> otherwise, Optional<String> table,
-        List<Condition> where, Optional<Having> having, boolean mayBeEmpty, boolean count, Optional<String> entry, Optional<String> figure,
+        List<Condition> where, Optional<Having> having, boolean mayBeEmpty, boolean count, Optional<Reference> entry,
+        Optional<String> figure,
         Optional<String> printed, Optional<BigDecimal> value, Optional<BigDecimal> unitOfLastDigit, Optional<BigDecimal> times,
         boolean exact, Optional<Citation> source, Optional<Basis> basis) {
+
+    /** An entry of the library; authors write {@code funding-scenarios/base}. */
+    record Reference(String kind, String id) {
+
+        @JsonCreator
+        static Reference of(String written) {
+            int slash = written.indexOf('/');
+            return new Reference(written.substring(0, slash), written.substring(slash + 1));
+        }
+
+        @Override
+        public String toString() {
+            return kind + "/" + id;
+        }
+    }
 
     /** Rows to which a table has a row that fits and is alike in some columns. */
     record Having(String table, List<String> same, List<Condition> where) {}

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.KnowledgeFiles;
@@ -33,7 +32,7 @@ final class PrintedTables {
         this.files = files;
         this.library = files.library();
         this.places = library.find("sources", SURVEY).stream()
-                .flatMap(source -> StreamSupport.stream(source.tree().path("places").spliterator(), false))
+                .flatMap(source -> source.tree().path("places").valueStream())
                 .map(node -> node.path("id").asString("")).collect(Collectors.toSet());
     }
 
@@ -51,13 +50,12 @@ final class PrintedTables {
         if (tree == null) {
             throw new IllegalArgumentException("There is no table kb/reference/" + table + ".csv");
         }
-        return StreamSupport.stream(tree.spliterator(), false).map(node -> Row.of(table, node)).toList();
+        return tree.valueStream().map(node -> Row.of(table, node)).toList();
     }
 
     /** The printed text of a figure of an entry. */
-    Figure figure(String reference, String id) {
-        int slash = reference.indexOf('/');
-        Entry entry = library.find(reference.substring(0, slash), reference.substring(slash + 1))
+    Figure figure(CellSpec.Reference reference, String id) {
+        Entry entry = library.find(reference.kind(), reference.id())
                 .orElseThrow(() -> new IllegalArgumentException("There is no entry \"" + reference + "\""));
         for (String list : List.of("figures", "inputs", "outputs", "parameters")) {
             for (JsonNode figure : entry.tree().path(list)) {
