@@ -172,7 +172,7 @@ final class Charts {
     private static void bar(XDDFBarChartData data, XDDFDataSource<?> categories, Table table, int column) {
         XDDFChartData.Series series = data.addSeries(categories, numbers(table, table.column(column)));
         series.setTitle(table.title(column), table.titleReference(column));
-        series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(COLOURS.get((column - 1) % COLOURS.size())))));
+        series.setFillProperties(fill(COLOURS.get((column - 1) % COLOURS.size())));
         ((XDDFBarChartData.Series) series).setInvertIfNegative(false);
     }
 
@@ -181,8 +181,12 @@ final class Charts {
     }
 
     private static XDDFLineProperties line(String colour) {
-        XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(colour))));
+        XDDFLineProperties line = new XDDFLineProperties(fill(colour));
         line.setWidth(LINE);
         return line;
+    }
+
+    private static XDDFSolidFillProperties fill(String colour) {
+        return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(colour)));
     }
 }
