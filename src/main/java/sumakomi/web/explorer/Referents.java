@@ -90,7 +90,10 @@ public final class Referents {
         return Optional.empty();
     }
 
-    /** The page of an entry: the one it shares with others where its kind says so, of its own where its kind has had pages long, else in the library. */
+    /**
+     * The page of an entry: the one it shares with others where its kind says so, of its own where its kind has had pages long, else in
+     * the library.
+     */
     String url(Entry entry) {
         String last = library.catalogue().kind(entry.kind()).page().map(key -> entry.tree().path(key).asString()).orElse(entry.id());
         Place place = place(entry.kind());
