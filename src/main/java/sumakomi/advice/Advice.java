@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sumakomi.knowledge.Archetype.Since;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -19,16 +20,24 @@ import sumakomi.rules.Effect;
  * @param triage absent as long as no question on the way of support is answered
  * @param conditional what would suit, if its place were there
  * @param offers what can be begun without a place; only where something is answered and yet nothing can be recommended
+ * @param proposals entries of the library that the answers call for whatever is recommended; none of them stands in a
+ *     recommendation too
+ * @param dropped steps of the study that fall away whatever is recommended
+ * @param noted what the answers mean though nothing else in the advice rests on it
  */
 public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asOf, Optional<MunicipalityRef> municipality,
         Optional<Triage> triage, List<Reason> cautions, List<Recommendation> recommendations, List<Conditional> conditional,
-        List<Offer> offers, List<NotRecommended> notRecommended, List<RoadmapStep> roadmap) {
+        List<Offer> offers, List<Proposed> proposals, List<Dropped> dropped, List<Reason> noted,
+        List<NotRecommended> notRecommended, List<RoadmapStep> roadmap) {
 
     public Advice {
         cautions = List.copyOf(cautions);
         recommendations = List.copyOf(recommendations);
         conditional = List.copyOf(conditional);
         offers = List.copyOf(offers);
+        proposals = List.copyOf(proposals);
+        dropped = List.copyOf(dropped);
+        noted = List.copyOf(noted);
         notRecommended = List.copyOf(notRecommended);
         roadmap = List.copyOf(roadmap);
     }
@@ -105,8 +114,9 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     public record Recommendation(int rank, Optional<Grade> grade, List<String> tiedWith, String archetype, int number, Text title,
             int score, List<String> types,
             List<Reason> reasons, Optional<ToBeSolid> toBeSolid, List<String> unknowns, List<BodyPart> bodies, Roles roles, Budget budget,
-            List<Provision> emergency, List<CautionRef> cautions, List<Reason> warnings, List<Proposed> finance, List<Proposed> promotion,
-            List<Proposed> cases, List<Proposed> measures, List<Proposed> lessons, List<FsStepRef> fsSteps, List<Dropped> dropped) {}
+            List<Provision> emergency, List<RemarkRef> remarks, List<CautionRef> cautions, List<Reason> warnings, List<Proposed> finance,
+            List<Proposed> promotion, List<Proposed> cases, List<Proposed> measures, List<Proposed> lessons, List<FsStepRef> fsSteps,
+            List<Dropped> dropped) {}
 
     /**
      * What an entry lacks to be solid, and the answers that would make it so.
@@ -131,8 +141,10 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     }
 
     /** An archetype that would be recommended if its place were there. */
-    public record Conditional(String archetype, int number, Text title, int score, IfThereIs ifThereIs, List<Reason> reasons) {
+    public record Conditional(String archetype, int number, Text title, int score, IfThereIs ifThereIs, List<Reason> reasons,
+            List<RemarkRef> remarks) {
         public Conditional {
+            remarks = List.copyOf(remarks);
             reasons = List.copyOf(reasons);
         }
     }
@@ -157,7 +169,12 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      * @param kind folder of the knowledge base in which the entry stands
      * @param basis what the entry rests on
      */
-    public record Proposed(String kind, String id, Text title, List<Reason> reasons, Citation source, Optional<Basis> basis) {}
+    public record Proposed(String kind, String id, Text title, List<Reason> reasons, Citation source, Optional<Basis> basis) {
+        /** The entry as the library knows it. */
+        public String address() {
+            return kind + "/" + id;
+        }
+    }
 
     /** An item of the checklist or a step of the study that falls away, and why. */
     public record Dropped(String id, Text text, Reason reason) {}
@@ -167,10 +184,21 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      * of its fields.
      *
      * @param basis whether the source names it
+     * @param also further reasons to involve what is there already
      */
     public record BodyPart(String id, String kind, Text name, Text part, Optional<Basis> partBasis, List<String> phase,
             Optional<Basis> phaseBasis, String necessity, Optional<Basis> necessityBasis, Optional<Text> condition, Basis basis,
-            Optional<Reason> reason, Citation source) {}
+            Optional<Reason> reason, List<Reason> also, Citation source) {
+
+        public BodyPart {
+            also = List.copyOf(also);
+        }
+
+        BodyPart alsoFor(Reason more) {
+            return new BodyPart(id, kind, name, part, partBasis, phase, phaseBasis, necessity, necessityBasis, condition, basis, reason,
+                    Stream.concat(also.stream(), Stream.of(more)).toList(), source);
+        }
+    }
 
     /** The municipality's checklist. */
     public record Roles(List<RoleItem> concept, List<RoleItem> project) {}
@@ -204,6 +232,9 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      * @param since what is different now
      */
     public record CautionRef(String id, Text text, String asOf, Optional<Since> since, Text verify, Basis basis, Citation source) {}
+
+    /** A remark of the source on feasibility, regulation or effect. */
+    public record RemarkRef(String id, Text text, Basis basis, Citation source) {}
 
     /**
      * A step of FS preparation or of the FS itself.

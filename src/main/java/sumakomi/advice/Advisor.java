@@ -60,7 +60,8 @@ public final class Advisor {
             Ranking ranking = ranking(judged, profile);
             List<Ranked> chosen = chosen(ranking, profile);
             List<Rule> elaborated = elaborate(reasoning, chosen);
-            return advice(profile, ranking, chosen, new RecommendationMaker(space, printed, judgingQuestions, judged, elaborated, profile));
+            return advice(profile, ranking, chosen, new RecommendationMaker(space, printed, judgingQuestions, judged, elaborated,
+                    reasoning.fired(), profile));
         }
     }
 
@@ -86,6 +87,7 @@ public final class Advisor {
                 maker.warnings(), chosen.stream().map(entry -> maker.recommendation(entry, ranking)).toList(),
                 ranking.all().stream().filter(Ranked::conditional).map(maker::conditional).toList(),
                 chosen.isEmpty() && answered ? RecommendationMaker.offers(ranking.all()) : List.of(),
+                maker.proposals(), maker.dropped(), maker.noted(),
                 ranking.all().stream().filter(entry -> !chosen.contains(entry) && !entry.conditional()).map(maker::notRecommended).toList(),
                 roadmap(chosen, profile));
     }

@@ -50,24 +50,27 @@ final class Budgets {
                 archetype.source());
     }
 
+    /** The first that a rule selects; the others are grounds all the same. */
     private String variant(Archetype archetype, List<Reason> grounds) {
+        Optional<String> variant = Optional.empty();
         for (Rule rule : elaborated) {
             if (rule.effect() instanceof BudgetVariant selected && selected.archetype().equals(archetype.id())) {
                 grounds.add(reasons.apply(rule));
-                return selected.variant();
+                variant = variant.or(() -> Optional.of(selected.variant()));
             }
         }
-        return BASE;
+        return variant.orElse(BASE);
     }
 
     private Optional<BigDecimal> size(Archetype archetype, List<Reason> grounds) {
+        Optional<BigDecimal> size = Optional.empty();
         for (Rule rule : elaborated) {
             if (rule.effect() instanceof BudgetScale scaled && scaled.archetype().equals(archetype.id())) {
                 grounds.add(reasons.apply(rule));
-                return profile.amount(scaled.question());
+                size = size.or(() -> profile.amount(scaled.question()));
             }
         }
-        return Optional.empty();
+        return size;
     }
 
     private static ScaledBy scaledBy(Scale scale, BigDecimal answered) {

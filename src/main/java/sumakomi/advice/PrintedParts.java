@@ -7,6 +7,7 @@ import java.util.Optional;
 import sumakomi.advice.Advice.BodyPart;
 import sumakomi.advice.Advice.CautionRef;
 import sumakomi.advice.Advice.Provision;
+import sumakomi.advice.Advice.RemarkRef;
 import sumakomi.advice.Advice.RoleItem;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Archetype.ServedType;
@@ -22,7 +23,7 @@ import sumakomi.knowledge.Knowledge;
  * @param steps steps of the feasibility study that concern the archetype
  */
 record PrintedParts(List<String> types, List<BodyPart> bodies, List<RoleItem> concept, List<RoleItem> project, List<Provision> emergency,
-        List<CautionRef> cautions, List<FsStep> steps) {
+        List<RemarkRef> remarks, List<CautionRef> cautions, List<FsStep> steps) {
 
     /** By id of the archetype. */
     static Map<String, PrintedParts> of(Knowledge knowledge) {
@@ -34,7 +35,8 @@ record PrintedParts(List<String> types, List<BodyPart> bodies, List<RoleItem> co
     private static PrintedParts of(Archetype archetype, Knowledge knowledge) {
         return new PrintedParts(archetype.types().stream().map(ServedType::type).toList(), bodies(archetype, knowledge),
                 items(archetype, archetype.roles().concept()), items(archetype, archetype.roles().project()), emergency(archetype),
-                cautions(archetype), knowledge.fsSteps().values().stream().filter(step -> step.appliesTo(archetype.id())).toList());
+                remarks(archetype), cautions(archetype),
+                knowledge.fsSteps().values().stream().filter(step -> step.appliesTo(archetype.id())).toList());
     }
 
     private static List<BodyPart> bodies(Archetype archetype, Knowledge knowledge) {
@@ -42,7 +44,7 @@ record PrintedParts(List<String> types, List<BodyPart> bodies, List<RoleItem> co
             Body body = knowledge.body(actor.body());
             return new BodyPart(body.id(), body.kind(), body.name(), actor.part(), Optional.of(actor.partBasis()), actor.phases(),
                     Optional.of(actor.phasesBasis()), actor.necessity().toString(), Optional.of(actor.necessityBasis()), actor.condition(),
-                    actor.basis(), Optional.empty(), actor.source().orElse(archetype.source()));
+                    actor.basis(), Optional.empty(), List.of(), actor.source().orElse(archetype.source()));
         }).toList();
     }
 
@@ -55,6 +57,11 @@ record PrintedParts(List<String> types, List<BodyPart> bodies, List<RoleItem> co
         return archetype.emergency().stream().map(emergency -> new Provision(emergency.text(), emergency.sites(),
                 Optional.of(emergency.sitesBasis()), emergency.equipment(), emergency.note(), emergency.noteBasis(), archetype.source(),
                 Optional.of(emergency.basis()))).toList();
+    }
+
+    private static List<RemarkRef> remarks(Archetype archetype) {
+        return archetype.remarks().stream().map(remark -> new RemarkRef(remark.id(), remark.text(), remark.basis(), remark.source()))
+                .toList();
     }
 
     private static List<CautionRef> cautions(Archetype archetype) {

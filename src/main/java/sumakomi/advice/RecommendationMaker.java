@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
 import sumakomi.advice.Advice.Conditional;
+import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.IfThereIs;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Offer;
@@ -24,22 +26,17 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.Cautions;
+import sumakomi.rules.Effect.Means;
 import sumakomi.rules.Effect.Routes;
 import sumakomi.rules.Rule;
 
 /** Assembles the entries of one advice from its findings and the knowledge. */
 final class RecommendationMaker {
 
-    /** The kinds of the library that make up each list of a recommendation. */
-    private static final Set<String> FINANCE = Set.of("finance");
-    private static final Set<String> PROMOTION = Set.of("promotion-measures");
-    private static final Set<String> CASES = Set.of("cases");
-    private static final Set<String> MEASURES = Set.of("measures", "urban-policies");
-    private static final Set<String> LESSONS = Set.of("conclusions", "zero-carbon", "insights");
-
     private final Map<String, List<String>> judgingQuestions;
     private final List<Rule> judged;
     private final List<Rule> elaborated;
+    private final List<Rule> fired;
     private final Profile profile;
     private final Reasons reasons;
     private final RecommendationParts parts;
@@ -54,13 +51,15 @@ final class RecommendationMaker {
      * @param judgingQuestions by archetype, the questions that rules about it read
      * @param judged the rules that judge the profile
      * @param elaborated the rules that say what it needs
+     * @param fired all rules that fired
      */
     RecommendationMaker(AnswerSpace space, Map<String, PrintedParts> printed, Map<String, List<String>> judgingQuestions,
-            List<Rule> judged, List<Rule> elaborated, Profile profile) {
+            List<Rule> judged, List<Rule> elaborated, List<Rule> fired, Profile profile) {
         Knowledge knowledge = space.questionnaire().knowledge();
         this.judgingQuestions = judgingQuestions;
         this.judged = judged;
         this.elaborated = elaborated;
+        this.fired = fired;
         this.profile = profile;
         this.reasons = new Reasons(knowledge, profile);
         this.parts = new RecommendationParts(knowledge, printed, elaborated, profile, reasons);
@@ -95,9 +94,9 @@ final class RecommendationMaker {
                 printed.types(), reasons(ranked),
                 Optional.of(strengthening.get().of(archetype.id(), judgingQuestions.get(archetype.id()))), unknowns(archetype),
                 parts.bodies(archetype), parts.roles(archetype), new Budgets(elaborated, profile, reasons::of).budget(archetype),
-                printed.emergency(), printed.cautions(), parts.warnings(new Cautions(Optional.of(archetype.id()))),
-                proposed(archetype, FINANCE), proposed(archetype, PROMOTION),
-                proposed(archetype, CASES), proposed(archetype, MEASURES), proposed(archetype, LESSONS),
+                printed.emergency(), printed.remarks(), printed.cautions(), parts.warnings(new Cautions(Optional.of(archetype.id()))),
+                proposed(archetype, Topic.FINANCE), proposed(archetype, Topic.PROMOTION), proposed(archetype, Topic.CASES),
+                proposed(archetype, Topic.MEASURES), proposed(archetype, Topic.LESSONS),
                 parts.fsSteps(archetype), parts.dropped(archetype));
     }
 
@@ -108,7 +107,7 @@ final class RecommendationMaker {
         return new Conditional(archetype.id(), archetype.number(), archetype.title(), ranked.score(), new IfThereIs(need.place().title(),
                 told.question(), Stream.concat(told.firm().stream(), told.idea().stream()).toList(), need.place().basis(),
                 need.place().source()),
-                reasons(ranked));
+                reasons(ranked), parts.printed(archetype).remarks());
     }
 
     NotRecommended notRecommended(Ranked ranked) {
@@ -127,8 +126,25 @@ final class RecommendationMaker {
                 .toList();
     }
 
-    private List<Proposed> proposed(Archetype archetype, Set<String> kinds) {
-        return proposals.of(archetype.id(), kinds);
+    /** What the answers call for whatever is recommended. */
+    List<Proposed> proposals() {
+        return proposals.whole();
+    }
+
+    /** Steps of the study that fall away whatever is recommended. */
+    List<Dropped> dropped() {
+        return parts.dropped();
+    }
+
+    /** What the answers mean though no rule that fired rests on it. */
+    List<Reason> noted() {
+        Set<String> used = fired.stream().flatMap(rule -> rule.concepts().stream()).collect(Collectors.toSet());
+        return fired.stream().filter(rule -> rule.effect() instanceof Means means && !used.contains(means.concept())).map(reasons::of)
+                .toList();
+    }
+
+    private List<Proposed> proposed(Archetype archetype, Topic topic) {
+        return proposals.of(archetype.id()).getOrDefault(topic, List.of());
     }
 
     private List<Reason> reasons(Ranked ranked) {

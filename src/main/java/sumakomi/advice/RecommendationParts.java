@@ -2,6 +2,7 @@ package sumakomi.advice;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Body;
 import sumakomi.knowledge.FsStep;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.AddsRole;
@@ -37,8 +39,8 @@ final class RecommendationParts {
     private final List<String> held;
     private final Reasons reasons;
     private final List<Rule> elaborated;
-    private final Map<String, Rule> droppedRoles = new HashMap<>();
-    private final Map<String, Rule> droppedSteps = new HashMap<>();
+    private final Map<String, List<Rule>> droppedRoles = new HashMap<>();
+    private final Map<String, List<Rule>> droppedSteps = new LinkedHashMap<>();
 
     RecommendationParts(Knowledge knowledge, Map<String, PrintedParts> printed, List<Rule> elaborated, Profile profile, Reasons reasons) {
         this.knowledge = knowledge;
@@ -51,9 +53,9 @@ final class RecommendationParts {
 
     private void sort(Rule rule) {
         if (rule.effect() instanceof DropsRole drops) {
-            droppedRoles.putIfAbsent(drops.item(), rule);
+            droppedRoles.computeIfAbsent(drops.item(), item -> new ArrayList<>(1)).add(rule);
         } else if (rule.effect() instanceof DropsStep drops) {
-            droppedSteps.putIfAbsent(drops.step(), rule);
+            droppedSteps.computeIfAbsent(drops.step(), step -> new ArrayList<>(1)).add(rule);
         }
     }
 
@@ -65,18 +67,28 @@ final class RecommendationParts {
     List<BodyPart> bodies(Archetype archetype) {
         List<BodyPart> bodies = new ArrayList<>(printed(archetype).bodies());
         for (Rule rule : elaborated) {
-            if (rule.effect() instanceof Involves involves && involves.archetype().equals(archetype.id())
-                    && bodies.stream().noneMatch(body -> body.id().equals(involves.body()))) {
-                bodies.add(involved(knowledge.body(involves.body()), rule));
+            if (rule.effect() instanceof Involves involves && involves.archetype().equals(archetype.id())) {
+                involve(knowledge.body(involves.body()), rule, bodies);
             }
         }
         return List.copyOf(bodies);
     }
 
+    /** A body that is there already is called for once more. */
+    private void involve(Body body, Rule rule, List<BodyPart> bodies) {
+        int at = bodies.stream().map(BodyPart::id).toList().indexOf(body.id());
+        if (at < 0) {
+            bodies.add(involved(body, rule));
+        } else {
+            bodies.set(at, bodies.get(at).alsoFor(reasons.of(rule)));
+        }
+    }
+
     private BodyPart involved(Body body, Rule rule) {
         Optional<Basis> ours = Optional.of(rule.basis());
         return new BodyPart(body.id(), body.kind(), body.name(), knowledge.finding(rule.id()), ours, List.of("concept", "project"), ours,
-                Necessity.OPTIONAL.toString(), ours, Optional.empty(), rule.basis(), Optional.of(reasons.of(rule)), rule.source());
+                Necessity.OPTIONAL.toString(), ours, Optional.empty(), rule.basis(), Optional.of(reasons.of(rule)), List.of(),
+                rule.source());
     }
 
     Roles roles(Archetype archetype) {
@@ -96,14 +108,32 @@ final class RecommendationParts {
         return List.copyOf(items);
     }
 
-    /** Items of the checklist and steps that fall away under these answers. */
+    /** Items of the checklist and steps that fall away for an archetype. */
     List<Dropped> dropped(Archetype archetype) {
         Stream<Dropped> items = Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
-                .filter(item -> droppedRoles.containsKey(item.id()))
-                .map(item -> new Dropped(item.id(), item.text(), reasons.of(droppedRoles.get(item.id()))));
-        Stream<Dropped> steps = printed(archetype).steps().stream().filter(step -> droppedSteps.containsKey(step.id()))
-                .map(step -> new Dropped(step.id(), step.title(), reasons.of(droppedSteps.get(step.id()))));
+                .flatMap(item -> dropped(item.id(), item.text(), droppedRoles.getOrDefault(item.id(), List.of()).stream()));
+        Stream<Dropped> steps = printed(archetype).steps().stream()
+                .flatMap(step -> dropped(step.id(), step.title(), dropping(step.id()).filter(rule -> !whole(rule))));
         return Stream.concat(items, steps).toList();
+    }
+
+    /** Steps that fall away whatever is recommended. */
+    List<Dropped> dropped() {
+        return droppedSteps.keySet().stream()
+                .flatMap(step -> dropped(step, knowledge.fsSteps().get(step).title(), dropping(step).filter(RecommendationParts::whole)))
+                .toList();
+    }
+
+    private Stream<Rule> dropping(String step) {
+        return droppedSteps.getOrDefault(step, List.of()).stream();
+    }
+
+    private static boolean whole(Rule rule) {
+        return rule.recommended().isEmpty();
+    }
+
+    private Stream<Dropped> dropped(String id, Text text, Stream<Rule> rules) {
+        return rules.map(rule -> new Dropped(id, text, reasons.of(rule)));
     }
 
     /** What the answers warn of. */

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * One thing in which two pieces of advice on the same municipality differ.
  *
  * @param place the rank, the archetype or the year, as the kind has it; empty where there is only one
- * @param then archetype ids, grades or amounts in yen; "-" where there was none
+ * @param then archetype ids, grades, addresses of entries or amounts in yen; "-" where there was none
  * @param causes the changed rules and entries that led to it, such as {@code rules/triage.small} or {@code parameters/one-unit};
  *     empty when no single one can be named
  */
@@ -32,6 +32,8 @@ public record AdviceChange(Kind kind, String place, String then, String now, Set
         GRADE,
         /** other archetypes would suit if their place is there */
         WOULD_SUIT,
+        /** other entries of the library are proposed to the municipality as a whole */
+        PROPOSALS,
         /** other archetypes in the first year of the roadmap */
         FIRST_YEAR,
         /** anything else: points, texts, steps, bodies, proposals, the screening */

@@ -52,6 +52,12 @@ final class AdviceComparison {
             found.add(new AdviceChange(Kind.WOULD_SUIT, "", suitedThen, suitedNow, moved(then.advice(), now.advice(),
                     Stream.of(then, now).flatMap(one -> one.advice().conditional().stream()).map(Advice.Conditional::archetype).toList())));
         }
+        String proposedThen = proposed(then.advice());
+        String proposedNow = proposed(now.advice());
+        if (!proposedThen.equals(proposedNow)) {
+            found.add(new AdviceChange(Kind.PROPOSALS, "", proposedThen, proposedNow,
+                    causes(proposing(then.advice()), proposing(now.advice()))));
+        }
         String firstThen = firstYear(then.advice());
         String firstNow = firstYear(now.advice());
         if (!firstThen.equals(firstNow)) {
@@ -77,7 +83,8 @@ final class AdviceComparison {
 
     private static Advice unversioned(Advice advice) {
         return new Advice("", "", advice.asOf(), advice.municipality(), advice.triage(), advice.cautions(), advice.recommendations(),
-                advice.conditional(), advice.offers(), advice.notRecommended(), advice.roadmap());
+                advice.conditional(), advice.offers(), advice.proposals(), advice.dropped(), advice.noted(), advice.notRecommended(),
+                advice.roadmap());
     }
 
     private static void ranks(Advice then, Advice now, Set<String> causes, List<AdviceChange> found) {
@@ -103,6 +110,14 @@ final class AdviceComparison {
 
     private static String wouldSuit(Advice advice) {
         return joined(advice.conditional().stream().map(Advice.Conditional::archetype));
+    }
+
+    private static String proposed(Advice advice) {
+        return joined(advice.proposals().stream().map(Advice.Proposed::address));
+    }
+
+    private static List<Reason> proposing(Advice advice) {
+        return advice.proposals().stream().flatMap(proposed -> proposed.reasons().stream()).toList();
     }
 
     /** An advice from before there were grades has none to compare. */

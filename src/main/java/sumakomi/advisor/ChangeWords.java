@@ -42,6 +42,7 @@ public final class ChangeWords {
             case BUDGET -> say(key, archetypes(change.place()), amounts(change.then()), amounts(change.now()));
             case GRADE -> say(key, archetypes(change.place()), grade(change.then()), grade(change.now()));
             case WOULD_SUIT, FIRST_YEAR -> say(key, archetypes(change.then()), archetypes(change.now()));
+            case PROPOSALS -> say(key, entries(change.then()), entries(change.now()));
             case OTHER -> say(key);
         };
     }
@@ -89,6 +90,16 @@ public final class ChangeWords {
 
     private String archetypes(String ids) {
         return ids.equals("-") ? say("none") : Arrays.stream(ids.split(" ")).map(this::archetype).collect(Collectors.joining(say("comma")));
+    }
+
+    private String entries(String addresses) {
+        return addresses.equals("-") ? say("none")
+                : Arrays.stream(addresses.split(" ")).map(this::entry).collect(Collectors.joining(say("comma")));
+    }
+
+    private String entry(String address) {
+        return knowledge.stream().flatMap(known -> Optional.ofNullable(known.shelf().get(address)).stream()).findFirst()
+                .map(found -> found.title().in(words.locale())).orElse(address);
     }
 
     private String archetype(String id) {

@@ -1,11 +1,13 @@
 package sumakomi.advisor;
 
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings advice that was given in an earlier form into the present one. Before there were aspects every reason counted, there
- * were no ties, and what lacked its place stood among the recommended.
+ * were no ties, and what lacked its place stood among the recommended. Before there were proposals to the municipality as a
+ * whole, they stood in every recommendation; there they stay.
  */
 final class EarlierAdvice {
 
@@ -13,18 +15,20 @@ final class EarlierAdvice {
 
     /** The same tree, with what the earlier form did not have yet. */
     static ObjectNode lifted(ObjectNode advice) {
-        for (String list : new String[] {"conditional", "offers"}) {
-            if (!advice.has(list)) {
-                advice.putArray(list);
-            }
-        }
-        for (JsonNode entry : advice.path("recommendations")) {
-            if (entry instanceof ObjectNode recommendation && !recommendation.has("tiedWith")) {
-                recommendation.putArray("tiedWith");
-            }
-        }
+        lists(advice, "conditional", "offers", "proposals", "dropped", "noted");
+        advice.path("recommendations").forEach(entry -> {
+            lists(entry, "tiedWith", "remarks");
+            entry.path("bodies").forEach(body -> lists(body, "also"));
+        });
+        advice.path("conditional").forEach(entry -> lists(entry, "remarks"));
         reasons(advice);
         return advice;
+    }
+
+    private static void lists(JsonNode node, String... lists) {
+        if (node instanceof ObjectNode part) {
+            Stream.of(lists).filter(list -> !part.has(list)).forEach(part::putArray);
+        }
     }
 
     /** A reason is known by its rule. */

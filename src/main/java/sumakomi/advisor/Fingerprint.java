@@ -116,16 +116,12 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
 
     /** The part that matters to one advice: of the library only what it proposes. */
     Fingerprint of(Advice advice) {
-        Set<String> proposed = advice.recommendations().stream()
+        Set<String> proposed = Stream.concat(advice.proposals().stream(), advice.recommendations().stream()
                 .flatMap(entry -> Stream.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()))
-                .flatMap(List::stream).map(Fingerprint::address).collect(Collectors.toSet());
+                .flatMap(List::stream)).map(Proposed::address).collect(Collectors.toSet());
         SortedMap<String, String> some = new TreeMap<>(entries);
         some.keySet().removeIf(entry -> !proposed.contains(entry) && !readWhole(entry));
         return new Fingerprint(rules, some);
-    }
-
-    private static String address(Proposed proposed) {
-        return proposed.kind() + "/" + proposed.id();
     }
 
     private static boolean readWhole(String entry) {

@@ -51,6 +51,8 @@ final class ShownBasis {
         each(advice, "recommendations", "").forEach(this::recommendation);
         each(advice, "conditional", "").forEach(entry -> compare(entry.at("ifThereIs"), SAME, type(entry).path("place")));
         each(advice, "offers", "").forEach(offer -> compare(offer, SAME, type(offer)));
+        each(advice, "proposals", "").forEach(this::proposed);
+        each(advice, "conditional", "").forEach(entry -> remarks(entry, type(entry)));
         each(advice, "roadmap", "").forEach(step -> compare(step, SAME, stage(step.node())));
         return List.copyOf(faults);
     }
@@ -87,10 +89,18 @@ final class ShownBasis {
         each(entry, "emergency").forEach(provision -> compare(provision, OF_EMERGENCY, type.path("emergency")));
         each(entry, "cautions").forEach(caution -> caution(caution, found(type.path("cautions"), "id", caution)));
         each(entry, "fsSteps").forEach(step -> compare(step, OF_STEP, entry("fs-steps", step)));
-        PROPOSED.forEach(list -> each(entry, list)
-                .forEach(proposed -> compare(proposed, SAME, entry(proposed.node().path("kind").asString(), proposed))));
+        remarks(entry, type);
+        PROPOSED.forEach(list -> each(entry, list).forEach(this::proposed));
         budget(entry.at("budget"), type.path("scale"));
         screening(entry.at("benefitCost"), type);
+    }
+
+    private void proposed(Part proposed) {
+        compare(proposed, SAME, entry(proposed.node().path("kind").asString(), proposed));
+    }
+
+    private void remarks(Part entry, JsonNode type) {
+        each(entry, "remarks").forEach(remark -> compare(remark, SAME, found(type.path("remarks"), "id", remark)));
     }
 
     private JsonNode type(Part part) {

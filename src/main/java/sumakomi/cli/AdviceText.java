@@ -12,12 +12,15 @@ import sumakomi.advice.Advice.BodyPart;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.CautionRef;
 import sumakomi.advice.Advice.Conditional;
+import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Advice.RemarkRef;
 import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.ToBeSolid;
+import sumakomi.advice.Topic;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Labels;
 import sumakomi.knowledge.Numbers;
@@ -57,6 +60,7 @@ final class AdviceText {
         advice.recommendations().forEach(entry -> recommendation(entry, advised.benefitCost().get(entry.archetype())));
         none(advice);
         conditional(advice.conditional());
+        whole(advice);
         roadmap(advice);
         notRecommended(advice.notRecommended());
         next(advised);
@@ -82,8 +86,44 @@ final class AdviceText {
                 line("decides", labels.question(entry.ifThereIs().question()),
                         joined(labels.answers(entry.ifThereIs().question(), entry.ifThereIs().answers())));
                 entry.reasons().forEach(this::reason);
+                entry.remarks().forEach(this::remark);
             });
         }
+    }
+
+    private void whole(Advice advice) {
+        if (!advice.proposals().isEmpty() || !advice.noted().isEmpty()) {
+            blank();
+            line("whole");
+            Topic.sort(advice.proposals()).forEach((topic, entries) -> {
+                line("whole." + Labels.word(topic));
+                entries.forEach(this::wholly);
+            });
+        }
+        if (!advice.noted().isEmpty()) {
+            line("noted");
+            advice.noted().forEach(noted -> {
+                line("noted-one", noted.text().in(locale));
+                because(noted);
+            });
+        }
+        advice.dropped().forEach(this::dropped);
+    }
+
+    private void wholly(Proposed entry) {
+        line("proposed", entry.title().in(locale), ground(entry.basis(), entry.source()));
+        entry.reasons().forEach(reason -> {
+            line("proposed-why", reason.text().in(locale));
+            because(reason);
+        });
+    }
+
+    private void dropped(Dropped dropped) {
+        line("dropped", dropped.text().in(locale), dropped.reason().text().in(locale));
+    }
+
+    private void remark(RemarkRef remark) {
+        line("remark", remark.text().in(locale), ground(Optional.of(remark.basis()), remark.source()));
     }
 
     private void next(AdvisedProfile advised) {
@@ -119,7 +159,8 @@ final class AdviceText {
         proposed("promotion", entry.promotion());
         proposed("cases", entry.cases());
         proposed("lessons", entry.lessons());
-        entry.dropped().forEach(dropped -> line("dropped", dropped.text().in(locale), dropped.reason().text().in(locale)));
+        entry.dropped().forEach(this::dropped);
+        entry.remarks().forEach(this::remark);
         entry.cautions().forEach(this::caution);
         line("fs", entry.fsSteps().size());
         entry.fsSteps().stream().filter(step -> step.session().isPresent())
@@ -138,6 +179,7 @@ final class AdviceText {
     private void body(BodyPart body) {
         line("body", body.name().in(locale), basis(Optional.of(body.basis())), body.part().in(locale), basis(body.partBasis()),
                 words.say("necessity." + body.necessity()), basis(body.necessityBasis()));
+        body.also().forEach(reason -> line("proposed-why", reason.text().in(locale)));
     }
 
     private void role(RoleItem item) {
@@ -206,6 +248,10 @@ final class AdviceText {
     private void reason(Reason reason) {
         line("reason." + reason.effect() + (reason.counts() ? "" : ".uncounted"), reason.points(), reason.text().in(locale),
                 reason.aspect().map(labels::aspect).orElse(""));
+        because(reason);
+    }
+
+    private void because(Reason reason) {
         line("because",
                 joined(reason.because().stream().map(because -> labels.question(because.question()) + " → " + labels.answer(because))
                         .toList()),

@@ -17,6 +17,7 @@ import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoadmapStep;
+import sumakomi.advice.Topic;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Archetype;
@@ -90,10 +91,15 @@ final class AdviceView {
                 : all.get(0).stream().filter(step -> all.stream().allMatch(steps -> steps.contains(step))).toList();
     }
 
-    /** The steps of the study that the answers make needless, each once: they are needless for every recommendation. */
-    public Collection<Dropped> droppedSteps() {
-        return advice().recommendations().stream().flatMap(entry -> entry.dropped().stream()).filter(this::isStep)
-                .collect(Collectors.toMap(Dropped::id, dropped -> dropped, (one, same) -> one, LinkedHashMap::new)).values();
+    /** The steps of the study that the answers make needless: first those that are so whatever is recommended. */
+    public List<Dropped> droppedSteps() {
+        return Stream.concat(advice().dropped().stream(),
+                advice().recommendations().stream().flatMap(entry -> entry.dropped().stream()).filter(this::isStep)).distinct().toList();
+    }
+
+    /** What the answers call for whatever is recommended, by topic. */
+    public Map<Topic, List<Proposed>> proposals() {
+        return Topic.sort(advice().proposals());
     }
 
     private boolean isStep(Dropped dropped) {
@@ -121,11 +127,17 @@ final class AdviceView {
 
     private Stream<Citation> citations() {
         Stream<Reason> reasons = Stream.of(advice().triage().map(Advice.Triage::reasons).orElse(List.of()), advice().cautions(),
+                advice().proposals().stream().flatMap(proposed -> proposed.reasons().stream()).toList(),
+                advice().dropped().stream().map(Dropped::reason).toList(), advice().noted(),
                 advice().recommendations().stream().flatMap(entry -> AdviceView.reasons(entry)).toList(),
                 advice().conditional().stream().flatMap(entry -> entry.reasons().stream()).toList(),
                 advice().notRecommended().stream().flatMap(entry -> entry.reasons().stream()).toList()).flatMap(List::stream);
-        return Stream.concat(Stream.concat(reasons.map(Reason::source), advice().roadmap().stream().map(RoadmapStep::source)),
-                entries().stream().flatMap(AdviceView::citations));
+        Stream<Citation> whole = Stream.of(advice().roadmap().stream().map(RoadmapStep::source),
+                advice().proposals().stream().map(Proposed::source), advice().conditional().stream()
+                        .flatMap(entry -> entry.remarks().stream()).map(Advice.RemarkRef::source))
+                .flatMap(Function.identity());
+        return Stream.of(reasons.map(Reason::source), whole, entries().stream().flatMap(AdviceView::citations))
+                .flatMap(Function.identity());
     }
 
     private static Stream<Reason> reasons(Recommendation entry) {
@@ -143,6 +155,7 @@ final class AdviceView {
         return Stream.of(r.bodies().stream().map(Advice.BodyPart::source), r.roles().concept().stream().map(Advice.RoleItem::source),
                 r.roles().project().stream().map(Advice.RoleItem::source), Stream.of(r.budget().source()),
                 r.emergency().stream().map(Advice.Provision::source), r.cautions().stream().map(Advice.CautionRef::source),
+                r.remarks().stream().map(Advice.RemarkRef::source),
                 r.fsSteps().stream().map(FsStepRef::source), proposed(r).map(Proposed::source),
                 entry.screening().referenceCases().stream().map(BenefitCost.ReferenceCase::source),
                 entry.screening().inputs().stream().map(BenefitCost.Input::source)).flatMap(Function.identity());
@@ -164,15 +177,8 @@ final class AdviceView {
             List<Dropped> droppedRoles) {
 
         /** What the answers call for from the library, by the topic of the advice under which it stands. */
-        public Map<String, List<Proposed>> proposals() {
-            Map<String, List<Proposed>> proposals = new LinkedHashMap<>();
-            proposals.put("finance", recommendation.finance());
-            proposals.put("promotion", recommendation.promotion());
-            proposals.put("measures", recommendation.measures());
-            proposals.put("cases", recommendation.cases());
-            proposals.put("lessons", recommendation.lessons());
-            proposals.values().removeIf(List::isEmpty);
-            return proposals;
+        public Map<Topic, List<Proposed>> proposals() {
+            return Topic.sort(proposed(recommendation).toList());
         }
 
         /** The places from which the bodies come, each once: as a rule one. */

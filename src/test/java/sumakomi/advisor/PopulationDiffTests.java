@@ -91,6 +91,19 @@ class PopulationDiffTests {
         }));
     }
 
+    /** A rule that speaks to the municipality as a whole changes no recommendation, and is named all the same. */
+    @Test
+    void aProposalToTheWholeIsTracedToItsRule() {
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        String rule = "cooperation.newcomer-learns-results";
+        copy.removeRule("rules/elaboration/cooperation.drl", "kb/findings/elaboration/cooperation.yaml", rule);
+        PopulationDiff diff = diff(edited());
+
+        assertThat(diff.counts()).containsOnlyKeys(Kind.PROPOSALS);
+        assertThat(diff.changed()).isNotEmpty().allSatisfy(profile -> assertThat(profile.changes())
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + rule)));
+    }
+
     @Test
     void pointsOfAStrengthAreTracedToIt() {
         KnowledgeCopy copy = KnowledgeCopy.in(folder);

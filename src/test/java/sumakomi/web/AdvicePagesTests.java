@@ -2,14 +2,28 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.beans.factory.annotation.Autowired;
 import sumakomi.advisor.Examples;
+import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.plausible.PlausibleProfiles;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GeneratedProfiles;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Level;
 import sumakomi.web.Browser.Page;
 
 @PageTest
@@ -23,6 +37,15 @@ class AdvicePagesTests {
 
     @Autowired
     private Knowledge knowledge;
+
+    @Autowired
+    private Questionnaire questionnaire;
+
+    @Autowired
+    private MainJob mainJob;
+
+    @Autowired
+    private Profiles profiles;
 
     private Browser browser;
 
@@ -46,6 +69,38 @@ class AdvicePagesTests {
         Page advice = browser.get("/examples/shinagawa/advice");
         assertThat(knowledge.archetypes().values()).map(Archetype::title).map(title -> title.in(Locale.JAPANESE))
                 .allSatisfy(title -> assertThat(advice.text()).contains(title));
+    }
+
+    /** Whatever fires can be followed from the page to its rule. */
+    @Test
+    void leadsToEveryRuleThatFired() {
+        Stream.concat(
+                IntStream.range(0, 6)
+                        .mapToObj(seed -> GeneratedProfiles.profile(questionnaire, new Random(seed), LocalDate.of(2026, 4, 1))),
+                PlausibleProfiles.builtIn(questionnaire).profiles(11, LocalDate.of(2026, 4, 1)).limit(6)).forEach(profile -> {
+                    List<String> links = browser.get("/profiles/" + profiles.create(profile.answers()) + "/advice").links();
+                    assertThat(mainJob.advisor().firing(profile)).filteredOn(rule -> rule.level() != Level.CONCEPTS).isNotEmpty()
+                            .allSatisfy(rule -> assertThat(links).contains("/rules/" + rule.id()));
+                    assertThat(mainJob.advise(profile).advice().noted())
+                            .allSatisfy(noted -> assertThat(links).contains("/rules/" + noted.rule()));
+                });
+    }
+
+    @Test
+    void aWoodedVillageReadsOfWoodInBothLanguages() {
+        String profile = "/profiles/" + profiles.create(Map.of("biomass", GivenAnswer.of(new Answer.Choice("abundant"))));
+
+        assertThat(browser.get(profile + "/advice?lang=ja").text()).contains("自治体全体に関わること", "相手となる自治体と量と期間を話し合ってください")
+                .contains("いまの回答から推薦できる類型はありません");
+        assertThat(browser.get(profile + "/advice?lang=en").text()).contains("For the municipality as a whole",
+                "Wood energy lasts only if supply and demand are built together");
+    }
+
+    @Test
+    void showsTheRemarksOfTheSourceOnEveryCandidate() {
+        Page advice = browser.get("/examples/musashino/advice");
+        assertThat(knowledge.archetypes().get("energy-supply-facility").remarks()).isNotEmpty()
+                .allSatisfy(remark -> assertThat(advice.text()).contains(remark.text().ja()));
     }
 
     @Test
