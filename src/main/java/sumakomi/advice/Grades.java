@@ -12,13 +12,15 @@ import sumakomi.knowledge.Knowledge;
  *
  * @param solidAspects in how many aspects something speaks for what is solid, and
  * @param solidPoints how many points it has
- * @param likelyAspects in how many aspects something speaks for what is likely
+ * @param likelyAspects in how many aspects something speaks for what is likely, and
+ * @param likelyPoints how many points it has
  */
-record Grades(int solidAspects, int solidPoints, int likelyAspects) {
+record Grades(int solidAspects, int solidPoints, int likelyAspects, int likelyPoints) {
 
     static Grades of(Knowledge knowledge, LocalDate asOf) {
         return new Grades(value(knowledge, "solid-aspects", asOf), value(knowledge, "solid-points", asOf),
-                value(knowledge, "likely-aspects", asOf));
+                value(knowledge, "likely-aspects", asOf),
+                value(knowledge, "likely-points", asOf));
     }
 
     private static int value(Knowledge knowledge, String parameter, LocalDate asOf) {
@@ -29,7 +31,7 @@ record Grades(int solidAspects, int solidPoints, int likelyAspects) {
         if (lacks(place, aspects, points).isEmpty()) {
             return Grade.SOLID;
         }
-        return place != Standing.IDEA && aspects >= likelyAspects ? Grade.LIKELY : Grade.POSSIBLE;
+        return place != Standing.IDEA && aspects >= likelyAspects && points >= likelyPoints ? Grade.LIKELY : Grade.POSSIBLE;
     }
 
     /** How far a recommendation is from being solid, in points and aspects; a firm place weighs as much as all points. */

@@ -160,7 +160,7 @@ final class AdviceComparison {
         }
         if (causes.isEmpty()) {
             moved.forEach(archetype -> causes.addAll(with(Set.of(), "archetypes/" + archetype)));
-            List.of("recommendation-limit", "solid-aspects", "solid-points", "likely-aspects")
+            List.of("recommendation-limit", "solid-aspects", "solid-points", "likely-aspects", "likely-points")
                     .forEach(parameter -> causes.addAll(with(Set.of(), "parameters/" + parameter)));
         }
         return causes;

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sumakomi.advisor.FirstShares;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.PracticeBenchmark;
 import sumakomi.knowledge.PlainJson;
@@ -15,12 +17,14 @@ import sumakomi.knowledge.PlainJson;
 @Command(name = "benchmark", mixinStandardHelpOptions = true, description = "Measures the advice.")
 final class BenchmarkCommand implements Runnable {
 
+    private static final int MOST = 100_000;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: benchmark practice.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: benchmark practice or benchmark shares.");
     }
 
     @Command(name = "practice", mixinStandardHelpOptions = true,
@@ -36,6 +40,22 @@ final class BenchmarkCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.json() ? PlainJson.write(result) + System.lineSeparator()
                 : new PracticeText(language.locale()).write(result));
+        return 0;
+    }
+
+    @Command(name = "shares", mixinStandardHelpOptions = true,
+            description = "Advises plausible profiles and says how often each type of project comes first. It measures; nothing is aimed at.")
+    int shares(@Option(names = "--seed", defaultValue = "1", description = "Seed of the profiles (default 1).") long seed,
+            @Option(names = "--count", defaultValue = "2000", description = "How many profiles (default 2000).") int count,
+            @Mixin Format format,
+            @Mixin KnowledgeOption knowledge,
+            @Mixin Language language) {
+        if (count < 1 || count > MOST) {
+            throw new ParameterException(spec.commandLine(), "--count is " + count + "; it must lie between 1 and " + MOST + ".");
+        }
+        FirstShares result = FirstShares.of(knowledge.mainJob(), seed, count, KnowledgeOption.today());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format.json() ? PlainJson.write(result) + System.lineSeparator() : new SharesText(language.locale()).write(result));
         return 0;
     }
 }

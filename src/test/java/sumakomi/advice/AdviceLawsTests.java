@@ -192,6 +192,14 @@ class AdviceLawsTests {
         });
     }
 
+    /** What the place says counts where nobody said what they intend. */
+    @ParameterizedTest
+    @CsvSource({"disaster-bases, designated, electric-vehicles", "tourism, major, electric-mobility",
+            "disaster-bases, designated, public-facilities", "vision, drafting, study-committee"})
+    void factsSpeakForATypeWithoutTheIntention(String question, String answer, String archetype) {
+        assertThat(advise(Map.of(question, answer)).recommendations()).extracting(Recommendation::archetype).contains(archetype);
+    }
+
     @Test
     void beingReadyRecommendsNothingByItself() {
         Advice advice = advise(Map.of("cross-department", "formal"));

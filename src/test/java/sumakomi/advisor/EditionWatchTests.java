@@ -50,13 +50,13 @@ class EditionWatchTests {
         Edition before = editions.current();
         int points = points(advice("inagi"), "public-facilities");
 
-        copy.strengthen(RULES, "public-facilities.adjacent-buildings", "strong", "weak");
+        copy.strengthen(RULES, "public-facilities.adjacent-buildings", "moderate", "weak");
         watch.look();
         assertThat(editions.current()).as("one look is not enough").isSameAs(before);
         watch.look();
 
         assertThat(editions.current()).isNotSameAs(before);
-        assertThat(points(advice("inagi"), "public-facilities")).isEqualTo(points - 3);
+        assertThat(points(advice("inagi"), "public-facilities")).isEqualTo(points - 1);
         assertThat(points(AdviceDocument.of(advised(before, "inagi")).advice(), "public-facilities")).as("the old edition is as it was")
                 .isEqualTo(points);
         assertThat(watch.state().diff()).hasValueSatisfying(diff -> {
@@ -71,7 +71,7 @@ class EditionWatchTests {
         EditionWatch watch = Watched.in(folder, editions);
         Edition before = editions.current();
 
-        copy.strengthen(RULES, "public-facilities.adjacent-buildings", "strong", "weak");
+        copy.strengthen(RULES, "public-facilities.adjacent-buildings", "moderate", "weak");
         copy.edit("kb/bodies.yaml", "id: council", "id: municipality");
         copy.edit("kb/parameters/service-life-mid.yaml", "unit: years", "unit: anni");
         Watched.looks(watch);
@@ -110,7 +110,7 @@ class EditionWatchTests {
     void aHalfWrittenFileNeverCounts() {
         EditionWatch watch = Watched.in(folder, editions);
         Edition before = editions.current();
-        copy.strengthen(RULES, "public-facilities.adjacent-buildings", "strong", "weak");
+        copy.strengthen(RULES, "public-facilities.adjacent-buildings", "moderate", "weak");
         String whole = copy.read(RULES);
 
         for (int part = 1; part < 4; part++) {
@@ -145,7 +145,7 @@ class EditionWatchTests {
     @Test
     void whatTheBuildPackedStandsInForAMissingFolder() throws IOException {
         delete(folder.resolve("kb"));
-        copy.strengthen(RULES, "public-facilities.adjacent-buildings", "strong", "weak");
+        copy.strengthen(RULES, "public-facilities.adjacent-buildings", "moderate", "weak");
         EditionWatch watch = Watched.in(folder, editions);
 
         assertThat(watch.state().refusal()).isEmpty();

@@ -15,6 +15,8 @@ import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.FileSnapshot;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProgrammeChoice;
 
@@ -61,6 +63,19 @@ class ExamplesTests {
         assertThat(advice.recommendations()).extracting(Recommendation::archetype).doesNotContain("shopping-street");
         assertThat(advice.conditional().get(0).archetype()).isEqualTo("shopping-street");
         assertThat(advice.conditional().get(0).ifThereIs().question()).isEqualTo("shopping-street");
+    }
+
+    /** The same facts speak for several types: a plant whose renewal comes once in decades goes before buildings that stay. */
+    @Test
+    void thePlantOfMusashinoComesBeforeThePublicBuildingsBesideIt() {
+        Profile profile = document("musashino").profile(MAIN_JOB.questionnaire(), TODAY);
+        for (String[] answer : new String[][] {{"adjacent-public-buildings", "yes"}, {"disaster-base-autonomy", "yes"},
+                {"disaster-bases", "designated"}}) {
+            profile = profile.with(answer[0], new Answer.Choice(answer[1]));
+        }
+
+        assertThat(MAIN_JOB.advise(profile).advice().recommendations()).extracting(Recommendation::archetype)
+                .startsWith("energy-supply-facility", "public-facilities");
     }
 
     @Test

@@ -46,10 +46,10 @@ class PopulationDiffTests {
     @Test
     void aChangedStrengthIsNamedAsTheOneCause() {
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
-        copy.strengthen(RULES, RULE, "strong", "weak");
+        copy.strengthen(RULES, RULE, "moderate", "weak");
         PopulationDiff diff = diff(edited());
 
-        assertThat(diff.changes().rules().get(RULE).aspects()).containsExactly(new KnowledgeChanges.Aspect("strength", "strong", "weak"));
+        assertThat(diff.changes().rules().get(RULE).aspects()).containsExactly(new KnowledgeChanges.Aspect("strength", "moderate", "weak"));
         assertThat(diff.changed()).isNotEmpty().allSatisfy(profile -> assertThat(profile.changes())
                 .allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + RULE)));
         assertThat(told(diff)).isEqualTo(GOLDEN);
@@ -122,7 +122,7 @@ class PopulationDiffTests {
         assertThat(Replay.of(THEN, advice).identical()).isTrue();
 
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
-        copy.strengthen(RULES, RULE, "strong", "weak");
+        copy.strengthen(RULES, RULE, "moderate", "weak");
         MainJob edited = edited();
         Replay replay = Replay.of(edited, advice);
         assertThat(replay.identical()).isFalse();
@@ -131,7 +131,7 @@ class PopulationDiffTests {
         assertThat(replay.changes()).isNotEmpty().allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + RULE));
         assertThat(replay.knowledge())
                 .hasValueSatisfying(changes -> assertThat(new ChangeWords(Locale.ENGLISH, edited.knowledge()).all(changes))
-                        .containsExactly("Rule " + RULE + " was changed: strength strong → weak"));
+                        .containsExactly("Rule " + RULE + " was changed: strength moderate → weak"));
     }
 
     @Test

@@ -38,7 +38,7 @@ class WatchedDirectoryTests {
     @Test
     void aFolderThatVanishesIsToldAndTheLastEditionStaysUntilItIsBack() throws IOException {
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
-        copy.strengthen(RULES, RULE, "strong", "weak");
+        copy.strengthen(RULES, RULE, "moderate", "weak");
         EditionWatch watch = watch(folder);
         Edition before = editions.current();
 
@@ -80,7 +80,7 @@ class WatchedDirectoryTests {
         assertThat(editions.current()).isSameAs(before);
 
         Files.delete(link);
-        copy.strengthen(RULES, RULE, "strong", "weak");
+        copy.strengthen(RULES, RULE, "moderate", "weak");
         Watched.looks(watch);
         assertThat(watch.state().refusal()).isEmpty();
         assertThat(editions.current()).isNotSameAs(before);
@@ -104,7 +104,7 @@ class WatchedDirectoryTests {
 
     @Test
     void linksToTheDirectoryAndToItsFoldersWork() throws IOException {
-        KnowledgeCopy.in(Files.createDirectories(folder.resolve("versions/1"))).strengthen(RULES, RULE, "strong", "weak");
+        KnowledgeCopy.in(Files.createDirectories(folder.resolve("versions/1"))).strengthen(RULES, RULE, "moderate", "weak");
         Path directory = Files.createDirectories(folder.resolve("directory"));
         Files.createSymbolicLink(directory.resolve("kb"), folder.resolve("versions/1/kb"));
         Files.createSymbolicLink(directory.resolve("rules"), folder.resolve("versions/1/rules"));
@@ -133,7 +133,7 @@ class WatchedDirectoryTests {
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
         EditionWatch watch = watch(folder);
         Edition before = editions.current();
-        copy.strengthen(RULES, RULE, "strong", "weak");
+        copy.strengthen(RULES, RULE, "moderate", "weak");
         errors.add(new StackOverflowError("in " + folder));
         errors.add(new AssertionError());
 
@@ -154,7 +154,7 @@ class WatchedDirectoryTests {
     void theScheduleOutlivesWhateverALookThrows() throws InterruptedException {
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
         EditionWatch watch = watch(folder);
-        copy.strengthen(RULES, RULE, "strong", "weak");
+        copy.strengthen(RULES, RULE, "moderate", "weak");
         errors.add(new StackOverflowError());
         errors.add(new OutOfMemoryError("thrown by a test"));
         tries = new CountDownLatch(3);
@@ -173,7 +173,7 @@ class WatchedDirectoryTests {
     void anErrorOfMemoryIsNotKept() {
         KnowledgeCopy copy = KnowledgeCopy.in(folder);
         EditionWatch watch = watch(folder);
-        copy.strengthen(RULES, RULE, "strong", "weak");
+        copy.strengthen(RULES, RULE, "moderate", "weak");
         errors.add(new OutOfMemoryError("thrown by a test"));
         watch.look();
 

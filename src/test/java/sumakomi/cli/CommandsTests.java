@@ -135,10 +135,10 @@ class CommandsTests {
         assertThat(run("replay", file.toString())).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString().contains("同一");
 
         Files.writeString(file,
-                advice.replaceFirst("\"score\" : 8", "\"score\" : 9").replaceFirst("(\"rulesVersion\" : \")....", "$1dead"));
+                advice.replaceFirst("\"score\" : 6", "\"score\" : 9").replaceFirst("(\"rulesVersion\" : \")....", "$1dead"));
         CommandRun changed = run("replay", file.toString(), "--lang", "en");
         assertThat(changed.exit()).isEqualTo(1);
-        assertThat(changed.out()).contains("/recommendations/0/score: then \"9\", now \"8\"", "The rules have another version",
+        assertThat(changed.out()).contains("/recommendations/0/score: then \"9\", now \"6\"", "The rules have another version",
                 "The knowledge base has the same version");
 
         Files.writeString(file, "{}");
@@ -152,10 +152,10 @@ class CommandsTests {
         assertThat(run("diff", "--knowledge", folder.toString(), "--no-database", "--lang", "en")).satisfies(CommandRun::succeeded)
                 .extracting(CommandRun::out).asString().contains("Knowledge and rules are the same");
 
-        copy.strengthen("rules/judgements/public-facilities.drl", "public-facilities.adjacent-buildings", "strong", "weak");
+        copy.strengthen("rules/judgements/public-facilities.drl", "public-facilities.adjacent-buildings", "moderate", "weak");
         CommandRun diff = run("diff", "--knowledge", folder.toString(), "--no-database", "--profiles", INAGI, "--lang", "en");
         assertThat(diff.exit()).isEqualTo(1);
-        assertThat(diff.out()).contains("Rule public-facilities.adjacent-buildings was changed: strength strong → weak", "of 13.",
+        assertThat(diff.out()).contains("Rule public-facilities.adjacent-buildings was changed: strength moderate → weak", "of 13.",
                 "(file inagi.yaml)");
         JsonNode json = JsonMapper.shared()
                 .readTree(run("diff", "--knowledge", folder.toString(), "--no-database", "--format", "json").out());
@@ -163,7 +163,7 @@ class CommandsTests {
 
         CommandRun replay = run("replay", advice.toString(), "--knowledge", folder.toString(), "--lang", "en");
         assertThat(replay.exit()).isEqualTo(1);
-        assertThat(replay.out()).contains("because: Rule public-facilities.adjacent-buildings was changed: strength strong → weak");
+        assertThat(replay.out()).contains("because: Rule public-facilities.adjacent-buildings was changed: strength moderate → weak");
 
         copy.edit("kb/bodies.yaml", "id: council", "id: municipality");
         CommandRun faulty = run("diff", "--knowledge", folder.toString(), "--no-database");

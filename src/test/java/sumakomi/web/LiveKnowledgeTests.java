@@ -106,7 +106,7 @@ class LiveKnowledgeTests {
         CompletableFuture<String> slow = CompletableFuture.supplyAsync(() -> new Browser(port).get("/test/slow").body());
         assertThat(BEGUN.await(60, TimeUnit.SECONDS)).isTrue();
 
-        copy.strengthen(RULES, RULE, "strong", "weak");
+        copy.strengthen(RULES, RULE, "moderate", "weak");
         look();
         String after = new Browser(port).get("/test/quick").body();
         SWAPPED.countDown();
@@ -123,7 +123,7 @@ class LiveKnowledgeTests {
         String page = new Browser(port).get("/knowledge/state?lang=en").text();
 
         assertThat(page).contains(watch.state().edition().rulesVersion(), folder.getFileName().toString(),
-                "Rule " + RULE + " was changed: strength strong → weak",
+                "Rule " + RULE + " was changed: strength moderate → weak",
                 "of 12 profiles").doesNotContain("refused").doesNotContain(folder.toString());
         assertThat(new Browser(port).get("/api/v1/knowledge/state").body())
                 .contains(watch.state().edition().rulesVersion(), "\"rules/" + RULE + "\"",
@@ -140,7 +140,7 @@ class LiveKnowledgeTests {
 
         assertThat(new Browser(port).get("/examples/inagi/advice?lang=en").text()).isEqualTo(advice);
         assertThat(new Browser(port).get("/knowledge/state?lang=en").text()).contains("stays in force",
-                "judgements/public-facilities.drl public-facilities.bases-designated", "line 51", "designatedd");
+                "judgements/public-facilities.drl public-facilities.bases-designated", "line 69", "designatedd");
         assertThat(new Browser(port).get("/knowledge/state?lang=ja").text()).contains("受け付けられませんでした", "51行目", "designatedd");
         assertThat(new Browser(port).get("/api/v1/knowledge/state").body()).contains("\"key\":\"rule.option\"", "\"line\":51");
     }
