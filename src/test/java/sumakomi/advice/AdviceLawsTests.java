@@ -24,6 +24,7 @@ import sumakomi.questionnaire.AnswerReader;
 import sumakomi.questionnaire.GeneratedProfiles;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
+import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.Effect;
 import sumakomi.rules.RuleBase;
@@ -113,7 +114,8 @@ class AdviceLawsTests {
 
     @Test
     void nothingIsRecommendedWhosePlaceNobodyStated() {
-        LongStream.rangeClosed(1, 2000).mapToObj(AdviceLawsTests::generated).forEach(profile -> ADVISOR.ranking(profile).recommended(3)
+        Stream.concat(LongStream.rangeClosed(1, 2000).mapToObj(AdviceLawsTests::generated),
+                PlausibleProfiles.builtIn(QUESTIONNAIRE).profiles(1, AS_OF).limit(500)).forEach(profile -> ADVISOR.ranking(profile).recommended(3)
                 .forEach(entry -> assertThat(stated(entry.archetype().id(), profile)).as("%s on %s", entry.archetype().id(),
                         profile.answers()).isTrue()));
     }
@@ -336,6 +338,13 @@ class AdviceLawsTests {
                 .ifPresent(entry -> first.add(entry.archetype())));
 
         assertThat(first).containsExactlyInAnyOrderElementsOf(QUESTIONNAIRE.knowledge().archetypes().keySet());
+    }
+
+    @Test
+    void theSamePlausibleProfileGetsTheSameAdvice() {
+        List<Profile> profiles = PlausibleProfiles.builtIn(QUESTIONNAIRE).profiles(7, AS_OF).limit(50).toList();
+
+        assertThat(profiles.stream().map(ADVISOR::advise).toList()).isEqualTo(profiles.stream().map(ADVISOR::advise).toList());
     }
 
     static LongStream seeds() {

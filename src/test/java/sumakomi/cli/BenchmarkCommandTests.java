@@ -30,6 +30,21 @@ class BenchmarkCommandTests {
     }
 
     @Test
+    void sharesCountEveryProfileOnce() {
+        CommandRun run = CommandRun.of("benchmark", "shares", "--count", "40", "--format", "json");
+
+        JsonNode result = JsonMapper.shared().readTree(run.out());
+        assertThat(run.exit()).isZero();
+        assertThat(result.get("shares")).hasSize(12);
+        int alone = result.get("shares").valueStream().mapToInt(share -> share.get("alone").asInt()).sum();
+        int shared = result.get("shares").valueStream().mapToInt(share -> share.get("shared").asInt()).sum();
+        assertThat(alone + result.get("nothing").asInt()).isLessThanOrEqualTo(40);
+        assertThat(shared).as("a tie has two at least").isGreaterThanOrEqualTo(2 * (40 - alone - result.get("nothing").asInt()));
+        assertThat(CommandRun.of("benchmark", "shares", "--count", "0").exit()).isEqualTo(2);
+        assertThat(CommandRun.of("benchmark", "shares", "--count", "5", "--lang", "en").out()).startsWith("5 plausible profiles (seed 1)");
+    }
+
+    @Test
     void withoutAWordAfterItTheCommandSaysWhatIsMissing() {
         CommandRun run = CommandRun.of("benchmark");
 
