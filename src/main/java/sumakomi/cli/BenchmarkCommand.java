@@ -44,7 +44,7 @@ final class BenchmarkCommand implements Runnable {
     }
 
     @Command(name = "shares", mixinStandardHelpOptions = true,
-            description = "Advises plausible profiles and says how often each type of project comes first. It measures; nothing is aimed at.")
+            description = "Advises plausible profiles and says how often each type of project comes first. It measures only.")
     int shares(@Option(names = "--seed", defaultValue = "1", description = "Seed of the profiles (default 1).") long seed,
             @Option(names = "--count", defaultValue = "2000", description = "How many profiles (default 2000).") int count,
             @Mixin Format format,

@@ -114,8 +114,9 @@ class AdviceLawsTests {
 
     @Test
     void nothingIsRecommendedWhosePlaceNobodyStated() {
-        Stream.concat(LongStream.rangeClosed(1, 2000).mapToObj(AdviceLawsTests::generated),
-                PlausibleProfiles.builtIn(QUESTIONNAIRE).profiles(1, AS_OF).limit(500)).forEach(profile -> ADVISOR.ranking(profile).recommended(3)
+        Stream<Profile> profiles = Stream.concat(LongStream.rangeClosed(1, 2000).mapToObj(AdviceLawsTests::generated),
+                PlausibleProfiles.builtIn(QUESTIONNAIRE).profiles(1, AS_OF).limit(500));
+        profiles.forEach(profile -> ADVISOR.ranking(profile).recommended(3)
                 .forEach(entry -> assertThat(stated(entry.archetype().id(), profile)).as("%s on %s", entry.archetype().id(),
                         profile.answers()).isTrue()));
     }
