@@ -19,7 +19,7 @@ final class ContentCheck {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)[0-9]{2}(?![0-9])");
-    private static final Set<String> DATES = Set.of("asOf", "checked", "published");
+    private static final Set<String> DATES = Set.of("asOf", "checked", "published", "read");
 
     /** As many ids as a message can name. */
     private static final int MOST = 40;
