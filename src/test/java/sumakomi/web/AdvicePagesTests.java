@@ -105,7 +105,7 @@ class AdvicePagesTests {
 
     @Test
     void sendsToIndividualConsultationWithTheReason() {
-        assertThat(browser.get("/examples/chiyoda/advice").text()).contains("個別相談での対応になります", "合っていない");
+        assertThat(browser.get("/examples/chiyoda/advice").text()).contains("標準の手順によらず、個別の進め方で検討してください", "合っていない");
     }
 
     @Test
