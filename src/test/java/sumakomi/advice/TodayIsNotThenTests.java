@@ -1,0 +1,77 @@
+package sumakomi.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Source;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GeneratedProfiles;
+import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Effect;
+import sumakomi.rules.Rule;
+import sumakomi.rules.RuleBase;
+
+/** Laws and programmes of 2013 say nothing of how good a project is today; what has come since is told with its date. */
+class TodayIsNotThenTests {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 30);
+    private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
+    private static final RuleBase RULES = RuleBase.packed();
+    private static final Advisor ADVISOR = new Advisor(QUESTIONNAIRE.knowledge(), RULES);
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            special-zone,    no/considering/yes
+            participation,   new/continuing
+            procedure-fit,   fits/differs
+            programme-stage, not-joined/year-1/year-2
+            """)
+    void lawAndProgrammeOf2013MoveNoScore(String question, String options) {
+        LongStream.rangeClosed(1, 40).forEach(seed -> {
+            Profile profile = GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF);
+
+            assertThat(List.of(options.split("/"))).as("seed %d", seed)
+                    .extracting(option -> scores(profile.with(question, new Answer.Choice(option))))
+                    .containsOnly(scores(profile.with(question, Answer.UNKNOWN)));
+        });
+    }
+
+    @Test
+    void whoWouldNotApplyForASpecialZoneIsToldWhatToVerifyInstead() {
+        Profile unwilling = new Profile(QUESTIONNAIRE, Map.of(), AS_OF)
+                .with("station-redevelopment", new Answer.Choice("decided")).with("special-zone", new Answer.Choice("no"));
+
+        assertThat(ADVISOR.advise(unwilling).recommendations()).filteredOn(entry -> entry.archetype().equals("station-area"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.warnings()).extracting(Advice.Reason::rule)
+                        .contains("cautions.special-zone-at-station"));
+    }
+
+    @Test
+    void whatHasComeSinceOnlyWarnsAndNamesAPageAndTheDayItWasRead() {
+        List<Rule> today = RULES.rules().all().stream().filter(rule -> rule.id().startsWith("today.")).toList();
+
+        assertThat(today).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.effect()).isInstanceOf(Effect.Cautions.class);
+            Source source = QUESTIONNAIRE.knowledge().sources().get(rule.source().document());
+            assertThat(source.kind()).isEqualTo("web-page");
+            assertThat(source.url()).isPresent();
+            assertThat(source.read()).isPresent();
+        });
+    }
+
+    private static Map<String, Integer> scores(Profile profile) {
+        return ADVISOR.ranking(profile).all().stream()
+                .collect(Collectors.toMap(ranked -> ranked.archetype().id(), ranked -> ranked.weighing().score()));
+    }
+}
