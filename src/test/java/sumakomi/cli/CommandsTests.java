@@ -38,14 +38,31 @@ class CommandsTests {
         JsonNode advice = JsonMapper.shared().readTree(run("advise", INAGI, "--format", "json").out());
 
         assertThat(advice.propertyNames()).contains("knowledgeVersion", "rulesVersion", "asOf", "municipality", "triage", "recommendations",
-                "notRecommended", "roadmap");
+                "proposals", "dropped", "noted", "notRecommended", "roadmap");
         JsonNode first = advice.get("recommendations").get(0);
         assertThat(first.propertyNames()).contains("rank", "archetype", "number", "title", "score", "types", "reasons", "unknowns",
                 "bodies",
-                "roles", "budget", "emergency", "cautions", "fsSteps", "benefitCost");
+                "roles", "budget", "emergency", "remarks", "cautions", "fsSteps", "benefitCost");
         assertThat(first.at("/reasons/0").propertyNames()).contains("rule", "effect", "strength", "text", "because", "source");
         assertThat(first.at("/benefitCost/bOverC").propertyNames()).containsExactlyInAnyOrder("low", "mid", "high");
         assertThat(first.at("/benefitCost/mode").asString()).isEqualTo("screening");
+    }
+
+    /** What concerns the municipality as a whole, what the source remarks, and what is not used yet, are told in the text too. */
+    @Test
+    void tellsInWordsWhateverTheContractTells() throws IOException {
+        String profile = Files
+                .writeString(folder.resolve("village.yaml"), "profile: 1\nanswers: {biomass: abundant, solar: some, theme: one}")
+                .toString();
+        assertThat(run("advise", profile).out()).contains("自治体全体に関わること", "相手となる自治体と量と期間を話し合ってください",
+                "太陽光発電に使える屋根や土地があります。", "不要：検討テーマを一つ決める");
+        assertThat(run("advise", profile, "--lang", "en").out()).contains("For the municipality as a whole",
+                "Wood energy lasts only if supply and demand are built together");
+
+        String text = run("advise", INAGI).out();
+        JsonNode advice = JsonMapper.shared().readTree(run("advise", INAGI, "--format", "json").out());
+        assertThat(advice.path("recommendations").valueStream().flatMap(entry -> entry.path("remarks").valueStream())).isNotEmpty()
+                .allSatisfy(remark -> assertThat(text).contains(remark.at("/text/ja").asString()));
     }
 
     @Test
