@@ -95,6 +95,9 @@ final class RequestFuzzer {
     /** Whatever was slow while much was going on is sent once more alone: what is slow then is a finding. */
     private void sendSlowOnesAgain() {
         again = true;
+        if (!slow.isEmpty()) {
+            System.out.printf("%,d inputs were slow and are sent again alone%n", slow.size());
+        }
         for (long input : slow) {
             if (input < 0) {
                 explore(routes);
@@ -146,6 +149,8 @@ final class RequestFuzzer {
         fault.ifPresent(told -> {
             long number = found.incrementAndGet();
             if (number <= KEPT_FINDINGS) {
+                // At once, so that a round that is cut short has told what it saw.
+                System.out.printf("finding %d at input %d: %s  %s%n", number, input, told, request);
                 findings.put(number, new Finding(input, request, told));
             }
         });
