@@ -11,6 +11,7 @@ import sumakomi.knowledge.Archetype.Since;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Text;
+import sumakomi.questionnaire.Answer;
 import sumakomi.rules.Effect;
 
 /**
@@ -19,6 +20,7 @@ import sumakomi.rules.Effect;
  *
  * @param triage absent as long as no question on the way of support is answered
  * @param conditional what would suit, if its place were there
+ * @param standing where the three years of the road map begin; absent as long as no answer tells
  * @param offers what can be begun without a place; only where something is answered and yet nothing can be recommended
  * @param proposals entries of the library that the answers call for whatever is recommended; none of them stands in a
  *     recommendation too
@@ -28,7 +30,7 @@ import sumakomi.rules.Effect;
 public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asOf, Optional<MunicipalityRef> municipality,
         Optional<Triage> triage, List<Reason> cautions, List<Recommendation> recommendations, List<Conditional> conditional,
         List<Offer> offers, List<Proposed> proposals, List<Dropped> dropped, List<Reason> noted,
-        List<NotRecommended> notRecommended, List<RoadmapStep> roadmap) {
+        List<NotRecommended> notRecommended, Optional<HowFar> standing, List<RoadmapStep> roadmap) {
 
     public Advice {
         cautions = List.copyOf(cautions);
@@ -73,6 +75,10 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
             because = List.copyOf(because);
         }
 
+        Reason because(List<Because> some) {
+            return new Reason(rule, effect, strength, aspect, points, counts, text, some, basis, source);
+        }
+
         Reason counting(boolean counted) {
             return counted == counts ? this
                     : new Reason(rule, effect, strength, aspect, points, counted, text, because, basis, source);
@@ -80,7 +86,12 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     }
 
     /** An answer that a rule read. */
-    public record Because(String question, Answered answer) {}
+    public record Because(String question, Answered answer) {
+
+        boolean known() {
+            return !answer.values().equals(Answer.UNKNOWN.values());
+        }
+    }
 
     /** What was answered: ids of options, a number, or "unknown"; one text in the contract. */
     public record Answered(List<String> values) {
@@ -254,6 +265,45 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     public record NotRecommended(String archetype, int number, Text title, int score, boolean excluded, Optional<WhyNotRecommended> why,
             Optional<Text> place, List<Reason> reasons, List<String> whatWouldChangeIt) {}
 
-    /** What to do in which year of the programme's path. */
-    public record RoadmapStep(int year, String archetype, Text title, Text why, Citation source, Optional<Basis> basis) {}
+    /**
+     * Where the municipality stands, from where its three years begin.
+     *
+     * @param id of the standing in the road map of the knowledge
+     */
+    public record HowFar(String id, Text title, List<Reason> reasons, Basis basis, Citation source) {
+        public HowFar {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * What to do with a theme in one of the three years, the first being the one that begins now. Advice of earlier versions tells
+     * neither work nor grade, and no reasons.
+     *
+     * @param archetype absent for themes that a committee is still to find
+     * @param grade how firmly the theme is recommended; absent where it was added to those recommended
+     * @param reasons what the answers mean for the work, and what speaks for the theme
+     * @param deciding between this theme and those beside it in the year
+     */
+    public record RoadmapStep(int year, Optional<String> archetype, Text title, Text why, Citation source, Optional<Basis> basis,
+            Optional<RoadmapWork> work, Optional<Grade> grade, List<Reason> reasons, List<Note> notes, List<Decides> deciding) {
+        public RoadmapStep {
+            reasons = List.copyOf(reasons);
+            notes = List.copyOf(notes);
+            deciding = List.copyOf(deciding);
+        }
+    }
+
+    /** A work of the road map. */
+    public record RoadmapWork(String id, Text title) {}
+
+    /** A remark on a theme, with the answers that led to it. */
+    public record Note(Text text, List<Because> because, Basis basis, Citation source) {
+        public Note {
+            because = List.copyOf(because);
+        }
+    }
+
+    /** What decides between themes side by side. */
+    public record Decides(Text title, Text text, Basis basis, Citation source) {}
 }

@@ -55,21 +55,32 @@ public final class Advisor {
     }
 
     public Advice advise(Profile profile) {
+        Found found = found(profile);
+        return advice(profile, found,
+                new RecommendationMaker(space, printed, judgingQuestions, found.judged(), found.elaborated(), found.speaking(), profile));
+    }
+
+    /** Every rule that speaks in an advice or leads to what it says, in the order of the rules. */
+    public List<Rule> firing(Profile profile) {
+        return found(profile).speaking();
+    }
+
+    /**
+     * What the rules found.
+     *
+     * @param speaking those that have something to say: on a work that does not fall into the three years there is nothing to say
+     */
+    private record Found(List<Rule> judged, List<Rule> elaborated, List<Rule> speaking, Ranking ranking, List<Ranked> chosen,
+            Roadmap roadmap) {}
+
+    private Found found(Profile profile) {
         try (Reasoning reasoning = base.about(profile)) {
             List<Rule> judged = reasoning.judge();
             Ranking ranking = ranking(judged, profile);
             List<Ranked> chosen = chosen(ranking, profile);
             List<Rule> elaborated = elaborate(reasoning, chosen);
-            return advice(profile, ranking, chosen, new RecommendationMaker(space, printed, judgingQuestions, judged, elaborated,
-                    reasoning.fired(), profile));
-        }
-    }
-
-    /** Every rule that speaks in an advice or leads to what it says, in the order of the rules. */
-    public List<Rule> firing(Profile profile) {
-        try (Reasoning reasoning = base.about(profile)) {
-            elaborate(reasoning, chosen(ranking(reasoning.judge(), profile), profile));
-            return reasoning.fired();
+            Roadmap roadmap = roadmap(ranking, chosen, judged, elaborated, profile);
+            return new Found(judged, elaborated, reasoning.fired().stream().filter(roadmap::lets).toList(), ranking, chosen, roadmap);
         }
     }
 
@@ -81,7 +92,9 @@ public final class Advisor {
         return reasoning.elaborate(chosen.stream().map(entry -> entry.archetype().id()).toList());
     }
 
-    private Advice advice(Profile profile, Ranking ranking, List<Ranked> chosen, RecommendationMaker maker) {
+    private Advice advice(Profile profile, Found found, RecommendationMaker maker) {
+        Ranking ranking = found.ranking();
+        List<Ranked> chosen = found.chosen();
         boolean answered = profile.answers().keySet().stream().anyMatch(question -> profile.counting(question).isPresent());
         return new Advice(knowledge.version(), rules().version(), profile.asOf(), municipality(profile), maker.triage(routingQuestions),
                 maker.warnings(), chosen.stream().map(entry -> maker.recommendation(entry, ranking)).toList(),
@@ -89,7 +102,7 @@ public final class Advisor {
                 chosen.isEmpty() && answered ? RecommendationMaker.offers(ranking.all()) : List.of(),
                 maker.proposals(), maker.dropped(), maker.noted(),
                 ranking.all().stream().filter(entry -> !chosen.contains(entry) && !entry.conditional()).map(maker::notRecommended).toList(),
-                roadmap(chosen, profile));
+                found.roadmap().howFar(), found.roadmap().steps());
     }
 
     /** The order of the archetypes alone. */
@@ -104,9 +117,10 @@ public final class Advisor {
                 archetype -> space.places().standing(archetype, profile));
     }
 
-    private List<Advice.RoadmapStep> roadmap(List<Ranked> chosen, Profile profile) {
-        List<Archetype> archetypes = chosen.stream().map(Ranked::archetype).toList();
-        return new Roadmap(knowledge, profile).steps(archetypes);
+    private Roadmap roadmap(Ranking ranking, List<Ranked> chosen, List<Rule> judged, List<Rule> elaborated, Profile profile) {
+        Reasons reasons = new Reasons(knowledge, profile);
+        Themes themes = new Themes(knowledge, ranking, chosen, new Budgets(elaborated, profile, reasons::of), profile);
+        return new Roadmap(knowledge, themes, judged, elaborated, reasons);
     }
 
     private Optional<MunicipalityRef> municipality(Profile profile) {

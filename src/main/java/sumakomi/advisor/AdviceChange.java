@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * One thing in which two pieces of advice on the same municipality differ.
  *
  * @param place the rank, the archetype or the year, as the kind has it; empty where there is only one
- * @param then archetype ids, grades, addresses of entries or amounts in yen; "-" where there was none
+ * @param then archetype ids, grades, standings, addresses of entries or amounts in yen; "-" where there was none
  * @param causes the changed rules and entries that led to it, such as {@code rules/triage.small} or {@code parameters/one-unit};
  *     empty when no single one can be named
  */
@@ -36,6 +36,8 @@ public record AdviceChange(Kind kind, String place, String then, String now, Set
         PROPOSALS,
         /** other archetypes in the first year of the roadmap */
         FIRST_YEAR,
+        /** the three years of the roadmap begin at another standing */
+        STANDING,
         /** anything else: points, texts, steps, bodies, proposals, the screening */
         OTHER;
 

@@ -61,7 +61,12 @@ final class AdviceComparison {
         String firstThen = firstYear(then.advice());
         String firstNow = firstYear(now.advice());
         if (!firstThen.equals(firstNow)) {
-            found.add(new AdviceChange(Kind.FIRST_YEAR, "", firstThen, firstNow, programme(ranking)));
+            found.add(new AdviceChange(Kind.FIRST_YEAR, "", firstThen, firstNow, roadmap(ranking, then.advice(), now.advice())));
+        }
+        Optional<String> begunThen = begins(then.advice());
+        Optional<String> begunNow = begins(now.advice());
+        if (begunThen.isPresent() && begunNow.isPresent() && !begunThen.equals(begunNow)) {
+            found.add(new AdviceChange(Kind.STANDING, "", begunThen.get(), begunNow.get(), roadmap(ranking, then.advice(), now.advice())));
         }
         if (found.isEmpty() && !same(then, now)) {
             found.add(new AdviceChange(Kind.OTHER, "", NONE, NONE, anywhere(then, now)));
@@ -84,7 +89,7 @@ final class AdviceComparison {
     private static Advice unversioned(Advice advice) {
         return new Advice("", "", advice.asOf(), advice.municipality(), advice.triage(), advice.cautions(), advice.recommendations(),
                 advice.conditional(), advice.offers(), advice.proposals(), advice.dropped(), advice.noted(), advice.notRecommended(),
-                advice.roadmap());
+                advice.standing(), advice.roadmap());
     }
 
     private static void ranks(Advice then, Advice now, Set<String> causes, List<AdviceChange> found) {
@@ -143,7 +148,13 @@ final class AdviceComparison {
     }
 
     private static String firstYear(Advice advice) {
-        return joined(advice.roadmap().stream().filter(step -> step.year() == 1).map(RoadmapStep::archetype));
+        return joined(advice.roadmap().stream().filter(step -> step.year() == 1).flatMap(step -> step.archetype().stream()));
+    }
+
+    /** Where the municipality stood, and with what its years began; empty in advice from before that was told. */
+    private static Optional<String> begins(Advice advice) {
+        return advice.roadmap().stream().findFirst().flatMap(RoadmapStep::work)
+                .map(first -> advice.standing().map(Advice.HowFar::id).orElse(NONE));
     }
 
     /** Only archetypes that were or are recommended can have moved a rank. */
@@ -226,10 +237,16 @@ final class AdviceComparison {
         return read;
     }
 
-    private Set<String> programme(Set<String> causes) {
-        Set<String> more = new TreeSet<>(causes);
-        changes.entries().keySet().stream().filter(entry -> entry.startsWith("programme")).forEach(more::add);
+    /** What moved the road map: the ranking, where the municipality stands, or the works themselves. */
+    private Set<String> roadmap(Set<String> ranking, Advice then, Advice now) {
+        Set<String> more = new TreeSet<>(ranking);
+        more.addAll(causes(standing(then), standing(now)));
+        changes.entries().keySet().stream().filter(entry -> entry.startsWith("roadmap")).forEach(more::add);
         return more;
+    }
+
+    private static List<Reason> standing(Advice advice) {
+        return advice.standing().map(Advice.HowFar::reasons).orElse(List.of());
     }
 
     private Set<String> with(Set<String> causes, String entry) {

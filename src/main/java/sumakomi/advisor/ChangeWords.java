@@ -43,6 +43,7 @@ public final class ChangeWords {
             case GRADE -> say(key, archetypes(change.place()), grade(change.then()), grade(change.now()));
             case WOULD_SUIT, FIRST_YEAR -> say(key, archetypes(change.then()), archetypes(change.now()));
             case PROPOSALS -> say(key, entries(change.then()), entries(change.now()));
+            case STANDING -> say(key, standing(change.then()), standing(change.now()));
             case OTHER -> say(key);
         };
     }
@@ -100,6 +101,11 @@ public final class ChangeWords {
     private String entry(String address) {
         return knowledge.stream().flatMap(known -> Optional.ofNullable(known.shelf().get(address)).stream()).findFirst()
                 .map(found -> found.title().in(words.locale())).orElse(address);
+    }
+
+    private String standing(String id) {
+        return id.equals("-") ? say("none") : knowledge.stream().flatMap(known -> known.threeYears().standings().stream())
+                .filter(one -> one.id().equals(id)).findFirst().map(found -> found.title().in(words.locale())).orElse(id);
     }
 
     private String archetype(String id) {

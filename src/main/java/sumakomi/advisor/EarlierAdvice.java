@@ -21,6 +21,7 @@ final class EarlierAdvice {
             entry.path("bodies").forEach(body -> lists(body, "also"));
         });
         advice.path("conditional").forEach(entry -> lists(entry, "remarks"));
+        advice.path("roadmap").forEach(step -> lists(step, "reasons", "notes", "deciding"));
         reasons(advice);
         return advice;
     }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Holds the basis that an advice shows, field by field, against the basis that the files of the knowledge and the rules hold. It reads the
@@ -34,13 +36,13 @@ final class ShownBasis {
 
     private final Library library;
     private final Rules rules;
-    private final JsonNode programme;
+    private final JsonNode threeYears;
     private final List<Fault> faults = new ArrayList<>();
 
     ShownBasis(KnowledgeFiles files, Rules rules) {
         this.library = files.library();
         this.rules = rules;
-        this.programme = files.file("programme.yaml");
+        this.threeYears = files.file("roadmap.yaml");
     }
 
     /** @param advice in the output contract */
@@ -53,7 +55,9 @@ final class ShownBasis {
         each(advice, "offers", "").forEach(offer -> compare(offer, SAME, type(offer)));
         each(advice, "proposals", "").forEach(this::proposed);
         each(advice, "conditional", "").forEach(entry -> remarks(entry, type(entry)));
-        each(advice, "roadmap", "").forEach(step -> compare(step, SAME, stage(step.node())));
+        each(advice, "roadmap", "").forEach(step -> step(step));
+        compare(new Part("standing", advice.path("standing")), SAME, library.find("roadmap", advice.at("/standing/id").asString(""))
+                .map(Entry::tree).orElse(MissingNode.getInstance()));
         return List.copyOf(faults);
     }
 
@@ -136,11 +140,15 @@ final class ShownBasis {
         return parameter.path("values").valueStream().filter(one -> one.path("value").asString().equals(value)).findFirst().orElseThrow();
     }
 
-    /** The stage of the path whose work a step tells. */
-    private JsonNode stage(JsonNode step) {
-        return Stream.concat(programme.path("stages").valueStream(), Stream.of(programme.path("committeeFirst")))
-                .filter(one -> one.path("does").equals(step.path("why")) || one.path("text").equals(step.path("why"))).findFirst()
-                .orElseThrow();
+    private void step(Part step) {
+        compare(step, SAME, library.find("roadmap", step.node().at("/work/id").asString("")).orElseThrow().tree());
+        each(step, "notes").forEach(note -> compare(note, SAME, said(note, Stream.of("anywhere", "beyond").map(threeYears::path))));
+        each(step, "deciding").forEach(criterion -> compare(criterion, SAME, said(criterion, threeYears.path("criteria").valueStream())));
+    }
+
+    /** The one of several that says what a part says. */
+    private static JsonNode said(Part part, Stream<JsonNode> several) {
+        return several.filter(one -> one.path("text").equals(part.node().path("text"))).findFirst().orElseThrow();
     }
 
     /** The reason of what the answers called for: all of it is on the ground of its rule. */

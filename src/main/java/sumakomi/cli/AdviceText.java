@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Answering;
 import sumakomi.advice.Advice.Because;
+import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.BodyPart;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.CautionRef;
@@ -18,6 +19,7 @@ import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RemarkRef;
+import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.ToBeSolid;
 import sumakomi.advice.Topic;
@@ -253,18 +255,38 @@ final class AdviceText {
 
     private void because(Reason reason) {
         line("because",
-                joined(reason.because().stream().map(because -> labels.question(because.question()) + " → " + labels.answer(because))
-                        .toList()),
+                answers(reason.because()),
                 ground(Optional.of(reason.basis()), reason.source()));
     }
 
     private void roadmap(Advice advice) {
-        if (!advice.roadmap().isEmpty()) {
+        if (!advice.roadmap().isEmpty() || advice.standing().isPresent()) {
             blank();
             line("roadmap");
-            advice.roadmap().forEach(step -> line("roadmap-step", step.year(), step.title().in(locale), step.why().in(locale),
-                    ground(step.basis(), step.source())));
+            advice.standing().ifPresent(standing -> {
+                line("standing", standing.title().in(locale), ground(Optional.of(standing.basis()), standing.source()));
+                standing.reasons().forEach(this::ofRoadmap);
+            });
+            advice.roadmap().forEach(this::step);
         }
+    }
+
+    private void step(RoadmapStep step) {
+        line("roadmap-step", step.year(), step.title().in(locale), step.why().in(locale), ground(step.basis(), step.source()),
+                step.work().map(work -> work.title().in(locale)).orElse(""));
+        step.reasons().forEach(this::ofRoadmap);
+        step.notes().forEach(note -> line("roadmap-note", note.text().in(locale), answers(note.because()),
+                ground(Optional.of(note.basis()), note.source())));
+        step.deciding().forEach(one -> line("roadmap-deciding", one.title().in(locale), one.text().in(locale),
+                ground(Optional.of(one.basis()), one.source())));
+    }
+
+    private void ofRoadmap(Reason reason) {
+        line("roadmap-reason", reason.text().in(locale), answers(reason.because()));
+    }
+
+    private String answers(List<Because> because) {
+        return joined(because.stream().map(one -> labels.question(one.question()) + " → " + labels.answer(one)).toList());
     }
 
     private void notRecommended(List<NotRecommended> entries) {

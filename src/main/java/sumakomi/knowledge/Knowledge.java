@@ -16,7 +16,7 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         Map<String, Municipality> municipalities, Map<String, Parameter> parameters, Map<String, Strength> strengths,
         Map<String, Aspect> aspects,
         Map<String, Text> findings, Map<String, FsStep> fsSteps, Map<String, DataItem> dataItems,
-        Map<String, District> districts, Programme programme, Map<String, Shelved> shelf) {
+        Map<String, District> districts, Programme programme, ThreeYears threeYears, Map<String, Shelved> shelf) {
 
     /** Title and source of an entry of the library, for whoever only points at it. */
     public record Shelved(Text title, Citation source, Optional<Basis> basis) {}

@@ -26,7 +26,7 @@ public final class KnowledgeLoader {
 
     /** The kinds of which there are records. */
     private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions",
-            "parameters", "strengths", "aspects", "findings", "fs-steps", "data-items", "districts", "programme");
+            "parameters", "strengths", "aspects", "findings", "fs-steps", "data-items", "districts", "programme", "roadmap");
     private static final String MUNICIPALITIES = "municipalities.csv";
     private static final Pattern TABLES = Pattern.compile("municipalities\\.csv|reference/bc-(commercial|residential|station)\\.csv");
 
@@ -71,6 +71,7 @@ public final class KnowledgeLoader {
                 Knowledge.byId(entries("data-items", DataItem.class).toList(), DataItem::id),
                 Knowledge.byId(entries("districts", PrintedDistrict.class).map(this::district).toList(), District::id),
                 record("programme.yaml", files.file("programme.yaml"), Programme.class),
+                record("roadmap.yaml", files.file("roadmap.yaml"), ThreeYears.class),
                 shelf());
     }
 

@@ -2,12 +2,8 @@ package sumakomi.knowledge;
 
 import java.util.List;
 
-/**
- * The three-year path, the four sessions of its second year, and the five aspects that an FS verifies.
- *
- * @param committeeFirst why the study committee precedes everything where readiness is low
- */
-public record Programme(List<Stage> stages, List<Session> sessions, List<Aspect> aspects, Statement committeeFirst) {
+/** The three-year path, the four sessions of its second year, and the five aspects that an FS verifies. */
+public record Programme(List<Stage> stages, List<Session> sessions, List<Aspect> aspects) {
     public Programme {
         stages = List.copyOf(stages);
         sessions = List.copyOf(sessions);
@@ -26,7 +22,4 @@ public record Programme(List<Stage> stages, List<Session> sessions, List<Aspect>
 
     /** One of the five aspects of verification. */
     public record Aspect(String id, Text title, Citation source, Basis basis) {}
-
-    /** A sentence with its ground. */
-    public record Statement(Text text, Citation source, Basis basis) {}
 }

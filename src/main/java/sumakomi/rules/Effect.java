@@ -40,6 +40,8 @@ public sealed interface Effect {
         SUPPORTS(Judges.class, Level.JUDGEMENTS), OPPOSES(Judges.class, Level.JUDGEMENTS), EXCLUDES(Judges.class, Level.JUDGEMENTS),
         /** Sends the municipality to individual consultation. */
         ROUTES(Routes.class, Level.JUDGEMENTS),
+        /** Says how far the municipality has come, from where its three years begin. */
+        STANDS(Stands.class, Level.JUDGEMENTS),
         /** Selects a budget variant, or scales the budget by a number answered. */
         BUDGET_VARIANT(BudgetVariant.class, Level.ELABORATION), BUDGET_SCALE(BudgetScale.class, Level.ELABORATION),
         /** Proposes an entry of the library: a finance scheme, a promotion measure, a case, a measure, a conclusion. */
@@ -50,6 +52,8 @@ public sealed interface Effect {
         ADDS_ROLE(AddsRole.class, Level.ELABORATION), DROPS_ROLE(DropsRole.class, Level.ELABORATION),
         /** Drops a step of the feasibility study that is done already. */
         DROPS_STEP(DropsStep.class, Level.ELABORATION),
+        /** Says what the answers mean for a work of the road map. */
+        PLANS(Plans.class, Level.ELABORATION),
         /** Warns of something to settle or verify. */
         CAUTIONS(Cautions.class, Level.ELABORATION);
 
@@ -85,6 +89,8 @@ public sealed interface Effect {
             case MEANS -> Optional.of(new Means(about));
             case SUPPORTS, OPPOSES, EXCLUDES -> aspect.map(side -> new Judges(kind, Subject.of(about), strength, side));
             case ROUTES -> Optional.of(new Routes(about));
+            case STANDS -> Optional.of(new Stands(about));
+            case PLANS -> Optional.of(new Plans(about));
             case BUDGET_VARIANT -> value.map(variant -> new BudgetVariant(about, variant));
             case BUDGET_SCALE -> value.map(question -> new BudgetScale(about, question));
             case PROPOSES -> Entry.of(about).map(entry -> new Proposes(entry, value));
@@ -164,6 +170,22 @@ public sealed interface Effect {
         @Override
         public String about() {
             return route;
+        }
+    }
+
+    /** Says how far the municipality has come. */
+    record Stands(String standing) implements Effect {
+        @Override
+        public String about() {
+            return standing;
+        }
+    }
+
+    /** Says what the answers mean for a work of the road map. */
+    record Plans(String work) implements Effect {
+        @Override
+        public String about() {
+            return work;
         }
     }
 

@@ -66,6 +66,10 @@ public final class RuleCheck {
             cautions.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
         } else if (effect instanceof Effect.Routes) {
             exists(rule, effect.about(), Set.of(Effect.Routes.INDIVIDUAL));
+        } else if (effect instanceof Effect.Stands) {
+            exists(rule, effect.about(), knowledge.threeYears().standingIds());
+        } else if (effect instanceof Effect.Plans) {
+            exists(rule, effect.about(), knowledge.threeYears().workIds());
         } else if (effect instanceof Effect.DropsRole) {
             exists(rule, effect.about(), roleItems(knowledge.archetypes().values().stream()));
         } else if (effect instanceof Effect.DropsStep) {

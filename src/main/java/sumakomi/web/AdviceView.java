@@ -23,6 +23,7 @@ import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.rules.Effect;
 
 /** An advice laid out for its page: entries with their screening, steps in groups, all sources in one list. */
 final class AdviceView {
@@ -110,8 +111,31 @@ final class AdviceView {
         return Score.of(advice());
     }
 
-    public Map<Integer, List<RoadmapStep>> roadmap() {
-        return advice().roadmap().stream().collect(Collectors.groupingBy(RoadmapStep::year, TreeMap::new, Collectors.toList()));
+    /** The years of the road map, each with what is done in it. */
+    public Map<Integer, List<YearsWork>> roadmap() {
+        Map<Integer, List<YearsWork>> years = new TreeMap<>();
+        advice().roadmap().stream().collect(Collectors.groupingBy(RoadmapStep::year, TreeMap::new,
+                Collectors.groupingBy(RoadmapStep::why, LinkedHashMap::new, Collectors.toList())))
+                .forEach((year, works) -> years.put(year, works.values().stream().map(YearsWork::new).toList()));
+        return years;
+    }
+
+    /** One work of a year with the themes that it takes, one at least. */
+    record YearsWork(List<RoadmapStep> themes) {
+
+        public RoadmapStep first() {
+            return themes.get(0);
+        }
+
+        /** What the answers mean for the work itself, the same for all of the themes. */
+        public List<Reason> shared() {
+            return first().reasons().stream().filter(reason -> reason.effect() == Effect.Kind.PLANS).toList();
+        }
+
+        /** What speaks for one theme. */
+        public List<Reason> own(RoadmapStep theme) {
+            return theme.reasons().stream().filter(reason -> reason.effect() != Effect.Kind.PLANS).toList();
+        }
     }
 
     /** Every document that the advice cites, with the places cited. */
@@ -132,7 +156,7 @@ final class AdviceView {
                 advice().recommendations().stream().flatMap(entry -> AdviceView.reasons(entry)).toList(),
                 advice().conditional().stream().flatMap(entry -> entry.reasons().stream()).toList(),
                 advice().notRecommended().stream().flatMap(entry -> entry.reasons().stream()).toList()).flatMap(List::stream);
-        Stream<Citation> whole = Stream.of(advice().roadmap().stream().map(RoadmapStep::source),
+        Stream<Citation> whole = Stream.of(ofRoadmap(),
                 advice().proposals().stream().map(Proposed::source), advice().conditional().stream()
                         .flatMap(entry -> entry.remarks().stream()).map(Advice.RemarkRef::source))
                 .flatMap(Function.identity());
@@ -159,6 +183,14 @@ final class AdviceView {
                 r.fsSteps().stream().map(FsStepRef::source), proposed(r).map(Proposed::source),
                 entry.screening().referenceCases().stream().map(BenefitCost.ReferenceCase::source),
                 entry.screening().inputs().stream().map(BenefitCost.Input::source)).flatMap(Function.identity());
+    }
+
+    private Stream<Citation> ofRoadmap() {
+        Stream<Citation> standing = advice().standing().stream()
+                .flatMap(from -> Stream.concat(Stream.of(from.source()), from.reasons().stream().map(Reason::source)));
+        return Stream.concat(standing, advice().roadmap().stream().flatMap(step -> Stream.of(Stream.of(step.source()),
+                step.reasons().stream().map(Reason::source), step.notes().stream().map(Advice.Note::source),
+                step.deciding().stream().map(Advice.Decides::source)).flatMap(Function.identity())));
     }
 
     private static List<FsGroup> fsGroups(List<FsStepRef> all) {
