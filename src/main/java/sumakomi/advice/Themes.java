@@ -3,6 +3,7 @@ package sumakomi.advice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Because;
@@ -98,11 +99,12 @@ final class Themes {
     /** What is to be said of a theme beside its reasons. */
     List<Note> notes(Ranked theme) {
         Stream<Note> added = recommended(theme) ? Stream.of() : Stream.of(note(years.anywhere(), List.of()));
+        Stream<Note> alone = all.size() < years.sideBySide().least() ? Stream.of(note(years.alone(), List.of())) : Stream.of();
         Stream<Note> beyond = beyondMeans(theme)
                 ? Stream.of(note(years.beyond(), List.of(new Because(years.means().question(),
                         new Advice.Answered(means.orElseThrow().values())))))
                 : Stream.of();
-        return Stream.concat(added, beyond).toList();
+        return Stream.of(added, alone, beyond).flatMap(Function.identity()).toList();
     }
 
     private static Note note(ThreeYears.Statement statement, List<Because> because) {

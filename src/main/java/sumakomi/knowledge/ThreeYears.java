@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
  *
  * @param standings from the least advanced to the most; the first holds where nothing is known
  * @param anywhere said of a theme that is added because too few are recommended
+ * @param alone said of a theme beside which there is no other
  * @param beyond said of a theme whose lowest budget lies above what the municipality expects to raise
  * @param openTheme stands for themes that are still to be chosen
  */
 public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<Work> works, List<Criterion> criteria, Statement anywhere,
-        Statement beyond, OpenTheme openTheme, Means means) {
+        Statement alone, Statement beyond, OpenTheme openTheme, Means means) {
 
     /** The criterion that stands wherever themes have equal points. */
     public static final String EQUAL = "equal";

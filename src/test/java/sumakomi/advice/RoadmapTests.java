@@ -60,10 +60,16 @@ class RoadmapTests {
         List<RoadmapStep> studies = PROFILES.stream().map(ADVISOR::advise).flatMap(advice -> {
             List<RoadmapStep> study = advice.roadmap().stream().filter(step -> work(step).equals("study")).toList();
             return study.isEmpty() ? Stream.of() : Stream.of(study);
-        }).peek(study -> assertThat(study).hasSizeBetween(2, 3)
-                .allSatisfy(step -> assertThat(step.deciding()).hasSizeGreaterThanOrEqualTo(2))).flatMap(List::stream).toList();
+        }).peek(study -> {
+            if (study.size() == 1) {
+                assertThat(study.get(0).notes()).extracting(Advice.Note::text).contains(QUESTIONNAIRE.knowledge().threeYears().alone().text());
+            } else {
+                assertThat(study).hasSizeBetween(2, 3).allSatisfy(step -> assertThat(step.deciding()).hasSizeGreaterThanOrEqualTo(2));
+            }
+        }).flatMap(List::stream).toList();
 
         assertThat(studies).hasSizeGreaterThan(500);
+        assertThat(studies).filteredOn(step -> step.deciding().isEmpty()).hasSizeLessThan(studies.size() / 100);
     }
 
     @Test
@@ -113,7 +119,7 @@ class RoadmapTests {
     @ParameterizedTest(name = "{0}: {1} stands at {2}, and begins with {3}")
     @CsvSource({"programme-stage, not-joined, beginning, course, prepare, study",
             "vision, none, groundwork, committee, prepare, study",
-            "vision, drafting, vision, choose, prepare, study",
+            "vision, adopted, vision, choose, prepare, study",
             "council, existing, council, agree, prepare, study",
             "area-narrowed, decided, area, prepare, study, decide",
             "programme-stage, year-2, area, prepare, study, decide",
@@ -154,7 +160,11 @@ class RoadmapTests {
 
     @Test
     void equalPointsAreToldWhereTheySettleNothing() {
-        List<Advice> tied = PROFILES.stream().map(ADVISOR::advise).filter(advice -> advice.recommendations().size() > 3).toList();
+        List<Advice> tied = PROFILES.stream().map(ADVISOR::advise).filter(advice -> {
+            List<Integer> scores = advice.recommendations().stream().filter(entry -> !entry.archetype().equals(COMMITTEE))
+                    .map(Recommendation::score).toList();
+            return new HashSet<>(scores).size() < scores.size();
+        }).toList();
 
         assertThat(tied).isNotEmpty().allSatisfy(advice -> assertThat(advice.roadmap()).filteredOn(step -> !step.deciding().isEmpty())
                 .allSatisfy(step -> assertThat(step.deciding()).extracting(one -> one.title().en()).contains("Equal points")));
