@@ -62,7 +62,8 @@ class RoadmapTests {
             return study.isEmpty() ? Stream.of() : Stream.of(study);
         }).peek(study -> {
             if (study.size() == 1) {
-                assertThat(study.get(0).notes()).extracting(Advice.Note::text).contains(QUESTIONNAIRE.knowledge().threeYears().alone().text());
+                assertThat(study.get(0).notes()).extracting(Advice.Note::text)
+                        .contains(QUESTIONNAIRE.knowledge().threeYears().alone().text());
             } else {
                 assertThat(study).hasSizeBetween(2, 3).allSatisfy(step -> assertThat(step.deciding()).hasSizeGreaterThanOrEqualTo(2));
             }

@@ -43,6 +43,9 @@ final class RuleReferrers {
         if (effect instanceof Effect.Proposes proposes) {
             return List.of(proposes.entry().toString());
         }
+        if (effect instanceof Effect.Stands || effect instanceof Effect.Plans) {
+            return List.of("roadmap/" + effect.about());
+        }
         if (effect instanceof Effect.DropsStep drops) {
             return List.of("fs-steps/" + drops.step());
         }
