@@ -47,7 +47,7 @@ class ScreeningTests {
         assertThat(found.costYenPerYear()).contains(range("444444", "1414214", "6000000"));
         assertThat(found.ebYenPerYear()).contains(range("217778", "707107", "3420000"));
         assertThat(found.inputs()).extracting(Input::id, Input::value, Input::origin).contains(
-                org.assertj.core.groups.Tuple.tuple("budget-low", "20000000", "default"),
+                org.assertj.core.groups.Tuple.tuple("budget-low", "20000000", "assumed"),
                 org.assertj.core.groups.Tuple.tuple("service-life-high", "45", "default"),
                 org.assertj.core.groups.Tuple.tuple("service-life-mid", "30", "assumed"));
     }
