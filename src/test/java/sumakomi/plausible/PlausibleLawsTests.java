@@ -96,6 +96,7 @@ class PlausibleLawsTests {
             theme=none | area-narrowed=decided
             data-held=citizens-survey | citizens-wishes=none
             related-plans=none | vision=adopted
+            budget-order=none | eco-points=funded
             """)
     void neverTogether(String one, String other) {
         assertThat(DRAWN.stream().filter(drawn -> drawn.has(one))).as("nothing to hold the law against").isNotEmpty();
