@@ -19,6 +19,7 @@ import sumakomi.rules.Effect;
  * same versions and date.
  *
  * @param triage absent as long as no question on the way of support is answered
+ * @param contradictions answers that cannot all hold
  * @param conditional what would suit, if its place were there
  * @param standing where the three years of the road map begin; absent as long as no answer tells
  * @param offers what can be begun without a place; only where something is answered and yet nothing can be recommended
@@ -28,11 +29,13 @@ import sumakomi.rules.Effect;
  * @param noted what the answers mean though nothing else in the advice rests on it
  */
 public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asOf, Optional<MunicipalityRef> municipality,
-        Optional<Triage> triage, List<Reason> cautions, List<Recommendation> recommendations, List<Conditional> conditional,
+        Optional<Triage> triage, List<Contradiction> contradictions, List<Reason> cautions, List<Recommendation> recommendations,
+        List<Conditional> conditional,
         List<Offer> offers, List<Proposed> proposals, List<Dropped> dropped, List<Reason> noted,
         List<NotRecommended> notRecommended, Optional<HowFar> standing, List<RoadmapStep> roadmap) {
 
     public Advice {
+        contradictions = List.copyOf(contradictions);
         cautions = List.copyOf(cautions);
         recommendations = List.copyOf(recommendations);
         conditional = List.copyOf(conditional);
@@ -82,6 +85,20 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         Reason counting(boolean counted) {
             return counted == counts ? this
                     : new Reason(rule, effect, strength, aspect, points, counted, text, because, basis, source);
+        }
+    }
+
+    /**
+     * Answers that cannot all hold.
+     *
+     * @param reason the answers, and why they cannot
+     * @param check what to check, and which answer to correct then
+     */
+    public record Contradiction(Reason reason, Text check) {
+
+        /** Whether the answer to this question is one of them. */
+        public boolean concerns(String question) {
+            return reason.because().stream().anyMatch(because -> because.question().equals(question));
         }
     }
 

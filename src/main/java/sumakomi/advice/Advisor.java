@@ -29,6 +29,7 @@ public final class Advisor {
     private final Map<String, List<String>> judgingQuestions = new HashMap<>();
     private final List<String> routingQuestions;
     private final AnswerSpace space;
+    private final Contradictions contradictions;
 
     public Advisor(Knowledge knowledge, RuleBase base) {
         this.knowledge = knowledge;
@@ -38,12 +39,18 @@ public final class Advisor {
         knowledge.archetypes().values().forEach(archetype -> judgingQuestions.put(archetype.id(), judging(archetype)));
         this.routingQuestions = base.rules().all().stream().filter(rule -> rule.effect() instanceof Effect.Routes)
                 .flatMap(rule -> rule.questions().stream()).distinct().toList();
+        this.contradictions = new Contradictions(knowledge, base.rules());
         this.space = new AnswerSpace(new Questionnaire(knowledge), base.rules());
     }
 
     /** What it takes to try other answers than those given. */
     public AnswerSpace space() {
         return space;
+    }
+
+    /** Which answers contradict each other, without an advice. */
+    public Contradictions contradictions() {
+        return contradictions;
     }
 
     public RuleBase ruleBase() {
@@ -97,7 +104,8 @@ public final class Advisor {
         List<Ranked> chosen = found.chosen();
         boolean answered = profile.answers().keySet().stream().anyMatch(question -> profile.counting(question).isPresent());
         return new Advice(knowledge.version(), rules().version(), profile.asOf(), municipality(profile), maker.triage(routingQuestions),
-                maker.warnings(), chosen.stream().map(entry -> maker.recommendation(entry, ranking)).toList(),
+                maker.contradictions(contradictions), maker.warnings(),
+                chosen.stream().map(entry -> maker.recommendation(entry, ranking)).toList(),
                 ranking.all().stream().filter(Ranked::conditional).map(maker::conditional).toList(),
                 chosen.isEmpty() && answered ? RecommendationMaker.offers(ranking.all()) : List.of(),
                 maker.proposals(), maker.dropped(), maker.noted(),

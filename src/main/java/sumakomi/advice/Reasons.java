@@ -46,7 +46,7 @@ final class Reasons {
         List<Because> because = new ArrayList<>(rule.questions().size());
         rule.questions().forEach(question -> because.add(answers.computeIfAbsent(question, this::because)));
         return new Reason(rule.id(), rule.effect().kind(), rule.effect().strength(), rule.effect().aspect(), points, true,
-                knowledge.finding(rule.id()), because, rule.basis(), rule.source());
+                knowledge.finding(rule.id()).text(), because, rule.basis(), rule.source());
     }
 
     private Because because(String question) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
 import sumakomi.advice.Advice.Conditional;
+import sumakomi.advice.Advice.Contradiction;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.IfThereIs;
 import sumakomi.advice.Advice.NotRecommended;
@@ -79,6 +80,11 @@ final class RecommendationMaker {
                 routing.stream().map(reasons::of).toList()));
     }
 
+    /** The answers that cannot all hold. */
+    List<Contradiction> contradictions(Contradictions contradictions) {
+        return contradictions.told(judged, reasons);
+    }
+
     /** What the answers warn of whatever is recommended. */
     List<Reason> warnings() {
         return parts.warnings(new Cautions(Optional.empty()));
@@ -94,7 +100,8 @@ final class RecommendationMaker {
                 printed.types(), reasons(ranked),
                 Optional.of(strengthening.get().of(archetype.id(), judgingQuestions.get(archetype.id()))), unknowns(archetype),
                 parts.bodies(archetype), parts.roles(archetype), new Budgets(elaborated, profile, reasons::of).budget(archetype),
-                printed.emergency(), printed.remarks(), printed.cautions(), parts.warnings(new Cautions(Optional.of(archetype.id()))),
+                parts.emergency(archetype), printed.remarks(), printed.cautions(),
+                parts.warnings(new Cautions(Optional.of(archetype.id()))),
                 proposed(archetype, Topic.FINANCE), proposed(archetype, Topic.PROMOTION), proposed(archetype, Topic.CASES),
                 proposed(archetype, Topic.MEASURES), proposed(archetype, Topic.LESSONS),
                 parts.fsSteps(archetype), parts.dropped(archetype));

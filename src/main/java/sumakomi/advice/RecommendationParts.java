@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sumakomi.advice.Advice.BodyPart;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
+import sumakomi.advice.Advice.Provision;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.Roles;
@@ -24,6 +25,7 @@ import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.AddsRole;
 import sumakomi.rules.Effect.Cautions;
+import sumakomi.rules.Effect.DropsEmergency;
 import sumakomi.rules.Effect.DropsRole;
 import sumakomi.rules.Effect.DropsStep;
 import sumakomi.rules.Effect.Involves;
@@ -41,6 +43,7 @@ final class RecommendationParts {
     private final List<Rule> elaborated;
     private final Map<String, List<Rule>> droppedRoles = new HashMap<>();
     private final Map<String, List<Rule>> droppedSteps = new LinkedHashMap<>();
+    private final Map<String, Rule> droppedEmergency = new HashMap<>();
 
     RecommendationParts(Knowledge knowledge, Map<String, PrintedParts> printed, List<Rule> elaborated, Profile profile, Reasons reasons) {
         this.knowledge = knowledge;
@@ -56,6 +59,8 @@ final class RecommendationParts {
             droppedRoles.computeIfAbsent(drops.item(), item -> new ArrayList<>(1)).add(rule);
         } else if (rule.effect() instanceof DropsStep drops) {
             droppedSteps.computeIfAbsent(drops.step(), step -> new ArrayList<>(1)).add(rule);
+        } else if (rule.effect() instanceof DropsEmergency drops) {
+            droppedEmergency.putIfAbsent(drops.archetype(), rule);
         }
     }
 
@@ -66,6 +71,7 @@ final class RecommendationParts {
 
     List<BodyPart> bodies(Archetype archetype) {
         List<BodyPart> bodies = new ArrayList<>(printed(archetype).bodies());
+        bodies.removeIf(body -> isMissingSite(body, archetype));
         for (Rule rule : elaborated) {
             if (rule.effect() instanceof Involves involves && involves.archetype().equals(archetype.id())) {
                 involve(knowledge.body(involves.body()), rule, bodies);
@@ -86,7 +92,8 @@ final class RecommendationParts {
 
     private BodyPart involved(Body body, Rule rule) {
         Optional<Basis> ours = Optional.of(rule.basis());
-        return new BodyPart(body.id(), body.kind(), body.name(), knowledge.finding(rule.id()), ours, List.of("concept", "project"), ours,
+        return new BodyPart(body.id(), body.kind(), body.name(), knowledge.finding(rule.id()).text(), ours, List.of("concept", "project"),
+                ours,
                 Necessity.OPTIONAL.toString(), ours, Optional.empty(), rule.basis(), Optional.of(reasons.of(rule)), List.of(),
                 rule.source());
     }
@@ -101,7 +108,7 @@ final class RecommendationParts {
         items.removeIf(item -> droppedRoles.containsKey(item.id()));
         for (Rule rule : elaborated) {
             if (rule.effect() instanceof AddsRole adds && adds.archetype().equals(archetype.id()) && adds.phase().equals(phase)) {
-                items.add(new RoleItem(rule.id(), knowledge.finding(rule.id()), Optional.of(reasons.of(rule)), rule.source(),
+                items.add(new RoleItem(rule.id(), knowledge.finding(rule.id()).text(), Optional.of(reasons.of(rule)), rule.source(),
                         Optional.of(rule.basis())));
             }
         }
@@ -114,7 +121,25 @@ final class RecommendationParts {
                 .flatMap(item -> dropped(item.id(), item.text(), droppedRoles.getOrDefault(item.id(), List.of()).stream()));
         Stream<Dropped> steps = printed(archetype).steps().stream()
                 .flatMap(step -> dropped(step.id(), step.title(), dropping(step.id()).filter(rule -> !whole(rule))));
-        return Stream.concat(items, steps).toList();
+        return Stream.of(items, droppedEmergency(archetype), steps).flatMap(dropped -> dropped).toList();
+    }
+
+    /** The provision for a power failure, unless its site is not there. */
+    List<Provision> emergency(Archetype archetype) {
+        return droppedEmergency.containsKey(archetype.id()) ? List.of() : printed(archetype).emergency();
+    }
+
+    private boolean isMissingSite(BodyPart body, Archetype archetype) {
+        return droppedEmergency.containsKey(archetype.id())
+                && printed(archetype).emergency().stream().anyMatch(provision -> provision.sites().contains(body.id()));
+    }
+
+    private Stream<Dropped> droppedEmergency(Archetype archetype) {
+        return Optional.ofNullable(droppedEmergency.get(archetype.id())).stream().flatMap(rule -> Stream.concat(
+                printed(archetype).emergency().stream()
+                        .map(provision -> new Dropped(archetype.id() + ".emergency", provision.text(), reasons.of(rule))),
+                printed(archetype).bodies().stream().filter(body -> isMissingSite(body, archetype))
+                        .map(body -> new Dropped(archetype.id() + ".body." + body.id(), body.part(), reasons.of(rule)))));
     }
 
     /** Steps that fall away whatever is recommended. */

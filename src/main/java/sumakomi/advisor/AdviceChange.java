@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * One thing in which two pieces of advice on the same municipality differ.
  *
  * @param place the rank, the archetype or the year, as the kind has it; empty where there is only one
- * @param then archetype ids, grades, standings, addresses of entries or amounts in yen; "-" where there was none
+ * @param then ids of archetypes or rules, grades, standings, addresses of entries or amounts in yen; "-" where there was none
  * @param causes the changed rules and entries that led to it, such as {@code rules/triage.small} or {@code parameters/one-unit};
  *     empty when no single one can be named
  */
@@ -26,6 +26,8 @@ public record AdviceChange(Kind kind, String place, String then, String now, Set
         RANK,
         /** the programme's groups or an individual consultation */
         ROUTE,
+        /** other answers are found to contradict each other; by the rules that say so */
+        CONTRADICTIONS,
         /** another budget for an archetype that stays recommended; {@code place} is its id */
         BUDGET,
         /** an archetype that stays recommended is graded another; {@code place} is its id */

@@ -44,6 +44,12 @@ final class AdviceComparison {
         if (!then.advice().route().equals(now.advice().route())) {
             found.add(new AdviceChange(Kind.ROUTE, "", route(then), route(now), causes(routing(then), routing(now))));
         }
+        String contradictedThen = contradicted(then.advice());
+        String contradictedNow = contradicted(now.advice());
+        if (!contradictedThen.equals(contradictedNow)) {
+            found.add(new AdviceChange(Kind.CONTRADICTIONS, "", contradictedThen, contradictedNow,
+                    causes(contradicting(then.advice()), contradicting(now.advice()))));
+        }
         budgets(then.advice(), now.advice(), found);
         grades(then.advice(), now.advice(), found);
         String suitedThen = wouldSuit(then.advice());
@@ -87,7 +93,8 @@ final class AdviceComparison {
     }
 
     private static Advice unversioned(Advice advice) {
-        return new Advice("", "", advice.asOf(), advice.municipality(), advice.triage(), advice.cautions(), advice.recommendations(),
+        return new Advice("", "", advice.asOf(), advice.municipality(), advice.triage(), advice.contradictions(), advice.cautions(),
+                advice.recommendations(),
                 advice.conditional(), advice.offers(), advice.proposals(), advice.dropped(), advice.noted(), advice.notRecommended(),
                 advice.standing(), advice.roadmap());
     }
@@ -111,6 +118,14 @@ final class AdviceComparison {
     private static String joined(Stream<String> archetypes) {
         String joined = archetypes.collect(Collectors.joining(" "));
         return joined.isEmpty() ? NONE : joined;
+    }
+
+    private static String contradicted(Advice advice) {
+        return joined(contradicting(advice).stream().map(Reason::rule));
+    }
+
+    private static List<Reason> contradicting(Advice advice) {
+        return advice.contradictions().stream().map(Advice.Contradiction::reason).toList();
     }
 
     private static String wouldSuit(Advice advice) {

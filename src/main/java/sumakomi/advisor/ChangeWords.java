@@ -39,6 +39,7 @@ public final class ChangeWords {
         return switch (change.kind()) {
             case RANK -> say(key, change.place(), archetypes(change.then()), archetypes(change.now()));
             case ROUTE -> say(key, route(change.then()), route(change.now()));
+            case CONTRADICTIONS -> say(key, findings(change.then()), findings(change.now()));
             case BUDGET -> say(key, archetypes(change.place()), amounts(change.then()), amounts(change.now()));
             case GRADE -> say(key, archetypes(change.place()), grade(change.then()), grade(change.now()));
             case WOULD_SUIT, FIRST_YEAR -> say(key, archetypes(change.then()), archetypes(change.now()));
@@ -111,6 +112,15 @@ public final class ChangeWords {
     private String archetype(String id) {
         return knowledge.stream().flatMap(known -> Optional.ofNullable(known.archetypes().get(id)).stream()).findFirst()
                 .map(found -> found.title().in(words.locale())).orElse(id);
+    }
+
+    private String findings(String rules) {
+        return rules.equals("-") ? say("none") : Arrays.stream(rules.split(" ")).map(this::finding).collect(Collectors.joining(" "));
+    }
+
+    private String finding(String rule) {
+        return knowledge.stream().flatMap(known -> Optional.ofNullable(known.findings().get(rule)).stream()).findFirst()
+                .map(found -> found.text().in(words.locale())).orElse(rule);
     }
 
     private String grade(String grade) {

@@ -59,7 +59,7 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
             return new RuleMark(rule.effect().kind().toString(), rule.effect().about(), rule.effect().strength().orElse(NONE),
                     rule.effect().aspect().orElse(NONE), rule.effect().value().orElse(NONE),
                     hash(JsonMapper.shared().writeValueAsString(rule.when())),
-                    Optional.ofNullable(knowledge.findings().get(rule.id())).map(text -> hash(text.ja() + "\n" + text.en())).orElse(NONE),
+                    Optional.ofNullable(knowledge.findings().get(rule.id())).map(finding -> hash(finding.wording())).orElse(NONE),
                     hash(rule.name() + "\n" + rule.source() + "\n" + rule.basis() + "\n" + rule.because()));
         }
 

@@ -13,6 +13,7 @@ import sumakomi.advice.Advice.BodyPart;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.CautionRef;
 import sumakomi.advice.Advice.Conditional;
+import sumakomi.advice.Advice.Contradiction;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
@@ -53,6 +54,7 @@ final class AdviceText {
         Advice advice = advised.advice();
         line("title", advice.municipality().map(found -> found.name().in(locale)).orElse(words.say("unnamed")));
         line("versions", advice.asOf(), advice.knowledgeVersion(), advice.rulesVersion());
+        contradictions(advice.contradictions());
         advice.triage().filter(triage -> !triage.route().equals(Advice.PROGRAMME)).ifPresent(triage -> {
             blank();
             line("consultation");
@@ -67,6 +69,18 @@ final class AdviceText {
         notRecommended(advice.notRecommended());
         next(advised);
         return text.toString();
+    }
+
+    private void contradictions(List<Contradiction> found) {
+        if (!found.isEmpty()) {
+            blank();
+            line("contradictions");
+            found.forEach(one -> {
+                line("contradiction", one.reason().text().in(locale));
+                because(one.reason());
+                line("check", one.check().in(locale));
+            });
+        }
     }
 
     private void none(Advice advice) {

@@ -15,7 +15,7 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         Map<String, Archetype> archetypes, Map<String, Body> bodies, List<Section> sections,
         Map<String, Municipality> municipalities, Map<String, Parameter> parameters, Map<String, Strength> strengths,
         Map<String, Aspect> aspects,
-        Map<String, Text> findings, Map<String, FsStep> fsSteps, Map<String, DataItem> dataItems,
+        Map<String, Finding> findings, Map<String, FsStep> fsSteps, Map<String, DataItem> dataItems,
         Map<String, District> districts, Programme programme, ThreeYears threeYears, Map<String, Shelved> shelf) {
 
     /** Title and source of an entry of the library, for whoever only points at it. */
@@ -62,7 +62,7 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
     }
 
     /** The wording of the finding that this rule records. */
-    public Text finding(String rule) {
+    public Finding finding(String rule) {
         return found(findings, rule);
     }
 

@@ -114,18 +114,18 @@ public final class KnowledgeLoader {
         return Collections.unmodifiableMap(shelf);
     }
 
-    private Map<String, Text> findings() {
-        Map<String, Text> texts = new LinkedHashMap<>();
+    private Map<String, Finding> findings() {
+        Map<String, Finding> findings = new LinkedHashMap<>();
         List<Fault> twins = new ArrayList<>();
-        files.entries("findings").forEach(finding -> {
-            if (texts.put(finding.id(), record(finding.id(), finding.tree().path("text"), Text.class)) != null) {
-                twins.add(Fault.of("kb.twin", finding.id(), 0, finding.id()));
+        files.entries("findings").forEach(entry -> {
+            if (findings.put(entry.id(), record(entry.id(), entry.tree(), Finding.class)) != null) {
+                twins.add(Fault.of("kb.twin", entry.id(), 0, entry.id()));
             }
         });
         if (!twins.isEmpty()) {
             throw new FaultyInput(twins);
         }
-        return Collections.unmodifiableMap(texts);
+        return Collections.unmodifiableMap(findings);
     }
 
     private <T> Stream<T> entries(String kind, Class<T> type) {

@@ -42,6 +42,8 @@ public sealed interface Effect {
         ROUTES(Routes.class, Level.JUDGEMENTS),
         /** Says how far the municipality has come, from where its three years begin. */
         STANDS(Stands.class, Level.JUDGEMENTS),
+        /** Says that answers cannot all hold. */
+        CONTRADICTS(Contradicts.class, Level.JUDGEMENTS),
         /** Selects a budget variant, or scales the budget by a number answered. */
         BUDGET_VARIANT(BudgetVariant.class, Level.ELABORATION), BUDGET_SCALE(BudgetScale.class, Level.ELABORATION),
         /** Proposes an entry of the library: a finance scheme, a promotion measure, a case, a measure, a conclusion. */
@@ -54,6 +56,8 @@ public sealed interface Effect {
         DROPS_STEP(DropsStep.class, Level.ELABORATION),
         /** Says what the answers mean for a work of the road map. */
         PLANS(Plans.class, Level.ELABORATION),
+        /** Drops the provision for a power failure whose site is not there, and the site with it. */
+        DROPS_EMERGENCY(DropsEmergency.class, Level.ELABORATION),
         /** Warns of something to settle or verify. */
         CAUTIONS(Cautions.class, Level.ELABORATION);
 
@@ -91,6 +95,7 @@ public sealed interface Effect {
             case ROUTES -> Optional.of(new Routes(about));
             case STANDS -> Optional.of(new Stands(about));
             case PLANS -> Optional.of(new Plans(about));
+            case CONTRADICTS -> Contradicts.of(about);
             case BUDGET_VARIANT -> value.map(variant -> new BudgetVariant(about, variant));
             case BUDGET_SCALE -> value.map(question -> new BudgetScale(about, question));
             case PROPOSES -> Entry.of(about).map(entry -> new Proposes(entry, value));
@@ -98,6 +103,7 @@ public sealed interface Effect {
             case ADDS_ROLE -> value.map(phase -> new AddsRole(about, phase));
             case DROPS_ROLE -> Optional.of(new DropsRole(about));
             case DROPS_STEP -> Optional.of(new DropsStep(about));
+            case DROPS_EMERGENCY -> Optional.of(new DropsEmergency(about));
             case CAUTIONS -> Optional.of(new Cautions(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
         };
         boolean weighs = kind == Kind.SUPPORTS || kind == Kind.OPPOSES;
@@ -189,6 +195,25 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * Says that answers cannot all hold.
+     *
+     * @param question whose answer is the first to look at again
+     */
+    record Contradicts(String question) implements Effect {
+
+        private static final String QUESTIONS = "questions/";
+
+        private static Optional<Effect> of(String about) {
+            return about.startsWith(QUESTIONS) ? Optional.of(new Contradicts(about.substring(QUESTIONS.length()))) : Optional.empty();
+        }
+
+        @Override
+        public String about() {
+            return QUESTIONS + question;
+        }
+    }
+
     /** Speaks about one archetype that was recommended. */
     sealed interface Elaborates extends Effect {
         String archetype();
@@ -276,6 +301,14 @@ public sealed interface Effect {
         @Override
         public String about() {
             return step;
+        }
+    }
+
+    /** Drops the provision for a power failure of an archetype, and the bodies that are its sites. */
+    record DropsEmergency(String archetype) implements Effect {
+        @Override
+        public String about() {
+            return archetype;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Finding;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Source;
@@ -40,6 +41,7 @@ public final class RuleCheck {
         if (!knowledge.findings().containsKey(rule.id())) {
             fault("kb.text", rule, rule.id());
         }
+        check(rule);
         rule.effect().strength().ifPresent(strength -> exists(rule, strength, knowledge.strengths().keySet()));
         rule.effect().aspect().ifPresent(aspect -> exists(rule, aspect, knowledge.aspects().keySet()));
         effect(rule);
@@ -70,10 +72,30 @@ public final class RuleCheck {
             exists(rule, effect.about(), knowledge.threeYears().standingIds());
         } else if (effect instanceof Effect.Plans) {
             exists(rule, effect.about(), knowledge.threeYears().workIds());
+        } else if (effect instanceof Effect.Contradicts contradicts) {
+            contradicting(rule, contradicts);
         } else if (effect instanceof Effect.DropsRole) {
             exists(rule, effect.about(), roleItems(knowledge.archetypes().values().stream()));
+        } else if (effect instanceof Effect.DropsEmergency) {
+            exists(rule, effect.about(), which(archetype -> archetype.emergency().isPresent()));
         } else if (effect instanceof Effect.DropsStep) {
             exists(rule, effect.about(), knowledge.fsSteps().keySet());
+        }
+    }
+
+    /** It takes two answers to contradict each other, and the one to look at first is among them. */
+    private void contradicting(Rule rule, Effect.Contradicts effect) {
+        exists(rule, effect.question(), Set.copyOf(rule.questions()));
+        if (rule.questions().size() < 2) {
+            fault("rule.contradicts", rule);
+        }
+    }
+
+    /** What to check is told of contradictions, and of nothing else. */
+    private void check(Rule rule) {
+        boolean told = Optional.ofNullable(knowledge.findings().get(rule.id())).flatMap(Finding::check).isPresent();
+        if (told != rule.effect() instanceof Effect.Contradicts) {
+            fault(told ? "kb.unused" : "kb.text", rule, rule.id() + ".check");
         }
     }
 
@@ -102,6 +124,8 @@ public final class RuleCheck {
             archetypes = proposes.archetype().map(Set::of).orElse(Set.of());
         } else if (effect instanceof Effect.Cautions cautions) {
             archetypes = cautions.archetype().map(Set::of).orElse(Set.of());
+        } else if (effect instanceof Effect.DropsEmergency drops) {
+            archetypes = Set.of(drops.archetype());
         } else if (effect instanceof Effect.DropsRole drops) {
             archetypes = which(archetype -> roleItems(Stream.of(archetype)).contains(drops.item()));
         } else if (effect instanceof Effect.DropsStep drops && knowledge.fsSteps().containsKey(drops.step())) {

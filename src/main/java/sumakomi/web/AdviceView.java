@@ -151,6 +151,7 @@ final class AdviceView {
 
     private Stream<Citation> citations() {
         Stream<Reason> reasons = Stream.of(advice().triage().map(Advice.Triage::reasons).orElse(List.of()), advice().cautions(),
+                advice().contradictions().stream().map(Advice.Contradiction::reason).toList(),
                 advice().proposals().stream().flatMap(proposed -> proposed.reasons().stream()).toList(),
                 advice().dropped().stream().map(Dropped::reason).toList(), advice().noted(),
                 advice().recommendations().stream().flatMap(entry -> AdviceView.reasons(entry)).toList(),

@@ -52,7 +52,7 @@ final class RuleWords {
             return sentence(asked);
         }
         if (condition instanceof Condition.ConceptHolds holds) {
-            return rules.meaning(holds.concept()).map(rule -> words.of(knowledge.finding(rule.id()))).orElseThrow();
+            return rules.meaning(holds.concept()).map(rule -> words.of(knowledge.finding(rule.id()).text())).orElseThrow();
         }
         if (condition instanceof Condition.IsRecommended wanted) {
             return words.say("condition.recommended", words.of(knowledge.archetypes().get(wanted.archetype()).title()));

@@ -1,7 +1,10 @@
 package sumakomi.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -13,9 +16,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import sumakomi.advice.Contradictions;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Section;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
@@ -26,7 +33,7 @@ import sumakomi.questionnaire.StoredProfile;
  */
 @EditionScoped
 @Controller
-record SectionController(Profiles profiles, Questionnaire questionnaire) {
+record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob mainJob, Clock clock) {
 
     private static final String FORM = "profiles/section";
     private static final Set<String> ONE_ANSWER = Set.of("clear", "mine", "theirs");
@@ -63,7 +70,8 @@ record SectionController(Profiles profiles, Questionnaire questionnaire) {
             @ModelAttribute("w") Words words, Model model, HttpServletResponse response) {
         Question question = questionnaire.question(questionId).orElseThrow(PageModel::notFound);
         Section section = questionnaire.sectionOf(question);
-        SectionForm filled = save(id, section, new TypedAnswers(section, form), Set.of(questionId));
+        TypedAnswers typed = new TypedAnswers(section, form);
+        SectionForm filled = save(id, section, typed, Set.of(questionId));
         response.setStatus(status(filled).value());
         if (filled.reshaped()) {
             response.setHeader("HX-Trigger", "reshape");
@@ -71,6 +79,9 @@ record SectionController(Profiles profiles, Questionnaire questionnaire) {
         if (filled.sound()) {
             model.addAttribute("progress", SectionProgress.of(section, questionnaire, filled.answers()));
         }
+        Contradictions contradictions = mainJob.advisor().contradictions();
+        model.addAttribute("contradictions", notes(id, filled.sound() ? filled.answers() : profile(id).answers()))
+                .addAttribute("noted", typed.shown().stream().filter(contradictions.questions()::contains).sorted().toList());
         model.addAttribute("field", filled.sound() ? filled.saved(question) : filled.field(question, words));
         return "profiles/changed";
     }
@@ -82,6 +93,7 @@ record SectionController(Profiles profiles, Questionnaire questionnaire) {
         StoredProfile profile = profile(id);
         List<QuestionField> fields = SectionForm.fields(section(sectionId), questionnaire, profile);
         List<String> asked = fields.stream().map(field -> field.question().id()).toList();
+        model.addAttribute("contradictions", notes(id, profile.answers()));
         model.addAttribute("gone", shown.stream().filter(question -> !asked.contains(question)).toList())
                 .addAttribute("asked", fields).addAttribute("shown", shown).addAttribute("profile", profile)
                 .addAttribute("municipalities", questionnaire.knowledge().municipalities().values());
@@ -129,6 +141,7 @@ record SectionController(Profiles profiles, Questionnaire questionnaire) {
     /** @param unsaved whether more was changed in the form than what is faulty or clashes */
     private String show(StoredProfile profile, Section section, List<QuestionField> fields, boolean unsaved, Model model) {
         model.addAttribute("profile", profile).addAttribute("section", section).addAttribute("fields", fields)
+                .addAttribute("contradictions", notes(profile.id(), profile.answers()))
                 .addAttribute("unsaved", unsaved)
                 .addAttribute("faulty", fields.stream().filter(field -> field.error().isPresent()).toList())
                 .addAttribute("clashing", fields.stream().filter(field -> field.clash().isPresent()).toList())
@@ -137,6 +150,11 @@ record SectionController(Profiles profiles, Questionnaire questionnaire) {
                 .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))
                 .addAttribute("previous", neighbour(section, -1)).addAttribute("next", neighbour(section, 1));
         return FORM;
+    }
+
+    private ContradictionNotes notes(String id, Map<String, GivenAnswer> answers) {
+        Profile profile = new Profile(questionnaire, answers, LocalDate.now(clock));
+        return new ContradictionNotes(mainJob.advisor().contradictions().of(profile), question -> url(id, questionnaire, question));
     }
 
     private String after(String id, Section section) {

@@ -108,7 +108,7 @@ final class Words extends Spoken {
 
     /** The sentence of a rule; rules are written in Japanese, their findings in both languages. */
     public String rule(Rule rule) {
-        return english() ? of(knowledge.finding(rule.id())) : rule.name();
+        return english() ? of(knowledge.finding(rule.id()).text()) : rule.name();
     }
 
     /** The heading of a group of rules: an archetype or a topic. */

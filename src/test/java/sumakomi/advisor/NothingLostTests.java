@@ -136,7 +136,7 @@ class NothingLostTests {
     @Test
     void adviceOfAnEarlierFormIsRead() {
         ObjectNode tree = AdviceJson.tree(MAIN_JOB.advise(generated().findFirst().orElseThrow()));
-        tree.remove(List.of("proposals", "dropped", "noted"));
+        tree.remove(List.of("contradictions", "proposals", "dropped", "noted"));
         Stream.of("recommendations", "conditional").flatMap(list -> tree.path(list).valueStream()).map(ObjectNode.class::cast)
                 .forEach(entry -> {
                     entry.remove("remarks");
@@ -144,6 +144,7 @@ class NothingLostTests {
                 });
         Advice read = AdviceJson.read(tree.toString()).advice();
 
+        assertThat(read.contradictions()).isEmpty();
         assertThat(read.proposals()).isEmpty();
         assertThat(read.noted()).isEmpty();
         assertThat(read.recommendations()).isNotEmpty().allSatisfy(entry -> assertThat(entry.remarks()).isEmpty());

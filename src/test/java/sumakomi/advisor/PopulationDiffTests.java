@@ -104,6 +104,21 @@ class PopulationDiffTests {
                 .allSatisfy(change -> assertThat(change.causes()).containsExactly("rules/" + rule)));
     }
 
+    /** Two answers of which the examples give both are made to contradict each other. */
+    @Test
+    void aContradictionIsTracedToItsRule() {
+        KnowledgeCopy copy = KnowledgeCopy.in(folder);
+        copy.edit("rules/judgements/contradictions.drl", "Answers( is( \"roof-lease\", \"yes\" ) )",
+                "Answers( isOneOf( \"roof-lease\", \"yes\", \"no\" ) )");
+        copy.edit("rules/judgements/contradictions.drl", "Answers( is( \"public-roofs\", \"none\" ) )",
+                "Answers( isOneOf( \"public-roofs\", \"likely\", \"surveyed\" ) )");
+        PopulationDiff diff = diff(edited());
+
+        assertThat(diff.counts()).containsOnlyKeys(Kind.CONTRADICTIONS);
+        assertThat(diff.changed()).isNotEmpty().allSatisfy(profile -> assertThat(profile.changes()).allSatisfy(
+                change -> assertThat(change.causes()).containsExactly("rules/contradictions.roofs-let-without-roofs")));
+    }
+
     @Test
     void pointsOfAStrengthAreTracedToIt() {
         KnowledgeCopy copy = KnowledgeCopy.in(folder);

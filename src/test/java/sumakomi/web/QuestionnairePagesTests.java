@@ -252,6 +252,34 @@ class QuestionnairePagesTests {
     }
 
     @Test
+    void tellsAtBothQuestionsWhenTheirAnswersContradictEachOtherAndKeepsBoth() {
+        save("municipality", "q.large-development", "none");
+        Page saved = saveOne("places", "station-redevelopment", "q.station-redevelopment", "decided");
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.text()).contains("保存しました", "ほかの回答と両立しません", "大規模な開発はあることになります", "確かめること：");
+        assertThat(saved.links()).contains(profile + "/sections/municipality#q-large-development");
+        assertThat(browser.get(profile + "/sections/municipality").text()).contains("ほかの回答と両立しません");
+        assertThat(answer("large-development")).isEqualTo(new Answer.Choice("none"));
+        assertThat(answer("station-redevelopment")).isEqualTo(new Answer.Choice("decided"));
+        Page advice = browser.get(profile + "/advice");
+        assertThat(advice.text()).contains("両立しない回答があります", "大規模な開発はあることになります");
+        assertThat(advice.body().indexOf("id=\"contradictions\"")).isBetween(0, advice.body().indexOf("id=\"summary\""));
+    }
+
+    @Test
+    void takesTheNoteAwayAtEveryQuestionOfThePageOnceAnAnswerIsCorrected() {
+        save("places", "q.public-roofs", "none", "q.roof-lease", "yes");
+        assertThat(browser.get(profile + "/sections/places").text()).contains("貸す屋根もありません")
+                .doesNotContain("入力に誤りがあります");
+        Page corrected = saveOne("places", "roof-lease", "q.roof-lease", "no");
+
+        assertThat(corrected.text()).doesNotContain("両立しません");
+        assertThat(corrected.all(" id=\"x-([a-z-]+)\" hx-swap-oob")).as("notes put in anew, empty now").contains("public-roofs",
+                "roof-lease");
+    }
+
+    @Test
     void refusesAFormThatIsNotOurs() {
         browser.get(profile + "/sections/aims");
         assertThat(browser.post(profile + "/sections/aims", "q.showcase", "yes").status()).isEqualTo(400);
