@@ -204,6 +204,19 @@ class AdviceLawsTests {
     }
 
     @Test
+    void whatIsDoneAlreadySpeaksOtherwiseThanWhatIsWished() {
+        Map<String, String> bases = Map.of("disaster-bases", "designated");
+        Map<String, String> toLet = new LinkedHashMap<>(bases);
+        toLet.put("roof-lease", "yes");
+        Map<String, String> let = new LinkedHashMap<>(bases);
+        let.put("roof-lease", "let");
+
+        int before = recommended(advise(bases), "public-facilities").score();
+        assertThat(recommended(advise(toLet), "public-facilities").score()).isGreaterThan(before);
+        assertThat(recommended(advise(let), "public-facilities").score()).isLessThan(before);
+    }
+
+    @Test
     void beingReadyRecommendsNothingByItself() {
         Advice advice = advise(Map.of("cross-department", "formal"));
 
