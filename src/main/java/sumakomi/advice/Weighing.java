@@ -14,7 +14,7 @@ import sumakomi.knowledge.Aspect;
  */
 record Weighing(List<Weighed> judgements) {
 
-    /** @param counts whether it is the strongest of its aspect for or against, the first one where several are equally strong */
+    /** @param counts whether it is the strongest of its aspect for or against, the first one where several are equally strong; what excludes always counts */
     record Weighed(Judgement judgement, boolean counts) {}
 
     static Weighing of(List<Judgement> judgements) {
@@ -30,8 +30,8 @@ record Weighing(List<Weighed> judgements) {
         Comparator<Weighed> order = Comparator.<Weighed, Boolean>comparing(one -> !one.judgement().excludes())
                 .thenComparingInt(one -> -weight(one.judgement().aspect(), inFavour, against))
                 .thenComparingInt(one -> one.judgement().aspect().order()).thenComparingInt(one -> -Math.abs(one.judgement().points()));
-        return new Weighing(judgements.stream().map(judgement -> new Weighed(judgement,
-                inFavour.get(judgement.aspect().id()) == judgement || against.get(judgement.aspect().id()) == judgement)).sorted(order)
+        return new Weighing(judgements.stream().map(judgement -> new Weighed(judgement, judgement.excludes()
+                || inFavour.get(judgement.aspect().id()) == judgement || against.get(judgement.aspect().id()) == judgement)).sorted(order)
                 .toList());
     }
 

@@ -252,6 +252,8 @@ class AdviceLawsTests {
                         case OPPOSES -> -weight;
                         default -> 0;
                     });
+                    assertThat(reason.effect() != Effect.Kind.EXCLUDES || reason.counts()).as("what excludes decides: %s", reason.rule())
+                            .isTrue();
                 });
     }
 

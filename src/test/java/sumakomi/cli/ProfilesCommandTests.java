@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfilesCommandTests {
 
@@ -18,6 +21,22 @@ class ProfilesCommandTests {
         assertThat(drawn).startsWith("# plausible/").isEqualTo(CommandRun.of("profiles", "draw", "--seed", "9", "--first", "3").out());
         assertThat(advised.exit()).isZero();
         assertThat(advised.out()).isNotEmpty();
+    }
+
+    /** Whatever is said of a municipality, each sentence of the text has its words in both languages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyProfileDrawnIsAdvisedOnInWords(String language, @TempDir Path folder) throws Exception {
+        CommandRun.of("profiles", "draw", "--seed", "5", "--count", "40", "--to", folder.toString());
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(40).allSatisfy(file -> {
+                CommandRun advised = CommandRun.of("advise", "--lang", language, file.toString());
+                assertThat(advised.err()).isEmpty();
+                assertThat(advised.exit()).isZero();
+                assertThat(advised.out()).isNotEmpty();
+            });
+        }
     }
 
     @Test
