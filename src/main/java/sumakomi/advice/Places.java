@@ -58,22 +58,14 @@ final class Places {
     record Need(Archetype.Place place, AnyOf firm, AnyOf idea) {
 
         private static Need of(Archetype.Place place, Map<String, Question.Kind> kinds) {
-            return new Need(place, new AnyOf(place.told().stream().flatMap(told -> firm(told, kinds)).toList()), new AnyOf(
-                    place.told().stream().flatMap(told -> answered(told.question(), told.idea(), kinds)).toList()));
-        }
-
-        private static Stream<Condition> firm(Told told, Map<String, Question.Kind> kinds) {
-            return Stream.concat(answered(told.question(), told.firm(), kinds),
-                    told.atLeast().map(parameter -> asked(Asking.AT_LEAST, told.question(), parameter)).stream());
+            return new Need(place,
+                    new AnyOf(place.told().stream().flatMap(told -> answered(told.question(), told.firm(), kinds)).toList()),
+                    new AnyOf(place.told().stream().flatMap(told -> answered(told.question(), told.idea(), kinds)).toList()));
         }
 
         private static Stream<Condition> answered(String question, List<String> options, Map<String, Question.Kind> kinds) {
             Asking asking = kinds.get(question) == Question.Kind.CHOICES ? Asking.HAS : Asking.IS;
-            return options.stream().map(option -> asked(asking, question, option));
-        }
-
-        private static Condition asked(Asking asking, String question, String word) {
-            return new Asked(asking, question, List.of(word), 0);
+            return options.stream().map(option -> new Asked(asking, question, List.of(option), 0));
         }
 
         List<String> questions() {

@@ -55,15 +55,13 @@ final class ReferenceCheck {
         }
     }
 
-    /** The answers by which a place is told are those of the question; a number is compared with a parameter. */
+    /** The answers by which a place is told are those of the question. */
     private void told(String where, Archetype.Told told) {
         Set<String> options = knowledge.sections().stream().flatMap(section -> section.questions().stream())
                 .filter(question -> question.id().equals(told.question())).flatMap(question -> question.options().stream())
                 .map(Question.Option::id).collect(Collectors.toSet());
         Stream.concat(told.firm().stream(), told.idea().stream()).filter(option -> !options.contains(option))
                 .forEach(option -> fault(where, told.question() + " " + option, options));
-        told.atLeast().filter(parameter -> !knowledge.parameters().containsKey(parameter) || !options.isEmpty())
-                .ifPresent(parameter -> fault(where, parameter, knowledge.parameters().keySet()));
     }
 
     private void unique(String where, List<String> ids) {

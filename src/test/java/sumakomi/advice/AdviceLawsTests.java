@@ -109,8 +109,8 @@ class AdviceLawsTests {
             Map.of("energy-supply-facility", Set.of("existing", "renewal-planned", "new-planned", "under-construction")),
             "apartment-housing", Map.of("apartment-stock", Set.of("some", "many")));
     private static final Map<String, Set<String>> VEHICLES = Map.of("electric-vehicles",
-            Set.of("ev-sites", "ev-policy", "disaster-bases", "adjacent-public-buildings", "public-buildings"), "electric-mobility",
-            Set.of("tourism", "e-mobility", "ev-sites", "disaster-bases"));
+            Set.of("ev-sites", "disaster-bases", "adjacent-public-buildings"), "electric-mobility",
+            Set.of("tourism", "ev-sites", "disaster-bases"));
 
     @Test
     void nothingIsRecommendedWhosePlaceNobodyStated() {
@@ -183,6 +183,8 @@ class AdviceLawsTests {
     @ParameterizedTest
     @CsvSource({"new-services, yes, shopping-street, shopping-street",
             "supply-quantity, known, energy-supply-facility, energy-supply-facility",
+            "ev-policy, planned, electric-vehicles, ev-sites", "ev-policy, considered, electric-vehicles, ev-sites",
+            "e-mobility, planned, electric-mobility, tourism", "e-mobility, considered, electric-mobility, tourism",
             "showcase, yes, city-block, block-development", "smart-meter-wish, yes, city-block, block-development"})
     void aWishWithoutAPlaceWouldSuitIfThereIsOneAndTheQuestionIsNamed(String question, String answer, String archetype, String decides) {
         Advice advice = advise(Map.of(question, answer));
@@ -193,6 +195,16 @@ class AdviceLawsTests {
             assertThat(entry.ifThereIs().answers()).isNotEmpty().doesNotContain("none");
             assertThat(entry.reasons()).isNotEmpty();
         });
+    }
+
+    @Test
+    void whoPlansChargersButHasNoSiteForThemHasNoPlace() {
+        Advice advice = adviseOn(Map.of("ev-policy", new Answer.Choice("planned"), "ev-sites", new Answer.Choices(List.of("none")),
+                "adjacent-public-buildings", new Answer.Choice("no"), "disaster-bases", new Answer.Choice("none")));
+
+        assertThat(advice.recommendations()).isEmpty();
+        assertThat(advice.notRecommended()).filteredOn(entry -> entry.archetype().equals("electric-vehicles")).singleElement()
+                .satisfies(entry -> assertThat(entry.why()).contains(WhyNotRecommended.NO_PLACE));
     }
 
     /** What the place says counts where nobody said what they intend. */
