@@ -25,6 +25,7 @@ import sumakomi.rules.Effect;
  * @param offers what can be begun without a place; only where something is answered and yet nothing can be recommended
  * @param proposals entries of the library that the answers call for whatever is recommended; none of them stands in a
  *     recommendation too
+ * @param notRecommended the others; none as long as nothing is answered, for then there is no conclusion
  * @param dropped steps of the study that fall away whatever is recommended
  * @param noted what the answers mean though nothing else in the advice rests on it
  */
@@ -55,6 +56,12 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         public Triage {
             reasons = List.copyOf(reasons);
         }
+    }
+
+    /** Nothing is answered from which anything would follow. */
+    @JsonIgnore
+    public boolean unanswered() {
+        return Stream.of(recommendations, conditional, offers, notRecommended).allMatch(List::isEmpty) && triage.isEmpty();
     }
 
     /** The way of support; empty as long as none is told. */
@@ -188,8 +195,20 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         }
     }
 
-    /** What can be begun anywhere. */
-    public record Offer(String archetype, int number, Text title, Text aim, Basis basis, Citation source) {}
+    /**
+     * What can be begun anywhere, though little speaks for it yet.
+     *
+     * @param why it is no recommendation
+     * @param reasons for and against it, as far as there are any
+     * @param whatWouldChangeIt the open questions whose answers could make it a recommendation
+     */
+    public record Offer(String archetype, int number, Text title, Text aim, int score, Optional<WhyNotRecommended> why,
+            List<Reason> reasons, List<String> whatWouldChangeIt, Basis basis, Citation source) {
+        public Offer {
+            reasons = List.copyOf(reasons);
+            whatWouldChangeIt = List.copyOf(whatWouldChangeIt);
+        }
+    }
 
     /**
      * An entry of the library that the answers call for.

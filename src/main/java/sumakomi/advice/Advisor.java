@@ -103,13 +103,15 @@ public final class Advisor {
         Ranking ranking = found.ranking();
         List<Ranked> chosen = found.chosen();
         boolean answered = profile.answers().keySet().stream().anyMatch(question -> profile.counting(question).isPresent());
+        List<Ranked> offered = chosen.isEmpty() && answered ? ranking.all().stream().filter(Ranked::offered).toList() : List.of();
         return new Advice(knowledge.version(), rules().version(), profile.asOf(), municipality(profile), maker.triage(routingQuestions),
                 maker.contradictions(contradictions), maker.warnings(),
                 chosen.stream().map(entry -> maker.recommendation(entry, ranking)).toList(),
                 ranking.all().stream().filter(Ranked::conditional).map(maker::conditional).toList(),
-                chosen.isEmpty() && answered ? RecommendationMaker.offers(ranking.all()) : List.of(),
+                offered.stream().map(maker::offer).toList(),
                 maker.proposals(), maker.dropped(), maker.noted(),
-                ranking.all().stream().filter(entry -> !chosen.contains(entry) && !entry.conditional()).map(maker::notRecommended).toList(),
+                ranking.all().stream().filter(entry -> answered && !entry.conditional())
+                        .filter(entry -> !chosen.contains(entry) && !offered.contains(entry)).map(maker::notRecommended).toList(),
                 found.roadmap().howFar(), found.roadmap().steps());
     }
 

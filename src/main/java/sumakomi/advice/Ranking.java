@@ -80,6 +80,11 @@ final class Ranking {
             return suits() && place.stated();
         }
 
+        /** It needs no place, and nothing speaks against it that outweighs what speaks for it. */
+        boolean offered() {
+            return place == Standing.NEEDLESS && !excluded() && score() >= 0;
+        }
+
         /** It would suit, if there is the place of which nobody has said yet. */
         boolean conditional() {
             return suits() && place == Standing.UNSTATED;

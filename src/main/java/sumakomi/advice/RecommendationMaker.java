@@ -125,12 +125,10 @@ final class RecommendationMaker {
                 Optional.of(why), place, reasons(ranked), unknowns(archetype));
     }
 
-    /** What needs no place, against which nothing speaks that outweighs what speaks for it. */
-    static List<Offer> offers(List<Ranked> all) {
-        return all.stream().filter(ranked -> ranked.place() == Standing.NEEDLESS && !ranked.excluded() && ranked.score() >= 0)
-                .map(Ranked::archetype).map(archetype -> new Offer(archetype.id(), archetype.number(), archetype.title(), archetype.aim(),
-                        archetype.basis(), archetype.source()))
-                .toList();
+    Offer offer(Ranked ranked) {
+        Archetype archetype = ranked.archetype();
+        return new Offer(archetype.id(), archetype.number(), archetype.title(), archetype.aim(), ranked.score(),
+                Optional.of(WhyNotRecommended.of(ranked)), reasons(ranked), unknowns(archetype), archetype.basis(), archetype.source());
     }
 
     /** What the answers call for whatever is recommended. */

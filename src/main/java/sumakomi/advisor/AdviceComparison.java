@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Budget;
+import sumakomi.advice.Advice.Conditional;
+import sumakomi.advice.Advice.NotRecommended;
+import sumakomi.advice.Advice.Offer;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoadmapStep;
@@ -193,15 +197,12 @@ final class AdviceComparison {
     }
 
     private static List<Reason> judging(Advice advice, String archetype) {
-        return Stream.concat(
-                advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype))
-                        .flatMap(entry -> entry.reasons().stream()),
-                Stream.concat(
-                        advice.conditional().stream().filter(entry -> entry.archetype().equals(archetype))
-                                .flatMap(entry -> entry.reasons().stream()),
-                        advice.notRecommended().stream().filter(entry -> entry.archetype().equals(archetype))
-                                .flatMap(entry -> entry.reasons().stream())))
-                .toList();
+        return Stream.of(
+                advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype)).map(Recommendation::reasons),
+                advice.conditional().stream().filter(entry -> entry.archetype().equals(archetype)).map(Conditional::reasons),
+                advice.offers().stream().filter(entry -> entry.archetype().equals(archetype)).map(Offer::reasons),
+                advice.notRecommended().stream().filter(entry -> entry.archetype().equals(archetype)).map(NotRecommended::reasons))
+                .flatMap(Function.identity()).flatMap(List::stream).toList();
     }
 
     /** The changes behind reasons that came, went, or weigh another. */

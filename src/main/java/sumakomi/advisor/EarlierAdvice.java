@@ -2,6 +2,7 @@ package sumakomi.advisor;
 
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +22,7 @@ final class EarlierAdvice {
             entry.path("bodies").forEach(body -> lists(body, "also"));
         });
         advice.path("conditional").forEach(entry -> lists(entry, "remarks"));
+        advice.path("offers").forEach(offer -> offer(offer, advice.path("notRecommended")));
         advice.path("roadmap").forEach(step -> lists(step, "reasons", "notes", "deciding"));
         reasons(advice);
         return advice;
@@ -29,6 +31,16 @@ final class EarlierAdvice {
     private static void lists(JsonNode node, String... lists) {
         if (node instanceof ObjectNode part) {
             Stream.of(lists).filter(list -> !part.has(list)).forEach(part::putArray);
+        }
+    }
+
+    /** What could be begun without a place stood among what is not recommended as well, with what is told of it. */
+    private static void offer(JsonNode offer, JsonNode notRecommended) {
+        if (offer instanceof ObjectNode part && !part.has("reasons") && notRecommended instanceof ArrayNode others) {
+            others.valueStream().filter(other -> other.path("archetype").equals(offer.path("archetype"))).findFirst().ifPresent(other -> {
+                Stream.of("score", "why", "reasons", "whatWouldChangeIt").filter(other::has).forEach(key -> part.set(key, other.get(key)));
+                others.removeIf(other::equals);
+            });
         }
     }
 

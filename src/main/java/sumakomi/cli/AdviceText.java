@@ -66,7 +66,9 @@ final class AdviceText {
         conditional(advice.conditional());
         whole(advice);
         roadmap(advice);
-        notRecommended(advice.notRecommended());
+        if (!advice.notRecommended().isEmpty()) {
+            notRecommended(advice.notRecommended());
+        }
         next(advised);
         return text.toString();
     }
@@ -86,10 +88,15 @@ final class AdviceText {
     private void none(Advice advice) {
         if (advice.recommendations().isEmpty()) {
             blank();
-            line("none");
+            line(advice.unanswered() ? "unanswered" : "none");
         }
         if (!advice.offers().isEmpty()) {
-            line("offers", joined(advice.offers().stream().map(offer -> offer.title().in(locale)).toList()));
+            blank();
+            line("offers");
+            advice.offers().forEach(offer -> {
+                line("offer", offer.title().in(locale), offer.aim().in(locale), ground(Optional.of(offer.basis()), offer.source()));
+                offer.reasons().forEach(this::reason);
+            });
         }
     }
 
@@ -309,7 +316,7 @@ final class AdviceText {
         entries.forEach(entry -> {
             line(entry.why().map(why -> "why." + why).orElse(entry.excluded() ? "why.excluded" : "why.outweighed"),
                     entry.title().in(locale), entry.score(), entry.place().map(place -> place.in(locale)).orElse(""));
-            entry.reasons().stream().filter(reason -> reason.points() <= 0).forEach(this::reason);
+            entry.reasons().forEach(this::reason);
         });
     }
 

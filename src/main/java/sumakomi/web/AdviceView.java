@@ -51,9 +51,8 @@ final class AdviceView {
         return advice().triage().filter(triage -> !triage.route().equals(Advice.PROGRAMME)).isPresent();
     }
 
-    /** Nothing is answered from which anything would follow. */
     public boolean unanswered() {
-        return entries.isEmpty() && advice().triage().isEmpty() && advice().conditional().isEmpty() && advice().offers().isEmpty();
+        return advice().unanswered();
     }
 
     /** Reasons by the aspect from which they speak, in their order; without one in advice from before there were aspects. */
@@ -156,6 +155,7 @@ final class AdviceView {
                 advice().dropped().stream().map(Dropped::reason).toList(), advice().noted(),
                 advice().recommendations().stream().flatMap(entry -> AdviceView.reasons(entry)).toList(),
                 advice().conditional().stream().flatMap(entry -> entry.reasons().stream()).toList(),
+                advice().offers().stream().flatMap(entry -> entry.reasons().stream()).toList(),
                 advice().notRecommended().stream().flatMap(entry -> entry.reasons().stream()).toList()).flatMap(List::stream);
         Stream<Citation> whole = Stream.of(ofRoadmap(),
                 advice().proposals().stream().map(Proposed::source), advice().conditional().stream()

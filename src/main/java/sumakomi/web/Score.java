@@ -20,7 +20,8 @@ record Score(String archetype, Text title, int points, boolean recommended, bool
     static List<Score> of(Advice advice) {
         List<Integer> points = Stream.of(advice.recommendations().stream().map(Advice.Recommendation::score),
                 advice.conditional().stream().map(Advice.Conditional::score),
-                advice.notRecommended().stream().map(Advice.NotRecommended::score)).flatMap(each -> each).toList();
+                advice.offers().stream().map(Advice.Offer::score), advice.notRecommended().stream().map(Advice.NotRecommended::score))
+                .flatMap(each -> each).toList();
         int low = Math.min(0, points.stream().mapToInt(Integer::intValue).min().orElse(0));
         int high = Math.max(1, points.stream().mapToInt(Integer::intValue).max().orElse(1));
         double unit = FULL / (high - low);
@@ -28,6 +29,8 @@ record Score(String archetype, Text title, int points, boolean recommended, bool
                 advice.recommendations().stream()
                         .map(entry -> bar(entry.archetype(), entry.title(), entry.score(), true, false, low, unit)),
                 advice.conditional().stream()
+                        .map(entry -> bar(entry.archetype(), entry.title(), entry.score(), false, false, low, unit)),
+                advice.offers().stream()
                         .map(entry -> bar(entry.archetype(), entry.title(), entry.score(), false, false, low, unit)),
                 advice.notRecommended().stream()
                         .map(entry -> bar(entry.archetype(), entry.title(), entry.score(), false, entry.excluded(), low, unit)))

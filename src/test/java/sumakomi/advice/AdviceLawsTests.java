@@ -43,6 +43,7 @@ class AdviceLawsTests {
 
         List<String> all = Stream.of(advice.recommendations().stream().map(Recommendation::archetype),
                 advice.conditional().stream().map(Advice.Conditional::archetype),
+                advice.offers().stream().map(Advice.Offer::archetype),
                 advice.notRecommended().stream().map(NotRecommended::archetype)).flatMap(each -> each).toList();
         assertThat(all).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(QUESTIONNAIRE.knowledge().archetypes().keySet());
     }
@@ -234,7 +235,7 @@ class AdviceLawsTests {
 
         assertThat(advice.recommendations()).isEmpty();
         assertThat(advice.offers()).extracting(Advice.Offer::archetype).contains("public-facilities", "energy-saving-behaviour");
-        assertThat(advice.notRecommended()).filteredOn(entry -> entry.archetype().equals("public-facilities")).singleElement()
+        assertThat(advice.offers()).filteredOn(entry -> entry.archetype().equals("public-facilities")).singleElement()
                 .satisfies(entry -> assertThat(entry.why()).contains(WhyNotRecommended.NOTHING_OF_ITS_OWN));
     }
 
@@ -307,8 +308,20 @@ class AdviceLawsTests {
         assertThat(advice.conditional()).isEmpty();
         assertThat(advice.offers()).isEmpty();
         assertThat(advice.triage()).isEmpty();
-        assertThat(advice.notRecommended()).hasSize(12).noneMatch(NotRecommended::excluded)
-                .allSatisfy(entry -> assertThat(entry.whatWouldChangeIt()).isNotEmpty());
+        assertThat(advice.notRecommended()).isEmpty();
+        assertThat(advice.unanswered()).isTrue();
+    }
+
+    /** What can be begun without a place is told once, with what speaks for it and what could make it a recommendation. */
+    @Test
+    void whatCanBeBegunAnywhereIsNotAmongWhatIsNotRecommended() {
+        Advice advice = advise(Map.of("municipality", "13203"));
+
+        assertThat(advice.offers()).extracting(Advice.Offer::archetype)
+                .containsExactlyInAnyOrder("public-facilities", "energy-saving-behaviour", "study-committee");
+        assertThat(advice.offers()).allSatisfy(offer -> assertThat(offer.whatWouldChangeIt()).isNotEmpty());
+        assertThat(advice.notRecommended()).hasSize(9);
+        assertThat(advice.unanswered()).isFalse();
     }
 
     /** An aim that many archetypes serve ranks them, but recommends none of them by itself. */
@@ -317,7 +330,7 @@ class AdviceLawsTests {
         Advice advice = adviseOn(Map.of("aims", new Answer.Ranking(List.of("disaster-preparedness"))));
 
         assertThat(advice.recommendations()).isEmpty();
-        assertThat(advice.notRecommended()).extracting(NotRecommended::score).startsWith(2);
+        assertThat(advice.offers()).extracting(Advice.Offer::score).contains(2);
     }
 
     @Test

@@ -65,6 +65,36 @@ class CommandsTests {
                 .allSatisfy(remark -> assertThat(text).contains(remark.at("/text/ja").asString()));
     }
 
+    /** As on the page: with nothing answered there is no conclusion, and no type stands in two groups. */
+    @Test
+    void concludesNothingFromNothingAndTellsEveryTypeOnce() throws IOException {
+        String empty = written("answers: {}");
+        assertThat(run("advise", empty).out()).contains("回答がまだないため、結論はありません。").doesNotContain("推薦しなかった類型", "場所がなくても始められる");
+        assertThat(run("advise", empty, "--lang", "en").out()).contains("so there is no conclusion").doesNotContain("Not recommended");
+
+        String named = run("advise", written("answers: {municipality: '13203'}")).out();
+        assertThat(named).contains("場所がなくても始められること", "推薦しなかった類型");
+        assertThat(named.split("公共施設開発型：", -1)).hasSize(2);
+        assertThat(named.substring(named.indexOf("推薦しなかった類型"))).doesNotContain("公共施設開発型");
+    }
+
+    /** What speaks for a type that is not recommended is told too. */
+    @Test
+    void tellsAllReasonsOfWhatIsNotRecommended() throws IOException {
+        String profile = written("answers: {energy-sharing-wish: yes, energy-supply-facility: existing}");
+        String text = run("advise", profile).out();
+        String after = text.substring(text.indexOf("推薦しなかった類型"));
+        JsonNode advice = JsonMapper.shared().readTree(run("advise", profile, "--format", "json").out());
+
+        assertThat(advice.path("notRecommended").valueStream().flatMap(entry -> entry.path("reasons").valueStream())
+                .filter(reason -> reason.path("points").asInt() > 0)).isNotEmpty()
+                .allSatisfy(reason -> assertThat(after).contains(reason.at("/text/ja").asString()));
+    }
+
+    private String written(String answers) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "profile", ".yaml"), "profile: 1\n" + answers + "\n").toString();
+    }
+
     @Test
     void takesTheDateFromTheProfileUnlessOneIsGiven() {
         assertThat(run("advise", INAGI).out()).contains("2013-07-01");

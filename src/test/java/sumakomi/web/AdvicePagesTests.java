@@ -131,6 +131,17 @@ class AdvicePagesTests {
         assertThat(advice.links()).anyMatch(link -> link.startsWith(profile + "/sections/places#q-"));
     }
 
+    /** What can be begun anywhere is not told again among what is not recommended, and says what it lacks. */
+    @Test
+    void tellsWhatCanBeBegunAnywhereOnce() {
+        String text = browser.get("/profiles/" + profiles.create(Map.of("municipality", GivenAnswer.of(new Answer.Choice("13203"))))
+                + "/advice").text();
+
+        assertThat(text).contains("場所がなくても始められること", "まだ推薦しない理由");
+        String after = text.substring(text.lastIndexOf("推薦しなかった類型"));
+        assertThat(after.substring(0, after.indexOf("この助言の出典"))).doesNotContain("公共施設開発型", "検討会");
+    }
+
     @Test
     void keepsAnAdviceAsItWasGiven() {
         browser.get("/examples/mitaka");
