@@ -1,6 +1,7 @@
 package sumakomi.advice;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
@@ -168,10 +169,30 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         }
     }
 
-    /** Answers to a question, any of which would do. */
-    public record Answering(String question, List<Answered> answers) {
+    /**
+     * Answers to a question, any of which would do.
+     *
+     * @param sense how a number or an option of a ranking is meant; absent where the answer is to be just this
+     */
+    public record Answering(String question, List<Answered> answers, Optional<Sense> sense) {
         public Answering {
             answers = List.copyOf(answers);
+        }
+
+        /** What of an answer suffices. */
+        public enum Sense {
+            /** This number or any above it. */
+            @JsonProperty("at-least")
+            AT_LEAST,
+            /** This number or any below it. */
+            @JsonProperty("at-most")
+            AT_MOST,
+            /** This option first or further down, whatever goes before it. */
+            @JsonProperty("among")
+            AMONG,
+            /** This option first, whatever follows. */
+            @JsonProperty("first")
+            FIRST
         }
     }
 

@@ -2,10 +2,8 @@ package sumakomi.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Answered;
 import sumakomi.advice.Advice.Answering;
@@ -13,6 +11,7 @@ import sumakomi.advice.Advice.ToBeSolid;
 import sumakomi.advice.Criteria.Clue;
 import sumakomi.advice.Grade.Lack;
 import sumakomi.advice.Places.Standing;
+import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 
@@ -37,7 +36,16 @@ final class Strengthening {
     }
 
     /** Another answer to one question, and what it does to the scores. */
-    private record Trial(String question, Answer answer, Scores change) {}
+    private record Trial(Question question, Answer answer, Scores change) {
+        private Trial by(Answer other) {
+            return new Trial(question, other, change);
+        }
+
+        /** Whether its answer is among those said. */
+        private boolean saidBy(Answering answering) {
+            return answering.answers().contains(new Answered(answer.values()));
+        }
+    }
 
     /** @param questions those that rules about the archetype read */
     ToBeSolid of(String archetype, List<String> questions) {
@@ -46,10 +54,12 @@ final class Strengthening {
         if (lacks.isEmpty()) {
             return new ToBeSolid(List.of(), List.of(), List.of());
         }
-        List<Trial> trials = Stream.concat(questions.stream(), placeQuestions(archetype)).distinct()
-                .flatMap(question -> trials(question, target)).toList();
-        List<Trial> alone = trials.stream().filter(trial -> lacks(target, trial.change()).isEmpty()).toList();
-        return new ToBeSolid(lacks, answering(alone), alone.isEmpty() ? answering(together(target, trials)) : List.of());
+        List<Question> open = Stream.concat(questions.stream(), placeQuestions(archetype)).distinct()
+                .filter(question -> answerable(question, target)).map(space.questionnaire()::question).flatMap(Optional::stream).toList();
+        List<Answering> alone = open.stream().flatMap(question -> Sufficing.of(question, tried(question),
+                answer -> shortfall(target, change(question, answer)) == 0).stream()).toList();
+        List<Trial> trials = alone.isEmpty() ? open.stream().flatMap(question -> trials(question, target)).toList() : List.of();
+        return new ToBeSolid(lacks, alone, named(target, together(target, trials)));
     }
 
     private List<Lack> lacks(int target, Scores... changes) {
@@ -60,22 +70,26 @@ final class Strengthening {
         return space.places().need(archetype).stream().flatMap(need -> need.questions().stream());
     }
 
+    /** Whether it is open, or tells of a place that is a mere idea. */
+    private boolean answerable(String question, int target) {
+        return profile.isOpen(question) || now.place(target) == Standing.IDEA && profile.counting(question).isPresent()
+                && placeQuestions(space.criteria().archetypes().get(target)).anyMatch(question::equals);
+    }
+
+    private List<Answer> tried(Question question) {
+        return space.otherAnswers().of(question, profile);
+    }
+
     /** Only answers that bring the archetype forward are of use. */
-    private Stream<Trial> trials(String question, int target) {
-        boolean idea = now.place(target) == Standing.IDEA && placeQuestions(space.criteria().archetypes().get(target))
-                .anyMatch(question::equals);
-        if (!profile.isOpen(question) && !(idea && profile.counting(question).isPresent())) {
-            return Stream.empty();
-        }
-        List<Clue> touched = space.touched(question);
-        return space.otherAnswers().of(space.questionnaire().question(question).orElseThrow(), profile).stream()
-                .map(answer -> new Trial(question, answer, change(question, answer, touched)))
+    private Stream<Trial> trials(Question question, int target) {
+        return Sufficing.plain(question, tried(question)).stream().map(answer -> new Trial(question, answer, change(question, answer)))
                 .filter(trial -> shortfall(target, trial.change()) < shortfall(target));
     }
 
-    private Scores change(String question, Answer answer, List<Clue> touched) {
+    private Scores change(Question question, Answer answer) {
+        List<Clue> touched = space.touched(question.id());
         Scores change = space.criteria().none();
-        change.add(touched, space.criteria().known(profile.with(question, answer)), 1);
+        change.add(touched, space.criteria().known(profile.with(question.id(), answer)), 1);
         change.add(touched, space.criteria().known(profile), -1);
         return change;
     }
@@ -109,16 +123,31 @@ final class Strengthening {
     private boolean solid(int target, List<Trial> chosen) {
         Profile changed = profile;
         for (Trial trial : chosen) {
-            changed = changed.with(trial.question(), trial.answer());
+            changed = changed.with(trial.question().id(), trial.answer());
         }
         Scores then = space.criteria().scores(changed);
         return then.worth(target) > 0
                 && grades.lacks(then.place(target), then.aspectsInFavour(target), then.points(target)).isEmpty();
     }
 
-    private static List<Answering> answering(List<Trial> trials) {
-        Map<String, List<Answered>> byQuestion = trials.stream().collect(Collectors.groupingBy(Trial::question, LinkedHashMap::new,
-                Collectors.mapping(trial -> new Answered(trial.answer().values()), Collectors.toList())));
-        return byQuestion.entrySet().stream().map(entry -> new Answering(entry.getKey(), entry.getValue())).toList();
+    /** Each of a few answers as it suffices beside the others: the smallest number, the one option. */
+    private List<Answering> named(int target, List<Trial> chosen) {
+        List<Trial> trials = chosen;
+        List<Answering> named = new ArrayList<>();
+        for (Trial trial : chosen) {
+            List<Trial> beside = trials;
+            List<Answer> tried = tried(trial.question());
+            List<Answering> found = Sufficing.of(trial.question(), tried, answer -> solid(target, instead(beside, trial.by(answer))));
+            Answering said = found.stream().filter(trial::saidBy).findFirst().orElse(found.get(0));
+            Trial plain = trial.saidBy(said) ? trial : trial.by(tried.stream().filter(answer -> trial.by(answer).saidBy(said)).findFirst()
+                    .orElseThrow());
+            trials = instead(trials, plain);
+            named.add(new Answering(trial.question().id(), List.of(new Answered(plain.answer().values())), said.sense()));
+        }
+        return named;
+    }
+
+    private static List<Trial> instead(List<Trial> trials, Trial other) {
+        return trials.stream().map(trial -> trial.question().equals(other.question()) ? other : trial).toList();
     }
 }

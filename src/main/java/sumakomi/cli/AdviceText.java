@@ -231,8 +231,12 @@ final class AdviceText {
         if (!all.isEmpty()) {
             line(key);
             all.forEach(answering -> line("answering", labels.question(answering.question()), joined(answering.answers().stream()
-                    .map(answer -> labels.answer(new Because(answering.question(), answer))).toList())));
+                    .map(answer -> sense(answering.sense(), labels.answer(new Because(answering.question(), answer)))).toList())));
         }
+    }
+
+    private String sense(Optional<Answering.Sense> sense, String answer) {
+        return sense.map(known -> words.say("sense." + Labels.word(known), answer)).orElse(answer);
     }
 
     private void proposed(String key, List<Proposed> entries) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import sumakomi.advice.Advice.Answering.Sense;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.AnswerReader;
 import sumakomi.questionnaire.GeneratedProfiles;
@@ -151,6 +154,47 @@ class AdviceLawsTests {
                 assertSolid(entry.archetype(), together);
             }
         });
+    }
+
+    /** Neither "1,000 buildings, or 2" nor every order of aims in which one of them matters. */
+    @Test
+    void ofNumbersTheSmallestIsNamedAndOfRankingsTheOneOptionThatMatters() {
+        Profile profile = profile(Map.of("public-roofs", new Answer.Choice("surveyed"), "roof-lease", new Answer.Choice("yes"),
+                "disaster-base-autonomy", new Answer.Choice("yes")));
+
+        List<Advice.Answering> alone = recommended(ADVISOR.advise(profile), "public-facilities").toBeSolid().orElseThrow().alone();
+
+        assertThat(alone).contains(new Advice.Answering("public-buildings", List.of(new Advice.Answered(List.of("2"))),
+                Optional.of(Sense.AT_LEAST)));
+        assertThat(alone).filteredOn(answering -> answering.question().equals("aims")).singleElement().satisfies(answering -> {
+            assertThat(answering.sense()).contains(Sense.AMONG);
+            assertThat(answering.answers()).containsExactly(new Advice.Answered(List.of("office-efficiency")),
+                    new Advice.Answered(List.of("disaster-preparedness")));
+        });
+    }
+
+    /** As much as is said suffices: the largest number as well, and an option of a ranking behind any other. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsSaidInShortSufficesAtItsEnds(long seed) {
+        Profile profile = generated(seed);
+        ADVISOR.advise(profile).recommendations().forEach(entry -> entry.toBeSolid().orElseThrow().alone().forEach(answering -> {
+            Question question = QUESTIONNAIRE.question(answering.question()).orElseThrow();
+            answering.sense().ifPresent(sense -> {
+                String said = answering.answers().get(0).values().get(0);
+                List<Answer> ends = switch (sense) {
+                    case AT_LEAST -> List.of(new Answer.Amount(question.max().orElseThrow()));
+                    case AT_MOST -> List.of(new Answer.Amount(question.min().orElseThrow()));
+                    case AMONG -> others(question, said).map(other -> (Answer) new Answer.Ranking(List.of(other, said))).toList();
+                    case FIRST -> others(question, said).map(other -> (Answer) new Answer.Ranking(List.of(said, other))).toList();
+                };
+                ends.forEach(end -> assertSolid(entry.archetype(), profile.with(answering.question(), end)));
+            });
+        }));
+    }
+
+    private static Stream<String> others(Question question, String option) {
+        return question.options().stream().map(Question.Option::id).filter(other -> !other.equals(option));
     }
 
     private static void assertSolid(String archetype, Profile profile) {
@@ -411,8 +455,12 @@ class AdviceLawsTests {
     }
 
     private static Advice adviseOn(Map<String, Answer> answers) {
+        return ADVISOR.advise(profile(answers));
+    }
+
+    private static Profile profile(Map<String, Answer> answers) {
         Map<String, GivenAnswer> given = new LinkedHashMap<>();
         answers.forEach((question, answer) -> given.put(question, GivenAnswer.of(answer)));
-        return ADVISOR.advise(new Profile(QUESTIONNAIRE, given, AS_OF));
+        return new Profile(QUESTIONNAIRE, given, AS_OF);
     }
 }
