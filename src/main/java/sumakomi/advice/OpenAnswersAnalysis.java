@@ -38,10 +38,32 @@ public final class OpenAnswersAnalysis {
         return new OpenAnswers(standing, proven, next(profile, scores), bounds.open());
     }
 
-    /** The open question whose answers spread the first three ranks most. */
+    /**
+     * The question that decides on the place of what would suit best, as long as nothing can be recommended; else the open question whose
+     * answers spread the first three ranks most.
+     */
     private Optional<NextQuestion> next(Profile profile, Scores scores) {
+        return (scores.firsts().isEmpty() ? deciding(profile, scores) : Optional.<Question>empty())
+                .map(question -> next(question, profile, scores)).or(() -> mostTelling(profile, scores));
+    }
+
+    /** Whether the place of the strongest that would suit is there; at equal points the first in the order of the source. */
+    private Optional<Question> deciding(Profile profile, Scores scores) {
+        return IntStream.range(0, criteria.archetypes().size()).boxed()
+                .filter(one -> !scores.place(one).stated() && scores.recommending(one) > 0 && scores.exclusions(one) == 0)
+                .filter(one -> scores.points(one) > 0).sorted(Comparator.comparingInt(one -> -scores.points(one)))
+                .flatMap(one -> space.places().need(criteria.archetypes().get(one)).flatMap(need -> need.open(profile)).stream())
+                .findFirst()
+                .flatMap(told -> space.questionnaire().question(told.question()));
+    }
+
+    private NextQuestion next(Question question, Profile profile, Scores scores) {
+        return new NextQuestion(question.id(), question.text(), bits(question, profile, scores));
+    }
+
+    private Optional<NextQuestion> mostTelling(Profile profile, Scores scores) {
         return space.otherAnswers().questions().stream().filter(question -> profile.isOpen(question.id()))
-                .map(question -> new NextQuestion(question.id(), question.text(), bits(question, profile, scores)))
+                .map(question -> next(question, profile, scores))
                 .max(Comparator.comparingDouble(NextQuestion::bits).thenComparingInt(next -> criteria.reading(next.question()).size()))
                 .filter(next -> next.bits() > 0 || !criteria.reading(next.question()).isEmpty());
     }

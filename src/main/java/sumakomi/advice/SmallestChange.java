@@ -8,12 +8,14 @@ import sumakomi.questionnaire.Answer;
 /**
  * The fewest other answers that would put an archetype first.
  *
+ * @param tiedWith those that would then share the first rank
  * @param exact whether every smaller set of changes was tried; false when the search was bounded
  */
-public record SmallestChange(String archetype, List<Step> steps, boolean exact) {
+public record SmallestChange(String archetype, List<Step> steps, List<String> tiedWith, boolean exact) {
 
     public SmallestChange {
         steps = List.copyOf(steps);
+        tiedWith = List.copyOf(tiedWith);
     }
 
     /** One other answer. */

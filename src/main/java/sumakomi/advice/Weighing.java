@@ -4,13 +4,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import sumakomi.knowledge.Aspect;
 
 /**
  * What speaks for and against one archetype. In each aspect the strongest finding in favour counts once, and the strongest
  * against once, however many there are; the score is the sum of those that count.
  *
- * @param judgements what excludes first, then the weightiest aspect, and in it the weightiest judgement
+ * @param judgements what excludes first, then aspect by aspect in their order, and in each the weightiest judgement
  */
 record Weighing(List<Weighed> judgements) {
 
@@ -28,17 +27,10 @@ record Weighing(List<Weighed> judgements) {
             }
         }
         Comparator<Weighed> order = Comparator.<Weighed, Boolean>comparing(one -> !one.judgement().excludes())
-                .thenComparingInt(one -> -weight(one.judgement().aspect(), inFavour, against))
                 .thenComparingInt(one -> one.judgement().aspect().order()).thenComparingInt(one -> -Math.abs(one.judgement().points()));
         return new Weighing(judgements.stream().map(judgement -> new Weighed(judgement, judgement.excludes()
                 || inFavour.get(judgement.aspect().id()) == judgement || against.get(judgement.aspect().id()) == judgement)).sorted(order)
                 .toList());
-    }
-
-    /** How much an aspect weighs, for or against. */
-    private static int weight(Aspect aspect, Map<String, Judgement> inFavour, Map<String, Judgement> against) {
-        return Math.max(inFavour.containsKey(aspect.id()) ? inFavour.get(aspect.id()).points() : 0,
-                against.containsKey(aspect.id()) ? -against.get(aspect.id()).points() : 0);
     }
 
     int score() {

@@ -168,7 +168,8 @@ public final class WhyNot {
             for (int winner : winners) {
                 if (!firsts.contains(winner)) {
                     String archetype = criteria.archetypes().get(winner);
-                    SmallestChange offered = new SmallestChange(archetype, steps, exact);
+                    SmallestChange offered = new SmallestChange(archetype, steps, winners.stream().filter(other -> other != winner)
+                            .map(criteria.archetypes()::get).toList(), exact);
                     Optional<SmallestChange> known = Optional.ofNullable(found.get(archetype));
                     if (known.isEmpty() || known.get().steps().size() == offered.steps().size()
                             && offered.hardest().compareTo(known.get().hardest()) < 0) {

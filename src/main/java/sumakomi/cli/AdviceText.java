@@ -105,7 +105,7 @@ final class AdviceText {
             blank();
             line("conditional");
             entries.forEach(entry -> {
-                line("if-there-is", entry.title().in(locale), entry.ifThereIs().place().in(locale), entry.score());
+                line("if-there-is", entry.title().in(locale), entry.ifThereIs().place().in(locale), points(entry.score()));
                 line("decides", labels.question(entry.ifThereIs().question()),
                         joined(labels.answers(entry.ifThereIs().question(), entry.ifThereIs().answers())));
                 entry.reasons().forEach(this::reason);
@@ -158,7 +158,7 @@ final class AdviceText {
 
     private void recommendation(Recommendation entry, BenefitCost benefitCost) {
         blank();
-        line("recommendation", entry.rank(), entry.title().in(locale), entry.score(),
+        line("recommendation", entry.rank(), entry.title().in(locale), points(entry.score()),
                 entry.grade().map(grade -> words.say("grade." + Labels.word(grade))).orElse(""));
         if (!entry.tiedWith().isEmpty()) {
             line("tied", joined(entry.tiedWith().stream().map(labels::archetype).toList()));
@@ -319,9 +319,13 @@ final class AdviceText {
         line("not-recommended");
         entries.forEach(entry -> {
             line(entry.why().map(why -> "why." + why).orElse(entry.excluded() ? "why.excluded" : "why.outweighed"),
-                    entry.title().in(locale), entry.score(), entry.place().map(place -> place.in(locale)).orElse(""));
+                    entry.title().in(locale), points(entry.score()), entry.place().map(place -> place.in(locale)).orElse(""));
             entry.reasons().forEach(this::reason);
         });
+    }
+
+    private String points(int points) {
+        return words.say(points == 1 ? "point" : "points", Integer.toString(points));
     }
 
     private String joined(List<String> parts) {

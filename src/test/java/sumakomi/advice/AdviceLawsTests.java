@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,20 @@ class AdviceLawsTests {
                 advice.offers().stream().map(Advice.Offer::archetype),
                 advice.notRecommended().stream().map(NotRecommended::archetype)).flatMap(each -> each).toList();
         assertThat(all).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(QUESTIONNAIRE.knowledge().archetypes().keySet());
+    }
+
+    /** What excludes comes first; then the aspects follow in their order, whichever weighs more today. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reasonsStandInTheOrderOfTheAspectsAndByWeightInEach(long seed) {
+        Advice advice = advise(seed);
+
+        assertThat(Stream.concat(advice.recommendations().stream().map(Recommendation::reasons),
+                advice.notRecommended().stream().map(NotRecommended::reasons))).as("seed %d", seed)
+                .allSatisfy(reasons -> assertThat(reasons).isSortedAccordingTo(
+                        Comparator.<Advice.Reason, Boolean>comparing(reason -> reason.effect() != Effect.Kind.EXCLUDES)
+                                .thenComparing(reason -> QUESTIONNAIRE.knowledge().aspects().get(reason.aspect().orElseThrow()).order())
+                                .thenComparing(reason -> -Math.abs(reason.points()))));
     }
 
     @ParameterizedTest

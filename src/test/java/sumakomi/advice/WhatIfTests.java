@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,7 +60,8 @@ class WhatIfTests {
         Profile profile = generated(seed);
 
         WHY_NOT.smallestChanges(profile).forEach((archetype, change) -> assertThat(firsts(applied(profile, change.steps())))
-                .as("seed %d: %s", seed, change).contains(archetype));
+                .as("seed %d: %s", seed, change).contains(archetype)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(archetype), change.tiedWith().stream()).toList()));
     }
 
     @ParameterizedTest
@@ -120,6 +122,15 @@ class WhatIfTests {
         assertThat(open.provenFirst()).isEmpty();
         assertThat(open.next()).hasValueSatisfying(next -> assertThat(next.bits()).isPositive());
         assertThat(open.standing().values()).containsOnly(Standing.POSSIBLE);
+    }
+
+    /** While nothing can be recommended, the question is whether there is the place for what would suit best. */
+    @Test
+    void asksForThePlaceOfWhatWouldSuitAsLongAsNothingIsRecommended() {
+        OpenAnswers open = ANALYSIS.analyse(new Profile(QUESTIONNAIRE, Map.of("new-services", GivenAnswer.of(new Answer.Choice("yes"))),
+                AS_OF));
+
+        assertThat(open.next()).hasValueSatisfying(next -> assertThat(next.question()).isEqualTo("shopping-street"));
     }
 
     /** Asked in the order of their information, questions settle the first recommendation sooner than in the fixed order. */

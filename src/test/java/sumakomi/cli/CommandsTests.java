@@ -91,6 +91,16 @@ class CommandsTests {
                 .allSatisfy(reason -> assertThat(after).contains(reason.at("/text/ja").asString()));
     }
 
+    @Test
+    void speaksOfOnePointAndOfSeveral() throws IOException {
+        String text = run("advise", written("answers: {energy-sharing-wish: yes}"), "--lang", "en").out()
+                + run("advise", INAGI, "--lang", "en").out();
+
+        assertThat(text).containsPattern("\\b1 point\\b").containsPattern("\\d points").doesNotContainPattern("(?<![0-9-])1 points");
+        assertThat(run("advise", written("answers: {new-services: yes}"), "--lang", "en").out())
+                .contains("would suit, given a shopping street");
+    }
+
     private String written(String answers) throws IOException {
         return Files.writeString(Files.createTempFile(folder, "profile", ".yaml"), "profile: 1\n" + answers + "\n").toString();
     }

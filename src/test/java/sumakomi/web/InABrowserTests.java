@@ -133,6 +133,20 @@ class InABrowserTests {
                 .isEmpty();
     }
 
+    /** Neither a figure nor the word on its basis is cut off at the edge of the box. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void theKeyFactsOfACandidateStayWithinTheirBoxOnAPhone(String language) {
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+        visit("/examples/inagi/advice?lang=" + language);
+
+        assertThat((List<?>) ((JavascriptExecutor) browser).executeScript("""
+                return [...document.querySelectorAll('.key-facts dd, .key-facts dd *')].filter(part =>
+                    part.getBoundingClientRect().right > part.closest('.key-facts').getBoundingClientRect().right)
+                    .map(part => part.textContent)""")).isEmpty();
+    }
+
     private void visit(String path) {
         browser.get("http://localhost:" + port + path);
     }

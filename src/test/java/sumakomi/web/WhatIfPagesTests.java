@@ -144,7 +144,7 @@ class WhatIfPagesTests {
     }
 
     private static String kind(Step... steps) {
-        return new Change(new SmallestChange("city-block", List.of(steps), true)).kind();
+        return new Change(new SmallestChange("city-block", List.of(steps), List.of(), true)).kind();
     }
 
     private static Step step(Answer from, Changeable changeable) {
