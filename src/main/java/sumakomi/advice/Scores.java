@@ -9,6 +9,7 @@ import sumakomi.advice.Criteria.Clue;
 import sumakomi.advice.Criteria.Criterion;
 import sumakomi.advice.Places.Standing;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Aspect;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.rules.Known;
 
@@ -32,16 +33,24 @@ final class Scores {
      * How counts are laid out.
      *
      * @param weights the points of the strengths, rising
+     * @param recommends by aspect, whether it recommends
      * @param needsPlace by archetype
      */
-    record Form(int aspects, int[] weights, boolean[] needsPlace) {
+    record Form(boolean[] recommends, int[] weights, boolean[] needsPlace) {
         static Form of(Knowledge knowledge) {
             List<Archetype> archetypes = List.copyOf(knowledge.archetypes().values());
             boolean[] needsPlace = new boolean[archetypes.size()];
             IntStream.range(0, needsPlace.length).forEach(i -> needsPlace[i] = archetypes.get(i).place().isPresent());
-            return new Form(knowledge.aspects().size(),
+            List<Aspect> aspects = List.copyOf(knowledge.aspects().values());
+            boolean[] recommends = new boolean[aspects.size()];
+            IntStream.range(0, recommends.length).forEach(i -> recommends[i] = aspects.get(i).recommends());
+            return new Form(recommends,
                     knowledge.strengths().values().stream().mapToInt(strength -> strength.points()).distinct().sorted().toArray(),
                     needsPlace);
+        }
+
+        private int aspects() {
+            return recommends.length;
         }
 
         private int archetypes() {
@@ -50,7 +59,7 @@ final class Scores {
 
         /** Length of what is counted of one archetype. */
         private int length() {
-            return aspects * weights.length * 2 + OTHERS;
+            return aspects() * weights.length * 2 + OTHERS;
         }
 
         private int weighed(int archetype, int aspect, boolean against, int weight) {
@@ -112,7 +121,7 @@ final class Scores {
     /** The strongest for each aspect, less the strongest against. */
     int points(int archetype, Scores... changes) {
         int points = 0;
-        for (int aspect = 0; aspect < form.aspects; aspect++) {
+        for (int aspect = 0; aspect < form.aspects(); aspect++) {
             points += strongest(archetype, aspect, false, changes) - strongest(archetype, aspect, true, changes);
         }
         return points;
@@ -128,11 +137,11 @@ final class Scores {
         return 0;
     }
 
-    /** In how many aspects something speaks in favour. */
+    /** In how many of the aspects that recommend something speaks in favour. */
     int aspectsInFavour(int archetype, Scores... changes) {
         int aspects = 0;
-        for (int aspect = 0; aspect < form.aspects; aspect++) {
-            aspects += strongest(archetype, aspect, false, changes) > 0 ? 1 : 0;
+        for (int aspect = 0; aspect < form.aspects(); aspect++) {
+            aspects += form.recommends[aspect] && strongest(archetype, aspect, false, changes) > 0 ? 1 : 0;
         }
         return aspects;
     }

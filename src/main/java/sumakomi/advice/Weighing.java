@@ -41,9 +41,11 @@ record Weighing(List<Weighed> judgements) {
         return score;
     }
 
-    /** In how many aspects something speaks in favour. */
+    /** In how many of the aspects that recommend something speaks in favour; being ready and aims make nothing firmer. */
     int aspectsInFavour() {
-        return (int) judgements.stream().filter(one -> one.counts() && one.judgement().points() > 0).count();
+        return (int) judgements.stream()
+                .filter(one -> one.counts() && one.judgement().points() > 0 && one.judgement().aspect().recommends())
+                .count();
     }
 
     boolean excluded() {

@@ -181,11 +181,13 @@ class AdviceLawsTests {
 
         assertThat(alone).contains(new Advice.Answering("public-buildings", List.of(new Advice.Answered(List.of("2"))),
                 Optional.of(Sense.AT_LEAST)));
-        assertThat(alone).filteredOn(answering -> answering.question().equals("aims")).singleElement().satisfies(answering -> {
-            assertThat(answering.sense()).contains(Sense.AMONG);
-            assertThat(answering.answers()).containsExactly(new Advice.Answered(List.of("office-efficiency")),
-                    new Advice.Answered(List.of("disaster-preparedness")));
-        });
+        Question aims = QUESTIONNAIRE.question("aims").orElseThrow();
+        List<Answer> orders = ADVISOR.space().otherAnswers().of(aims, profile);
+        List<Advice.Answered> one = List.of(new Advice.Answered(List.of("tourism-vitality")));
+        assertThat(Sufficing.of(aims, orders, order -> order.values().contains("tourism-vitality")))
+                .containsExactly(new Advice.Answering("aims", one, Optional.of(Sense.AMONG)));
+        assertThat(Sufficing.of(aims, orders, order -> order.values().get(0).equals("tourism-vitality")))
+                .containsExactly(new Advice.Answering("aims", one, Optional.of(Sense.FIRST)));
     }
 
     /** As much as is said suffices: the largest number as well, and an option of a ranking behind any other. */
@@ -296,6 +298,24 @@ class AdviceLawsTests {
         assertThat(advice.offers()).extracting(Advice.Offer::archetype).contains("public-facilities", "energy-saving-behaviour");
         assertThat(advice.offers()).filteredOn(entry -> entry.archetype().equals("public-facilities")).singleElement()
                 .satisfies(entry -> assertThat(entry.why()).contains(WhyNotRecommended.NOTHING_OF_ITS_OWN));
+    }
+
+    /** That there is no large development to wait for, that departments work together, and an aim are points, but no aspects. */
+    @Test
+    void neitherAnAimNorBeingReadyMakesALikelyEntrySolid() {
+        Map<String, Answer> answers = new LinkedHashMap<>(Map.of("disaster-base-autonomy", new Answer.Choice("yes"), "public-roofs",
+                new Answer.Choice("surveyed")));
+        assertThat(recommended(adviseOn(answers), "public-facilities").grade()).contains(Grade.LIKELY);
+
+        answers.put("aims", new Answer.Ranking(List.of("disaster-preparedness")));
+        answers.put("cross-department", new Answer.Choice("formal"));
+        answers.put("large-development", new Answer.Choice("none"));
+
+        Recommendation entry = recommended(adviseOn(answers), "public-facilities");
+        assertThat(entry.score()).isGreaterThan(6);
+        assertThat(entry.reasons()).extracting(reason -> reason.aspect().orElseThrow()).contains("aim");
+        assertThat(entry.grade()).contains(Grade.LIKELY);
+        assertThat(entry.toBeSolid().orElseThrow().lacks()).containsExactly(Grade.Lack.ASPECTS);
     }
 
     @Test

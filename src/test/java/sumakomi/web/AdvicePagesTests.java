@@ -118,7 +118,8 @@ class AdvicePagesTests {
 
     @Test
     void givesNoRangeOfBenefitsWhereThereIsNoComparableCase() {
-        Page advice = browser.get("/examples/katsushika/advice");
+        Page advice = browser
+                .get("/profiles/" + profiles.create(Map.of("tourism", GivenAnswer.of(new Answer.Choice("major")))) + "/advice");
         assertThat(advice.text()).contains("比べられる都市施策が資料にないため、便益の範囲を示しません");
     }
 
