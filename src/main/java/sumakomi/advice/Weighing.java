@@ -13,7 +13,10 @@ import java.util.Map;
  */
 record Weighing(List<Weighed> judgements) {
 
-    /** @param counts whether it is the strongest of its aspect for or against, the first one where several are equally strong; what excludes always counts */
+    /**
+     * @param counts whether it is the strongest of its aspect for or against, the first one where several are equally strong;
+     *        what excludes always counts
+     */
     record Weighed(Judgement judgement, boolean counts) {}
 
     static Weighing of(List<Judgement> judgements) {
