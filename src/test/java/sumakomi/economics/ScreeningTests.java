@@ -54,7 +54,8 @@ class ScreeningTests {
 
     @Test
     void whereNothingIsComparableNoRangeIsPrintedButTheDataNeededAreNamed() {
-        BenefitCost found = screen("electric-vehicles", Map.of("ev-policy", "planned", "ev-operator", "candidate"));
+        BenefitCost found = screen("electric-vehicles", Map.of("ev-policy", "planned", "ev-operator", "candidate", "disaster-bases",
+                "designated"));
 
         assertThat(found.numberOfReferenceCases()).isZero();
         assertThat(found.bOverC()).isEmpty();
