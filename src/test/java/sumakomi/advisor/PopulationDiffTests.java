@@ -74,8 +74,8 @@ class PopulationDiffTests {
     }
 
     private static final String GOLDEN = """
-            another grade: 1
-            Inagi City (example inagi): Grade of Public facilities development: solid → likely""";
+            other points, texts or figures only: 1
+            Inagi City (example inagi): Recommendations unchanged; points, texts, steps or the screening are other ones""";
 
     @Test
     void aScaledBudgetIsTracedToTheArchetype() {
