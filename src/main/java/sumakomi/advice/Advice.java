@@ -208,7 +208,7 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     /**
      * The place that is needed, and the question that decides.
      *
-     * @param answers the options by which the place is there or an idea; empty for a number
+     * @param answers the options by which the place is there or an idea
      */
     public record IfThereIs(Text place, String question, List<String> answers, Basis basis, Citation source) {
         public IfThereIs {

@@ -202,15 +202,15 @@ public sealed interface Effect {
      */
     record Contradicts(String question) implements Effect {
 
-        private static final String QUESTIONS = "questions/";
+        private static final String QUESTIONS = "questions";
 
         private static Optional<Effect> of(String about) {
-            return about.startsWith(QUESTIONS) ? Optional.of(new Contradicts(about.substring(QUESTIONS.length()))) : Optional.empty();
+            return Entry.of(about).filter(entry -> entry.kind().equals(QUESTIONS)).map(entry -> new Contradicts(entry.id()));
         }
 
         @Override
         public String about() {
-            return QUESTIONS + question;
+            return new Entry(QUESTIONS, question).toString();
         }
     }
 
