@@ -64,7 +64,8 @@ public final class Advisor {
     public Advice advise(Profile profile) {
         Found found = found(profile);
         return advice(profile, found,
-                new RecommendationMaker(space, printed, judgingQuestions, found.judged(), found.elaborated(), found.speaking(), profile));
+                new RecommendationMaker(space, printed, judgingQuestions, found.judged(), found.elaborated(), found.speaking(), profile,
+                        found.reasons()));
     }
 
     /** Every rule that speaks in an advice or leads to what it says, in the order of the rules. */
@@ -78,7 +79,7 @@ public final class Advisor {
      * @param speaking those that have something to say: on a work that does not fall into the three years there is nothing to say
      */
     private record Found(List<Rule> judged, List<Rule> elaborated, List<Rule> speaking, Ranking ranking, List<Ranked> chosen,
-            Roadmap roadmap) {}
+            Reasons reasons, Roadmap roadmap) {}
 
     private Found found(Profile profile) {
         try (Reasoning reasoning = base.about(profile)) {
@@ -86,8 +87,11 @@ public final class Advisor {
             Ranking ranking = ranking(judged, profile);
             List<Ranked> chosen = chosen(ranking, profile);
             List<Rule> elaborated = elaborate(reasoning, chosen);
-            Roadmap roadmap = roadmap(ranking, chosen, judged, elaborated, profile);
-            return new Found(judged, elaborated, reasoning.fired().stream().filter(roadmap::lets).toList(), ranking, chosen, roadmap);
+            Reasons reasons = new Reasons(knowledge, profile);
+            Themes themes = new Themes(knowledge, ranking, chosen, new Budgets(elaborated, profile, reasons::of), profile);
+            Roadmap roadmap = new Roadmap(knowledge, themes, judged, elaborated, reasons);
+            return new Found(judged, elaborated, reasoning.fired().stream().filter(roadmap::lets).toList(), ranking, chosen, reasons,
+                    roadmap);
         }
     }
 
@@ -125,12 +129,6 @@ public final class Advisor {
     private Ranking ranking(List<Rule> judged, Profile profile) {
         return new Ranking(knowledge, judged.stream().flatMap(rule -> judgements.getOrDefault(rule.id(), List.of()).stream()).toList(),
                 archetype -> space.places().standing(archetype, profile));
-    }
-
-    private Roadmap roadmap(Ranking ranking, List<Ranked> chosen, List<Rule> judged, List<Rule> elaborated, Profile profile) {
-        Reasons reasons = new Reasons(knowledge, profile);
-        Themes themes = new Themes(knowledge, ranking, chosen, new Budgets(elaborated, profile, reasons::of), profile);
-        return new Roadmap(knowledge, themes, judged, elaborated, reasons);
     }
 
     private Optional<MunicipalityRef> municipality(Profile profile) {

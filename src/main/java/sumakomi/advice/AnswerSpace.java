@@ -2,11 +2,14 @@ package sumakomi.advice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import sumakomi.advice.Criteria.Clue;
+import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Known;
 import sumakomi.rules.Rules;
 
 /**
@@ -19,7 +22,6 @@ public final class AnswerSpace {
     private final Rules rules;
     private final Criteria criteria;
     private final OtherAnswers otherAnswers;
-    private final Places places;
     private final Map<String, List<Clue>> touched = new HashMap<>();
 
     public AnswerSpace(Questionnaire questionnaire, Rules rules) {
@@ -27,7 +29,6 @@ public final class AnswerSpace {
         this.rules = rules;
         this.criteria = new Criteria(rules, questionnaire.knowledge());
         this.otherAnswers = new OtherAnswers(questionnaire, criteria);
-        this.places = new Places(questionnaire.knowledge());
         for (String question : questionnaire.questions().keySet()) {
             touch(question, question);
             questionnaire.ancestors(question).forEach(ancestor -> touch(ancestor, question));
@@ -52,7 +53,7 @@ public final class AnswerSpace {
     }
 
     Places places() {
-        return places;
+        return criteria.places();
     }
 
     OtherAnswers otherAnswers() {
@@ -62,6 +63,19 @@ public final class AnswerSpace {
     /** The clues whose truth another answer to a question can alter: those that read it or what it may hide. */
     List<Clue> touched(String question) {
         return touched.getOrDefault(question, List.of());
+    }
+
+    /**
+     * What other answers do to the scores.
+     *
+     * @param questions those whose answers differ, with all that depends on them
+     */
+    Scores change(Collection<String> questions, Known before, Profile after) {
+        List<Clue> clues = questions.stream().flatMap(question -> touched(question).stream()).distinct().toList();
+        Scores change = criteria.none();
+        change.add(clues, criteria.known(after), 1);
+        change.add(clues, before, -1);
+        return change;
     }
 
     Sampling sampling(LocalDate asOf, long seed) {

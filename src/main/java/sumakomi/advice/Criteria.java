@@ -25,11 +25,13 @@ final class Criteria {
     private final Rules rules;
     private final List<String> archetypes;
     private final Scores.Form form;
+    private final Places places;
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<Clue> clues = new ArrayList<>();
     private final Map<String, List<Clue>> byQuestion = new HashMap<>();
 
     Criteria(Rules rules, Knowledge knowledge) {
+        this.places = new Places(knowledge);
         this.rules = rules;
         this.archetypes = knowledge.archetypes().values().stream().map(Archetype::id).toList();
         this.form = Scores.Form.of(knowledge);
@@ -38,7 +40,7 @@ final class Criteria {
         rules.all().stream().filter(rule -> judgements.containsKey(rule.id()))
                 .forEach(rule -> criteria.add(criterion(rule, judgements.get(rule.id()), aspects)));
         clues.addAll(criteria);
-        new Places(knowledge).needs().forEach((archetype, need) -> {
+        places.needs().forEach((archetype, need) -> {
             clues.add(new PlaceClue(need.firm(), need.questions(), archetypes.indexOf(archetype), true));
             clues.add(new PlaceClue(need.idea(), need.questions(), archetypes.indexOf(archetype), false));
         });
@@ -110,6 +112,10 @@ final class Criteria {
 
     Rules rules() {
         return rules;
+    }
+
+    Places places() {
+        return places;
     }
 
     /** What criteria are put to. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sumakomi.advice.Grade.Lack;
 import sumakomi.advice.Places.Standing;
+import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Knowledge;
 
 /**
@@ -25,6 +26,10 @@ record Grades(int solidAspects, int solidPoints, int likelyAspects, int likelyPo
 
     private static int value(Knowledge knowledge, String parameter, LocalDate asOf) {
         return knowledge.parameter(parameter).asOf(asOf).value().intValueExact();
+    }
+
+    Grade grade(Ranked ranked) {
+        return grade(ranked.place(), ranked.weighing().aspectsInFavour(), ranked.score());
     }
 
     Grade grade(Standing place, int aspects, int points) {

@@ -53,16 +53,17 @@ final class RecommendationMaker {
      * @param judged the rules that judge the profile
      * @param elaborated the rules that say what it needs
      * @param fired all rules that fired
+     * @param reasons in which rules speak
      */
     RecommendationMaker(AnswerSpace space, Map<String, PrintedParts> printed, Map<String, List<String>> judgingQuestions,
-            List<Rule> judged, List<Rule> elaborated, List<Rule> fired, Profile profile) {
+            List<Rule> judged, List<Rule> elaborated, List<Rule> fired, Profile profile, Reasons reasons) {
         Knowledge knowledge = space.questionnaire().knowledge();
         this.judgingQuestions = judgingQuestions;
         this.judged = judged;
         this.elaborated = elaborated;
         this.fired = fired;
         this.profile = profile;
-        this.reasons = new Reasons(knowledge, profile);
+        this.reasons = reasons;
         this.parts = new RecommendationParts(knowledge, printed, elaborated, profile, reasons);
         this.proposals = new Proposals(knowledge, elaborated, reasons);
         this.places = space.places();
@@ -94,7 +95,7 @@ final class RecommendationMaker {
     Recommendation recommendation(Ranked ranked, Ranking ranking) {
         Archetype archetype = ranked.archetype();
         PrintedParts printed = parts.printed(archetype);
-        Grade grade = grades.grade(ranked.place(), ranked.weighing().aspectsInFavour(), ranked.score());
+        Grade grade = grades.grade(ranked);
         return new Recommendation(ranking.rank(ranked), Optional.of(grade), ranking.tiedWith(ranked), archetype.id(), archetype.number(),
                 archetype.title(), ranked.score(),
                 printed.types(), reasons(ranked),

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import sumakomi.advice.Advice.Answered;
 import sumakomi.advice.Advice.Answering;
 import sumakomi.advice.Advice.ToBeSolid;
-import sumakomi.advice.Criteria.Clue;
 import sumakomi.advice.Grade.Lack;
 import sumakomi.advice.Places.Standing;
 import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.Known;
 
 /**
  * Finds the answers that would make a recommendation solid: answers to questions that are open, and where its place is a
@@ -26,12 +26,14 @@ final class Strengthening {
     private final AnswerSpace space;
     private final Grades grades;
     private final Profile profile;
+    private final Known before;
     private final Scores now;
 
     Strengthening(AnswerSpace space, Grades grades, Profile profile) {
         this.space = space;
         this.grades = grades;
         this.profile = profile;
+        this.before = space.criteria().known(profile);
         this.now = space.criteria().scores(profile);
     }
 
@@ -87,11 +89,7 @@ final class Strengthening {
     }
 
     private Scores change(Question question, Answer answer) {
-        List<Clue> touched = space.touched(question.id());
-        Scores change = space.criteria().none();
-        change.add(touched, space.criteria().known(profile.with(question.id(), answer)), 1);
-        change.add(touched, space.criteria().known(profile), -1);
-        return change;
+        return space.change(List.of(question.id()), before, profile.with(question.id(), answer));
     }
 
     /** How far an archetype is from being solid; 0 when it is. An exclusion keeps it away for good. */

@@ -87,7 +87,7 @@ final class Themes {
     }
 
     Grade grade(Ranked theme) {
-        return grades.grade(theme.place(), theme.weighing().aspectsInFavour(), theme.score());
+        return grades.grade(theme);
     }
 
     /** Whether its lowest budget lies above all that the municipality expects to raise; false where it has not said. */

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import sumakomi.advice.Criteria.Clue;
 import sumakomi.advice.SmallestChange.Step;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Changeable;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Known;
 
 /**
  * Searches for the smallest change of answers that puts each archetype first, alone or with others. One and two changes are searched whole;
@@ -60,6 +60,7 @@ public final class WhyNot {
     private final class Search {
 
         private final Profile base;
+        private final Known before;
         private final int count = criteria.archetypes().size();
         private final Scores scores;
         private final Map<String, SmallestChange> found = new LinkedHashMap<>();
@@ -67,6 +68,7 @@ public final class WhyNot {
 
         Search(Profile base) {
             this.base = base;
+            this.before = criteria.known(base);
             this.scores = criteria.scores(base);
             this.firsts = scores.firsts();
         }
@@ -111,11 +113,7 @@ public final class WhyNot {
             for (Step step : steps) {
                 changed = changed.with(step.question(), step.to());
             }
-            List<Clue> touched = touched(steps);
-            Scores change = criteria.none();
-            change.add(touched, criteria.known(changed), 1);
-            change.add(touched, criteria.known(base), -1);
-            return new Delta(steps, change);
+            return new Delta(steps, space.change(steps.stream().map(Step::question).toList(), before, changed));
         }
 
         /** All pairs of changes of two questions. */
@@ -178,10 +176,6 @@ public final class WhyNot {
                 }
             }
         }
-    }
-
-    private List<Clue> touched(List<Step> steps) {
-        return steps.stream().flatMap(step -> space.touched(step.question()).stream()).distinct().toList();
     }
 
     /** Whether some clue depends on both questions. */
