@@ -40,8 +40,8 @@ record PlainAnswer(String contentType, String language, String content) {
                 <!DOCTYPE html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%s | %s</title>
-                <link rel="stylesheet" href="/vendor/digital-go-jp-design-tokens/tokens.css">\
-                <link rel="stylesheet" href="/app/app.css"></head>
+                <link rel="stylesheet" href="/assets/vendor/digital-go-jp-design-tokens/tokens.css">\
+                <link rel="stylesheet" href="/assets/app/app.css"></head>
                 <body><main id="main"><div class="inner narrow">%s</div></main></body></html>
                 """.formatted(first.locale().getLanguage(), escaped(first.title()), escaped(first.say("site.name")),
                 words.stream().map(said -> told(said, refusal)).collect(Collectors.joining()));

@@ -62,7 +62,7 @@ final class Verdicts {
         if (status < 500 || broken && OF_THE_PROTOCOL.contains(status)) {
             return Optional.empty();
         }
-        boolean named = NAMED.contains(status) && (reply.text().contains("urn:sumakomi:problem:") || reply.text().contains("/app/"));
+        boolean named = NAMED.contains(status) && (reply.text().contains("urn:sumakomi:problem:") || reply.text().contains("/assets/app/"));
         return named ? Optional.empty() : Optional.of("status " + status);
     }
 

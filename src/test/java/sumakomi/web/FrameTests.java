@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import sumakomi.web.Browser.Page;
 
 /** What holds on every page: languages, links, headers, errors. */
@@ -34,6 +36,9 @@ class FrameTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ResourceUrlProvider files;
 
     private Browser browser;
 
@@ -69,6 +74,12 @@ class FrameTests {
         assertThat(pages.keySet()).contains("/archetypes", "/questions", "/rules", "/reference", "/sources")
                 .anyMatch(path -> path.matches("/examples/[a-z]+/advice")).hasSizeBetween(15, 200);
         assertThat(faults).isEmpty();
+    }
+
+    /** Spring asks for every link on a page whether a file is meant; where files may stand anywhere, that is a search in the jar. */
+    @Test
+    void noLinkToAPageIsSoughtAmongFiles() {
+        assertThat(files.getHandlerMap().keySet()).containsExactlyInAnyOrder("/assets/**", "/webjars/**");
     }
 
     @Test

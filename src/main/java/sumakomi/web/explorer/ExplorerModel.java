@@ -15,7 +15,7 @@ record ExplorerModel(Library library, MessageSource messages) {
     /** The styles that only these pages need; the layout links them. */
     @ModelAttribute("styles")
     String styles() {
-        return "/app/library.css";
+        return "/assets/app/library.css";
     }
 
     @ModelAttribute("wording")

@@ -10,6 +10,6 @@ class StudyModel {
     /** The styles that only these pages need; the layout links them. */
     @ModelAttribute("styles")
     String styles() {
-        return "/app/study.css";
+        return "/assets/app/study.css";
     }
 }
