@@ -71,6 +71,13 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         return triage.map(Triage::route).orElse("");
     }
 
+    /** What the municipality said it holds of the data for the study, as an answer that led to something. */
+    public static Because held(List<String> data) {
+        return new Because(DATA_HELD, new Answered(data));
+    }
+
+    static final String DATA_HELD = "data-held";
+
     /** The route through the programme's groups. */
     public static final String PROGRAMME = "programme";
 

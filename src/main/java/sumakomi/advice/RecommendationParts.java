@@ -34,8 +34,6 @@ import sumakomi.rules.Rule;
 /** What a recommendation carries besides its reasons: taken from the knowledge, added to and thinned out by findings. */
 final class RecommendationParts {
 
-    private static final String DATA_HELD = "data-held";
-
     private final Knowledge knowledge;
     private final Map<String, PrintedParts> printed;
     private final List<String> held;
@@ -48,7 +46,7 @@ final class RecommendationParts {
     RecommendationParts(Knowledge knowledge, Map<String, PrintedParts> printed, List<Rule> elaborated, Profile profile, Reasons reasons) {
         this.knowledge = knowledge;
         this.printed = printed;
-        this.held = profile.counting(DATA_HELD).map(Answer::values).orElse(List.of());
+        this.held = profile.counting(Advice.DATA_HELD).map(Answer::values).orElse(List.of());
         this.reasons = reasons;
         this.elaborated = elaborated;
         elaborated.forEach(this::sort);

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sumakomi.advisor.AdviceVariety;
 import sumakomi.advisor.FirstShares;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.PracticeBenchmark;
@@ -18,13 +19,15 @@ import sumakomi.knowledge.PlainJson;
 final class BenchmarkCommand implements Runnable {
 
     private static final int MOST = 100_000;
+    private static final int MOST_DIFFERING = 50;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: benchmark practice or benchmark shares.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: benchmark practice, benchmark shares or benchmark "
+                + "variety.");
     }
 
     @Command(name = "practice", mixinStandardHelpOptions = true,
@@ -50,12 +53,34 @@ final class BenchmarkCommand implements Runnable {
             @Mixin Format format,
             @Mixin KnowledgeOption knowledge,
             @Mixin Language language) {
-        if (count < 1 || count > MOST) {
-            throw new ParameterException(spec.commandLine(), "--count is " + count + "; it must lie between 1 and " + MOST + ".");
-        }
+        within("--count", count, MOST);
         FirstShares result = FirstShares.of(knowledge.mainJob(), seed, count, KnowledgeOption.today());
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.json() ? PlainJson.write(result) + System.lineSeparator() : new SharesText(language.locale()).write(result));
         return 0;
+    }
+
+    @Command(name = "variety", mixinStandardHelpOptions = true,
+            description = "Advises plausible profiles and says how alike the advice is on two with the same first type and several "
+                    + "different answers (Jaccard similarity of its entries). It measures only.")
+    int variety(@Option(names = "--seed", defaultValue = "1", description = "Seed of the profiles (default 1).") long seed,
+            @Option(names = "--count", defaultValue = "2000", description = "How many profiles (default 2000).") int count,
+            @Option(names = "--differing", defaultValue = "10",
+                    description = "How many of the answers that rules read differ at least (default 10).") int differing,
+            @Mixin Format format,
+            @Mixin KnowledgeOption knowledge,
+            @Mixin Language language) {
+        within("--count", count, MOST);
+        within("--differing", differing, MOST_DIFFERING);
+        AdviceVariety result = AdviceVariety.of(knowledge.mainJob(), seed, count, differing, KnowledgeOption.today());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format.json() ? PlainJson.write(result) + System.lineSeparator() : new VarietyText(language.locale()).write(result));
+        return 0;
+    }
+
+    private void within(String option, int given, int most) {
+        if (given < 1 || given > most) {
+            throw new ParameterException(spec.commandLine(), option + " is " + given + "; it must lie between 1 and " + most + ".");
+        }
     }
 }

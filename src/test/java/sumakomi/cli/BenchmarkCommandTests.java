@@ -45,6 +45,19 @@ class BenchmarkCommandTests {
     }
 
     @Test
+    void varietyTellsHowManyPairsThereAre() {
+        CommandRun run = CommandRun.of("benchmark", "variety", "--count", "60", "--format", "json");
+
+        JsonNode result = JsonMapper.shared().readTree(run.out());
+        assertThat(run.exit()).isZero();
+        assertThat(result.get("all").get("pairs").asInt()).isPositive()
+                .isEqualTo(result.get("types").valueStream().mapToInt(type -> type.get("alike").get("pairs").asInt()).sum());
+        assertThat(CommandRun.of("benchmark", "variety", "--count", "60").out()).startsWith("ありそうなプロファイル60件（シード1）");
+        assertThat(CommandRun.of("benchmark", "variety", "--count", "1", "--lang", "en").out()).contains("There is no such pair.");
+        assertThat(CommandRun.of("benchmark", "variety", "--differing", "51").err()).contains("--differing is 51");
+    }
+
+    @Test
     void withoutAWordAfterItTheCommandSaysWhatIsMissing() {
         CommandRun run = CommandRun.of("benchmark");
 
