@@ -20,6 +20,8 @@ final class EarlierAdvice {
         advice.path("recommendations").forEach(entry -> {
             lists(entry, "tiedWith", "remarks");
             entry.path("bodies").forEach(body -> lists(body, "also"));
+            lists(entry.path("benefitCost"), "notComparable");
+            entry.at("/benefitCost/referenceCases").forEach(row -> lists(row, "columns"));
         });
         advice.path("conditional").forEach(entry -> lists(entry, "remarks"));
         advice.path("offers").forEach(offer -> offer(offer, advice.path("notRecommended")));

@@ -85,7 +85,7 @@ public final class MainJob {
         Advice advice = advisor.advise(profile);
         Screening screening = new Screening(knowledge, profile.asOf());
         Map<String, BenefitCost> benefitCost = new LinkedHashMap<>();
-        advice.recommendations().forEach(entry -> benefitCost.put(entry.archetype(), screening.screen(entry)));
+        advice.recommendations().forEach(entry -> benefitCost.put(entry.archetype(), screening.screen(entry, profile)));
         return new AdvisedProfile(profile, advice, benefitCost, SingletonSupplier.of(() -> analysis.analyse(profile)), this::fingerprint);
     }
 

@@ -127,10 +127,12 @@ final class ShownBasis {
 
     private void screening(Part screening, JsonNode type) {
         compare(screening, "missingInputsBasis", type.path("dataNeedsBasis").asString(""));
-        each(screening, "referenceCases").forEach(shown -> compare(shown, SAME, type.path("comparablePolicies").valueStream()
-                .filter(one -> one.path("district").equals(shown.node().path("district"))
-                        && one.path("policy").asInt() == shown.node().path("policy").asInt())
-                .findFirst().orElseThrow()));
+        List<JsonNode> policies = Stream.of("comparablePolicies", "notComparable").flatMap(list -> type.path(list).valueStream()).toList();
+        Stream.of("referenceCases", "notComparable").flatMap(list -> each(screening, list))
+                .forEach(shown -> compare(shown, SAME, policies.stream()
+                        .filter(one -> one.path("district").equals(shown.node().path("district"))
+                                && one.path("policy").asInt() == shown.node().path("policy").asInt())
+                        .findFirst().orElseThrow()));
         each(screening, "inputs").forEach(input -> library.find("parameters", input.node().path("id").asString())
                 .ifPresent(parameter -> compare(input, SAME, dated(parameter.tree(), input.node().path("value").asString()))));
     }

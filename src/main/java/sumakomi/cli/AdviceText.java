@@ -28,7 +28,7 @@ import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Labels;
 import sumakomi.knowledge.Numbers;
 import sumakomi.economics.BenefitCost;
-import sumakomi.economics.Range;
+import sumakomi.economics.Columns;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Phrases;
@@ -260,16 +260,29 @@ final class AdviceText {
 
     private void benefitCost(BenefitCost found) {
         if (found.bOverC().isPresent()) {
-            line("ratio", range(found.bOverC().get()), range(found.ebOverC().orElseThrow()), found.numberOfReferenceCases());
-            found.referenceCases().forEach(
-                    row -> line("case", row.districtTitle().in(locale), row.label().in(locale), row.bOverC(),
-                            ground(Optional.of(row.basis()), row.source())));
+            line("ratio", found.numberOfReferenceCases());
+            Columns.NAMES.forEach(column -> column(found, column));
+            found.referenceCases().forEach(row -> line("case", row.districtTitle().in(locale), row.label().in(locale), row.bOverC(),
+                    ground(Optional.of(row.basis()), row.source()), row.why().in(locale)));
         } else {
             line("no-ratio");
         }
+        found.notComparable().forEach(row -> line("not-comparable", row.districtTitle().in(locale), row.label().in(locale),
+                row.why().in(locale), ground(Optional.of(row.basis()), row.source())));
         found.costYenPerYear().ifPresent(cost -> line("cost", yen.yen(cost.low()), yen.yen(cost.mid()), yen.yen(cost.high())));
         found.inputs().forEach(input -> line("input", input.title().in(locale), figure(input), ground(input.basis(), input.source())));
         line("missing", joined(found.missingInputs().stream().map(labels::dataItem).toList()), basis(found.missingInputsBasis()));
+    }
+
+    private void column(BenefitCost found, String column) {
+        String title = words.say("column." + column);
+        String label = found.namedCase(column).map(row -> row.label().in(locale)).orElse(title);
+        line("column", title, label, found.ebOverC().orElseThrow().of(column), found.nebOverC().orElseThrow().of(column),
+                Columns.of(found.bOverC().orElseThrow()).of(column));
+        found.benefitYenPerYear().ifPresent(benefit -> line("column.yen",
+                yen.addable(Columns.of(found.costYenPerYear().orElseThrow()).of(column)),
+                yen.addable(found.ebYenPerYear().orElseThrow().of(column)), yen.addable(found.nebYenPerYear().orElseThrow().of(column)),
+                yen.addable(benefit.of(column))));
     }
 
     private void reason(Reason reason) {
@@ -330,11 +343,6 @@ final class AdviceText {
 
     private String joined(List<String> parts) {
         return parts.stream().collect(Collectors.joining(words.say("comma")));
-    }
-
-    private static String range(Range range) {
-        return range.low().compareTo(range.high()) == 0 ? range.low().toPlainString()
-                : range.low().toPlainString() + "–" + range.high().toPlainString();
     }
 
     private void line(String key, Object... args) {

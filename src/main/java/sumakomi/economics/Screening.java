@@ -5,33 +5,40 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.economics.BenefitCost.Input;
+import sumakomi.economics.BenefitCost.NotComparable;
 import sumakomi.economics.BenefitCost.ReferenceCase;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Archetype.ComparablePolicy;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.District;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Parameter;
 import sumakomi.knowledge.PolicyRow;
 import sumakomi.knowledge.Text;
+import sumakomi.questionnaire.Profile;
 
 /**
  * A first estimate of benefit and cost, before any data of the project is known.
  *
  * <p>Cost per year is the initial budget over the service life, as in the cost model of the source (figure 5.1.3) without
  * maintenance, which the archetypes do not state: low budget over long life, high budget over short life, and the
- * geometric mean of the budget over the middle life between them. The ratios are the least and the greatest of the
- * reference cases, and between them the ratio of their summed benefit to their summed cost. Benefits per year are cost
- * times ratio, low with low and high with high.
+ * geometric mean of the budget over the middle life between them. The ratios of a column are those of one reference case: the one
+ * with the least, the middle or the greatest B/C. Benefits per year are cost times ratio, low with low and high with high. Amounts
+ * are rounded to whole 10,000 yen before they are added.
  */
 public final class Screening {
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;
-    private static final int RATIO_DIGITS = 2;
+    /** Power of ten of 10,000 yen: as fine as a first estimate is shown, so that what is shown adds up. */
+    private static final int SHOWN = 4;
 
     private final Knowledge knowledge;
     private final LocalDate asOf;
@@ -42,26 +49,53 @@ public final class Screening {
         this.asOf = asOf;
     }
 
-    public BenefitCost screen(Recommendation recommendation) {
+    /** @param profile the answers on which it was recommended; they decide which cases are comparable */
+    public BenefitCost screen(Recommendation recommendation, Profile profile) {
         Archetype archetype = knowledge.archetype(recommendation.archetype());
-        List<ReferenceCase> cases = referenceCases(archetype);
-        List<PolicyRow> rows = cases.stream().map(found -> knowledge.policy(found.district(), found.policy()).orElseThrow()).toList();
+        List<ComparablePolicy> links = archetype.comparablePolicies().stream().filter(link -> holds(link, profile)).toList();
+        Optional<Spanning> rows = Spanning.of(links.stream().map(link -> row(link.district(), link.policy())).toList());
         Optional<Range> cost = cost(recommendation.budget());
-        Optional<Range> eb = ratio(rows, PolicyRow::ebOverC, PolicyRow::ebOkuYenPerYear);
-        Optional<Range> neb = ratio(rows, PolicyRow::nebOverC, PolicyRow::nebOkuYenPerYear);
-        Optional<Range> benefit = ratio(rows, PolicyRow::bOverC, PolicyRow::benefitOkuYenPerYear);
-        return new BenefitCost("screening", cost, times(cost, eb), times(cost, neb), eb, neb, benefit, cases.size(), cases,
-                inputs(recommendation), archetype.dataNeeds(), Optional.of(archetype.dataNeedsBasis()));
+        Optional<Columns> eb = rows.map(found -> found.columns(PolicyRow::ebOverC));
+        Optional<Columns> neb = rows.map(found -> found.columns(PolicyRow::nebOverC));
+        Optional<Columns> ebYen = times(cost, eb);
+        Optional<Columns> nebYen = times(cost, neb);
+        return new BenefitCost("screening", cost, ebYen, nebYen, ebYen.flatMap(one -> nebYen.map(one::plus)), eb, neb,
+                rows.map(Spanning::bOverC), links.size(), links.stream().map(link -> referenceCase(link, rows.orElseThrow())).toList(),
+                notComparable(archetype, profile), inputs(recommendation), archetype.dataNeeds(), Optional.of(archetype.dataNeedsBasis()));
     }
 
-    private List<ReferenceCase> referenceCases(Archetype archetype) {
-        return archetype.comparablePolicies().stream().map(link -> {
-            PolicyRow row = knowledge.policy(link.district(), link.policy()).orElseThrow();
-            var district = knowledge.districts().get(link.district());
-            return new ReferenceCase(district.id(), district.title(), row.policy(), row.label(), row.costOkuYenPerYear(),
-                    row.ebOverC(), row.bOverC(), link.why(), link.basis(),
-                    new sumakomi.knowledge.Citation(district.source().document(), district.table()));
-        }).toList();
+    private static boolean holds(ComparablePolicy link, Profile profile) {
+        return link.onlyWhen().stream().flatMap(only -> only.answers().stream()).allMatch(wanted -> profile.counting(wanted.question())
+                .filter(answer -> !Collections.disjoint(answer.values(), wanted.in())).isPresent());
+    }
+
+    private PolicyRow row(String district, int policy) {
+        return knowledge.policy(district, policy).orElseThrow();
+    }
+
+    private ReferenceCase referenceCase(ComparablePolicy link, Spanning columns) {
+        PolicyRow row = row(link.district(), link.policy());
+        District district = knowledge.districts().get(link.district());
+        return new ReferenceCase(district.id(), district.title(), row.policy(), row.label(), columns.columnsOf(row),
+                row.costOkuYenPerYear(), row.ebOverC(), row.bOverC(), link.why(), link.basis(), table(district));
+    }
+
+    /** What looks alike and is not, whatever is answered; then what would be with other answers. */
+    private List<NotComparable> notComparable(Archetype archetype, Profile profile) {
+        return Stream.concat(archetype.notComparable().stream().map(link -> notComparable(link, link.why())),
+                archetype.comparablePolicies().stream().filter(link -> !holds(link, profile))
+                        .map(link -> notComparable(link, link.onlyWhen().orElseThrow().text())))
+                .toList();
+    }
+
+    private NotComparable notComparable(ComparablePolicy link, Text why) {
+        District district = knowledge.districts().get(link.district());
+        return new NotComparable(district.id(), district.title(), link.policy(), row(link.district(), link.policy()).label(), why,
+                link.basis(), table(district));
+    }
+
+    private static Citation table(District district) {
+        return new Citation(district.source().document(), district.table());
     }
 
     private Optional<Range> cost(Budget budget) {
@@ -74,7 +108,11 @@ public final class Screening {
     }
 
     private static BigDecimal perYear(BigDecimal yen, BigDecimal years) {
-        return yen.divide(years, 0, RoundingMode.HALF_UP);
+        return shown(yen.divide(years, PRECISION));
+    }
+
+    private static BigDecimal shown(BigDecimal yen) {
+        return yen.setScale(-SHOWN, RoundingMode.HALF_UP).setScale(0);
     }
 
     private BigDecimal life(String which) {
@@ -85,29 +123,9 @@ public final class Screening {
         return knowledge.parameter("service-life-" + which);
     }
 
-    /** Least, pooled and greatest ratio of some rows; the pooled one is of amounts that the source prints rounded. None without rows. */
-    public static Optional<Range> ratio(List<PolicyRow> rows, Function<PolicyRow, BigDecimal> printed,
-            Function<PolicyRow, BigDecimal> amount) {
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal low = rows.stream().map(printed).min(BigDecimal::compareTo).orElseThrow();
-        BigDecimal high = rows.stream().map(printed).max(BigDecimal::compareTo).orElseThrow();
-        BigDecimal pooled = sum(rows, amount).divide(sum(rows, PolicyRow::costOkuYenPerYear), RATIO_DIGITS, RoundingMode.HALF_UP);
-        return Optional.of(new Range(low, pooled.max(low).min(high), high));
-    }
-
-    private static BigDecimal sum(List<PolicyRow> rows, Function<PolicyRow, BigDecimal> amount) {
-        return rows.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static Optional<Range> times(Optional<Range> cost, Optional<Range> ratio) {
-        return cost
-                .flatMap(yen -> ratio.map(by -> new Range(yen(yen.low(), by.low()), yen(yen.mid(), by.mid()), yen(yen.high(), by.high()))));
-    }
-
-    private static BigDecimal yen(BigDecimal yenPerYear, BigDecimal ratio) {
-        return yenPerYear.multiply(ratio).setScale(0, RoundingMode.HALF_UP);
+    private static Optional<Columns> times(Optional<Range> cost, Optional<Columns> ratio) {
+        return cost.flatMap(yen -> ratio.map(by -> new Columns(shown(yen.low().multiply(by.low())), shown(yen.mid().multiply(by.mid())),
+                shown(yen.high().multiply(by.high())))));
     }
 
     private List<Input> inputs(Recommendation recommendation) {

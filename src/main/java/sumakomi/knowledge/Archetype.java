@@ -2,12 +2,14 @@ package sumakomi.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import sumakomi.knowledge.Question.Relevance;
 
 /** One of the twelve kinds of smart-community project that the programme told apart in FY2012. */
 public record Archetype(String id, int number, Text title, Text majorClass, Optional<Text> middleClass,
         List<ServedType> types, Text aim, Text outline, List<Actor> actors, List<Flow> flows, Roles roles,
         Optional<Place> place, Optional<Emergency> emergency, List<Remark> remarks, List<Caution> cautions, Scale scale,
-        List<ComparablePolicy> comparablePolicies, List<String> dataNeeds, Basis dataNeedsBasis, Citation source, Basis basis) {
+        List<ComparablePolicy> comparablePolicies, List<ComparablePolicy> notComparable, List<String> dataNeeds, Basis dataNeedsBasis,
+        Citation source, Basis basis) {
 
     public Archetype {
         types = List.copyOf(types);
@@ -16,6 +18,7 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
         remarks = List.copyOf(remarks);
         cautions = List.copyOf(cautions);
         comparablePolicies = List.copyOf(comparablePolicies);
+        notComparable = notComparable == null ? List.of() : List.copyOf(notComparable);
         dataNeeds = List.copyOf(dataNeeds);
     }
 
@@ -122,8 +125,23 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
     /** The size for which the source states the scale, and the question that asks for the size here. */
     public record Reference(int quantity, String unit, String question, Text label) {}
 
-    /** An urban policy of one of the three case districts that resembles the archetype. */
-    public record ComparablePolicy(String district, int policy, Text why, Basis basis) {}
+    /**
+     * An urban policy of one of the three case districts that resembles the archetype, or looks as if it did.
+     *
+     * @param onlyWhen the answers without which it is not comparable; absent where it always or never is
+     */
+    public record ComparablePolicy(String district, int policy, Text why, Optional<OnlyWhen> onlyWhen, Basis basis) {}
+
+    /**
+     * Answers that must all be given.
+     *
+     * @param text when it is comparable, in words
+     */
+    public record OnlyWhen(Text text, List<Relevance> answers) {
+        public OnlyWhen {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /** Whether a scheme works without this actor. */
     public enum Necessity {

@@ -92,6 +92,11 @@ public final class Numbers {
         return high.map(top -> yen(low) + (english() ? "–" : "〜") + yen(top)).orElseGet(() -> yen(low) + (english() ? " and more" : "以上"));
     }
 
+    /** Whole 10,000 yen in full, so that amounts above each other add up as they are shown: 18,808万円 or ¥188,080,000. */
+    public String addable(BigDecimal yen) {
+        return english() ? "¥" + fixed(yen, 0) : trimmed(yen.movePointLeft(4), 4) + "万円";
+    }
+
     /** An amount of a study to four digits, without its unit: 71.7億 or 7,170 million. */
     public String account(BigDecimal amount) {
         return scaled(amount, english() ? Scale.ACCOUNT_EN : Scale.ACCOUNT_JA, ACCOUNT_DIGITS);

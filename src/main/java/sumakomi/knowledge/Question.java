@@ -74,7 +74,7 @@ public record Question(String id, Kind kind, Text text, Optional<Text> help, Tex
     /** A possible answer. */
     public record Option(String id, Text label) {}
 
-    /** The question is hidden as soon as the other one has a known answer that is not among these. */
+    /** Answers to another question, on which something hangs: as soon as it has a known answer that is none of these, a question is hidden. */
     public record Relevance(String question, List<String> in) {
         public Relevance {
             in = List.copyOf(in);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sumakomi.knowledge.Archetype.ComparablePolicy;
 
 /** Checks what entries refer to beyond other entries: options of questions and rows of tables. */
 final class ReferenceCheck {
@@ -45,23 +46,37 @@ final class ReferenceCheck {
     private void archetypes() {
         for (Archetype archetype : knowledge.archetypes().values()) {
             String where = "archetypes." + archetype.id();
-            archetype.comparablePolicies().stream()
-                    .filter(policy -> knowledge.policy(policy.district(), policy.policy()).isEmpty())
-                    .forEach(policy -> fault(where + ".comparablePolicies", policy.district() + " " + policy.policy(),
-                            knowledge.districts().keySet()));
+            policies(where + ".comparablePolicies", archetype.comparablePolicies());
+            policies(where + ".notComparable", archetype.notComparable());
+            unique(where + ".comparablePolicies", Stream.of(archetype.comparablePolicies(), archetype.notComparable())
+                    .flatMap(List::stream).map(ReferenceCheck::named).toList());
             archetype.place().ifPresent(place -> place.told().forEach(told -> told(where + ".place", told)));
             unique(where + ".roles", Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
                     .map(Archetype.RoleItem::id).toList());
         }
     }
 
+    private void policies(String where, List<ComparablePolicy> policies) {
+        policies.stream().filter(policy -> knowledge.policy(policy.district(), policy.policy()).isEmpty())
+                .forEach(policy -> fault(where, named(policy), knowledge.districts().keySet()));
+        policies.stream().flatMap(policy -> policy.onlyWhen().stream()).flatMap(only -> only.answers().stream())
+                .forEach(answer -> options(where + ".onlyWhen", answer.question(), answer.in().stream()));
+    }
+
+    private static String named(ComparablePolicy policy) {
+        return policy.district() + " " + policy.policy();
+    }
+
     /** The answers by which a place is told are those of the question. */
     private void told(String where, Archetype.Told told) {
+        options(where, told.question(), Stream.concat(told.firm().stream(), told.idea().stream()));
+    }
+
+    private void options(String where, String asked, Stream<String> named) {
         Set<String> options = knowledge.sections().stream().flatMap(section -> section.questions().stream())
-                .filter(question -> question.id().equals(told.question())).flatMap(question -> question.options().stream())
+                .filter(question -> question.id().equals(asked)).flatMap(question -> question.options().stream())
                 .map(Question.Option::id).collect(Collectors.toSet());
-        Stream.concat(told.firm().stream(), told.idea().stream()).filter(option -> !options.contains(option))
-                .forEach(option -> fault(where, told.question() + " " + option, options));
+        named.filter(option -> !options.contains(option)).forEach(option -> fault(where, asked + " " + option, options));
     }
 
     private void unique(String where, List<String> ids) {

@@ -183,6 +183,7 @@ final class AdviceView {
                 r.remarks().stream().map(Advice.RemarkRef::source),
                 r.fsSteps().stream().map(FsStepRef::source), proposed(r).map(Proposed::source),
                 entry.screening().referenceCases().stream().map(BenefitCost.ReferenceCase::source),
+                entry.screening().notComparable().stream().map(BenefitCost.NotComparable::source),
                 entry.screening().inputs().stream().map(BenefitCost.Input::source)).flatMap(Function.identity());
     }
 

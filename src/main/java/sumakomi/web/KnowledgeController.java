@@ -39,7 +39,8 @@ record KnowledgeController(MainJob mainJob, Uses uses, Referents referents, Sche
     String archetype(@PathVariable String id, Model model) {
         Archetype archetype = found(knowledge().archetypes(), id);
         model.addAttribute("archetype", archetype).addAttribute("schemes", schemes).addAttribute("rules", rules().about(archetype))
-                .addAttribute("districts", knowledge().districts()).addAttribute("flows", flows(archetype))
+                .addAttribute("districts", knowledge().districts()).addAttribute("knowledge", knowledge())
+                .addAttribute("flows", flows(archetype))
                 .addAttribute("referrers", referrers("archetypes", id))
                 .addAttribute("cases", archetype.comparablePolicies().stream().collect(Collectors.toMap(link -> link,
                         link -> knowledge().policy(link.district(), link.policy()).orElseThrow(), (one, other) -> one,

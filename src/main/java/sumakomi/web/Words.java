@@ -178,6 +178,11 @@ final class Words extends Spoken {
         return yen.yen(amount);
     }
 
+    /** An amount in a column that is added up. */
+    public String addable(BigDecimal yen) {
+        return this.yen.addable(yen);
+    }
+
     /** An amount that the source prints in units of 100 million yen, in Japanese as printed. */
     public String oku(BigDecimal amount) {
         return english() ? yen(amount.movePointRight(8)) : amount.toPlainString() + "億円";

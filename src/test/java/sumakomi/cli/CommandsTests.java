@@ -48,6 +48,19 @@ class CommandsTests {
         assertThat(first.at("/benefitCost/mode").asString()).isEqualTo("screening");
     }
 
+    /** The text adds up as the contract does: station 3 of table 5.4.2 in the low column. */
+    @Test
+    void namesTheCaseOfEachColumnAndAddsItUp() throws IOException {
+        String profile = Files
+                .writeString(folder.resolve("station.yaml"),
+                        "profile: 1\nanswers: {station-redevelopment: decided, railway-operator: joining}")
+                .toString();
+        assertThat(run("advise", profile).out()).contains("低位（③池袋西口駅前まちづくり）：EB/C 0.45＋NEB/C 0.66＝B/C 1.11",
+                "年あたり　費用 4,444万円、EB 2,000万円＋NEB 2,933万円＝B 4,933万円", "比べない事例：");
+        assertThat(run("advise", profile, "--lang", "en").out()).contains("EB/C 0.45 + NEB/C 0.66 = B/C 1.11",
+                "EB ¥20,000,000 + NEB ¥29,330,000 = B ¥49,330,000", "Not compared: ");
+    }
+
     /** What concerns the municipality as a whole, what the source remarks, and what is not used yet, are told in the text too. */
     @Test
     void tellsInWordsWhateverTheContractTells() throws IOException {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sumakomi.economics.Range;
-import sumakomi.economics.Screening;
+import sumakomi.economics.Spanning;
 import sumakomi.knowledge.PolicyRow;
 import sumakomi.knowledge.Text;
 
 /**
- * Predicts the B/C of each case district from the other two, as the screening does: least, pooled and greatest ratio of
- * the rows. A policy is predicted from the policies of the same group; where the others have none it is left out.
+ * Predicts the B/C of each case district from the other two, as the screening does: the rows with the least, the middle and the
+ * greatest ratio. A policy is predicted from the policies of the same group; where the others have none it is left out.
  */
 record LeaveOneOut(PrintedTables tables) {
 
@@ -44,7 +44,7 @@ record LeaveOneOut(PrintedTables tables) {
     }
 
     private static Optional<Range> predicted(List<Row> rows) {
-        return Screening.ratio(rows.stream().map(LeaveOneOut::policyRow).toList(), PolicyRow::bOverC, PolicyRow::benefitOkuYenPerYear);
+        return Spanning.of(rows.stream().map(LeaveOneOut::policyRow).toList()).map(Spanning::bOverC);
     }
 
     private static PolicyRow policyRow(Row row) {

@@ -7,8 +7,8 @@ import sumakomi.economics.Range;
  * A B/C of one district as the screening would have estimated it from the other two.
  *
  * @param policy number of the urban policy, or {@code total} for the district as a whole
- * @param group kind of policy whose rows were pooled; {@code all} for the district
- * @param rows how many rows were pooled
+ * @param group kind of policy whose rows were taken; {@code all} for the district
+ * @param rows how many rows were taken
  * @param error predicted middle less printed
  * @param inside whether the printed value lies between the predicted low and high
  */
