@@ -9,12 +9,14 @@ import java.util.Optional;
  * One question of the questionnaire. Every question also accepts "unknown".
  *
  * @param min smallest number accepted, itself included; numbers only, as are {@code max}, {@code unit}, {@code unitLabel}
+ * @param whole of a number: whether only whole ones are accepted, as of people
  * @param changeable whether the municipality can bring about another answer
  * @param background whether it only says who answers or describes the setting, so that no rule has to read it
  */
 public record Question(String id, Kind kind, Text text, Optional<Text> help, Text why, List<String> bearsOn,
         Optional<Relevance> relevantWhen, List<Option> options, Optional<String> unit, Optional<Text> unitLabel,
-        Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<Changeable> changeable, Optional<Boolean> background,
+        Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<Boolean> whole, Optional<Changeable> changeable,
+        Optional<Boolean> background,
         Citation source, Basis basis) {
 
     /** The option that says "none of these" and so stands alone. */
@@ -26,6 +28,10 @@ public record Question(String id, Kind kind, Text text, Optional<Text> help, Tex
         if (kind == Kind.NUMBER && (unit.isEmpty() || unitLabel.isEmpty() || min.isEmpty() || max.isEmpty())) {
             throw new IllegalArgumentException(id + ": a number needs unit, unitLabel, min and max");
         }
+    }
+
+    public boolean isWhole() {
+        return whole.orElse(false);
     }
 
     public boolean isBackground() {

@@ -1,24 +1,23 @@
 package sumakomi.questionnaire;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import sumakomi.knowledge.Characters;
-import sumakomi.knowledge.Decimals;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Kind;
 import sumakomi.knowledge.Question.Option;
+import sumakomi.knowledge.Text;
+import sumakomi.knowledge.WrittenNumber;
 
 /** Reads the values given for one question, as words, into an answer of its kind. */
 public final class AnswerReader {
-
-    private static final int LONGEST = 80;
 
     private final Knowledge knowledge;
 
@@ -53,21 +52,24 @@ public final class AnswerReader {
     }
 
     private static Answer number(Question question, String value, String where, int line) {
-        BigDecimal min = question.min().orElseThrow();
-        BigDecimal max = question.max().orElseThrow();
-        BigDecimal number = Decimals.read(plainDigits(value)).orElseThrow(() -> new FaultyInput(Fault.of("answer.number", where, line,
-                shortened(value), min.toPlainString(), max.toPlainString(), question.unitLabel().orElseThrow())));
-        if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
-            throw new FaultyInput(Fault.of("answer.range", where, line, shortened(value), min.toPlainString(), max.toPlainString(),
-                    question.unitLabel().orElseThrow()));
+        WrittenNumber written = WrittenNumber.read(value).orElseThrow(() -> refused("answer.number", question, value, where, line));
+        Text unit = question.unitLabel().orElseThrow();
+        if (!written.isIn(unit.ja(), unit.en(), question.unit().orElseThrow())) {
+            throw refused("answer.unit", question, value, where, line);
+        }
+        BigDecimal number = written.value();
+        if (number.compareTo(question.min().orElseThrow()) < 0 || number.compareTo(question.max().orElseThrow()) > 0) {
+            throw refused("answer.range", question, value, where, line);
+        }
+        if (question.isWhole() && number.stripTrailingZeros().scale() > 0) {
+            throw refused("answer.whole", question, value, where, line);
         }
         return new Answer.Amount(number);
     }
 
-    /** People also write digits of full width, a plus, zeros in front, or no zero before the point. */
-    private static String plainDigits(String value) {
-        return value.length() > LONGEST ? "" : Normalizer.normalize(value, Normalizer.Form.NFKC).replaceFirst("^\\+", "")
-                .replaceFirst("^(-?)0+(?=[0-9])", "$1").replaceFirst("^(-?)\\.", "$10.");
+    private static FaultyInput refused(String key, Question question, String value, String where, int line) {
+        return new FaultyInput(Fault.of(key, where, line, shortened(value), Numbers.plain(question.min().orElseThrow()),
+                Numbers.plain(question.max().orElseThrow()), question.unitLabel().orElseThrow()));
     }
 
     private Answer municipality(String code, String where, int line) {

@@ -43,6 +43,14 @@ class ProfileReaderTests {
         assertThat(document.answers().get("council").answer()).isEqualTo(Answer.UNKNOWN);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"population | 9.3万 | 93000", "population | 93,151人 | 93151", "population | ９３１５１ | 93151",
+            "area-km2 | 17.97km2 | 17.97", "area-km2 | １７．９７㎢ | 17.97", "apartment-dwellings | 1,200戸 | 1200"})
+    void readsNumbersAsPeopleWriteThem(String question, String written, String number) {
+        String text = "profile: 1\nanswers: {" + question + ": '" + written + "'}\n";
+        assertThat(READER.read(text.getBytes(StandardCharsets.UTF_8)).answers().get(question).answer().values()).containsExactly(number);
+    }
+
     @Test
     void readsJsonAsWell() {
         assertThat(READER.read(utf8("{\"profile\": 1, \"answers\": {\"vision\": \"none\"}}")).answers()).containsKey("vision");
@@ -74,11 +82,14 @@ class ProfileReaderTests {
             "vision: {value: none, color: red} | answers.vision.color | profile.key | basis, note, source, value",
             "vision: {value: none, basis: rumour} | answers.vision.basis | profile.basis | stated",
             "vision: {value: none, source: {document: x, place: y}} | answers.vision.source | profile.source | x#y",
-            "population: many | answers.population | answer.number | 100 to 2000000",
-            "population: 99 | answers.population | answer.range | 100 to 2000000",
-            "population: 2000001 | answers.population | answer.range | 100 to 2000000",
-            "population: -5 | answers.population | answer.range | 100 to 2000000",
-            "population: NaN | answers.population | answer.number | 100 to 2000000",
+            "population: many | answers.population | answer.number | 100 to 2,000,000",
+            "population: 99 | answers.population | answer.range | 100 to 2,000,000",
+            "population: 2000001 | answers.population | answer.range | 100 to 2,000,000",
+            "population: -5 | answers.population | answer.range | 100 to 2,000,000",
+            "population: NaN | answers.population | answer.number | 100 to 2,000,000",
+            "population: 93151.5 | answers.population | answer.whole | not a whole number",
+            "population: 17.97km2 | answers.population | answer.unit | asks for persons",
+            "population: '93,15' | answers.population | answer.number | commas mark thousands",
             "population: [100, 200] | answers.population | answer.one | 2 were given",
             "municipality: '99999' | answers.municipality | answer.municipality | 62 municipalities",
             "aims: [disaster-preparedness, disaster-preparedness] | answers.aims | answer.twice | twice",

@@ -20,6 +20,7 @@ import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Kind;
 import sumakomi.knowledge.Text;
 
@@ -46,7 +47,8 @@ class WrittenProfilesLawTests {
     private Map<String, GivenAnswer> decorated(Profile profile) {
         Map<String, GivenAnswer> answers = new LinkedHashMap<>();
         profile.answers().forEach((id, given) -> {
-            boolean number = QUESTIONNAIRE.question(id).orElseThrow().kind() == Kind.NUMBER && given.answer().known();
+            Question question = QUESTIONNAIRE.question(id).orElseThrow();
+            boolean number = question.kind() == Kind.NUMBER && !question.isWhole() && given.answer().known();
             Answer answer = number ? broken((Answer.Amount) given.answer()) : given.answer();
             answers.put(id, random.nextInt(3) > 0 ? GivenAnswer.of(answer) : new GivenAnswer(answer,
                     answer.known() ? Basis.values()[random.nextInt(Basis.values().length)] : Basis.GIVEN,

@@ -13,6 +13,8 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Horizon;
+import sumakomi.knowledge.WrittenNumber;
+import sumakomi.knowledge.WrittenYear;
 import sumakomi.knowledge.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
@@ -109,14 +111,11 @@ final class StudyFields {
     }
 
     int year(JsonNode node, String key, String where) {
-        JsonNode year = node.path(key);
-        double number = year.isNumber() ? year.asDouble() : 0;
-        if (number != Math.rint(number) || !Horizon.holds((int) number)) {
-            fault("study.year", where, shortened(year.asString("")), Integer.toString(Horizon.FIRST_YEAR),
-                    Integer.toString(Horizon.LAST_YEAR));
+        String year = node.path(key).asString("");
+        return WrittenYear.read(year).filter(Horizon::holds).orElseGet(() -> {
+            fault("study.year", where, shortened(year), Integer.toString(Horizon.FIRST_YEAR), Integer.toString(Horizon.LAST_YEAR));
             return Horizon.FIRST_YEAR;
-        }
-        return (int) number;
+        });
     }
 
     /** All keys but the given ones, each a number or a number with its spread and origin. */
@@ -142,11 +141,13 @@ final class StudyFields {
     }
 
     private Optional<Double> number(JsonNode node, String where) {
-        if (!node.isNumber() || !(Math.abs(node.asDouble()) <= LARGEST)) {
+        Optional<Double> number = (node.isNumber() ? Optional.of(node.asDouble())
+                : WrittenNumber.read(node.asString("")).filter(WrittenNumber::isIn).map(written -> written.value().doubleValue()))
+                .filter(value -> Math.abs(value) <= LARGEST);
+        if (number.isEmpty()) {
             fault("study.number", where, shortened(node.asString("")));
-            return Optional.empty();
         }
-        return Optional.of(node.asDouble());
+        return number;
     }
 
     private Spread spread(JsonNode node, double value, String where) {

@@ -1,6 +1,5 @@
 package sumakomi.web.study;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -10,6 +9,7 @@ import sumakomi.economics.study.Place;
 import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.knowledge.Horizon;
+import sumakomi.knowledge.WrittenYear;
 import sumakomi.web.study.TypedForm.Action;
 
 /** Title, day, funding scenario, policies and the numbers of the whole study; measures are added here and taken away. */
@@ -46,8 +46,7 @@ record BasicsPart(String page, String template) implements StudyPart {
         if (!Line.fits(title)) {
             refused.accept("pt." + policy.id(), "study.form.text");
         }
-        String typed = Normalizer.normalize(form.shown("py." + policy.id(), Integer.toString(policy.year())), Normalizer.Form.NFKC);
-        int year = typed.matches("\\d{4}") ? Integer.parseInt(typed) : 0;
+        int year = WrittenYear.read(form.shown("py." + policy.id(), Integer.toString(policy.year()))).orElse(0);
         if (!Horizon.holds(year)) {
             refused.accept("py." + policy.id(), "study.form.year");
             year = policy.year();

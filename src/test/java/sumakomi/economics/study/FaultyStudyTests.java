@@ -86,11 +86,11 @@ class FaultyStudyTests {
                 new Case("unknown scenario", "asOf:", "scenario: dream\nasOf:", "scenario", "more-subsidy", "「dream」"),
                 new Case("unknown contract", "upkeep:", "contract: gift\n    upkeep:", "measures.0.contract", "lease", "「gift」"),
                 new Case("unknown measure", "upkeep:", "measure: magic\n    upkeep:", "measures.0.measure", "leave the key out", "省いて"),
-                new Case("no number", "price: 22", "price: .nan", "measures.0.energy.0.price", "\".nan\" is no number", "「.nan」"),
-                new Case("infinity", "price: 22", "price: .inf", "measures.0.energy.0.price", "no number", "数値ではありません"),
+                new Case("no number", "price: 22", "price: .nan", "measures.0.energy.0.price", "\".nan\" cannot be read", "「.nan」"),
+                new Case("infinity", "price: 22", "price: .inf", "measures.0.energy.0.price", "cannot be read", "数値として読めません"),
                 new Case("a number beyond doubles", "price: 22", "price: 1e400", "measures.0.energy.0.price", "18 before the decimal point",
                         "整数部18桁"),
-                new Case("a number beyond reason", "price: 22", "price: 1e16", "measures.0.energy.0.price", "at most 10 to the 15th",
+                new Case("a number beyond reason", "price: 22", "price: 1e16", "measures.0.energy.0.price", "within 10 to the 15th",
                         "10の15乗以内"),
                 new Case("a shape that is none", "price: 22", "price: {value: 22, low: 20, high: 30, shape: flat}",
                         "measures.0.energy.0.price.shape",
@@ -154,6 +154,17 @@ class FaultyStudyTests {
     @Test
     void theStudyFromWhichTheFaultyOnesAreMadeIsSound() {
         assertThat(BUILDER.build(StudyReader.read(SOUND.getBytes(StandardCharsets.UTF_8))).value("ratio-i")).isPositive();
+    }
+
+    @Test
+    void numbersAndYearsAreReadAsPeopleWriteThem() {
+        String written = SOUND.replace("200000000", "2億").replace("500000,", "'５０万',").replace("1000000", "'1,000,000'")
+                .replace("0.0004", "4.0e-04").replace("2028", "令和10年度");
+        assertThat(read(written)).isEqualTo(read(SOUND));
+    }
+
+    private static StudyDocument read(String text) {
+        return StudyReader.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

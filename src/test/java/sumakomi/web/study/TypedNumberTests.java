@@ -16,7 +16,8 @@ class TypedNumberTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"5,000,000,000|5000000000", "１２，０００|12000", "１２．５|12.5", "50億|5000000000", "3,000万円|30000000",
-            "120百万円|120000000", "△500|-500", "−9,000,000|-9000000", " 7 |7", ".5|0.5"})
+            "120百万円|120000000", "△500|-500", "−9,000,000|-9000000", " 7 |7", ".5|0.5", "1億2000万|120000000", "12.5億円|1250000000",
+            "5.7e-05|0.000057"})
     void readsWhatPeopleInAnOfficeType(String typed, double value) {
         assertThat(TypedNumber.read(typed, "yen")).contains(value);
     }
@@ -28,7 +29,7 @@ class TypedNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"たくさん", "1,5", "1,2345", "12,00", "NaN", "Infinity", "1e5", "5%", "--5", "9999999999999999999", ""})
+    @ValueSource(strings = {"たくさん", "1,5", "1,2345", "12,00", "NaN", "Infinity", "3億km", "5%", "--5", "9999999999999999999", ""})
     void refusesWhatIsNoNumberOrCouldBeReadInTwoWays(String typed) {
         assertThat(TypedNumber.read(typed, "yen")).isEmpty();
     }

@@ -1,0 +1,72 @@
+package sumakomi.knowledge;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number as people write it: {@code 93,151人}, {@code ９．３万}, {@code 1億2000万}, {@code △500}, {@code 5.7e-05}.
+ *
+ * @param value the number itself, {@code 9.3万} as 93,000
+ * @param unit what stands behind it, folded as by {@link #folded}; empty if nothing does
+ */
+public record WrittenNumber(BigDecimal value, String unit) {
+
+    private static final int LONGEST = 80;
+    private static final Pattern MINUS = Pattern.compile("^[-−ー―‐△▲]");
+    private static final Pattern TERM = Pattern.compile(
+            "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(?:e([-+]?\\d{1,3}))?(十|百|千)?(万|億|兆)?");
+    private static final Pattern GOES_ON = Pattern.compile("^[\\d.,].*");
+    private static final Map<String, Integer> ZEROS = Map.of("十", 1, "百", 2, "千", 3, "万", 4, "億", 8, "兆", 12);
+
+    /** The number with its unit; empty for what is none, or is beyond the bounds of {@link Decimals}. */
+    public static Optional<WrittenNumber> read(String text) {
+        String plain = text.length() > LONGEST ? "" : folded(text).replace('、', ',').replaceFirst("^\\+", "");
+        boolean below = MINUS.matcher(plain).find();
+        Matcher term = TERM.matcher(below ? plain.substring(1) : plain);
+        BigDecimal sum = BigDecimal.ZERO;
+        int end = 0;
+        int before = Integer.MAX_VALUE;
+        while (term.find(end) && term.start() == end && zeros(term) < before && before > 0) {
+            before = zeros(term);
+            sum = sum.add(new BigDecimal(term.group(1).replace(",", "")).scaleByPowerOfTen(before + exponent(term)));
+            end = term.end();
+        }
+        String unit = (below ? plain.substring(1) : plain).substring(end);
+        return end == 0 || GOES_ON.matcher(unit).matches() ? Optional.empty()
+                : Decimals.read(Decimals.canonical(below ? sum.negate() : sum).toPlainString())
+                        .map(value -> new WrittenNumber(value, unit));
+    }
+
+    /** Whether the unit is one of these words, or none is written. */
+    public boolean isIn(String... words) {
+        for (String word : words) {
+            if (unit.equals(folded(word))) {
+                return true;
+            }
+        }
+        return unit.isEmpty();
+    }
+
+    /** A text without differences that only a keyboard makes: width, capitals, spaces, {@code km²} for {@code km2}. */
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static int zeros(Matcher term) {
+        return zeros(term.group(3)) + zeros(term.group(4));
+    }
+
+    private static int zeros(@Nullable String word) {
+        return word == null ? 0 : ZEROS.get(word);
+    }
+
+    private static int exponent(Matcher term) {
+        return term.group(2) == null ? 0 : Integer.parseInt(term.group(2));
+    }
+}
