@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import sumakomi.knowledge.Archetype.Since;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge.Shelved.Part;
+import sumakomi.knowledge.Knowledge.Shelved.Said;
 import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
 import sumakomi.rules.Effect;
@@ -243,10 +245,27 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      *
      * @param kind folder of the knowledge base in which the entry stands
      * @param basis what the entry rests on
+     * @param said what it says to whom it is proposed
+     * @param parts entries that are shown with it
      */
-    public record Proposed(String kind, String id, Text title, List<Reason> reasons, Citation source, Optional<Basis> basis) {
+    public record Proposed(String kind, String id, Text title, List<Reason> reasons, Citation source, Optional<Basis> basis,
+            List<Said> said, List<Part> parts) {
+
+        /** The parameter that says how many stand open under one heading. */
+        public static final String SHOWN_AT_FIRST = "proposals-shown";
+
+        public Proposed {
+            said = List.copyOf(said);
+            parts = List.copyOf(parts);
+        }
+
         /** The entry as the library knows it. */
         public String address() {
+            return address(kind, id);
+        }
+
+        /** Any entry as the library knows it. */
+        public static String address(String kind, String id) {
             return kind + "/" + id;
         }
     }

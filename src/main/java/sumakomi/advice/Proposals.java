@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import sumakomi.advice.Advice.Answered;
+import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Knowledge.Shelved;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.Entry;
 import sumakomi.rules.Effect.Proposes;
+import sumakomi.rules.Effect.ProposesAnswers;
 import sumakomi.rules.Rule;
 
 /**
@@ -20,32 +26,47 @@ import sumakomi.rules.Rule;
  */
 final class Proposals {
 
-    private final Map<Entry, List<Rule>> whole = new LinkedHashMap<>();
-    private final Map<String, Map<Entry, List<Rule>>> byArchetype = new LinkedHashMap<>();
+    private final Map<Entry, List<Reason>> whole = new LinkedHashMap<>();
+    private final Map<String, Map<Entry, List<Reason>>> byArchetype = new LinkedHashMap<>();
     private final Knowledge knowledge;
     private final Reasons reasons;
+    private final Profile profile;
 
-    Proposals(Knowledge knowledge, List<Rule> elaborated, Reasons reasons) {
+    Proposals(Knowledge knowledge, List<Rule> elaborated, Reasons reasons, Profile profile) {
         this.knowledge = knowledge;
         this.reasons = reasons;
-        proposing(elaborated, proposes -> proposes.archetype().isEmpty()).forEach(rule -> whole.put(entry(rule), new ArrayList<>()));
-        proposing(elaborated, proposes -> true).forEach(rule -> rules(rule).add(rule));
+        this.profile = profile;
+        List<Proposal> all = elaborated.stream().flatMap(this::proposed).toList();
+        all.stream().filter(Predicate.not(Proposal::forOne)).forEach(one -> whole.put(one.entry(), new ArrayList<>()));
+        all.forEach(one -> reasons(one).add(one.reason()));
     }
 
-    private static Stream<Rule> proposing(List<Rule> rules, Predicate<Proposes> wanted) {
-        return rules.stream().filter(rule -> rule.effect() instanceof Proposes proposes && wanted.test(proposes));
+    /** An entry that a rule proposes, and why. */
+    private record Proposal(Entry entry, Optional<String> archetype, Reason reason) {
+        boolean forOne() {
+            return archetype.isPresent();
+        }
     }
 
-    private static Entry entry(Rule rule) {
-        return ((Proposes) rule.effect()).entry();
+    private Stream<Proposal> proposed(Rule rule) {
+        if (rule.effect() instanceof Proposes proposes) {
+            return Stream.of(new Proposal(proposes.entry(), proposes.archetype(), reasons.of(rule)));
+        }
+        return rule.effect() instanceof ProposesAnswers proposes ? answered(proposes.question())
+                .map(option -> new Proposal(proposes.entry(option), Optional.empty(), reasons.of(rule)
+                        .because(List.of(new Because(proposes.question(), new Answered(List.of(option)))))))
+                : Stream.empty();
     }
 
-    /** Those that propose the same, at the level where it stands. */
-    private List<Rule> rules(Rule rule) {
-        Entry entry = entry(rule);
-        return whole.containsKey(entry) ? whole.get(entry)
-                : byArchetype.computeIfAbsent(rule.effect().value().orElseThrow(), archetype -> new LinkedHashMap<>())
-                        .computeIfAbsent(entry, key -> new ArrayList<>(2));
+    private Stream<String> answered(String question) {
+        return profile.counting(question).map(Answer::values).orElse(List.of()).stream();
+    }
+
+    /** Those that speak for the same, at the level where it stands. */
+    private List<Reason> reasons(Proposal one) {
+        return whole.containsKey(one.entry()) ? whole.get(one.entry())
+                : byArchetype.computeIfAbsent(one.archetype().orElseThrow(), archetype -> new LinkedHashMap<>())
+                        .computeIfAbsent(one.entry(), key -> new ArrayList<>(2));
     }
 
     /** Those to the municipality as a whole, topic by topic in the order of the rules. */
@@ -60,9 +81,9 @@ final class Proposals {
                 .map(found -> proposed(found.getKey(), found.getValue())).toList());
     }
 
-    private Proposed proposed(Entry entry, List<Rule> rules) {
+    private Proposed proposed(Entry entry, List<Reason> grounds) {
         Shelved shelved = knowledge.shelved(entry.toString());
-        List<Reason> grounds = rules.stream().map(reasons::of).toList();
-        return new Proposed(entry.kind(), entry.id(), shelved.title(), grounds, shelved.source(), shelved.basis());
+        return new Proposed(entry.kind(), entry.id(), shelved.title(), grounds, shelved.source(), shelved.basis(), shelved.said(),
+                shelved.parts());
     }
 }

@@ -65,7 +65,7 @@ final class RecommendationMaker {
         this.profile = profile;
         this.reasons = reasons;
         this.parts = new RecommendationParts(knowledge, printed, elaborated, profile, reasons);
-        this.proposals = new Proposals(knowledge, elaborated, reasons);
+        this.proposals = new Proposals(knowledge, elaborated, reasons, profile);
         this.places = space.places();
         this.grades = Grades.of(knowledge, profile.asOf());
         this.strengthening = SingletonSupplier.of(() -> new Strengthening(space, grades, profile));
@@ -104,7 +104,8 @@ final class RecommendationMaker {
                 parts.emergency(archetype), printed.remarks(), printed.cautions(),
                 parts.warnings(new Cautions(Optional.of(archetype.id()))),
                 proposed(archetype, Topic.FINANCE), proposed(archetype, Topic.PROMOTION), proposed(archetype, Topic.CASES),
-                proposed(archetype, Topic.MEASURES), proposed(archetype, Topic.LESSONS),
+                proposed(archetype, Topic.MEASURES),
+                Stream.of(Topic.LESSONS, Topic.OBSTACLES, Topic.EMERGENCY).flatMap(topic -> proposed(archetype, topic).stream()).toList(),
                 parts.fsSteps(archetype), parts.dropped(archetype));
     }
 

@@ -1,5 +1,6 @@
 package sumakomi.advisor;
 
+import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class EarlierAdvice {
 
+    private static final List<String> PROPOSED = List.of("finance", "promotion", "cases", "measures", "lessons");
+
     private EarlierAdvice() {}
 
     /** The same tree, with what the earlier form did not have yet. */
@@ -22,12 +25,19 @@ final class EarlierAdvice {
             entry.path("bodies").forEach(body -> lists(body, "also"));
             lists(entry.path("benefitCost"), "notComparable");
             entry.at("/benefitCost/referenceCases").forEach(row -> lists(row, "columns"));
+            PROPOSED.forEach(topic -> entry.path(topic).forEach(EarlierAdvice::proposed));
         });
+        advice.path("proposals").forEach(EarlierAdvice::proposed);
         advice.path("conditional").forEach(entry -> lists(entry, "remarks"));
         advice.path("offers").forEach(offer -> offer(offer, advice.path("notRecommended")));
         advice.path("roadmap").forEach(step -> lists(step, "reasons", "notes", "deciding"));
         reasons(advice);
         return advice;
+    }
+
+    /** Of a proposal the title alone was told. */
+    private static void proposed(JsonNode entry) {
+        lists(entry, "said", "parts");
     }
 
     private static void lists(JsonNode node, String... lists) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Catalogue;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.KnowledgeFiles;
@@ -100,7 +101,23 @@ final class ShownBasis {
     }
 
     private void proposed(Part proposed) {
-        compare(proposed, SAME, entry(proposed.node().path("kind").asString(), proposed));
+        shelved(proposed);
+        each(proposed, "parts").forEach(this::shelved);
+    }
+
+    /** An entry of the library, and what it says: each statement on its own basis, or that beside it, or that of the entry. */
+    private void shelved(Part shown) {
+        JsonNode held = entry(shown.node().path("kind").asString(), shown);
+        Catalogue.Kind kind = library.catalogue().kind(shown.node().path("kind").asString());
+        compare(shown, SAME, held);
+        List<String> bases = new ArrayList<>();
+        held.properties().stream().filter(field -> kind.said().contains(field.getKey())).forEach(field -> (field.getValue().isArray()
+                ? field.getValue().valueStream() : Stream.of(field.getValue())).forEach(one -> bases.add(one.path(BASIS)
+                        .asString(held.path(kind.bases().getOrDefault(field.getKey(), BASIS)).asString("")))));
+        List<Part> said = each(shown, "said").toList();
+        for (int i = 0; i < said.size(); i++) {
+            compare(said.get(i), BASIS, bases.get(i));
+        }
     }
 
     private void remarks(Part entry, JsonNode type) {

@@ -37,14 +37,20 @@ import sumakomi.questionnaire.Questionnaire;
 /** An advice as plain text for a terminal: what to do, why, and who says so. */
 final class AdviceText {
 
+    private final Questionnaire questionnaire;
     private final Locale locale;
+    private final boolean all;
     private final Labels labels;
     private final Numbers yen;
     private final Phrases words;
     private final StringBuilder text = new StringBuilder();
+    private int shownAtFirst;
 
-    AdviceText(Questionnaire questionnaire, Locale locale) {
+    /** @param all whether every proposal is printed, not those alone that stand open under their heading */
+    AdviceText(Questionnaire questionnaire, Locale locale, boolean all) {
+        this.questionnaire = questionnaire;
         this.locale = locale;
+        this.all = all;
         this.labels = new Labels(questionnaire, locale);
         this.yen = new Numbers(locale);
         this.words = Phrases.of("advice-text", locale);
@@ -52,6 +58,8 @@ final class AdviceText {
 
     String write(AdvisedProfile advised) {
         Advice advice = advised.advice();
+        shownAtFirst = all ? Integer.MAX_VALUE
+                : questionnaire.knowledge().parameter(Proposed.SHOWN_AT_FIRST).asOf(advice.asOf()).value().intValueExact();
         line("title", advice.municipality().map(found -> found.name().in(locale)).orElse(words.say("unnamed")));
         line("versions", advice.asOf(), advice.knowledgeVersion(), advice.rulesVersion());
         contradictions(advice.contradictions());
@@ -120,7 +128,10 @@ final class AdviceText {
             line("whole");
             Topic.sort(advice.proposals()).forEach((topic, entries) -> {
                 line("whole." + Labels.word(topic));
-                entries.forEach(this::wholly);
+                entries.stream().limit(shownAtFirst).forEach(this::wholly);
+                if (entries.size() > shownAtFirst) {
+                    line("more", entries.size() - shownAtFirst);
+                }
             });
         }
         if (!advice.noted().isEmpty()) {
@@ -135,10 +146,14 @@ final class AdviceText {
 
     private void wholly(Proposed entry) {
         line("proposed", entry.title().in(locale), ground(entry.basis(), entry.source()));
+        entry.said().forEach(said -> line("proposed-said", said.text().in(locale), basis(Optional.of(said.basis()))));
         entry.reasons().forEach(reason -> {
             line("proposed-why", reason.text().in(locale));
             because(reason);
         });
+        if (!entry.parts().isEmpty()) {
+            line("proposed-parts", joined(entry.parts().stream().map(part -> part.title().in(locale)).toList()));
+        }
     }
 
     private void dropped(Dropped dropped) {

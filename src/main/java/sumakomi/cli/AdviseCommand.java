@@ -40,6 +40,9 @@ final class AdviseCommand implements Callable<Integer> {
             description = "Take values as of this date, such as 2026-04-01, instead of the profile's own or today.")
     private LocalDate asOf;
 
+    @Option(names = "--all", description = "Print every proposal, not the first of each heading alone.")
+    private boolean all;
+
     @Mixin
     private KnowledgeOption knowledge = new KnowledgeOption();
 
@@ -69,7 +72,7 @@ final class AdviseCommand implements Callable<Integer> {
         AdvisedProfile advised = mainJob.advise(new Profile(mainJob.questionnaire(), document.answers(), date));
         spec.commandLine().getOut().print(format.json()
                 ? AdviceJson.write(advised) + System.lineSeparator()
-                : new AdviceText(mainJob.questionnaire(), language.locale()).write(advised));
+                : new AdviceText(mainJob.questionnaire(), language.locale(), all).write(advised));
         return 0;
     }
 }

@@ -14,23 +14,30 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sumakomi.advisor.BuildCheck;
+import sumakomi.advisor.MainJob;
+import sumakomi.advisor.Reach;
 import sumakomi.knowledge.Coverage;
 import sumakomi.knowledge.Coverage.Item;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
+import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Phrases;
+import sumakomi.knowledge.PlainJson;
 
 /** {@code kb …}: looks after the knowledge base. */
 @Command(name = "kb", mixinStandardHelpOptions = true, description = "Checks the knowledge base and shows what it covers.")
 final class KbCommand implements Runnable {
+
+    private static final int PROFILES = 400;
+    private static final int MOST = 100_000;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: kb check or kb coverage.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: kb check, kb coverage or kb reach.");
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true,
@@ -65,6 +72,28 @@ final class KbCommand implements Runnable {
         coverage.totals().forEach((document, totals) -> out.println(Phrases.of("checks", locale)
                 .say("coverage", document, totals.carried(), totals.leftOut())));
         return coverage.items().stream().allMatch(Item::accounted) ? 0 : 1;
+    }
+
+    @Command(name = "reach", mixinStandardHelpOptions = true,
+            description = "Advises plausible profiles and says of each usable entry of the library who shows it: the advice on how many of "
+                    + "them, the screening, or the calculator. Prints the share that is reached and what is not; measures only.")
+    int reach(@Option(names = "--seed", defaultValue = "1", paramLabel = "SEED", description = "A whole number (default: 1).") long seed,
+            @Option(names = "--count", defaultValue = "" + PROFILES, paramLabel = "N",
+                    description = "How many profiles (default: " + PROFILES + ").") int count,
+            @Option(names = "--all", description = "Print the reached entries too.") boolean all,
+            @Mixin Format format,
+            @Mixin KnowledgeOption knowledge,
+            @Mixin Language language) {
+        if (count < 2 || count > MOST) {
+            throw new ParameterException(spec.commandLine(), "--count is " + count + "; it must lie between 2 and " + MOST + ".");
+        }
+        KnowledgeFiles files = knowledge.files();
+        MainJob mainJob = knowledge.mainJob();
+        Reach reach = Reach.of(mainJob, files, knowledge.plausible(mainJob.questionnaire()), seed, count, KnowledgeOption.today());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format.json() ? PlainJson.write(reach) + System.lineSeparator()
+                : new ReachText(files.library(), language.locale()).write(reach, all));
+        return 0;
     }
 
     private static String line(Item item, Locale locale) {

@@ -11,7 +11,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import sumakomi.advisor.EditionSource;
 import sumakomi.advisor.MainJob;
+import sumakomi.knowledge.FileSnapshot;
 import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.plausible.PlausibleProfiles;
+import sumakomi.questionnaire.Questionnaire;
 
 /** The option that takes knowledge and rules from a directory in place of the built-in ones. */
 final class KnowledgeOption {
@@ -28,6 +31,12 @@ final class KnowledgeOption {
     /** All files of the knowledge. */
     KnowledgeFiles files() {
         return directory == null ? KnowledgeFiles.packedWhole() : EditionSource.edition(directory, today()).files();
+    }
+
+    /** Profiles drawn from plausible/ in that directory where there is one. */
+    PlausibleProfiles plausible(Questionnaire questionnaire) {
+        return directory().flatMap(named -> FileSnapshot.find(named, PlausibleProfiles.FOLDER))
+                .map(folder -> PlausibleProfiles.of(folder, questionnaire)).orElseGet(() -> PlausibleProfiles.builtIn(questionnaire));
     }
 
     MainJob mainJob() {

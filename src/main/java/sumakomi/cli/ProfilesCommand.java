@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sumakomi.knowledge.Fault;
-import sumakomi.knowledge.FileSnapshot;
 import sumakomi.knowledge.Phrases;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.ProfileWriter;
@@ -89,8 +88,6 @@ final class ProfilesCommand implements Runnable {
     }
 
     private static PlausibleProfiles profiles(KnowledgeOption knowledge) {
-        Questionnaire questionnaire = new Questionnaire(knowledge.files().knowledge());
-        return knowledge.directory().flatMap(directory -> FileSnapshot.find(directory, PlausibleProfiles.FOLDER))
-                .map(folder -> PlausibleProfiles.of(folder, questionnaire)).orElseGet(() -> PlausibleProfiles.builtIn(questionnaire));
+        return knowledge.plausible(new Questionnaire(knowledge.files().knowledge()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -71,13 +72,16 @@ public record Catalogue(Map<String, Kind> kinds, List<String> subjects, Map<Stri
      * @param bases by key, the neighbouring key that says what its value rests on
      * @param always by key, what its value rests on in every entry
      * @param speaksFor by key of a text, the neighbouring key with the date for which it speaks
+     * @param said the keys whose texts stand beneath the title where an entry is proposed
+     * @param parts the keys whose entries are shown with an entry that is proposed
      */
     public record Kind(Optional<String> subject, int place, boolean proposed, boolean cited, Optional<String> page,
             Map<String, Reference> references,
-            Map<String, Show> shown, Map<String, String> bases, Map<String, Basis> always, Map<String, String> speaksFor) {
+            Map<String, Show> shown, Map<String, String> bases, Map<String, Basis> always, Map<String, String> speaksFor, Set<String> said,
+            Set<String> parts) {
 
         static final Kind UNKNOWN = new Kind(Optional.empty(), 0, false, true, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of());
+                Map.of(), Set.of(), Set.of());
 
         public Kind {
             references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
@@ -85,6 +89,8 @@ public record Catalogue(Map<String, Kind> kinds, List<String> subjects, Map<Stri
             bases = Map.copyOf(bases);
             always = Map.copyOf(always);
             speaksFor = Map.copyOf(speaksFor);
+            said = Set.copyOf(said);
+            parts = Set.copyOf(parts);
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import sumakomi.knowledge.Catalogue.Kind;
 import sumakomi.knowledge.Catalogue.Reference;
 import sumakomi.knowledge.Catalogue.Show;
@@ -70,22 +72,32 @@ final class CatalogueReader {
         Map<String, String> bases = new LinkedHashMap<>();
         Map<String, Basis> always = new LinkedHashMap<>();
         Map<String, String> speaksFor = new LinkedHashMap<>();
+        Set<String> said = new TreeSet<>();
+        Set<String> parts = new TreeSet<>();
         Trees.walk(tree, "", (path, node) -> {
             if (path.endsWith("properties") && node.isObject()) {
                 node.properties().forEach(property -> property(name, property.getKey(), property.getValue(), references, shown));
                 node.properties()
                         .forEach(property -> grounds(name, property.getKey(), property.getValue(), node, bases, always, speaksFor));
+                marked(node, "x-said", said);
+                marked(node, "x-parts", parts);
             }
         });
         Optional<About> about = tree.has("x-kind") ? parsed(file(name), () -> JSON.treeToValue(tree.get("x-kind"), About.class))
                 : Optional.empty();
-        about.ifPresent(said -> {
-            labels.put("kind." + name, said.title());
-            labels.put("kind." + name + ".about", said.about());
+        about.ifPresent(told -> {
+            labels.put("kind." + name, told.title());
+            labels.put("kind." + name + ".about", told.about());
         });
         kinds.put(name,
                 new Kind(about.flatMap(About::subject), about.flatMap(About::place).orElse(0), about.flatMap(About::proposed).orElse(false),
-                        about.flatMap(About::cited).orElse(true), about.flatMap(About::page), references, shown, bases, always, speaksFor));
+                        about.flatMap(About::cited).orElse(true), about.flatMap(About::page), references, shown, bases, always, speaksFor,
+                        said, parts));
+    }
+
+    private static void marked(JsonNode properties, String keyword, Set<String> keys) {
+        properties.properties().stream().filter(property -> property.getValue().path(keyword).asBoolean(false))
+                .forEach(property -> keys.add(property.getKey()));
     }
 
     private void property(String kind, String key, JsonNode schema, Map<String, Reference> references, Map<String, Show> shown) {

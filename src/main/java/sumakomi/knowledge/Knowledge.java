@@ -19,7 +19,22 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         Map<String, District> districts, Programme programme, ThreeYears threeYears, Map<String, Shelved> shelf) {
 
     /** Title and source of an entry of the library, for whoever only points at it. */
-    public record Shelved(Text title, Citation source, Optional<Basis> basis) {}
+    public record Shelved(Text title, Citation source, Optional<Basis> basis, List<Said> said, List<Part> parts) {
+        public Shelved {
+            said = List.copyOf(said);
+            parts = List.copyOf(parts);
+        }
+
+        /** The entries that are shown with it. */
+        public record Part(String kind, String id, Text title, Citation source, Optional<Basis> basis, List<Said> said) {
+            public Part {
+                said = List.copyOf(said);
+            }
+        }
+
+        /** What an entry says to whom it is proposed, and on what basis. */
+        public record Said(Text text, Basis basis) {}
+    }
 
     /** The knowledge that the build packed into the application. */
     public static Knowledge packed() {

@@ -107,13 +107,13 @@ public record KnowledgeFiles(String version, SortedMap<String, JsonNode> trees) 
         return Library.of(catalogue == null ? Catalogue.EMPTY : JSON.treeToValue(catalogue, Catalogue.class), trees);
     }
 
-    /** Title and source of every entry that a rule may propose, by kind and id. */
+    /** What an advice shows of every entry that a rule may propose, by kind and id. */
     ObjectNode shelf() {
         ObjectNode shelf = JSON.createObjectNode();
         Library library = library();
         library.entries().stream().filter(entry -> library.catalogue().kind(entry.kind()).proposed() && !entry.sources().isEmpty())
                 .forEach(entry -> shelf.set(entry.kind() + "/" + entry.id(),
-                        JSON.valueToTree(new Knowledge.Shelved(entry.title(), entry.sources().get(0), entry.basis()))));
+                        JSON.valueToTree(Shelf.shelved(entry, library))));
         return shelf;
     }
 

@@ -33,7 +33,7 @@ final class SchemaFolder {
     /** What the schemas say beyond JSON Schema. A keyword that is not among these, nor JSON Schema's own, is a slip. */
     private static final List<String> KEYWORDS = List.of("x-key", "x-rows", "x-complete", "x-refers-to", "x-separator", "x-title",
             "x-about",
-            "x-kind", "x-may-refer-to", "x-or", "x-shown", "x-basis", "x-basis-of", "x-no-later-than");
+            "x-kind", "x-may-refer-to", "x-or", "x-shown", "x-basis", "x-basis-of", "x-no-later-than", "x-said", "x-parts");
 
     private final Map<String, JsonNode> trees = new TreeMap<>();
     private final Map<String, Schema> schemas = new TreeMap<>();

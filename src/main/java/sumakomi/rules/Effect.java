@@ -48,6 +48,8 @@ public sealed interface Effect {
         BUDGET_VARIANT(BudgetVariant.class, Level.ELABORATION), BUDGET_SCALE(BudgetScale.class, Level.ELABORATION),
         /** Proposes an entry of the library: a finance scheme, a promotion measure, a case, a measure, a conclusion. */
         PROPOSES(Proposes.class, Level.ELABORATION),
+        /** Proposes the entries of a kind that bear the ids of the options answered. */
+        PROPOSES_ANSWERS(ProposesAnswers.class, Level.ELABORATION),
         /** Brings a body into an archetype's scheme. */
         INVOLVES(Involves.class, Level.ELABORATION),
         /** Adds an item to the municipality's checklist, or drops one that is done or does not apply. */
@@ -99,6 +101,7 @@ public sealed interface Effect {
             case BUDGET_VARIANT -> value.map(variant -> new BudgetVariant(about, variant));
             case BUDGET_SCALE -> value.map(question -> new BudgetScale(about, question));
             case PROPOSES -> Entry.of(about).map(entry -> new Proposes(entry, value));
+            case PROPOSES_ANSWERS -> value.map(question -> new ProposesAnswers(about, question));
             case INVOLVES -> value.map(body -> new Involves(about, body));
             case ADDS_ROLE -> value.map(phase -> new AddsRole(about, phase));
             case DROPS_ROLE -> Optional.of(new DropsRole(about));
@@ -269,6 +272,24 @@ public sealed interface Effect {
         @Override
         public Optional<String> value() {
             return archetype;
+        }
+    }
+
+    /** Proposes those entries of a kind that are called as the options answered to a question: of every option the entry that tells of it. */
+    record ProposesAnswers(String entries, String question) implements Effect {
+        @Override
+        public String about() {
+            return entries;
+        }
+
+        @Override
+        public Optional<String> value() {
+            return Optional.of(question);
+        }
+
+        /** The entry that tells of an option. */
+        public Entry entry(String option) {
+            return new Entry(entries, option);
         }
     }
 

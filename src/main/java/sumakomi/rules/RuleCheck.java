@@ -64,6 +64,8 @@ public final class RuleCheck {
         } else if (effect instanceof Effect.Proposes proposes) {
             exists(rule, proposes.about(), knowledge.shelf().keySet());
             proposes.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
+        } else if (effect instanceof Effect.ProposesAnswers proposes) {
+            answersProposed(rule, proposes);
         } else if (effect instanceof Effect.Cautions cautions) {
             cautions.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
         } else if (effect instanceof Effect.Routes) {
@@ -81,6 +83,14 @@ public final class RuleCheck {
         } else if (effect instanceof Effect.DropsStep) {
             exists(rule, effect.about(), knowledge.fsSteps().keySet());
         }
+    }
+
+    /** The rule reads the question, and every option that it may be answered has its entry. */
+    private void answersProposed(Rule rule, Effect.ProposesAnswers effect) {
+        exists(rule, effect.question(), Set.copyOf(rule.questions()));
+        Optional.ofNullable(questions.get(effect.question())).stream().flatMap(question -> question.options().stream())
+                .map(Question.Option::id).filter(option -> !option.equals(Question.NONE))
+                .forEach(option -> exists(rule, effect.entry(option).toString(), knowledge.shelf().keySet()));
     }
 
     /** It takes two answers to contradict each other, and the one to look at first is among them. */

@@ -23,6 +23,7 @@ import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Knowledge.Shelved;
 import sumakomi.rules.Effect;
 
 /** An advice laid out for its page: entries with their screening, steps in groups, all sources in one list. */
@@ -102,6 +103,20 @@ final class AdviceView {
         return Topic.sort(advice().proposals());
     }
 
+    /** The proposals that stand open under their heading. */
+    public List<Proposed> atFirst(List<Proposed> proposed) {
+        return proposed.subList(0, Math.min(proposed.size(), shownAtFirst()));
+    }
+
+    /** The proposals that are folded away. */
+    public List<Proposed> furtherOn(List<Proposed> proposed) {
+        return proposed.subList(atFirst(proposed).size(), proposed.size());
+    }
+
+    private int shownAtFirst() {
+        return knowledge.parameter(Proposed.SHOWN_AT_FIRST).asOf(advice().asOf()).value().intValueExact();
+    }
+
     private boolean isStep(Dropped dropped) {
         return knowledge.fsSteps().containsKey(dropped.id());
     }
@@ -158,7 +173,7 @@ final class AdviceView {
                 advice().offers().stream().flatMap(entry -> entry.reasons().stream()).toList(),
                 advice().notRecommended().stream().flatMap(entry -> entry.reasons().stream()).toList()).flatMap(List::stream);
         Stream<Citation> whole = Stream.of(ofRoadmap(),
-                advice().proposals().stream().map(Proposed::source), advice().conditional().stream()
+                advice().proposals().stream().flatMap(AdviceView::citations), advice().conditional().stream()
                         .flatMap(entry -> entry.remarks().stream()).map(Advice.RemarkRef::source))
                 .flatMap(Function.identity());
         return Stream.of(reasons.map(Reason::source), whole, entries().stream().flatMap(AdviceView::citations))
@@ -175,13 +190,17 @@ final class AdviceView {
         return Stream.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()).flatMap(List::stream);
     }
 
+    private static Stream<Citation> citations(Proposed proposed) {
+        return Stream.concat(Stream.of(proposed.source()), proposed.parts().stream().map(Shelved.Part::source));
+    }
+
     private static Stream<Citation> citations(Entry entry) {
         Recommendation r = entry.recommendation();
         return Stream.of(r.bodies().stream().map(Advice.BodyPart::source), r.roles().concept().stream().map(Advice.RoleItem::source),
                 r.roles().project().stream().map(Advice.RoleItem::source), Stream.of(r.budget().source()),
                 r.emergency().stream().map(Advice.Provision::source), r.cautions().stream().map(Advice.CautionRef::source),
                 r.remarks().stream().map(Advice.RemarkRef::source),
-                r.fsSteps().stream().map(FsStepRef::source), proposed(r).map(Proposed::source),
+                r.fsSteps().stream().map(FsStepRef::source), proposed(r).flatMap(AdviceView::citations),
                 entry.screening().referenceCases().stream().map(BenefitCost.ReferenceCase::source),
                 entry.screening().notComparable().stream().map(BenefitCost.NotComparable::source),
                 entry.screening().inputs().stream().map(BenefitCost.Input::source)).flatMap(Function.identity());

@@ -20,7 +20,6 @@ import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.RemarkRef;
-import sumakomi.advice.Topic;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GeneratedProfiles;
@@ -38,6 +37,7 @@ class NothingLostTests {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
     private static final MainJob MAIN_JOB = Edition.packed().mainJob();
+    private static final Set<String> LESSONS = Set.of("conclusions", "insights", "zero-carbon", "guides");
     private static final Questionnaire QUESTIONNAIRE = MAIN_JOB.questionnaire();
 
     @Test
@@ -114,7 +114,7 @@ class NothingLostTests {
     @Test
     void noLessonWaitsForARecommendation() {
         assertThat(MAIN_JOB.advisor().rules().all()).filteredOn(rule -> rule.effect() instanceof Effect.Proposes proposes
-                && Topic.of(proposes.entry().kind()) == Topic.LESSONS).isNotEmpty()
+                && LESSONS.contains(proposes.entry().kind())).isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.recommended()).as(rule.id()).isEmpty());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -160,6 +161,15 @@ public final class StudyKnowledge {
     List<OverlapRule> overlapRules() {
         return library.entries("double-counting").stream().map(entry -> entry.as(OverlapRule.class))
                 .filter(rule -> rule.scope().equals("benefits")).toList();
+    }
+
+    /** The entries beside its own with which a study counts, by kind and id. */
+    public Set<String> countedWith() {
+        return Stream.of(library.entries("benefits").stream().map(Entry::address),
+                library.entries("funding-scenarios").stream().map(Entry::address),
+                overlapRules().stream().map(rule -> "double-counting/" + rule.id()),
+                parties.stream().flatMap(party -> party.stakeholders().stream()).map("stakeholders/"::concat))
+                .flatMap(Function.identity()).collect(Collectors.toSet());
     }
 
     boolean knowsMeasure(String id) {

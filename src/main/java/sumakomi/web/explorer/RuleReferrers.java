@@ -14,6 +14,9 @@ import sumakomi.rules.Rules;
 /** Which rules read, judge, propose or otherwise speak about each entry. */
 final class RuleReferrers {
 
+    /** Stands for the entries of a kind. */
+    private static final String EVERY = "/*";
+
     private final Map<String, Set<Rule>> byAddress = new LinkedHashMap<>();
 
     RuleReferrers(Rules rules) {
@@ -23,7 +26,9 @@ final class RuleReferrers {
 
     /** In the order of the rule files. */
     List<Rule> of(Entry entry) {
-        return List.copyOf(byAddress.getOrDefault(entry.address(), Set.of()));
+        Set<Rule> rules = new LinkedHashSet<>(byAddress.getOrDefault(entry.address(), Set.of()));
+        rules.addAll(byAddress.getOrDefault(entry.kind() + EVERY, Set.of()));
+        return List.copyOf(rules);
     }
 
     private static List<String> addresses(Rule rule) {
@@ -42,6 +47,9 @@ final class RuleReferrers {
         }
         if (effect instanceof Effect.Proposes proposes) {
             return List.of(proposes.entry().toString());
+        }
+        if (effect instanceof Effect.ProposesAnswers proposes) {
+            return List.of(proposes.about() + EVERY);
         }
         if (effect instanceof Effect.Stands || effect instanceof Effect.Plans) {
             return List.of("roadmap/" + effect.about());
