@@ -112,8 +112,9 @@ final class ShownBasis {
         compare(shown, SAME, held);
         List<String> bases = new ArrayList<>();
         held.properties().stream().filter(field -> kind.said().contains(field.getKey())).forEach(field -> (field.getValue().isArray()
-                ? field.getValue().valueStream() : Stream.of(field.getValue())).forEach(one -> bases.add(one.path(BASIS)
-                        .asString(held.path(kind.bases().getOrDefault(field.getKey(), BASIS)).asString("")))));
+                ? field.getValue().valueStream() : Stream.of(field.getValue())).forEach(
+                        one -> bases.add(one.path(BASIS)
+                                .asString(held.path(kind.bases().getOrDefault(field.getKey(), BASIS)).asString("")))));
         List<Part> said = each(shown, "said").toList();
         for (int i = 0; i < said.size(); i++) {
             compare(said.get(i), BASIS, bases.get(i));

@@ -275,7 +275,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Proposes those entries of a kind that are called as the options answered to a question: of every option the entry that tells of it. */
+    /** Proposes those entries of a kind that are called as the options answered to a question: for each the entry that tells of it. */
     record ProposesAnswers(String entries, String question) implements Effect {
         @Override
         public String about() {

@@ -60,10 +60,12 @@ class ReachTests {
 
     @Test
     void whatIsToRunFirstStandsWhereverADisasterBaseIsToHavePowerOfItsOwn() {
-        Proposed priorities = proposed(Map.of("disaster-base-autonomy", "yes", "disaster-bases", "designated"), "guides/emergency-priorities");
+        Proposed priorities = proposed(Map.of("disaster-base-autonomy", "yes", "disaster-bases", "designated"),
+                "guides/emergency-priorities");
 
         assertThat(priorities.parts()).extracting(Part::id).startsWith("rank-01", "rank-02").contains("rank-11", "class-1").hasSize(16);
-        assertThat(shown(Map.of("disaster-base-autonomy", "no", "disaster-bases", "designated"))).doesNotContain("guides/emergency-priorities");
+        assertThat(shown(Map.of("disaster-base-autonomy", "no", "disaster-bases", "designated")))
+                .doesNotContain("guides/emergency-priorities");
     }
 
     @Test
