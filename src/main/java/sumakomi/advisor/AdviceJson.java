@@ -2,6 +2,7 @@ package sumakomi.advisor;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,9 @@ import sumakomi.advice.OpenAnswers;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Phrases;
 import sumakomi.knowledge.PlainJson;
+import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,12 +27,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes an advised profile in the output contract: the advice, with {@code benefitCost} in each recommendation. Absent
- * values are left out. The same on the command line, over REST and in the store.
+ * Writes an advised profile in the output contract: the advice, with {@code benefitCost} in each recommendation, and the documents that
+ * it cites. Absent values are left out. The same on the command line, over REST and in the store.
  */
 public final class AdviceJson {
 
     private static final JsonMapper JSON = PlainJson.MAPPER;
+    /** What the advice makes of answers that contradict each other, in the words of the command line. */
+    private static final Text CONTRADICTIONS_COUNT = new Text(
+            Phrases.of("advice-text", Locale.JAPANESE).say("contradictions-count"),
+            Phrases.of("advice-text", Locale.ENGLISH).say("contradictions-count"));
 
     private AdviceJson() {}
 
@@ -41,6 +48,10 @@ public final class AdviceJson {
         }
         outlook(advised.outlook().get(), tree);
         tree.set("answers", answers(advised));
+        tree.set("sources", CitedSources.json(AdviceDocument.of(advised), advised.profile().questionnaire().knowledge()));
+        if (!advised.advice().contradictions().isEmpty()) {
+            tree.set("contradictionsCount", JSON.valueToTree(CONTRADICTIONS_COUNT));
+        }
         tree.set(Fingerprint.KEY, advised.fingerprint().get().of(advised.advice()).toJson());
         return tree;
     }

@@ -3,11 +3,12 @@ package sumakomi.cli;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Answering;
-import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.BodyPart;
 import sumakomi.advice.Advice.Budget;
@@ -24,14 +25,18 @@ import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.ToBeSolid;
 import sumakomi.advice.Topic;
+import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdvisedProfile;
+import sumakomi.advisor.CitedSources;
 import sumakomi.advisor.Labels;
 import sumakomi.knowledge.Numbers;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Columns;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Phrases;
+import sumakomi.knowledge.Source;
 import sumakomi.questionnaire.Questionnaire;
 
 /** An advice as plain text for a terminal: what to do, why, and who says so. */
@@ -78,6 +83,7 @@ final class AdviceText {
             notRecommended(advice.notRecommended());
         }
         next(advised);
+        sources(AdviceDocument.of(advised), advised.profile().questionnaire().knowledge());
         return text.toString();
     }
 
@@ -85,11 +91,24 @@ final class AdviceText {
         if (!found.isEmpty()) {
             blank();
             line("contradictions");
+            line("contradictions-count");
             found.forEach(one -> {
                 line("contradiction", one.reason().text().in(locale));
                 because(one.reason());
                 line("check", one.check().in(locale));
             });
+        }
+    }
+
+    /** The documents cited; of a page of the web also where it is, and when it was read. */
+    private void sources(AdviceDocument document, Knowledge knowledge) {
+        Map<Source, List<Source.Place>> cited = CitedSources.of(document, knowledge);
+        if (!cited.isEmpty()) {
+            blank();
+            line("sources");
+            cited.keySet().forEach(source -> line("source", source.title().in(locale), joined(Stream.of(
+                    Optional.of(source.publisher().in(locale)), source.published(), source.read().map(day -> words.say("read-on", day)),
+                    source.url()).flatMap(Optional::stream).toList())));
         }
     }
 
@@ -320,6 +339,9 @@ final class AdviceText {
                 line("standing", standing.title().in(locale), ground(Optional.of(standing.basis()), standing.source()));
                 standing.reasons().forEach(this::ofRoadmap);
             });
+            if (advice.roadmap().isEmpty()) {
+                line("roadmap-none");
+            }
             advice.roadmap().forEach(this::step);
         }
     }

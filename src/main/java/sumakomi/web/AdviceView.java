@@ -1,12 +1,10 @@
 package sumakomi.web;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +17,12 @@ import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.Topic;
 import sumakomi.advisor.AdviceDocument;
+import sumakomi.advisor.CitedSources;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.Knowledge.Shelved;
+import sumakomi.knowledge.Source;
 import sumakomi.rules.Effect;
 
 /** An advice laid out for its page: entries with their screening, steps in groups, all sources in one list. */
@@ -153,65 +152,12 @@ final class AdviceView {
     }
 
     /** Every document that the advice cites, with the places cited. */
-    public Map<String, List<Citation>> sources() {
-        Map<String, Collection<String>> places = new LinkedHashMap<>();
-        citations().filter(cited -> knowledge.sources().containsKey(cited.document()))
-                .forEach(cited -> places.computeIfAbsent(cited.document(), id -> new TreeSet<>()).add(cited.place()));
-        Map<String, List<Citation>> sources = new LinkedHashMap<>();
-        places.forEach((id, cited) -> sources.put(id, knowledge.source(id).places().stream().filter(place -> cited.contains(place.id()))
-                .map(place -> new Citation(id, place.id())).toList()));
-        return sources;
-    }
-
-    private Stream<Citation> citations() {
-        Stream<Reason> reasons = Stream.of(advice().triage().map(Advice.Triage::reasons).orElse(List.of()), advice().cautions(),
-                advice().contradictions().stream().map(Advice.Contradiction::reason).toList(),
-                advice().proposals().stream().flatMap(proposed -> proposed.reasons().stream()).toList(),
-                advice().dropped().stream().map(Dropped::reason).toList(), advice().noted(),
-                advice().recommendations().stream().flatMap(entry -> AdviceView.reasons(entry)).toList(),
-                advice().conditional().stream().flatMap(entry -> entry.reasons().stream()).toList(),
-                advice().offers().stream().flatMap(entry -> entry.reasons().stream()).toList(),
-                advice().notRecommended().stream().flatMap(entry -> entry.reasons().stream()).toList()).flatMap(List::stream);
-        Stream<Citation> whole = Stream.of(ofRoadmap(),
-                advice().proposals().stream().flatMap(AdviceView::citations), advice().conditional().stream()
-                        .flatMap(entry -> entry.remarks().stream()).map(Advice.RemarkRef::source))
-                .flatMap(Function.identity());
-        return Stream.of(reasons.map(Reason::source), whole, entries().stream().flatMap(AdviceView::citations))
-                .flatMap(Function.identity());
-    }
-
-    private static Stream<Reason> reasons(Recommendation entry) {
-        return Stream.of(entry.reasons(), entry.budget().reasons(), entry.warnings(),
-                proposed(entry).flatMap(proposed -> proposed.reasons().stream()).toList(),
-                entry.dropped().stream().map(Dropped::reason).toList()).flatMap(List::stream);
+    public Map<Source, List<Source.Place>> sources() {
+        return CitedSources.of(document, knowledge);
     }
 
     private static Stream<Proposed> proposed(Recommendation entry) {
         return Stream.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()).flatMap(List::stream);
-    }
-
-    private static Stream<Citation> citations(Proposed proposed) {
-        return Stream.concat(Stream.of(proposed.source()), proposed.parts().stream().map(Shelved.Part::source));
-    }
-
-    private static Stream<Citation> citations(Entry entry) {
-        Recommendation r = entry.recommendation();
-        return Stream.of(r.bodies().stream().map(Advice.BodyPart::source), r.roles().concept().stream().map(Advice.RoleItem::source),
-                r.roles().project().stream().map(Advice.RoleItem::source), Stream.of(r.budget().source()),
-                r.emergency().stream().map(Advice.Provision::source), r.cautions().stream().map(Advice.CautionRef::source),
-                r.remarks().stream().map(Advice.RemarkRef::source),
-                r.fsSteps().stream().map(FsStepRef::source), proposed(r).flatMap(AdviceView::citations),
-                entry.screening().referenceCases().stream().map(BenefitCost.ReferenceCase::source),
-                entry.screening().notComparable().stream().map(BenefitCost.NotComparable::source),
-                entry.screening().inputs().stream().map(BenefitCost.Input::source)).flatMap(Function.identity());
-    }
-
-    private Stream<Citation> ofRoadmap() {
-        Stream<Citation> standing = advice().standing().stream()
-                .flatMap(from -> Stream.concat(Stream.of(from.source()), from.reasons().stream().map(Reason::source)));
-        return Stream.concat(standing, advice().roadmap().stream().flatMap(step -> Stream.of(Stream.of(step.source()),
-                step.reasons().stream().map(Reason::source), step.notes().stream().map(Advice.Note::source),
-                step.deciding().stream().map(Advice.Decides::source)).flatMap(Function.identity())));
     }
 
     private static List<FsGroup> fsGroups(List<FsStepRef> all) {

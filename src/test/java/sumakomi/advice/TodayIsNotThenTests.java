@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
 import sumakomi.questionnaire.Answer;
@@ -44,6 +45,15 @@ class TodayIsNotThenTests {
                     .extracting(option -> scores(profile.with(question, new Answer.Choice(option))))
                     .containsOnly(scores(profile.with(question, Answer.UNKNOWN)));
         });
+    }
+
+    /** The support ended with fiscal 2014, whichever stage is answered. */
+    @ParameterizedTest
+    @ValueSource(strings = {"not-joined", "year-1", "year-2", "year-3", "after-fs"})
+    void everyStageOfTheProgrammeComesWithAWordThatItEnded(String stage) {
+        Advice advice = ADVISOR.advise(new Profile(QUESTIONNAIRE, Map.of(), AS_OF).with("programme-stage", new Answer.Choice(stage)));
+
+        assertThat(advice.cautions()).extracting(caution -> caution.text().ja()).anyMatch(text -> text.contains("2014年度"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package sumakomi.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,6 +86,8 @@ final class Browser {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             Matcher found = TOKEN.matcher(response.body());
             token = found.find() ? found.group(1) : token;
+            assertThat(response.body()).as("a value that nobody took out, on %s", response.uri())
+                    .doesNotContain("Optional[", "Optional.empty");
             return new Page(response.statusCode(), response.uri().getPath(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
