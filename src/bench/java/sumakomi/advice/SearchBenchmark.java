@@ -38,12 +38,12 @@ public class SearchBenchmark {
     }
 
     @Benchmark
-    public Map<String, SmallestChange> oneChange() {
+    public Map<String, List<SmallestChange>> oneChange() {
         return whyNot.smallestChanges(profile(), 1);
     }
 
     @Benchmark
-    public Map<String, SmallestChange> twoChanges() {
+    public Map<String, List<SmallestChange>> twoChanges() {
         return whyNot.smallestChanges(profile(), 2);
     }
 }

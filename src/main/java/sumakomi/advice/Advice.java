@@ -217,11 +217,13 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     /**
      * The place that is needed, and the question that decides.
      *
-     * @param answers the options by which the place is there or an idea
+     * @param answers the options with which it would be recommended
+     * @param possibleOnly those among them with which it would be {@link Grade#POSSIBLE} and no more
      */
-    public record IfThereIs(Text place, String question, List<String> answers, Basis basis, Citation source) {
+    public record IfThereIs(Text place, String question, List<String> answers, List<String> possibleOnly, Basis basis, Citation source) {
         public IfThereIs {
             answers = List.copyOf(answers);
+            possibleOnly = List.copyOf(possibleOnly);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.MunicipalityRef;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Archetype;
@@ -19,7 +20,7 @@ import sumakomi.rules.Rules;
 /** Asks the rules about a profile and assembles the advice. Safe for several threads at once. */
 public final class Advisor {
 
-    private static final String LIMIT = "recommendation-limit";
+    static final String LIMIT = "recommendation-limit";
     private static final String MUNICIPALITY = "municipality";
 
     private final Knowledge knowledge;
@@ -107,14 +108,16 @@ public final class Advisor {
         Ranking ranking = found.ranking();
         List<Ranked> chosen = found.chosen();
         boolean answered = profile.answers().keySet().stream().anyMatch(question -> profile.counting(question).isPresent());
+        List<Conditional> conditional = ranking.all().stream().filter(Ranked::conditional).map(maker::conditional).flatMap(Optional::stream)
+                .toList();
         List<Ranked> offered = chosen.isEmpty() && answered ? ranking.all().stream().filter(Ranked::offered).toList() : List.of();
         return new Advice(knowledge.version(), rules().version(), profile.asOf(), municipality(profile), maker.triage(routingQuestions),
                 maker.contradictions(contradictions), maker.warnings(),
                 chosen.stream().map(entry -> maker.recommendation(entry, ranking)).toList(),
-                ranking.all().stream().filter(Ranked::conditional).map(maker::conditional).toList(),
+                conditional,
                 offered.stream().map(maker::offer).toList(),
                 maker.proposals(), maker.dropped(), maker.noted(),
-                ranking.all().stream().filter(entry -> answered && !entry.conditional())
+                ranking.all().stream().filter(entry -> answered && conditional.stream().noneMatch(entry::isOf))
                         .filter(entry -> !chosen.contains(entry) && !offered.contains(entry)).map(maker::notRecommended).toList(),
                 found.roadmap().howFar(), found.roadmap().steps());
     }

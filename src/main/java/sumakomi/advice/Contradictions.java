@@ -1,6 +1,7 @@
 package sumakomi.advice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sumakomi.advice.Advice.Contradiction;
@@ -32,6 +33,13 @@ public final class Contradictions {
     public List<Contradiction> of(Profile profile) {
         Known known = rules.known(new Answers(profile), Set.of());
         return told(contradicting.stream().filter(rule -> rule.when().holds(known)).toList(), new Reasons(knowledge, profile));
+    }
+
+    /** By the rule that finds one, the question to look at first. */
+    Map<String, String> contradicting(Profile profile) {
+        Known known = rules.known(new Answers(profile), Set.of());
+        return contradicting.stream().filter(rule -> rule.when().holds(known))
+                .collect(Collectors.toMap(Rule::id, rule -> ((Contradicts) rule.effect()).question()));
     }
 
     /** The questions whose answers can contradict others. */

@@ -1,6 +1,7 @@
 package sumakomi.advice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,9 @@ final class Criteria {
 
         List<String> questions();
 
+        /** Whether it moves the archetype of this position. */
+        boolean concerns(int archetype);
+
         /** Counts it in scores, with a sign. */
         void count(Scores scores, int sign);
 
@@ -91,6 +95,11 @@ final class Criteria {
         }
 
         @Override
+        public boolean concerns(int archetype) {
+            return Arrays.stream(targets).anyMatch(target -> target == archetype);
+        }
+
+        @Override
         public void count(Scores scores, int sign) {
             for (int target : targets) {
                 scores.count(target, this, sign);
@@ -104,6 +113,11 @@ final class Criteria {
      * @param target position of the archetype
      */
     record PlaceClue(Condition when, List<String> questions, int target, boolean firm) implements Clue {
+        @Override
+        public boolean concerns(int archetype) {
+            return archetype == target;
+        }
+
         @Override
         public void count(Scores scores, int sign) {
             scores.countPlace(target, firm, sign);

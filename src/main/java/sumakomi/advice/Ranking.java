@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Places.Standing;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
@@ -65,6 +66,10 @@ final class Ranking {
 
         int score() {
             return weighing.score();
+        }
+
+        boolean isOf(Conditional entry) {
+            return archetype.id().equals(entry.archetype());
         }
 
         boolean excluded() {

@@ -11,18 +11,15 @@ import org.springframework.util.function.SingletonSupplier;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.Contradiction;
 import sumakomi.advice.Advice.Dropped;
-import sumakomi.advice.Advice.IfThereIs;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Offer;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.Triage;
-import sumakomi.advice.Places.Need;
 import sumakomi.advice.Places.Standing;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Archetype;
-import sumakomi.knowledge.Archetype.Told;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Profile;
@@ -42,7 +39,7 @@ final class RecommendationMaker {
     private final Reasons reasons;
     private final RecommendationParts parts;
     private final Proposals proposals;
-    private final Places places;
+    private final Placing placing;
     private final Grades grades;
     private final Supplier<Strengthening> strengthening;
 
@@ -66,8 +63,9 @@ final class RecommendationMaker {
         this.reasons = reasons;
         this.parts = new RecommendationParts(knowledge, printed, elaborated, profile, reasons);
         this.proposals = new Proposals(knowledge, elaborated, reasons, profile);
-        this.places = space.places();
         this.grades = Grades.of(knowledge, profile.asOf());
+        this.placing = new Placing(space, grades, profile, knowledge.parameter(Advisor.LIMIT).asOf(profile.asOf()).value()
+                .intValueExact());
         this.strengthening = SingletonSupplier.of(() -> new Strengthening(space, grades, profile));
     }
 
@@ -109,14 +107,11 @@ final class RecommendationMaker {
                 parts.fsSteps(archetype), parts.dropped(archetype));
     }
 
-    Conditional conditional(Ranked ranked) {
+    /** Empty where it would not be recommended even with its place. */
+    Optional<Conditional> conditional(Ranked ranked) {
         Archetype archetype = ranked.archetype();
-        Need need = places.need(archetype.id()).orElseThrow();
-        Told told = need.open(profile).orElseThrow();
-        return new Conditional(archetype.id(), archetype.number(), archetype.title(), ranked.score(), new IfThereIs(need.place().title(),
-                told.question(), Stream.concat(told.firm().stream(), told.idea().stream()).toList(), need.place().basis(),
-                need.place().source()),
-                reasons(ranked), parts.printed(archetype).remarks());
+        return placing.of(archetype.id()).map(ifThereIs -> new Conditional(archetype.id(), archetype.number(), archetype.title(),
+                ranked.score(), ifThereIs, reasons(ranked), parts.printed(archetype).remarks()));
     }
 
     NotRecommended notRecommended(Ranked ranked) {

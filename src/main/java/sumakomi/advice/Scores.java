@@ -118,6 +118,12 @@ final class Scores {
         return new Scores(form, sum, touched | other.touched);
     }
 
+    Scores minus(Scores other) {
+        int[] rest = counts.clone();
+        Arrays.setAll(rest, i -> counts[i] - other.counts[i]);
+        return new Scores(form, rest, touched | other.touched);
+    }
+
     /** The strongest for each aspect, less the strongest against. */
     int points(int archetype, Scores... changes) {
         int points = 0;
@@ -155,13 +161,13 @@ final class Scores {
     }
 
     /** How many rules exclude an archetype. */
-    int exclusions(int archetype) {
-        return counts[form.other(archetype, 1)];
+    int exclusions(int archetype, Scores... changes) {
+        return counted(form.other(archetype, 1), changes);
     }
 
     /** How many rules speak for it that can recommend. */
-    int recommending(int archetype) {
-        return counts[form.other(archetype, 0)];
+    int recommending(int archetype, Scores... changes) {
+        return counted(form.other(archetype, 0), changes);
     }
 
     /** What the answers say of the place that an archetype needs; {@link Standing#UNSTATED} also when they say that there is none. */
@@ -189,7 +195,7 @@ final class Scores {
     }
 
     private int worthNow(int archetype, Scores... changes) {
-        boolean can = counted(form.other(archetype, 0), changes) > 0 && counted(form.other(archetype, 1), changes) == 0
+        boolean can = recommending(archetype, changes) > 0 && exclusions(archetype, changes) == 0
                 && place(archetype, changes).stated();
         return can ? Math.max(0, points(archetype, changes)) : 0;
     }
@@ -199,6 +205,12 @@ final class Scores {
         return IntStream.range(0, form.archetypes()).boxed().filter(one -> worth(one) > 0)
                 .filter(one -> IntStream.range(0, form.archetypes()).filter(other -> worth(other) > worth(one)).count() < limit)
                 .sorted(Comparator.<Integer>comparingInt(one -> -worth(one)).thenComparingInt(one -> one)).toList();
+    }
+
+    /** How many are strictly ahead of one that can be recommended. */
+    int ahead(int archetype, Scores... changes) {
+        int own = worth(archetype, changes);
+        return (int) IntStream.range(0, form.archetypes()).filter(other -> worth(other, changes) > own).count();
     }
 
     /** The archetypes at the first rank when changes are added; none when none can be recommended. */

@@ -17,6 +17,8 @@ public enum WhyNotRecommended {
     NOTHING_FOR_IT,
     /** Only readiness or an aim speaks for it, which would speak for others as well. */
     NOTHING_OF_ITS_OWN,
+    /** Nobody has said whether the place that it needs is there, and it would not be recommended even so. */
+    EVEN_WITH_PLACE,
     /** It could be recommended, but as many as are recommended at most are ahead of it. */
     BEYOND_LIMIT;
 
@@ -32,6 +34,9 @@ public enum WhyNotRecommended {
         }
         if (ranked.score() <= 0) {
             return OUTWEIGHED;
+        }
+        if (ranked.conditional()) {
+            return EVEN_WITH_PLACE;
         }
         return ranked.recommendable() ? BEYOND_LIMIT : NOTHING_OF_ITS_OWN;
     }

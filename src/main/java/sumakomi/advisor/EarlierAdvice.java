@@ -28,7 +28,10 @@ final class EarlierAdvice {
             PROPOSED.forEach(topic -> entry.path(topic).forEach(EarlierAdvice::proposed));
         });
         advice.path("proposals").forEach(EarlierAdvice::proposed);
-        advice.path("conditional").forEach(entry -> lists(entry, "remarks"));
+        advice.path("conditional").forEach(entry -> {
+            lists(entry, "remarks");
+            lists(entry.path("ifThereIs"), "possibleOnly");
+        });
         advice.path("offers").forEach(offer -> offer(offer, advice.path("notRecommended")));
         advice.path("roadmap").forEach(step -> lists(step, "reasons", "notes", "deciding"));
         reasons(advice);

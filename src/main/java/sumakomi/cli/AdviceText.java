@@ -16,6 +16,7 @@ import sumakomi.advice.Advice.CautionRef;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.Contradiction;
 import sumakomi.advice.Advice.Dropped;
+import sumakomi.advice.Advice.IfThereIs;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
@@ -133,12 +134,19 @@ final class AdviceText {
             line("conditional");
             entries.forEach(entry -> {
                 line("if-there-is", entry.title().in(locale), entry.ifThereIs().place().in(locale), points(entry.score()));
-                line("decides", labels.question(entry.ifThereIs().question()),
-                        joined(labels.answers(entry.ifThereIs().question(), entry.ifThereIs().answers())));
+                line("decides", labels.question(entry.ifThereIs().question()), joined(leading(entry.ifThereIs())));
                 entry.reasons().forEach(this::reason);
                 entry.remarks().forEach(this::remark);
             });
         }
+    }
+
+    /** The answers with which it would be recommended; those that make it possible only are marked. */
+    private List<String> leading(IfThereIs place) {
+        return place.answers().stream().map(option -> {
+            String label = labels.answers(place.question(), List.of(option)).get(0);
+            return place.possibleOnly().contains(option) ? words.say("possible-only", label) : label;
+        }).toList();
     }
 
     private void whole(Advice advice) {

@@ -11,11 +11,13 @@ import java.util.Optional;
  * @param min smallest number accepted, itself included; numbers only, as are {@code max}, {@code unit}, {@code unitLabel}
  * @param whole of a number: whether only whole ones are accepted, as of people
  * @param changeable whether the municipality can bring about another answer
+ * @param stages all options of a choice in the order in which they come about; empty where there is none
  * @param background whether it only says who answers or describes the setting, so that no rule has to read it
  */
 public record Question(String id, Kind kind, Text text, Optional<Text> help, Text why, List<String> bearsOn,
         Optional<Relevance> relevantWhen, List<Option> options, Optional<String> unit, Optional<Text> unitLabel,
         Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<Boolean> whole, Optional<Changeable> changeable,
+        List<String> stages,
         Optional<Boolean> background,
         Citation source, Basis basis) {
 
@@ -25,6 +27,7 @@ public record Question(String id, Kind kind, Text text, Optional<Text> help, Tex
     public Question {
         bearsOn = List.copyOf(bearsOn);
         options = options == null ? List.of() : List.copyOf(options);
+        stages = stages == null ? List.of() : List.copyOf(stages);
         if (kind == Kind.NUMBER && (unit.isEmpty() || unitLabel.isEmpty() || min.isEmpty() || max.isEmpty())) {
             throw new IllegalArgumentException(id + ": a number needs unit, unitLabel, min and max");
         }

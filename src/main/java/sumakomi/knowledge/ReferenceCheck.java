@@ -34,6 +34,10 @@ final class ReferenceCheck {
         questions.values().forEach(question -> {
             String where = "questions." + question.id();
             unique(where + ".options", question.options().stream().map(Question.Option::id).toList());
+            Set<String> own = question.options().stream().map(Question.Option::id).collect(Collectors.toSet());
+            if (!question.stages().isEmpty() && !own.equals(Set.copyOf(question.stages()))) {
+                fault(where + ".stages", String.join(", ", question.stages()), own);
+            }
             question.relevantWhen().ifPresent(relevance -> {
                 Set<String> options = questions.get(relevance.question()).options().stream().map(Question.Option::id)
                         .collect(Collectors.toSet());

@@ -2,9 +2,9 @@ package sumakomi.web;
 
 import sumakomi.advice.SmallestChange;
 import sumakomi.advice.SmallestChange.Step;
-import sumakomi.knowledge.Question.Changeable;
+import sumakomi.advisor.Labels;
 
-/** The smallest change of answers for an archetype, and which sentence introduces it. */
+/** A change of answers for an archetype, and which sentence introduces it. */
 record Change(SmallestChange smallest) {
 
     /** Only answers not yet given; or against a fact that no one changes; or else answers that can become others. */
@@ -12,10 +12,11 @@ record Change(SmallestChange smallest) {
         if (smallest.steps().stream().noneMatch(step -> step.from().known())) {
             return "answer";
         }
-        return smallest.steps().stream().anyMatch(Change::againstAFact) ? "fact" : "change";
+        return smallest.steps().stream().anyMatch(Step::againstAFact) ? "fact" : "change";
     }
 
-    private static boolean againstAFact(Step step) {
-        return step.from().known() && step.changeable() == Changeable.FIXED;
+    /** How far it brings the archetype, as a key. */
+    public String reach() {
+        return "whynot.reach." + Labels.word(smallest.reach());
     }
 }

@@ -1,13 +1,13 @@
 package sumakomi.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import sumakomi.advice.OpenAnswersAnalysis;
-import sumakomi.advice.SmallestChange;
 import sumakomi.advice.WhyNot;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
@@ -37,11 +37,10 @@ class WhatIf {
         return Outlook.of(analysis.get().analyse(profile), mainJob.questionnaire(), questionUrl);
     }
 
-    /** By archetype, the smallest change of answers that puts it first, as far as one was found. */
-    Map<String, Change> changes(Profile profile) {
-        Map<String, Change> changes = new LinkedHashMap<>();
-        Map<String, SmallestChange> smallest = whyNot.get().smallestChanges(profile);
-        smallest.forEach((archetype, change) -> changes.put(archetype, new Change(change)));
+    /** By archetype, the changes of answers that bring it forward, the best first, as far as any was found. */
+    Map<String, List<Change>> changes(Profile profile) {
+        Map<String, List<Change>> changes = new LinkedHashMap<>();
+        whyNot.get().smallestChanges(profile).forEach((archetype, all) -> changes.put(archetype, all.stream().map(Change::new).toList()));
         return changes;
     }
 }

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sumakomi.advice.OpenAnswers.Standing;
+import sumakomi.advice.SmallestChange.Reach;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
+import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GeneratedProfiles;
 import sumakomi.questionnaire.GivenAnswer;
@@ -55,33 +60,108 @@ class WhatIfTests {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void aSmallestChangeDoesPutItsArchetypeFirst(long seed) {
-        Profile profile = generated(seed);
+    @MethodSource("profiles")
+    void aSmallestChangeBringsItsArchetypeAsFarAsItSays(Profile profile) {
+        WHY_NOT.smallestChanges(profile).forEach((archetype, changes) -> changes.forEach(change -> {
+            Profile changed = applied(profile, change.steps());
+            if (change.reach() == Reach.FIRST) {
+                assertThat(firsts(changed)).as("%s", change).contains(archetype)
+                        .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(archetype), change.tiedWith().stream()).toList());
+            } else {
+                assertThat(recommended(changed)).as("%s", change).contains(archetype).containsAll(change.tiedWith());
+            }
+            assertThat(ranked(changed, archetype).place()).as("%s", change).isIn(Places.Standing.FIRM, Places.Standing.NEEDLESS);
+        }));
+    }
 
-        WHY_NOT.smallestChanges(profile).forEach((archetype, change) -> assertThat(firsts(applied(profile, change.steps())))
-                .as("seed %d: %s", seed, change).contains(archetype)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(archetype), change.tiedWith().stream()).toList()));
+    /** Nothing that weakens a rival only: without any of its steps the archetype itself stands lower, or answers contradict. */
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void everyStepStrengthensItsArchetypeOrKeepsTheAnswersTogether(Profile profile) {
+        Set<String> before = contradictions(profile);
+        WHY_NOT.smallestChanges(profile).forEach((archetype, changes) -> changes.forEach(change -> {
+            Profile whole = applied(profile, change.steps());
+            assertThat(contradictions(whole)).as("%s", change).isSubsetOf(before);
+            assertThat(change.steps()).as("%s", change).allMatch(step -> whole.counting(step.question()).isPresent());
+            for (SmallestChange.Step step : change.steps()) {
+                Profile without = applied(profile, change.steps().stream().filter(other -> !other.equals(step)).toList());
+                assertThat(standing(without, archetype) < standing(whole, archetype) || !before.containsAll(contradictions(without)))
+                        .as("%s without %s", change, step.question()).isTrue();
+            }
+        }));
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void noSingleAnswerDoesWhatTakesTwo(long seed) {
-        Profile profile = generated(seed);
-        Map<String, SmallestChange> changes = WHY_NOT.smallestChanges(profile);
-        OtherAnswers others = SPACE.otherAnswers();
-        List<String> present = firsts(profile);
+    @MethodSource("profiles")
+    void noStepGoesBackOrTakesAwayAFactAndTheEasiestComesFirst(Profile profile) {
+        WHY_NOT.smallestChanges(profile).forEach((archetype, changes) -> {
+            changes.stream().flatMap(change -> change.steps().stream()).filter(step -> step.from().known()).forEach(step -> {
+                Question question = QUESTIONNAIRE.question(step.question()).orElseThrow();
+                if (!question.stages().isEmpty()) {
+                    assertThat(question.stages().indexOf(step.to().values().get(0))).as("%s", step)
+                            .isGreaterThan(question.stages().indexOf(step.from().values().get(0)));
+                }
+                if (question.kind() == Question.Kind.CHOICES && step.changeable() == Question.Changeable.FIXED) {
+                    assertThat(step.to().values()).as("%s", step).containsAll(step.from().values().stream()
+                            .filter(option -> !option.equals(Question.NONE)).toList());
+                }
+            });
+            assertThat(changes).as("%s", archetype).isSortedAccordingTo(SmallestChange.bestFirst()).hasSizeBetween(1, 3);
+            assertThat(changes).allSatisfy(change -> assertThat(change.steps()).isSortedAccordingTo(
+                    Comparator.comparingInt(SmallestChange.Step::hardness)));
+        });
+    }
 
-        for (Question question : others.questions()) {
+    /** Whatever one forward answer does for an archetype by strengthening it, a change as easy and as far is found for it. */
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void whatOneAnswerDoesIsFound(Profile profile) {
+        Map<String, List<SmallestChange>> changes = WHY_NOT.smallestChanges(profile);
+        NextAnswers next = new NextAnswers(SPACE.otherAnswers());
+        List<String> present = firsts(profile);
+        Set<String> before = contradictions(profile);
+
+        for (Question question : SPACE.otherAnswers().questions()) {
             if (QUESTIONNAIRE.isHidden(question, profile.answers())) {
                 continue;
             }
-            for (Answer answer : others.of(question, profile)) {
-                firsts(profile.with(question.id(), answer)).stream().filter(first -> !present.contains(first))
-                        .forEach(first -> assertThat(changes.get(first).steps()).as("seed %d: %s by %s", seed, first, question.id())
-                                .hasSize(1));
+            for (Answer answer : next.of(question, profile)) {
+                Profile changed = profile.with(question.id(), answer);
+                SmallestChange.Step step = new SmallestChange.Step(question.id(), profile.counting(question.id()).orElse(Answer.UNKNOWN),
+                        answer, question.changeable().orElseThrow());
+                firsts(changed).stream().filter(first -> !present.contains(first))
+                        .filter(first -> standing(changed, first) > standing(profile, first))
+                        .filter(first -> ranked(changed, first).place() != Places.Standing.IDEA)
+                        .filter(first -> before.containsAll(contradictions(changed)))
+                        .forEach(first -> assertThat(changes.get(first)).as("%s by %s", first, step).isNotNull().first()
+                                .satisfies(best -> assertThat(SmallestChange.bestFirst().compare(best,
+                                        new SmallestChange(first, List.of(step), Reach.FIRST, List.of()))).isLessThanOrEqualTo(0)));
             }
         }
+    }
+
+    /** What an archetype has for itself, as one would say it: nothing counts as long as it is excluded or has no place. */
+    private static int standing(Profile profile, String archetype) {
+        Ranking.Ranked ranked = ranked(profile, archetype);
+        return ranked.score() - (ranked.excluded() ? 400 : 0) - (ranked.weighing().recommends() ? 0 : 50)
+                - switch (ranked.place()) {
+                    case FIRM, NEEDLESS -> 0;
+                    case IDEA -> 100;
+                    case UNSTATED, NONE -> 200;
+                };
+    }
+
+    private static Ranking.Ranked ranked(Profile profile, String archetype) {
+        return ORACLE.ranking(profile).all().stream().filter(entry -> entry.archetype().id().equals(archetype)).findFirst().orElseThrow();
+    }
+
+    private static Set<String> contradictions(Profile profile) {
+        return ORACLE.contradictions().of(profile).stream().map(one -> one.reason().rule()).collect(Collectors.toSet());
+    }
+
+    static Stream<Profile> profiles() {
+        return Stream.concat(LongStream.rangeClosed(1, 8).mapToObj(WhatIfTests::generated),
+                PlausibleProfiles.builtIn(QUESTIONNAIRE).profiles(7, AS_OF).limit(24));
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.OpenAnswers;
 import sumakomi.advice.OpenAnswers.Standing;
 import sumakomi.advice.SmallestChange;
+import sumakomi.advice.SmallestChange.Reach;
 import sumakomi.advice.SmallestChange.Step;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
@@ -92,7 +93,7 @@ class WhatIfPagesTests {
         Page page = browser.get("/examples/inagi/advice");
         int others = mainJob.advise(profile("inagi")).advice().notRecommended().size();
         assertThat(page.all(">(第1候補にするには)<")).hasSize(others);
-        Map<String, Change> changes = whatIf.changes(profile("inagi"));
+        Map<String, List<Change>> changes = whatIf.changes(profile("inagi"));
         assertThat(changes).isNotEmpty();
         assertThat(page.text()).contains("今年度のうちに変えられる");
     }
@@ -144,7 +145,7 @@ class WhatIfPagesTests {
     }
 
     private static String kind(Step... steps) {
-        return new Change(new SmallestChange("city-block", List.of(steps), List.of(), true)).kind();
+        return new Change(new SmallestChange("city-block", List.of(steps), Reach.FIRST, List.of())).kind();
     }
 
     private static Step step(Answer from, Changeable changeable) {
