@@ -336,10 +336,16 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      * A step of FS preparation or of the FS itself.
      *
      * @param dataHeld those of {@code dataNeeded} that the municipality said it holds
+     * @param reasons what called for it, where it is not taken whatever the answers are
      */
     public record FsStepRef(String id, String aspect, Text title, Text detail, Optional<Basis> detailBasis, int year,
             Optional<Integer> session,
-            List<String> dataNeeded, Optional<Basis> dataNeededBasis, List<String> dataHeld, Basis basis, Citation source) {}
+            List<String> dataNeeded, Optional<Basis> dataNeededBasis, List<String> dataHeld, List<Reason> reasons, Basis basis,
+            Citation source) {
+        public FsStepRef {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /**
      * An archetype that we do not recommend, and the open questions whose answers could change that.

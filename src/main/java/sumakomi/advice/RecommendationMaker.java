@@ -99,7 +99,7 @@ final class RecommendationMaker {
                 printed.types(), reasons(ranked),
                 Optional.of(strengthening.get().of(archetype.id(), judgingQuestions.get(archetype.id()))), unknowns(archetype),
                 parts.bodies(archetype), parts.roles(archetype), new Budgets(elaborated, profile, reasons::of).budget(archetype),
-                parts.emergency(archetype), printed.remarks(), printed.cautions(),
+                parts.emergency(archetype), printed.remarks(), parts.cautions(archetype),
                 parts.warnings(new Cautions(Optional.of(archetype.id()))),
                 proposed(archetype, Topic.FINANCE), proposed(archetype, Topic.PROMOTION), proposed(archetype, Topic.CASES),
                 proposed(archetype, Topic.MEASURES),

@@ -2,12 +2,12 @@ package sumakomi.advice;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.BodyPart;
+import sumakomi.advice.Advice.CautionRef;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.Provision;
@@ -24,8 +24,10 @@ import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.AddsRole;
+import sumakomi.rules.Effect.AddsStep;
 import sumakomi.rules.Effect.Cautions;
 import sumakomi.rules.Effect.DropsEmergency;
+import sumakomi.rules.Effect.DropsPart;
 import sumakomi.rules.Effect.DropsRole;
 import sumakomi.rules.Effect.DropsStep;
 import sumakomi.rules.Effect.Involves;
@@ -40,7 +42,7 @@ final class RecommendationParts {
     private final Reasons reasons;
     private final List<Rule> elaborated;
     private final Map<String, List<Rule>> droppedRoles = new HashMap<>();
-    private final Map<String, List<Rule>> droppedSteps = new LinkedHashMap<>();
+    private final Map<String, List<Rule>> droppedParts = new HashMap<>();
     private final Map<String, Rule> droppedEmergency = new HashMap<>();
 
     RecommendationParts(Knowledge knowledge, Map<String, PrintedParts> printed, List<Rule> elaborated, Profile profile, Reasons reasons) {
@@ -55,8 +57,8 @@ final class RecommendationParts {
     private void sort(Rule rule) {
         if (rule.effect() instanceof DropsRole drops) {
             droppedRoles.computeIfAbsent(drops.item(), item -> new ArrayList<>(1)).add(rule);
-        } else if (rule.effect() instanceof DropsStep drops) {
-            droppedSteps.computeIfAbsent(drops.step(), step -> new ArrayList<>(1)).add(rule);
+        } else if (rule.effect() instanceof DropsPart drops) {
+            droppedParts.computeIfAbsent(drops.part(), part -> new ArrayList<>(1)).add(rule);
         } else if (rule.effect() instanceof DropsEmergency drops) {
             droppedEmergency.putIfAbsent(drops.archetype(), rule);
         }
@@ -69,7 +71,7 @@ final class RecommendationParts {
 
     List<BodyPart> bodies(Archetype archetype) {
         List<BodyPart> bodies = new ArrayList<>(printed(archetype).bodies());
-        bodies.removeIf(body -> isMissingSite(body, archetype));
+        bodies.removeIf(body -> isMissingSite(body, archetype) || droppedParts.containsKey(archetype.bodyPart(body.id())));
         for (Rule rule : elaborated) {
             if (rule.effect() instanceof Involves involves && involves.archetype().equals(archetype.id())) {
                 involve(knowledge.body(involves.body()), rule, bodies);
@@ -118,13 +120,32 @@ final class RecommendationParts {
         Stream<Dropped> items = Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
                 .flatMap(item -> dropped(item.id(), item.text(), droppedRoles.getOrDefault(item.id(), List.of()).stream()));
         Stream<Dropped> steps = printed(archetype).steps().stream()
-                .flatMap(step -> dropped(step.id(), step.title(), dropping(step.id()).filter(rule -> !whole(rule))));
-        return Stream.of(items, droppedEmergency(archetype), steps).flatMap(dropped -> dropped).toList();
+                .flatMap(step -> dropped(step.id(), step.title(), dropping(step, archetype.id()).filter(rule -> !whole(rule))));
+        return Stream.of(items, droppedParts(archetype), droppedEmergency(archetype), steps).flatMap(dropped -> dropped).toList();
     }
 
-    /** The provision for a power failure, unless its site is not there. */
+    private Stream<Dropped> droppedParts(Archetype archetype) {
+        PrintedParts of = printed(archetype);
+        return Stream.of(
+                of.bodies().stream().flatMap(body -> droppedPart(archetype.bodyPart(body.id()), body.part())),
+                of.cautions().stream().flatMap(caution -> droppedPart(caution.id(), caution.text())),
+                of.emergency().stream().flatMap(provision -> droppedPart(archetype.emergencyPart(), provision.text())))
+                .flatMap(dropped -> dropped);
+    }
+
+    private Stream<Dropped> droppedPart(String id, Text text) {
+        return dropped(id, text, droppedParts.getOrDefault(id, List.of()).stream());
+    }
+
+    /** What the source supposes and what to verify, unless its premise is not there. */
+    List<CautionRef> cautions(Archetype archetype) {
+        return printed(archetype).cautions().stream().filter(caution -> !droppedParts.containsKey(caution.id())).toList();
+    }
+
+    /** The provision for a power failure, unless its site is not there or it is not wished. */
     List<Provision> emergency(Archetype archetype) {
-        return droppedEmergency.containsKey(archetype.id()) ? List.of() : printed(archetype).emergency();
+        boolean dropped = droppedEmergency.containsKey(archetype.id()) || droppedParts.containsKey(archetype.emergencyPart());
+        return dropped ? List.of() : printed(archetype).emergency();
     }
 
     private boolean isMissingSite(BodyPart body, Archetype archetype) {
@@ -135,20 +156,19 @@ final class RecommendationParts {
     private Stream<Dropped> droppedEmergency(Archetype archetype) {
         return Optional.ofNullable(droppedEmergency.get(archetype.id())).stream().flatMap(rule -> Stream.concat(
                 printed(archetype).emergency().stream()
-                        .map(provision -> new Dropped(archetype.id() + ".emergency", provision.text(), reasons.of(rule))),
+                        .map(provision -> new Dropped(archetype.emergencyPart(), provision.text(), reasons.of(rule))),
                 printed(archetype).bodies().stream().filter(body -> isMissingSite(body, archetype))
-                        .map(body -> new Dropped(archetype.id() + ".body." + body.id(), body.part(), reasons.of(rule)))));
+                        .map(body -> new Dropped(archetype.bodyPart(body.id()), body.part(), reasons.of(rule)))));
     }
 
     /** Steps that fall away whatever is recommended. */
     List<Dropped> dropped() {
-        return droppedSteps.keySet().stream()
-                .flatMap(step -> dropped(step, knowledge.fsSteps().get(step).title(), dropping(step).filter(RecommendationParts::whole)))
-                .toList();
+        return knowledge.fsSteps().values().stream()
+                .flatMap(step -> dropped(step.id(), step.title(), dropping(step, FsStep.ALL).filter(RecommendationParts::whole))).toList();
     }
 
-    private Stream<Rule> dropping(String step) {
-        return droppedSteps.getOrDefault(step, List.of()).stream();
+    private Stream<Rule> dropping(FsStep step, String archetype) {
+        return elaborated.stream().filter(rule -> rule.effect() instanceof DropsStep drops && drops.drops(step, archetype));
     }
 
     private static boolean whole(Rule rule) {
@@ -167,11 +187,13 @@ final class RecommendationParts {
     List<FsStepRef> fsSteps(Archetype archetype) {
         List<FsStepRef> steps = new ArrayList<>();
         for (FsStep step : printed(archetype).steps()) {
-            if (!droppedSteps.containsKey(step.id())) {
+            List<Reason> called = elaborated.stream().filter(rule -> rule.effect().equals(new AddsStep(archetype.id(), step.id())))
+                    .map(reasons::of).toList();
+            if ((!step.isOnCall() || !called.isEmpty()) && dropping(step, archetype.id()).findAny().isEmpty()) {
                 steps.add(new FsStepRef(step.id(), step.aspect(), step.title(), step.detail(), Optional.of(step.detailBasis()), step.year(),
                         step.session(),
                         step.dataNeeded(), Optional.of(step.dataNeededBasis()), step.dataNeeded().stream().filter(held::contains).toList(),
-                        step.basis(), step.source()));
+                        called, step.basis(), step.source()));
             }
         }
         return List.copyOf(steps);

@@ -26,6 +26,7 @@ final class EarlierAdvice {
             lists(entry.path("benefitCost"), "notComparable");
             entry.at("/benefitCost/referenceCases").forEach(row -> lists(row, "columns"));
             PROPOSED.forEach(topic -> entry.path(topic).forEach(EarlierAdvice::proposed));
+            entry.path("fsSteps").forEach(step -> lists(step, "reasons"));
         });
         advice.path("proposals").forEach(EarlierAdvice::proposed);
         advice.path("conditional").forEach(entry -> {

@@ -73,7 +73,7 @@ record SaidEntries(Map<String, List<Because>> said, Map<String, List<Because>> g
 
     /** A step, and the data to be gathered for it. */
     private void step(FsStepRef step) {
-        said.put(step.id(), List.of());
+        said.put(step.id(), step.reasons().stream().flatMap(reason -> reason.because().stream()).distinct().toList());
         step.dataNeeded().forEach(data -> {
             boolean held = step.dataHeld().contains(data);
             (held ? gone : said).put(DATA + data, held ? List.of(Advice.held(step.dataHeld())) : List.of());

@@ -16,6 +16,7 @@ import sumakomi.advice.Advice.CautionRef;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.Contradiction;
 import sumakomi.advice.Advice.Dropped;
+import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.IfThereIs;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
@@ -228,12 +229,18 @@ final class AdviceText {
         entry.remarks().forEach(this::remark);
         entry.cautions().forEach(this::caution);
         line("fs", entry.fsSteps().size());
-        entry.fsSteps().stream().filter(step -> step.session().isPresent())
-                .forEach(step -> line("fs-step", step.session().get(), step.title().in(locale), basis(Optional.of(step.basis()))));
+        entry.fsSteps().forEach(this::step);
         if (!entry.unknowns().isEmpty()) {
             line("unknowns", entry.unknowns().size());
             entry.unknowns().forEach(question -> line("item", labels.question(question)));
         }
+    }
+
+    private void step(FsStepRef step) {
+        String basis = basis(Optional.of(step.basis()));
+        step.session().ifPresentOrElse(session -> line("fs-step", session, step.title().in(locale), basis),
+                () -> line("fs-study", step.title().in(locale), basis));
+        step.reasons().forEach(reason -> line("proposed-why", reason.text().in(locale)));
     }
 
     private void budget(Budget budget) {

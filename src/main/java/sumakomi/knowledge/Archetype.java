@@ -2,6 +2,7 @@ package sumakomi.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sumakomi.knowledge.Question.Relevance;
 
 /** One of the twelve kinds of smart-community project that the programme told apart in FY2012. */
@@ -20,6 +21,22 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
         comparablePolicies = List.copyOf(comparablePolicies);
         notComparable = notComparable == null ? List.of() : List.copyOf(notComparable);
         dataNeeds = List.copyOf(dataNeeds);
+    }
+
+    /** The ids of what may fall away beside items of the checklist: bodies, cautions, the provision for a power failure. */
+    public List<String> parts() {
+        return Stream.of(actors.stream().map(Actor::body).map(this::bodyPart), cautions.stream().map(Caution::id),
+                emergency.stream().map(provision -> emergencyPart())).flatMap(ids -> ids).toList();
+    }
+
+    /** The id of a body as a part of this archetype. */
+    public String bodyPart(String body) {
+        return id + ".body." + body;
+    }
+
+    /** The id of the provision for a power failure as a part of this archetype. */
+    public String emergencyPart() {
+        return id + ".emergency";
     }
 
     /** Whether the source lists this type for the archetype without a condition. */

@@ -1,10 +1,14 @@
 package sumakomi.rules;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.FsStep;
 
 /** What a rule does when it fires, and to what. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "does")
@@ -54,8 +58,10 @@ public sealed interface Effect {
         INVOLVES(Involves.class, Level.ELABORATION),
         /** Adds an item to the municipality's checklist, or drops one that is done or does not apply. */
         ADDS_ROLE(AddsRole.class, Level.ELABORATION), DROPS_ROLE(DropsRole.class, Level.ELABORATION),
-        /** Drops a step of the feasibility study that is done already. */
-        DROPS_STEP(DropsStep.class, Level.ELABORATION),
+        /** Adds a step of the feasibility study that only some answers call for, or drops one that is done or does not apply. */
+        ADDS_STEP(AddsStep.class, Level.ELABORATION), DROPS_STEP(DropsStep.class, Level.ELABORATION),
+        /** Drops a body that is not there, a caution whose premise is not, or a provision that is not wished. */
+        DROPS_PART(DropsPart.class, Level.ELABORATION),
         /** Says what the answers mean for a work of the road map. */
         PLANS(Plans.class, Level.ELABORATION),
         /** Drops the provision for a power failure whose site is not there, and the site with it. */
@@ -105,7 +111,9 @@ public sealed interface Effect {
             case INVOLVES -> value.map(body -> new Involves(about, body));
             case ADDS_ROLE -> value.map(phase -> new AddsRole(about, phase));
             case DROPS_ROLE -> Optional.of(new DropsRole(about));
-            case DROPS_STEP -> Optional.of(new DropsStep(about));
+            case ADDS_STEP -> value.map(step -> new AddsStep(about, step));
+            case DROPS_STEP -> Optional.of(new DropsStep(about, value));
+            case DROPS_PART -> Optional.of(new DropsPart(about));
             case DROPS_EMERGENCY -> Optional.of(new DropsEmergency(about));
             case CAUTIONS -> Optional.of(new Cautions(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
         };
@@ -317,11 +325,45 @@ public sealed interface Effect {
         }
     }
 
-    /** Drops a step of the feasibility study. */
-    record DropsStep(String step) implements Effect {
+    /** Adds a step of the feasibility study that is there on call only. */
+    record AddsStep(String archetype, String step) implements Elaborates {
+        @Override
+        public Optional<String> value() {
+            return Optional.of(step);
+        }
+    }
+
+    /**
+     * Drops a step of the feasibility study, or every step of a year.
+     *
+     * @param about id of the step, or {@code year:} and the year
+     * @param archetype of which alone it is dropped; absent for every one that is recommended
+     */
+    record DropsStep(String about, Optional<String> archetype) implements Effect {
+
+        private static final String YEAR = "year:";
+
+        @Override
+        public Optional<String> value() {
+            return archetype;
+        }
+
+        /** What such a rule may speak about: every step, and every year in which there are steps. */
+        static Set<String> subjects(Collection<FsStep> steps) {
+            return steps.stream().flatMap(step -> Stream.of(step.id(), YEAR + step.year())).collect(Collectors.toSet());
+        }
+
+        /** Whether it drops this step of this archetype. */
+        public boolean drops(FsStep step, String of) {
+            return (about.equals(step.id()) || about.equals(YEAR + step.year())) && archetype.filter(only -> !only.equals(of)).isEmpty();
+        }
+    }
+
+    /** Drops a body, a caution or the provision for a power failure, by the id of this part of an archetype. */
+    record DropsPart(String part) implements Effect {
         @Override
         public String about() {
-            return step;
+            return part;
         }
     }
 

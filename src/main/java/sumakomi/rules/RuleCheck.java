@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Finding;
+import sumakomi.knowledge.FsStep;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Source;
@@ -80,8 +81,11 @@ public final class RuleCheck {
             exists(rule, effect.about(), roleItems(knowledge.archetypes().values().stream()));
         } else if (effect instanceof Effect.DropsEmergency) {
             exists(rule, effect.about(), which(archetype -> archetype.emergency().isPresent()));
-        } else if (effect instanceof Effect.DropsStep) {
-            exists(rule, effect.about(), knowledge.fsSteps().keySet());
+        } else if (effect instanceof Effect.DropsPart) {
+            exists(rule, effect.about(), parts(knowledge.archetypes().values().stream()));
+        } else if (effect instanceof Effect.DropsStep drops) {
+            exists(rule, effect.about(), Effect.DropsStep.subjects(knowledge.fsSteps().values()));
+            drops.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
         }
     }
 
@@ -114,6 +118,7 @@ public final class RuleCheck {
             case BUDGET_VARIANT -> variants(effect.archetype());
             case BUDGET_SCALE -> scaling(effect.archetype());
             case INVOLVES -> knowledge.bodies().keySet();
+            case ADDS_STEP -> onCall(effect.archetype());
             default -> Set.of("concept", "project");
         };
     }
@@ -138,8 +143,11 @@ public final class RuleCheck {
             archetypes = Set.of(drops.archetype());
         } else if (effect instanceof Effect.DropsRole drops) {
             archetypes = which(archetype -> roleItems(Stream.of(archetype)).contains(drops.item()));
-        } else if (effect instanceof Effect.DropsStep drops && knowledge.fsSteps().containsKey(drops.step())) {
-            archetypes = which(archetype -> knowledge.fsSteps().get(drops.step()).appliesTo(archetype.id()));
+        } else if (effect instanceof Effect.DropsPart drops) {
+            archetypes = which(archetype -> archetype.parts().contains(drops.part()));
+        } else if (effect instanceof Effect.DropsStep drops) {
+            archetypes = drops.archetype().map(Set::of).orElseGet(() -> which(archetype -> knowledge.fsSteps().values().stream()
+                    .anyMatch(step -> step.appliesTo(archetype.id()) && drops.drops(step, archetype.id()))));
         }
         return archetypes.size() == 1 ? archetypes : Set.of();
     }
@@ -158,6 +166,16 @@ public final class RuleCheck {
     private Set<String> scaling(String archetype) {
         return Stream.ofNullable(knowledge.archetypes().get(archetype)).flatMap(found -> found.scale().reference().stream())
                 .map(Archetype.Reference::question).collect(Collectors.toSet());
+    }
+
+    /** The steps of the study of an archetype that are there on call only. */
+    private Set<String> onCall(String archetype) {
+        return knowledge.fsSteps().values().stream().filter(step -> step.isOnCall() && step.appliesTo(archetype)).map(FsStep::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> parts(Stream<Archetype> archetypes) {
+        return archetypes.flatMap(archetype -> archetype.parts().stream()).collect(Collectors.toSet());
     }
 
     private static Set<String> roleItems(Stream<Archetype> archetypes) {

@@ -116,6 +116,11 @@ final class AdviceView {
         return knowledge.parameter(Proposed.SHOWN_AT_FIRST).asOf(advice().asOf()).value().intValueExact();
     }
 
+    /** What falls away, by the reason why. */
+    public Map<Reason, List<Dropped>> byReason(List<Dropped> dropped) {
+        return dropped.stream().collect(Collectors.groupingBy(Dropped::reason, LinkedHashMap::new, Collectors.toList()));
+    }
+
     private boolean isStep(Dropped dropped) {
         return knowledge.fsSteps().containsKey(dropped.id());
     }

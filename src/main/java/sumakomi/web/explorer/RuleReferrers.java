@@ -55,7 +55,10 @@ final class RuleReferrers {
             return List.of("roadmap/" + effect.about());
         }
         if (effect instanceof Effect.DropsStep drops) {
-            return List.of("fs-steps/" + drops.step());
+            return List.of("fs-steps/" + drops.about());
+        }
+        if (effect instanceof Effect.AddsStep adds) {
+            return List.of("fs-steps/" + adds.step());
         }
         if (effect instanceof Effect.Involves involves) {
             return List.of("bodies/" + involves.body());
