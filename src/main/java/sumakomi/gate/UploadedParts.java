@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.catalina.core.ApplicationPart;
 import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.disk.DiskFileItemFactory;
 
@@ -35,7 +36,7 @@ final class UploadedParts {
                     fields.add(item.getFieldName(), item.getString(StandardCharsets.UTF_8.name()));
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | InvalidFileNameException e) {
             throw new FormFields.Unreadable(Refusal.of(400, "form-broken"));
         }
         return List.copyOf(parts);

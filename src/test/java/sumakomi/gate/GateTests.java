@@ -195,6 +195,10 @@ class GateTests {
         assertThat(client.send(post("/profiles", HOST, FORM, "a=%zz")).text()).contains("HTTP/1.1 400", "フォームを読めません");
         assertThat(client.send(post("/profiles/upload", HOST, "Content-Type: multipart/form-data", "nothing")).text())
                 .contains("HTTP/1.1 400", "フォームを読めません");
+        String named = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0b\"\r\n\r\nprofile: 1\r\n--x--\r\n";
+        assertThat(client.send(post("/profiles/upload", HOST, "Content-Type: multipart/form-data; boundary=x", named)).text())
+                .contains("HTTP/1.1 400", "フォームを読めません");
+        assertThat(client.send(post("/api/v1/profiles/x", HOST, FORM, "a=%s%").replace("POST", "PUT")).status()).isEqualTo(415);
     }
 
     @Test
