@@ -24,6 +24,7 @@ import sumakomi.rules.Effect;
  * @param triage absent as long as no question on the way of support is answered
  * @param contradictions answers that cannot all hold
  * @param conditional what would suit, if its place were there
+ * @param urbanPolicies those planned, with the low-carbon measures that go along with them
  * @param standing where the three years of the road map begin; absent as long as no answer tells
  * @param offers what can be begun without a place; only where something is answered and yet nothing can be recommended
  * @param proposals entries of the library that the answers call for whatever is recommended; none of them stands in a
@@ -35,7 +36,7 @@ import sumakomi.rules.Effect;
 public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asOf, Optional<MunicipalityRef> municipality,
         Optional<Triage> triage, List<Contradiction> contradictions, List<Reason> cautions, List<Recommendation> recommendations,
         List<Conditional> conditional,
-        List<Offer> offers, List<Proposed> proposals, List<Dropped> dropped, List<Reason> noted,
+        List<PlannedPolicy> urbanPolicies, List<Offer> offers, List<Proposed> proposals, List<Dropped> dropped, List<Reason> noted,
         List<NotRecommended> notRecommended, Optional<HowFar> standing, List<RoadmapStep> roadmap) {
 
     public Advice {
@@ -43,6 +44,7 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         cautions = List.copyOf(cautions);
         recommendations = List.copyOf(recommendations);
         conditional = List.copyOf(conditional);
+        urbanPolicies = List.copyOf(urbanPolicies);
         offers = List.copyOf(offers);
         proposals = List.copyOf(proposals);
         dropped = List.copyOf(dropped);

@@ -114,7 +114,7 @@ public final class Advisor {
         return new Advice(knowledge.version(), rules().version(), profile.asOf(), municipality(profile), maker.triage(routingQuestions),
                 maker.contradictions(contradictions), maker.warnings(),
                 chosen.stream().map(entry -> maker.recommendation(entry, ranking)).toList(),
-                conditional,
+                conditional, maker.urbanPolicies(chosen.stream().map(entry -> entry.archetype().id()).toList()),
                 offered.stream().map(maker::offer).toList(),
                 maker.proposals(), maker.dropped(), maker.noted(),
                 ranking.all().stream().filter(entry -> answered && conditional.stream().noneMatch(entry::isOf))

@@ -133,6 +133,15 @@ final class RecommendationMaker {
         return proposals.whole();
     }
 
+    /**
+     * The urban policies planned, with their measures.
+     *
+     * @param recommended ids of archetypes
+     */
+    List<PlannedPolicy> urbanPolicies(List<String> recommended) {
+        return new UrbanPolicies(profile.questionnaire().knowledge(), profile, recommended, reasons).planned(elaborated);
+    }
+
     /** Steps of the study that fall away whatever is recommended. */
     List<Dropped> dropped() {
         return parts.dropped();

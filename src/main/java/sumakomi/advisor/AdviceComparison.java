@@ -99,7 +99,8 @@ final class AdviceComparison {
     private static Advice unversioned(Advice advice) {
         return new Advice("", "", advice.asOf(), advice.municipality(), advice.triage(), advice.contradictions(), advice.cautions(),
                 advice.recommendations(),
-                advice.conditional(), advice.offers(), advice.proposals(), advice.dropped(), advice.noted(), advice.notRecommended(),
+                advice.conditional(), advice.urbanPolicies(), advice.offers(), advice.proposals(), advice.dropped(), advice.noted(),
+                advice.notRecommended(),
                 advice.standing(), advice.roadmap());
     }
 

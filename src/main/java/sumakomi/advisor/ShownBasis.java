@@ -57,6 +57,7 @@ final class ShownBasis {
         each(advice, "proposals", "").forEach(this::proposed);
         each(advice, "conditional", "").forEach(entry -> remarks(entry, type(entry)));
         each(advice, "roadmap", "").forEach(step -> step(step));
+        each(advice, "urbanPolicies", "").forEach(this::urbanPolicy);
         compare(new Part("standing", advice.path("standing")), SAME, library.find("roadmap", advice.at("/standing/id").asString(""))
                 .map(Entry::tree).orElse(MissingNode.getInstance()));
         return List.copyOf(faults);
@@ -119,6 +120,22 @@ final class ShownBasis {
         for (int i = 0; i < said.size(); i++) {
             compare(said.get(i), BASIS, bases.get(i));
         }
+    }
+
+    private void urbanPolicy(Part policy) {
+        JsonNode held = entry("urban-policies", policy);
+        compare(policy, SAME, held);
+        boolean supposed = policy.node().at("/works/text").equals(held.at("/assumption/text"));
+        compare(policy.at("works"), BASIS, held.at(supposed ? "/assumption/basis" : "/planBasis").asString(""));
+        compare(policy.at("timing"), SAME, held.path("timing"));
+        compare(policy.at("timing").at("span"), SAME, held.at("/timing/span"));
+        each(policy.at("timing"), "bars").forEach(bar -> compare(bar, SAME, held.at("/timing/bars").valueStream()
+                .filter(one -> one.path("label").equals(bar.node().path("label"))).findFirst().orElseThrow()));
+        JsonNode rows = library.find("policy-measures", policy.node().path("district").asString()).orElseThrow().tree().path("rows");
+        each(policy, "measures").forEach(cell -> compare(cell, SAME, rows.valueStream().filter(row -> row.path("policy")
+                .equals(policy.node().path("id"))
+                && row.path("column").asString().equals(cell.node().at("/column/code").asString("unassigned")))
+                .findFirst().orElseThrow()));
     }
 
     private void remarks(Part entry, JsonNode type) {

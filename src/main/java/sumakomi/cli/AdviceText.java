@@ -26,6 +26,7 @@ import sumakomi.advice.Advice.RemarkRef;
 import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.ToBeSolid;
+import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.Topic;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdvisedProfile;
@@ -79,6 +80,7 @@ final class AdviceText {
         advice.recommendations().forEach(entry -> recommendation(entry, advised.benefitCost().get(entry.archetype())));
         none(advice);
         conditional(advice.conditional());
+        urbanPolicies(advice);
         whole(advice);
         roadmap(advice);
         if (!advice.notRecommended().isEmpty()) {
@@ -148,6 +150,14 @@ final class AdviceText {
             String label = labels.answers(place.question(), List.of(option)).get(0);
             return place.possibleOnly().contains(option) ? words.say("possible-only", label) : label;
         }).toList();
+    }
+
+    private void urbanPolicies(Advice advice) {
+        if (!advice.urbanPolicies().isEmpty()) {
+            blank();
+            new UrbanPoliciesText(labels, words).lines(PoliciesByDistrict.of(advice))
+                    .forEach(line -> text.append(line).append(System.lineSeparator()));
+        }
     }
 
     private void whole(Advice advice) {

@@ -16,7 +16,8 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         Map<String, Municipality> municipalities, Map<String, Parameter> parameters, Map<String, Strength> strengths,
         Map<String, Aspect> aspects,
         Map<String, Finding> findings, Map<String, FsStep> fsSteps, Map<String, DataItem> dataItems,
-        Map<String, District> districts, Programme programme, ThreeYears threeYears, Map<String, Shelved> shelf) {
+        Map<String, District> districts, Map<String, UrbanPolicy> urbanPolicies, Map<String, PolicyMatrix> matrices, Programme programme,
+        ThreeYears threeYears, Map<String, Shelved> shelf) {
 
     /** Title and source of an entry of the library, for whoever only points at it. */
     public record Shelved(Text title, Citation source, Optional<Basis> basis, List<Said> said, List<Part> parts) {
@@ -51,6 +52,16 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
 
     public Parameter parameter(String id) {
         return found(parameters, id);
+    }
+
+    /** An urban policy of a case district. */
+    public UrbanPolicy urbanPolicy(String id) {
+        return found(urbanPolicies, id);
+    }
+
+    /** The matrix of a case district. */
+    public PolicyMatrix matrix(String district) {
+        return found(matrices, district);
     }
 
     public Strength strength(String id) {

@@ -26,7 +26,8 @@ public final class KnowledgeLoader {
 
     /** The kinds of which there are records. */
     private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions",
-            "parameters", "strengths", "aspects", "findings", "fs-steps", "data-items", "districts", "programme", "roadmap");
+            "parameters", "strengths", "aspects", "findings", "fs-steps", "data-items", "districts", "urban-policies", "policy-measures",
+            "programme", "roadmap");
     private static final String MUNICIPALITIES = "municipalities.csv";
     private static final Pattern TABLES = Pattern.compile("municipalities\\.csv|reference/bc-(commercial|residential|station)\\.csv");
 
@@ -70,6 +71,8 @@ public final class KnowledgeLoader {
                 Knowledge.byId(entries("fs-steps", FsStep.class).toList(), FsStep::id),
                 Knowledge.byId(entries("data-items", DataItem.class).toList(), DataItem::id),
                 Knowledge.byId(entries("districts", PrintedDistrict.class).map(this::district).toList(), District::id),
+                Knowledge.byId(files.entries("urban-policies").map(entry -> entry.as(UrbanPolicy.class)).toList(), UrbanPolicy::id),
+                Knowledge.byId(files.entries("policy-measures").map(entry -> entry.as(PolicyMatrix.class)).toList(), PolicyMatrix::id),
                 record("programme.yaml", files.file("programme.yaml"), Programme.class),
                 record("roadmap.yaml", files.file("roadmap.yaml"), ThreeYears.class),
                 shelf());

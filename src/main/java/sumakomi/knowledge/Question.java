@@ -81,7 +81,13 @@ public record Question(String id, Kind kind, Text text, Optional<Text> help, Tex
     }
 
     /** A possible answer. */
-    public record Option(String id, Text label) {}
+    public record Option(String id, Text label) {
+
+        /** Whether it says "none of these". */
+        public boolean isNone() {
+            return id.equals(NONE);
+        }
+    }
 
     /** Answers to another question, on which something hangs: as soon as it has a known answer that is none of these, a question is hidden. */
     public record Relevance(String question, List<String> in) {

@@ -54,6 +54,8 @@ public sealed interface Effect {
         PROPOSES(Proposes.class, Level.ELABORATION),
         /** Proposes the entries of a kind that bear the ids of the options answered. */
         PROPOSES_ANSWERS(ProposesAnswers.class, Level.ELABORATION),
+        /** Combines the urban policies planned with the measures that a matrix gives to them. */
+        COMBINES(Combines.class, Level.ELABORATION),
         /** Brings a body into an archetype's scheme. */
         INVOLVES(Involves.class, Level.ELABORATION),
         /** Adds an item to the municipality's checklist, or drops one that is done or does not apply. */
@@ -91,36 +93,6 @@ public sealed interface Effect {
         }
     }
 
-    /**
-     * The effect that a rule file writes.
-     *
-     * @return absent when a strength, aspect or value is missing or too many, or what it speaks about is malformed
-     */
-    static Optional<Effect> of(Kind kind, String about, Optional<String> strength, Optional<String> aspect, Optional<String> value) {
-        Optional<Effect> effect = switch (kind) {
-            case MEANS -> Optional.of(new Means(about));
-            case SUPPORTS, OPPOSES, EXCLUDES -> aspect.map(side -> new Judges(kind, Subject.of(about), strength, side));
-            case ROUTES -> Optional.of(new Routes(about));
-            case STANDS -> Optional.of(new Stands(about));
-            case PLANS -> Optional.of(new Plans(about));
-            case CONTRADICTS -> Contradicts.of(about);
-            case BUDGET_VARIANT -> value.map(variant -> new BudgetVariant(about, variant));
-            case BUDGET_SCALE -> value.map(question -> new BudgetScale(about, question));
-            case PROPOSES -> Entry.of(about).map(entry -> new Proposes(entry, value));
-            case PROPOSES_ANSWERS -> value.map(question -> new ProposesAnswers(about, question));
-            case INVOLVES -> value.map(body -> new Involves(about, body));
-            case ADDS_ROLE -> value.map(phase -> new AddsRole(about, phase));
-            case DROPS_ROLE -> Optional.of(new DropsRole(about));
-            case ADDS_STEP -> value.map(step -> new AddsStep(about, step));
-            case DROPS_STEP -> Optional.of(new DropsStep(about, value));
-            case DROPS_PART -> Optional.of(new DropsPart(about));
-            case DROPS_EMERGENCY -> Optional.of(new DropsEmergency(about));
-            case CAUTIONS -> Optional.of(new Cautions(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
-        };
-        boolean weighs = kind == Kind.SUPPORTS || kind == Kind.OPPOSES;
-        return effect.filter(read -> strength.isPresent() == weighs && read.aspect().equals(aspect) && read.value().equals(value));
-    }
-
     /** Says that the answers mean this concept. */
     record Means(String concept) implements Effect {
         @Override
@@ -134,7 +106,7 @@ public sealed interface Effect {
 
         private static final String TYPE = "type:";
 
-        private static Subject of(String about) {
+        static Subject of(String about) {
             return about.startsWith(TYPE) ? new Subject(Optional.empty(), Optional.of(about.substring(TYPE.length())))
                     : new Subject(Optional.of(about), Optional.empty());
         }
@@ -213,11 +185,7 @@ public sealed interface Effect {
      */
     record Contradicts(String question) implements Effect {
 
-        private static final String QUESTIONS = "questions";
-
-        private static Optional<Effect> of(String about) {
-            return Entry.of(about).filter(entry -> entry.kind().equals(QUESTIONS)).map(entry -> new Contradicts(entry.id()));
-        }
+        static final String QUESTIONS = "questions";
 
         @Override
         public String about() {
@@ -254,7 +222,7 @@ public sealed interface Effect {
     /** An entry of the library by its kind and id. */
     record Entry(String kind, String id) {
 
-        private static Optional<Entry> of(String about) {
+        static Optional<Entry> of(String about) {
             int slash = about.indexOf('/');
             return slash < 1 ? Optional.empty() : Optional.of(new Entry(about.substring(0, slash), about.substring(slash + 1)));
         }
@@ -298,6 +266,21 @@ public sealed interface Effect {
         /** The entry that tells of an option. */
         public Entry entry(String option) {
             return new Entry(entries, option);
+        }
+    }
+
+    /**
+     * Combines the urban policies planned in a kind of district with the measures that its matrix gives to them.
+     *
+     * @param district of the matrix
+     */
+    record Combines(String district) implements Effect {
+
+        static final String MATRICES = "policy-measures";
+
+        @Override
+        public String about() {
+            return new Entry(MATRICES, district).toString();
         }
     }
 
@@ -382,7 +365,7 @@ public sealed interface Effect {
      */
     record Cautions(Optional<String> archetype) implements Effect {
 
-        private static final String ADVICE = "advice";
+        static final String ADVICE = "advice";
 
         @Override
         public String about() {

@@ -13,6 +13,7 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Finding;
 import sumakomi.knowledge.FsStep;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.PolicyMatrix;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Source;
 
@@ -67,6 +68,8 @@ public final class RuleCheck {
             proposes.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
         } else if (effect instanceof Effect.ProposesAnswers proposes) {
             answersProposed(rule, proposes);
+        } else if (effect instanceof Effect.Combines combines) {
+            combining(rule, combines);
         } else if (effect instanceof Effect.Cautions cautions) {
             cautions.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
         } else if (effect instanceof Effect.Routes) {
@@ -95,6 +98,18 @@ public final class RuleCheck {
         Optional.ofNullable(questions.get(effect.question())).stream().flatMap(question -> question.options().stream())
                 .map(Question.Option::id).filter(option -> !option.equals(Question.NONE))
                 .forEach(option -> exists(rule, effect.entry(option).toString(), knowledge.shelf().keySet()));
+    }
+
+    /** It reads the question of its matrix, whose options are the policies of the matrix. */
+    private void combining(Rule rule, Effect.Combines effect) {
+        exists(rule, effect.district(), knowledge.matrices().keySet());
+        Optional.ofNullable(knowledge.matrices().get(effect.district())).ifPresent(matrix -> {
+            exists(rule, matrix.question(), Set.copyOf(rule.questions()));
+            Stream.ofNullable(questions.get(matrix.question())).flatMap(question -> question.options().stream())
+                    .filter(option -> !option.isNone())
+                    .forEach(option -> exists(rule, option.id(), matrix.rows().stream().map(PolicyMatrix.Row::policy)
+                            .collect(Collectors.toSet())));
+        });
     }
 
     /** It takes two answers to contradict each other, and the one to look at first is among them. */

@@ -73,7 +73,7 @@ final class RuleFileReader {
         Optional<String> strength = annotation(rule, "strength");
         Optional<String> aspect = annotation(rule, "aspect");
         Optional<String> value = annotation(rule, "value");
-        Optional<Effect> effect = Effect.of(kind.get(), about, strength, aspect, value);
+        Optional<Effect> effect = EffectReader.read(kind.get(), about, strength, aspect, value);
         if (effect.isEmpty()) {
             metadata(rule, "about, @strength, @aspect, @value",
                     Stream.of(Optional.of(about), strength, aspect, value).map(word -> word.orElse("-")).collect(Collectors.joining(" ")));

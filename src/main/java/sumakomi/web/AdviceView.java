@@ -15,6 +15,8 @@ import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoadmapStep;
+import sumakomi.advice.PlannedPolicy;
+import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.Topic;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.CitedSources;
@@ -23,6 +25,7 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
+import sumakomi.knowledge.Text;
 import sumakomi.rules.Effect;
 
 /** An advice laid out for its page: entries with their screening, steps in groups, all sources in one list. */
@@ -119,6 +122,16 @@ final class AdviceView {
     /** What falls away, by the reason why. */
     public Map<Reason, List<Dropped>> byReason(List<Dropped> dropped) {
         return dropped.stream().collect(Collectors.groupingBy(Dropped::reason, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The urban policies planned, by kind of district. */
+    public List<PoliciesByDistrict> districts() {
+        return PoliciesByDistrict.of(advice());
+    }
+
+    /** Why the marks of a policy were read so. */
+    public List<Text> readings(PlannedPolicy policy) {
+        return PoliciesByDistrict.readings(policy);
     }
 
     private boolean isStep(Dropped dropped) {

@@ -32,6 +32,8 @@ final class Words extends Spoken {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
+    private static final String FISCAL_YEAR = "fiscal-year";
+
     private final Questionnaire questionnaire;
     private final Knowledge knowledge;
     private final Labels labels;
@@ -130,18 +132,23 @@ final class Words extends Spoken {
             return say("answer.unknown");
         }
         if (question.kind() == Kind.NUMBER) {
-            return number(new BigDecimal(values.get(0))) + (english() ? " " : "") + of(question.unitLabel().orElseThrow());
+            return amount(question, new BigDecimal(values.get(0))) + (english() ? " " : "") + of(question.unitLabel().orElseThrow());
         }
         boolean offered = question.kind() == Kind.MUNICIPALITY ? knowledge.municipalities().keySet().containsAll(values)
                 : values.stream().allMatch(value -> question.option(value).isPresent());
         return offered ? labels.answer(question, values) : say("question.gone");
     }
 
+    /** A year is written without a mark for thousands. */
+    public String amount(Question question, BigDecimal number) {
+        return question.unit().filter(FISCAL_YEAR::equals).isPresent() ? number.toPlainString() : number(number);
+    }
+
     /** What is wrong with a typed answer and what would be right, without the ids that a file would use. */
     public String fault(Question question, Fault fault) {
         return switch (fault.key()) {
-            case "answer.number", "answer.range" -> say("fault.number", number(question.min().orElseThrow()),
-                    number(question.max().orElseThrow()), of(question.unitLabel().orElseThrow()));
+            case "answer.number", "answer.range" -> say("fault.number", amount(question, question.min().orElseThrow()),
+                    amount(question, question.max().orElseThrow()), of(question.unitLabel().orElseThrow()));
             case "answer.none-alone" -> say("fault.none-alone", of(question.option(Question.NONE).orElseThrow().label()));
             case "typed.unknown-alone" -> say("fault.unknown-alone");
             case "typed.places" -> say("fault.places");

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,32 @@ class CommandsTests {
         JsonNode advice = JsonMapper.shared().readTree(run("advise", INAGI, "--format", "json").out());
         assertThat(advice.path("recommendations").valueStream().flatMap(entry -> entry.path("remarks").valueStream())).isNotEmpty()
                 .allSatisfy(remark -> assertThat(text).contains(remark.at("/text/ja").asString()));
+    }
+
+    /** Mark by mark, in both languages, what the contract tells of the urban policies planned. */
+    @Test
+    void tellsOfEveryUrbanPolicyTheMeasuresThatGoAlong() throws IOException {
+        String profile = Files.writeString(folder.resolve("works.yaml"), "profile: 1\nanswers:\n  policies-first-year: 2029\n"
+                + Map.of("station", 11, "commercial", 10, "residential", 12).entrySet().stream().map(district -> "  policies-"
+                        + district.getKey() + ": " + IntStream.rangeClosed(1, district.getValue())
+                                .mapToObj(number -> district.getKey() + "-" + number).toList()
+                        + "\n").collect(Collectors.joining()))
+                .toString();
+        String japanese = run("advise", profile).out();
+        String english = run("advise", profile, "--lang", "en").out();
+        JsonNode told = JsonMapper.shared().readTree(run("advise", profile, "--format", "json").out()).path("urbanPolicies");
+
+        assertThat(told).hasSize(33).allSatisfy(policy -> {
+            assertThat(japanese).contains("・" + policy.at("/title/ja").asString() + "（最も早い施策の着工は2029年度）",
+                    policy.at("/works/text/ja").asString());
+            assertThat(english).contains(policy.at("/title/en").asString() + " (the first of the works begin in fiscal 2029)");
+            assertThat(policy.path("measures")).isNotEmpty().allSatisfy(cell -> {
+                assertThat(english).contains(cell.path("step").asString() + " " + cell.at("/column/title/en")
+                        .asString("Marks whose measure cannot be told: " + cell.path("marks").asInt()) + " ("
+                        + cell.path("confidence").asString() + " confidence) [" + cell.path("basis").asString() + "]");
+                assertThat(japanese).contains(cell.at("/reason/ja").asString());
+            });
+        });
     }
 
     /** As on the page: with nothing answered there is no conclusion, and no type stands in two groups. */

@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.beans.factory.annotation.Autowired;
+import sumakomi.advice.PlannedPolicy;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.PolicyMatrix;
+import sumakomi.knowledge.Question.Option;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GeneratedProfiles;
 import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.Level;
@@ -94,6 +100,32 @@ class AdvicePagesTests {
                 .contains("いまの回答から推薦できる類型はありません");
         assertThat(browser.get(profile + "/advice?lang=en").text()).contains("For the municipality as a whole",
                 "Wood energy lasts only if supply and demand are built together");
+    }
+
+    /** Of all policies, every measure with its step, its basis and how sure it is, in both languages. */
+    @Test
+    void tellsOfEveryUrbanPolicyTheMeasuresThatGoAlong() {
+        Map<String, GivenAnswer> all = knowledge.matrices().values().stream().map(PolicyMatrix::question)
+                .collect(Collectors.toMap(question -> question, question -> GivenAnswer.of(new Answer.Choices(questionnaire
+                        .question(question).orElseThrow().options().stream().filter(option -> !option.isNone()).map(Option::id)
+                        .toList()))));
+        List<PlannedPolicy> planned = mainJob.advise(new Profile(questionnaire, all, LocalDate.of(2026, 12, 1))).advice().urbanPolicies();
+        String profile = "/profiles/" + profiles.create(all);
+
+        assertThat(planned).hasSize(33);
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            Page page = browser.get(profile + "/advice?lang=" + locale.getLanguage());
+            planned.forEach(policy -> {
+                String told = page.all("(?s)<details[^>]* id=\"policy-" + policy.id() + "\">(.*?)</details>").get(0)
+                        .replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+                assertThat(told).contains(policy.title().in(locale), policy.works().text().in(locale));
+                policy.measures().forEach(cell -> assertThat(told).containsPattern(cell.step() + " " + Pattern.quote(cell.column()
+                        .map(column -> column.title().in(locale)).orElse("")) + ".*?"
+                        + (locale == Locale.ENGLISH
+                                ? "inferred " + cell.confidence() + " confidence"
+                                : "推定 確度 " + Map.of("high", "高", "medium", "中", "low", "低").get(cell.confidence().toString()))));
+            });
+        }
     }
 
     @Test

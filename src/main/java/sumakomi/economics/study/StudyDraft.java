@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.PlannedPolicy;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.StudyDocument.Component;
@@ -24,29 +25,74 @@ import sumakomi.knowledge.Library;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The beginning of a study that an advice hands over: the measures it proposed, the benefits that the knowledge base names
- * for each, and the budget as a range, each marked as derived. What only the municipality knows stays open.
+ * The beginning of a study that an advice hands over: the measures it proposed and the urban policies that carry some, the benefits that
+ * the knowledge base names for each, and the budget as a range, each marked as derived. What only the municipality knows stays open.
  */
 public record StudyDraft(Library library, StudyKnowledge knowledge) {
 
     private static final int MOST_MEASURES = 4;
     private static final String WHOLE = "works";
+    private static final String PLAN = "plan";
+    private static final String COST = "initial-cost";
 
     /**
+     * What an advice says of one recommendation: its measures, and the urban policies planned on its site with theirs.
+     *
+     * @param planned in the whole advice
      * @param locale the language in which titles are taken over
      */
-    public StudyDocument from(Recommendation recommendation, LocalDate asOf, Locale locale) {
-        Policy policy = new Policy("plan", recommendation.title().in(locale), asOf.getYear());
-        List<Entry> measures = measures(recommendation);
-        List<Measure> drafted = new ArrayList<>();
-        for (Entry entry : measures) {
-            drafted.add(measure("m" + (drafted.size() + 1), entry.title().in(locale), Optional.of(entry), policy, recommendation,
-                    measures.size(), locale));
+    public StudyDocument from(Recommendation recommendation, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
+        String title = recommendation.title().in(locale);
+        List<Entry> proposed = measures(recommendation);
+        List<PlannedPolicy> here = planned.stream().filter(policy -> policy.archetypes().contains(recommendation.archetype()))
+                .filter(PlannedPolicy::hasMeasures).toList();
+        Map<String, Set<String>> carriers = carriers(here);
+        Quantity cost = budget(recommendation, Math.max(proposed.size(), 1), locale);
+        Drafting drafting = new Drafting(locale);
+        proposed.forEach(entry -> {
+            Set<String> along = Optional.ofNullable(carriers.remove(entry.id())).orElse(Set.of());
+            drafting.add(Optional.of(entry), entry.title().in(locale), Stream.concat(Stream.of(PLAN), along.stream()).toList(),
+                    !along.isEmpty(), Map.of(COST, cost));
+        });
+        if (proposed.isEmpty()) {
+            drafting.add(Optional.empty(), title, List.of(PLAN), false, Map.of(COST, cost));
         }
-        if (drafted.isEmpty()) {
-            drafted.add(measure("m1", recommendation.title().in(locale), Optional.empty(), policy, recommendation, 1, locale));
-        }
-        return new StudyDocument(recommendation.title().in(locale), asOf, "base", List.of(policy), drafted, List.of(), Map.of());
+        drafting.addAll(carriers);
+        return document(title, asOf, Stream.concat(Stream.of(new Policy(PLAN, title, asOf.getYear())), policies(here, asOf, locale)),
+                drafting.drafted);
+    }
+
+    /**
+     * The urban policies planned in one kind of district, with the measures that go along with them. What they cost is left open.
+     *
+     * @param title of the study
+     * @param locale the language in which titles are taken over
+     */
+    public StudyDocument from(String title, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
+        List<PlannedPolicy> here = planned.stream().filter(PlannedPolicy::hasMeasures).toList();
+        Drafting drafting = new Drafting(locale);
+        drafting.addAll(carriers(here));
+        return document(title, asOf, policies(here, asOf, locale), drafting.drafted);
+    }
+
+    private static StudyDocument document(String title, LocalDate asOf, Stream<Policy> policies, List<Measure> measures) {
+        return new StudyDocument(title, asOf, "base", policies.toList(), measures, List.of(), Map.of());
+    }
+
+    /** As long as a year is not known, the one in which the study begins. */
+    private static Stream<Policy> policies(List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
+        return planned.stream().map(policy -> new Policy(policy.id(), policy.title().in(locale), policy.firstYear()
+                .orElse(asOf.getYear())));
+    }
+
+    /** By measure, the policies that carry it: first what the policies bring themselves, then what follows around them. */
+    private static Map<String, Set<String>> carriers(List<PlannedPolicy> planned) {
+        Map<String, Set<String>> carriers = new LinkedHashMap<>();
+        planned.stream().flatMap(policy -> policy.measures().stream()).map(PlannedPolicy.Combined::step).distinct().sorted()
+                .forEach(step -> planned.forEach(policy -> policy.measures().stream().filter(cell -> cell.step().equals(step))
+                        .flatMap(cell -> cell.column().stream()).flatMap(column -> column.measures().stream())
+                        .forEach(measure -> carriers.computeIfAbsent(measure.id(), id -> new LinkedHashSet<>()).add(policy.id()))));
+        return carriers;
     }
 
     private List<Entry> measures(Recommendation recommendation) {
@@ -60,13 +106,39 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
         return entries.stream().limit(MOST_MEASURES).toList();
     }
 
-    private Measure measure(String id, String title, Optional<Entry> entry, Policy policy, Recommendation recommendation, int number,
-            Locale locale) {
+    /** Gathers measures under ids of their own. */
+    private final class Drafting {
+
+        private final List<Measure> drafted = new ArrayList<>();
+        private final Locale locale;
+
+        private Drafting(Locale locale) {
+            this.locale = locale;
+        }
+
+        /** Measures that policies carry, built together with them. */
+        private void addAll(Map<String, Set<String>> carriers) {
+            carriers.forEach((id, policies) -> library.find("measures", id).ifPresent(
+                    entry -> add(Optional.of(entry), entry.title().in(locale), List.copyOf(policies), true, Map.of())));
+        }
+
+        private void add(Optional<Entry> entry, String title, List<String> policies, boolean integrated, Map<String, Quantity> cost) {
+            Component whole = new Component(WHOLE, knowledge.generated("draft-component").title().in(locale), cost);
+            drafted.add(new Measure("m" + (drafted.size() + 1), title, entry.map(Entry::id), policies, integrated, "own-use",
+                    List.of(whole), energy(entry), benefits(entry), Map.of()));
+        }
+    }
+
+    private Map<String, Map<String, Quantity>> benefits(Optional<Entry> entry) {
         Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
         entry.ifPresent(found -> found.tree().path("benefits").valueStream().map(JsonNode::asString)
                 .flatMap(benefit -> Stream.ofNullable(knowledge.benefits().get(benefit)))
                 .filter(benefit -> benefit.counted() == Counted.MEASURE)
                 .forEach(benefit -> benefits.put(benefit.id(), Map.of())));
+        return benefits;
+    }
+
+    private List<Energy> energy(Optional<Entry> entry) {
         Set<String> carriers = new LinkedHashSet<>();
         entry.ifPresent(found -> found.tree().path("energyCarriers").forEach(carrier -> {
             if (knowledge.carriers().containsKey(carrier.path("carrier").asString())) {
@@ -76,10 +148,7 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
         if (carriers.isEmpty()) {
             carriers.add("electricity");
         }
-        Component whole = new Component(WHOLE, knowledge.generated("draft-component").title().in(locale),
-                Map.of("initial-cost", budget(recommendation, number, locale)));
-        return new Measure(id, title, entry.map(Entry::id), List.of(policy.id()), false, "own-use", List.of(whole),
-                carriers.stream().map(carrier -> new Energy(carrier, Map.of())).toList(), benefits, Map.of());
+        return carriers.stream().map(carrier -> new Energy(carrier, Map.of())).toList();
     }
 
     /** An even part of the budget for each measure, its range with it; the middle is the geometric one of the screening. */

@@ -45,8 +45,8 @@ final class RuleReferrers {
             return List.of(judges.subject().archetype().map("archetypes/"::concat)
                     .orElseGet(() -> "smart-community-types/" + judges.subject().type().orElseThrow()));
         }
-        if (effect instanceof Effect.Proposes proposes) {
-            return List.of(proposes.entry().toString());
+        if (effect instanceof Effect.Proposes || effect instanceof Effect.Combines) {
+            return List.of(effect.about());
         }
         if (effect instanceof Effect.ProposesAnswers proposes) {
             return List.of(proposes.about() + EVERY);

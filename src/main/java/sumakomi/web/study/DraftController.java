@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice;
+import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
@@ -27,7 +28,7 @@ import sumakomi.questionnaire.Profiles;
 import sumakomi.web.OneTimeForms;
 import sumakomi.web.PageModel;
 
-/** Begins a study with what an advice on one recommendation hands over. */
+/** Begins a study with what an advice hands over: on one recommendation, or on the urban policies planned in one kind of district. */
 @EditionScoped
 @Controller
 record DraftController(Studies studies, Library library, StudyKnowledge studyKnowledge, MainJob mainJob, Examples examples,
@@ -35,33 +36,46 @@ record DraftController(Studies studies, Library library, StudyKnowledge studyKno
         OneTimeForms forms, Capacity capacity, Clock clock) {
 
     @PostMapping("/profiles/{id}/studies")
-    String onProfile(@PathVariable String id, @RequestParam String archetype, @RequestParam(defaultValue = "") String once,
-            Locale locale) {
+    String onProfile(@PathVariable String id, @RequestParam Optional<String> archetype,
+            @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "") String once, Locale locale) {
         Profile profile = new Profile(mainJob.questionnaire(), profiles.find(id).orElseThrow(PageModel::notFound).answers(),
                 LocalDate.now(clock));
-        return begin(mainJob.advise(profile).advice(), archetype, Optional.of(id), once, locale);
+        return begin(mainJob.advise(profile).advice(), archetype, district, Optional.of(id), once, locale);
     }
 
     @PostMapping("/examples/{id}/studies")
-    String onExample(@PathVariable String id, @RequestParam String archetype, @RequestParam(defaultValue = "") String once,
-            Locale locale) {
+    String onExample(@PathVariable String id, @RequestParam Optional<String> archetype,
+            @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "") String once, Locale locale) {
         ProfileDocument example = examples.find(id).orElseThrow(PageModel::notFound);
-        return begin(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), archetype, Optional.empty(),
-                once, locale);
+        return begin(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), archetype, district,
+                Optional.empty(), once, locale);
     }
 
     @PostMapping("/advices/{id}/studies")
-    String onKeptAdvice(@PathVariable String id, @RequestParam String archetype, @RequestParam(defaultValue = "") String once,
-            Locale locale) {
+    String onKeptAdvice(@PathVariable String id, @RequestParam Optional<String> archetype,
+            @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "") String once, Locale locale) {
         StoredAdvice kept = advices.find(id).orElseThrow(PageModel::notFound);
-        return begin(kept.document().advice(), archetype, Optional.of(kept.profileId()), once, locale);
+        return begin(kept.document().advice(), archetype, district, Optional.of(kept.profileId()), once, locale);
     }
 
-    private String begin(Advice advice, String archetype, Optional<String> profile, String once, Locale locale) {
+    private String begin(Advice advice, Optional<String> archetype, String district, Optional<String> profile, String once,
+            Locale locale) {
+        StudyDocument begun = archetype.map(id -> onRecommendation(advice, id, locale))
+                .orElseGet(() -> onDistrict(advice, district, locale));
+        return "redirect:" + forms.address(once, () -> "/studies/" + stored(profile, begun) + "?begun");
+    }
+
+    private StudyDocument onRecommendation(Advice advice, String archetype, Locale locale) {
         Recommendation recommendation = advice.recommendations().stream().filter(one -> one.archetype().equals(archetype)).findFirst()
                 .orElseThrow(PageModel::notFound);
-        StudyDocument begun = new StudyDraft(library, studyKnowledge).from(recommendation, LocalDate.now(clock), locale);
-        return "redirect:" + forms.address(once, () -> "/studies/" + stored(profile, begun) + "?begun");
+        return new StudyDraft(library, studyKnowledge).from(recommendation, advice.urbanPolicies(), LocalDate.now(clock), locale);
+    }
+
+    private StudyDocument onDistrict(Advice advice, String district, Locale locale) {
+        PoliciesByDistrict planned = PoliciesByDistrict.of(advice).stream()
+                .filter(one -> one.district().equals(district) && one.hasMeasures()).findFirst().orElseThrow(PageModel::notFound);
+        String title = mainJob.knowledge().matrix(district).title().in(locale);
+        return new StudyDraft(library, studyKnowledge).from(title, planned.policies(), LocalDate.now(clock), locale);
     }
 
     private String stored(Optional<String> profile, StudyDocument document) {

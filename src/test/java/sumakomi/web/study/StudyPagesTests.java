@@ -161,6 +161,25 @@ class StudyPagesTests {
         assertThat(answer(post("/examples/inagi/studies").param("archetype", "nonsense").with(csrf())).getStatus()).isEqualTo(404);
     }
 
+    /** The measures that go along with urban works go from the page of the advice into a study. */
+    @Test
+    void urbanPoliciesAreHandedOverWithTheirMeasures() throws Exception {
+        String created = answer(post("/api/v1/profiles").contentType("application/yaml").content("""
+                profile: 1
+                asOf: 2026-12-01
+                answers: {district-kinds: [commercial], policies-commercial: [commercial-4, commercial-6], policies-first-year: 2029}
+                """)).getHeader("Location");
+        String profile = created.substring(created.lastIndexOf('/'));
+        assertThat(text(page("/profiles" + profile + "/advice"))).contains("都市施策と一体で行える対策", "電線の地中化 対策の欄10",
+                "壁面・屋上・敷地内の緑化 対策は候補のみ", "最も早い施策の着工は2029年度です", "確度 中", "確度 低", "木質バイオマス");
+        String url = redirect(post("/profiles" + profile + "/studies").param("district", "commercial").with(csrf()));
+
+        assertThat(text(page(url))).contains("業務・商業系街区", "太陽光発電");
+        assertThat(answer(get(url + "/study.yaml")).getContentAsString()).contains("commercial-4", "2029").doesNotContain("commercial-6");
+        assertThat(answer(post("/profiles" + profile + "/studies").param("district", "station").with(csrf())).getStatus()).isEqualTo(404);
+        assertThat(answer(post("/profiles" + profile + "/studies").with(csrf())).getStatus()).isEqualTo(404);
+    }
+
     @Test
     void aDownloadedStudyReadsBackToTheSame() throws Exception {
         String yaml = page("/studies/" + id + "/study.yaml");

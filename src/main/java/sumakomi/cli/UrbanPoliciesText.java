@@ -1,0 +1,81 @@
+package sumakomi.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import sumakomi.advice.PlannedPolicy;
+import sumakomi.advice.PlannedPolicy.Combined;
+import sumakomi.advice.PoliciesByDistrict;
+import sumakomi.advisor.Labels;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Phrases;
+
+/** The urban policies planned and the measures that go along with them, as lines for a terminal. */
+final class UrbanPoliciesText {
+
+    private final Locale locale;
+    private final Labels labels;
+    private final Phrases words;
+    private final List<String> lines = new ArrayList<>();
+
+    UrbanPoliciesText(Labels labels, Phrases words) {
+        this.locale = words.locale();
+        this.labels = labels;
+        this.words = words;
+    }
+
+    /** @param districts at least one */
+    List<String> lines(List<PoliciesByDistrict> districts) {
+        line("urban-policies");
+        districts.forEach(this::district);
+        return lines;
+    }
+
+    private void district(PoliciesByDistrict found) {
+        line("district", words.say("district." + found.district()));
+        found.reasons().forEach(reason -> line("proposed-why", reason.text().in(locale)));
+        found.steps().forEach(step -> line("district.step", step.step(), step.meaning().in(locale)));
+        found.policies().forEach(this::policy);
+        found.timings().forEach(timing -> line("district.timing", timing.text().in(locale), ground(timing.basis(), timing.source())));
+        found.cautions().forEach(caution -> {
+            line("caution", caution.text().in(locale), caution.asOf(), ground(caution.basis(), caution.source()));
+            line("verify", caution.verify().in(locale));
+        });
+    }
+
+    private void policy(PlannedPolicy policy) {
+        line("urban-policy", policy.title().in(locale), policy.firstYear().map(year -> words.say("urban-policy.year", year.toString()))
+                .orElse(words.say("urban-policy.no-year")));
+        policy.measures().forEach(this::measure);
+        PoliciesByDistrict.readings(policy).forEach(reading -> line("urban-policy.reason", reading.in(locale)));
+        line("urban-policy.works", policy.works().text().in(locale), ground(policy.works().basis(), policy.works().source()));
+        policy.timing().bars().forEach(bar -> line("urban-policy.bar", bar.label().in(locale), words.say("confidence." + bar.confidence()),
+                basis(bar.basis()), bar.reason().in(locale)));
+        line("urban-policy.studied", policy.studied().in(locale), ground(policy.basis(), policy.source()));
+    }
+
+    private void measure(Combined cell) {
+        line("urban-policy.measure", cell.step(),
+                cell.column().map(column -> column.title().in(locale)).orElseGet(() -> words.say("urban-policy.unknown-column",
+                        Integer.toString(cell.marks()))),
+                words.say("confidence." + cell.confidence()), basis(cell.basis()));
+        if (!cell.candidates().isEmpty()) {
+            line("urban-policy.candidates", cell.candidates().stream().map(column -> column.title().in(locale))
+                    .collect(Collectors.joining(words.say("comma"))));
+        }
+    }
+
+    private String ground(Basis basis, Citation source) {
+        return labels.source(source) + basis(basis);
+    }
+
+    private String basis(Basis basis) {
+        return words.say("basis", words.say("basis." + basis));
+    }
+
+    private void line(String key, Object... args) {
+        lines.add(words.say(key, args));
+    }
+}

@@ -1,0 +1,99 @@
+package sumakomi.economics.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import sumakomi.advice.Advice;
+import sumakomi.advisor.MainJob;
+import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profile;
+
+/** What an advice on urban policies hands over to the calculator. */
+class StudyDraftTests {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 12, 1);
+    private static final MainJob MAIN_JOB = MainJob.packed();
+    private static final StudyKnowledge KNOWLEDGE = new StudyKnowledge(MAIN_JOB.knowledge(),
+            KnowledgeFiles.packedWhole().library());
+    private static final StudyDraft DRAFT = new StudyDraft(KnowledgeFiles.packedWhole().library(), KNOWLEDGE);
+
+    @Test
+    void thePoliciesOfADistrictComeWithTheirYearAndTheirMeasures() {
+        StudyDocument study = of(advice("policies-commercial", choices("commercial-1", "commercial-4"), "policies-first-year",
+                new Answer.Amount(BigDecimal.valueOf(2029))));
+
+        assertThat(study.policies()).containsExactly(new Policy("commercial-1", "再開発による建物の建替え", 2029),
+                new Policy("commercial-4", "電線の地中化", 2029));
+        assertThat(study.measures()).extracting(measure -> measure.measure().orElseThrow()).doesNotHaveDuplicates().startsWith("(1)", "(2)",
+                "(3)", "(4)", "(5)", "(9)", "(11)").contains("(6)", "district-cogeneration", "(16)", "(22)");
+        assertThat(carriers(study)).containsEntry("(9)", List.of("commercial-1", "commercial-4"))
+                .containsEntry("district-cogeneration", List.of("commercial-1")).containsEntry("(20)", List.of("commercial-4"));
+        assertThat(study.measures()).allMatch(Measure::integratedWorks);
+    }
+
+    @Test
+    void withoutAYearItIsTheOneInWhichTheStudyBegins() {
+        assertThat(of(advice("policies-residential", choices("residential-5"))).policies()).extracting(Policy::year).containsExactly(2026);
+    }
+
+    /** Of greening the study does not tell which measures go along: it stays in the advice, with its candidates. */
+    @Test
+    void aPolicyWhoseMeasuresCannotBeToldIsNotHandedOver() {
+        assertThat(of(advice("policies-commercial", choices("commercial-4", "commercial-6"))).policies()).extracting(Policy::id)
+                .containsExactly("commercial-4");
+    }
+
+    @Test
+    void whatIsHandedOverIsAStudyThatLacksNothingButNumbers() {
+        StudyDocument study = of(advice("policies-station", choices("station-2", "station-3", "station-6", "station-7", "station-11")));
+
+        assertThat(new StudyCheck(KNOWLEDGE, study).known()).isEqualTo(study);
+        assertThat(study.measures()).isNotEmpty();
+    }
+
+    @Test
+    void aStudyOfAStationAreaTakesThePoliciesAroundIt() {
+        Advice advice = advice("station-redevelopment", new Answer.Choice("decided"), "station-users",
+                choices("offices", "commercial", "public-facility"), "policies-station", choices("station-4"), "policies-residential",
+                choices("residential-5"));
+        StudyDocument study = DRAFT.from(advice.recommendations().stream().filter(one -> one.archetype().equals("station-area")).findFirst()
+                .orElseThrow(), advice.urbanPolicies(), AS_OF, Locale.JAPANESE);
+
+        assertThat(study.policies()).extracting(Policy::id).containsExactly("plan", "station-4");
+        assertThat(carriers(study)).containsEntry("(9)", List.of("station-4"));
+        assertThat(study.measures().get(0).policies()).containsExactly("plan");
+        assertThat(study.measures()).extracting(Measure::id).doesNotHaveDuplicates();
+    }
+
+    private static StudyDocument of(Advice advice) {
+        return DRAFT.from("まちづくり", advice.urbanPolicies(), AS_OF, Locale.JAPANESE);
+    }
+
+    private static Map<String, List<String>> carriers(StudyDocument study) {
+        Map<String, List<String>> carriers = new HashMap<>();
+        study.measures().forEach(measure -> measure.measure().ifPresent(id -> carriers.put(id, measure.policies())));
+        return carriers;
+    }
+
+    private static Answer choices(String... options) {
+        return new Answer.Choices(List.of(options));
+    }
+
+    private static Advice advice(Object... answers) {
+        Map<String, GivenAnswer> given = new HashMap<>();
+        for (int i = 0; i < answers.length; i += 2) {
+            given.put((String) answers[i], GivenAnswer.of((Answer) answers[i + 1]));
+        }
+        return MAIN_JOB.advise(new Profile(MAIN_JOB.questionnaire(), given, AS_OF)).advice();
+    }
+}
