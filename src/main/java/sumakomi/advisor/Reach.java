@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Proposed;
@@ -43,11 +44,12 @@ public record Reach(String knowledgeVersion, String rulesVersion, long seed, int
      *
      * @param why as what it can be used
      * @param shown in the advice on how many of the profiles
+     * @param within in how many of them only with another entry, such as a guide
      * @param counted in the screening of how many of the profiles
      * @param studied whether the detailed calculator counts with it
      * @param reached whether an answer leads to it, or a calculator
      */
-    public record Usable(String kind, String id, String why, Text title, int shown, int counted, boolean studied, boolean reached) {
+    public record Usable(String kind, String id, String why, Text title, int shown, int within, int counted, boolean studied, boolean reached) {
 
         /** Kind and id. */
         public String address() {
@@ -78,10 +80,15 @@ public record Reach(String knowledgeVersion, String rulesVersion, long seed, int
      */
     public static Reach of(MainJob mainJob, KnowledgeFiles files, PlausibleProfiles drawn, long seed, int count, LocalDate asOf) {
         Map<String, Integer> shown = new HashMap<>();
+        Map<String, Integer> within = new HashMap<>();
         Map<String, Integer> counted = new HashMap<>();
         drawn.profiles(seed, asOf).limit(count).forEach(profile -> {
             AdvisedProfile advised = mainJob.advise(profile);
-            shown(advised.advice()).forEach(entry -> shown.merge(entry, 1, Integer::sum));
+            Set<String> alone = proposed(advised.advice()).map(Proposed::address).collect(Collectors.toSet());
+            shown(advised.advice()).forEach(entry -> {
+                shown.merge(entry, 1, Integer::sum);
+                within.merge(entry, alone.contains(entry) ? 0 : 1, Integer::sum);
+            });
             counted(advised).forEach(entry -> counted.merge(entry, 1, Integer::sum));
         });
         Library library = files.library();
@@ -92,7 +99,8 @@ public record Reach(String knowledgeVersion, String rulesVersion, long seed, int
             int times = shown.getOrDefault(entry.address(), 0);
             int screened = counted.getOrDefault(entry.address(), 0);
             boolean inStudy = studied.contains(entry.address());
-            entries.add(new Usable(entry.kind(), entry.id(), row.path("why").asString(""), entry.title(), times, screened, inStudy,
+            entries.add(new Usable(entry.kind(), entry.id(), row.path("why").asString(""), entry.title(), times, within.getOrDefault(entry.address(), 0),
+                    screened, inStudy,
                     times > 0 && times < count || screened > 0 || inStudy));
         }
         return new Reach(mainJob.knowledge().version(), mainJob.advisor().rules().version(), seed, count, entries);
@@ -107,14 +115,14 @@ public record Reach(String knowledgeVersion, String rulesVersion, long seed, int
 
     /** Every entry of the library that an advice shows, by kind and id. */
     static Set<String> shown(Advice advice) {
-        Set<String> shown = new HashSet<>();
-        Stream.concat(advice.proposals().stream(), advice.recommendations().stream()
+        return proposed(advice).flatMap(proposed -> Stream.concat(Stream.of(proposed.address()),
+                proposed.parts().stream().map(part -> Proposed.address(part.kind(), part.id())))).collect(Collectors.toSet());
+    }
+
+    private static Stream<Proposed> proposed(Advice advice) {
+        return Stream.concat(advice.proposals().stream(), advice.recommendations().stream()
                 .flatMap(entry -> Stream.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()))
-                .flatMap(List::stream)).forEach(proposed -> {
-                    shown.add(proposed.address());
-                    proposed.parts().forEach(part -> shown.add(Proposed.address(part.kind(), part.id())));
-                });
-        return shown;
+                .flatMap(List::stream));
     }
 
     /** The urban policies with which the screening compares. */

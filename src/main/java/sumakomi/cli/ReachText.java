@@ -39,7 +39,7 @@ final class ReachText {
     private String entry(Usable entry) {
         List<String> by = new ArrayList<>();
         if (entry.shown() > 0) {
-            by.add(phrases.say("advice", entry.shown()));
+            by.add(phrases.say(entry.within() == 0 ? "advice" : "advice-within", entry.shown(), entry.within()));
         }
         if (entry.counted() > 0) {
             by.add(phrases.say("screening", entry.counted()));
