@@ -49,7 +49,8 @@ public record Reach(String knowledgeVersion, String rulesVersion, long seed, int
      * @param studied whether the detailed calculator counts with it
      * @param reached whether an answer leads to it, or a calculator
      */
-    public record Usable(String kind, String id, String why, Text title, int shown, int within, int counted, boolean studied, boolean reached) {
+    public record Usable(String kind, String id, String why, Text title, int shown, int within, int counted, boolean studied,
+            boolean reached) {
 
         /** Kind and id. */
         public String address() {
@@ -99,7 +100,8 @@ public record Reach(String knowledgeVersion, String rulesVersion, long seed, int
             int times = shown.getOrDefault(entry.address(), 0);
             int screened = counted.getOrDefault(entry.address(), 0);
             boolean inStudy = studied.contains(entry.address());
-            entries.add(new Usable(entry.kind(), entry.id(), row.path("why").asString(""), entry.title(), times, within.getOrDefault(entry.address(), 0),
+            entries.add(new Usable(entry.kind(), entry.id(), row.path("why").asString(""), entry.title(), times,
+                    within.getOrDefault(entry.address(), 0),
                     screened, inStudy,
                     times > 0 && times < count || screened > 0 || inStudy));
         }

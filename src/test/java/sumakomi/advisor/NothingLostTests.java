@@ -1,6 +1,7 @@
 package sumakomi.advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -78,10 +79,9 @@ class NothingLostTests {
         Advice advice = advice("local-power-outside", "no");
 
         assertThat(advice.recommendations()).isEmpty();
-        assertThat(advice.proposals()).singleElement().satisfies(proposed -> {
-            assertThat(proposed.address()).isEqualTo("conclusions/power-company-tokyo-lacks-sources");
-            assertThat(proposed.reasons()).extracting(Advice.Reason::rule).containsExactly("cooperation.few-sources-of-power");
-        });
+        assertThat(advice.proposals()).extracting(Proposed::address, proposed -> proposed.reasons().get(0).rule()).containsExactly(
+                tuple("conclusions/power-company-tokyo-lacks-sources", "cooperation.few-sources-of-power"),
+                tuple("guides/power-with-few-sources", "cooperation.power-with-few-sources"));
     }
 
     @Test
