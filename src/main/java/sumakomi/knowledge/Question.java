@@ -89,7 +89,10 @@ public record Question(String id, Kind kind, Text text, Optional<Text> help, Tex
         }
     }
 
-    /** Answers to another question, on which something hangs: as soon as it has a known answer that is none of these, a question is hidden. */
+    /**
+     * Answers to another question, on which something hangs: as soon as it has a known answer that is none of these, a question is
+     * hidden.
+     */
     public record Relevance(String question, List<String> in) {
         public Relevance {
             in = List.copyOf(in);
