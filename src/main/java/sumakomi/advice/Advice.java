@@ -75,6 +75,11 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         return triage.map(Triage::route).orElse("");
     }
 
+    /** Whether a reason rests on an answer that contradicts another one. */
+    public boolean contested(Reason reason) {
+        return contradictions.stream().anyMatch(one -> reason.because().stream().map(Because::question).anyMatch(one::concerns));
+    }
+
     /** What the municipality said it holds of the data for the study, as an answer that led to something. */
     public static Because held(List<String> data) {
         return new Because(DATA_HELD, new Answered(data));

@@ -6,12 +6,16 @@ import java.util.stream.Stream;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Decides;
 import sumakomi.advice.Advice.HowFar;
+import sumakomi.advice.Advice.Note;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.Advice.RoadmapWork;
 import sumakomi.advice.Ranking.Ranked;
+import sumakomi.advice.Themes.Open;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Text;
 import sumakomi.knowledge.ThreeYears;
+import sumakomi.knowledge.ThreeYears.Only;
 import sumakomi.knowledge.ThreeYears.Standing;
 import sumakomi.knowledge.ThreeYears.Takes;
 import sumakomi.knowledge.ThreeYears.Task;
@@ -69,60 +73,62 @@ final class Roadmap {
 
     /** Whether a rule has something to say: one on a work has not, unless that falls into the three years. */
     boolean lets(Rule rule) {
-        return !(rule.effect() instanceof Plans plans)
-                || steps.stream().flatMap(step -> step.work().stream()).anyMatch(work -> work.id().equals(plans.work()));
+        return !(rule.effect() instanceof Plans plans) || steps.stream()
+                .anyMatch(step -> step.work().filter(work -> concerns(plans, work.id(), step.archetype())).isPresent());
+    }
+
+    private static boolean concerns(Plans plans, String work, Optional<String> theme) {
+        return plans.work().equals(work) && (plans.archetype().isEmpty() || plans.archetype().equals(theme));
     }
 
     private Stream<RoadmapStep> steps(Year year) {
-        List<Task> tasks = year.works().stream()
-                .filter(task -> task.takes() != Takes.LEAD_WITHOUT_COMMITTEE || themes.committee().isEmpty()).toList();
-        boolean sideBySide = tasks.stream().filter(task -> task.takes() != Takes.COMMITTEE).mapToLong(task -> taken(task).size()).sum() > 1;
-        return tasks.stream().flatMap(task -> steps(year.year(), task, sideBySide));
+        Only now = themes.committee().isPresent() ? Only.WITH_COMMITTEE : Only.WITHOUT_COMMITTEE;
+        List<Task> tasks = year.works().stream().filter(task -> task.only().isEmpty() || task.only().get() == now).toList();
+        boolean sideBySide = tasks.stream().filter(task -> task.takes() != Takes.COMMITTEE)
+                .mapToLong(task -> themes.taken(task.takes()).size() + themes.open(task.takes()).stream().count()).sum() > 1;
+        return tasks.stream().flatMap(task -> steps(year.year(), task, sideBySide && task.takes() != Takes.COMMITTEE));
     }
 
     private Stream<RoadmapStep> steps(int year, Task task, boolean sideBySide) {
+        List<Ranked> taken = themes.taken(task.takes());
+        Optional<Open> open = themes.open(task.takes());
         Work work = years.work(task.work());
-        if (task.takes() != Takes.COMMITTEE && task.takes() != Takes.OTHERS && themes.all().isEmpty()) {
-            return Stream.of(open(year, work));
-        }
-        return taken(task).stream().map(theme -> step(year, work, theme, sideBySide && task.takes() != Takes.COMMITTEE));
+        Named named = work.alone().filter(alone -> taken.size() + open.stream().count() == 1)
+                .map(alone -> new Named(work, alone.title(), alone.text())).orElseGet(() -> new Named(work, work.title(), work.text()));
+        List<Decides> deciding = sideBySide ? deciding(work) : List.of();
+        return Stream.concat(open.stream().map(theme -> open(year, named, theme, deciding)),
+                taken.stream().map(theme -> step(year, named, theme, themes.notes(theme, task.takes()), deciding)));
     }
 
-    private List<Ranked> taken(Task task) {
-        List<Ranked> all = themes.all();
-        return switch (task.takes()) {
-            case COMMITTEE -> themes.committee().stream().toList();
-            case LEAD, LEAD_WITHOUT_COMMITTEE -> all.stream().limit(1).toList();
-            case THEMES -> all;
-            case OTHERS -> all.stream().skip(1).toList();
-        };
-    }
+    /** A work under the name that it has with so many themes. */
+    private record Named(Work work, Text title, Text text) {}
 
-    private RoadmapStep step(int year, Work work, Ranked theme, boolean sideBySide) {
-        boolean graded = themes.recommended(theme);
+    private RoadmapStep step(int year, Named named, Ranked theme, List<Note> notes, List<Decides> deciding) {
         boolean committee = themes.committee().filter(theme::equals).isPresent();
-        return new RoadmapStep(year, Optional.of(theme.archetype().id()), theme.archetype().title(), work.text(), work.source(),
-                Optional.of(work.basis()), Optional.of(new RoadmapWork(work.id(), work.title())),
-                graded ? Optional.of(themes.grade(theme)) : Optional.empty(),
-                Stream.concat(planned(work), inFavour(theme)).toList(), committee ? List.of() : themes.notes(theme),
-                sideBySide ? deciding(work) : List.of());
+        Optional<String> archetype = Optional.of(theme.archetype().id());
+        return new RoadmapStep(year, archetype, theme.archetype().title(), named.text(), named.work().source(),
+                Optional.of(named.work().basis()), Optional.of(new RoadmapWork(named.work().id(), named.title())),
+                committee || themes.recommended(theme) ? Optional.of(themes.grade(theme)) : Optional.empty(),
+                Stream.concat(planned(named.work(), archetype), weighed(theme)).toList(), committee ? List.of() : notes, deciding);
     }
 
-    /** Of themes that the committee is still to find. */
-    private RoadmapStep open(int year, Work work) {
-        return new RoadmapStep(year, Optional.empty(), years.openTheme().title(), work.text(), work.source(), Optional.of(work.basis()),
-                Optional.of(new RoadmapWork(work.id(), work.title())), Optional.empty(),
-                Stream.concat(planned(work), themes.committee().stream().flatMap(this::inFavour)).toList(), List.of(), List.of());
+    /** Of themes that are still to be named. */
+    private RoadmapStep open(int year, Named named, Open theme, List<Decides> deciding) {
+        return new RoadmapStep(year, Optional.empty(), theme.title(), named.text(), named.work().source(),
+                Optional.of(named.work().basis()), Optional.of(new RoadmapWork(named.work().id(), named.title())), Optional.empty(),
+                Stream.concat(planned(named.work(), Optional.empty()), theme.notes().isEmpty()
+                        ? themes.committee().stream().flatMap(this::weighed) : Stream.empty()).toList(),
+                theme.notes(), deciding);
     }
 
-    private Stream<Reason> planned(Work work) {
-        return elaborated.stream().filter(rule -> rule.effect() instanceof Plans plans && plans.work().equals(work.id())).map(reasons::of)
-                .map(Roadmap::answered);
+    private Stream<Reason> planned(Work work, Optional<String> theme) {
+        return elaborated.stream().filter(rule -> rule.effect() instanceof Plans plans && concerns(plans, work.id(), theme))
+                .map(reasons::of).map(Roadmap::answered);
     }
 
-    /** What speaks for a theme, the strongest of each aspect. */
-    private Stream<Reason> inFavour(Ranked theme) {
-        return theme.weighing().judgements().stream().filter(one -> one.counts() && one.judgement().points() > 0).map(reasons::of)
+    /** What speaks for a theme and what against it, the strongest of each aspect. */
+    private Stream<Reason> weighed(Ranked theme) {
+        return theme.weighing().judgements().stream().filter(one -> one.counts() && one.judgement().points() != 0).map(reasons::of)
                 .map(Roadmap::answered);
     }
 

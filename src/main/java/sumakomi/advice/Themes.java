@@ -3,7 +3,6 @@ package sumakomi.advice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Because;
@@ -11,14 +10,17 @@ import sumakomi.advice.Advice.Note;
 import sumakomi.advice.Places.Standing;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Text;
 import sumakomi.knowledge.ThreeYears;
+import sumakomi.knowledge.ThreeYears.Statement;
+import sumakomi.knowledge.ThreeYears.Takes;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 
 /**
  * The recommended types as themes to be studied side by side. A study committee leads to them and is none. Where fewer are recommended
- * than are studied side by side, types that need no place are added. What lies beyond the means of the municipality does not lead, as
- * long as another one that is recommended does not.
+ * than are studied side by side, types that need no place are added; these are studied, and go no further. What lies beyond the means
+ * of the municipality does not lead, as long as another one that is recommended does not. What was studied before is decided on.
  */
 final class Themes {
 
@@ -27,10 +29,14 @@ final class Themes {
     private final ThreeYears years;
     private final Budgets budgets;
     private final Grades grades;
-    private final Optional<Answer> means;
+    private final Profile profile;
     private final Optional<Ranked> committee;
+    /** By points alone. */
     private final List<Ranked> recommended;
-    private final List<Ranked> all;
+    /** The one that leads first, no more than are studied side by side. */
+    private final List<Ranked> leading;
+    private final List<Ranked> added;
+    private final List<Ranked> studied;
 
     /**
      * @param ranking of all types
@@ -40,19 +46,18 @@ final class Themes {
         this.years = knowledge.threeYears();
         this.budgets = budgets;
         this.grades = Grades.of(knowledge, profile.asOf());
-        this.means = profile.counting(years.means().question());
+        this.profile = profile;
         this.committee = chosen.stream().filter(Themes::isCommittee).findFirst();
         Comparator<Ranked> order = Comparator.comparingInt(Ranked::score).reversed().thenComparing(this::beyondMeans)
                 .thenComparing(this::grade).thenComparingInt(one -> one.archetype().number());
         this.recommended = chosen.stream().filter(one -> !isCommittee(one)).sorted(order).toList();
-        Optional<Ranked> lead = recommended.stream().filter(Predicate.not(this::beyondMeans)).findFirst()
-                .or(() -> recommended.stream().findFirst());
-        List<Ranked> leadFirst = Stream.concat(lead.stream(), recommended.stream().filter(one -> lead.filter(one::equals).isEmpty()))
-                .limit(years.sideBySide().most()).toList();
-        Stream<Ranked> more = ranking.all().stream().filter(one -> anywhere(one) && !recommended.contains(one))
+        this.leading = leadFirst(recommended).limit(years.sideBySide().most()).toList();
+        this.added = ranking.all().stream().filter(one -> anywhere(one) && !recommended.contains(one))
                 .sorted(Comparator.comparing(this::beyondMeans).thenComparing(order))
-                .limit(Math.max(0, years.sideBySide().least() - leadFirst.size()));
-        this.all = Stream.concat(leadFirst.stream(), more).toList();
+                .limit(years.sideBySide().least() - Math.min(years.sideBySide().least(), Math.max(1, leading.size()))).toList();
+        List<String> named = profile.counting(years.studied().question()).map(Answer::values).orElse(List.of());
+        this.studied = leadFirst(Stream.concat(recommended.stream(), ranking.all().stream()).distinct()
+                .filter(one -> named.contains(one.archetype().id())).toList()).limit(years.sideBySide().most()).toList();
     }
 
     private static boolean isCommittee(Ranked one) {
@@ -64,6 +69,11 @@ final class Themes {
         return one.place() == Standing.NEEDLESS && !one.excluded() && one.score() >= 0 && !isCommittee(one);
     }
 
+    private Stream<Ranked> leadFirst(List<Ranked> all) {
+        Optional<Ranked> lead = all.stream().filter(Predicate.not(this::beyondMeans)).findFirst().or(() -> all.stream().findFirst());
+        return Stream.concat(lead.stream(), all.stream().filter(one -> lead.filter(one::equals).isEmpty()));
+    }
+
     Optional<Ranked> committee() {
         return committee;
     }
@@ -72,10 +82,34 @@ final class Themes {
         return recommended.isEmpty() && committee.isEmpty();
     }
 
-    /** Side by side, the one that leads first; empty where a committee is to find them. */
-    List<Ranked> all() {
-        return all;
+    /** With whom a work is done, the one that leads first. */
+    List<Ranked> taken(Takes takes) {
+        return switch (takes) {
+            case COMMITTEE -> committee.stream().toList();
+            case LEAD -> leading.stream().limit(1).toList();
+            case THEMES -> Stream.concat(leading.stream(), added.stream()).toList();
+            case RECOMMENDED -> leading;
+            case NEXT -> leading.stream().skip(1).toList();
+            case STUDIED -> studied;
+            case STUDIED_LEAD -> studied.stream().limit(1).toList();
+            case OTHERS -> taken(Takes.THEMES).stream().filter(one -> !studied.contains(one)).toList();
+            case OTHERS_RECOMMENDED -> leading.stream().filter(one -> !studied.contains(one)).toList();
+        };
     }
+
+    /** What stands for themes of which it is not known yet which types they are. */
+    Optional<Open> open(Takes takes) {
+        return switch (takes) {
+            case LEAD, THEMES, RECOMMENDED -> leading.isEmpty() ? Optional.of(new Open(years.openTheme().title(), List.of()))
+                    : Optional.empty();
+            case STUDIED, STUDIED_LEAD -> studied.isEmpty() ? Optional.of(new Open(years.studied().title(), List.of(
+                    new Note(years.studied().text(), List.of(), years.studied().basis(), years.studied().source())))) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Themes that are still to be named. */
+    record Open(Text title, List<Note> notes) {}
 
     /** Whether points alone do not settle the order. */
     boolean equalPoints() {
@@ -92,22 +126,32 @@ final class Themes {
 
     /** Whether its lowest budget lies above all that the municipality expects to raise; false where it has not said. */
     private boolean beyondMeans(Ranked theme) {
-        return means.flatMap(answer -> years.means().belowYen(answer.values().get(0)))
+        return profile.counting(years.means().question()).flatMap(answer -> years.means().belowYen(answer.values().get(0)))
                 .filter(ceiling -> budgets.budget(theme.archetype()).lowYen() >= ceiling).isPresent();
     }
 
     /** What is to be said of a theme beside its reasons. */
-    List<Note> notes(Ranked theme) {
-        Stream<Note> added = recommended(theme) ? Stream.of() : Stream.of(note(years.anywhere(), List.of()));
-        Stream<Note> alone = all.size() < years.sideBySide().least() ? Stream.of(note(years.alone(), List.of())) : Stream.of();
-        Stream<Note> beyond = beyondMeans(theme)
-                ? Stream.of(note(years.beyond(), List.of(new Because(years.means().question(),
-                        new Advice.Answered(means.orElseThrow().values())))))
-                : Stream.of();
-        return Stream.of(added, alone, beyond).flatMap(Function.identity()).toList();
+    List<Note> notes(Ranked theme, Takes takes) {
+        boolean graded = recommended(theme);
+        return Stream.of(
+                note(!graded && !studied.contains(theme), years.anywhere(), Optional.empty()),
+                note(!graded && studied.contains(theme), years.studiedOnly(), Optional.of(years.studied().question())),
+                note(takes == Takes.OTHERS && profile.isOpen(years.studied().question()), years.perhapsStudied(), Optional.empty()),
+                note(takes == Takes.THEMES && taken(takes).size() + open(takes).stream().count() < years.sideBySide().least(),
+                        years.alone(), Optional.empty()),
+                note(leadsInPlaceOfAnother(theme), years.leads(), Optional.of(years.means().question())),
+                note(beyondMeans(theme), years.beyond(), Optional.of(years.means().question()))).flatMap(Optional::stream).toList();
     }
 
-    private static Note note(ThreeYears.Statement statement, List<Because> because) {
-        return new Note(statement.text(), because, statement.basis(), statement.source());
+    private boolean leadsInPlaceOfAnother(Ranked theme) {
+        return !leading.isEmpty() && leading.get(0).equals(theme) && recommended.get(0).score() > theme.score();
+    }
+
+    /** @param answered the question whose answer led to it, if one did */
+    private Optional<Note> note(boolean holds, Statement statement, Optional<String> answered) {
+        return !holds ? Optional.empty()
+                : Optional.of(new Note(statement.text(), answered.stream().map(question -> new Because(question,
+                        new Advice.Answered(profile.counting(question).orElseThrow().values()))).toList(), statement.basis(),
+                        statement.source()));
     }
 }

@@ -40,7 +40,7 @@ public final class Labels {
             return values.get(0) + " " + question.unitLabel().orElseThrow().in(locale);
         }
         return values.stream().map(value -> value(question, value))
-                .collect(Collectors.joining(question.kind() == Kind.RANKING ? " ＞ " : english() ? ", " : "、"));
+                .collect(Collectors.joining(question.kind() == Kind.RANKING ? english() ? " > " : " ＞ " : english() ? ", " : "、"));
     }
 
     /** An answer that a reason names. */

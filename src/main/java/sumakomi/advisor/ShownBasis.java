@@ -180,7 +180,8 @@ final class ShownBasis {
     private void step(Part step) {
         compare(step, SAME, library.find("roadmap", step.node().at("/work/id").asString("")).orElseThrow().tree());
         each(step, "notes")
-                .forEach(note -> compare(note, SAME, said(note, Stream.of("anywhere", "alone", "beyond").map(threeYears::path))));
+                .forEach(note -> compare(note, SAME, said(note, Stream
+                        .of("anywhere", "alone", "beyond", "leads", "studiedOnly", "perhapsStudied", "studied").map(threeYears::path))));
         each(step, "deciding").forEach(criterion -> compare(criterion, SAME, said(criterion, threeYears.path("criteria").valueStream())));
     }
 

@@ -41,6 +41,7 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Phrases;
 import sumakomi.knowledge.Source;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Effect;
 
 /** An advice as plain text for a terminal: what to do, why, and who says so. */
 final class AdviceText {
@@ -362,27 +363,32 @@ final class AdviceText {
             line("roadmap");
             advice.standing().ifPresent(standing -> {
                 line("standing", standing.title().in(locale), ground(Optional.of(standing.basis()), standing.source()));
-                standing.reasons().forEach(this::ofRoadmap);
+                standing.reasons().forEach(reason -> ofRoadmap(reason, advice));
             });
             if (advice.roadmap().isEmpty()) {
                 line("roadmap-none");
             }
-            advice.roadmap().forEach(this::step);
+            advice.roadmap().forEach(step -> step(step, advice));
         }
     }
 
-    private void step(RoadmapStep step) {
+    private void step(RoadmapStep step, Advice advice) {
         line("roadmap-step", step.year(), step.title().in(locale), step.why().in(locale), ground(step.basis(), step.source()),
                 step.work().map(work -> work.title().in(locale)).orElse(""));
-        step.reasons().forEach(this::ofRoadmap);
-        step.notes().forEach(note -> line("roadmap-note", note.text().in(locale), answers(note.because()),
+        step.reasons().forEach(reason -> ofRoadmap(reason, advice));
+        step.notes().forEach(note -> line("roadmap-note", note.text().in(locale), bracketed(answers(note.because())),
                 ground(Optional.of(note.basis()), note.source())));
         step.deciding().forEach(one -> line("roadmap-deciding", one.title().in(locale), one.text().in(locale),
                 ground(Optional.of(one.basis()), one.source())));
     }
 
-    private void ofRoadmap(Reason reason) {
-        line("roadmap-reason", reason.text().in(locale), answers(reason.because()));
+    private void ofRoadmap(Reason reason, Advice advice) {
+        line(reason.effect() == Effect.Kind.OPPOSES ? "roadmap-against" : "roadmap-reason", reason.text().in(locale),
+                bracketed(answers(reason.because())), advice.contested(reason) ? words.say("contested") : "");
+    }
+
+    private String bracketed(String text) {
+        return text.isEmpty() ? "" : words.say("bracketed", text);
     }
 
     private String answers(List<Because> because) {

@@ -14,10 +14,15 @@ import java.util.stream.Collectors;
  * @param anywhere said of a theme that is added because too few are recommended
  * @param alone said of a theme beside which there is no other
  * @param beyond said of a theme whose lowest budget lies above what the municipality expects to raise
+ * @param leads said of the theme that leads in place of one with more points that lies beyond the means
+ * @param studiedOnly said of a theme that was studied and is not recommended
+ * @param perhapsStudied said of a theme that may have been studied
+ * @param studied what was studied already
  * @param openTheme stands for themes that are still to be chosen
  */
 public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<Work> works, List<Criterion> criteria, Statement anywhere,
-        Statement alone, Statement beyond, OpenTheme openTheme, Means means) {
+        Statement alone, Statement beyond, Statement leads, Statement studiedOnly, Statement perhapsStudied, Studied studied,
+        OpenTheme openTheme, Means means) {
 
     /** The criterion that stands wherever themes have equal points. */
     public static final String EQUAL = "equal";
@@ -46,7 +51,17 @@ public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<W
     }
 
     /** A work of a year, by its id. */
-    public record Task(String work, Takes takes) {}
+    public record Task(String work, Takes takes, Optional<Only> only) {}
+
+    /** On what a work depends. */
+    public enum Only {
+        /** A study committee is recommended. */
+        @JsonProperty("with-committee")
+        WITH_COMMITTEE,
+        /** None is. */
+        @JsonProperty("without-committee")
+        WITHOUT_COMMITTEE
+    }
 
     /** With whom a work is done. */
     public enum Takes {
@@ -56,23 +71,42 @@ public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<W
         /** The theme that leads. */
         @JsonProperty("lead")
         LEAD,
-        /** The theme that leads, unless a study committee comes first. */
-        @JsonProperty("lead-without-committee")
-        LEAD_WITHOUT_COMMITTEE,
-        /** All themes side by side. */
+        /** All themes side by side, those added included. */
         @JsonProperty("themes")
         THEMES,
-        /** All but the one that leads. */
+        /** The themes that are recommended. */
+        @JsonProperty("recommended")
+        RECOMMENDED,
+        /** Those recommended but the one that leads. */
+        @JsonProperty("next")
+        NEXT,
+        /** The themes that were studied before. */
+        @JsonProperty("studied")
+        STUDIED,
+        /** The one of them that leads. */
+        @JsonProperty("studied-lead")
+        STUDIED_LEAD,
+        /** All themes but those that were studied before. */
         @JsonProperty("others")
-        OTHERS
+        OTHERS,
+        /** Those of them that are recommended. */
+        @JsonProperty("others-recommended")
+        OTHERS_RECOMMENDED
     }
 
-    /** Something to be done. */
-    public record Work(String id, Text title, Text text, List<String> deciding, Citation source, Basis basis) {
+    /**
+     * Something to be done.
+     *
+     * @param alone how it is called where it takes one theme only, if otherwise
+     */
+    public record Work(String id, Text title, Text text, Optional<Alone> alone, List<String> deciding, Citation source, Basis basis) {
         public Work {
             deciding = Optional.ofNullable(deciding).map(List::copyOf).orElse(List.of());
         }
     }
+
+    /** A work that takes one theme only. */
+    public record Alone(Text title, Text text) {}
 
     /** What decides between themes side by side. */
     public record Criterion(String id, Text title, Text text, Citation source, Basis basis) {}
@@ -82,6 +116,15 @@ public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<W
 
     /** A heading with its ground. */
     public record OpenTheme(Text title, Citation source, Basis basis) {}
+
+    /**
+     * What was studied already.
+     *
+     * @param question that asks for it; its options are archetypes
+     * @param title stands for themes that were studied, of which the type is not told
+     * @param text asks for the type
+     */
+    public record Studied(String question, Text title, Text text, Citation source, Basis basis) {}
 
     /**
      * What a municipality expects to raise.

@@ -170,11 +170,20 @@ public sealed interface Effect {
         }
     }
 
-    /** Says what the answers mean for a work of the road map. */
-    record Plans(String work) implements Effect {
+    /**
+     * Says what the answers mean for a work of the road map.
+     *
+     * @param archetype with which theme alone; absent for every theme
+     */
+    record Plans(String work, Optional<String> archetype) implements Effect {
         @Override
         public String about() {
             return work;
+        }
+
+        @Override
+        public Optional<String> value() {
+            return archetype;
         }
     }
 

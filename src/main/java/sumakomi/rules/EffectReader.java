@@ -23,7 +23,7 @@ final class EffectReader {
             case SUPPORTS, OPPOSES, EXCLUDES -> aspect.map(side -> new Effect.Judges(kind, Effect.Subject.of(about), strength, side));
             case ROUTES -> Optional.of(new Effect.Routes(about));
             case STANDS -> Optional.of(new Effect.Stands(about));
-            case PLANS -> Optional.of(new Effect.Plans(about));
+            case PLANS -> Optional.of(new Effect.Plans(about, value));
             case CONTRADICTS -> id(about, Contradicts.QUESTIONS).map(Contradicts::new);
             case BUDGET_VARIANT -> value.map(variant -> new Effect.BudgetVariant(about, variant));
             case BUDGET_SCALE -> value.map(question -> new Effect.BudgetScale(about, question));

@@ -76,8 +76,9 @@ public final class RuleCheck {
             exists(rule, effect.about(), Set.of(Effect.Routes.INDIVIDUAL));
         } else if (effect instanceof Effect.Stands) {
             exists(rule, effect.about(), knowledge.threeYears().standingIds());
-        } else if (effect instanceof Effect.Plans) {
-            exists(rule, effect.about(), knowledge.threeYears().workIds());
+        } else if (effect instanceof Effect.Plans plans) {
+            exists(rule, plans.work(), knowledge.threeYears().workIds());
+            plans.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
         } else if (effect instanceof Effect.Contradicts contradicts) {
             contradicting(rule, contradicts);
         } else if (effect instanceof Effect.DropsRole) {
@@ -152,6 +153,8 @@ public final class RuleCheck {
             archetypes = Set.of(elaborates.archetype());
         } else if (effect instanceof Effect.Proposes proposes) {
             archetypes = proposes.archetype().map(Set::of).orElse(Set.of());
+        } else if (effect instanceof Effect.Plans plans) {
+            archetypes = plans.archetype().map(Set::of).orElse(Set.of());
         } else if (effect instanceof Effect.Cautions cautions) {
             archetypes = cautions.archetype().map(Set::of).orElse(Set.of());
         } else if (effect instanceof Effect.DropsEmergency drops) {

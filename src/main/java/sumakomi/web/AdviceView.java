@@ -160,12 +160,21 @@ final class AdviceView {
 
         /** What the answers mean for the work itself, the same for all of the themes. */
         public List<Reason> shared() {
-            return first().reasons().stream().filter(reason -> reason.effect() == Effect.Kind.PLANS).toList();
+            return first().reasons().stream().filter(this::shared).toList();
+        }
+
+        private boolean shared(Reason reason) {
+            return reason.effect() == Effect.Kind.PLANS && themes.stream().allMatch(theme -> theme.reasons().contains(reason));
         }
 
         /** What speaks for one theme. */
         public List<Reason> own(RoadmapStep theme) {
-            return theme.reasons().stream().filter(reason -> reason.effect() != Effect.Kind.PLANS).toList();
+            return theme.reasons().stream().filter(reason -> reason.effect() == Effect.Kind.SUPPORTS).toList();
+        }
+
+        /** What stands in the way of one theme, or is to be seen to with it alone. */
+        public List<Reason> against(RoadmapStep theme) {
+            return theme.reasons().stream().filter(reason -> reason.effect() != Effect.Kind.SUPPORTS && !shared(reason)).toList();
         }
     }
 

@@ -31,6 +31,7 @@ class NeverTogetherTests {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 30);
     private static final long SEED = 12;
+    private static final String WORK = "roadmap/";
     private static final int MANY = 3_000;
     private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
     private static final Map<Integer, Set<String>> SAID = said();
@@ -59,7 +60,8 @@ class NeverTogetherTests {
 
     private static boolean exists(String id) {
         Knowledge knowledge = QUESTIONNAIRE.knowledge();
-        return knowledge.findings().containsKey(id) || knowledge.fsSteps().containsKey(id)
+        return id.startsWith(WORK) && knowledge.threeYears().workIds().contains(id.substring(WORK.length()))
+                || knowledge.findings().containsKey(id) || knowledge.fsSteps().containsKey(id)
                 || knowledge.archetypes().values().stream().anyMatch(archetype -> id.equals(archetype.id() + ".emergency")
                         || archetype.actors().stream().anyMatch(actor -> id.equals(archetype.id() + "/" + actor.body()))
                         || Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
@@ -72,6 +74,11 @@ class NeverTogetherTests {
         said.addAll(rules(advice.dropped().stream().map(Dropped::reason).toList()));
         advice.proposals().forEach(proposed -> said.addAll(rules(proposed.reasons())));
         advice.recommendations().forEach(entry -> said.addAll(said(entry)));
+        advice.standing().ifPresent(standing -> said.addAll(rules(standing.reasons())));
+        advice.roadmap().forEach(step -> {
+            said.addAll(rules(step.reasons()));
+            said.add(WORK + step.work().orElseThrow().id());
+        });
         return said;
     }
 
