@@ -3,6 +3,7 @@ package sumakomi.advice;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,7 @@ import sumakomi.rules.Effect;
 public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asOf, Optional<MunicipalityRef> municipality,
         Optional<Triage> triage, List<Contradiction> contradictions, List<Reason> cautions, List<Recommendation> recommendations,
         List<Conditional> conditional,
-        List<PlannedPolicy> urbanPolicies, List<Offer> offers, List<Proposed> proposals, List<Dropped> dropped, List<Reason> noted,
+        List<PlannedPolicy> urbanPolicies, List<Offer> offers, List<Proposed> proposals, List<Dropped> dropped, List<Noted> noted,
         List<NotRecommended> notRecommended, Optional<HowFar> standing, List<RoadmapStep> roadmap) {
 
     public Advice {
@@ -126,6 +127,24 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         }
     }
 
+    /**
+     * What answers mean though no other rule that fired rests on it.
+     *
+     * @param alsoCounts where the same answers count all the same
+     */
+    public record Noted(@JsonUnwrapped Reason reason, List<AlsoCounts> alsoCounts) {
+        public Noted {
+            alsoCounts = List.copyOf(alsoCounts);
+        }
+    }
+
+    /**
+     * A type on which the answers behind a reading weigh.
+     *
+     * @param effect whether a rule supports, opposes or excludes it by these answers
+     */
+    public record AlsoCounts(String archetype, Text title, Effect.Kind effect) {}
+
     /** An answer that a rule read. */
     public record Because(String question, Answered answer) {
 
@@ -174,14 +193,38 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      * What an entry lacks to be solid, and the answers that would make it so.
      *
      * @param lacks empty when it is solid
+     * @param missing how much it lacks; absent in advice from before it was told
      * @param alone any of these answers suffices
      * @param together where none does, answers that do together; empty where none were found
+     * @param orTogether other answers that do together; there may be more ways than are told
      */
-    public record ToBeSolid(List<Grade.Lack> lacks, List<Answering> alone, List<Answering> together) {
+    public record ToBeSolid(List<Grade.Lack> lacks, Optional<Missing> missing, List<Answering> alone, List<Answering> together,
+            List<List<Answering>> orTogether) {
         public ToBeSolid {
             lacks = List.copyOf(lacks);
             alone = List.copyOf(alone);
             together = List.copyOf(together);
+            orTogether = List.copyOf(orTogether);
+        }
+
+        /** All ways that are told in which several answers do together. */
+        public List<List<Answering>> ways() {
+            return Stream.concat(Stream.of(together), orTogether.stream()).filter(way -> !way.isEmpty()).toList();
+        }
+    }
+
+    /**
+     * How much an entry lacks to be solid.
+     *
+     * @param aspects in how many more aspects something would have to speak for it
+     * @param inFavour the aspects in which something does
+     * @param silent the others of which something could
+     * @param points how many more points it would take
+     */
+    public record Missing(int aspects, List<String> inFavour, List<String> silent, int points) {
+        public Missing {
+            inFavour = List.copyOf(inFavour);
+            silent = List.copyOf(silent);
         }
     }
 

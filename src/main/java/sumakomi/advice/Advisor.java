@@ -65,8 +65,8 @@ public final class Advisor {
     public Advice advise(Profile profile) {
         Found found = found(profile);
         return advice(profile, found,
-                new RecommendationMaker(space, printed, judgingQuestions, found.judged(), found.elaborated(), found.speaking(), profile,
-                        found.reasons()));
+                new RecommendationMaker(space, printed, judgingQuestions, found.ranking(), found.judged(), found.elaborated(), found.speaking(),
+                        profile, found.reasons()));
     }
 
     /** Every rule that speaks in an advice or leads to what it says, in the order of the rules. */
@@ -77,7 +77,8 @@ public final class Advisor {
     /**
      * What the rules found.
      *
-     * @param speaking those that have something to say: on a work that does not fall into the three years there is nothing to say
+     * @param speaking those that have something to say: on a work that does not fall into the three years there is nothing to say,
+     *     and nobody is told of a case of its own
      */
     private record Found(List<Rule> judged, List<Rule> elaborated, List<Rule> speaking, Ranking ranking, List<Ranked> chosen,
             Reasons reasons, Roadmap roadmap) {}
@@ -87,12 +88,13 @@ public final class Advisor {
             List<Rule> judged = reasoning.judge();
             Ranking ranking = ranking(judged, profile);
             List<Ranked> chosen = chosen(ranking, profile);
-            List<Rule> elaborated = elaborate(reasoning, chosen);
+            List<Rule> elaborated = elaborate(reasoning, chosen).stream().filter(rule -> !tellsItsOwn(rule, profile)).toList();
             Reasons reasons = new Reasons(knowledge, profile);
             Themes themes = new Themes(knowledge, ranking, chosen, new Budgets(elaborated, profile, reasons::of), profile);
             Roadmap roadmap = new Roadmap(knowledge, themes, judged, elaborated, reasons);
-            return new Found(judged, elaborated, reasoning.fired().stream().filter(roadmap::lets).toList(), ranking, chosen, reasons,
-                    roadmap);
+            return new Found(judged, elaborated, 
+                    reasoning.fired().stream().filter(rule -> roadmap.lets(rule) && !tellsItsOwn(rule, profile)).toList(), ranking, chosen,
+                    reasons, roadmap);
         }
     }
 
@@ -104,6 +106,12 @@ public final class Advisor {
         return reasoning.elaborate(chosen.stream().map(entry -> entry.archetype().id()).toList());
     }
 
+    /** Whether a rule would have a municipality learn from itself. */
+    private boolean tellsItsOwn(Rule rule, Profile profile) {
+        return rule.effect() instanceof Effect.Proposes proposes && profile.counting(MUNICIPALITY)
+                .filter(answer -> knowledge.shelved(proposes.entry().toString()).ownOf(answer.values().get(0))).isPresent();
+    }
+
     private Advice advice(Profile profile, Found found, RecommendationMaker maker) {
         Ranking ranking = found.ranking();
         List<Ranked> chosen = found.chosen();
@@ -113,7 +121,7 @@ public final class Advisor {
         List<Ranked> offered = chosen.isEmpty() && answered ? ranking.all().stream().filter(Ranked::offered).toList() : List.of();
         return new Advice(knowledge.version(), rules().version(), profile.asOf(), municipality(profile), maker.triage(routingQuestions),
                 maker.contradictions(contradictions), maker.warnings(),
-                chosen.stream().map(entry -> maker.recommendation(entry, ranking)).toList(),
+                chosen.stream().map(maker::recommendation).toList(),
                 conditional, maker.urbanPolicies(chosen.stream().map(entry -> entry.archetype().id()).toList()),
                 offered.stream().map(maker::offer).toList(),
                 maker.proposals(), maker.dropped(), maker.noted(),

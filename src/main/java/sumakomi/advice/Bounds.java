@@ -83,12 +83,13 @@ final class Bounds {
         return List.copyOf(open);
     }
 
+    /** What it is worth at most: a firm place is firmer than an idea, so that whatever may be told of it can only add. */
     private int most(int one) {
-        return bound(one, false);
+        return fixed.place(one, maybe).worth(bound(one, false));
     }
 
     private int least(int one) {
-        return bound(one, true);
+        return fixed.place(one).worth(bound(one, true));
     }
 
     /** With all that may speak against, or all that may speak in favour. */
@@ -105,12 +106,12 @@ final class Bounds {
 
     private boolean surelyIn(int one) {
         return fixed.exclusions(one) == 0 && maybe.exclusions(one) == 0 && fixed.recommending(one) > 0 && fixed.place(one).stated()
-                && least(one) > 0;
+                && bound(one, true) > 0;
     }
 
     private boolean maybeIn(int one) {
         return fixed.exclusions(one) == 0 && fixed.recommending(one) + maybe.recommending(one) > 0 && fixed.place(one, maybe).stated()
-                && most(one) > 0;
+                && bound(one, false) > 0;
     }
 
     private boolean mayBeAhead(int rival, int one) {

@@ -166,6 +166,12 @@ final class Criteria {
         return reading(question).stream().filter(Criterion.class::isInstance).map(Criterion.class::cast);
     }
 
+    /** Whether some rule speaks in favour of an archetype from an aspect; both by their positions. */
+    boolean canSpeakFor(int archetype, int aspect) {
+        return criteria.stream().anyMatch(criterion -> criterion.aspect() == aspect && criterion.points() > 0
+                && Arrays.stream(criterion.targets()).anyMatch(target -> target == archetype));
+    }
+
     /** Nothing said of any archetype yet. */
     Scores none() {
         return new Scores(form);

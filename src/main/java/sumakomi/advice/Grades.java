@@ -16,9 +16,10 @@ import sumakomi.knowledge.Knowledge;
  * @param likelyAspects in how many aspects something speaks for what is likely, and
  * @param likelyPoints how many points it has
  */
-record Grades(int solidAspects, int solidPoints, int likelyAspects, int likelyPoints) {
+public record Grades(int solidAspects, int solidPoints, int likelyAspects, int likelyPoints) {
 
-    static Grades of(Knowledge knowledge, LocalDate asOf) {
+    /** The limits of the knowledge for a date. */
+    public static Grades of(Knowledge knowledge, LocalDate asOf) {
         return new Grades(value(knowledge, "solid-aspects", asOf), value(knowledge, "solid-points", asOf),
                 value(knowledge, "likely-aspects", asOf),
                 value(knowledge, "likely-points", asOf));
@@ -41,7 +42,16 @@ record Grades(int solidAspects, int solidPoints, int likelyAspects, int likelyPo
 
     /** How far a recommendation is from being solid, in points and aspects; a firm place weighs as much as all points. */
     int shortfall(Standing place, int aspects, int points) {
-        return (place == Standing.IDEA ? solidPoints : 0) + Math.max(0, solidAspects - aspects) + Math.max(0, solidPoints - points);
+        return (place == Standing.IDEA ? solidPoints : 0) + aspectsMissing(aspects) + pointsMissing(points);
+    }
+
+    /** In how many more aspects something would have to speak for what is solid. */
+    int aspectsMissing(int aspects) {
+        return Math.max(0, solidAspects - aspects);
+    }
+
+    int pointsMissing(int points) {
+        return Math.max(0, solidPoints - points);
     }
 
     List<Lack> lacks(Standing place, int aspects, int points) {
@@ -49,10 +59,10 @@ record Grades(int solidAspects, int solidPoints, int likelyAspects, int likelyPo
         if (place == Standing.IDEA) {
             lacks.add(Lack.FIRM_PLACE);
         }
-        if (aspects < solidAspects) {
+        if (aspectsMissing(aspects) > 0) {
             lacks.add(Lack.ASPECTS);
         }
-        if (points < solidPoints) {
+        if (pointsMissing(points) > 0) {
             lacks.add(Lack.POINTS);
         }
         return lacks;

@@ -22,6 +22,9 @@ import sumakomi.rules.Known;
 /** The places that archetypes need, and what answers tell of them. */
 final class Places {
 
+    /** More than the points of any archetype. */
+    private static final int FACTS_FIRST = 1_000_000;
+
     private final Map<String, Need> needs = new LinkedHashMap<>();
 
     Places(Knowledge knowledge) {
@@ -46,6 +49,14 @@ final class Places {
 
         boolean stated() {
             return this == NEEDLESS || this == FIRM || this == IDEA;
+        }
+
+        /**
+         * What points are worth in the order of what can be recommended: whatever rests on facts stands before what rests on an idea,
+         * however many points that has.
+         */
+        int worth(int points) {
+            return this == IDEA ? points : points + FACTS_FIRST;
         }
     }
 

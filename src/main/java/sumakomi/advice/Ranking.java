@@ -12,15 +12,15 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 
 /**
- * Orders the archetypes by their score. Only those can be recommended of which the place that they need is stated, for which
- * something speaks that can recommend, and for which more speaks than against. Equal scores share a rank: it is one more than
- * the number of those strictly ahead.
+ * Orders the archetypes by their score, those whose place is a mere idea after those that rest on facts. Only those can be recommended
+ * of which the place that they need is stated, for which something speaks that can recommend, and for which more speaks than against.
+ * What is worth the same shares a rank: it is one more than the number of those strictly ahead.
  */
 final class Ranking {
 
     private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::excluded)
             .thenComparing(ranked -> !ranked.recommendable()).thenComparing(ranked -> !ranked.conditional())
-            .thenComparing(Comparator.comparingInt(Ranked::score).reversed())
+            .thenComparing(Comparator.comparingInt(Ranked::worth).reversed())
             .thenComparingInt(ranked -> ranked.archetype().number());
 
     private final List<Ranked> ranked;
@@ -45,9 +45,9 @@ final class Ranking {
         return ranked;
     }
 
-    /** The rank among those that can be recommended: equal scores share it. */
+    /** The rank among those that can be recommended: what is worth the same shares it. */
     int rank(Ranked entry) {
-        return 1 + (int) ranked.stream().filter(other -> other.recommendable() && other.score() > entry.score()).count();
+        return 1 + (int) ranked.stream().filter(other -> other.recommendable() && other.worth() > entry.worth()).count();
     }
 
     /** Those recommended: fewer than the limit are strictly ahead of each, so that a tie at the limit is let in whole. */
@@ -57,7 +57,7 @@ final class Ranking {
 
     /** Those that share the rank of one that can be recommended. */
     List<String> tiedWith(Ranked entry) {
-        return ranked.stream().filter(other -> other != entry && other.recommendable() && other.score() == entry.score())
+        return ranked.stream().filter(other -> other != entry && other.recommendable() && other.worth() == entry.worth())
                 .map(other -> other.archetype().id()).toList();
     }
 
@@ -70,6 +70,11 @@ final class Ranking {
 
         boolean isOf(Conditional entry) {
             return archetype.id().equals(entry.archetype());
+        }
+
+        /** By which it is ordered. */
+        int worth() {
+            return recommendable() ? place.worth(score()) : score();
         }
 
         boolean excluded() {

@@ -1,5 +1,7 @@
 package sumakomi.advice;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +10,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
+import sumakomi.advice.Advice.AlsoCounts;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.Contradiction;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.NotRecommended;
+import sumakomi.advice.Advice.Noted;
 import sumakomi.advice.Advice.Offer;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
@@ -19,6 +23,7 @@ import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.Triage;
 import sumakomi.advice.Places.Standing;
 import sumakomi.advice.Ranking.Ranked;
+import sumakomi.advice.Weighing.Weighed;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Text;
@@ -32,6 +37,7 @@ import sumakomi.rules.Rule;
 final class RecommendationMaker {
 
     private final Map<String, List<String>> judgingQuestions;
+    private final Ranking ranking;
     private final List<Rule> judged;
     private final List<Rule> elaborated;
     private final List<Rule> fired;
@@ -47,15 +53,17 @@ final class RecommendationMaker {
      * @param space the answers that can be tried
      * @param printed by archetype, what is said of it whatever the answers are
      * @param judgingQuestions by archetype, the questions that rules about it read
+     * @param ranking in which the entries stand
      * @param judged the rules that judge the profile
      * @param elaborated the rules that say what it needs
      * @param fired all rules that fired
      * @param reasons in which rules speak
      */
     RecommendationMaker(AnswerSpace space, Map<String, PrintedParts> printed, Map<String, List<String>> judgingQuestions,
-            List<Rule> judged, List<Rule> elaborated, List<Rule> fired, Profile profile, Reasons reasons) {
+            Ranking ranking, List<Rule> judged, List<Rule> elaborated, List<Rule> fired, Profile profile, Reasons reasons) {
         Knowledge knowledge = space.questionnaire().knowledge();
         this.judgingQuestions = judgingQuestions;
+        this.ranking = ranking;
         this.judged = judged;
         this.elaborated = elaborated;
         this.fired = fired;
@@ -89,8 +97,7 @@ final class RecommendationMaker {
         return parts.warnings(new Cautions(Optional.empty()));
     }
 
-    /** @param ranking in which the entry stands */
-    Recommendation recommendation(Ranked ranked, Ranking ranking) {
+    Recommendation recommendation(Ranked ranked) {
         Archetype archetype = ranked.archetype();
         PrintedParts printed = parts.printed(archetype);
         Grade grade = grades.grade(ranked);
@@ -148,9 +155,19 @@ final class RecommendationMaker {
     }
 
     /** What the answers mean though no rule that fired rests on it. */
-    List<Reason> noted() {
+    List<Noted> noted() {
         Set<String> used = fired.stream().flatMap(rule -> rule.concepts().stream()).collect(Collectors.toSet());
-        return fired.stream().filter(rule -> rule.effect() instanceof Means means && !used.contains(means.concept())).map(reasons::of)
+        return fired.stream().filter(rule -> rule.effect() instanceof Means means && !used.contains(means.concept()))
+                .map(rule -> new Noted(reasons.of(rule), alsoCounts(rule))).toList();
+    }
+
+    /** Where rules weigh the answers that a reading rests on. */
+    private List<AlsoCounts> alsoCounts(Rule reading) {
+        List<String> answered = reading.questions().stream().filter(question -> profile.counting(question).isPresent()).toList();
+        return ranking.all().stream().sorted(Comparator.comparingInt(ranked -> ranked.archetype().number()))
+                .flatMap(ranked -> ranked.weighing().judgements().stream().map(Weighed::judgement).map(Judgement::rule)
+                        .filter(rule -> !Collections.disjoint(rule.questions(), answered)).map(rule -> rule.effect().kind()).distinct()
+                        .map(kind -> new AlsoCounts(ranked.archetype().id(), ranked.archetype().title(), kind)))
                 .toList();
     }
 

@@ -179,7 +179,7 @@ final class Scores {
                 : counted(form.other(archetype, 3), changes) > 0 ? Standing.IDEA : Standing.UNSTATED;
     }
 
-    /** The score of an archetype that can be recommended, with these changes added; 0 for one that cannot. */
+    /** What orders an archetype that can be recommended, with these changes added; 0 for one that cannot. */
     int worth(int archetype, Scores... changes) {
         boolean changed = false;
         for (Scores change : changes) {
@@ -195,9 +195,10 @@ final class Scores {
     }
 
     private int worthNow(int archetype, Scores... changes) {
-        boolean can = recommending(archetype, changes) > 0 && exclusions(archetype, changes) == 0
-                && place(archetype, changes).stated();
-        return can ? Math.max(0, points(archetype, changes)) : 0;
+        Standing place = place(archetype, changes);
+        boolean can = recommending(archetype, changes) > 0 && exclusions(archetype, changes) == 0 && place.stated();
+        int points = can ? points(archetype, changes) : 0;
+        return points > 0 ? place.worth(points) : 0;
     }
 
     /** The archetypes at the ranks up to a limit, as {@link Ranking} orders them; those of one rank in the order of the source. */

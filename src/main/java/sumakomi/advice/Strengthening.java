@@ -3,13 +3,18 @@ package sumakomi.advice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Answered;
 import sumakomi.advice.Advice.Answering;
+import sumakomi.advice.Advice.Missing;
 import sumakomi.advice.Advice.ToBeSolid;
 import sumakomi.advice.Grade.Lack;
 import sumakomi.advice.Places.Standing;
+import sumakomi.knowledge.Aspect;
 import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
@@ -22,6 +27,7 @@ import sumakomi.rules.Known;
 final class Strengthening {
 
     private static final int MOST_TOGETHER = 4;
+    private static final int MOST_WAYS = 3;
 
     private final AnswerSpace space;
     private final Grades grades;
@@ -54,14 +60,40 @@ final class Strengthening {
         int target = space.criteria().archetypes().indexOf(archetype);
         List<Lack> lacks = lacks(target);
         if (lacks.isEmpty()) {
-            return new ToBeSolid(List.of(), List.of(), List.of());
+            return new ToBeSolid(List.of(), Optional.of(missing(target)), List.of(), List.of(), List.of());
         }
         List<Question> open = Stream.concat(questions.stream(), placeQuestions(archetype)).distinct()
                 .filter(question -> answerable(question, target)).map(space.questionnaire()::question).flatMap(Optional::stream).toList();
         List<Answering> alone = open.stream().flatMap(question -> Sufficing.of(question, tried(question),
                 answer -> shortfall(target, change(question, answer)) == 0).stream()).toList();
         List<Trial> trials = alone.isEmpty() ? open.stream().flatMap(question -> trials(question, target)).toList() : List.of();
-        return new ToBeSolid(lacks, alone, named(target, together(target, trials)));
+        List<List<Answering>> ways = ways(target, trials);
+        return new ToBeSolid(lacks, Optional.of(missing(target)), alone, ways.isEmpty() ? List.of() : ways.get(0),
+                ways.stream().skip(1).toList());
+    }
+
+    private Missing missing(int target) {
+        List<Aspect> aspects = List.copyOf(space.questionnaire().knowledge().aspects().values());
+        Map<Boolean, List<String>> speaking = IntStream.range(0, aspects.size()).boxed()
+                .filter(at -> aspects.get(at).recommends() && space.criteria().canSpeakFor(target, at))
+                .collect(Collectors.partitioningBy(at -> now.strongest(target, at, false) > 0,
+                        Collectors.mapping(at -> aspects.get(at).id(), Collectors.toList())));
+        return new Missing(grades.aspectsMissing(now.aspectsInFavour(target)), speaking.get(true), speaking.get(false),
+                grades.pointsMissing(now.points(target)));
+    }
+
+    /** Some ways, each without the answer that helped most in those before, so that none contains another. */
+    private List<List<Answering>> ways(int target, List<Trial> trials) {
+        List<List<Answering>> ways = new ArrayList<>();
+        List<Trial> left = trials;
+        List<Trial> way = together(target, left);
+        while (!way.isEmpty() && ways.size() < MOST_WAYS) {
+            ways.add(named(target, way));
+            Question first = way.get(0).question();
+            left = left.stream().filter(trial -> !trial.question().equals(first)).toList();
+            way = together(target, left);
+        }
+        return ways;
     }
 
     private List<Lack> lacks(int target, Scores... changes) {
@@ -108,10 +140,20 @@ final class Strengthening {
             chosen.add(best);
             left = left.stream().filter(trial -> !trial.question().equals(best.question())).toList();
             if (shortfall(target, with(chosen)) == 0) {
-                return solid(target, chosen) ? chosen : List.of();
+                return solid(target, chosen) ? needed(target, chosen) : List.of();
             }
         }
         return List.of();
+    }
+
+    /** Without those that the others can do without. */
+    private List<Trial> needed(int target, List<Trial> chosen) {
+        List<Trial> needed = chosen;
+        for (Trial trial : chosen) {
+            List<Trial> without = needed.stream().filter(other -> other != trial).toList();
+            needed = shortfall(target, with(without)) == 0 && solid(target, without) ? without : needed;
+        }
+        return needed;
     }
 
     private static Scores[] with(List<Trial> chosen, Trial... more) {

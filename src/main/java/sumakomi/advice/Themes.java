@@ -48,7 +48,7 @@ final class Themes {
         this.grades = Grades.of(knowledge, profile.asOf());
         this.profile = profile;
         this.committee = chosen.stream().filter(Themes::isCommittee).findFirst();
-        Comparator<Ranked> order = Comparator.comparingInt(Ranked::score).reversed().thenComparing(this::beyondMeans)
+        Comparator<Ranked> order = Comparator.comparingInt(Ranked::worth).reversed().thenComparing(this::beyondMeans)
                 .thenComparing(this::grade).thenComparingInt(one -> one.archetype().number());
         this.recommended = chosen.stream().filter(one -> !isCommittee(one)).sorted(order).toList();
         this.leading = leadFirst(recommended).limit(years.sideBySide().most()).toList();
@@ -111,9 +111,9 @@ final class Themes {
     /** Themes that are still to be named. */
     record Open(Text title, List<Note> notes) {}
 
-    /** Whether points alone do not settle the order. */
+    /** Whether points do not settle the order: facts come before ideas, and then it is the points. */
     boolean equalPoints() {
-        return recommended.stream().map(Ranked::score).distinct().count() < recommended.size();
+        return recommended.stream().map(Ranked::worth).distinct().count() < recommended.size();
     }
 
     boolean recommended(Ranked theme) {

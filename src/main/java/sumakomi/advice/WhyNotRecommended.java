@@ -7,9 +7,9 @@ import sumakomi.advice.Ranking.Ranked;
 
 /** The true reason why an archetype is not recommended. */
 public enum WhyNotRecommended {
-    /** A rule takes it out. */
+    /** A rule takes it out, for another reason than that there is no place. */
     EXCLUDED,
-    /** The place that it needs is not there. */
+    /** The place that it needs is not there, whether or not a rule takes it out for that. */
     NO_PLACE,
     /** As much speaks against it as for it, or more. */
     OUTWEIGHED,
@@ -19,15 +19,17 @@ public enum WhyNotRecommended {
     NOTHING_OF_ITS_OWN,
     /** Nobody has said whether the place that it needs is there, and it would not be recommended even so. */
     EVEN_WITH_PLACE,
-    /** It could be recommended, but as many as are recommended at most are ahead of it. */
-    BEYOND_LIMIT;
+    /** It could be recommended, but as many as are recommended at most have more points. */
+    BEYOND_LIMIT,
+    /** It could be recommended, but its place is a mere idea, and as many as are recommended at most stand before it. */
+    BEHIND_FACTS;
 
     static WhyNotRecommended of(Ranked ranked) {
-        if (ranked.excluded()) {
-            return EXCLUDED;
-        }
         if (ranked.place() == Standing.NONE) {
             return NO_PLACE;
+        }
+        if (ranked.excluded()) {
+            return EXCLUDED;
         }
         if (!ranked.weighing().supported() && !ranked.weighing().opposed()) {
             return NOTHING_FOR_IT;
@@ -38,7 +40,10 @@ public enum WhyNotRecommended {
         if (ranked.conditional()) {
             return EVEN_WITH_PLACE;
         }
-        return ranked.recommendable() ? BEYOND_LIMIT : NOTHING_OF_ITS_OWN;
+        if (!ranked.recommendable()) {
+            return NOTHING_OF_ITS_OWN;
+        }
+        return ranked.place() == Standing.IDEA ? BEHIND_FACTS : BEYOND_LIMIT;
     }
 
     @JsonValue

@@ -1,5 +1,6 @@
 package sumakomi.advisor;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -9,8 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
+import sumakomi.advice.Grade;
 import sumakomi.advice.OpenAnswers;
 import sumakomi.economics.BenefitCost;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Phrases;
@@ -47,6 +50,7 @@ public final class AdviceJson {
             ((ObjectNode) recommendation).set("benefitCost", JSON.valueToTree(advised.benefitCost().get(archetype)));
         }
         outlook(advised.outlook().get(), tree);
+        grades(advised, tree);
         tree.set("answers", answers(advised));
         tree.set("sources", CitedSources.json(AdviceDocument.of(advised), advised.profile().questionnaire().knowledge()));
         if (!advised.advice().contradictions().isEmpty()) {
@@ -67,6 +71,17 @@ public final class AdviceJson {
         outlook.set("provenFirst", JSON.valueToTree(open.provenFirst()));
         open.next().ifPresent(
                 next -> tree.putObject("nextQuestion").put("question", next.question()).set("text", JSON.valueToTree(next.text())));
+    }
+
+    /** What the grades mean. */
+    private static void grades(AdvisedProfile advised, ObjectNode tree) {
+        GradeWords japanese = new GradeWords(advised.profile().questionnaire().knowledge(), Locale.JAPANESE);
+        GradeWords english = new GradeWords(advised.profile().questionnaire().knowledge(), Locale.ENGLISH);
+        LocalDate asOf = advised.advice().asOf();
+        ObjectNode grades = tree.putObject("grades");
+        Stream.of(Grade.values()).forEach(grade -> grades.putObject(Labels.word(grade))
+                .set("meaning", JSON.valueToTree(new Text(japanese.meaning(grade, asOf), english.meaning(grade, asOf))))
+                .set("limits", JSON.valueToTree(new Text(japanese.limits(), english.limits()))).put("basis", Basis.ASSUMED.toString()));
     }
 
     /** Every text and id in an advice. */

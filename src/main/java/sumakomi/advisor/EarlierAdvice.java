@@ -27,7 +27,9 @@ final class EarlierAdvice {
             entry.at("/benefitCost/referenceCases").forEach(row -> lists(row, "columns"));
             PROPOSED.forEach(topic -> entry.path(topic).forEach(EarlierAdvice::proposed));
             entry.path("fsSteps").forEach(step -> lists(step, "reasons"));
+            lists(entry.path("toBeSolid"), "orTogether");
         });
+        advice.path("noted").forEach(noted -> lists(noted, "alsoCounts"));
         advice.path("proposals").forEach(EarlierAdvice::proposed);
         advice.path("conditional").forEach(entry -> {
             lists(entry, "remarks");

@@ -59,9 +59,12 @@ public record PracticeBenchmark(String knowledgeVersion, String rulesVersion, Lo
      * @param rank where the better of them was recommended; absent when none was
      * @param wouldSuit whether one of them was found to suit if its place is there
      * @param first what came first instead; empty when nothing was recommended
+     * @param ahead the same, with what speaks for it
+     * @param why what became of each that was chosen
+     * @param note what whoever wrote the case says of it
      */
     public record Miss(String id, Text title, Half half, boolean strict, List<Text> chosen, Optional<Integer> rank,
-            boolean wouldSuit, List<Text> first, Optional<Text> note) {}
+            boolean wouldSuit, List<Text> first, List<WhyMissed.Ahead> ahead, List<WhyMissed> why, Optional<Text> note) {}
 
     /** On the cases that the build packed. */
     public static PracticeBenchmark builtIn(MainJob mainJob, LocalDate asOf) {
@@ -123,8 +126,10 @@ public record PracticeBenchmark(String knowledgeVersion, String rulesVersion, Lo
 
     private static Miss miss(PracticeCase one, boolean strict, OptionalInt rank, Advice advice, MainJob mainJob) {
         List<Text> chosen = one.chosen().stream().map(id -> mainJob.knowledge().archetype(id).title()).toList();
-        List<Text> first = advice.recommendations().stream().filter(entry -> entry.rank() == 1).map(Advice.Recommendation::title).toList();
-        return new Miss(one.id(), one.title(), one.half(), strict, chosen, rank.stream().boxed().findFirst(), wouldSuit(advice, one), first,
-                one.note());
+        List<WhyMissed.Ahead> ahead = advice.recommendations().stream().filter(entry -> entry.rank() == 1)
+                .map(entry -> WhyMissed.Ahead.of(entry, mainJob.knowledge())).toList();
+        return new Miss(one.id(), one.title(), one.half(), strict, chosen, rank.stream().boxed().findFirst(), wouldSuit(advice, one),
+                ahead.stream().map(WhyMissed.Ahead::title).toList(), ahead,
+                one.chosen().stream().map(id -> WhyMissed.of(id, advice, mainJob.knowledge())).toList(), one.note());
     }
 }

@@ -28,9 +28,11 @@ import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.ToBeSolid;
 import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.Topic;
+import sumakomi.advice.Grade;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.CitedSources;
+import sumakomi.advisor.GradeWords;
 import sumakomi.advisor.Labels;
 import sumakomi.knowledge.Numbers;
 import sumakomi.economics.BenefitCost;
@@ -52,6 +54,7 @@ final class AdviceText {
     private final Labels labels;
     private final Numbers yen;
     private final Phrases words;
+    private final GradeWords grades;
     private final StringBuilder text = new StringBuilder();
     private int shownAtFirst;
 
@@ -63,6 +66,7 @@ final class AdviceText {
         this.labels = new Labels(questionnaire, locale);
         this.yen = new Numbers(locale);
         this.words = Phrases.of("advice-text", locale);
+        this.grades = new GradeWords(questionnaire.knowledge(), locale);
     }
 
     String write(AdvisedProfile advised) {
@@ -88,8 +92,18 @@ final class AdviceText {
             notRecommended(advice.notRecommended());
         }
         next(advised);
+        grades(advice);
         sources(AdviceDocument.of(advised), advised.profile().questionnaire().knowledge());
         return text.toString();
+    }
+
+    private void grades(Advice advice) {
+        if (advice.recommendations().stream().anyMatch(entry -> entry.grade().isPresent())) {
+            blank();
+            line("grades");
+            Stream.of(Grade.values()).forEach(grade -> line("grade", grades.title(grade), grades.meaning(grade, advice.asOf())));
+            line("limits", grades.limits());
+        }
     }
 
     private void contradictions(List<Contradiction> found) {
@@ -167,23 +181,21 @@ final class AdviceText {
             line("whole");
             Topic.sort(advice.proposals()).forEach((topic, entries) -> {
                 line("whole." + Labels.word(topic));
-                entries.stream().limit(shownAtFirst).forEach(this::wholly);
-                if (entries.size() > shownAtFirst) {
-                    line("more", entries.size() - shownAtFirst);
-                }
+                proposed(entries);
             });
         }
         if (!advice.noted().isEmpty()) {
             line("noted");
             advice.noted().forEach(noted -> {
-                line("noted-one", noted.text().in(locale));
-                because(noted);
+                line("noted-one", noted.reason().text().in(locale));
+                because(noted.reason());
+                noted.alsoCounts().forEach(also -> line("also-counts." + also.effect(), also.title().in(locale)));
             });
         }
         advice.dropped().forEach(this::dropped);
     }
 
-    private void wholly(Proposed entry) {
+    private void proposed(Proposed entry) {
         line("proposed", entry.title().in(locale), ground(entry.basis(), entry.source()));
         entry.said().forEach(said -> line("proposed-said", said.text().in(locale), basis(Optional.of(said.basis()))));
         entry.reasons().forEach(reason -> {
@@ -213,7 +225,7 @@ final class AdviceText {
     private void recommendation(Recommendation entry, BenefitCost benefitCost) {
         blank();
         line("recommendation", entry.rank(), entry.title().in(locale), points(entry.score()),
-                entry.grade().map(grade -> words.say("grade." + Labels.word(grade))).orElse(""));
+                entry.grade().map(grades::title).orElse(""));
         if (!entry.tiedWith().isEmpty()) {
             line("tied", joined(entry.tiedWith().stream().map(labels::archetype).toList()));
         }
@@ -281,9 +293,11 @@ final class AdviceText {
 
     private void toBeSolid(ToBeSolid found) {
         if (!found.lacks().isEmpty()) {
-            line("lacks", joined(found.lacks().stream().map(lack -> words.say("lack." + Labels.word(lack))).toList()));
+            line("lacks");
+            grades.lacks(found).forEach(lack -> line("lack", lack));
             answering("solid-alone", found.alone());
             answering("solid-together", found.together());
+            found.orTogether().forEach(way -> answering("solid-or", way));
         }
     }
 
@@ -301,7 +315,15 @@ final class AdviceText {
 
     private void proposed(String key, List<Proposed> entries) {
         if (!entries.isEmpty()) {
-            line(key, joined(entries.stream().map(entry -> entry.title().in(locale) + basis(entry.basis())).toList()));
+            line(key);
+            proposed(entries);
+        }
+    }
+
+    private void proposed(List<Proposed> entries) {
+        entries.stream().limit(shownAtFirst).forEach(this::proposed);
+        if (entries.size() > shownAtFirst) {
+            line("more", entries.size() - shownAtFirst);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import sumakomi.advisor.PracticeBenchmark;
+import sumakomi.advisor.WhyMissed;
 import sumakomi.knowledge.Phrases;
 import sumakomi.knowledge.Text;
 
@@ -40,8 +41,20 @@ final class PracticeText {
         String rank = miss.rank().map(at -> phrases.say("rank", at))
                 .orElseGet(() -> phrases.say(miss.wouldSuit() ? "would-suit" : "absent"));
         line(text, phrases.say("miss", miss.title().in(locale), joined(miss.chosen()), rank));
-        line(text, miss.first().isEmpty() ? phrases.say("nothing") : phrases.say("first", joined(miss.first())));
+        if (miss.ahead().isEmpty()) {
+            line(text, phrases.say("nothing"));
+        }
+        miss.ahead().forEach(ahead -> line(text, phrases.say("first", ahead.title().in(locale), ahead.score(),
+                joined(ahead.inFavour()))));
+        miss.why().forEach(why -> line(text, phrases.say("why." + why.how(), why.title().in(locale), aspects(why), why.behind(),
+                why.place().map(place -> place.in(locale)).orElse(""))));
         miss.note().ifPresent(note -> line(text, phrases.say("note", note.in(locale))));
+    }
+
+    /** Points and what speaks for and against a type. */
+    private String aspects(WhyMissed why) {
+        return phrases.say(why.against().isEmpty() ? why.inFavour().isEmpty() ? "points" : "points-for"
+                : why.inFavour().isEmpty() ? "points-against" : "points-both", why.score(), joined(why.inFavour()), joined(why.against()));
     }
 
     private String joined(List<Text> texts) {

@@ -64,6 +64,11 @@ public record Entry(String kind, String id, String file, String path, int order,
         return citations.stream().distinct().toList();
     }
 
+    /** Codes of the municipalities that it tells of; none where it is about nobody in particular. */
+    public List<String> municipalities() {
+        return tree.path("municipalities").valueStream().map(JsonNode::asString).toList();
+    }
+
     public Optional<Basis> basis() {
         return tree.path("basis").isString() ? Optional.of(Basis.parse(tree.path("basis").asString())) : Optional.empty();
     }

@@ -19,9 +19,15 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         Map<String, District> districts, Map<String, UrbanPolicy> urbanPolicies, Map<String, PolicyMatrix> matrices, Programme programme,
         ThreeYears threeYears, Map<String, Shelved> shelf) {
 
-    /** Title and source of an entry of the library, for whoever only points at it. */
-    public record Shelved(Text title, Citation source, Optional<Basis> basis, List<Said> said, List<Part> parts) {
+    /**
+     * What is said of an entry of the library by whoever only points at it.
+     *
+     * @param municipalities of which it tells, by their codes
+     */
+    public record Shelved(Text title, Citation source, Optional<Basis> basis, List<Said> said, List<Part> parts,
+            List<String> municipalities) {
         public Shelved {
+            municipalities = List.copyOf(municipalities);
             said = List.copyOf(said);
             parts = List.copyOf(parts);
         }
@@ -35,6 +41,11 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
 
         /** What an entry says to whom it is proposed, and on what basis. */
         public record Said(Text text, Basis basis) {}
+
+        /** Whether it tells of this municipality and no other, so that there is nothing in it to learn from somebody else. */
+        public boolean ownOf(String municipality) {
+            return municipalities.equals(List.of(municipality));
+        }
     }
 
     /** The knowledge that the build packed into the application. */
@@ -82,7 +93,7 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
                 .orElse(LocalDate.MIN);
     }
 
-    /** Title and source of an entry of the library, by kind and id as in {@code finance/citizens-fund}. */
+    /** What is said of an entry of the library that is pointed at, by kind and id as in {@code finance/citizens-fund}. */
     public Shelved shelved(String reference) {
         return found(shelf, reference);
     }

@@ -23,7 +23,8 @@ final class Shelf {
 
     /** @param entry one with a source of its own */
     static Shelved shelved(Entry entry, Library library) {
-        return new Shelved(entry.title(), entry.sources().get(0), entry.basis(), said(entry, library), parts(entry, library));
+        return new Shelved(entry.title(), entry.sources().get(0), entry.basis(), said(entry, library), parts(entry, library),
+                entry.municipalities());
     }
 
     private static List<Part> parts(Entry entry, Library library) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
+import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
@@ -136,6 +137,11 @@ final class AdviceView {
 
     private boolean isStep(Dropped dropped) {
         return knowledge.fsSteps().containsKey(dropped.id());
+    }
+
+    /** What is told of a type that is not recommended in place of its points: that it is out, or has no place; else nothing. */
+    public String mark(NotRecommended entry) {
+        return Score.mark(entry);
     }
 
     public List<Score> scores() {

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import sumakomi.advice.Grade;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Archetype;
@@ -92,7 +93,8 @@ record KnowledgeController(MainJob mainJob, Uses uses, Referents referents, Sche
 
     @GetMapping("/reference")
     String reference(Model model) {
-        model.addAttribute("knowledge", knowledge()).addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("knowledge", knowledge()).addAttribute("today", LocalDate.now(clock)).addAttribute("grades",
+                Grade.values());
         return "knowledge/reference";
     }
 

@@ -14,6 +14,9 @@ import org.springframework.context.MessageSource;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.MunicipalityRef;
+import sumakomi.advice.Advice.ToBeSolid;
+import sumakomi.advice.Grade;
+import sumakomi.advisor.GradeWords;
 import sumakomi.advisor.Labels;
 import sumakomi.economics.Range;
 import sumakomi.knowledge.Citation;
@@ -38,6 +41,7 @@ final class Words extends Spoken {
     private final Knowledge knowledge;
     private final Labels labels;
     private final Numbers yen;
+    private final GradeWords grades;
 
     Words(Questionnaire questionnaire, MessageSource messages, Locale locale) {
         super(messages, locale);
@@ -45,6 +49,7 @@ final class Words extends Spoken {
         this.knowledge = questionnaire.knowledge();
         this.labels = new Labels(questionnaire, locale);
         this.yen = new Numbers(locale);
+        this.grades = new GradeWords(knowledge, locale);
     }
 
     /** The label of an id of a closed list, such as {@code basis.stated}; a value unknown to the bundles has a plain label. */
@@ -83,6 +88,21 @@ final class Words extends Spoken {
     /** The label of one of a few, such as {@code grade.solid}. */
     public String word(String list, Enum<?> one) {
         return label(list, code(one));
+    }
+
+    /** What an entry lacks to be solid, a sentence each. */
+    public List<String> lacks(ToBeSolid solid) {
+        return grades.lacks(solid);
+    }
+
+    /** When an entry has a grade, with the limits for a date. */
+    public String meaning(Grade grade, LocalDate asOf) {
+        return grades.meaning(grade, asOf);
+    }
+
+    /** That the limits of the grades are our own. */
+    public String gradeLimits() {
+        return grades.limits();
     }
 
     /** Its word in the contract. */

@@ -92,7 +92,7 @@ class NothingLostTests {
 
     @Test
     void whatTheAnswersMeanIsNotedAsLongAsNothingRestsOnIt() {
-        assertThat(advice("solar", "some").noted()).extracting(Advice.Reason::rule).containsExactly("concepts.sun-available");
+        assertThat(advice("solar", "some").noted()).extracting(noted -> noted.reason().rule()).containsExactly("concepts.sun-available");
         assertThat(advice("biomass", "abundant").noted()).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sumakomi.advisor.PracticeBenchmark.Count;
 import sumakomi.advisor.PracticeBenchmark.Half;
+import sumakomi.advisor.PracticeBenchmark.Miss;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
 import sumakomi.knowledge.PackedFiles;
@@ -71,6 +73,25 @@ class PracticeTests {
         assertThat(result.misses()).extracting(miss -> miss.id() + miss.strict()).containsExactly("btrue", "cfalse", "ctrue");
         assertThat(result.misses().get(1).first()).containsExactly(MAIN_JOB.knowledge().archetype("energy-supply-facility").title());
         assertThat(result.misses().get(1).rank()).isEmpty();
+    }
+
+    @Test
+    void aMissSaysWhatSpokeForTheFirstAndWhatTheChoiceLacked() {
+        List<Miss> misses = PracticeBenchmark.of(folder(Map.of(
+                "a", one("guide", "shopping-street", "{new-services: A, disaster-base-autonomy: A, disaster-bases: B}"
+                        .replace("A", answer("yes", false)).replace("B", answer("designated", false))),
+                "b", one("guide", "shopping-street", STREET))), MAIN_JOB, TODAY).misses();
+
+        assertThat(misses).extracting(miss -> miss.id() + miss.strict()).containsExactly("afalse", "atrue", "btrue");
+        Miss miss = misses.get(0);
+        assertThat(miss.ahead()).extracting(ahead -> ahead.inFavour().toString()).singleElement().asString().contains("Place", "Wish");
+        assertThat(miss.why()).singleElement().satisfies(why -> {
+            assertThat(why.how()).isEqualTo("would-suit");
+            assertThat(why.place()).isEqualTo(MAIN_JOB.knowledge().archetype("shopping-street").place().map(place -> place.title()));
+            assertThat(why.inFavour()).extracting(aspect -> aspect.in(Locale.ENGLISH)).containsExactly("Wish and need");
+        });
+        assertThat(misses.get(2).ahead()).isEmpty();
+        assertThat(misses.get(2).why()).extracting(WhyMissed::how).containsExactly("unanswered");
     }
 
     @Test

@@ -23,6 +23,24 @@ class BenchmarkCommandTests {
         }
     }
 
+    /** What came first and what speaks for it, and what the choice lacked: computed, whether or not the case has a note. */
+    @Test
+    void everyMissHasAWordWhy() {
+        JsonNode result = JsonMapper.shared().readTree(CommandRun.of("benchmark", "practice", "--format", "json").out());
+        String text = CommandRun.of("benchmark", "practice").out();
+
+        assertThat(result.get("misses")).isNotEmpty().allSatisfy(miss -> {
+            assertThat(miss.path("why")).hasSameSizeAs(miss.path("chosen")).allSatisfy(why -> {
+                assertThat(why.path("how").asString()).isNotEmpty();
+                assertThat(why.has("score")).isTrue();
+            });
+            assertThat(miss.path("ahead")).hasSameSizeAs(miss.path("first"))
+                    .allSatisfy(ahead -> assertThat(ahead.path("inFavour")).isNotEmpty());
+        });
+        long lines = text.lines().filter(line -> line.contains("選ばれた")).count();
+        assertThat(lines).isEqualTo(result.get("misses").valueStream().mapToInt(miss -> miss.get("chosen").size()).sum());
+    }
+
     @Test
     void theTextSpeaksBothLanguages() {
         assertThat(CommandRun.of("benchmark", "practice").out()).startsWith("手がかりにする半分・すべての回答：");

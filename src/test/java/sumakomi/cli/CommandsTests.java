@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,28 @@ class CommandsTests {
         assertThat(advice.path("notRecommended").valueStream().flatMap(entry -> entry.path("reasons").valueStream())
                 .filter(reason -> reason.path("points").asInt() > 0)).isNotEmpty()
                 .allSatisfy(reason -> assertThat(after).contains(reason.at("/text/ja").asString()));
+    }
+
+    /** Whatever is proposed with a candidate stands with the reasons why, as on the page. */
+    @Test
+    void tellsWhyEachThingIsProposed() {
+        String text = run("advise", INAGI).out();
+        JsonNode advice = JsonMapper.shared().readTree(run("advise", INAGI, "--format", "json").out());
+
+        assertThat(advice.path("recommendations").valueStream().flatMap(entry -> Stream.of("measures", "finance", "promotion", "cases",
+                "lessons").flatMap(group -> entry.path(group).valueStream())).flatMap(proposed -> proposed.path("reasons").valueStream()))
+                .isNotEmpty().allSatisfy(reason -> assertThat(text).contains(reason.at("/text/ja").asString()));
+    }
+
+    @Test
+    void saysHowMuchIsLackingAndWhatTheGradesMean() throws IOException {
+        String profile = written("answers: {disaster-base-autonomy: yes}");
+
+        assertThat(run("advise", profile).out()).contains("支える側面があと2つ足りません。いま支えているのは「望み・必要」", "点数があと2点足りません。",
+                "■ 確かさの意味", "例えば、次がそろって", "あるいは、次がそろって");
+        assertThat(run("advise", profile, "--lang", "en").out()).contains("It takes 2 more aspects in its favour.",
+                "It takes 2 more points.", "What the grades mean");
+        assertThat(run("advise", written("answers: {station-redevelopment: none}")).out()).contains("がないため）");
     }
 
     @Test

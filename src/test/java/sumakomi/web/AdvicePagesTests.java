@@ -88,7 +88,7 @@ class AdvicePagesTests {
                     assertThat(mainJob.advisor().firing(profile)).filteredOn(rule -> rule.level() != Level.CONCEPTS).isNotEmpty()
                             .allSatisfy(rule -> assertThat(links).contains("/rules/" + rule.id()));
                     assertThat(mainJob.advise(profile).advice().noted())
-                            .allSatisfy(noted -> assertThat(links).contains("/rules/" + noted.rule()));
+                            .allSatisfy(noted -> assertThat(links).contains("/rules/" + noted.reason().rule()));
                 });
     }
 
