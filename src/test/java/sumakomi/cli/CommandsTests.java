@@ -136,9 +136,10 @@ class CommandsTests {
 
     /** Whatever is proposed with a candidate stands with the reasons why, as on the page. */
     @Test
-    void tellsWhyEachThingIsProposed() {
-        String text = run("advise", INAGI).out();
-        JsonNode advice = JsonMapper.shared().readTree(run("advise", INAGI, "--format", "json").out());
+    void tellsWhyEachThingIsProposed() throws IOException {
+        String profile = written("answers: {roof-lease: yes, disaster-base-autonomy: yes, public-roofs: surveyed}");
+        String text = run("advise", profile, "--all").out();
+        JsonNode advice = JsonMapper.shared().readTree(run("advise", profile, "--format", "json").out());
 
         assertThat(advice.path("recommendations").valueStream().flatMap(entry -> Stream.of("measures", "finance", "promotion", "cases",
                 "lessons").flatMap(group -> entry.path(group).valueStream())).flatMap(proposed -> proposed.path("reasons").valueStream()))
