@@ -65,7 +65,8 @@ public final class Advisor {
     public Advice advise(Profile profile) {
         Found found = found(profile);
         return advice(profile, found,
-                new RecommendationMaker(space, printed, judgingQuestions, found.ranking(), found.judged(), found.elaborated(), found.speaking(),
+                new RecommendationMaker(space, printed, judgingQuestions, found.ranking(), found.judged(), found.elaborated(),
+                        found.speaking(),
                         profile, found.reasons()));
     }
 
@@ -92,7 +93,7 @@ public final class Advisor {
             Reasons reasons = new Reasons(knowledge, profile);
             Themes themes = new Themes(knowledge, ranking, chosen, new Budgets(elaborated, profile, reasons::of), profile);
             Roadmap roadmap = new Roadmap(knowledge, themes, judged, elaborated, reasons);
-            return new Found(judged, elaborated, 
+            return new Found(judged, elaborated,
                     reasoning.fired().stream().filter(rule -> roadmap.lets(rule) && !tellsItsOwn(rule, profile)).toList(), ranking, chosen,
                     reasons, roadmap);
         }

@@ -117,7 +117,8 @@ class AdviceLawsTests {
                             || isIdea(one) == isIdea(other) && other.score() > one.score()).count())
                     .isLessThanOrEqualTo(3);
             assertThat(one.tiedWith()).as("seed %d", seed).containsExactlyElementsOf(recommendations.stream()
-                    .filter(other -> other != one && other.score() == one.score() && isIdea(other) == isIdea(one)).map(Recommendation::archetype).toList());
+                    .filter(other -> other != one && other.score() == one.score() && isIdea(other) == isIdea(one))
+                    .map(Recommendation::archetype).toList());
         });
     }
 

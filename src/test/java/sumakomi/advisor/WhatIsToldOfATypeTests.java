@@ -139,7 +139,8 @@ class WhatIsToldOfATypeTests {
     }
 
     private static Stream<Profile> profiles() {
-        return Stream.concat(LongStream.rangeClosed(1, 40).mapToObj(seed -> GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF)),
+        return Stream.concat(
+                LongStream.rangeClosed(1, 40).mapToObj(seed -> GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF)),
                 PlausibleProfiles.builtIn(QUESTIONNAIRE).profiles(5, AS_OF).limit(40));
     }
 
@@ -155,8 +156,9 @@ class WhatIsToldOfATypeTests {
         Profile changed = profile;
         for (JsonNode answering : way) {
             String question = answering.path("question").asString();
-            changed = changed.with(question, new AnswerReader(QUESTIONNAIRE.knowledge()).read(QUESTIONNAIRE.question(question).orElseThrow(),
-                    List.of(answering.at("/answers/0").asString().split(", ")), question, 0));
+            changed = changed.with(question,
+                    new AnswerReader(QUESTIONNAIRE.knowledge()).read(QUESTIONNAIRE.question(question).orElseThrow(),
+                            List.of(answering.at("/answers/0").asString().split(", ")), question, 0));
         }
         return changed;
     }
