@@ -66,8 +66,7 @@ public final class Advisor {
         Found found = found(profile);
         return advice(profile, found,
                 new RecommendationMaker(space, printed, judgingQuestions, found.ranking(), found.judged(), found.elaborated(),
-                        found.speaking(),
-                        profile, found.reasons()));
+                        found.speaking(), profile, found.reasons(), found.budgets()));
     }
 
     /** Every rule that speaks in an advice or leads to what it says, in the order of the rules. */
@@ -78,11 +77,11 @@ public final class Advisor {
     /**
      * What the rules found.
      *
-     * @param speaking those that have something to say: on a work that does not fall into the three years there is nothing to say,
-     *     and nobody is told of a case of its own
+     * @param speaking those that have something to say: on a work that does not fall into the three years, or on how to begin what is
+     *     within reach, there is nothing to say, and nobody is told of a case of its own
      */
     private record Found(List<Rule> judged, List<Rule> elaborated, List<Rule> speaking, Ranking ranking, List<Ranked> chosen,
-            Reasons reasons, Roadmap roadmap) {}
+            Reasons reasons, Budgets budgets, Roadmap roadmap) {}
 
     private Found found(Profile profile) {
         try (Reasoning reasoning = base.about(profile)) {
@@ -91,11 +90,13 @@ public final class Advisor {
             List<Ranked> chosen = chosen(ranking, profile);
             List<Rule> elaborated = elaborate(reasoning, chosen).stream().filter(rule -> !tellsItsOwn(rule, profile)).toList();
             Reasons reasons = new Reasons(knowledge, profile);
-            Themes themes = new Themes(knowledge, ranking, chosen, new Budgets(elaborated, profile, reasons::of), profile);
+            Budgets budgets = new Budgets(knowledge, elaborated, profile, reasons::of);
+            Themes themes = new Themes(knowledge, ranking, chosen, budgets, profile);
             Roadmap roadmap = new Roadmap(knowledge, themes, judged, elaborated, reasons);
-            return new Found(judged, elaborated,
-                    reasoning.fired().stream().filter(rule -> roadmap.lets(rule) && !tellsItsOwn(rule, profile)).toList(), ranking, chosen,
-                    reasons, roadmap);
+            List<Archetype> recommended = chosen.stream().map(Ranked::archetype).toList();
+            List<Rule> speaking = reasoning.fired().stream().filter(rule -> roadmap.lets(rule) && budgets.lets(rule, recommended))
+                    .filter(rule -> !tellsItsOwn(rule, profile)).toList();
+            return new Found(judged, elaborated, speaking, ranking, chosen, reasons, budgets, roadmap);
         }
     }
 

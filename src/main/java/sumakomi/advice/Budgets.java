@@ -6,32 +6,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import sumakomi.advice.Advice.Answered;
+import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Budget;
+import sumakomi.advice.Advice.Limited;
+import sumakomi.advice.Advice.Narrowing;
+import sumakomi.advice.Advice.OutOfReach;
+import sumakomi.advice.Advice.PerPerson;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.ScaledBy;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Archetype.Limits;
 import sumakomi.knowledge.Archetype.Reference;
 import sumakomi.knowledge.Archetype.Scale;
 import sumakomi.knowledge.Archetype.Variant;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.ThreeYears;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.BudgetScale;
 import sumakomi.rules.Effect.BudgetVariant;
+import sumakomi.rules.Effect.Reaches;
 import sumakomi.rules.Rule;
 
 /**
  * The budget range of an archetype: the variant that a rule selected, else the base one, multiplied by the size answered
- * over the reference size of the source where a rule says so. Rounded to whole yen.
+ * over the reference size of the source where a rule says so, as far as the source speaks of such sizes. Rounded to whole yen.
  */
 final class Budgets {
 
     private static final String BASE = "base";
+    private static final String WIDE = "wide-range";
+    private static final String PERSONS = "population";
 
+    private final ThreeYears years;
+    private final BigDecimal wide;
     private final List<Rule> elaborated;
     private final Profile profile;
     private final Function<Rule, Reason> reasons;
 
-    Budgets(List<Rule> elaborated, Profile profile, Function<Rule, Reason> reasons) {
+    Budgets(Knowledge knowledge, List<Rule> elaborated, Profile profile, Function<Rule, Reason> reasons) {
+        this.years = knowledge.threeYears();
+        this.wide = knowledge.parameter(WIDE).asOf(profile.asOf()).value();
         this.elaborated = elaborated;
         this.profile = profile;
         this.reasons = reasons;
@@ -42,12 +59,54 @@ final class Budgets {
         List<Reason> grounds = new ArrayList<>();
         Variant variant = scale.variant(variant(archetype, grounds));
         Optional<BigDecimal> size = size(archetype, grounds);
-        BigDecimal factor = size.map(answered -> answered.divide(BigDecimal.valueOf(reference(scale).quantity()), 12, RoundingMode.HALF_UP))
-                .orElse(BigDecimal.ONE);
-        return new Budget(yen(variant.lowYen(), factor), variant.highYen().map(high -> yen(high, factor)),
-                Optional.of(size.isPresent() ? Basis.ASSUMED : variant.basis()), variant.id(), scale.reading(), scale.statement(),
-                Optional.of(scale.basis()), size.map(answered -> scaledBy(scale, answered)), List.copyOf(grounds),
-                archetype.source());
+        BigDecimal factor = size.map(answered -> within(scale, answered)
+                .divide(BigDecimal.valueOf(reference(scale).quantity()), 12, RoundingMode.HALF_UP)).orElse(BigDecimal.ONE);
+        long low = yen(variant.lowYen(), factor);
+        Optional<Long> high = variant.highYen().map(top -> yen(top, factor));
+        return new Budget(low, high, Optional.of(size.isPresent() ? Basis.ASSUMED : variant.basis()), variant.id(), scale.reading(),
+                scale.statement(), Optional.of(scale.basis()), size.map(answered -> scaledBy(scale, answered)), List.copyOf(grounds),
+                narrowing(scale, low, high), perPerson(low, high), outOfReach(archetype, low), archetype.source());
+    }
+
+    /** What would narrow it, where the high end is many times the low one. */
+    private Optional<Narrowing> narrowing(Scale scale, long low, Optional<Long> high) {
+        return high.filter(top -> BigDecimal.valueOf(top).compareTo(wide.multiply(BigDecimal.valueOf(low))) > 0)
+                .flatMap(top -> scale.narrowedBy()).map(by -> new Narrowing(by.text(), by.questions().stream().filter(profile::isOpen)
+                        .toList(), by.data(), by.basis()));
+    }
+
+    private Optional<PerPerson> perPerson(long low, Optional<Long> high) {
+        return profile.amount(PERSONS)
+                .map(persons -> new PerPerson(PERSONS, persons.toPlainString(), each(low, persons), high.map(top -> each(top, persons))));
+    }
+
+    private static long each(long yen, BigDecimal persons) {
+        return BigDecimal.valueOf(yen).divide(persons, 0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    private Optional<OutOfReach> outOfReach(Archetype archetype, long low) {
+        return profile.counting(years.means().question())
+                .filter(answer -> years.means().belowYen(answer.values().get(0)).filter(ceiling -> low >= ceiling).isPresent())
+                .map(answer -> new OutOfReach(years.beyond().text(),
+                        List.of(new Because(years.means().question(), new Answered(answer.values()))), paths(archetype.id()),
+                        years.beyond().basis(), years.beyond().source()));
+    }
+
+    /** How a type can be begun all the same: what concerns it alone before what holds of any. */
+    private List<Reason> paths(String archetype) {
+        return Stream.of(Optional.of(archetype), Optional.<String>empty()).flatMap(wanted -> elaborated.stream()
+                .filter(rule -> rule.effect() instanceof Reaches reaches && reaches.archetype().equals(wanted))).map(reasons).toList();
+    }
+
+    /**
+     * Whether a rule has something to say: one on how to begin what is out of reach has not, unless something recommended is.
+     *
+     * @param recommended among which it would say it
+     */
+    boolean lets(Rule rule, List<Archetype> recommended) {
+        return !(rule.effect() instanceof Reaches reaches) || recommended.stream()
+                .filter(archetype -> reaches.archetype().isEmpty() || reaches.archetype().get().equals(archetype.id()))
+                .anyMatch(archetype -> budget(archetype).outOfReach().isPresent());
     }
 
     /** The first that a rule selects; the others are grounds all the same. */
@@ -73,9 +132,19 @@ final class Budgets {
         return size;
     }
 
+    /** The size answered, or the end of what the source speaks of that is nearest to it. */
+    private static BigDecimal within(Scale scale, BigDecimal answered) {
+        Limits limits = reference(scale).limits();
+        return answered.max(BigDecimal.valueOf(limits.least())).min(BigDecimal.valueOf(limits.most()));
+    }
+
     private static ScaledBy scaledBy(Scale scale, BigDecimal answered) {
         Reference reference = reference(scale);
-        return new ScaledBy(reference.question(), answered.toPlainString(), reference.quantity(), reference.unit());
+        Limits limits = reference.limits();
+        BigDecimal within = within(scale, answered);
+        return new ScaledBy(reference.question(), answered.toPlainString(), reference.quantity(), reference.unit(),
+                within.compareTo(answered) == 0 ? Optional.empty()
+                        : Optional.of(new Limited(within.intValueExact(), limits.text(), limits.basis())));
     }
 
     private static Reference reference(Scale scale) {

@@ -43,6 +43,7 @@ final class RecommendationMaker {
     private final List<Rule> fired;
     private final Profile profile;
     private final Reasons reasons;
+    private final Budgets budgets;
     private final RecommendationParts parts;
     private final Proposals proposals;
     private final Placing placing;
@@ -58,9 +59,11 @@ final class RecommendationMaker {
      * @param elaborated the rules that say what it needs
      * @param fired all rules that fired
      * @param reasons in which rules speak
+     * @param budgets of the archetypes
      */
     RecommendationMaker(AnswerSpace space, Map<String, PrintedParts> printed, Map<String, List<String>> judgingQuestions,
-            Ranking ranking, List<Rule> judged, List<Rule> elaborated, List<Rule> fired, Profile profile, Reasons reasons) {
+            Ranking ranking, List<Rule> judged, List<Rule> elaborated, List<Rule> fired, Profile profile, Reasons reasons,
+            Budgets budgets) {
         Knowledge knowledge = space.questionnaire().knowledge();
         this.judgingQuestions = judgingQuestions;
         this.ranking = ranking;
@@ -69,6 +72,7 @@ final class RecommendationMaker {
         this.fired = fired;
         this.profile = profile;
         this.reasons = reasons;
+        this.budgets = budgets;
         this.parts = new RecommendationParts(knowledge, printed, elaborated, profile, reasons);
         this.proposals = new Proposals(knowledge, elaborated, reasons, profile);
         this.grades = Grades.of(knowledge, profile.asOf());
@@ -105,7 +109,7 @@ final class RecommendationMaker {
                 archetype.title(), ranked.score(),
                 printed.types(), reasons(ranked),
                 Optional.of(strengthening.get().of(archetype.id(), judgingQuestions.get(archetype.id()))), unknowns(archetype),
-                parts.bodies(archetype), parts.roles(archetype), new Budgets(elaborated, profile, reasons::of).budget(archetype),
+                parts.bodies(archetype), parts.roles(archetype), budgets.budget(archetype),
                 parts.emergency(archetype), printed.remarks(), parts.cautions(archetype),
                 parts.warnings(new Cautions(Optional.of(archetype.id()))),
                 proposed(archetype, Topic.FINANCE), proposed(archetype, Topic.PROMOTION), proposed(archetype, Topic.CASES),

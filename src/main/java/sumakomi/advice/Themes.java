@@ -126,8 +126,7 @@ final class Themes {
 
     /** Whether its lowest budget lies above all that the municipality expects to raise; false where it has not said. */
     private boolean beyondMeans(Ranked theme) {
-        return profile.counting(years.means().question()).flatMap(answer -> years.means().belowYen(answer.values().get(0)))
-                .filter(ceiling -> budgets.budget(theme.archetype()).lowYen() >= ceiling).isPresent();
+        return budgets.budget(theme.archetype()).outOfReach().isPresent();
     }
 
     /** What is to be said of a theme beside its reasons. */

@@ -158,6 +158,15 @@ final class ShownBasis {
         boolean scaled = budget.node().has("scaledBy");
         compare(budget, "rangeBasis", scaled ? Basis.ASSUMED.toString() : variant.path(BASIS).asString(""));
         compare(budget, "statementBasis", scale.path(BASIS).asString(""));
+        whereShown(budget.at("narrowing"), scale.path("narrowedBy"));
+        whereShown(budget.at("scaledBy").at("limited"), scale.path("reference").path("limits"));
+        whereShown(budget.at("outOfReach"), threeYears.path("beyond"));
+    }
+
+    private void whereShown(Part part, JsonNode held) {
+        if (!part.node().isMissingNode()) {
+            compare(part, SAME, held);
+        }
     }
 
     private void screening(Part screening, JsonNode type) {

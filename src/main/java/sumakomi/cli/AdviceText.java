@@ -18,6 +18,7 @@ import sumakomi.advice.Advice.Contradiction;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.IfThereIs;
+import sumakomi.advice.Advice.Narrowing;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
@@ -25,6 +26,7 @@ import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RemarkRef;
 import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.Advice.RoleItem;
+import sumakomi.advice.Advice.ScaledBy;
 import sumakomi.advice.Advice.ToBeSolid;
 import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.Topic;
@@ -269,6 +271,24 @@ final class AdviceText {
     private void budget(Budget budget) {
         line("budget", yen.yen(budget.lowYen(), budget.highYen()), basis(budget.rangeBasis()), budget.statement().in(locale),
                 ground(budget.statementBasis(), budget.source()));
+        budget.scaledBy().flatMap(ScaledBy::limited).ifPresent(limited -> line("budget-limited", limited.size(),
+                limited.text().in(locale), basis(Optional.of(limited.basis()))));
+        budget.perPerson().ifPresent(each -> line("budget-per-person", yen.yen(each.lowYen(), each.highYen()), each.persons()));
+        budget.narrowing().ifPresent(this::narrowing);
+        budget.outOfReach().ifPresent(beyond -> {
+            line("budget-out-of-reach", beyond.text().in(locale), answers(beyond.because()),
+                    ground(Optional.of(beyond.basis()), beyond.source()));
+            beyond.paths().forEach(path -> line("budget-path", path.text().in(locale)));
+        });
+    }
+
+    private void narrowing(Narrowing by) {
+        line("budget-narrowing", by.text().in(locale), basis(Optional.of(by.basis())));
+        if (by.questions().isEmpty()) {
+            line("budget-narrowing-data", joined(by.data().stream().map(labels::dataItem).toList()));
+        } else {
+            line("budget-narrowing-questions", joined(by.questions().stream().map(labels::question).toList()));
+        }
     }
 
     private void body(BodyPart body) {

@@ -124,7 +124,7 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
 
     /** Scale of introduction: the source's words with their basis, and how we read them in yen. */
     public record Scale(Text statement, Basis basis, List<Variant> variants, Text reading, Basis readingBasis,
-            Optional<Reference> reference) {
+            Optional<NarrowedBy> narrowedBy, Optional<Reference> reference) {
         public Scale {
             variants = List.copyOf(variants);
         }
@@ -140,7 +140,18 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
     public record Variant(String id, long lowYen, Optional<Long> highYen, Basis basis) {}
 
     /** The size for which the source states the scale, and the question that asks for the size here. */
-    public record Reference(int quantity, String unit, String question, Text label) {}
+    public record Reference(int quantity, String unit, String question, Text label, Limits limits) {}
+
+    /** The sizes between which the scale is taken as proportional, and what is said of one beyond. */
+    public record Limits(int least, int most, Text text, Basis basis) {}
+
+    /** What decides within a range that is wide: questions, and data of a study where answers do not. */
+    public record NarrowedBy(Text text, List<String> questions, List<String> data, Basis basis) {
+        public NarrowedBy {
+            questions = List.copyOf(questions);
+            data = List.copyOf(data);
+        }
+    }
 
     /**
      * An urban policy of one of the three case districts that resembles the archetype, or looks as if it did.

@@ -66,6 +66,8 @@ public sealed interface Effect {
         DROPS_PART(DropsPart.class, Level.ELABORATION),
         /** Says what the answers mean for a work of the road map. */
         PLANS(Plans.class, Level.ELABORATION),
+        /** Says how what lies beyond the means of the municipality can be begun all the same. */
+        REACHES(Reaches.class, Level.ELABORATION),
         /** Drops the provision for a power failure whose site is not there, and the site with it. */
         DROPS_EMERGENCY(DropsEmergency.class, Level.ELABORATION),
         /** Warns of something to settle or verify. */
@@ -364,6 +366,18 @@ public sealed interface Effect {
         @Override
         public String about() {
             return archetype;
+        }
+    }
+
+    /**
+     * Says how what lies beyond the means of the municipality can be begun all the same.
+     *
+     * @param archetype which; absent for any
+     */
+    record Reaches(Optional<String> archetype) implements Effect {
+        @Override
+        public String about() {
+            return archetype.orElse(Cautions.ADVICE);
         }
     }
 

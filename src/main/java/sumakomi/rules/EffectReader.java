@@ -37,6 +37,7 @@ final class EffectReader {
             case DROPS_STEP -> Optional.of(new Effect.DropsStep(about, value));
             case DROPS_PART -> Optional.of(new Effect.DropsPart(about));
             case DROPS_EMERGENCY -> Optional.of(new Effect.DropsEmergency(about));
+            case REACHES -> Optional.of(new Effect.Reaches(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
             case CAUTIONS -> Optional.of(new Cautions(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
         };
         boolean weighs = kind == Kind.SUPPORTS || kind == Kind.OPPOSES;

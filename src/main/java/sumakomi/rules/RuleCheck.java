@@ -70,6 +70,8 @@ public final class RuleCheck {
             answersProposed(rule, proposes);
         } else if (effect instanceof Effect.Combines combines) {
             combining(rule, combines);
+        } else if (effect instanceof Effect.Reaches reaches) {
+            reaches.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
         } else if (effect instanceof Effect.Cautions cautions) {
             cautions.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
         } else if (effect instanceof Effect.Routes) {
@@ -155,6 +157,8 @@ public final class RuleCheck {
             archetypes = proposes.archetype().map(Set::of).orElse(Set.of());
         } else if (effect instanceof Effect.Plans plans) {
             archetypes = plans.archetype().map(Set::of).orElse(Set.of());
+        } else if (effect instanceof Effect.Reaches reaches) {
+            archetypes = reaches.archetype().map(Set::of).orElse(Set.of());
         } else if (effect instanceof Effect.Cautions cautions) {
             archetypes = cautions.archetype().map(Set::of).orElse(Set.of());
         } else if (effect instanceof Effect.DropsEmergency drops) {

@@ -12,6 +12,7 @@ import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.NotRecommended;
+import sumakomi.advice.Advice.OutOfReach;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;

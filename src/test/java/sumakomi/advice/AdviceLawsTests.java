@@ -444,7 +444,7 @@ class AdviceLawsTests {
 
         assertThat(budget.lowYen()).isEqualTo(4L * 20_000_000);
         assertThat(budget.highYen()).contains(4L * 900_000_000);
-        assertThat(budget.scaledBy()).contains(new Advice.ScaledBy("apartment-dwellings", "200", 50, "households"));
+        assertThat(budget.scaledBy()).contains(new Advice.ScaledBy("apartment-dwellings", "200", 50, "households", Optional.empty()));
     }
 
     @Test
