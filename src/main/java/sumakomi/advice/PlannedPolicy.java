@@ -3,6 +3,7 @@ package sumakomi.advice;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -37,6 +38,13 @@ public record PlannedPolicy(String id, String district, Text title, Text studied
     @JsonIgnore
     public boolean hasMeasures() {
         return measures.stream().anyMatch(measure -> measure.column().isPresent());
+    }
+
+    /** The entries of the library that it shows, by kind and id. */
+    public Stream<String> entries() {
+        return Stream.concat(Stream.of("urban-policies/" + id, "policy-measures/" + district), measures.stream()
+                .flatMap(cell -> Stream.concat(cell.column().stream(), cell.candidates().stream()))
+                .flatMap(column -> column.measures().stream()).map(measure -> "measures/" + measure.id()));
     }
 
     /** What is built along with a policy, as the study supposes. */

@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sumakomi.advice.Advice;
-import sumakomi.advice.Advice.Proposed;
 import sumakomi.knowledge.ContentHash;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
@@ -114,13 +112,11 @@ public record Fingerprint(SortedMap<String, RuleMark> rules, SortedMap<String, S
         return new Fingerprint(rules, some);
     }
 
-    /** The part that matters to one advice: of the library only what it proposes. */
+    /** The part that matters to one advice: of the library only what it shows. */
     Fingerprint of(Advice advice) {
-        Set<String> proposed = Stream.concat(advice.proposals().stream(), advice.recommendations().stream()
-                .flatMap(entry -> Stream.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()))
-                .flatMap(List::stream)).map(Proposed::address).collect(Collectors.toSet());
+        Set<String> shown = Reach.shown(advice);
         SortedMap<String, String> some = new TreeMap<>(entries);
-        some.keySet().removeIf(entry -> !proposed.contains(entry) && !readWhole(entry));
+        some.keySet().removeIf(entry -> !shown.contains(entry) && !readWhole(entry));
         return new Fingerprint(rules, some);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Proposed;
+import sumakomi.advice.PlannedPolicy;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.knowledge.Entry;
@@ -85,7 +86,7 @@ public record Reach(String knowledgeVersion, String rulesVersion, long seed, int
         Map<String, Integer> counted = new HashMap<>();
         drawn.profiles(seed, asOf).limit(count).forEach(profile -> {
             AdvisedProfile advised = mainJob.advise(profile);
-            Set<String> alone = proposed(advised.advice()).map(Proposed::address).collect(Collectors.toSet());
+            Set<String> alone = alone(advised.advice()).collect(Collectors.toSet());
             shown(advised.advice()).forEach(entry -> {
                 shown.merge(entry, 1, Integer::sum);
                 within.merge(entry, alone.contains(entry) ? 0 : 1, Integer::sum);
@@ -117,8 +118,13 @@ public record Reach(String knowledgeVersion, String rulesVersion, long seed, int
 
     /** Every entry of the library that an advice shows, by kind and id. */
     static Set<String> shown(Advice advice) {
-        return proposed(advice).flatMap(proposed -> Stream.concat(Stream.of(proposed.address()),
-                proposed.parts().stream().map(part -> Proposed.address(part.kind(), part.id())))).collect(Collectors.toSet());
+        return Stream.concat(alone(advice), proposed(advice).flatMap(proposed -> proposed.parts().stream())
+                .map(part -> Proposed.address(part.kind(), part.id()))).collect(Collectors.toSet());
+    }
+
+    /** Those that it shows by themselves: what is proposed, and the urban policies planned with their measures. */
+    private static Stream<String> alone(Advice advice) {
+        return Stream.concat(proposed(advice).map(Proposed::address), advice.urbanPolicies().stream().flatMap(PlannedPolicy::entries));
     }
 
     private static Stream<Proposed> proposed(Advice advice) {

@@ -91,6 +91,15 @@ class ReachTests {
         });
     }
 
+    /** A policy planned shows itself, the matrix of its kind of district, and every measure that goes along or may do so. */
+    @Test
+    void aPolicyPlannedReachesItsMeasures() {
+        assertThat(Reach.shown(advice(Map.of("policies-commercial", new Answer.Choices(List.of("commercial-2", "commercial-6"))))))
+                .contains("urban-policies/commercial-2", "urban-policies/commercial-6", "policy-measures/commercial", "measures/(7)",
+                        "measures/(18)", "measures/(24)")
+                .doesNotContain("urban-policies/commercial-1", "measures/(9)");
+    }
+
     private static Proposed proposed(Map<String, String> answers, String address) {
         return advice(choices(answers)).proposals().stream().filter(entry -> entry.address().equals(address)).findFirst().orElseThrow();
     }

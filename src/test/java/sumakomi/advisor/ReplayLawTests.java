@@ -95,7 +95,7 @@ class ReplayLawTests {
         return Replay.of(MAIN_JOB, advice.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Numbers of every form within their range: round ones, whole ones, ones with decimals, the least and the greatest. */
+    /** Numbers of every form within their range: round, whole, with decimals where they are accepted, the least and the greatest. */
     private static Profile profile(Random random) {
         Profile generated = GeneratedProfiles.profile(QUESTIONNAIRE, random, LocalDate.of(2013, 7, 1).plusDays(random.nextInt(20_000)));
         Map<String, GivenAnswer> answers = new LinkedHashMap<>(generated.answers());
@@ -116,6 +116,7 @@ class ReplayLawTests {
             case 4 -> min.add(BigDecimal.ONE.movePointLeft(1 + random.nextInt(30)));
             default -> any;
         };
-        return number.max(min).min(max);
+        BigDecimal within = number.max(min).min(max);
+        return question.isWhole() ? within.setScale(0, RoundingMode.FLOOR).max(min) : within;
     }
 }
