@@ -71,12 +71,16 @@ record SaidEntries(Map<String, List<Because>> said, Map<String, List<Because>> g
                 .forEach(data -> gone.putIfAbsent(DATA + data, dropped.reason().because()));
     }
 
-    /** A step, and the data to be gathered for it. */
+    /** A step, and the data to be gathered for it; what another step needs whatever the answers are is needed so. */
     private void step(FsStepRef step) {
-        said.put(step.id(), step.reasons().stream().flatMap(reason -> reason.because().stream()).distinct().toList());
+        List<Because> called = step.reasons().stream().flatMap(reason -> reason.because().stream()).distinct().toList();
+        said.put(step.id(), called);
         step.dataNeeded().forEach(data -> {
-            boolean held = step.dataHeld().contains(data);
-            (held ? gone : said).put(DATA + data, held ? List.of(Advice.held(step.dataHeld())) : List.of());
+            if (step.dataHeld().contains(data)) {
+                gone.put(DATA + data, List.of(Advice.held(step.dataHeld())));
+            } else {
+                said.merge(DATA + data, called, (one, other) -> one.isEmpty() ? one : other);
+            }
         });
     }
 

@@ -64,6 +64,9 @@ class NeverTogetherTests {
                 || knowledge.findings().containsKey(id) || knowledge.fsSteps().containsKey(id)
                 || knowledge.archetypes().values().stream().anyMatch(archetype -> id.equals(archetype.id() + ".emergency")
                         || archetype.actors().stream().anyMatch(actor -> id.equals(archetype.id() + "/" + actor.body()))
+                        || archetype.cautions().stream().anyMatch(caution -> id.equals(caution.id()))
+                        || knowledge.fsSteps().values().stream().filter(step -> step.appliesTo(archetype.id()))
+                                .anyMatch(step -> id.equals(archetype.id() + "/" + step.id()))
                         || Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
                                 .anyMatch(item -> item.id().equals(id)));
     }
@@ -92,9 +95,14 @@ class NeverTogetherTests {
         entry.bodies().forEach(body -> {
             said.add(entry.archetype() + "/" + body.id());
             body.reason().ifPresent(reason -> said.add(reason.rule()));
+            said.addAll(rules(body.also()));
         });
         Stream.of(entry.roles().concept(), entry.roles().project()).flatMap(List::stream).forEach(item -> said.add(item.id()));
-        entry.fsSteps().forEach(step -> said.add(step.id()));
+        entry.fsSteps().forEach(step -> {
+            said.addAll(List.of(step.id(), entry.archetype() + "/" + step.id()));
+            said.addAll(rules(step.reasons()));
+        });
+        entry.cautions().forEach(caution -> said.add(caution.id()));
         entry.emergency().forEach(provision -> said.add(entry.archetype() + ".emergency"));
         return said;
     }
