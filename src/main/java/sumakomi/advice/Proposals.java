@@ -1,6 +1,7 @@
 package sumakomi.advice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +70,24 @@ final class Proposals {
                         .computeIfAbsent(one.entry(), key -> new ArrayList<>(2));
     }
 
-    /** Those to the municipality as a whole, topic by topic in the order of the rules. */
+    /** Those to the municipality as a whole, topic by topic. */
     List<Proposed> whole() {
-        return Topic.sort(whole.entrySet().stream().map(found -> proposed(found.getKey(), found.getValue())).toList()).values().stream()
-                .flatMap(List::stream).toList();
+        return byTopic(whole).values().stream().flatMap(List::stream).toList();
     }
 
-    /** Those for an archetype by topic, in the order of the rules. */
+    /** Those for an archetype by topic. */
     Map<Topic, List<Proposed>> of(String archetype) {
-        return Topic.sort(byArchetype.getOrDefault(archetype, Map.of()).entrySet().stream()
-                .map(found -> proposed(found.getKey(), found.getValue())).toList());
+        return byTopic(byArchetype.getOrDefault(archetype, Map.of()));
+    }
+
+    /** First what rests on most answers, for that is made most of this municipality; among equals in the order of the rules. */
+    private Map<Topic, List<Proposed>> byTopic(Map<Entry, List<Reason>> entries) {
+        return Topic.sort(entries.entrySet().stream().map(found -> proposed(found.getKey(), found.getValue()))
+                .sorted(Comparator.comparingLong(Proposals::answers).reversed()).toList());
+    }
+
+    private static long answers(Proposed proposed) {
+        return proposed.reasons().stream().flatMap(reason -> reason.because().stream()).map(Because::question).distinct().count();
     }
 
     private Proposed proposed(Entry entry, List<Reason> grounds) {

@@ -198,13 +198,19 @@ final class AdviceText {
     }
 
     private void proposed(Proposed entry) {
-        line("proposed", entry.title().in(locale), ground(entry.basis(), entry.source()));
+        boolean folded = !all && !entry.parts().isEmpty();
+        line("proposed", entry.title().in(locale) + (folded ? words.say("with-parts", entry.parts().size()) : ""),
+                ground(entry.basis(), entry.source()));
         entry.said().forEach(said -> line("proposed-said", said.text().in(locale), basis(Optional.of(said.basis()))));
         entry.reasons().forEach(reason -> {
             line("proposed-why", reason.text().in(locale));
-            because(reason);
+            if (entry.source().equals(reason.source()) && entry.basis().equals(Optional.of(reason.basis()))) {
+                line("proposed-because", answers(reason.because()));
+            } else {
+                because(reason);
+            }
         });
-        if (!entry.parts().isEmpty()) {
+        if (all && !entry.parts().isEmpty()) {
             line("proposed-parts", joined(entry.parts().stream().map(part -> part.title().in(locale)).toList()));
         }
     }

@@ -70,6 +70,18 @@ class AdvicePagesTests {
         }
     }
 
+    /** Entries beyond the first of a heading are folded away, those of a guide too; all can be reached from the page. */
+    @Test
+    void proposalsAndGuidesAreOnThePageThoughFolded() {
+        Page advice = browser.get("/examples/nerima/advice");
+
+        assertThat(advice.text()).containsPattern("ほか\\d+件").containsPattern("あわせて見るもの \\d+件").contains("災害時の電力と熱");
+        assertThat(mainJob.advise(examples.all().get("nerima").profile()).advice().proposals()).allSatisfy(proposed -> {
+            assertThat(advice.links()).contains("/library/" + proposed.address());
+            proposed.parts().forEach(part -> assertThat(advice.links()).contains("/library/" + part.kind() + "/" + part.id()));
+        });
+    }
+
     @Test
     void namesEveryArchetypeRecommendedOrNot() {
         Page advice = browser.get("/examples/shinagawa/advice");
