@@ -21,7 +21,7 @@ import sumakomi.rules.Rules;
 public final class Advisor {
 
     static final String LIMIT = "recommendation-limit";
-    private static final String MUNICIPALITY = "municipality";
+    static final String MUNICIPALITY = "municipality";
 
     private final Knowledge knowledge;
     private final RuleBase base;

@@ -30,11 +30,13 @@ final class Proposals {
     private final Map<Entry, List<Reason>> whole = new LinkedHashMap<>();
     private final Map<String, Map<Entry, List<Reason>>> byArchetype = new LinkedHashMap<>();
     private final Knowledge knowledge;
+    private final Optional<String> municipality;
     private final Reasons reasons;
     private final Profile profile;
 
     Proposals(Knowledge knowledge, List<Rule> elaborated, Reasons reasons, Profile profile) {
         this.knowledge = knowledge;
+        this.municipality = profile.counting(Advisor.MUNICIPALITY).map(answer -> answer.values().get(0));
         this.reasons = reasons;
         this.profile = profile;
         List<Proposal> all = elaborated.stream().flatMap(this::proposed).toList();
@@ -93,6 +95,12 @@ final class Proposals {
     private Proposed proposed(Entry entry, List<Reason> grounds) {
         Shelved shelved = knowledge.shelved(entry.toString());
         return new Proposed(entry.kind(), entry.id(), shelved.title(), grounds, shelved.source(), shelved.basis(), shelved.said(),
-                shelved.parts());
+                shelved.parts().stream().filter(part -> !tellsItsOwn(part)).toList());
+    }
+
+    /** A case of the municipality itself is not shown to it with a lesson either. */
+    private boolean tellsItsOwn(Shelved.Part part) {
+        return municipality.isPresent() && Optional.ofNullable(knowledge.shelf().get(part.kind() + "/" + part.id()))
+                .filter(found -> found.ownOf(municipality.get())).isPresent();
     }
 }
