@@ -26,7 +26,6 @@ import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RemarkRef;
 import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.Advice.RoleItem;
-import sumakomi.advice.Advice.ScaledBy;
 import sumakomi.advice.Advice.ToBeSolid;
 import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.Topic;
@@ -277,8 +276,9 @@ final class AdviceText {
     private void budget(Budget budget) {
         line("budget", yen.yen(budget.lowYen(), budget.highYen()), basis(budget.rangeBasis()), budget.statement().in(locale),
                 ground(budget.statementBasis(), budget.source()));
-        budget.scaledBy().flatMap(ScaledBy::limited).ifPresent(limited -> line("budget-limited", limited.size(),
-                limited.text().in(locale), basis(Optional.of(limited.basis()))));
+        budget.scaledBy().ifPresent(scaled -> scaled.limited().ifPresent(limited -> line("budget-limited",
+                words.say("figure." + scaled.unit(), Integer.toString(limited.size())), limited.text().in(locale),
+                basis(Optional.of(limited.basis())))));
         budget.perPerson().ifPresent(each -> line("budget-per-person", yen.yen(each.lowYen(), each.highYen()), each.persons()));
         budget.narrowing().ifPresent(this::narrowing);
         budget.outOfReach().ifPresent(beyond -> {
@@ -377,7 +377,8 @@ final class AdviceText {
         }
         found.notComparable().forEach(row -> line("not-comparable", row.districtTitle().in(locale), row.label().in(locale),
                 row.why().in(locale), ground(Optional.of(row.basis()), row.source())));
-        found.costYenPerYear().ifPresent(cost -> line("cost", yen.yen(cost.low()), yen.yen(cost.mid()), yen.yen(cost.high())));
+        found.costYenPerYear().filter(cost -> found.benefitYenPerYear().isEmpty())
+                .ifPresent(cost -> line("cost", yen.yen(cost.low()), yen.yen(cost.mid()), yen.yen(cost.high())));
         found.inputs().forEach(input -> line("input", input.title().in(locale), figure(input), ground(input.basis(), input.source())));
         line("missing", joined(found.missingInputs().stream().map(labels::dataItem).toList()), basis(found.missingInputsBasis()));
     }
