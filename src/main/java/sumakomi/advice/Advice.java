@@ -86,7 +86,8 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         return new Because(DATA_HELD, new Answered(data));
     }
 
-    static final String DATA_HELD = "data-held";
+    /** The question on the data for the study that are there. */
+    public static final String DATA_HELD = "data-held";
 
     /** The route through the programme's groups. */
     public static final String PROGRAMME = "programme";

@@ -380,7 +380,9 @@ final class AdviceText {
         found.costYenPerYear().filter(cost -> found.benefitYenPerYear().isEmpty())
                 .ifPresent(cost -> line("cost", yen.yen(cost.low()), yen.yen(cost.mid()), yen.yen(cost.high())));
         found.inputs().forEach(input -> line("input", input.title().in(locale), figure(input), ground(input.basis(), input.source())));
-        line("missing", joined(found.missingInputs().stream().map(labels::dataItem).toList()), basis(found.missingInputsBasis()));
+        if (!found.missingInputs().isEmpty()) {
+            line("missing", joined(found.missingInputs().stream().map(labels::dataItem).toList()), basis(found.missingInputsBasis()));
+        }
     }
 
     private void column(BenefitCost found, String column) {

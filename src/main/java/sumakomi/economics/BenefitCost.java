@@ -17,7 +17,7 @@ import sumakomi.knowledge.Text;
  * @param benefitYenPerYear the two together; advice of earlier versions does not tell
  * @param referenceCases the rows from which the ratios come
  * @param notComparable rows that look alike, and why they say nothing here
- * @param missingInputs data items that a detailed study needs
+ * @param missingInputs data items that a detailed study needs, but those that the municipality said it holds
  * @param missingInputsBasis what the choice of these items rests on
  */
 public record BenefitCost(String mode, Optional<Range> costYenPerYear, Optional<Columns> ebYenPerYear,

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.economics.BenefitCost.Input;
@@ -23,6 +24,7 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Parameter;
 import sumakomi.knowledge.PolicyRow;
 import sumakomi.knowledge.Text;
+import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 
 /**
@@ -61,7 +63,14 @@ public final class Screening {
         Optional<Columns> nebYen = times(cost, neb);
         return new BenefitCost("screening", cost, ebYen, nebYen, ebYen.flatMap(one -> nebYen.map(one::plus)), eb, neb,
                 rows.map(Spanning::bOverC), links.size(), links.stream().map(link -> referenceCase(link, rows.orElseThrow())).toList(),
-                notComparable(archetype, profile), inputs(recommendation), archetype.dataNeeds(), Optional.of(archetype.dataNeedsBasis()));
+                notComparable(archetype, profile), inputs(recommendation), missing(archetype, profile),
+                Optional.of(archetype.dataNeedsBasis()));
+    }
+
+    /** The data that a detailed study needs, but those that are there. */
+    private static List<String> missing(Archetype archetype, Profile profile) {
+        List<String> held = profile.counting(Advice.DATA_HELD).map(Answer::values).orElse(List.of());
+        return archetype.dataNeeds().stream().filter(data -> !held.contains(data)).toList();
     }
 
     private static boolean holds(ComparablePolicy link, Profile profile) {
