@@ -65,11 +65,13 @@ final class OtherAnswers {
     private List<Answer> numbers(Question question, Profile profile) {
         BigDecimal min = question.min().orElseThrow();
         BigDecimal max = question.max().orElseThrow();
-        Set<BigDecimal> numbers = new LinkedHashSet<>(List.of(min, max));
+        Set<BigDecimal> numbers = new LinkedHashSet<>();
         criteria.rules().limits(question.id()).forEach(parameter -> {
             BigDecimal limit = questionnaire.knowledge().parameter(parameter).asOf(profile.asOf()).value();
             numbers.addAll(List.of(limit, limit.subtract(BigDecimal.ONE)));
         });
+        // Last: whoever takes the first that does takes the number that matters, not the largest that may be answered.
+        numbers.addAll(List.of(min, max));
         return numbers.stream().filter(number -> number.compareTo(min) >= 0 && number.compareTo(max) <= 0)
                 .map(number -> (Answer) new Answer.Amount(number)).distinct().toList();
     }

@@ -368,7 +368,7 @@ final class AdviceText {
 
     private void benefitCost(BenefitCost found) {
         if (found.bOverC().isPresent()) {
-            line("ratio", found.numberOfReferenceCases());
+            line(found.numberOfReferenceCases() == 1 ? "ratio.one" : "ratio", found.numberOfReferenceCases());
             Columns.NAMES.forEach(column -> column(found, column));
             found.referenceCases().forEach(row -> line("case", row.districtTitle().in(locale), row.label().in(locale), row.bOverC(),
                     ground(Optional.of(row.basis()), row.source()), row.why().in(locale)));

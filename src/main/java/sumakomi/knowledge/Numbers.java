@@ -92,9 +92,15 @@ public final class Numbers {
         return high.map(top -> yen(low) + (english() ? "–" : "〜") + yen(top)).orElseGet(() -> yen(low) + (english() ? " and more" : "以上"));
     }
 
-    /** Whole 10,000 yen in full, so that amounts above each other add up as they are shown: 18,808万円 or ¥188,080,000. */
+    /** Yen in full, so that amounts above each other add up as they are shown: 1億8,808万円 or ¥188,080,000. */
     public String addable(BigDecimal yen) {
-        return english() ? "¥" + fixed(yen, 0) : trimmed(yen.movePointLeft(4), 4) + "万円";
+        if (english()) {
+            return "¥" + fixed(yen, 0);
+        }
+        BigDecimal[] parts = yen.abs().divideAndRemainder(BigDecimal.TEN.pow(Scale.SPOKEN_JA.steps.get(0).power()));
+        String rest = trimmed(parts[1].movePointLeft(4), 4) + "万";
+        String whole = parts[0].signum() == 0 ? rest : trimmed(parts[0], 0) + "億" + (parts[1].signum() == 0 ? "" : rest);
+        return (yen.signum() < 0 ? "-" : "") + whole + "円";
     }
 
     /** An amount of a study to four digits, without its unit: 71.7億 or 7,170 million. */

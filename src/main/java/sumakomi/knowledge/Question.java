@@ -33,6 +33,11 @@ public record Question(String id, Kind kind, Text text, Optional<Text> help, Tex
         }
     }
 
+    /** Whether the number is a year, which is written without commas and in either calendar. */
+    public boolean isYear() {
+        return unit.filter("fiscal-year"::equals).isPresent();
+    }
+
     public boolean isWhole() {
         return whole.orElse(false);
     }

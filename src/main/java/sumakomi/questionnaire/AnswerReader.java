@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
@@ -15,6 +16,7 @@ import sumakomi.knowledge.Question.Kind;
 import sumakomi.knowledge.Question.Option;
 import sumakomi.knowledge.Text;
 import sumakomi.knowledge.WrittenNumber;
+import sumakomi.knowledge.WrittenYear;
 
 /** Reads the values given for one question, as words, into an answer of its kind. */
 public final class AnswerReader {
@@ -52,7 +54,9 @@ public final class AnswerReader {
     }
 
     private static Answer number(Question question, String value, String where, int line) {
-        WrittenNumber written = WrittenNumber.read(value).orElseThrow(() -> refused("answer.number", question, value, where, line));
+        WrittenNumber written = (question.isYear() ? WrittenYear.read(value).map(year -> new WrittenNumber(BigDecimal.valueOf(year), ""))
+                : WrittenNumber.read(value))
+                .orElseThrow(() -> refused(question.isYear() ? "answer.year" : "answer.number", question, value, where, line));
         Text unit = question.unitLabel().orElseThrow();
         if (!written.isIn(unit.ja(), unit.en(), question.unit().orElseThrow())) {
             throw refused("answer.unit", question, value, where, line);
@@ -68,8 +72,9 @@ public final class AnswerReader {
     }
 
     private static FaultyInput refused(String key, Question question, String value, String where, int line) {
-        return new FaultyInput(Fault.of(key, where, line, shortened(value), Numbers.plain(question.min().orElseThrow()),
-                Numbers.plain(question.max().orElseThrow()), question.unitLabel().orElseThrow()));
+        Function<BigDecimal, String> written = question.isYear() ? BigDecimal::toPlainString : Numbers::plain;
+        return new FaultyInput(Fault.of(key, where, line, shortened(value), written.apply(question.min().orElseThrow()),
+                written.apply(question.max().orElseThrow()), question.unitLabel().orElseThrow()));
     }
 
     private Answer municipality(String code, String where, int line) {

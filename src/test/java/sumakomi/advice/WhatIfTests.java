@@ -112,6 +112,14 @@ class WhatIfTests {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void ofNumbersTheOneThatMattersIsNamedNotTheLargest(Profile profile) {
+        WHY_NOT.smallestChanges(profile).values().stream().flatMap(List::stream).flatMap(change -> change.steps().stream())
+                .forEach(step -> assertThat(step.to().values()).isNotEqualTo(QUESTIONNAIRE.question(step.question()).orElseThrow().max()
+                        .map(max -> List.of(max.toPlainString())).orElse(List.of())));
+    }
+
     /** Whatever one forward answer does for an archetype by strengthening it, a change as easy and as far is found for it. */
     @ParameterizedTest
     @MethodSource("profiles")

@@ -25,4 +25,12 @@ class NumbersTests {
         assertThat(new Numbers(Locale.JAPANESE).account(amount)).isEqualTo(japanese);
         assertThat(new Numbers(Locale.ENGLISH).account(amount)).isEqualTo(english);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"4444000|444.4万円|¥4,444,000", "600000000|6億円|¥600,000,000", "188080000|1億8,808万円|¥188,080,000",
+            "-1414210000|-14億1,421万円|¥-1,414,210,000"})
+    void amountsThatAddUpStandInFull(BigDecimal yen, String ja, String en) {
+        assertThat(new Numbers(Locale.JAPANESE).addable(yen)).isEqualTo(ja);
+        assertThat(new Numbers(Locale.ENGLISH).addable(yen)).isEqualTo(en);
+    }
 }

@@ -45,7 +45,8 @@ class ProfileReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"population | 9.3万 | 93000", "population | 93,151人 | 93151", "population | ９３１５１ | 93151",
-            "area-km2 | 17.97km2 | 17.97", "area-km2 | １７．９７㎢ | 17.97", "apartment-dwellings | 1,200戸 | 1200"})
+            "area-km2 | 17.97km2 | 17.97", "area-km2 | １７．９７㎢ | 17.97", "apartment-dwellings | 1,200戸 | 1200",
+            "policies-first-year | 令和12年度 | 2030"})
     void readsNumbersAsPeopleWriteThem(String question, String written, String number) {
         String text = "profile: 1\nanswers: {" + question + ": '" + written + "'}\n";
         assertThat(READER.read(text.getBytes(StandardCharsets.UTF_8)).answers().get(question).answer().values()).containsExactly(number);
@@ -90,6 +91,8 @@ class ProfileReaderTests {
             "population: 93151.5 | answers.population | answer.whole | not a whole number",
             "population: 17.97km2 | answers.population | answer.unit | asks for persons",
             "population: '93,15' | answers.population | answer.number | commas mark thousands",
+            "policies-first-year: soon | answers.policies-first-year | answer.year | from 2000 to 2100",
+            "policies-first-year: 1999 | answers.policies-first-year | answer.range | 2000 to 2100",
             "population: [100, 200] | answers.population | answer.one | 2 were given",
             "municipality: '99999' | answers.municipality | answer.municipality | 62 municipalities",
             "aims: [disaster-preparedness, disaster-preparedness] | answers.aims | answer.twice | twice",
