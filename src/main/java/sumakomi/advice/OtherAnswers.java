@@ -2,10 +2,14 @@ package sumakomi.advice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sumakomi.knowledge.Municipality;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Option;
 import sumakomi.questionnaire.Answer;
@@ -15,7 +19,7 @@ import sumakomi.questionnaire.Questionnaire;
 /**
  * The answers worth trying for a question: one for each way in which the rules can tell answers apart. Every option of a
  * choice; for several options each one alone, all of them and none; for a ranking each option first and each pair of a
- * first and a further one; for a number the limits that rules know and the values just beside them.
+ * first and a further one; for a municipality one of each region; for a number the limits that rules know and the values just beside them.
  */
 final class OtherAnswers {
 
@@ -34,11 +38,18 @@ final class OtherAnswers {
 
     List<Answer> of(Question question, Profile profile) {
         return switch (question.kind()) {
-            case CHOICE, MUNICIPALITY -> ids(question).map(id -> (Answer) new Answer.Choice(id)).toList();
+            case CHOICE -> ids(question).map(id -> (Answer) new Answer.Choice(id)).toList();
+            case MUNICIPALITY -> oneOfEachRegion();
             case CHOICES -> choices(question);
             case RANKING -> rankings(question);
             case NUMBER -> numbers(question, profile);
         };
+    }
+
+    private List<Answer> oneOfEachRegion() {
+        Map<String, Municipality> first = questionnaire.knowledge().municipalities().values().stream()
+                .collect(Collectors.toMap(Municipality::region, municipality -> municipality, (one, other) -> one, LinkedHashMap::new));
+        return first.values().stream().map(municipality -> (Answer) new Answer.Choice(municipality.code())).toList();
     }
 
     private static Stream<String> ids(Question question) {

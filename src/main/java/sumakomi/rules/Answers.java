@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sumakomi.knowledge.Municipality;
 import sumakomi.knowledge.Question.Kind;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
@@ -34,6 +35,8 @@ public final class Answers {
                 (answers, asked) -> answers.ranksWithin(asked.question(), asked.word(), asked.places()), Kind.RANKING),
         AT_LEAST("atLeast", 1, (answers, asked) -> answers.atLeast(asked.question(), asked.word()), Kind.NUMBER),
         BELOW("below", 1, (answers, asked) -> answers.below(asked.question(), asked.word()), Kind.NUMBER),
+        LIES_IN("liesIn", 1, (answers, asked) -> answers.liesIn(asked.question(), asked.word()), Kind.MUNICIPALITY),
+        LIES_OUTSIDE("liesOutside", 1, (answers, asked) -> answers.liesOutside(asked.question(), asked.word()), Kind.MUNICIPALITY),
         IS_OPEN("isOpen", 0, (answers, asked) -> answers.isOpen(asked.question()), Kind.values());
 
         private final String word;
@@ -99,7 +102,12 @@ public final class Answers {
 
         /** The options of the question that it names. */
         public List<String> options() {
-            return limits().isEmpty() ? words : List.of();
+            return limits().isEmpty() && regions().isEmpty() ? words : List.of();
+        }
+
+        /** The regions in which it looks for a municipality. */
+        public List<String> regions() {
+            return asking == Asking.LIES_IN || asking == Asking.LIES_OUTSIDE ? words : List.of();
         }
 
         /** The parameters with which it compares a number. */
@@ -166,6 +174,20 @@ public final class Answers {
     /** A number was answered that stays below the value of a parameter. */
     public boolean below(String question, String parameter) {
         return profile.amount(question).filter(number -> number.compareTo(valueOf(parameter)) < 0).isPresent();
+    }
+
+    /** A municipality was answered that lies in this region. */
+    public boolean liesIn(String question, String region) {
+        return region(question).filter(region::equals).isPresent();
+    }
+
+    /** A municipality was answered, of another region. */
+    public boolean liesOutside(String question, String region) {
+        return region(question).filter(other -> !other.equals(region)).isPresent();
+    }
+
+    private Optional<String> region(String question) {
+        return choice(question).map(profile.questionnaire().knowledge().municipalities()::get).map(Municipality::region);
     }
 
     /** The question matters and has no known answer yet. */

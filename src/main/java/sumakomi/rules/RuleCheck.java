@@ -14,6 +14,7 @@ import sumakomi.knowledge.Finding;
 import sumakomi.knowledge.FsStep;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.PolicyMatrix;
+import sumakomi.knowledge.Municipality;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Source;
 
@@ -223,6 +224,8 @@ public final class RuleCheck {
             fault("rule.suits", rule, asked.asking().word(), asked.question(), question.kind().toString(),
                     Answers.Asking.suiting(question.kind()));
         } else {
+            asked.regions().forEach(region -> exists(rule, region, knowledge.municipalities().values().stream()
+                    .map(Municipality::region).collect(Collectors.toSet())));
             asked.limits().forEach(parameter -> exists(rule, parameter, knowledge.parameters().keySet()));
             asked.options().stream().filter(option -> question.kind() == Question.Kind.MUNICIPALITY
                     ? !knowledge.municipalities().containsKey(option) : question.option(option).isEmpty())

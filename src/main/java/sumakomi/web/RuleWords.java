@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
@@ -67,8 +68,8 @@ final class RuleWords {
         Question question = questionnaire.question(asked.question()).orElseThrow();
         List<String> said = new ArrayList<>(List.of(words.of(question.text())));
         if (asked.limits().isEmpty()) {
-            said.add(asked.options().stream().map(option -> option(question, option))
-                    .collect(Collectors.joining(words.say("condition.or"))));
+            said.add(Stream.concat(asked.options().stream().map(option -> option(question, option)),
+                    asked.regions().stream().map(region -> words.say("condition.quoted", words.say("region." + region)))).collect(Collectors.joining(words.say("condition.or"))));
             said.add(Integer.toString(asked.places()));
         }
         asked.limits().stream().map(knowledge::parameter).forEach(parameter -> {

@@ -57,6 +57,16 @@ class AnswersTests {
         assertThat(answers.ranksWithin("aims", "industry-promotion", 3)).isFalse();
     }
 
+    @Test
+    void aMunicipalityLiesInTheRegionThatTheOpenDataTell() {
+        Answers oshima = answers("municipality", new Answer.Choice("13361"));
+
+        assertThat(oshima.liesIn("municipality", "islands")).isTrue();
+        assertThat(oshima.liesOutside("municipality", "islands")).isFalse();
+        assertThat(oshima.liesOutside("municipality", "wards")).isTrue();
+        assertThat(answers("municipality", Answer.UNKNOWN).liesOutside("municipality", "islands")).isFalse();
+    }
+
     /** The engine calls the method, everything else asks the condition of the same word: both must say the same. */
     @ParameterizedTest
     @EnumSource
@@ -75,6 +85,8 @@ class AnswersTests {
                 case RANKS_WITHIN -> answers.ranksWithin("vision", "one", 1);
                 case AT_LEAST -> answers.atLeast("vision", "one-unit");
                 case BELOW -> answers.below("vision", "one-unit");
+                case LIES_IN -> answers.liesIn("vision", "one");
+                case LIES_OUTSIDE -> answers.liesOutside("vision", "one");
                 case IS_OPEN -> answers.isOpen("vision");
             };
             List<String> words = switch (asking) {
