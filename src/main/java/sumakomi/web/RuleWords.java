@@ -69,7 +69,8 @@ final class RuleWords {
         List<String> said = new ArrayList<>(List.of(words.of(question.text())));
         if (asked.limits().isEmpty()) {
             said.add(Stream.concat(asked.options().stream().map(option -> option(question, option)),
-                    asked.regions().stream().map(region -> words.say("condition.quoted", words.say("region." + region)))).collect(Collectors.joining(words.say("condition.or"))));
+                    asked.regions().stream().map(region -> words.say("condition.quoted", words.say("region." + region))))
+                    .collect(Collectors.joining(words.say("condition.or"))));
             said.add(Integer.toString(asked.places()));
         }
         asked.limits().stream().map(knowledge::parameter).forEach(parameter -> {
