@@ -30,6 +30,12 @@ class WordingTests {
 
     @ParameterizedTest
     @MethodSource("bundles")
+    void englishHasNoSignsOfJapaneseWriting(String bundle) throws IOException {
+        assertThat(bundle(bundle, "en").values()).noneMatch(text -> Pattern.compile("[■・＞！※（）［］、。：]").matcher(text.toString()).find());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
     void bothLanguagesHaveTheSameKeysWithTheSamePartsAndNoEmptyWording(String bundle) throws IOException {
         Properties japanese = bundle(bundle, "ja");
         Properties english = bundle(bundle, "en");
