@@ -48,8 +48,8 @@ class CommandsTests {
                 "bodies",
                 "roles", "budget", "emergency", "remarks", "cautions", "fsSteps", "benefitCost");
         assertThat(first.at("/reasons/0").propertyNames()).contains("rule", "effect", "strength", "text", "because", "source");
-        assertThat(first.at("/benefitCost/bOverC").propertyNames()).containsExactlyInAnyOrder("low", "mid", "high");
         assertThat(first.at("/benefitCost/mode").asString()).isEqualTo("screening");
+        assertThat(first.at("/benefitCost").propertyNames()).contains("notComparable", "missingInputs").doesNotContain("bOverC");
     }
 
     /** The text adds up as the contract does: station 3 of table 5.4.2 in the low column. */
@@ -59,6 +59,11 @@ class CommandsTests {
                 .writeString(folder.resolve("station.yaml"),
                         "profile: 1\nanswers: {station-redevelopment: decided, railway-operator: joining}")
                 .toString();
+        JsonNode screening = JsonMapper.shared().readTree(run("advise", "--format", "json", profile).out())
+                .at("/recommendations/0/benefitCost");
+        assertThat(screening.at("/bOverC").propertyNames()).containsExactlyInAnyOrder("low", "mid", "high");
+        assertThat(screening.at("/ebOverC/low").decimalValue().add(screening.at("/nebOverC/low").decimalValue()))
+                .isEqualByComparingTo(screening.at("/bOverC/low").decimalValue());
         assertThat(run("advise", profile).out()).contains("低位（③池袋西口駅前まちづくり）：EB/C 0.45＋NEB/C 0.66＝B/C 1.11",
                 "年あたり　費用 4,444万円、EB 2,000万円＋NEB 2,933万円＝B 4,933万円", "比べない事例：");
         assertThat(run("advise", profile, "--lang", "en").out()).contains("EB/C 0.45 + NEB/C 0.66 = B/C 1.11",
