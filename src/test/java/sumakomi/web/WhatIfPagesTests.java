@@ -77,7 +77,7 @@ class WhatIfPagesTests {
         assertThat(advice.cautions()).allSatisfy(caution -> assertThat(page.text()).contains(caution.text().ja()));
         assertThat(advice.recommendations()).allSatisfy(entry -> {
             assertThat(entry.warnings()).allSatisfy(warning -> assertThat(page.text()).contains(warning.text().ja()));
-            assertThat(entry.dropped()).allSatisfy(dropped -> assertThat(page.body()).contains("<del>" + dropped.text().ja() + "</del>"));
+            assertThat(entry.dropped()).allSatisfy(dropped -> assertThat(page.body()).contains(">" + dropped.text().ja() + "</del>"));
             assertThat(List.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()))
                     .allSatisfy(list -> assertThat(list).allSatisfy(proposed -> assertTold(proposed, page)));
         });
