@@ -57,7 +57,7 @@ class RuleBaseCheckTests {
 
         assertThat(RuleBaseCheck.faults(QUESTIONNAIRE, one, AS_OF, 10)).filteredOn(fault -> fault.kind() == Kind.UNREAD_QUESTION)
                 .extracting(fault -> fault.subjects().get(0)).contains("geography", "procedure-fit")
-                .doesNotContain("vision", "municipality", "population", "area-km2", "day-night-ratio", "participation");
+                .doesNotContain("vision", "municipality", "area-km2", "day-night-ratio", "participation");
     }
 
     @Test
