@@ -72,7 +72,7 @@ final class AdviseCommand implements Callable<Integer> {
         AdvisedProfile advised = mainJob.advise(new Profile(mainJob.questionnaire(), document.answers(), date));
         spec.commandLine().getOut().print(format.json()
                 ? AdviceJson.write(advised) + System.lineSeparator()
-                : new AdviceText(mainJob.questionnaire(), language.locale(), all).write(advised));
+                : AdviceText.of(advised, language.locale(), all));
         return 0;
     }
 }

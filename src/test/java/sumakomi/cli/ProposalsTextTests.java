@@ -41,14 +41,14 @@ class ProposalsTextTests {
 
     /** What is proposed to the municipality as a whole. */
     private static String whole(String text) {
-        String whole = text.substring(text.indexOf("■ For the municipality as a whole"));
+        String whole = text.substring(text.indexOf("== For the municipality as a whole"));
         String section = whole.substring(0, whole.indexOf(System.lineSeparator().repeat(2)));
         int noted = section.indexOf("What else the answers tell");
         return section.substring(0, noted < 0 ? section.length() : noted);
     }
 
     private static List<String> titles(String whole) {
-        return whole.lines().filter(line -> line.startsWith("  ・")).toList();
+        return whole.lines().filter(line -> line.startsWith("  - ")).toList();
     }
 
     /** What rests on two answers stands before what rests on one. */

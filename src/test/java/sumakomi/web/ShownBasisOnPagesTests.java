@@ -68,7 +68,10 @@ class ShownBasisOnPagesTests {
 
             assertThat(rows(BODY, page)).as("bodies of " + id).isEqualTo(entries.stream()
                     .flatMap(entry -> entry.path("bodies").valueStream())
-                    .map(body -> words(body, "basis", "partBasis", "phaseBasis", "necessityBasis")).toList());
+                    .map(body -> Stream.of(words(body, "basis", "partBasis"), body.path("also").valueStream()
+                            .flatMap(reason -> words(reason, "basis").stream()).toList(), words(body, "phaseBasis", "necessityBasis"))
+                            .flatMap(List::stream).toList())
+                    .toList());
             assertThat(rows(CHECKLIST, page)).as("checklists of " + id).isEqualTo(entries.stream().map(entry -> entry.path("roles"))
                     .flatMap(roles -> Stream.of(roles.path("concept"), roles.path("project")))
                     .map(items -> items.valueStream().flatMap(item -> words(item, "basis").stream()).toList()).toList());

@@ -1,0 +1,138 @@
+package sumakomi.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sumakomi.advice.Advice.Because;
+import sumakomi.advice.Advice.Dropped;
+import sumakomi.advice.Advice.Proposed;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.RemarkRef;
+import sumakomi.advisor.Labels;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Phrases;
+
+/** Lines of an advice in plain text, and what recurs in them: what a statement rests on, reasons, proposals. */
+final class AdviceLines {
+
+    private final Locale locale;
+    private final boolean all;
+    private final int shownAtFirst;
+    private final Labels labels;
+    private final Phrases words;
+    private final StringBuilder text = new StringBuilder();
+
+    /**
+     * @param all whether every proposal is printed, not those alone that stand open under their heading
+     * @param shownAtFirst how many stand open
+     */
+    AdviceLines(Labels labels, Phrases words, Locale locale, boolean all, int shownAtFirst) {
+        this.labels = labels;
+        this.words = words;
+        this.locale = locale;
+        this.all = all;
+        this.shownAtFirst = all ? Integer.MAX_VALUE : shownAtFirst;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    void proposed(Proposed entry) {
+        boolean folded = !all && !entry.parts().isEmpty();
+        line("proposed", entry.title().in(locale) + (folded ? words.say("with-parts", entry.parts().size()) : ""),
+                ground(entry.basis(), entry.source()));
+        entry.said().forEach(said -> line("proposed-said", said.text().in(locale), basis(Optional.of(said.basis()))));
+        entry.reasons().forEach(reason -> {
+            line("proposed-why", reason.text().in(locale));
+            if (entry.source().equals(reason.source()) && entry.basis().equals(Optional.of(reason.basis()))) {
+                line("proposed-because", answers(reason.because()));
+            } else {
+                because(reason);
+            }
+        });
+        if (all && !entry.parts().isEmpty()) {
+            line("proposed-parts", joined(entry.parts().stream().map(part -> part.title().in(locale)).toList()));
+        }
+    }
+
+    void dropped(Dropped dropped) {
+        line("dropped", dropped.text().in(locale), dropped.reason().text().in(locale));
+    }
+
+    void remark(RemarkRef remark) {
+        line("remark", remark.text().in(locale), ground(Optional.of(remark.basis()), remark.source()));
+    }
+
+    void warning(Reason warning) {
+        line("warning", warning.text().in(locale), ground(Optional.of(warning.basis()), warning.source()));
+    }
+
+    void proposed(String key, List<Proposed> entries) {
+        if (!entries.isEmpty()) {
+            line(key);
+            proposed(entries);
+        }
+    }
+
+    void proposed(List<Proposed> entries) {
+        entries.stream().limit(shownAtFirst).forEach(this::proposed);
+        if (entries.size() > shownAtFirst) {
+            line("more", entries.size() - shownAtFirst);
+        }
+    }
+
+    /** In brackets, what a statement rests on; nothing where advice of an earlier version does not tell. */
+    String basis(Optional<Basis> basis) {
+        return basis.map(known -> words.say("basis", words.say("basis." + known))).orElse("");
+    }
+
+    String ground(Optional<Basis> basis, Citation source) {
+        return labels.source(source) + basis(basis);
+    }
+
+    void reason(Reason reason) {
+        line("reason." + reason.effect() + (reason.counts() ? "" : ".uncounted"), reason.points(), reason.text().in(locale),
+                reason.aspect().map(labels::aspect).orElse(""));
+        because(reason);
+    }
+
+    void because(Reason reason) {
+        line("because",
+                answers(reason.because()),
+                ground(Optional.of(reason.basis()), reason.source()));
+    }
+
+    String bracketed(String text) {
+        return text.isEmpty() ? "" : words.say("bracketed", text);
+    }
+
+    String answers(List<Because> because) {
+        return joined(because.stream().map(one -> labels.question(one.question()) + " → " + labels.answer(one)).toList());
+    }
+
+    String points(int points) {
+        return words.say(points == 1 ? "point" : "points", Integer.toString(points));
+    }
+
+    String joined(List<String> parts) {
+        return parts.stream().collect(Collectors.joining(words.say("comma")));
+    }
+
+    void line(String key, Object... args) {
+        Object[] plain = java.util.Arrays.stream(args).map(Object::toString).toArray();
+        text.append(words.say(key, plain)).append(System.lineSeparator());
+    }
+
+    /** A line that is worded already. */
+    void plain(String line) {
+        text.append(line).append(System.lineSeparator());
+    }
+
+    void blank() {
+        text.append(System.lineSeparator());
+    }
+}
