@@ -112,6 +112,7 @@ final class StudyText {
         results.policies().forEach(policy -> {
             var given = study.document().policies().stream().filter(one -> one.id().equals(policy.id())).findFirst().orElseThrow();
             line("policy", given.title(), Integer.toString(given.year()));
+            given.remarks().forEach(remark -> line("remark", remark));
             line("amounts", number(policy.costYenPerYear(), YEN_A_YEAR), number(policy.ebYenPerYear(), YEN_A_YEAR),
                     number(policy.nebYenPerYear(), YEN_A_YEAR), number(policy.tonnesPerYear(), "t-CO2/year"));
             line("ratios", ratio(policy.ratioI()), ratio(policy.ratioII()), perTonne(policy.yenPerTonne()),

@@ -79,7 +79,7 @@ final class StudyCheck {
                 measure.integratedWorks(), knowledge.contracts().containsKey(measure.contract()) ? measure.contract() : "own-use",
                 measure.components(), measure.energy().stream().filter(energy -> knowledge.carriers().containsKey(energy.carrier()))
                         .toList(),
-                benefits, measure.values());
+                benefits, measure.values(), measure.notes());
     }
 
     private void ids() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What the author of a study gives: one project of measures under urban policies, with the numbers that are known.
@@ -24,8 +25,28 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
         values = Map.copyOf(values);
     }
 
-    /** An urban policy and the year in which it is carried out. */
-    public record Policy(String id, String title, int year) {}
+    /**
+     * An urban policy and the year in which it is carried out.
+     *
+     * @param yearAssumed why this year, where nobody gave it
+     * @param notes what to know of the policy in this study, a line each
+     */
+    public record Policy(String id, String title, int year, Optional<String> yearAssumed, List<String> notes) {
+
+        public Policy {
+            notes = List.copyOf(notes);
+        }
+
+        /** A policy whose year is given. */
+        public Policy(String id, String title, int year) {
+            this(id, title, year, Optional.empty(), List.of());
+        }
+
+        /** Why its year stands as it does, and what else to know of it. */
+        public List<String> remarks() {
+            return Stream.concat(yearAssumed.stream(), notes.stream()).toList();
+        }
+    }
 
     /**
      * A low-carbon measure.
@@ -36,25 +57,37 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
      * @param contract how its saving is shared: an id of the contracts of the knowledge base
      * @param benefits the non-energy benefits counted for it, with the quantities given for each
      * @param values other quantities by cell, such as {@code upkeep}
+     * @param notes what to know of the measure in this study, a line each
      */
     public record Measure(String id, String title, Optional<String> measure, List<String> policies, boolean integratedWorks,
             String contract, List<Component> components, List<Energy> energy, Map<String, Map<String, Quantity>> benefits,
-            Map<String, Quantity> values) {
+            Map<String, Quantity> values, List<String> notes) {
+
+        public Measure {
+            notes = List.copyOf(notes);
+        }
+
+        /** A measure of which there is nothing else to know. */
+        public Measure(String id, String title, Optional<String> measure, List<String> policies, boolean integratedWorks,
+                String contract, List<Component> components, List<Energy> energy, Map<String, Map<String, Quantity>> benefits,
+                Map<String, Quantity> values) {
+            this(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, values, List.of());
+        }
 
         public Measure withPolicies(List<String> others) {
-            return new Measure(id, title, measure, others, integratedWorks, contract, components, energy, benefits, values);
+            return new Measure(id, title, measure, others, integratedWorks, contract, components, energy, benefits, values, notes);
         }
 
         public Measure withParts(List<Component> otherComponents, List<Energy> otherEnergy) {
-            return new Measure(id, title, measure, policies, integratedWorks, contract, otherComponents, otherEnergy, benefits, values);
+            return new Measure(id, title, measure, policies, integratedWorks, contract, otherComponents, otherEnergy, benefits, values, notes);
         }
 
         public Measure withBenefits(Map<String, Map<String, Quantity>> others) {
-            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, others, values);
+            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, others, values, notes);
         }
 
         public Measure withValues(Map<String, Quantity> others) {
-            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, others);
+            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, others, notes);
         }
     }
 

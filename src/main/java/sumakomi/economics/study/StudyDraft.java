@@ -22,6 +22,7 @@ import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.economics.study.StudyKnowledge.Counted;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Phrases;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,6 +34,7 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
     private static final int MOST_MEASURES = 4;
     private static final String WHOLE = "works";
     private static final String PLAN = "plan";
+    private static final String WORDS = "study-draft";
     private static final String COST = "initial-cost";
 
     /**
@@ -45,7 +47,7 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
         String title = recommendation.title().in(locale);
         List<Entry> proposed = measures(recommendation);
         List<PlannedPolicy> here = planned.stream().filter(policy -> policy.archetypes().contains(recommendation.archetype()))
-                .filter(PlannedPolicy::hasMeasures).toList();
+                .toList();
         Map<String, Set<String>> carriers = carriers(here);
         Quantity cost = budget(recommendation, Math.max(proposed.size(), 1), locale);
         Drafting drafting = new Drafting(locale);
@@ -69,10 +71,9 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
      * @param locale the language in which titles are taken over
      */
     public StudyDocument from(String title, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
-        List<PlannedPolicy> here = planned.stream().filter(PlannedPolicy::hasMeasures).toList();
         Drafting drafting = new Drafting(locale);
-        drafting.addAll(carriers(here));
-        return document(title, asOf, policies(here, asOf, locale), drafting.drafted);
+        drafting.addAll(carriers(planned));
+        return document(title, asOf, policies(planned, asOf, locale), drafting.drafted);
     }
 
     private static StudyDocument document(String title, LocalDate asOf, Stream<Policy> policies, List<Measure> measures) {
@@ -82,7 +83,14 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
     /** As long as a year is not known, the one in which the study begins. */
     private static Stream<Policy> policies(List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
         return planned.stream().map(policy -> new Policy(policy.id(), policy.title().in(locale), policy.firstYear()
-                .orElse(asOf.getYear())));
+                .orElse(asOf.getYear()), Optional.empty(), unread(policy, Phrases.of(WORDS, locale))));
+    }
+
+    /** What of a policy is not handed over, and why. */
+    private static List<String> unread(PlannedPolicy policy, Phrases words) {
+        boolean none = policy.measures().stream().flatMap(cell -> cell.column().stream()).allMatch(column -> column.measures().isEmpty());
+        int unread = policy.measures().stream().filter(cell -> cell.column().isEmpty()).mapToInt(PlannedPolicy.Combined::marks).sum();
+        return none ? List.of(words.say("no-measure")) : unread > 0 ? List.of(words.say("unread", unread)) : List.of();
     }
 
     /** By measure, the policies that carry it: first what the policies bring themselves, then what follows around them. */

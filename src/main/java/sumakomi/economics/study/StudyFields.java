@@ -63,6 +63,27 @@ final class StudyFields {
         return text.isEmpty() ? "?" : text;
     }
 
+    /** A line that may be left out. */
+    Optional<String> line(JsonNode node, String key, String where) {
+        return node.path(key).isMissingNode() ? Optional.empty() : Optional.of(text(node, key, where));
+    }
+
+    List<String> lines(JsonNode node, String key, String where) {
+        List<String> lines = new ArrayList<>();
+        JsonNode list = node.path(key);
+        if (!list.isMissingNode() && !list.isArray()) {
+            fault("study.list", where);
+        }
+        for (JsonNode element : list.isArray() ? list.values() : List.<JsonNode>of()) {
+            String line = element.isString() ? element.asString().strip() : "";
+            if (!Line.fits(line)) {
+                fault("study.text", where + "." + lines.size(), Line.LONGEST);
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
     String id(JsonNode node, String where) {
         String id = node.path("id").asString("");
         if (id.length() > SHOWN || !id.matches(ID)) {
@@ -136,7 +157,7 @@ final class StudyFields {
         }
         refuseOtherKeys(node, where, QUANTITY_KEYS);
         Optional<Double> value = number(node.path("value"), where + ".value");
-        Optional<String> note = node.path("note").isMissingNode() ? Optional.empty() : Optional.of(text(node, "note", where + ".note"));
+        Optional<String> note = line(node, "note", where + ".note");
         return value.map(number -> new Quantity(number, spread(node, number, where), origin(node, where), note));
     }
 

@@ -26,9 +26,9 @@ public final class StudyReader {
 
     private static final Set<String> KEYS = Set.of("study", "title", "asOf", "scenario", "policies", "measures", "districtBenefits",
             "values");
-    private static final Set<String> POLICY_KEYS = Set.of("id", "title", "year");
+    private static final Set<String> POLICY_KEYS = Set.of("id", "title", "year", "yearAssumed", "notes");
     private static final Set<String> MEASURE_KEYS = Set.of("id", "title", "measure", "policies", "integratedWorks", "contract",
-            "components", "energy", "benefits");
+            "components", "energy", "benefits", "notes");
 
     private final StudyFields fields;
 
@@ -71,7 +71,8 @@ public final class StudyReader {
 
     private Policy policy(JsonNode node, String where) {
         fields.refuseOtherKeys(node, where, POLICY_KEYS);
-        return new Policy(fields.id(node, where), fields.text(node, "title", where + ".title"), fields.year(node, "year", where + ".year"));
+        return new Policy(fields.id(node, where), fields.text(node, "title", where + ".title"), fields.year(node, "year", where + ".year"),
+                fields.line(node, "yearAssumed", where + ".yearAssumed"), fields.lines(node, "notes", where + ".notes"));
     }
 
     private Measure measure(JsonNode node, String where) {
@@ -89,7 +90,7 @@ public final class StudyReader {
                         fields.text(part, "title", at + ".title"), fields.quantities(part, at, Set.of("id", "title")))),
                 each(node, where + ".energy", "energy", (part, at) -> new Energy(fields.required(part, "carrier", at + ".carrier"),
                         fields.quantities(part, at, Set.of("carrier")))),
-                benefits, fields.quantities(node, where, MEASURE_KEYS));
+                benefits, fields.quantities(node, where, MEASURE_KEYS), fields.lines(node, "notes", where + ".notes"));
     }
 
     private DistrictBenefit districtBenefit(JsonNode node, String where) {

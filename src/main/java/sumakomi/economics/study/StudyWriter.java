@@ -2,6 +2,7 @@ package sumakomi.economics.study;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
@@ -46,8 +47,7 @@ public final class StudyWriter {
         ObjectNode root = JsonMapper.shared().createObjectNode().put("study", 1).put("title", document.title())
                 .put("asOf", document.asOf().toString()).put("scenario", document.scenario());
         ArrayNode policies = root.putArray("policies");
-        document.policies().forEach(policy -> policies.addObject().put("id", policy.id()).put("title", policy.title())
-                .put("year", policy.year()));
+        document.policies().forEach(policy -> policy(policy, policies.addObject()));
         ArrayNode measures = root.putArray("measures");
         document.measures().forEach(measure -> measure(measure, measures.addObject()));
         ArrayNode benefits = root.putArray("districtBenefits");
@@ -60,11 +60,24 @@ public final class StudyWriter {
         return root;
     }
 
+    private static void policy(StudyDocument.Policy policy, ObjectNode node) {
+        node.put("id", policy.id()).put("title", policy.title()).put("year", policy.year());
+        policy.yearAssumed().ifPresent(why -> node.put("yearAssumed", why));
+        notes(policy.notes(), node);
+    }
+
+    private static void notes(List<String> notes, ObjectNode node) {
+        if (!notes.isEmpty()) {
+            notes.forEach(node.putArray("notes")::add);
+        }
+    }
+
     private static void measure(StudyDocument.Measure measure, ObjectNode node) {
         node.put("id", measure.id()).put("title", measure.title());
         measure.measure().ifPresent(id -> node.put("measure", id));
         measure.policies().forEach(node.putArray("policies")::add);
         node.put("integratedWorks", measure.integratedWorks()).put("contract", measure.contract());
+        notes(measure.notes(), node);
         quantities(measure.values(), node);
         ArrayNode components = node.putArray("components");
         measure.components().forEach(component -> quantities(component.values(),

@@ -3,6 +3,7 @@ package sumakomi.web.study;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Place;
@@ -51,7 +52,8 @@ record BasicsPart(String page, String template) implements StudyPart {
             refused.accept("py." + policy.id(), "study.form.year");
             year = policy.year();
         }
-        return new Policy(policy.id(), Line.fits(title) ? title : policy.title(), year);
+        Optional<String> assumed = policy.year() == year ? policy.yearAssumed() : Optional.empty();
+        return new Policy(policy.id(), Line.fits(title) ? title : policy.title(), year, assumed, policy.notes());
     }
 
     @Override

@@ -36,7 +36,7 @@ record MeasurePart(String id, String page, String template) implements StudyPart
             return new Measure(id, line(form, "title", measure.title(), refused), measure.measure(), form.all("policies").stream()
                     .distinct().toList(),
                     form.has("integrated"), form.shown("contract", measure.contract()), components, measure.energy(), benefits,
-                    measure.values());
+                    measure.values(), measure.notes());
         });
     }
 

@@ -9,6 +9,7 @@ import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.economics.study.StudyResults.Curve;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Fault;
@@ -82,6 +83,11 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
     }
 
     record Overlap(Study.Overlap rule, List<String> where) {}
+
+    /** The policies of which there is something to know. */
+    public List<Policy> remarked() {
+        return worked.document().policies().stream().filter(policy -> !policy.remarks().isEmpty()).toList();
+    }
 
     /** What an unfinished study holds already: given, derived from the advice, or assumed. */
     public List<Held> held() {

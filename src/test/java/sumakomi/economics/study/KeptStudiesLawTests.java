@@ -84,7 +84,8 @@ class KeptStudiesLawTests {
     private StudyDocument study() {
         return new StudyDocument(title(), LocalDate.ofEpochDay(random.nextInt(16_000, 45_000)),
                 random.nextBoolean() ? "base" : "more-subsidy",
-                some(number -> new Policy("p" + number, title(), random.nextInt(2000, 2101))), some(this::measure),
+                some(number -> new Policy("p" + number, title(), random.nextInt(2000, 2101),
+                        random.nextBoolean() ? Optional.of(title()) : Optional.empty(), some(note -> title()))), some(this::measure),
                 some(number -> new DistrictBenefit("d-" + number, "b1", List.of("p1"), values())), values());
     }
 
@@ -93,7 +94,8 @@ class KeptStudiesLawTests {
         some(which -> "c" + which).forEach(benefit -> benefits.put(benefit, values()));
         return new Measure("m" + number, title(), random.nextBoolean() ? Optional.of("rooftop-pv") : Optional.empty(), List.of("p1"),
                 random.nextBoolean(), "own-use", some(part -> new Component("k" + part, title(), values())),
-                some(line -> new Energy("electricity", values())), benefits, values());
+                some(line -> new Energy("electricity", values())), benefits, values(),
+                some(note -> title()));
     }
 
     private Map<String, Quantity> values() {

@@ -3,17 +3,21 @@ package sumakomi.economics.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.advice.Advice;
 import sumakomi.advisor.MainJob;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
@@ -46,11 +50,27 @@ class StudyDraftTests {
         assertThat(of(advice("policies-residential", choices("residential-5"))).policies()).extracting(Policy::year).containsExactly(2026);
     }
 
-    /** Of greening the study does not tell which measures go along: it stays in the advice, with its candidates. */
+    /** Of greening the study does not tell which measures go along: the policy comes without one and says so. */
     @Test
-    void aPolicyWhoseMeasuresCannotBeToldIsNotHandedOver() {
-        assertThat(of(advice("policies-commercial", choices("commercial-4", "commercial-6"))).policies()).extracting(Policy::id)
-                .containsExactly("commercial-4");
+    void aPolicyWhoseMeasuresCannotBeToldComesWithoutThemAndSaysWhy() {
+        StudyDocument study = of(advice("policies-commercial", choices("commercial-4", "commercial-6")));
+
+        assertThat(study.policies()).extracting(Policy::id).containsExactly("commercial-4", "commercial-6");
+        assertThat(study.measures()).noneMatch(measure -> measure.policies().contains("commercial-6"));
+        assertThat(study.policies().get(1).notes()).singleElement().asString().contains("引き継いでいません");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"station", "commercial", "residential"})
+    void everyPolicyPlannedArrivesAndWhatLacksAMeasureSaysSo(String district) {
+        List<String> planned = MAIN_JOB.questionnaire().question("policies-" + district).orElseThrow().options().stream()
+                .filter(option -> !option.isNone()).map(Question.Option::id).toList();
+        StudyDocument study = of(advice("policies-" + district, new Answer.Choices(planned)));
+
+        assertThat(study.policies()).extracting(Policy::id).containsExactlyElementsOf(planned);
+        assertThat(study.policies()).allMatch(policy -> !policy.notes().isEmpty() || study.measures().stream()
+                .anyMatch(measure -> measure.policies().contains(policy.id())));
+        assertThat(StudyReader.read(StudyWriter.stored(study).getBytes(StandardCharsets.UTF_8))).isEqualTo(study);
     }
 
     @Test
