@@ -79,7 +79,8 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
         }
 
         public Measure withParts(List<Component> otherComponents, List<Energy> otherEnergy) {
-            return new Measure(id, title, measure, policies, integratedWorks, contract, otherComponents, otherEnergy, benefits, values, notes);
+            return new Measure(id, title, measure, policies, integratedWorks, contract, otherComponents, otherEnergy, benefits, values,
+                    notes);
         }
 
         public Measure withBenefits(Map<String, Map<String, Quantity>> others) {

@@ -60,30 +60,43 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
             drafting.add(Optional.empty(), title, List.of(PLAN), false, Map.of(COST, cost));
         }
         drafting.addAll(carriers);
-        return document(title, asOf, Stream.concat(Stream.of(new Policy(PLAN, title, asOf.getYear())), policies(here, asOf, locale)),
-                drafting.drafted);
+        Policy plan = new Policy(PLAN, title, asOf.getYear(), Optional.of(openYear(Phrases.of(WORDS, locale), asOf)), List.of());
+        return document(title, asOf, Stream.concat(Stream.of(plan), policies(here, planned, asOf, locale)), drafting.drafted);
     }
 
     /**
      * The urban policies planned in one kind of district, with the measures that go along with them. What they cost is left open.
      *
      * @param title of the study
+     * @param planned in the whole advice
      * @param locale the language in which titles are taken over
      */
-    public StudyDocument from(String title, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
+    public StudyDocument from(String title, String district, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
+        List<PlannedPolicy> here = planned.stream().filter(policy -> policy.district().equals(district)).toList();
         Drafting drafting = new Drafting(locale);
-        drafting.addAll(carriers(planned));
-        return document(title, asOf, policies(planned, asOf, locale), drafting.drafted);
+        drafting.addAll(carriers(here));
+        return document(title, asOf, policies(here, planned, asOf, locale), drafting.drafted);
     }
 
     private static StudyDocument document(String title, LocalDate asOf, Stream<Policy> policies, List<Measure> measures) {
         return new StudyDocument(title, asOf, "base", policies.toList(), measures, List.of(), Map.of());
     }
 
-    /** As long as a year is not known, the one in which the study begins. */
-    private static Stream<Policy> policies(List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
-        return planned.stream().map(policy -> new Policy(policy.id(), policy.title().in(locale), policy.firstYear()
-                .orElse(asOf.getYear()), Optional.empty(), unread(policy, Phrases.of(WORDS, locale))));
+    private static Stream<Policy> policies(List<PlannedPolicy> here, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
+        return here.stream().map(policy -> policy(policy, planned.size() == 1, asOf, locale));
+    }
+
+    /** @param only whether no other policy is planned, so that the first year answered is that of this one */
+    private static Policy policy(PlannedPolicy policy, boolean only, LocalDate asOf, Locale locale) {
+        Phrases words = Phrases.of(WORDS, locale);
+        Optional<String> assumed = policy.firstYear().map(year -> only ? Optional.<String>empty()
+                : Optional.of(words.say("year.earliest", year.toString()))).orElseGet(() -> Optional.of(openYear(words, asOf)));
+        return new Policy(policy.id(), policy.title().in(locale), policy.firstYear().orElse(asOf.getYear()), assumed,
+                unread(policy, words));
+    }
+
+    private static String openYear(Phrases words, LocalDate asOf) {
+        return words.say("year.open", Integer.toString(asOf.getYear()));
     }
 
     /** What of a policy is not handed over, and why. */

@@ -72,10 +72,10 @@ record DraftController(Studies studies, Library library, StudyKnowledge studyKno
     }
 
     private StudyDocument onDistrict(Advice advice, String district, Locale locale) {
-        PoliciesByDistrict planned = PoliciesByDistrict.of(advice).stream()
-                .filter(one -> one.district().equals(district) && one.hasMeasures()).findFirst().orElseThrow(PageModel::notFound);
+        PoliciesByDistrict.of(advice).stream().filter(one -> one.district().equals(district) && one.hasMeasures()).findFirst()
+                .orElseThrow(PageModel::notFound);
         String title = mainJob.knowledge().matrix(district).title().in(locale);
-        return new StudyDraft(library, studyKnowledge).from(title, planned.policies(), LocalDate.now(clock), locale);
+        return new StudyDraft(library, studyKnowledge).from(title, district, advice.urbanPolicies(), LocalDate.now(clock), locale);
     }
 
     private String stored(Optional<String> profile, StudyDocument document) {

@@ -85,7 +85,8 @@ class KeptStudiesLawTests {
         return new StudyDocument(title(), LocalDate.ofEpochDay(random.nextInt(16_000, 45_000)),
                 random.nextBoolean() ? "base" : "more-subsidy",
                 some(number -> new Policy("p" + number, title(), random.nextInt(2000, 2101),
-                        random.nextBoolean() ? Optional.of(title()) : Optional.empty(), some(note -> title()))), some(this::measure),
+                        random.nextBoolean() ? Optional.of(title()) : Optional.empty(), some(note -> title()))),
+                some(this::measure),
                 some(number -> new DistrictBenefit("d-" + number, "b1", List.of("p1"), values())), values());
     }
 

@@ -1,6 +1,7 @@
 package sumakomi.economics.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,8 @@ class StudyDraftTests {
         StudyDocument study = of(advice("policies-commercial", choices("commercial-1", "commercial-4"), "policies-first-year",
                 new Answer.Amount(BigDecimal.valueOf(2029))));
 
-        assertThat(study.policies()).containsExactly(new Policy("commercial-1", "再開発による建物の建替え", 2029),
-                new Policy("commercial-4", "電線の地中化", 2029));
+        assertThat(study.policies()).extracting(Policy::id, Policy::title, Policy::year).containsExactly(
+                tuple("commercial-1", "再開発による建物の建替え", 2029), tuple("commercial-4", "電線の地中化", 2029));
         assertThat(study.measures()).extracting(measure -> measure.measure().orElseThrow()).doesNotHaveDuplicates().startsWith("(1)", "(2)",
                 "(3)", "(4)", "(5)", "(9)", "(11)").contains("(6)", "district-cogeneration", "(16)", "(22)");
         assertThat(carriers(study)).containsEntry("(9)", List.of("commercial-1", "commercial-4"))
@@ -46,8 +47,21 @@ class StudyDraftTests {
     }
 
     @Test
-    void withoutAYearItIsTheOneInWhichTheStudyBegins() {
-        assertThat(of(advice("policies-residential", choices("residential-5"))).policies()).extracting(Policy::year).containsExactly(2026);
+    void aYearThatNobodyGaveIsSaidToBeAssumedAndWhy() {
+        Answer first = new Answer.Amount(BigDecimal.valueOf(2029));
+        List<Policy> open = of(advice("policies-residential", choices("residential-5"))).policies();
+        List<Policy> several = of(advice("policies-residential", choices("residential-5", "residential-6"), "policies-first-year", first))
+                .policies();
+        List<Policy> single = of(advice("policies-residential", choices("residential-5"), "policies-first-year", first)).policies();
+        List<Policy> elsewhereToo = of(advice("policies-residential", choices("residential-5"), "policies-station", choices("station-4"),
+                "policies-first-year", first)).policies();
+
+        assertThat(open).singleElement().matches(policy -> policy.year() == 2026)
+                .matches(policy -> policy.yearAssumed().orElseThrow().contains("答えがない"));
+        assertThat(several).hasSize(2).allMatch(policy -> policy.year() == 2029)
+                .allMatch(policy -> policy.yearAssumed().orElseThrow().contains("最も早い施策の2029年度だけ"));
+        assertThat(single).singleElement().matches(policy -> policy.year() == 2029 && policy.yearAssumed().isEmpty());
+        assertThat(elsewhereToo).singleElement().matches(policy -> policy.yearAssumed().isPresent());
     }
 
     /** Of greening the study does not tell which measures go along: the policy comes without one and says so. */
@@ -96,7 +110,7 @@ class StudyDraftTests {
     }
 
     private static StudyDocument of(Advice advice) {
-        return DRAFT.from("まちづくり", advice.urbanPolicies(), AS_OF, Locale.JAPANESE);
+        return DRAFT.from("まちづくり", advice.urbanPolicies().get(0).district(), advice.urbanPolicies(), AS_OF, Locale.JAPANESE);
     }
 
     private static Map<String, List<String>> carriers(StudyDocument study) {

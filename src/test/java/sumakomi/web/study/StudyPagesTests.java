@@ -175,7 +175,12 @@ class StudyPagesTests {
         String url = redirect(post("/profiles" + profile + "/studies").param("district", "commercial").with(csrf()));
 
         assertThat(text(page(url))).contains("業務・商業系街区", "太陽光発電", "都市施策について知っておくこと",
-                "壁面・屋上・敷地内の緑化 この施策と一体で行える対策は");
+                "この施策と一体で行える対策は、読み取れないか");
+        id = url.replace("/studies/", "");
+        save("/edit", 1, "title", "街区", "py.commercial-4", "2031");
+        assertThat(document().policies()).extracting(policy -> policy.yearAssumed().isPresent()).as("typed, then left").containsExactly(
+                false,
+                true);
         assertThat(answer(get(url + "/study.yaml")).getContentAsString()).contains("commercial-4", "commercial-6", "2029");
         assertThat(answer(post("/profiles" + profile + "/studies").param("district", "station").with(csrf())).getStatus()).isEqualTo(404);
         assertThat(answer(post("/profiles" + profile + "/studies").with(csrf())).getStatus()).isEqualTo(404);
