@@ -1,5 +1,7 @@
 package sumakomi.economics.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Advice.ScaledBy;
 import sumakomi.advice.PlannedPolicy;
+import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.StudyDocument.Component;
@@ -22,6 +27,7 @@ import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.economics.study.StudyKnowledge.Counted;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Phrases;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +40,7 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
     private static final int MOST_MEASURES = 4;
     private static final String WHOLE = "works";
     private static final String PLAN = "plan";
+    private static final MathContext DIGITS = new MathContext(2);
     private static final String WORDS = "study-draft";
     private static final String COST = "initial-cost";
 
@@ -56,11 +63,13 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
             drafting.add(Optional.of(entry), entry.title().in(locale), Stream.concat(Stream.of(PLAN), along.stream()).toList(),
                     !along.isEmpty(), Map.of(COST, cost));
         });
-        if (proposed.isEmpty()) {
+        if (proposed.isEmpty() && carriers.isEmpty()) {
             drafting.add(Optional.empty(), title, List.of(PLAN), false, Map.of(COST, cost));
         }
+        Phrases words = Phrases.of(WORDS, locale);
+        List<String> notes = carriers.isEmpty() ? List.of() : List.of(counted(recommendation.budget(), proposed.size(), words));
         drafting.addAll(carriers);
-        Policy plan = new Policy(PLAN, title, asOf.getYear(), Optional.of(openYear(Phrases.of(WORDS, locale), asOf)), List.of());
+        Policy plan = new Policy(PLAN, title, asOf.getYear(), Optional.of(openYear(words, asOf)), notes);
         return document(title, asOf, Stream.concat(Stream.of(plan), policies(here, planned, asOf, locale)), drafting.drafted);
     }
 
@@ -172,12 +181,34 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
         return carriers.stream().map(carrier -> new Energy(carrier, Map.of())).toList();
     }
 
+    /** How the budget stands beside the costs of measures that policies bring, so that nothing is counted twice. */
+    private static String counted(Budget budget, int proposed, Phrases words) {
+        String range = new Numbers(words.locale()).yen(budget.lowYen(), budget.highYen());
+        return proposed == 0 ? words.say("budget.whole", range) : words.say("budget.part", range, proposed);
+    }
+
     /** An even part of the budget for each measure, its range with it; the middle is the geometric one of the screening. */
-    private static Quantity budget(Recommendation recommendation, int parts, Locale locale) {
-        double low = recommendation.budget().lowYen() / (double) parts;
-        double high = recommendation.budget().highYen().map(yen -> yen / (double) parts).orElse(low);
-        double middle = Math.rint(Math.sqrt(low * high));
-        Spread spread = low < high ? new Spread.Triangular(low, middle, high) : Spread.FIXED;
-        return new Quantity(middle, spread, Origin.DERIVED, Optional.of(recommendation.budget().statement().in(locale)));
+    private Quantity budget(Recommendation recommendation, int parts, Locale locale) {
+        Budget budget = recommendation.budget();
+        double low = budget.lowYen() / (double) parts;
+        double high = budget.highYen().map(yen -> yen / (double) parts).orElse(low);
+        double middle = rounded(Math.sqrt(low * high));
+        Spread spread = rounded(low) < rounded(high) ? new Spread.Triangular(rounded(low), middle, rounded(high)) : Spread.FIXED;
+        return new Quantity(middle, spread, Origin.DERIVED, Optional.of(budget.scaledBy().map(scaled -> scaled(budget, scaled, locale))
+                .orElseGet(() -> budget.statement().in(locale))));
+    }
+
+    /** No more digits than the statement of a source bears. */
+    private static double rounded(double yen) {
+        return BigDecimal.valueOf(yen).round(DIGITS).doubleValue();
+    }
+
+    /** For what size the source has an amount, and for what size this one is. */
+    private String scaled(Budget budget, ScaledBy scaled, Locale locale) {
+        FigureText figures = new FigureText(library);
+        double size = scaled.limited().map(limited -> (double) limited.size())
+                .orElseGet(() -> new BigDecimal(scaled.answer()).doubleValue());
+        return Phrases.of(WORDS, locale).say("budget.scaled", new Numbers(locale).yen(budget.lowYen(), budget.highYen()),
+                figures.of(scaled.reference(), scaled.unit(), locale), figures.of(size, scaled.unit(), locale));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -107,6 +108,31 @@ class StudyDraftTests {
         assertThat(carriers(study)).containsEntry("(9)", List.of("station-4"));
         assertThat(study.measures().get(0).policies()).containsExactly("plan");
         assertThat(study.measures()).extracting(Measure::id).doesNotHaveDuplicates();
+    }
+
+    /** 5,000 dwellings are a hundred times those of the source: the amount says so, and stands only once. */
+    @Test
+    void aBudgetIsCountedOnceAndSaysForWhatSizeItIs() {
+        Answer dwellings = new Answer.Amount(BigDecimal.valueOf(5000));
+        Advice alone = advice("block-development", new Answer.Choice("decided"), "block-users", choices("dwellings"), "block-dwellings",
+                dwellings);
+        Advice along = advice("block-development", new Answer.Choice("decided"), "block-users", choices("dwellings"), "block-dwellings",
+                dwellings, "policies-residential", choices("residential-5", "residential-6"));
+        StudyDocument lump = cityBlock(alone);
+        StudyDocument measures = cityBlock(along);
+        Quantity cost = lump.measures().get(0).components().get(0).values().get("initial-cost");
+
+        assertThat(cost.value()).isEqualTo(BigDecimal.valueOf(cost.value()).round(new MathContext(2)).doubleValue());
+        assertThat(cost.low()).isLessThan(cost.value());
+        assertThat(cost.high()).isGreaterThan(cost.value());
+        assertThat(cost.note().orElseThrow()).contains("50戸");
+        assertThat(measures.measures()).isNotEmpty().allMatch(measure -> measure.measure().isPresent());
+        assertThat(measures.policies().get(0).notes()).singleElement().asString().contains("事業費の目安");
+    }
+
+    private static StudyDocument cityBlock(Advice advice) {
+        return DRAFT.from(advice.recommendations().stream().filter(one -> one.archetype().equals("city-block")).findFirst().orElseThrow(),
+                advice.urbanPolicies(), AS_OF, Locale.JAPANESE);
     }
 
     private static StudyDocument of(Advice advice) {
