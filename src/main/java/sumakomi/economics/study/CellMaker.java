@@ -115,7 +115,7 @@ final class CellMaker {
             return "common-cost";
         }
         if (!component.values().containsKey("saving-ratio")) {
-            faults.add(Fault.of("study.integrated", place.field("common-cost").toString(), 0));
+            faults.add(Fault.of("study.integrated", place.field("common-cost").toString(), 0, measure.title(), component.title()));
             return "none";
         }
         return "saving-ratio";

@@ -57,7 +57,7 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
                 .toList();
         Map<String, Set<String>> carriers = carriers(here);
         Quantity cost = budget(recommendation, Math.max(proposed.size(), 1), locale);
-        Drafting drafting = new Drafting(locale);
+        Drafting drafting = new Drafting(here, locale);
         proposed.forEach(entry -> {
             Set<String> along = Optional.ofNullable(carriers.remove(entry.id())).orElse(Set.of());
             drafting.add(Optional.of(entry), entry.title().in(locale), Stream.concat(Stream.of(PLAN), along.stream()).toList(),
@@ -82,7 +82,7 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
      */
     public StudyDocument from(String title, String district, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
         List<PlannedPolicy> here = planned.stream().filter(policy -> policy.district().equals(district)).toList();
-        Drafting drafting = new Drafting(locale);
+        Drafting drafting = new Drafting(here, locale);
         drafting.addAll(carriers(here));
         return document(title, asOf, policies(here, planned, asOf, locale), drafting.drafted);
     }
@@ -140,9 +140,11 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
     private final class Drafting {
 
         private final List<Measure> drafted = new ArrayList<>();
+        private final List<PlannedPolicy> planned;
         private final Locale locale;
 
-        private Drafting(Locale locale) {
+        private Drafting(List<PlannedPolicy> planned, Locale locale) {
+            this.planned = planned;
             this.locale = locale;
         }
 
@@ -155,7 +157,18 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
         private void add(Optional<Entry> entry, String title, List<String> policies, boolean integrated, Map<String, Quantity> cost) {
             Component whole = new Component(WHOLE, knowledge.generated("draft-component").title().in(locale), cost);
             drafted.add(new Measure("m" + (drafted.size() + 1), title, entry.map(Entry::id), policies, integrated, "own-use",
-                    List.of(whole), energy(entry), benefits(entry), Map.of()));
+                    List.of(whole), energy(entry), benefits(entry), Map.of(), marks(entry)));
+        }
+
+        /** With which policies a measure goes along, in which step, and how sure that was read. */
+        private List<String> marks(Optional<Entry> entry) {
+            Phrases words = Phrases.of(WORDS, locale);
+            return entry.stream().flatMap(found -> planned.stream().flatMap(policy -> policy.measures().stream()
+                    .filter(cell -> cell.column().stream().flatMap(column -> column.measures().stream())
+                            .anyMatch(measure -> measure.id().equals(found.id())))
+                    .map(cell -> words.say("mark", policy.title().in(locale), cell.step(), cell.meaning().in(locale),
+                            words.say("confidence." + cell.confidence())))))
+                    .distinct().toList();
         }
     }
 

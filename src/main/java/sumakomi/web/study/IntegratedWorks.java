@@ -16,6 +16,9 @@ import sumakomi.knowledge.Entry;
 /** The saving of integrated works is given in one of two ways; until one is chosen, a form offers both. */
 final class IntegratedWorks {
 
+    /** The fault of a component of which neither is given. */
+    static final String OPEN = "study.integrated";
+
     private static final List<String> WAYS = List.of("common-cost", "saving-ratio");
 
     private IntegratedWorks() {}

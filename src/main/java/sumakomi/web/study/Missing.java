@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.Place;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
 
 /**
@@ -23,7 +27,10 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
     /** The numbers missing, under the title of the measure, the district or the study to which they belong. */
     static Map<String, List<Missing>> in(WorkedStudy worked, StudyWords words) {
         Map<String, List<Missing>> groups = new LinkedHashMap<>();
-        worked.fields().stream().filter(InputField::missing)
+        Set<String> integrated = worked.faults().stream().filter(fault -> fault.key().equals(IntegratedWorks.OPEN)).map(Fault::where)
+                .collect(Collectors.toSet());
+        Stream.concat(worked.fields().stream().filter(InputField::missing),
+                words.offered().stream().filter(field -> integrated.contains(field.path().toString())))
                 .forEach(field -> groups.computeIfAbsent(group(field, words), key -> new ArrayList<>()).add(of(field, words)));
         return groups;
     }
@@ -39,7 +46,7 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
 
     private static Missing of(InputField field, StudyWords words) {
         String part = part(field.path().place(), words);
-        String name = words.of(field.named().part());
+        String name = IntegratedWorks.offers(field.path()) ? words.say("study.unfinished.integrated") : words.of(field.named().part());
         return new Missing(words.fieldUrl(field.path()), part.isEmpty() ? name : part + words.colon() + name, words.entryUnit(field.unit()),
                 field.source(), field.basis(), field.field().restsOn(), field.field().dataItems());
     }

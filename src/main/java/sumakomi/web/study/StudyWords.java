@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.FieldPath;
+import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.Place;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.economics.study.Study;
@@ -124,6 +125,11 @@ final class StudyWords extends Spoken {
     /** Title of a cell that the study had to leave out. */
     public String undefined(String cell) {
         return worked.study().map(Study::undefined).map(left -> left.get(cell)).map(this::of).orElse(cell);
+    }
+
+    /** The fields of the study, with those that a form offers for integrated works. */
+    List<InputField> offered() {
+        return IntegratedWorks.with(worked.fields(), worked.document(), wording);
     }
 
     /** The name of a measure, a policy or a party. */

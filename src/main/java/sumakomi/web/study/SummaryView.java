@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
@@ -18,6 +19,8 @@ import sumakomi.knowledge.Text;
 /** The first page of a study: its result, or what it still needs. */
 record SummaryView(WorkedStudy worked, StudyWords words) {
 
+    /** Faults that stand among the numbers missing. */
+    private static final Set<String> ASKED_FOR = Set.of("study.missing", IntegratedWorks.OPEN);
     private static final List<String> CASES = List.of("i", "ii", "iii");
 
     public Map<String, List<Missing>> missing() {
@@ -25,12 +28,19 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
     }
 
     public long missingCount() {
-        return worked.fields().stream().filter(field -> field.missing()).count();
+        return missing().values().stream().mapToInt(List::size).sum();
     }
 
     /** What else stands in the way of a result. */
     public List<Fault> otherFaults() {
-        return worked.faults().stream().filter(fault -> !fault.key().equals("study.missing")).toList();
+        return worked.faults().stream().filter(fault -> !ASKED_FOR.contains(fault.key())).toList();
+    }
+
+    /** What the study was begun with: with a budget, or with measures of which the cost is open. */
+    public String begun() {
+        boolean budget = worked.document().measures().stream().flatMap(measure -> measure.components().stream())
+                .flatMap(component -> component.values().values().stream()).anyMatch(given -> given.origin() == Origin.DERIVED);
+        return words.say(budget ? "study.begun" : "study.begun.open", worked.document().measures().size());
     }
 
     private Study study() {

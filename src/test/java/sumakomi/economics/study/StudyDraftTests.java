@@ -45,6 +45,8 @@ class StudyDraftTests {
         assertThat(carriers(study)).containsEntry("(9)", List.of("commercial-1", "commercial-4"))
                 .containsEntry("district-cogeneration", List.of("commercial-1")).containsEntry("(20)", List.of("commercial-4"));
         assertThat(study.measures()).allMatch(Measure::integratedWorks);
+        assertThat(study.measures()).allSatisfy(measure -> assertThat(measure.notes()).isNotEmpty()
+                .allMatch(note -> note.contains("STEP") && note.contains("確度は")));
     }
 
     @Test
@@ -85,7 +87,10 @@ class StudyDraftTests {
         assertThat(study.policies()).extracting(Policy::id).containsExactlyElementsOf(planned);
         assertThat(study.policies()).allMatch(policy -> !policy.notes().isEmpty() || study.measures().stream()
                 .anyMatch(measure -> measure.policies().contains(policy.id())));
+        StudyDocument english = DRAFT.from("Works", district, advice("policies-" + district, new Answer.Choices(planned)).urbanPolicies(),
+                AS_OF, Locale.ENGLISH);
         assertThat(StudyReader.read(StudyWriter.stored(study).getBytes(StandardCharsets.UTF_8))).isEqualTo(study);
+        assertThat(StudyReader.read(StudyWriter.stored(english).getBytes(StandardCharsets.UTF_8))).isEqualTo(english);
     }
 
     @Test
@@ -106,7 +111,8 @@ class StudyDraftTests {
 
         assertThat(study.policies()).extracting(Policy::id).containsExactly("plan", "station-4");
         assertThat(carriers(study)).containsEntry("(9)", List.of("station-4"));
-        assertThat(study.measures().get(0).policies()).containsExactly("plan");
+        assertThat(study.measures()).as("the budget is not counted beside them").noneMatch(measure -> measure.policies().contains("plan"));
+        assertThat(study.policies().get(0).notes()).singleElement().asString().contains("事業費の目安");
         assertThat(study.measures()).extracting(Measure::id).doesNotHaveDuplicates();
     }
 
