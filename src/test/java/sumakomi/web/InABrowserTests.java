@@ -80,6 +80,7 @@ class InABrowserTests {
         new Select(browser.findElement(By.cssSelector("select[name='municipality']"))).selectByValue("13225");
         browser.findElement(By.cssSelector("form select[name='municipality'] ~ button, form:has(select[name='municipality']) button"))
                 .click();
+        new WebDriverWait(browser, PATIENCE).until(driver -> driver.getCurrentUrl().contains("/profiles/"));
         String profilePage = browser.getCurrentUrl().replaceAll("(/profiles/[^/?#]+).*", "$1");
         browser.get(profilePage + "/sections/places");
         assertThat(shown("shopping-street-roofs")).isTrue();
