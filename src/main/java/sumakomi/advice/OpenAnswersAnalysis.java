@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import sumakomi.advice.Criteria.Clue;
 import sumakomi.advice.OpenAnswers.NextQuestion;
 import sumakomi.advice.OpenAnswers.Standing;
+import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
@@ -39,22 +41,37 @@ public final class OpenAnswersAnalysis {
     }
 
     /**
-     * The question that decides on the place of what would suit best, as long as nothing can be recommended; else the open question whose
-     * answers spread the first three ranks most.
+     * The question that decides on the place of a type beside planned works or of what would suit best, as long as nothing can be
+     * recommended; else the open question whose answers spread the first three ranks most.
      */
     private Optional<NextQuestion> next(Profile profile, Scores scores) {
         return (scores.firsts().isEmpty() ? deciding(profile, scores) : Optional.<Question>empty())
                 .map(question -> next(question, profile, scores)).or(() -> mostTelling(profile, scores));
     }
 
-    /** Whether the place of the strongest that would suit is there; at equal points the first in the order of the source. */
+    /**
+     * Whether the place is there of a type that works already ticked can go along with, else of the strongest that would suit; at equal
+     * points the first in the order of the source.
+     */
     private Optional<Question> deciding(Profile profile, Scores scores) {
+        List<String> besideWorks = besideWorks(profile);
+        Predicate<Integer> beside = one -> besideWorks.contains(criteria.archetypes().get(one));
         return IntStream.range(0, criteria.archetypes().size()).boxed()
-                .filter(one -> !scores.place(one).stated() && scores.recommending(one) > 0 && scores.exclusions(one) == 0)
-                .filter(one -> scores.points(one) > 0).sorted(Comparator.comparingInt(one -> -scores.points(one)))
+                .filter(one -> !scores.place(one).stated() && scores.exclusions(one) == 0)
+                .filter(beside.or(one -> scores.recommending(one) > 0 && scores.points(one) > 0))
+                .sorted(Comparator.<Integer, Boolean>comparing(beside.negate()::test).thenComparing(one -> -scores.points(one)))
                 .flatMap(one -> space.places().need(criteria.archetypes().get(one)).flatMap(need -> need.open(profile)).stream())
                 .findFirst()
                 .flatMap(told -> space.questionnaire().question(told.question()));
+    }
+
+    /** The types that can stand in the kinds of district where urban works are planned. */
+    private List<String> besideWorks(Profile profile) {
+        Knowledge knowledge = space.questionnaire().knowledge();
+        return knowledge.matrices().values().stream()
+                .filter(matrix -> profile.counting(matrix.question()).map(Answer::values).orElse(List.of()).stream()
+                        .anyMatch(knowledge.urbanPolicies()::containsKey))
+                .flatMap(matrix -> matrix.archetypes().stream()).toList();
     }
 
     private NextQuestion next(Question question, Profile profile, Scores scores) {

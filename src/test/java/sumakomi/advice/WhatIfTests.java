@@ -221,6 +221,19 @@ class WhatIfTests {
         assertThat(open.next()).hasValueSatisfying(next -> assertThat(next.question()).isEqualTo("shopping-street"));
     }
 
+    /** Works that are ticked lead to the question whether a type has its place beside them; works that are not planned do not. */
+    @Test
+    void asksForThePlaceBesideTheWorksThatArePlanned() {
+        assertThat(nextBeside("policies-station", "station-3")).isEqualTo("station-redevelopment");
+        assertThat(nextBeside("policies-residential", "residential-5")).isEqualTo("block-development");
+        assertThat(nextBeside("policies-station", "none")).isEqualTo("shopping-street");
+    }
+
+    private static String nextBeside(String question, String works) {
+        return ANALYSIS.analyse(new Profile(QUESTIONNAIRE, Map.of("new-services", GivenAnswer.of(new Answer.Choice("yes")), question,
+                GivenAnswer.of(new Answer.Choices(List.of(works)))), AS_OF)).next().orElseThrow().question();
+    }
+
     /** Asked in the order of their information, questions settle the first recommendation sooner than in the fixed order. */
     @Test
     void askingTheMostTellingQuestionFirstSettlesTheAnswerSooner() {

@@ -89,6 +89,20 @@ class UrbanPoliciesTests {
         assertThat(timing.path("bars")).allSatisfy(bar -> assertThat(bar.path("basis").asString()).isEqualTo("inferred"));
     }
 
+    /** Who ticks works has a place of their own, so places of the studied districts stand only where the source is named. */
+    @ParameterizedTest
+    @MethodSource("policies")
+    void whatGoesTogetherIsToldInGeneralWords(String policy) {
+        JsonNode told = ticked(policy);
+        Stream<JsonNode> texts = Stream.concat(Stream.of(told.at("/works/text")),
+                told.path("measures").valueStream().map(cell -> cell.at("/column/title")));
+
+        assertThat(texts.flatMap(text -> Stream.of(text.path("ja").asString(), text.path("en").asString()))
+                .map(text -> text.replaceAll("（資料では[^）]*）|\\(in the source[^)]*\\)", ""))).allSatisfy(
+                        text -> assertThat(text)
+                                .doesNotContainPattern("池袋|日本橋|豊島|補助\\d|環状\\d|リーディング|Ikebukuro|Nihonbashi|Toshima|road \\d|leading"));
+    }
+
     @Test
     void aPolicyNamesTheAnswerTheYearAndWhatIsBuiltAlongWithIt() {
         JsonNode policy = advice(Map.of("policies-commercial", new Answer.Choices(List.of("commercial-7", "commercial-4")),
