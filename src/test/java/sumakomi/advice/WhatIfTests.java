@@ -221,11 +221,11 @@ class WhatIfTests {
         assertThat(open.next()).hasValueSatisfying(next -> assertThat(next.question()).isEqualTo("shopping-street"));
     }
 
-    /** Works that are ticked lead to the question whether a type has its place beside them; works that are not planned do not. */
+    /** Works that are ticked lead to the place of the strongest type that can stand beside them; works that are not planned do not. */
     @Test
     void asksForThePlaceBesideTheWorksThatArePlanned() {
         assertThat(nextBeside("policies-station", "station-3")).isEqualTo("station-redevelopment");
-        assertThat(nextBeside("policies-residential", "residential-5")).isEqualTo("block-development");
+        assertThat(nextBeside("policies-residential", "residential-5")).isEqualTo("apartment-stock");
         assertThat(nextBeside("policies-station", "none")).isEqualTo("shopping-street");
     }
 
