@@ -6,8 +6,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Archetype.Since;
 import sumakomi.knowledge.Basis;
@@ -79,6 +82,12 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     /** Whether a reason rests on an answer that contradicts another one. */
     public boolean contested(Reason reason) {
         return contradictions.stream().anyMatch(one -> reason.because().stream().map(Because::question).anyMatch(one::concerns));
+    }
+
+    /** The steps of the study that every recommendation needs. */
+    public List<FsStepRef> commonSteps() {
+        return recommendations.stream().findFirst().stream().flatMap(first -> first.fsSteps().stream())
+                .filter(step -> recommendations.stream().allMatch(entry -> entry.fsSteps().contains(step))).toList();
     }
 
     /** What the municipality said it holds of the data for the study, as an answer that led to something. */
@@ -324,7 +333,17 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     }
 
     /** An item of the checklist or a step of the study that falls away, and why. */
-    public record Dropped(String id, Text text, Reason reason) {}
+    public record Dropped(String id, Text text, Reason reason) {
+
+        /** By the reason why; what falls away for several stands once, under the one for which most falls away. */
+        public static Map<Reason, List<Dropped>> byReason(List<Dropped> all) {
+            Map<Reason, Long> sizes = all.stream().collect(Collectors.groupingBy(Dropped::reason, Collectors.counting()));
+            Map<Map.Entry<String, Text>, Dropped> once = new LinkedHashMap<>();
+            all.forEach(one -> once.merge(Map.entry(one.id(), one.text()), one,
+                    (known, other) -> sizes.get(other.reason()) > sizes.get(known.reason()) ? other : known));
+            return once.values().stream().collect(Collectors.groupingBy(Dropped::reason, LinkedHashMap::new, Collectors.toList()));
+        }
+    }
 
     /**
      * A body or place to involve and its part; with a reason when the answers called for it. Advice of earlier versions tells no basis

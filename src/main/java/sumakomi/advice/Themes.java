@@ -138,12 +138,15 @@ final class Themes {
                 note(takes == Takes.OTHERS && profile.isOpen(years.studied().question()), years.perhapsStudied(), Optional.empty()),
                 note(takes == Takes.THEMES && taken(takes).size() + open(takes).stream().count() < years.sideBySide().least(),
                         years.alone(), Optional.empty()),
-                note(leadsInPlaceOfAnother(theme), years.leads(), Optional.of(years.means().question())),
+                note(leadsInPlaceOfAnother(theme, takes), years.leads(), Optional.of(years.means().question())),
                 note(beyondMeans(theme), years.beyond(), Optional.of(years.means().question()))).flatMap(Optional::stream).toList();
     }
 
-    private boolean leadsInPlaceOfAnother(Ranked theme) {
-        return !leading.isEmpty() && leading.get(0).equals(theme) && recommended.get(0).score() > theme.score();
+    /** After what was studied before none leads, except before others that come with it. */
+    private boolean leadsInPlaceOfAnother(Ranked theme, Takes takes) {
+        boolean afterStudied = takes == Takes.OTHERS || takes == Takes.OTHERS_RECOMMENDED;
+        return !leading.isEmpty() && leading.get(0).equals(theme) && recommended.get(0).score() > theme.score()
+                && (!afterStudied || taken(takes).stream().anyMatch(other -> other.score() > theme.score()));
     }
 
     /** @param answered the question whose answer led to it, if one did */

@@ -3,9 +3,11 @@ package sumakomi.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Dropped;
+import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.RemarkRef;
@@ -59,8 +61,20 @@ final class AdviceLines {
         }
     }
 
-    void dropped(Dropped dropped) {
-        line("dropped", dropped.text().in(locale), dropped.reason().text().in(locale));
+    /** What falls away, each reason once. */
+    void dropped(List<Dropped> all) {
+        Dropped.byReason(all).forEach((reason, group) -> line("dropped",
+                group.stream().map(one -> one.text().in(locale)).collect(Collectors.joining(words.say("slash"))),
+                reason.text().in(locale)));
+    }
+
+    void steps(List<FsStepRef> steps) {
+        steps.forEach(step -> {
+            String basis = basis(Optional.of(step.basis()));
+            step.session().ifPresentOrElse(session -> line("fs-step", session, step.title().in(locale), basis),
+                    () -> line("fs-study", step.title().in(locale), basis));
+            step.reasons().forEach(reason -> line("proposed-why", reason.text().in(locale)));
+        });
     }
 
     void remark(RemarkRef remark) {
@@ -95,9 +109,22 @@ final class AdviceLines {
     }
 
     void reason(Reason reason) {
-        line("reason." + reason.effect() + (reason.counts() ? "" : ".uncounted"), reason.points(), reason.text().in(locale),
-                reason.aspect().map(labels::aspect).orElse(""));
+        reason(reason, "");
         because(reason);
+    }
+
+    /** A reason for or against several types: what it rests on is printed with the first of them. */
+    void reason(Reason reason, Set<List<Object>> told) {
+        if (told.add(List.of(reason.text(), reason.because(), reason.basis(), reason.source()))) {
+            reason(reason);
+        } else {
+            reason(reason, words.say("ground-before"));
+        }
+    }
+
+    private void reason(Reason reason, String after) {
+        line("reason." + reason.effect() + (reason.counts() ? "" : ".uncounted"), reason.points(), reason.text().in(locale) + after,
+                reason.aspect().map(labels::aspect).orElse(""));
     }
 
     void because(Reason reason) {

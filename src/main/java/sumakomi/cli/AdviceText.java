@@ -1,18 +1,20 @@
 package sumakomi.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.Contradiction;
+import sumakomi.advice.Advice.Dropped;
+import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.IfThereIs;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
-import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.Grade;
 import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.Topic;
@@ -25,7 +27,6 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Phrases;
 import sumakomi.knowledge.Source;
 import sumakomi.questionnaire.Questionnaire;
-import sumakomi.rules.Effect;
 
 /** An advice as plain text for a terminal: what to do, why, and who says so. */
 final class AdviceText {
@@ -65,12 +66,15 @@ final class AdviceText {
             triage.reasons().forEach(lines::reason);
         });
         advice.cautions().forEach(lines::warning);
-        advice.recommendations().forEach(entry -> entries.recommendation(entry, advised.benefitCost().get(entry.archetype())));
+        List<FsStepRef> common = advice.recommendations().size() > 1 ? advice.commonSteps() : List.of();
+        advice.recommendations().forEach(entry -> entries.recommendation(entry, advised.benefitCost().get(entry.archetype()),
+                entry.fsSteps().stream().filter(step -> !common.contains(step)).toList()));
+        fs(common, advice.dropped());
         none(advice);
         conditional(advice.conditional());
         urbanPolicies(advice);
         whole(advice);
-        roadmap(advice);
+        new RoadmapText(lines, advice, words, locale).write();
         if (!advice.notRecommended().isEmpty()) {
             notRecommended(advice.notRecommended());
         }
@@ -111,6 +115,16 @@ final class AdviceText {
             cited.keySet().forEach(source -> lines.line("source", source.title().in(locale), lines.joined(Stream.of(
                     Optional.of(source.publisher().in(locale)), source.published(), source.read().map(day -> words.say("read-on", day)),
                     source.url()).flatMap(Optional::stream).toList())));
+        }
+    }
+
+    /** The steps of the study that all of several recommendations need, and those that fall away whatever is recommended. */
+    private void fs(List<FsStepRef> common, List<Dropped> dropped) {
+        if (!common.isEmpty() || !dropped.isEmpty()) {
+            lines.blank();
+            lines.line(common.isEmpty() ? "fs-dropped" : "fs-common", common.size());
+            lines.steps(common);
+            lines.dropped(dropped);
         }
     }
 
@@ -176,7 +190,6 @@ final class AdviceText {
                 noted.alsoCounts().forEach(also -> lines.line("also-counts." + also.effect(), also.title().in(locale)));
             });
         }
-        advice.dropped().forEach(lines::dropped);
     }
 
     private void next(AdvisedProfile advised) {
@@ -186,43 +199,14 @@ final class AdviceText {
         });
     }
 
-    private void roadmap(Advice advice) {
-        if (!advice.roadmap().isEmpty() || advice.standing().isPresent()) {
-            lines.blank();
-            lines.line("roadmap");
-            advice.standing().ifPresent(standing -> {
-                lines.line("standing", standing.title().in(locale), lines.ground(Optional.of(standing.basis()), standing.source()));
-                standing.reasons().forEach(reason -> ofRoadmap(reason, advice));
-            });
-            if (advice.roadmap().isEmpty()) {
-                lines.line("roadmap-none");
-            }
-            advice.roadmap().forEach(step -> step(step, advice));
-        }
-    }
-
-    private void step(RoadmapStep step, Advice advice) {
-        lines.line("roadmap-step", step.year(), step.title().in(locale), step.why().in(locale), lines.ground(step.basis(), step.source()),
-                step.work().map(work -> work.title().in(locale)).orElse(""));
-        step.reasons().forEach(reason -> ofRoadmap(reason, advice));
-        step.notes().forEach(note -> lines.line("roadmap-note", note.text().in(locale), lines.bracketed(lines.answers(note.because())),
-                lines.ground(Optional.of(note.basis()), note.source())));
-        step.deciding().forEach(one -> lines.line("roadmap-deciding", one.title().in(locale), one.text().in(locale),
-                lines.ground(Optional.of(one.basis()), one.source())));
-    }
-
-    private void ofRoadmap(Reason reason, Advice advice) {
-        lines.line(reason.effect() == Effect.Kind.OPPOSES ? "roadmap-against" : "roadmap-reason", reason.text().in(locale),
-                lines.bracketed(lines.answers(reason.because())), advice.contested(reason) ? words.say("contested") : "");
-    }
-
     private void notRecommended(List<NotRecommended> entries) {
         lines.blank();
         lines.line("not-recommended");
+        Set<List<Object>> told = new HashSet<>();
         entries.forEach(entry -> {
             lines.line(entry.why().map(why -> "why." + why).orElse(entry.excluded() ? "why.excluded" : "why.outweighed"),
                     entry.title().in(locale), lines.points(entry.score()), entry.place().map(place -> place.in(locale)).orElse(""));
-            entry.reasons().forEach(lines::reason);
+            entry.reasons().forEach(reason -> lines.reason(reason, told));
         });
     }
 }

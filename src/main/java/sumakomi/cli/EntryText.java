@@ -40,7 +40,8 @@ final class EntryText {
         this.yen = new Numbers(locale);
     }
 
-    void recommendation(Recommendation entry, BenefitCost benefitCost) {
+    /** @param ownSteps steps of the study that are not told of all recommendations together */
+    void recommendation(Recommendation entry, BenefitCost benefitCost, List<FsStepRef> ownSteps) {
         lines.blank();
         lines.line("recommendation", entry.rank(), entry.title().in(locale), lines.points(entry.score()),
                 entry.grade().map(grades::title).orElse(""));
@@ -67,22 +68,17 @@ final class EntryText {
         lines.proposed("promotion", entry.promotion());
         lines.proposed("cases", entry.cases());
         lines.proposed("lessons", entry.lessons());
-        entry.dropped().forEach(lines::dropped);
+        lines.dropped(entry.dropped());
         entry.remarks().forEach(lines::remark);
         entry.cautions().forEach(this::caution);
-        lines.line("fs", entry.fsSteps().size());
-        entry.fsSteps().forEach(this::step);
+        if (!ownSteps.isEmpty()) {
+            lines.line(ownSteps.size() == entry.fsSteps().size() ? "fs" : "fs-own", ownSteps.size());
+            lines.steps(ownSteps);
+        }
         if (!entry.unknowns().isEmpty()) {
             lines.line("unknowns", entry.unknowns().size());
             entry.unknowns().forEach(question -> lines.line("item", labels.question(question)));
         }
-    }
-
-    private void step(FsStepRef step) {
-        String basis = lines.basis(Optional.of(step.basis()));
-        step.session().ifPresentOrElse(session -> lines.line("fs-step", session, step.title().in(locale), basis),
-                () -> lines.line("fs-study", step.title().in(locale), basis));
-        step.reasons().forEach(reason -> lines.line("proposed-why", reason.text().in(locale)));
     }
 
     private void budget(Budget budget) {

@@ -17,6 +17,7 @@ import sumakomi.knowledge.Text;
  * @param benefitYenPerYear the two together; advice of earlier versions does not tell
  * @param referenceCases the rows from which the ratios come
  * @param notComparable rows that look alike, and why they say nothing here
+ * @param inputs the figures from which amounts were calculated; none where none was
  * @param missingInputs data items that a detailed study needs, but those that the municipality said it holds
  * @param missingInputsBasis what the choice of these items rests on
  */

@@ -63,7 +63,7 @@ public final class Screening {
         Optional<Columns> nebYen = times(cost, neb);
         return new BenefitCost("screening", cost, ebYen, nebYen, ebYen.flatMap(one -> nebYen.map(one::plus)), eb, neb,
                 rows.map(Spanning::bOverC), links.size(), links.stream().map(link -> referenceCase(link, rows.orElseThrow())).toList(),
-                notComparable(archetype, profile), inputs(recommendation), missing(archetype, profile),
+                notComparable(archetype, profile), inputs(recommendation.budget()), missing(archetype, profile),
                 Optional.of(archetype.dataNeedsBasis()));
     }
 
@@ -137,15 +137,19 @@ public final class Screening {
                 shown(yen.high().multiply(by.high())))));
     }
 
-    private List<Input> inputs(Recommendation recommendation) {
-        Budget budget = recommendation.budget();
+    /** None where no amount is calculated, for want of an upper end. */
+    private List<Input> inputs(Budget budget) {
+        return budget.highYen().map(high -> inputs(budget, high)).orElse(List.of());
+    }
+
+    private List<Input> inputs(Budget budget, long high) {
         List<Input> inputs = new ArrayList<>();
         String origin = budget.scaledBy().isPresent() ? "derived"
                 : budget.rangeBasis().filter(Basis.ASSUMED::equals).isPresent() ? "assumed" : "default";
         inputs.add(new Input("budget-low", new Text("導入規模（下限）", "Scale of introduction, low end"),
                 Long.toString(budget.lowYen()), "yen", origin, budget.source(), budget.rangeBasis()));
-        budget.highYen().ifPresent(high -> inputs.add(new Input("budget-high", new Text("導入規模（上限）", "Scale of introduction, high end"),
-                high.toString(), "yen", origin, budget.source(), budget.rangeBasis())));
+        inputs.add(new Input("budget-high", new Text("導入規模（上限）", "Scale of introduction, high end"),
+                Long.toString(high), "yen", origin, budget.source(), budget.rangeBasis()));
         for (String which : List.of("low", "mid", "high")) {
             Parameter parameter = lifeParameter(which);
             Parameter.Dated value = parameter.asOf(asOf);

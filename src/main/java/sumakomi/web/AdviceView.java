@@ -44,7 +44,7 @@ final class AdviceView {
         this.document = document;
         this.knowledge = knowledge;
         this.questionUrl = questionUrl;
-        this.commonSteps = commonSteps(document.advice());
+        this.commonSteps = document.advice().commonSteps();
         this.entries = document.advice().recommendations().stream().map(this::entry).toList();
     }
 
@@ -90,12 +90,6 @@ final class AdviceView {
         return fsGroups(commonSteps);
     }
 
-    private static List<FsStepRef> commonSteps(Advice advice) {
-        List<List<FsStepRef>> all = advice.recommendations().stream().map(Recommendation::fsSteps).toList();
-        return all.isEmpty() ? List.of()
-                : all.get(0).stream().filter(step -> all.stream().allMatch(steps -> steps.contains(step))).toList();
-    }
-
     /** The steps of the study that the answers make needless: first those that are so whatever is recommended. */
     public List<Dropped> droppedSteps() {
         return Stream.concat(advice().dropped().stream(),
@@ -121,7 +115,7 @@ final class AdviceView {
         return knowledge.parameter(Proposed.SHOWN_AT_FIRST).asOf(advice().asOf()).value().intValueExact();
     }
 
-    /** What falls away, by the reason why. */
+    /** What falls away, by the reason why; every reason, so that all rules that fired can be followed. */
     public Map<Reason, List<Dropped>> byReason(List<Dropped> dropped) {
         return dropped.stream().collect(Collectors.groupingBy(Dropped::reason, LinkedHashMap::new, Collectors.toList()));
     }
