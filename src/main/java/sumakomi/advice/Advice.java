@@ -197,7 +197,13 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
             List<Reason> reasons, Optional<ToBeSolid> toBeSolid, List<String> unknowns, List<BodyPart> bodies, Roles roles, Budget budget,
             List<Provision> emergency, List<RemarkRef> remarks, List<CautionRef> cautions, List<Reason> warnings, List<Proposed> finance,
             List<Proposed> promotion, List<Proposed> cases, List<Proposed> measures, List<Proposed> lessons, List<FsStepRef> fsSteps,
-            List<Dropped> dropped) {}
+            List<Dropped> dropped) {
+
+        /** Every entry of the library that is proposed with it. */
+        public List<Proposed> proposals() {
+            return Stream.of(finance, promotion, cases, measures, lessons).flatMap(List::stream).toList();
+        }
+    }
 
     /**
      * What an entry lacks to be solid, and the answers that would make it so.

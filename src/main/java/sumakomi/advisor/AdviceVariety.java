@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hipparchus.stat.descriptive.rank.Median;
 import sumakomi.advice.Advice;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Text;
@@ -41,11 +42,8 @@ public record AdviceVariety(String knowledgeVersion, String rulesVersion, long s
     public record Alike(int pairs, Optional<Double> median) {
 
         private static Alike of(List<Double> similarities) {
-            List<Double> sorted = similarities.stream().sorted().toList();
-            int half = sorted.size() / 2;
-            Optional<Double> median = sorted.isEmpty() ? Optional.empty()
-                    : Optional.of(sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2);
-            return new Alike(sorted.size(), median);
+            double[] values = similarities.stream().mapToDouble(Double::doubleValue).toArray();
+            return new Alike(values.length, values.length == 0 ? Optional.empty() : Optional.of(new Median().evaluate(values)));
         }
     }
 

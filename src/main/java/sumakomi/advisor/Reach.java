@@ -129,8 +129,7 @@ public record Reach(String knowledgeVersion, String rulesVersion, long seed, int
 
     private static Stream<Proposed> proposed(Advice advice) {
         return Stream.concat(advice.proposals().stream(), advice.recommendations().stream()
-                .flatMap(entry -> Stream.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()))
-                .flatMap(List::stream));
+                .flatMap(entry -> entry.proposals().stream()));
     }
 
     /** The urban policies with which the screening compares. */

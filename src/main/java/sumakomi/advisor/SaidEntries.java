@@ -42,7 +42,7 @@ record SaidEntries(Map<String, List<Because>> said, Map<String, List<Because>> g
         entry.remarks().forEach(remark -> entries.said.put(remark.id(), List.of()));
         entry.cautions().forEach(caution -> entries.said.put(caution.id(), List.of()));
         entries.rules(entry.warnings());
-        Stream.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()).forEach(entries::proposed);
+        entries.proposed(entry.proposals());
         entry.fsSteps().forEach(entries::step);
         return entries;
     }

@@ -36,7 +36,12 @@ public final class Decimals {
         if (Optional.ofNullable(found.group("exponent")).filter(digits -> digits.length() > MOST_EXPONENT_DIGITS).isPresent()) {
             return Optional.empty();
         }
-        BigDecimal number = plain(new BigDecimal(text));
+        return within(new BigDecimal(text));
+    }
+
+    /** The same number without an exponent; empty for one beyond the bounds. */
+    public static Optional<BigDecimal> within(BigDecimal exact) {
+        BigDecimal number = plain(exact);
         return number.scale() <= DECIMALS && number.precision() - number.scale() <= WHOLE_DIGITS ? Optional.of(number) : Optional.empty();
     }
 

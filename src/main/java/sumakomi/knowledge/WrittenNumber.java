@@ -39,7 +39,7 @@ public record WrittenNumber(BigDecimal value, String unit) {
         }
         String unit = (below ? plain.substring(1) : plain).substring(end);
         return end == 0 || GOES_ON.matcher(unit).matches() ? Optional.empty()
-                : Decimals.read(Decimals.canonical(below ? sum.negate() : sum).toPlainString())
+                : Decimals.within(Decimals.canonical(below ? sum.negate() : sum))
                         .map(value -> new WrittenNumber(value, unit));
     }
 

@@ -1,9 +1,7 @@
 package sumakomi.knowledge;
 
-import java.text.Normalizer;
 import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseEra;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,20 +11,20 @@ import java.util.regex.Pattern;
 public final class WrittenYear {
 
     private static final int LONGEST = 20;
-    private static final Pattern YEAR = Pattern.compile("(昭和|平成|令和|[SHRshr])?(\\d{1,4}|元)(?:年度?)?");
-    private static final Map<String, JapaneseEra> ERAS = Map.of("昭和", JapaneseEra.SHOWA, "S", JapaneseEra.SHOWA,
-            "平成", JapaneseEra.HEISEI, "H", JapaneseEra.HEISEI, "令和", JapaneseEra.REIWA, "R", JapaneseEra.REIWA);
+    private static final Pattern YEAR = Pattern.compile("(昭和|平成|令和|[shr])?(\\d{1,4}|元)(?:年度?)?");
+    private static final Map<String, JapaneseEra> ERAS = Map.of("昭和", JapaneseEra.SHOWA, "s", JapaneseEra.SHOWA,
+            "平成", JapaneseEra.HEISEI, "h", JapaneseEra.HEISEI, "令和", JapaneseEra.REIWA, "r", JapaneseEra.REIWA);
 
     private WrittenYear() {}
 
     /** The year of our era. Plans made before an era ended still count in it: 平成42 is 2030. Empty for what is no year. */
     public static Optional<Integer> read(String text) {
-        Matcher year = YEAR.matcher(text.length() > LONGEST ? "" : Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""));
+        Matcher year = YEAR.matcher(text.length() > LONGEST ? "" : WrittenNumber.folded(text));
         if (!year.matches() || year.group(1) == null && year.group(2).length() < 4) {
             return Optional.empty();
         }
         int number = year.group(2).equals("元") ? 1 : Integer.parseInt(year.group(2));
-        return Optional.ofNullable(year.group(1)).map(era -> ERAS.get(era.toUpperCase(Locale.ROOT)))
+        return Optional.ofNullable(year.group(1)).map(ERAS::get)
                 .map(era -> JapaneseChronology.INSTANCE.prolepticYear(era, 1) + number - 1)
                 .or(() -> Optional.of(number)).filter(read -> year.group(1) == null || number >= 1 && number <= 99);
     }

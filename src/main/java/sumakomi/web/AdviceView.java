@@ -184,10 +184,6 @@ final class AdviceView {
         return CitedSources.of(document, knowledge);
     }
 
-    private static Stream<Proposed> proposed(Recommendation entry) {
-        return Stream.of(entry.finance(), entry.promotion(), entry.cases(), entry.measures(), entry.lessons()).flatMap(List::stream);
-    }
-
     private static List<FsGroup> fsGroups(List<FsStepRef> all) {
         Map<String, List<FsStepRef>> groups = all.stream().collect(Collectors.groupingBy(
                 step -> step.session().map(session -> "session-" + session).orElse(step.aspect()), LinkedHashMap::new,
@@ -205,7 +201,7 @@ final class AdviceView {
 
         /** What the answers call for from the library, by the topic of the advice under which it stands. */
         public Map<Topic, List<Proposed>> proposals() {
-            return Topic.sort(proposed(recommendation).toList());
+            return Topic.sort(recommendation.proposals());
         }
 
         /** The places from which the bodies come, each once: as a rule one. */

@@ -21,8 +21,8 @@ final class TypedNumber {
     /** The number typed, in the unit of its cell; empty if it is none, or one in another unit. */
     static Optional<Double> read(String typed, String unit) {
         return WrittenNumber.read(typed).filter(number -> percent(unit) ? number.isIn("%") : number.isIn(unit, "円"))
-                .map(number -> number.value().movePointLeft(percent(unit) ? 2 : 0))
-                .filter(number -> Decimals.read(Decimals.canonical(number).toPlainString()).isPresent()).map(BigDecimal::doubleValue)
+                .map(number -> Decimals.canonical(number.value().movePointLeft(percent(unit) ? 2 : 0)))
+                .flatMap(Decimals::within).map(BigDecimal::doubleValue)
                 .filter(value -> Math.abs(value) <= LARGEST);
     }
 
