@@ -1,6 +1,7 @@
 package sumakomi.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,8 +56,8 @@ class StorageConfiguration {
 
         @Bean
         @Order(Ordered.LOWEST_PRECEDENCE)
-        OneWriter oneWriter(@Value("${spring.datasource.hikari.connection-timeout}") long patienceMillis) {
-            return new OneWriter(patienceMillis);
+        OneWriter oneWriter(@Value("${sumakomi.storage.patience}") Duration patience) {
+            return new OneWriter(patience.toMillis());
         }
 
         @Bean

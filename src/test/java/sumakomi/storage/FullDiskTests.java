@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.SimpleTransactionStatus;
@@ -40,6 +41,7 @@ import sumakomi.questionnaire.Profiles;
 
 /** The whole application on a disk that is full for a while: it says so, loses nothing, and goes on when there is room. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext // so that the database is closed before its folder is removed
 class FullDiskTests {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
@@ -121,7 +123,7 @@ class FullDiskTests {
         for (int writer = 0; writer < 8; writer++) {
             work.add(writers.submit(() -> {
                 List<String> created = new ArrayList<>();
-                for (int i = 0; i < 20; i++) {
+                for (int i = 0; i < 14; i++) {
                     FullDisk.full |= i == 10;
                     HttpResponse<String> answer = post("/api/v1/profiles", "application/yaml", "profile: 1\nanswers:\n  vision: none\n");
                     assertThat(answer.statusCode()).isIn(201, 503, 507);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,6 +34,9 @@ class OneWriterTests {
     private final ExecutorService others = Executors.newFixedThreadPool(4);
     private final AtomicBoolean reachable = new AtomicBoolean(true);
     private final AtomicBoolean commits = new AtomicBoolean(true);
+    private final AtomicInteger asked = new AtomicInteger();
+    private final OneWriter writer = new OneWriter(PATIENCE_MILLIS);
+    private volatile Runnable beforeConnection = () -> {};
     private TransactionTemplate change;
     private TransactionTemplate look;
     private JdbcClient jdbc;
@@ -44,6 +48,8 @@ class OneWriterTests {
         DataSource connections = new DelegatingDataSource(database) {
             @Override
             public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                beforeConnection.run();
                 if (!reachable.get()) {
                     throw new SQLException("no connection");
                 }
@@ -59,12 +65,13 @@ class OneWriterTests {
                 super.doCommit(status);
             }
         };
-        manager.addListener(new OneWriter(PATIENCE_MILLIS));
+        manager.addListener(writer);
         change = new TransactionTemplate(manager);
         look = new TransactionTemplate(manager);
         look.setReadOnly(true);
         jdbc = JdbcClient.create(connections);
         jdbc.sql("create table counted (number int)").update();
+        asked.set(0);
     }
 
     @AfterEach
@@ -123,6 +130,35 @@ class OneWriterTests {
 
         reachable.set(false);
         assertThatExceptionOfType(CannotCreateTransactionException.class).isThrownBy(() -> change.executeWithoutResult(status -> {}));
+        reachable.set(true);
+        theNextOneGetsItsTurn();
+    }
+
+    /** Each of them would wait for a connection as long as the first did. */
+    @Test
+    void whoWaitsBehindAChangeThatGotNoConnectionIsRefusedWithIt() throws Exception {
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch refused = new CountDownLatch(1);
+        reachable.set(false);
+        beforeConnection = () -> {
+            asking.countDown();
+            await(refused);
+        };
+        Future<?> first = others.submit(() -> change.executeWithoutResult(status -> {}));
+        await(asking);
+        Future<?> second = others.submit(() -> change.executeWithoutResult(status -> {}));
+        while (!writer.someoneWaits()) {
+            Thread.onSpinWait();
+        }
+        refused.countDown();
+
+        assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> first.get(20, TimeUnit.SECONDS)).withCauseInstanceOf(
+                CannotCreateTransactionException.class);
+        assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> second.get(20, TimeUnit.SECONDS)).withCauseInstanceOf(
+                Busy.class);
+        assertThat(asked).hasValue(1);
+
+        beforeConnection = () -> {};
         reachable.set(true);
         theNextOneGetsItsTurn();
     }

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import sumakomi.questionnaire.Answer;
@@ -33,6 +34,7 @@ import sumakomi.questionnaire.Profiles;
 
 /** Several people at one profile at the same time, with the database in a file: everybody gets an answer that can be understood. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext // so that the database is closed before its folder is removed
 class RacesTests {
 
     private static final int ROUNDS = 40;
