@@ -10,11 +10,14 @@ import java.util.Optional;
  *
  * @param min smallest number accepted, itself included; numbers only, as are {@code max}, {@code unit}, {@code unitLabel}
  * @param whole of a number: whether only whole ones are accepted, as of people
+ * @param askAt the section of the town hall, or the body outside it, that knows the answer
+ * @param neededFor how soon the answer is needed
  * @param changeable whether the municipality can bring about another answer
  * @param stages all options of a choice in the order in which they come about; empty where there is none
  * @param background whether it only says who answers or describes the setting, so that no rule has to read it
  */
-public record Question(String id, Kind kind, Text text, Optional<Text> help, Text why, List<String> bearsOn,
+public record Question(String id, Kind kind, Text text, Text help, Text why, Text askAt,
+        NeededFor neededFor, List<String> bearsOn,
         Optional<Relevance> relevantWhen, List<Option> options, Optional<String> unit, Optional<Text> unitLabel,
         Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<Boolean> whole, Optional<Changeable> changeable,
         List<String> stages,
@@ -82,6 +85,21 @@ public record Question(String id, Kind kind, Text text, Optional<Text> help, Tex
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** For what an answer is needed: the farther down, the later it may come. */
+    public enum NeededFor {
+        /** Which type comes first can hang on it. */
+        RECOMMENDATION,
+        /** It deepens the reasons and proposals of an advice. */
+        ADVICE,
+        /** Only a study, a checklist or a size rests on it. */
+        STUDY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

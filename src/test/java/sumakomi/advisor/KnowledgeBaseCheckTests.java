@@ -84,7 +84,7 @@ class KnowledgeBaseCheckTests {
                         ""))),
                 Arguments.of("references between entries", List.of(
                         new Breakage("kb/archetypes/city-block.yaml", "body: developer", "body: devloper", "kb.reference", "actors"),
-                        new Breakage("kb/questions/03-places.yaml", "question: block-development", "question: block-dvelopment",
+                        new Breakage("kb/questions/02-places.yaml", "question: block-development", "question: block-dvelopment",
                                 "kb.reference", "relevantWhen"))),
                 Arguments.of("rules against knowledge and texts", List.of(
                         new Breakage("rules/elaboration/budget.drl", "@value( \"with-storage\" )", "@value( \"with-stourage\" )",
@@ -115,7 +115,7 @@ class KnowledgeBaseCheckTests {
                         new Breakage("kb/findings/judgements/city-block.yaml", "  - id: town-block", "  - id: town-blocks", "kb.unused",
                                 ""))),
                 Arguments.of("unreadable files", List.of(
-                        new Breakage("kb/questions/02-aims.yaml", "kind: ranking", "kind: ranking\n    kind: choice", "yaml.duplicate-key",
+                        new Breakage("kb/questions/04-aims.yaml", "kind: ranking", "kind: ranking\n    kind: choice", "yaml.duplicate-key",
                                 "kind"),
                         new Breakage("kb/strengths.yaml", "points: 2", "points: 2\n  bad indent", "yaml.syntax", ""))),
                 Arguments.of("an unknown name in a formula", List.of(

@@ -38,7 +38,7 @@ class QuestionnairePagesTests {
     @Test
     void savesAPageAndGoesOnToTheNextSection() {
         Page next = save("aims", "q.showcase", "yes", "q.new-services", "unknown");
-        assertThat(next.path()).isEqualTo(profile + "/sections/places");
+        assertThat(next.path()).isEqualTo(profile + "/sections/readiness");
         assertThat(answer("showcase")).isEqualTo(new Answer.Choice("yes"));
         assertThat(answer("new-services")).isEqualTo(Answer.UNKNOWN);
         assertThat(answers()).doesNotContainKey("private-support-wish");
@@ -159,7 +159,7 @@ class QuestionnairePagesTests {
         String[] mine = withShown("aims", "q.showcase", "yes");
         save("aims", "q.new-services", "no");
 
-        assertThat(browser.post(profile + "/sections/aims", mine).path()).isEqualTo(profile + "/sections/places");
+        assertThat(browser.post(profile + "/sections/aims", mine).path()).isEqualTo(profile + "/sections/readiness");
         assertThat(answer("showcase").values()).containsExactly("yes");
         assertThat(answer("new-services").values()).containsExactly("no");
     }
@@ -228,7 +228,7 @@ class QuestionnairePagesTests {
     void bothChangingAnAnswerToTheSameIsNoClash() {
         String[] mine = withShown("aims", "q.showcase", "yes");
         save("aims", "q.showcase", "yes");
-        assertThat(browser.post(profile + "/sections/aims", mine).path()).isEqualTo(profile + "/sections/places");
+        assertThat(browser.post(profile + "/sections/aims", mine).path()).isEqualTo(profile + "/sections/readiness");
     }
 
     private static List<String> plus(List<String> fields, String... more) {
