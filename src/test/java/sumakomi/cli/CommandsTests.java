@@ -65,7 +65,7 @@ class CommandsTests {
         assertThat(screening.at("/ebOverC/low").decimalValue().add(screening.at("/nebOverC/low").decimalValue()))
                 .isEqualByComparingTo(screening.at("/bOverC/low").decimalValue());
         assertThat(run("advise", profile).out()).contains("低位（③池袋西口駅前まちづくり）：EB/C 0.45＋NEB/C 0.66＝B/C 1.11",
-                "年あたり　費用 4,444万円、EB 2,000万円＋NEB 2,933万円＝B 4,933万円", "比べない事例：");
+                "年当たり　費用 4,444万円、EB 2,000万円＋NEB 2,933万円＝B 4,933万円", "比べない事例：");
         assertThat(run("advise", profile, "--lang", "en").out()).contains("EB/C 0.45 + NEB/C 0.66 = B/C 1.11",
                 "EB ¥20,000,000 + NEB ¥29,330,000 = B ¥49,330,000", "Not compared: ");
     }
@@ -155,7 +155,7 @@ class CommandsTests {
     void saysHowMuchIsLackingAndWhatTheGradesMean() throws IOException {
         String profile = written("answers: {disaster-base-autonomy: yes}");
 
-        assertThat(run("advise", profile).out()).contains("支える側面があと2つ足りません。いま支えているのは「望み・必要」", "点数があと2点足りません。",
+        assertThat(run("advise", profile).out()).contains("支える側面があと2つ足りません。今支えているのは「望み・必要」", "点数があと2点足りません。",
                 "■ 確かさの意味", "例えば、次がそろって", "あるいは、次がそろって");
         assertThat(run("advise", profile, "--lang", "en").out()).contains("It takes 2 more aspects in its favour.",
                 "It takes 2 more points.", "What the grades mean");

@@ -75,7 +75,7 @@ class AdvicePagesTests {
     void proposalsAndGuidesAreOnThePageThoughFolded() {
         Page advice = browser.get("/examples/nerima/advice");
 
-        assertThat(advice.text()).containsPattern("ほか\\d+件").containsPattern("あわせて見るもの \\d+件").contains("災害時の電力と熱");
+        assertThat(advice.text()).containsPattern("ほか\\d+件").containsPattern("合わせて見るもの \\d+件").contains("災害時の電力と熱");
         assertThat(mainJob.advise(examples.all().get("nerima").profile(questionnaire, LocalDate.of(2026, 11, 30))).advice().proposals())
                 .allSatisfy(proposed -> {
                     assertThat(advice.links()).contains("/library/" + proposed.address());

@@ -104,7 +104,7 @@ class WhatIfPagesTests {
         String next = whatIf.outlook(profile("inagi"), question -> "#q-" + question).next().orElseThrow().question().id();
         for (String path : new String[] {profile, profile + "/advice"}) {
             Page page = browser.get(path);
-            assertThat(page.text()).contains("次に答えるとよい質問", "確実に上位3つに入る");
+            assertThat(page.text()).contains("次に答えるとよい質問", "確実に上位三つに入る");
             String link = page.links().stream().filter(url -> url.endsWith("#q-" + next)).findFirst().orElseThrow();
             assertThat(browser.get(link.substring(0, link.indexOf('#'))).body()).contains("id=\"q-" + next + "\"");
         }

@@ -76,7 +76,7 @@ class FaultyStudyTests {
                         "they should sum to 1", "合計を1"),
                 new Case("a share above one", "values:", "values:\n  equity-share: 1.5", "values.equity-share", "at most 1", "1以下"),
                 new Case("a range on a share", "values:", "values:\n  share.c1.building-user: {value: 0.5, low: 0.4, high: 0.6}",
-                        "values.share.c1.building-user", "give one number", "1つの数値"),
+                        "values.share.c1.building-user", "give one number", "一つの数値"),
                 new Case("unknown benefit", "c1: {distributed-capacity: 300}", "z9: {}", "measures.0.benefits", "\"z9\" is not known",
                         "「z9」"),
                 new Case("unknown policy", "policies: [renewal]", "policies: [renewall]", "measures.0.policies", "one of: renewal",
@@ -125,7 +125,7 @@ class FaultyStudyTests {
                 new Case("a policy that nobody lists", "  - {id: renewal, title: 再開発, year: 2028}", "  []", "measures.0.policies",
                         "add it under \"policies\"", "policiesに"),
                 new Case("a measure without parts", "      - {id: boiler, title: ボイラー, initial-cost: 200000000, life: 15}", "      []",
-                        "measures.0.components", "at least one component", "1つ以上"),
+                        "measures.0.components", "at least one component", "一つ以上"),
                 new Case("another version", "study: 1", "study: 2", "study", "write \"study: 1\"", "study: 1"));
     }
 

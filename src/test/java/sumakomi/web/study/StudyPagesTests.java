@@ -322,7 +322,7 @@ class StudyPagesTests {
         String other = studies.create(Optional.empty(), new StudyEdit(Map.of(
                 Place.energy("pv", "electricity").field("saved"), Optional.of(Quantity.of(0)))).of(document()));
 
-        assertThat(text(page("/studies/" + other))).contains("計算できないもの", "業務用太陽光発電：限界削減費用", "CO2を減らさないため");
+        assertThat(text(page("/studies/" + other))).contains("計算できないもの", "業務用太陽光発電：限界削減費用", "CO₂を減らさないため");
         assertThat(text(page("/studies/" + other + "/cells/pv.abatement-cost"))).contains("0で割ることになる");
     }
 
