@@ -110,7 +110,7 @@ class AdvicePagesTests {
         String profile = "/profiles/" + profiles.create(Map.of("biomass", GivenAnswer.of(new Answer.Choice("abundant"))));
 
         assertThat(browser.get(profile + "/advice?lang=ja").text()).contains("自治体全体に関わること", "相手となる自治体と量と期間を話し合ってください")
-                .contains("いまの回答から推薦できる類型はありません");
+                .contains("今の回答から推薦できる類型はありません");
         assertThat(browser.get(profile + "/advice?lang=en").text()).contains("For the municipality as a whole",
                 "Wood energy lasts only if supply and demand are built together");
     }

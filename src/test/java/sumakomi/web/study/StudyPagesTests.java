@@ -174,7 +174,7 @@ class StudyPagesTests {
                 "壁面・屋上・敷地内の緑化 対策は候補のみ", "最も早い施策の着工は2029年度です", "確度 中", "確度 低", "木質バイオマス");
         String url = redirect(post("/profiles" + profile + "/studies").param("district", "commercial").with(csrf()));
 
-        assertThat(text(page(url + "?begun"))).contains("費用は引き継いでいません", "設備一式：共通費（内訳が分からなければ").doesNotContain("saving-ratio",
+        assertThat(text(page(url + "?begun"))).contains("費用は引き継いでいません", "設備一式：共通費（内訳がわからなければ").doesNotContain("saving-ratio",
                 "ほかに直すこと", "事業費の範囲");
         assertThat(text(page(url + "/measures/m1"))).contains("電線の地中化：STEP", "対策の読み取りの確度は");
         assertThat(text(page(url))).contains("業務・商業系街区", "太陽光発電", "都市施策について知っておくこと",
