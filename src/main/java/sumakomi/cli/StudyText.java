@@ -47,7 +47,9 @@ final class StudyText {
         line("title", study.document().title());
         line("about", study.knowledgeVersion(), study.document().asOf().toString(),
                 in(studies.scenarios().get(study.document().scenario())));
+        questions(study);
         cases(results.project());
+        apart(results);
         project(results.project());
         benefits(study, results.project());
         measures(study, results);
@@ -55,9 +57,17 @@ final class StudyText {
         parties(study, results);
         inputs(study, Origin.ASSUMED, "assumed");
         inputs(study, Origin.DEFAULT, "defaults");
-        overlaps(study);
+        cautions(study);
+        overlaps(study, results);
         undefined(study);
         return text.toString();
+    }
+
+    private void questions(Study study) {
+        if (!study.questions().isEmpty()) {
+            section("questions");
+            study.questions().forEach(question -> line("question", question.asked().located(locale)));
+        }
     }
 
     private void cases(StudyResults.Project project) {
@@ -65,6 +75,16 @@ final class StudyText {
         line("case-i", number(project.ratio().i(), RATIO), number(project.discountedRatio().i(), RATIO));
         line("case-ii", number(project.ratio().ii(), RATIO), number(project.discountedRatio().ii(), RATIO));
         line("case-iii", number(project.ratio().iii(), RATIO), number(project.discountedRatio().iii(), RATIO));
+    }
+
+    /** The totals without the benefits that grow with the cost. */
+    private void apart(StudyResults results) {
+        results.apart().ifPresent(apart -> {
+            line("apart", String.join(phrases.say("comma"), apart.benefits()), number(apart.ratio().ii(), RATIO),
+                    number(apart.discountedRatio().ii(), RATIO), number(apart.ratio().iii(), RATIO),
+                    number(apart.discountedRatio().iii(), RATIO), number(apart.socialNpvYen(), YEN));
+            apart.benefits().forEach(benefit -> line("apart-why", benefit, in(studies.apart().get(benefit))));
+        });
     }
 
     private void project(StudyResults.Project project) {
@@ -110,9 +130,10 @@ final class StudyText {
         }
         section("policies");
         results.policies().forEach(policy -> {
-            var given = study.document().policies().stream().filter(one -> one.id().equals(policy.id())).findFirst().orElseThrow();
-            line("policy", given.title(), Integer.toString(given.year()));
-            given.remarks().forEach(remark -> line("remark", remark));
+            study.document().policies().stream().filter(one -> one.id().equals(policy.id())).findFirst().ifPresentOrElse(given -> {
+                line("policy", given.title(), Integer.toString(given.year()));
+                given.remarks().forEach(remark -> line("remark", remark));
+            }, () -> line("item", in(studies.underNoPolicy())));
             line("amounts", number(policy.costYenPerYear(), YEN_A_YEAR), number(policy.ebYenPerYear(), YEN_A_YEAR),
                     number(policy.nebYenPerYear(), YEN_A_YEAR), number(policy.tonnesPerYear(), "t-CO2/year"));
             line("ratios", ratio(policy.ratioI()), ratio(policy.ratioII()), perTonne(policy.yenPerTonne()),
@@ -130,10 +151,15 @@ final class StudyText {
                     .findFirst().orElseThrow().title()));
             partyFigures(party);
         });
+        studies.contractNotes(study.document()).forEach(note -> line("contract-note", in(note)));
         line("parties-note");
     }
 
     private void partyFigures(PartyResult party) {
+        if (party.untouched()) {
+            line("party-untouched");
+            return;
+        }
         line("party-amounts", number(party.costYen(), YEN), number(party.benefitYen().i(), YEN), number(party.benefitYen().ii(), YEN));
         line("party-ratios", cases(party.ratio()), cases(party.discountedRatio()));
     }
@@ -157,14 +183,33 @@ final class StudyText {
         });
     }
 
-    private void overlaps(Study study) {
+    /** What the knowledge base warns of, beside the value that it is about. */
+    private void cautions(Study study) {
+        section("cautions");
+        studies.scenarioCaution(study.document().scenario()).ifPresent(caution -> line("caution-of",
+                in(studies.scenarios().get(study.document().scenario())), in(caution.text()), in(caution.verify())));
+        study.cautions().forEach((id, caution) -> {
+            Cell cell = study.model().cell(id);
+            line("caution", in(cell.title()), number(study.value(id), cell.unitName()), in(caution.text()), in(caution.verify()));
+        });
+    }
+
+    private void overlaps(Study study, StudyResults results) {
         if (study.overlaps().isEmpty()) {
             return;
         }
         section("overlaps");
+        results.overlapping()
+                .ifPresent(found -> line("overlapping", number(found.yenPerYear(), YEN_A_YEAR), number(found.ratioII(), RATIO)));
         study.overlaps().stream().collect(Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList())).values()
-                .forEach(same -> line("overlap", in(same.get(0).title()), String.join(phrases.say("comma"), same.get(0).benefits()),
-                        in(same.get(0).advice()), source(same.get(0).source()), phrases.say("basis." + same.get(0).basis())));
+                .forEach(same -> {
+                    line("overlap", in(same.get(0).title()), String.join(phrases.say("comma"), same.get(0).benefits()),
+                            in(same.get(0).advice()), source(same.get(0).source()), phrases.say("basis." + same.get(0).basis()));
+                    double twice = same.stream().flatMap(one -> one.yenPerYear().stream()).mapToDouble(Double::doubleValue).sum();
+                    if (twice > 0) {
+                        line("overlap-yen", number(twice, YEN_A_YEAR));
+                    }
+                });
     }
 
     private void undefined(Study study) {

@@ -2,6 +2,8 @@ package sumakomi.document;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -67,7 +69,8 @@ final class CellSheets extends Writing {
         page.text(row, 4, words.source(cell), look.small());
         page.text(row, 5, words.range(cell), look.small());
         String note = cell.id().equals(YEARS) ? words.say("years-note") : input.note().map(words::in).orElse("");
-        page.text(row, 6, note, look.small());
+        String caution = words.caution(Optional.ofNullable(study.cautions().get(cell.id())));
+        page.text(row, 6, Stream.of(note, caution).filter(one -> !one.isEmpty()).collect(Collectors.joining("\n")), look.small());
         page.text(row, 7, Optional.ofNullable(study.fields().get(cell.id())).map(field -> field.path().toString()).orElse(""),
                 look.small());
         page.fit(row);

@@ -75,6 +75,10 @@ final class ChartData extends Writing {
         pair(words.say("project"), "project-cost", "project-eb", benefits.stream().map(benefit -> address("neb." + benefit)).toList());
         study.document().policies().forEach(policy -> pair(policy.title(), policy.id() + ".cost", policy.id() + ".eb",
                 benefits.stream().map(benefit -> ofPolicy(policy.id(), benefit)).toList()));
+        if (study.has("no-policy.cost")) {
+            pair(words.in(knowledge.underNoPolicy()), "no-policy.cost", "no-policy.eb",
+                    benefits.stream().map(benefit -> ofPolicy("no-policy", benefit)).toList());
+        }
         return ended(first, titles.size());
     }
 

@@ -1,12 +1,15 @@
 package sumakomi.document;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.formula.Written;
+import sumakomi.economics.study.Question;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyResults;
+import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.knowledge.Text;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a study as JSON: {@code inputs} with origin and source, {@code cells} with formula and value, {@code results},
+ * {@code questions} about what is given and not usual,
  * {@code overlaps} and {@code undefined}. Values are in the unit named beside them; all are finite. Absent values are left out.
  */
 public final class StudyJson {
@@ -35,6 +39,8 @@ public final class StudyJson {
         ArrayNode cells = tree.putArray("cells");
         study.model().cells().stream().filter(cell -> cell.input().isEmpty()).forEach(cell -> cells.add(formula(study, cell)));
         tree.set("results", JSON.valueToTree(results));
+        ArrayNode questions = tree.putArray("questions");
+        study.questions().forEach(question -> questions.add(question(question)));
         tree.set("overlaps", JSON.valueToTree(study.overlaps()));
         ArrayNode undefined = tree.putArray("undefined");
         study.undefined().forEach((id, title) -> undefined.add(titled(id, title).put("reason", "division-by-zero")));
@@ -44,6 +50,16 @@ public final class StudyJson {
     /** The tree as indented text. */
     public static String write(Study study, StudyResults results) {
         return PlainJson.write(tree(study, results));
+    }
+
+    private static ObjectNode question(Question question) {
+        ObjectNode node = JSON.createObjectNode().put("key", question.field().toString()).put("value", question.value())
+                .put("unit", question.unit());
+        question.meant().ifPresent(meant -> node.put("meant", meant));
+        Fault asked = question.asked();
+        node.set("question", JSON.valueToTree(new Text(asked.in(Locale.JAPANESE), asked.in(Locale.ENGLISH))));
+        node.put("source", question.usual().source().toString()).put("basis", question.usual().basis().toString());
+        return node;
     }
 
     private static ObjectNode input(Study study, Cell cell) {
@@ -58,7 +74,7 @@ public final class StudyJson {
         }
         Optional.ofNullable(study.fields().get(cell.id())).ifPresent(field -> node.put("key", field.path().toString()));
         input.note().ifPresent(note -> node.set("note", JSON.valueToTree(note)));
-        return sourced(node, cell);
+        return sourced(study, node, cell);
     }
 
     private static ObjectNode formula(Study study, Cell cell) {
@@ -71,7 +87,7 @@ public final class StudyJson {
         } else {
             node.put("value", values[0]);
         }
-        return sourced(node, cell);
+        return sourced(study, node, cell);
     }
 
     private static ObjectNode titled(String id, Text title) {
@@ -80,7 +96,8 @@ public final class StudyJson {
         return node;
     }
 
-    private static ObjectNode sourced(ObjectNode node, Cell cell) {
+    private static ObjectNode sourced(Study study, ObjectNode node, Cell cell) {
+        Optional.ofNullable(study.cautions().get(cell.id())).ifPresent(caution -> node.set("caution", JSON.valueToTree(caution)));
         cell.source().ifPresent(source -> node.put("source", source.toString()));
         return node.put("basis", cell.basis().toString());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -88,6 +89,8 @@ final class SummarySheet extends Writing {
         line(words.say("ratio"), formats.ratio(), address("ratio-i"), address("ratio-ii"), address("ratio-iii"));
         line(words.say("ratio-discounted"), formats.ratio(), address("discounted-ratio-i"), address("discounted-ratio-ii"),
                 address("discounted-ratio-iii"));
+        line(words.say("ratio-apart", String.join(words.say("comma"), knowledge.apart().keySet())), formats.ratio(),
+                address("ratio-i"), address("ratio-ii-apart"));
         note("cases-note");
     }
 
@@ -128,6 +131,10 @@ final class SummarySheet extends Writing {
         section("policies", "measure-cost", "eb", "neb", "co2", "abatement", "eb-over-c", "b-over-c");
         study.document().policies().forEach(policy -> rates(words.say("policy", policy.title(), Integer.toString(policy.year())),
                 parts(policy.id(), List.of("cost", "eb", "neb"), List.of("co2-reduction", "abatement-cost", "eb-over-c", "b-over-c"))));
+        if (study.has("no-policy.cost")) {
+            rates(words.in(knowledge.underNoPolicy()), parts("no-policy", List.of("cost", "eb", "neb"), List.of("co2-reduction",
+                    "abatement-cost", "eb-over-c", "b-over-c")));
+        }
         note("policies-note");
     }
 
@@ -153,6 +160,9 @@ final class SummarySheet extends Writing {
         section("remarks");
         Map<String, List<Study.Overlap>> byRule = study.overlaps().stream().collect(
                 Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList()));
+        study.questions().forEach(question -> remark(words.say("question", question.asked().in(words.locale()))));
+        knowledge.scenarioCaution(study.document().scenario()).ifPresent(caution -> remark(words.caution(Optional.of(caution))));
+        study.cautions().forEach((cell, caution) -> remark(words.say("caution-of", title(cell), words.caution(Optional.of(caution)))));
         byRule.values().forEach(overlaps -> remark(words.say("overlap", overlaps.stream().map(overlap -> measure(overlap.where()))
                 .collect(Collectors.joining(words.say("comma"))), words.in(overlaps.get(0).title()), words.in(overlaps.get(0).advice()),
                 words.ground(overlaps.get(0).source(), overlaps.get(0).basis()))));

@@ -1,12 +1,14 @@
 package sumakomi.document;
 
 import java.util.Locale;
+import java.util.Optional;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.FormulaText;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.Caution;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
@@ -66,6 +68,11 @@ final class WorkbookWords {
         boolean given = cell.input().filter(input -> input.origin() == Origin.GIVEN).isPresent();
         return given ? say("given-by-author")
                 : cell.source().map(source -> ground(source, cell.basis())).orElse("");
+    }
+
+    /** What the knowledge base warns of at a value, and what to check; empty where there is nothing. */
+    String caution(Optional<Caution> caution) {
+        return caution.map(one -> say("caution", in(one.text()), in(one.verify()))).orElse("");
     }
 
     String ground(Citation citation, Basis basis) {

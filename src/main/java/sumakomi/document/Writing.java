@@ -38,8 +38,9 @@ abstract class Writing {
         return words.say("benefit-row", benefit, words.in(knowledge.benefits().get(benefit).title()));
     }
 
-    /** What the study calls a measure; the id of what is none. */
+    /** What the study calls a measure; what is none is the whole. */
     final String measure(String id) {
-        return study.document().measures().stream().filter(one -> one.id().equals(id)).findFirst().map(one -> one.title()).orElse(id);
+        return study.document().measures().stream().filter(one -> one.id().equals(id)).findFirst().map(one -> one.title())
+                .orElseGet(() -> words.say("project"));
     }
 }

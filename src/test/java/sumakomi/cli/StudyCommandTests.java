@@ -41,7 +41,7 @@ class StudyCommandTests {
     void jsonHoldsInputsWithOriginAndSourceAndEveryCellAsANumber() {
         JsonNode tree = tree();
         assertThat(tree.propertyNames()).containsExactlyInAnyOrder("knowledgeVersion", "title", "asOf", "scenario", "inputs", "cells",
-                "results", "overlaps", "undefined");
+                "results", "questions", "overlaps", "undefined");
         tree.get("inputs").forEach(input -> assertThat(input.propertyNames()).contains("id", "title", "value", "unit", "origin", "source"));
         tree.get("cells").forEach(
                 cell -> assertThat(cell.has("years") ? cell.get("years").get(0).isNumber() : cell.get("value").isNumber()).isTrue());
@@ -79,6 +79,23 @@ class StudyCommandTests {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(field).doesNotContain("Exception", "\tat ");
         assertThat(folder.resolve("out.xlsx")).doesNotExist();
+    }
+
+    @Test
+    void aValueInAnotherUnitIsAskedBackBeforeTheResult() {
+        CommandRun run = run("study", "src/test/resources/studies/factor-in-kilograms.json");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).containsSubsequence("もしかして0.000433t-CO₂／kWhですか", "【費用対便益 B/C】");
+        JsonNode questions = JsonMapper.shared().readTree(run("study", "src/test/resources/studies/factor-in-kilograms.json", "--format",
+                "json").out()).get("questions");
+        assertThat(questions.get(0).get("meant").asDouble()).isEqualTo(0.000433);
+    }
+
+    @Test
+    void aDayBeforeAllValuesIsNamedWithTheFirstThatIsKnown() {
+        CommandRun run = run("study", "src/test/resources/studies/before-the-first-day.json");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("asOf", "2011-04-01", "2013-07-01").doesNotContain("Exception");
     }
 
     @ParameterizedTest

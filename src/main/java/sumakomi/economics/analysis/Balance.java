@@ -123,7 +123,7 @@ public record Balance(List<Variable> variables, List<Party> parties) {
      *
      * @param proof why there are none
      * @param shortfallYen what all parties together lack at the least, counting only those that lack something
-     * @param leastBad a choice with just that shortfall, spread so that the greatest lack of one party is as small as can be
+     * @param leastBad a choice with just that shortfall that moves as little money as can be, so that the lack stays where it arises
      * @param shortfallYenByParty what each party lacks there; those that lack nothing are left out
      */
     public record Infeasible(Proof proof, double shortfallYen, Point leastBad, Map<String, Double> shortfallYenByParty) implements Result {

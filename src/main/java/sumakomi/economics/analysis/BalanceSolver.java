@@ -84,20 +84,15 @@ final class BalanceSolver {
         }
     }
 
+    /** Of all ways to lack no more, the one that moves least money: the lack stays where it arises. */
     private Balance.Infeasible infeasible(double[] best, double shortfall) {
-        int greatest = choices + parties;
-        double[] start = Arrays.copyOf(best, greatest + 1);
-        start[greatest] = Arrays.stream(best, choices, greatest).max().orElseThrow();
-        LinearProgramme spread = shortfallProgramme(start);
-        double[] total = new double[greatest + 1];
-        Arrays.fill(total, choices, greatest, 1);
-        spread.atMost(total, shortfall);
-        for (int p = 0; p < parties; p++) {
-            double[] row = unit(choices + p, greatest + 1);
-            row[greatest] = -1;
-            spread.atMost(row, 0);
-        }
-        Point point = point(spread.least(unit(greatest, greatest + 1)).orElseThrow());
+        LinearProgramme modest = shortfallProgramme(best);
+        double[] total = new double[choices + parties];
+        Arrays.fill(total, choices, choices + parties, 1);
+        modest.atMost(total, shortfall);
+        double[] moved = new double[choices + parties];
+        Arrays.fill(moved, 0, choices, 1);
+        Point point = point(modest.least(moved).orElseThrow());
         Map<String, Double> lacking = new LinkedHashMap<>();
         point.outcomes().stream().filter(outcome -> outcome.netYen() < -Balance.TOLERANCE * unitYen)
                 .forEach(outcome -> lacking.put(outcome.party(), -outcome.netYen()));

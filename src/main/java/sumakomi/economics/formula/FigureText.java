@@ -1,6 +1,7 @@
 package sumakomi.economics.formula;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,9 +28,15 @@ public record FigureText(Library library) {
             case "fraction" -> digits(value * PERCENT) + "%";
             case "fraction/year" -> digits(value * PERCENT) + (english ? "%/year" : "%／年");
             case "ratio" -> Numbers.fixed(BigDecimal.valueOf(value), RATIO_DECIMALS);
-            case "yen", "yen/year" -> new Numbers(locale).account(BigDecimal.valueOf(value)) + (english ? " " : "") + title(unit, locale);
+            case "yen", "yen/year" -> new Numbers(locale).account(wholeYen(value)) + (english ? " " : "") + title(unit, locale);
+            case "yen/t-CO2" -> digits(wholeYen(value).doubleValue()) + (english ? " " : "") + title(unit, locale);
             default -> digits(value) + (english || unit.equals("t-CO2/year") ? " " : "") + title(unit, locale);
         };
+    }
+
+    /** Nobody pays a part of a yen. */
+    private static BigDecimal wholeYen(double value) {
+        return BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP);
     }
 
     private static String digits(double value) {

@@ -56,9 +56,14 @@ final class BenefitCells {
             claim(knowledge.benefits().get(benefit.benefit()), benefit.id(), List.of(), List.of(), Place.district(benefit.id()));
         }
         sum("district-neb", "district-neb", List.of(), document.districtBenefits().stream().map(DistrictBenefit::id).toList());
-        document.policies().forEach(this::policy);
+        document.policies().forEach(policy -> policy(policy.id(), new Text(policy.title(), policy.title())));
+        if (PolicyShares.leavesSomething(document)) {
+            policy(PolicyShares.NONE, knowledge.underNoPolicy());
+        }
         sharedParameters();
         claims.forEach((benefit, cells) -> add("neb." + benefit.id(), List.of(), benefit, Expression.sumOf(cells), List.of()));
+        claims.keySet().forEach(benefit -> maker.caution("neb." + benefit.id(), benefit.caution()));
+        counted();
         accepted();
         knowledge.parties().forEach(this::party);
         checkShares();
@@ -74,14 +79,17 @@ final class BenefitCells {
             if (link.isPresent() && !given.contains(input.id())) {
                 linked.put(input.id(), link.get());
             } else if (input.ofProject() || given.contains(input.id())) {
-                addInput(id, owners, input, place.field(input.id()));
+                addInput(benefit.id(), id, owners, input, place.field(input.id()));
             }
             inputs.use(place, input.id());
         }
         List<String> path = new ArrayList<>(List.of(id, benefit.id()));
         path.addAll(scopes);
-        add(id, owners, benefit, benefit.formula().replaced(part -> part instanceof Name name && linked.containsKey(name.id())
-                ? new Name(linked.get(name.id())) : part), path);
+        add(id, owners, benefit,
+                new Binary(Operator.TIMES, new Name("counted." + benefit.id()),
+                        benefit.formula().replaced(part -> part instanceof Name name && linked.containsKey(name.id())
+                                ? new Name(linked.get(name.id())) : part)),
+                path);
     }
 
     private void add(String id, List<Text> owners, Benefit benefit, Expression formula, List<String> path) {
@@ -92,27 +100,36 @@ final class BenefitCells {
     /** Parameters that all claims of a benefit share, so that what is uncertain moves together. */
     private void sharedParameters() {
         claims.keySet().forEach(benefit -> benefit.inputs().stream().filter(input -> !input.ofProject())
-                .forEach(input -> addInput(benefit.id(), List.of(benefit.title()), input,
+                .forEach(input -> addInput(benefit.id(), benefit.id(), List.of(benefit.title()), input,
                         Place.WHOLE.field(benefit.id() + "." + input.id()))));
     }
 
-    private void addInput(String scope, List<Text> owners, BenefitInput input, FieldPath path) {
-        inputs.ofBenefit(input, path).ifPresent(found -> maker.add(new Cell(scope + "." + input.id(), new Title(owners, input.title()),
-                Unit.parse(input.unit()), input.unit(), false, SHEET, found.content(), Optional.of(found.source().orElse(input.source())),
-                found.basis()), found.field()));
+    private void addInput(String benefit, String scope, List<Text> owners, BenefitInput input, FieldPath path) {
+        inputs.ofBenefit(benefit, input, path).ifPresent(found -> {
+            maker.caution(scope + "." + input.id(), found.caution());
+            maker.add(new Cell(scope + "." + input.id(), new Title(owners, input.title()), Unit.parse(input.unit()), input.unit(), false,
+                    SHEET, found.content(), Optional.of(found.source().orElse(input.source())), found.basis()), found.field());
+        });
     }
 
-    private void policy(StudyDocument.Policy policy) {
-        Text title = new Text(policy.title(), policy.title());
+    private void policy(String policy, Text title) {
         List<DistrictBenefit> carried = document.districtBenefits().stream()
-                .filter(benefit -> shares.of(policy.id(), benefit.policies()) > 0).toList();
-        carried.forEach(benefit -> maker.addInput("policy-share", "policies", policy.id() + ".share." + benefit.id(),
+                .filter(benefit -> shares.of(policy, benefit.policies()) > 0).toList();
+        carried.forEach(benefit -> maker.addInput("policy-share", "policies", policy + ".share." + benefit.id(),
                 List.of(title, knowledge.benefits().get(benefit.benefit()).title()),
-                inputs.derived(shares.of(policy.id(), benefit.policies()), knowledge.generated("policy-share").basis())));
-        maker.addGenerated("policy-district-neb", policy.id() + ".policy-district-neb", List.of(title), "policies",
-                Expression.sum(carried.stream().map(benefit -> Expression.product(policy.id() + ".share." + benefit.id(), benefit.id()))
+                inputs.derived(shares.of(policy, benefit.policies()), knowledge.generated("policy-share").basis())));
+        maker.addGenerated("policy-district-neb", policy + ".policy-district-neb", List.of(title), "policies",
+                Expression.sum(carried.stream().map(benefit -> Expression.product(policy + ".share." + benefit.id(), benefit.id()))
                         .toList()),
                 List.of());
+    }
+
+    /** Whether each benefit counts, and the sum of those that are shown apart. */
+    private void counted() {
+        claims.keySet().forEach(benefit -> maker.addInput("counted", SHEET, "counted." + benefit.id(), List.of(benefit.title()),
+                inputs.counted("counted." + benefit.id(), knowledge.generated("counted").basis())));
+        maker.addGenerated("neb-apart", "neb-apart", List.of(), SHEET, Expression.sumOf(claims.keySet().stream().map(Benefit::id)
+                .filter(knowledge.apart()::containsKey).map("neb."::concat).toList()), List.of());
     }
 
     private void accepted() {

@@ -1,6 +1,7 @@
 package sumakomi.economics.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import sumakomi.economics.formula.Title;
 import sumakomi.economics.formula.Unit;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.Measure;
-import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.economics.study.StudyEntries.Generated;
 import sumakomi.economics.study.Template.Scope;
 import sumakomi.knowledge.Basis;
@@ -38,6 +38,8 @@ final class CellMaker {
     private final StudyDocument document;
     private final List<Pending> pending = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    /** What the knowledge base warns of, by the cell beside whose value it belongs. */
+    private final Map<String, Caution> cautions = new LinkedHashMap<>();
     private final Inputs inputs;
     private final PolicyShares shares;
 
@@ -50,13 +52,17 @@ final class CellMaker {
 
     void makeAll() {
         document.measures().forEach(this::measure);
-        document.policies().forEach(this::policy);
+        document.policies().forEach(policy -> policy(policy.id(), new Text(policy.title(), policy.title())));
+        if (PolicyShares.leavesSomething(document)) {
+            policy(PolicyShares.NONE, knowledge.underNoPolicy());
+        }
         new BenefitCells(knowledge, document, inputs, shares, this).makeAll();
         List<String> measures = document.measures().stream().map(Measure::id).toList();
         templates(Scope.PROJECT).forEach(template -> either(template.spelledOut(measures), List.of(), List.of(), Place.WHOLE));
         knowledge.parties().forEach(party -> templates(Scope.PARTY).forEach(template -> formula(template, template.cell(),
                 List.of(party.title()), List.of(party.id()), template.expression().orElseThrow()
                         .replaced(part -> part.equals(new Name("party-rate")) ? new Name(party.rate()) : part))));
+        caution("project-eb", knowledge.benefits().get("eb").caution());
         inputs.refuseUnused();
     }
 
@@ -121,16 +127,15 @@ final class CellMaker {
         return "saving-ratio";
     }
 
-    private void policy(Policy policy) {
-        Text title = new Text(policy.title(), policy.title());
-        document.measures().forEach(measure -> addInput("policy-share", "policies", policy.id() + ".share." + measure.id(),
+    private void policy(String policy, Text title) {
+        document.measures().forEach(measure -> addInput("policy-share", "policies", policy + ".share." + measure.id(),
                 List.of(title, new Text(measure.title(), measure.title())),
-                inputs.derived(shares.of(policy.id(), measure.policies()), knowledge.generated("policy-share").basis())));
-        List<String> carried = document.measures().stream().filter(measure -> shares.of(policy.id(), measure.policies()) > 0)
+                inputs.derived(shares.of(policy, measure.policies()), knowledge.generated("policy-share").basis())));
+        List<String> carried = document.measures().stream().filter(measure -> shares.of(policy, measure.policies()) > 0)
                 .map(Measure::id).toList();
-        templates(Scope.POLICY).forEach(template -> formula(template, template.cell(), List.of(title), List.of(policy.id()),
+        templates(Scope.POLICY).forEach(template -> formula(template, template.cell(), List.of(title), List.of(policy),
                 template.expression().orElseThrow().replaced(part -> part instanceof Call call && call.function() == Function.EACH_MEASURE
-                        ? Expression.sum(carried.stream().map(measure -> Expression.product(policy.id() + ".share." + measure,
+                        ? Expression.sum(carried.stream().map(measure -> Expression.product(policy + ".share." + measure,
                                 measure + "." + call.cell())).toList())
                         : part)));
     }
@@ -144,8 +149,9 @@ final class CellMaker {
     }
 
     private void input(Template template, String scope, List<Text> owners, Inputs.Found found) {
-        add(cell(template, scope.isEmpty() ? template.cell() : scope + "." + template.cell(), owners, found.content(),
-                found.source().orElse(template.source()), found.basis()), found.field());
+        String id = scope.isEmpty() ? template.cell() : scope + "." + template.cell();
+        caution(id, found.caution());
+        add(cell(template, id, owners, found.content(), found.source().orElse(template.source()), found.basis()), found.field());
     }
 
     private void formula(Template template, String name, List<Text> owners, List<String> path, Expression expression) {
@@ -173,6 +179,15 @@ final class CellMaker {
                 found.content().withNote(entry.why()), Optional.of(entry.source()), found.basis()), found.field());
     }
 
+    /** Notes what to know of the value of a cell. */
+    void caution(String cell, Optional<Caution> caution) {
+        caution.ifPresent(one -> cautions.put(cell, one));
+    }
+
+    Map<String, Caution> cautions() {
+        return cautions;
+    }
+
     /** An input. */
     void add(Cell cell, Optional<Field> field) {
         pending.add(new Pending(cell, List.of(), Optional.empty(), field));
@@ -195,7 +210,7 @@ final class CellMaker {
     List<InputField> fields() {
         List<InputField> fields = new ArrayList<>();
         pending.forEach(one -> one.field().ifPresent(field -> fields.add(new InputField(field, one.cell().named(), one.cell().unitName(),
-                one.cell().input(), one.cell().source(), one.cell().basis()))));
+                one.cell().input(), one.cell().source(), one.cell().basis(), Optional.ofNullable(cautions.get(one.cell().id()))))));
         fields.addAll(inputs.missing());
         return fields;
     }

@@ -10,8 +10,9 @@ import sumakomi.knowledge.Text;
  *
  * @param dataItems ids of {@code kb/data-items.yaml}: the data that give it; none for a rate that a law sets
  * @param restsOn on what such a number rests in practice
+ * @param bounds which values it takes
  */
-public record Field(FieldPath path, Sort sort, List<String> dataItems, Optional<Text> restsOn) {
+public record Field(FieldPath path, Sort sort, List<String> dataItems, Optional<Text> restsOn, Bounds bounds) {
 
     public Field {
         dataItems = List.copyOf(dataItems);

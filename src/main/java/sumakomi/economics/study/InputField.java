@@ -11,8 +11,10 @@ import sumakomi.knowledge.Text;
  * A field of a study that a number may be given for.
  *
  * @param found the value that counts now, given or of the knowledge base; empty when it must be given
+ * @param caution what the knowledge base warns of at that value
  */
-public record InputField(Field field, Title named, String unit, Optional<Input> found, Optional<Citation> source, Basis basis) {
+public record InputField(Field field, Title named, String unit, Optional<Input> found, Optional<Citation> source, Basis basis,
+        Optional<Caution> caution) {
 
     public FieldPath path() {
         return field.path();

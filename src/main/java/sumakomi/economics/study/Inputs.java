@@ -44,15 +44,20 @@ final class Inputs {
         this.faults = faults;
     }
 
-    /** A value found, with its source where that is not the template's, and the field for it where it has one. */
-    record Found(Input content, Optional<Citation> source, Basis basis, Optional<Field> field) {}
+    /** A value found, with its source where that is not the template's, the field for it where it has one, and what to know of it. */
+    record Found(Input content, Optional<Citation> source, Basis basis, Optional<Field> field, Optional<Caution> caution) {
+
+        Found with(Optional<Caution> other) {
+            return new Found(content, source, basis, field, other);
+        }
+    }
 
     Optional<Found> of(Template template, Place place) {
         use(place, template.cell());
         InputRule input = template.input();
         Field field = field(place.field(template.cell()), template);
         Optional<Quantity> quantity = field.path().in(document);
-        quantity.ifPresent(given -> check(input, given, field.path(), template.title()));
+        quantity.ifPresent(given -> check(field.bounds(), given, field.path(), template.title()));
         Optional<Found> found = quantity.map(given -> given(given, field))
                 .or(() -> stated(input).map(value -> value.takenOn(template.basis()))
                         .or(() -> input.standard(template.source())).map(value -> found(value, field, template.why())));
@@ -62,8 +67,9 @@ final class Inputs {
         return found;
     }
 
-    private static Field field(FieldPath path, Template template) {
-        return new Field(path, Field.Sort.BASICS, template.entry().dataItems(), Optional.empty());
+    private Field field(FieldPath path, Template template) {
+        return new Field(path, Field.Sort.BASICS, template.entry().dataItems(), Optional.empty(), template.input()
+                .bounds(knowledge.usual(template.scope() + "." + template.cell(), Optional.of(path.place().part()))));
     }
 
     private Optional<Stated> stated(InputRule input) {
@@ -87,10 +93,12 @@ final class Inputs {
     }
 
     /** A quantity of a benefit: of the case at hand, or with a value of the knowledge base. */
-    Optional<Found> ofBenefit(BenefitInput input, FieldPath path) {
+    Optional<Found> ofBenefit(String benefit, BenefitInput input, FieldPath path) {
         use(path.place(), path.name());
-        Field field = new Field(path, Field.Sort.BENEFITS, input.dataItems(), input.restsOn());
-        Optional<Found> found = path.in(document).map(quantity -> given(quantity, field))
+        Field field = new Field(path, Field.Sort.BENEFITS, input.dataItems(), input.restsOn(),
+                InputRule.FREE.bounds(knowledge.usual(benefit + "." + input.id(), Optional.empty())));
+        Optional<Found> found = path.in(document)
+                .map(quantity -> given(quantity, field).with(input.cautionAt(quantity.value())))
                 .or(() -> input.standard().map(standard -> found(standard, field, input.restsOn())));
         if (found.isEmpty()) {
             missing(field, input.title(), input.unit(), input.source(), input.basis());
@@ -99,7 +107,7 @@ final class Inputs {
     }
 
     private void missing(Field field, Text title, String unit, Citation source, Basis basis) {
-        missing.add(new InputField(field, Title.of(title), unit, Optional.empty(), Optional.of(source), basis));
+        missing.add(new InputField(field, Title.of(title), unit, Optional.empty(), Optional.of(source), basis, Optional.empty()));
         fault("study.missing", field.path(), title, unit);
     }
 
@@ -114,23 +122,33 @@ final class Inputs {
 
     /** A value that the study itself works out by a rule of the knowledge base, which rests on this basis. */
     Found derived(double value, Basis basis) {
-        return new Found(new Input(value, Origin.DERIVED, Spread.FIXED, Optional.empty()), Optional.empty(), basis, Optional.empty());
+        return new Found(new Input(value, Origin.DERIVED, Spread.FIXED, Optional.empty()), Optional.empty(), basis, Optional.empty(),
+                Optional.empty());
     }
 
     /** The part of a benefit that private investors count, from 0 to 1: given by its cell, or as the knowledge base has it. */
     Found acceptance(String cell, double standard, Basis basis) {
-        return orGiven(new Field(Place.WHOLE.field(cell), Field.Sort.ACCEPTANCE, List.of(), Optional.empty()), standard, basis);
+        return orGiven(new Field(Place.WHOLE.field(cell), Field.Sort.ACCEPTANCE, List.of(), Optional.empty(), Bounds.SHARE), standard,
+                basis);
     }
 
     /** The share of a party in a benefit, likewise. It has no range, since all shares must sum to one. */
     Found share(String cell, double standard, Basis basis) {
         int before = faults.size();
-        Field field = new Field(Place.WHOLE.field(cell), Field.Sort.SHARES, List.of(), Optional.empty());
+        Field field = new Field(Place.WHOLE.field(cell), Field.Sort.SHARES, List.of(), Optional.empty(), Bounds.SHARE);
         Found found = orGiven(field, standard, basis);
         if (faults.size() == before && !found.content().spread().isFixed()) {
             fault("study.share-range", field.path(), cell);
         }
         return found;
+    }
+
+    /** Whether a benefit counts, 1 or 0; it does unless the study says otherwise. */
+    Found counted(String cell, Basis basis) {
+        Field field = new Field(Place.WHOLE.field(cell), Field.Sort.BENEFITS, List.of(), Optional.empty(), Bounds.SWITCH);
+        field.path().in(document).filter(given -> given.value() != 0 && given.value() != 1 || !given.spread().isFixed())
+                .ifPresent(given -> fault("study.switch", field.path(), given.value()));
+        return orGiven(field, 1, basis);
     }
 
     private Found orGiven(Field field, double standard, Basis basis) {
@@ -141,7 +159,7 @@ final class Inputs {
             }
             return given(quantity, field);
         }).orElseGet(() -> new Found(new Input(standard, basis == Basis.ASSUMED ? Origin.ASSUMED : Origin.DEFAULT, Spread.FIXED,
-                Optional.empty()), Optional.empty(), basis, Optional.of(field)));
+                Optional.empty()), Optional.empty(), basis, Optional.of(field), Optional.empty()));
     }
 
     void refuseSharesUnlessOne(String benefit, double sum) {
@@ -153,17 +171,17 @@ final class Inputs {
     private static Found given(Quantity quantity, Field field) {
         Optional<Text> note = quantity.note().map(text -> new Text(text, text));
         return new Found(new Input(quantity.value(), quantity.origin(), quantity.spread(), note), Optional.empty(),
-                quantity.origin() == Origin.ASSUMED ? Basis.ASSUMED : Basis.GIVEN, Optional.of(field));
+                quantity.origin() == Origin.ASSUMED ? Basis.ASSUMED : Basis.GIVEN, Optional.of(field), Optional.empty());
     }
 
     private static Found found(Stated stated, Field field, Optional<Text> note) {
         Origin origin = stated.basis() == Basis.ASSUMED ? Origin.ASSUMED : Origin.DEFAULT;
         return new Found(new Input(stated.value(), origin, stated.spread(), note), Optional.of(stated.source()), stated.basis(),
-                Optional.of(field));
+                Optional.of(field), stated.caution());
     }
 
-    private void check(InputRule input, Quantity quantity, FieldPath path, Text title) {
-        if (input.bounded() && quantity.spread() instanceof Spread.Normal) {
+    private void check(Bounds input, Quantity quantity, FieldPath path, Text title) {
+        if (input.limited() && quantity.spread() instanceof Spread.Normal) {
             fault("study.bell", path, title);
             return;
         }

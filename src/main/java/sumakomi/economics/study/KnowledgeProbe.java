@@ -68,19 +68,20 @@ public final class KnowledgeProbe {
 
     private static StudyDocument document(StudyKnowledge knowledge) {
         List<Policy> policies = List.of(new Policy("probe-policy", "probe", DAY.getYear()));
-        List<Measure> measures = knowledge.contracts().keySet().stream().map(contract -> measure(knowledge, contract)).toList();
+        List<Measure> measures = new ArrayList<>();
+        knowledge.contracts().keySet().forEach(contract -> measures.add(measure(knowledge, contract, measures.size() + 2)));
         List<DistrictBenefit> district = benefits(knowledge).map(benefit -> new DistrictBenefit("district-" + benefit.id(), benefit.id(),
-                List.of("probe-policy"), values(benefit))).toList();
+                List.of("probe-policy"), values(knowledge, benefit, 1))).toList();
         return new StudyDocument("probe", DAY, "base", policies, measures, district, Map.of());
     }
 
-    private static Measure measure(StudyKnowledge knowledge, String contract) {
+    private static Measure measure(StudyKnowledge knowledge, String contract, int number) {
         Component known = new Component("known", "known", Map.of("initial-cost", Quantity.of(100), "common-cost", Quantity.of(10)));
         Component unknown = new Component("unknown", "unknown", Map.of("initial-cost", Quantity.of(100), "saving-ratio", Quantity.of(0.1)));
         List<Energy> energy = knowledge.carriers().keySet().stream().map(carrier -> new Energy(carrier,
                 Map.of("saved", Quantity.of(10), "price", Quantity.of(10), "co2-factor", Quantity.of(0.001)))).toList();
         Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
-        benefits(knowledge).forEach(benefit -> benefits.put(benefit.id(), values(benefit)));
+        benefits(knowledge).forEach(benefit -> benefits.put(benefit.id(), values(knowledge, benefit, number)));
         return new Measure("probe-" + contract, "probe", Optional.empty(), List.of("probe-policy"), true, contract, List.of(known, unknown),
                 energy, benefits, Map.of("upkeep", Quantity.of(10)));
     }
@@ -89,10 +90,12 @@ public final class KnowledgeProbe {
         return knowledge.claims().stream();
     }
 
-    private static Map<String, Quantity> values(Benefit benefit) {
+    /** Other values for each benefit and place, so that nothing is claimed twice. */
+    private static Map<String, Quantity> values(StudyKnowledge knowledge, Benefit benefit, int place) {
+        Quantity number = Quantity.of(place + 10.0 * knowledge.claims().indexOf(benefit));
         Map<String, Quantity> values = new LinkedHashMap<>();
         benefit.inputs().stream().filter(input -> input.ofProject() && input.standard().isEmpty())
-                .forEach(input -> values.put(input.id(), Quantity.of(1)));
+                .forEach(input -> values.put(input.id(), number));
         return values;
     }
 }

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sumakomi.economics.analysis.AbatementCurve.Benefits;
 import sumakomi.economics.analysis.AbatementCurve;
 import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.analysis.InternalRate;
+import sumakomi.economics.formula.Response;
+import sumakomi.economics.study.StudyResults.Apart;
 import sumakomi.economics.study.StudyResults.Cases;
 import sumakomi.economics.study.StudyResults.Curve;
 import sumakomi.economics.study.StudyResults.Funding;
 import sumakomi.economics.study.StudyResults.MeasureResult;
+import sumakomi.economics.study.StudyResults.Overlapping;
 import sumakomi.economics.study.StudyResults.PartyResult;
 import sumakomi.economics.study.StudyResults.PolicyResult;
 import sumakomi.economics.study.StudyResults.Project;
@@ -34,8 +38,34 @@ public record ResultsMaker(StudyKnowledge knowledge) {
             fundings.put(scenario, funding(own ? study : new StudyBuilder(knowledge).build(study.document().withScenario(scenario))));
         }
         return new StudyResults(project(study), study.document().measures().stream().map(measure -> measure(study, measure.id())).toList(),
-                study.document().policies().stream().map(policy -> policy(study, policy.id())).toList(), curves(study), years(study),
-                fundings);
+                policies(study).map(policy -> policy(study, policy)).toList(), curves(study), years(study), fundings, apart(study),
+                overlapping(study));
+    }
+
+    /** The policies by id, and what none of them carries. */
+    private static Stream<String> policies(Study study) {
+        return Stream.concat(study.document().policies().stream().map(StudyDocument.Policy::id),
+                Stream.of(PolicyShares.NONE).filter(none -> study.has(none + ".cost")));
+    }
+
+    /** The totals without the benefits that are shown apart; empty where the study counts none of them. */
+    private Optional<Apart> apart(Study study) {
+        List<String> left = knowledge.apart().keySet().stream().filter(benefit -> study.has("counted." + benefit))
+                .filter(benefit -> study.value("counted." + benefit) > 0).toList();
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] totals = new Response(study.model(), left.stream().map("counted."::concat).toList(), List.of("ratio-ii", "ratio-iii",
+                "discounted-ratio-ii", "discounted-ratio-iii", "social-npv")).at(new double[left.size()]);
+        return Optional.of(new Apart(left, study.value("neb-apart"), new Cases(study.value("ratio-i"), totals[0], totals[1]),
+                new Cases(study.value("discounted-ratio-i"), totals[2], totals[3]), totals[4]));
+    }
+
+    /** What may be counted twice, if anything. */
+    private static Optional<Overlapping> overlapping(Study study) {
+        double yen = Overlaps.together(study.overlaps());
+        return yen == 0 ? Optional.empty() : Optional.of(new Overlapping(yen,
+                (study.value("project-eb") + study.value("project-neb") - yen) / study.value("project-cost")));
     }
 
     private Project project(Study study) {
@@ -103,7 +133,7 @@ public record ResultsMaker(StudyKnowledge knowledge) {
     private static List<Curve> curves(Study study) {
         List<AbatementCurve.Measure> measures = study.document().measures().stream().map(measure -> measure.id())
                 .map(id -> bar(study, id, study.value(id + ".neb") + study.value(id + ".allotted-neb"))).toList();
-        List<AbatementCurve.Measure> policies = study.document().policies().stream().map(policy -> policy.id())
+        List<AbatementCurve.Measure> policies = policies(study)
                 .map(id -> bar(study, id, study.value(id + ".neb"))).toList();
         List<Curve> curves = new ArrayList<>();
         for (Benefits benefits : Benefits.values()) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Values;
 import sumakomi.knowledge.Basis;
@@ -18,19 +19,33 @@ import sumakomi.knowledge.Text;
  * @param undefined cells left out because they would divide by zero, such as the abatement cost of a measure that saves no CO2:
  *     their titles by id
  * @param overlaps benefits counted together of which the knowledge base says that they overlap
+ * @param cautions what the knowledge base warns of, by the cell beside whose value it belongs
+ * @param questions what is given and not usual
  * @param fields where the values of inputs may be given, by the cell; none for what the study derives
  */
 public record Study(StudyDocument document, String knowledgeVersion, Model model, Values values, Map<String, Text> undefined,
-        List<Overlap> overlaps, Map<String, Field> fields) {
+        List<Overlap> overlaps, Map<String, Field> fields, List<Question> questions, Map<String, Caution> cautions) {
 
     public Study {
         undefined = Collections.unmodifiableMap(new LinkedHashMap<>(undefined));
         overlaps = List.copyOf(overlaps);
         fields = Map.copyOf(fields);
+        questions = List.copyOf(questions);
+        cautions = Collections.unmodifiableMap(new LinkedHashMap<>(cautions));
     }
 
-    /** @param where the measure or the district for which the benefits are counted together */
-    public record Overlap(String rule, String where, List<String> benefits, Text title, Text advice, Citation source, Basis basis) {}
+    /**
+     * @param where the measure for which the benefits are counted together, or {@code project} where the district is concerned
+     * @param yenPerYear so much may be counted twice, at most; absent where the rule is not one of amounts
+     * @param twiceByCell the same by the claim from which it would be taken off
+     */
+    public record Overlap(String rule, String where, List<String> benefits, Text title, Text advice, Citation source, Basis basis,
+            Optional<Double> yenPerYear, Map<String, Double> twiceByCell) {
+        public Overlap {
+            benefits = List.copyOf(benefits);
+            twiceByCell = Collections.unmodifiableMap(new LinkedHashMap<>(twiceByCell));
+        }
+    }
 
     /** The value of a cell that has one for the whole study. */
     public double value(String cell) {

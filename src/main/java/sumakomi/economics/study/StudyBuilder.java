@@ -73,8 +73,9 @@ public record StudyBuilder(StudyKnowledge knowledge) {
             }
         }
         Model model = new Model(resolved(defined, names), years);
-        return new Study(document, knowledge.version(), model, values(model), undefined, Overlaps.in(document, knowledge),
-                maker.fieldsByCell());
+        Values values = values(model);
+        return new Study(document, knowledge.version(), model, values, undefined, Overlaps.in(document, knowledge, values),
+                maker.fieldsByCell(), knowledge.questions(document, maker.fields()), maker.cautions());
     }
 
     private static List<Cell> resolved(List<Pending> pending, Names names) {

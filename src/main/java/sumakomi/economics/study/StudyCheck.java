@@ -21,7 +21,7 @@ import sumakomi.knowledge.Horizon;
 final class StudyCheck {
 
     private static final Pattern RESERVED = Pattern
-            .compile("[a-e][0-9]|eb|neb|share|acceptance|project|district-neb|project-.*|year|one-year");
+            .compile("[a-e][0-9]|eb|neb|share|acceptance|counted|no-policy|project|district-neb|project-.*|year|one-year");
 
     private final StudyKnowledge knowledge;
     private final StudyDocument document;
@@ -51,6 +51,7 @@ final class StudyCheck {
             oneOf(benefit.benefit(), nonEnergyBenefits(), where + ".benefit");
             benefit.policies().forEach(policy -> ofPolicies(policy, policies, where + ".policies"));
         }
+        new Duplicates(knowledge, document).faults().forEach(this::fault);
         return faults;
     }
 

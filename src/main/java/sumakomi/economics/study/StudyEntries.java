@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.Bounds.Usual;
 import sumakomi.economics.study.StudyKnowledge.BenefitInput;
 import sumakomi.economics.study.StudyKnowledge.Counted;
 import sumakomi.economics.study.StudyKnowledge.Stated;
@@ -39,9 +40,8 @@ final class StudyEntries {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), false);
 
-        /** Whether the value must stay on one side of something. */
-        boolean bounded() {
-            return least.isPresent() || above.isPresent() || most.isPresent();
+        Bounds bounds(Optional<Usual> usual) {
+            return new Bounds(least, above, most, whole, usual);
         }
 
         /** The value that counts when nothing is given, if the cell itself has one. */
@@ -58,9 +58,15 @@ final class StudyEntries {
     /** A member of {@code links}: the cell of the study that feeds an input of a benefit. */
     record Link(String benefit, String input, String cell) {}
 
+    /** A member of {@code apart}: a benefit without which a total is shown beside the whole. */
+    record Apart(String benefit, Text why) {}
+
+    /** A member of {@code once}: claims of these benefits with the same values of these inputs are about one and the same thing. */
+    record Once(List<String> benefits, List<String> inputs, Text why) {}
+
     /** A benefit. */
     record BenefitEntry(Counted counted, Formula formula, List<BenefitInput> inputs, List<Share> beneficiaries,
-            Optional<Acceptance> acceptance) {
+            Optional<Acceptance> acceptance, Optional<Caution> caution) {
 
         record Formula(String expression, Citation source, Basis basis) {}
 
@@ -70,9 +76,9 @@ final class StudyEntries {
     }
 
     /** The parameters of a funding scenario. */
-    record ScenarioEntry(List<Parameter> parameters) {
+    record ScenarioEntry(List<Parameter> parameters, Optional<Caution> caution) {
 
-        record Parameter(String id, double value, Optional<String> exact, Basis basis, Citation source) {
+        record Parameter(String id, double value, Optional<String> exact, Basis basis, Citation source, Optional<Caution> caution) {
 
             /** A share that the source prints as a fraction, such as 1/3, counts without the rounding of its decimal form. */
             Stated stated() {
@@ -80,15 +86,17 @@ final class StudyEntries {
                     String[] parts = fraction.split("/");
                     return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
                 }).orElse(value);
-                return new Stated(number, Spread.FIXED, basis, source);
+                return new Stated(number, Spread.FIXED, basis, source, caution);
             }
         }
     }
 
     /** A rule on things that overlap. */
-    record OverlapRule(String id, String scope, Text title, List<String> benefits, Text rule, List<Citation> sources, Basis basis) {
+    record OverlapRule(String id, String scope, Text title, List<String> benefits, List<String> leaveOut, Text rule, List<Citation> sources,
+            Basis basis) {
         OverlapRule {
             benefits = listed(benefits);
+            leaveOut = listed(leaveOut);
             sources = listed(sources);
         }
     }

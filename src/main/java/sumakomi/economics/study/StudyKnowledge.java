@@ -13,10 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.Expression;
+import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.Bounds.Usual;
+import sumakomi.economics.study.StudyEntries.Apart;
 import sumakomi.economics.study.StudyEntries.BenefitEntry;
 import sumakomi.economics.study.StudyEntries.Generated;
 import sumakomi.economics.study.StudyEntries.Link;
+import sumakomi.economics.study.StudyEntries.Once;
 import sumakomi.economics.study.StudyEntries.OverlapRule;
 import sumakomi.economics.study.StudyEntries.ScenarioEntry;
 import sumakomi.knowledge.Basis;
@@ -44,6 +48,9 @@ public final class StudyKnowledge {
     private final Map<String, List<ScenarioEntry.Parameter>> scenarioValues;
     private final List<Link> links;
     private final Map<String, Generated> generated;
+    private final Map<String, Usual> usual;
+    private final List<Once> once;
+    private final Map<String, Apart> apart;
 
     public StudyKnowledge(Knowledge knowledge, Library library) {
         this.knowledge = knowledge;
@@ -56,6 +63,9 @@ public final class StudyKnowledge {
         this.scenarioValues = library.entries("funding-scenarios").stream()
                 .collect(Collectors.toMap(Entry::id, entry -> entry.as(ScenarioEntry.class).parameters()));
         this.links = listed("links", Link.class).toList();
+        this.once = listed("once", Once.class).toList();
+        this.apart = byId(listed("apart", Apart.class), Apart::benefit);
+        this.usual = byId(listed("usual", Usual.class), one -> usualKey(one.of(), one.carrier()));
         this.generated = byId(listed("generated", Generated.class), Generated::id);
         this.benefits = byId(library.entries("benefits").stream().sorted(Comparator.comparing(Entry::order))
                 .map(entry -> benefit(entry, parties)), Benefit::id);
@@ -100,6 +110,11 @@ public final class StudyKnowledge {
         return carriers;
     }
 
+    /** What to know of a funding scenario as a whole. */
+    public Optional<Caution> scenarioCaution(String scenario) {
+        return library.find("funding-scenarios", scenario).flatMap(entry -> entry.as(ScenarioEntry.class).caution());
+    }
+
     /** The funding scenarios by id. */
     public Map<String, Text> scenarios() {
         return library.entries("funding-scenarios").stream().sorted(Comparator.comparing(Entry::order))
@@ -109,6 +124,46 @@ public final class StudyKnowledge {
     /** The cell of the study that feeds an input of a benefit, if one does. */
     Optional<String> link(String benefit, String input) {
         return links.stream().filter(link -> link.benefit().equals(benefit) && link.input().equals(input)).map(Link::cell).findFirst();
+    }
+
+    /** What to know of the parties under the contracts of a study. */
+    public List<Text> contractNotes(StudyDocument document) {
+        return document.measures().stream().map(StudyDocument.Measure::contract).distinct().map(contracts::get)
+                .flatMap(contract -> contract.why().stream()).toList();
+    }
+
+    /** What must not be claimed twice. */
+    List<Once> once() {
+        return once;
+    }
+
+    /** The benefits without which a total is shown beside the whole, and why. */
+    public Map<String, Text> apart() {
+        return apart.values().stream().collect(Collectors.toMap(Apart::benefit, Apart::why, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** How what is carried by no policy is called among the policies. */
+    public Text underNoPolicy() {
+        return generated(PolicyShares.NONE).title();
+    }
+
+    /** Between which values an input usually lies, for one energy carrier or whatever it is of. */
+    Optional<Usual> usual(String input, Optional<String> carrier) {
+        return Optional.ofNullable(usual.get(usualKey(input, carrier))).or(() -> Optional.ofNullable(usual.get(usualKey(input,
+                Optional.empty()))));
+    }
+
+    private static String usualKey(String input, Optional<String> carrier) {
+        return input + carrier.map(" "::concat).orElse("");
+    }
+
+    /**
+     * What a study gives and what is not usual, asked back.
+     *
+     * @param fields of the study, with what counts for each
+     */
+    public List<Question> questions(StudyDocument document, List<InputField> fields) {
+        return Questions.of(document, fields, new FigureText(library));
     }
 
     /** Title, unit and source of a cell that the builder puts together itself. */
@@ -185,7 +240,7 @@ public final class StudyKnowledge {
                 benefit.inputs(), shares,
                 benefit.acceptance()
                         .flatMap(accepted -> accepted.percent().map(percent -> new Part(percent / PERCENT, accepted.basis()))),
-                benefit.formula().source(), benefit.formula().basis());
+                benefit.caution(), benefit.formula().source(), benefit.formula().basis());
     }
 
     private static String party(List<String> stakeholders, List<Party> parties) {
@@ -193,16 +248,20 @@ public final class StudyKnowledge {
     }
 
     /** A value of the knowledge base with what it rests on. */
-    public record Stated(double value, Spread spread, Basis basis, Citation source) {
+    public record Stated(double value, Spread spread, Basis basis, Citation source, Optional<Caution> caution) {
+
+        Stated(double value, Spread spread, Basis basis, Citation source) {
+            this(value, spread, basis, source, Optional.empty());
+        }
 
         /** The value where it is taken for something on some basis: a printed rate that we assume to hold for another party, say. */
         Stated takenOn(Basis reason) {
-            return new Stated(value, spread, basis.and(reason), source);
+            return new Stated(value, spread, basis.and(reason), source, caution);
         }
     }
 
-    /** A way of sharing the saving, and the scenario's parameter for its subsidy, if it has one. */
-    public record Contract(String id, Text title, Optional<String> subsidy) {}
+    /** A way of sharing the saving, the scenario's parameter for its subsidy, if it has one, and what to know of its parties. */
+    public record Contract(String id, Text title, Optional<String> subsidy, Optional<Text> why) {}
 
     /** A party of the study; rate names the cell by which its flows are discounted. */
     public record Party(@JsonProperty("party") String id, String letters, Text title, String rate, List<String> stakeholders) {}
@@ -228,7 +287,7 @@ public final class StudyKnowledge {
      * @param basis what the formula rests on
      */
     public record Benefit(String id, Text title, Counted counted, Expression formula, List<BenefitInput> inputs, Map<String, Part> shares,
-            Optional<Part> acceptance, Citation source, Basis basis) {
+            Optional<Part> acceptance, Optional<Caution> caution, Citation source, Basis basis) {
 
         /** The part of a party, none where none is printed. */
         double share(String party) {
@@ -251,7 +310,8 @@ public final class StudyKnowledge {
      * @param dataItems the data of the feasibility study that give it
      */
     public record BenefitInput(String id, Text title, String unit, Role kind, @JsonProperty("default") Optional<Default> printed,
-            Optional<Range> range, Citation source, Optional<Text> restsOn, List<String> dataItems, Basis basis) {
+            Optional<Range> range, Citation source, Optional<Text> restsOn, List<String> dataItems, Optional<Caution> caution,
+            Basis basis) {
 
         public BenefitInput {
             dataItems = StudyEntries.listed(dataItems);
@@ -266,7 +326,12 @@ public final class StudyKnowledge {
         Optional<Stated> standard() {
             return printed.map(value -> new Stated(value.value(), range
                     .<Spread>map(ends -> new Spread.Triangular(ends.low(), value.value(), ends.high())).orElse(Spread.FIXED),
-                    value.basis(), value.source()));
+                    value.basis(), value.source(), caution));
+        }
+
+        /** What to know where this value counts: nothing where the case at hand has another than the printed one. */
+        Optional<Caution> cautionAt(double value) {
+            return printed.map(one -> one.value() == value).orElse(true) ? caution : Optional.empty();
         }
     }
 

@@ -13,9 +13,11 @@ import sumakomi.economics.study.PartyCells.Case;
  *
  * @param fundings by funding scenario of the knowledge base; everything else is the same in all of them but the financial
  *                 values, which are those of the study's own scenario
+ * @param apart the totals without the benefits that grow with the cost; absent where none of them counts
+ * @param overlapping what may be counted twice, if anything
  */
 public record StudyResults(Project project, List<MeasureResult> measures, List<PolicyResult> policies, List<Curve> curves,
-        List<YearFlow> years, Map<String, Funding> fundings) {
+        List<YearFlow> years, Map<String, Funding> fundings, Optional<Apart> apart, Optional<Overlapping> overlapping) {
 
     public StudyResults {
         measures = List.copyOf(measures);
@@ -87,6 +89,25 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
     }
 
     /**
+     * The totals without some benefits.
+     *
+     * @param benefits those left out
+     * @param nebYenPerYear what they come to
+     */
+    public record Apart(List<String> benefits, double nebYenPerYear, Cases ratio, Cases discountedRatio, double socialNpvYen) {
+        public Apart {
+            benefits = List.copyOf(benefits);
+        }
+    }
+
+    /**
+     * What overlaps may count twice.
+     *
+     * @param yenPerYear at most; {@code ratioII} is then B/C in case II by yearly amounts without it
+     */
+    public record Overlapping(double yenPerYear, double ratioII) {}
+
+    /**
      * An abatement curve.
      *
      * @param by {@code measure} or {@code policy}
@@ -126,5 +147,11 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
      * @param discountedRatio likewise, by present values at the party's rate
      */
     public record PartyResult(String id, String letters, double costYen, Cases benefitYen, double presentCostYen, Cases presentBenefitYen,
-            Optional<Cases> ratio, Optional<Cases> discountedRatio) {}
+            Optional<Cases> ratio, Optional<Cases> discountedRatio) {
+
+        /** Whether the project neither costs the party anything nor gives it anything. */
+        public boolean untouched() {
+            return costYen == 0 && benefitYen.equals(new Cases(0, 0, 0));
+        }
+    }
 }

@@ -33,7 +33,15 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
     /** Each choice with its value now, its range and an example that serves everyone. */
     public List<Choice> choices() {
         Feasible found = feasible().orElseThrow();
-        return found.ranges().stream().map(extent -> choice(extent, found)).toList();
+        return balance.orElseThrow().ranges().stream().map(extent -> choice(extent, found)).toList();
+    }
+
+    /** What the example has for a choice; of a fee, what is paid on balance. */
+    private double example(String id, Feasible found) {
+        double paid = found.centre().valueByVariable().getOrDefault(id, 0.0);
+        return balance.orElseThrow().choices().get(id) instanceof PartyBalance.Fee fee
+                ? paid - found.centre().valueByVariable().getOrDefault(new PartyBalance.Fee(fee.to(), fee.from()).id(), 0.0)
+                : paid;
     }
 
     private Choice choice(Extent extent, Feasible found) {
@@ -41,7 +49,7 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
         return new Choice(variable(id), Optional.ofNullable(balance.orElseThrow().now().get(id)).map(value -> amount(id, value))
                 .orElseGet(() -> isFee(id) ? amount(id, 0) : words.say("study.balance.differs")), amount(id, extent.least()),
                 extent.most().map(value -> amount(id, value)).orElseGet(() -> words.say("study.balance.no-limit")),
-                amount(id, found.centre().valueByVariable().getOrDefault(id, 0.0)));
+                amount(id, example(id, found)));
     }
 
     /** The name of a choice: a subsidy, or a fee from one party to another. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.study.Caution;
 import sumakomi.economics.study.Study;
 import sumakomi.web.study.StudyWords.Figure;
 
@@ -11,10 +12,11 @@ import sumakomi.web.study.StudyWords.Figure;
  * One quantity of a study: how it comes about, from what, and where it goes on to.
  *
  * @param year the year whose numbers are filled in, for a quantity that has one for each
+ * @param caution what the knowledge base warns of at this value
  * @param fieldUrl where it can be changed; only for what may be given
  */
 record CellView(Cell cell, Figure figure, Optional<String> formula, Optional<String> filled, int year, List<Row> parts, List<Row> usedBy,
-        List<YearValue> years, Optional<String> fieldUrl, Optional<String> range) {
+        List<YearValue> years, Optional<String> fieldUrl, Optional<String> range, Optional<Caution> caution) {
 
     private static final int SHOWN = 40;
 
@@ -32,7 +34,8 @@ record CellView(Cell cell, Figure figure, Optional<String> formula, Optional<Str
                 words.filledIn(cell, Math.max(year, 0)), year, study.model().uses(id).stream()
                         .map(used -> Row.of(study, used, year, words)).toList(),
                 usedBy, years, Optional.ofNullable(study.fields().get(id)).map(field -> words.fieldUrl(field.path())),
-                cell.input().flatMap(input -> words.range(input.spread(), input.value(), cell.unitName())));
+                cell.input().flatMap(input -> words.range(input.spread(), input.value(), cell.unitName())),
+                Optional.ofNullable(study.cautions().get(id)));
     }
 
     /**

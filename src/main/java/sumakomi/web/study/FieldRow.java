@@ -1,6 +1,7 @@
 package sumakomi.web.study;
 
 import java.util.Optional;
+import sumakomi.economics.study.Caution;
 import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.Quantity;
@@ -15,11 +16,14 @@ import sumakomi.economics.study.Field;
  * @param standard what counts when nothing is typed, as it would be typed; empty where something must be
  * @param echo the value kept, with its unit, as people read it
  * @param why why the standard is what it is
+ * @param caution what the knowledge base warns of at this value
+ * @param question asks whether another value was meant
  * @param theirs what somebody else saved here meanwhile
  */
 record FieldRow(FieldPath path, Field.Sort sort, String label, String unit, TypedQuantity typed, String standard, String echo,
         Optional<Citation> source,
-        String basis, Optional<Text> why, Optional<String> error, Optional<String> theirs) {
+        String basis, Optional<Text> why, Optional<Caution> caution, Optional<String> question, Optional<String> error,
+        Optional<String> theirs) {
 
     /** The name of the field in the form. */
     public String key() {
@@ -53,10 +57,16 @@ record FieldRow(FieldPath path, Field.Sort sort, String label, String unit, Type
         return new FieldRow(field.path(), field.field().sort(), words.of(field.named().part()), words.entryUnit(field.unit()),
                 TypedQuantity.of(given, field.unit()), standard.map(value -> TypedNumber.shown(value, field.unit())).orElse(""),
                 given.map(quantity -> words.value(quantity.value(), field.unit())).orElse(""), field.source(), field.basis().toString(),
-                given.isPresent() ? Optional.empty() : field.found().flatMap(input -> input.note()), Optional.empty(), Optional.empty());
+                given.isPresent() ? Optional.empty() : field.found().flatMap(input -> input.note()), field.caution(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     FieldRow with(TypedQuantity other, Optional<String> fault, Optional<String> saved) {
-        return new FieldRow(path, sort, label, unit, other, standard, echo, source, basis, why, fault, saved);
+        return new FieldRow(path, sort, label, unit, other, standard, echo, source, basis, why, caution, question, fault, saved);
+    }
+
+    FieldRow asked(Optional<String> other) {
+        return new FieldRow(path, sort, label, unit, typed, standard, echo, source, basis, why, caution, other, error, theirs);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sumakomi.economics.formula.Title;
+import sumakomi.economics.study.Bounds;
 import sumakomi.economics.study.Field;
 import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.InputField;
@@ -40,7 +41,8 @@ final class IntegratedWorks {
     }
 
     private static InputField field(FieldPath path, Entry entry) {
-        return new InputField(new Field(path, Field.Sort.BASICS, List.of(), Optional.empty()), Title.of(entry.title()),
-                entry.tree().path("unit").asString(), Optional.empty(), Optional.of(entry.sources().get(0)), entry.basis().orElseThrow());
+        return new InputField(new Field(path, Field.Sort.BASICS, List.of(), Optional.empty(), Bounds.FREE), Title.of(entry.title()),
+                entry.tree().path("unit").asString(), Optional.empty(), Optional.of(entry.sources().get(0)), entry.basis().orElseThrow(),
+                Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.Place;
 import sumakomi.economics.study.Quantity;
+import sumakomi.economics.study.Question;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.knowledge.Fault;
 
@@ -63,7 +64,9 @@ final class NumberForm {
 
     /** The numbers as the study holds them. */
     List<FieldRow> rows() {
-        return fields.stream().map(this::row).toList();
+        Map<FieldPath, String> asked = words.questions().stream()
+                .collect(Collectors.toMap(Question::field, question -> words.fault(question.asked())));
+        return fields.stream().map(this::row).map(row -> row.asked(Optional.ofNullable(asked.get(row.path())))).toList();
     }
 
     private FieldRow row(InputField field) {

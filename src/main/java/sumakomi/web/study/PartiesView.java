@@ -16,6 +16,7 @@ import sumakomi.economics.study.StudyResults.Funding;
 import sumakomi.economics.study.StudyResults.PartyResult;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Text;
 import sumakomi.web.study.StudyWords.Figure;
 
 /** Cost and benefit of each party: all scenarios, cases and ways of summing up at once, of which switches on the page show one. */
@@ -36,7 +37,17 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
 
     public List<Row> rows(Funding funding) {
         boolean own = funding.scenario().equals(worked.document().scenario());
-        return funding.parties().stream().map(party -> row(party, own)).toList();
+        return funding.parties().stream().filter(party -> !party.untouched()).map(party -> row(party, own)).toList();
+    }
+
+    /** The parties that the project neither costs nor gives anything. */
+    public List<String> untouched(Funding funding) {
+        return funding.parties().stream().filter(PartyResult::untouched).map(party -> words.titleOf(party.id())).toList();
+    }
+
+    /** What to know of the parties under the contracts of the study. */
+    public List<Text> contractNotes() {
+        return knowledge.contractNotes(worked.document());
     }
 
     private Row row(PartyResult party, boolean own) {

@@ -12,6 +12,7 @@ import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.Place;
+import sumakomi.economics.study.Question;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyDocument.Measure;
@@ -73,6 +74,11 @@ final class StudyWords extends Spoken {
 
     public String fault(Fault fault) {
         return fault.in(locale());
+    }
+
+    /** What the study gives and what is not usual, asked back. */
+    public List<Question> questions() {
+        return knowledge().questions(worked.document(), worked.fields());
     }
 
     /** A number with its unit. */
@@ -137,7 +143,16 @@ final class StudyWords extends Spoken {
         return Stream.of(worked.document().measures().stream().filter(one -> one.id().equals(id)).map(Measure::title),
                 worked.document().policies().stream().filter(one -> one.id().equals(id)).map(Policy::title),
                 knowledge().parties().stream().filter(one -> one.id().equals(id)).map(party -> of(party.title())))
-                .flatMap(titles -> titles).findFirst().orElse(id);
+                .flatMap(titles -> titles).findFirst().or(() -> named(id)).orElse(id);
+    }
+
+    /** What stands in a table for no single thing. */
+    private Optional<String> named(String id) {
+        return switch (id) {
+            case "no-policy" -> Optional.of(of(knowledge().underNoPolicy()));
+            case "project" -> Optional.of(say("study.whole"));
+            default -> Optional.empty();
+        };
     }
 
     public String benefit(String id) {

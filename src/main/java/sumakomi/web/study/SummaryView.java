@@ -9,6 +9,7 @@ import java.util.Set;
 import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.Caution;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.economics.study.StudyResults.Curve;
@@ -89,10 +90,28 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
         Map<String, List<Study.Overlap>> byRule = new LinkedHashMap<>();
         study().overlaps().forEach(one -> byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
         return byRule.values().stream().map(ones -> new Overlap(ones.get(0), ones.stream().map(one -> words.titleOf(one.where()))
-                .toList())).toList();
+                .toList(), ones.stream().flatMap(one -> one.yenPerYear().stream()).mapToDouble(Double::doubleValue).sum())).toList();
     }
 
-    record Overlap(Study.Overlap rule, List<String> where) {}
+    /** @param yen how much may be counted twice, yen per year; 0 where the rule is not one of amounts */
+    record Overlap(Study.Overlap rule, List<String> where, double yen) {}
+
+    /** Why a benefit is shown apart. */
+    public String whyApart(String benefit) {
+        return words.of(words.knowledge().apart().get(benefit));
+    }
+
+    /** What the knowledge base warns of, with the value beside which it belongs. */
+    public List<Warned> cautions() {
+        return study().cautions().entrySet().stream().map(one -> new Warned(words.figure(one.getKey()), one.getValue())).toList();
+    }
+
+    /** What to know of the funding scenario as a whole. */
+    public Optional<Caution> scenarioCaution() {
+        return words.knowledge().scenarioCaution(worked.document().scenario());
+    }
+
+    record Warned(StudyWords.Figure figure, Caution caution) {}
 
     /** The policies of which there is something to know. */
     public List<Policy> remarked() {

@@ -75,9 +75,9 @@ class BalanceTests {
             assertThat(infeasible.proof().weightByParty()).containsOnly(Map.entry("A", 1.0), Map.entry("B", 1.0));
             assertThat(infeasible.proof().atMostYen()).isCloseTo(-OKU, within(1.0));
             assertThat(infeasible.proof().effects()).singleElement().satisfies(effect -> assertThat(effect.yenPerUnit()).isZero());
-            // spread evenly
-            assertThat(infeasible.shortfallYenByParty()).hasSize(2)
-                    .allSatisfy((party, yen) -> assertThat(yen).isCloseTo(OKU / 2, within(1.0)));
+            // all of it stays with the party whose cost it is, and what the other has goes to it
+            assertThat(infeasible.shortfallYenByParty().values()).singleElement().satisfies(yen -> assertThat(yen).isCloseTo(OKU,
+                    within(1.0)));
         });
     }
 

@@ -60,6 +60,10 @@ class FormulaTextTests {
     @CsvSource(delimiter = '|', textBlock = """
             7170000000 | yen      | 71.7億円    | 7,170 million yen
             16000000   | yen/year | 1,600万円／年 | 16 million yen/year
+            0.000004768 | yen     | 0円        | 0 yen
+            -0.4       | yen/year | 0円／年     | 0 yen/year
+            2345.6     | yen      | 2,346円    | 2,346 yen
+            -15.4      | yen/t-CO2 | -15円／t-CO₂ | -15 yen/t CO₂
             12345      | yen      | 12,345円   | 12,345 yen
             0.033      | fraction/year | 3.3%／年 | 3.3%/year
             1.2829     | ratio    | 1.28       | 1.28

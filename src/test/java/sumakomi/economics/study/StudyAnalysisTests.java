@@ -119,6 +119,7 @@ class StudyAnalysisTests {
             } else {
                 Balance.Infeasible none = (Balance.Infeasible) balance.answer();
                 assertThat(none.proof().atMostYen()).isNegative();
+                // nobody lacks anything through a payment who would lack nothing without it
                 assertThat(none.shortfallYenByParty()).isNotEmpty();
             }
             assertThat(balance.now()).containsOnlyKeys("subsidy.chp", "subsidy.pv");

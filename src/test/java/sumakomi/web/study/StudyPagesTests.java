@@ -251,6 +251,24 @@ class StudyPagesTests {
     }
 
     @Test
+    void aValueInAnotherUnitIsAskedBackOnTheResultAndAtItsField() throws Exception {
+        id = studies.create(Optional.empty(), StudyReader.read(Files.readAllBytes(Path.of(
+                "src/test/resources/studies/factor-in-kilograms.json"))));
+        for (String page : List.of("", "/measures/m1")) {
+            assertThat(answer(get("/studies/" + id + page)).getContentAsString(StandardCharsets.UTF_8)).contains(
+                    "もしかして0.000433t-CO₂／kWhですか");
+        }
+    }
+
+    @Test
+    void aDayBeforeAllValuesIsRefused() throws Exception {
+        MockHttpServletResponse page = answer(multipart("/studies/upload").file(new MockMultipartFile("file",
+                Files.readAllBytes(Path.of("src/test/resources/studies/before-the-first-day.json")))).with(csrf()));
+        assertThat(page.getStatus()).isEqualTo(422);
+        assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains("2013-07-01");
+    }
+
+    @Test
     void sharesThatDoNotSumToOneAreRefused() throws Exception {
         MockHttpServletResponse page = answer(form("/edit", 1, "title", "駅周辺", "v.values.share.c1.building-owner", "50"));
 

@@ -1,0 +1,171 @@
+package sumakomi.economics.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sumakomi.economics.study.Study.Overlap;
+import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.KnowledgeFiles;
+
+/** What counts is in the hand of the study's author: each benefit, what overlaps, what would count twice, what no policy carries. */
+class BenefitsUnderControlTests {
+
+    private static final StudyKnowledge KNOWLEDGE = new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library());
+    private static final StudyBuilder BUILDER = new StudyBuilder(KNOWLEDGE);
+    private static final ResultsMaker RESULTS = new ResultsMaker(KNOWLEDGE);
+
+    private static String file(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/studies/" + name));
+    }
+
+    private static StudyDocument read(String yaml) {
+        return StudyReader.read(yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same claims, each of its land and people once. */
+    private static StudyDocument once() throws IOException {
+        return read(file("counted-twice.yaml")
+                .replace("  - {id: land2, benefit: b4, policies: [q], land-price: 1000000, land-area: 20000}\n", "")
+                .replace("benefit: b4, policies: [p]", "benefit: b4, policies: [p, q]")
+                .replace("  - {id: eff, benefit: e1, policies: [p], affected-persons: 100, personnel-cost: 5000000}\n", "")
+                .replace("  - {id: d1b, benefit: d1, policies: [z], population: 10000}\n", "")
+                .replace("benefits: {a1: {}, e1: {affected-persons: 100, personnel-cost: 5000000}}", "benefits: {a1: {}}"));
+    }
+
+    @Test
+    void theSameLandAndTheSamePeopleAreRefusedWhereverTheyAreClaimedAgain() throws IOException {
+        StudyDocument twice = read(file("counted-twice.yaml"));
+        FaultyInput refused = catchThrowableOfType(FaultyInput.class, () -> BUILDER.build(twice));
+        assertThat(refused.faults()).extracting(Fault::where).containsExactlyInAnyOrder("districtBenefits.land2.land-area",
+                "districtBenefits.d1b.population", "measures.m.benefits.e1.affected-persons", "measures.n.benefits.e1.affected-persons");
+        assertThat(refused.faults().get(0).in(Locale.JAPANESE)).contains("20,000", "land1", "land2", "按分");
+        assertThat(refused.faults().get(0).in(Locale.ENGLISH)).contains("20,000", "land1", "land2", "split");
+    }
+
+    @Test
+    void claimedOnceByBothPoliciesTheLandIsSplitBetweenThem() throws IOException {
+        Study study = BUILDER.build(once());
+        assertThat(study.value("p.share.land1")).isEqualTo(0.5);
+        assertThat(study.value("q.share.land1")).isEqualTo(0.5);
+    }
+
+    @Test
+    void whatNoPolicyCarriesStandsAmongThePolicies() throws IOException {
+        Study study = BUILDER.build(once());
+        StudyResults results = RESULTS.results(study);
+        assertThat(results.policies()).extracting(StudyResults.PolicyResult::id).containsExactly("p", "q", "z", "no-policy");
+        assertThat(results.policies().get(3).costYenPerYear()).isCloseTo(50e6 / 10, within(1e-6));
+    }
+
+    /** Law: over all policies, and what none carries, everything adds up to the project. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void thePoliciesAddUpToTheProject(int seed) {
+        Study study = BUILDER.build(new StudyGenerator(KNOWLEDGE, seed).study());
+        StudyResults results = RESULTS.results(study);
+        if (!results.policies().isEmpty()) {
+            double cost = results.policies().stream().mapToDouble(StudyResults.PolicyResult::costYenPerYear).sum();
+            double neb = results.policies().stream().mapToDouble(StudyResults.PolicyResult::nebYenPerYear).sum();
+            assertThat(cost).isCloseTo(study.value("project-cost"), within(1e-9 * study.value("project-cost")));
+            assertThat(neb).isCloseTo(study.value("project-neb"), within(1e-9 * Math.max(1, Math.abs(study.value("project-neb")))));
+        }
+    }
+
+    /** Law: a benefit that is switched off leaves what the study would be without it. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aBenefitSwitchedOffIsAsIfItHadNotBeenClaimed(int seed) {
+        StudyDocument whole = new StudyGenerator(KNOWLEDGE, seed).study();
+        Study counted = BUILDER.build(whole);
+        KNOWLEDGE.claims().stream().map(StudyKnowledge.Benefit::id).filter(id -> counted.has("counted." + id)).forEach(benefit -> {
+            Map<String, Quantity> values = new LinkedHashMap<>(whole.values());
+            values.put("counted." + benefit, Quantity.of(0));
+            Study off = BUILDER.build(whole.withValues(values));
+            Study without = BUILDER.build(without(whole, benefit));
+            for (String cell : Stream.of("ratio-ii", "ratio-iii", "discounted-ratio-ii", "discounted-ratio-iii", "social-npv",
+                    "entity-npv", "building-owner.total-benefit-ii").toList()) {
+                assertThat(off.value(cell)).as(benefit + " " + cell).isCloseTo(without.value(cell),
+                        within(1e-9 * Math.max(1, Math.abs(without.value("project-neb")) + without.value("project-net-initial-cost"))));
+            }
+        });
+    }
+
+    @Test
+    void whatGrowsWithTheCostIsShownApart() throws IOException {
+        StudyDocument document = read(file("led-esco-15-years.yaml"));
+        StudyResults results = RESULTS.results(BUILDER.build(document));
+        StudyResults without = RESULTS.results(BUILDER.build(without(document, "d2")));
+        StudyResults.Apart apart = results.apart().orElseThrow();
+        assertThat(apart.benefits()).containsExactly("d2");
+        assertThat(apart.ratio().ii()).isCloseTo(without.project().ratio().ii(), within(1e-12));
+        assertThat(apart.discountedRatio().ii()).isCloseTo(without.project().discountedRatio().ii(), within(1e-12));
+        assertThat(apart.socialNpvYen()).isCloseTo(without.project().socialNpvYen(), within(1e-3));
+        assertThat(BUILDER.build(document).value("ratio-ii-apart")).isCloseTo(apart.ratio().ii(), within(1e-12));
+    }
+
+    @Test
+    void whatOverlapsIsReckoned() throws IOException {
+        Study study = BUILDER.build(once());
+        Overlap values = study.overlaps().stream().filter(one -> one.rule().equals("co2-and-green-value")).findFirst().orElseThrow();
+        assertThat(values.where()).isEqualTo("m");
+        assertThat(values.yenPerYear().orElseThrow()).isCloseTo(Math.min(40 * 4000, 360000 / 3.6 * 15), within(1e-6));
+        StudyResults.Overlapping all = RESULTS.results(study).overlapping().orElseThrow();
+        assertThat(all.yenPerYear()).isBetween(values.yenPerYear().orElseThrow(), study.value("project-neb"));
+        assertThat(all.ratioII()).isLessThan(study.value("ratio-ii"));
+    }
+
+    /** Law: never more is taken off than there is, and a benefit that is switched off overlaps with nothing. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noMoreCountsTwiceThanCounts(int seed) {
+        Study study = BUILDER.build(new StudyGenerator(KNOWLEDGE, seed).study());
+        double claimed = KNOWLEDGE.claims().stream().filter(benefit -> study.has("neb." + benefit.id()))
+                .mapToDouble(benefit -> Math.max(0, study.value("neb." + benefit.id()))).sum();
+        assertThat(RESULTS.results(study).overlapping().map(StudyResults.Overlapping::yenPerYear).orElse(0.0))
+                .isLessThanOrEqualTo(claimed * (1 + 1e-9) + 1e-6);
+        study.overlaps().forEach(overlap -> overlap.twiceByCell()
+                .forEach((cell, yen) -> assertThat(yen).isLessThanOrEqualTo(Math.max(0, study.value(cell)) + 1e-6)));
+    }
+
+    @Test
+    void theKnowledgesCautionStandsBesideTheValueItTaught() throws IOException {
+        Study study = BUILDER.build(read(file("waste-heat-pool.yaml")));
+        assertThat(study.cautions()).containsKeys("a2.green-price", "a1.co2-price", "neb.a2", "project-eb", "loan-interest");
+        assertThat(study.cautions().get("a2.green-price").text().ja()).contains("15円");
+        Study own = BUILDER.build(read(file("waste-heat-pool.yaml").replace("values: {", "values: {a2.green-price: 0.6, ")));
+        assertThat(own.cautions()).doesNotContainKey("a2.green-price").containsKey("neb.a2");
+        Study same = BUILDER.build(read(file("waste-heat-pool.yaml").replace("values: {", "values: {a2.green-price: 15, ")));
+        assertThat(same.cautions()).containsKey("a2.green-price");
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 15);
+    }
+
+    private static StudyDocument without(StudyDocument document, String benefit) {
+        return document.withMeasures(document.measures().stream().map(measure -> without(measure, benefit)).toList())
+                .withDistrictBenefits(document.districtBenefits().stream().filter(one -> !one.benefit().equals(benefit)).toList());
+    }
+
+    private static Measure without(Measure measure, String benefit) {
+        Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>(measure.benefits());
+        benefits.remove(benefit);
+        return measure.withBenefits(benefits);
+    }
+}
