@@ -506,6 +506,14 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         }
     }
 
-    /** What decides between themes side by side. */
-    public record Decides(Text title, Text text, Basis basis, Citation source) {}
+    /**
+     * What decides between themes side by side.
+     *
+     * @param themes of which it is said by name, such as those that fall away; advice of earlier versions names none
+     */
+    public record Decides(Text title, Text text, List<Text> themes, Basis basis, Citation source) {
+        public Decides {
+            themes = Optional.ofNullable(themes).map(List::copyOf).orElse(List.of());
+        }
+    }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Decides;
 import sumakomi.advice.Advice.HowFar;
-import sumakomi.advice.Advice.Note;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.Advice.RoadmapWork;
@@ -21,6 +20,7 @@ import sumakomi.knowledge.ThreeYears.Takes;
 import sumakomi.knowledge.ThreeYears.Task;
 import sumakomi.knowledge.ThreeYears.Work;
 import sumakomi.knowledge.ThreeYears.Year;
+import sumakomi.rules.Effect;
 import sumakomi.rules.Effect.Plans;
 import sumakomi.rules.Effect.Stands;
 import sumakomi.rules.Rule;
@@ -84,32 +84,40 @@ final class Roadmap {
     private Stream<RoadmapStep> steps(Year year) {
         Only now = themes.committee().isPresent() ? Only.WITH_COMMITTEE : Only.WITHOUT_COMMITTEE;
         List<Task> tasks = year.works().stream().filter(task -> task.only().isEmpty() || task.only().get() == now).toList();
-        boolean sideBySide = tasks.stream().filter(task -> task.takes() != Takes.COMMITTEE)
+        boolean sideBySide = tasks.stream().filter(task -> task.takes() != Takes.COMMITTEE && task.takes() != Takes.URGENT)
                 .mapToLong(task -> themes.taken(task.takes()).size() + themes.open(task.takes()).stream().count()).sum() > 1;
         return tasks.stream().flatMap(task -> steps(year.year(), task, sideBySide && task.takes() != Takes.COMMITTEE));
     }
 
     private Stream<RoadmapStep> steps(int year, Task task, boolean sideBySide) {
-        List<Ranked> taken = themes.taken(task.takes());
+        List<Ranked> taken = task.takes() == Takes.URGENT
+                ? themes.taken(Takes.URGENT).stream().filter(theme -> plans(task.work(), archetype(theme)).findAny().isPresent()).toList()
+                : themes.taken(task.takes());
         Optional<Open> open = themes.open(task.takes());
         Work work = years.work(task.work());
         Named named = work.alone().filter(alone -> taken.size() + open.stream().count() == 1)
                 .map(alone -> new Named(work, alone.title(), alone.text())).orElseGet(() -> new Named(work, work.title(), work.text()));
-        List<Decides> deciding = sideBySide ? deciding(work) : List.of();
+        List<Decides> deciding = sideBySide ? deciding(work, task.takes()) : List.of();
         return Stream.concat(open.stream().map(theme -> open(year, named, theme, deciding)),
-                taken.stream().map(theme -> step(year, named, theme, themes.notes(theme, task.takes()), deciding)));
+                taken.stream().map(theme -> step(year, named, theme, task.takes(), deciding)));
     }
 
     /** A work under the name that it has with so many themes. */
     private record Named(Work work, Text title, Text text) {}
 
-    private RoadmapStep step(int year, Named named, Ranked theme, List<Note> notes, List<Decides> deciding) {
+    private RoadmapStep step(int year, Named named, Ranked theme, Takes takes, List<Decides> deciding) {
         boolean committee = themes.committee().filter(theme::equals).isPresent();
-        Optional<String> archetype = Optional.of(theme.archetype().id());
+        Optional<String> archetype = archetype(theme);
+        Stream<Reason> weighed = weighed(theme).filter(reason -> takes != Takes.URGENT || reason.effect() == Effect.Kind.OPPOSES);
         return new RoadmapStep(year, archetype, theme.archetype().title(), named.text(), named.work().source(),
                 Optional.of(named.work().basis()), Optional.of(new RoadmapWork(named.work().id(), named.title())),
                 committee || themes.recommended(theme) ? Optional.of(themes.grade(theme)) : Optional.empty(),
-                Stream.concat(planned(named.work(), archetype), weighed(theme)).toList(), committee ? List.of() : notes, deciding);
+                Stream.concat(planned(named.work(), archetype), weighed).toList(),
+                committee ? List.of() : themes.notes(theme, takes), deciding);
+    }
+
+    private static Optional<String> archetype(Ranked theme) {
+        return Optional.of(theme.archetype().id());
     }
 
     /** Of themes that are still to be named. */
@@ -122,8 +130,11 @@ final class Roadmap {
     }
 
     private Stream<Reason> planned(Work work, Optional<String> theme) {
-        return elaborated.stream().filter(rule -> rule.effect() instanceof Plans plans && concerns(plans, work.id(), theme))
-                .map(reasons::of).map(Roadmap::answered);
+        return plans(work.id(), theme).map(reasons::of).map(Roadmap::answered);
+    }
+
+    private Stream<Rule> plans(String work, Optional<String> theme) {
+        return elaborated.stream().filter(rule -> rule.effect() instanceof Plans plans && concerns(plans, work, theme));
     }
 
     /** What speaks for a theme and what against it, the strongest of each aspect. */
@@ -132,11 +143,15 @@ final class Roadmap {
                 .map(Roadmap::answered);
     }
 
-    private List<Decides> deciding(Work work) {
-        Stream<String> equal = themes.equalPoints() ? Stream.of(ThreeYears.EQUAL) : Stream.of();
+    private List<Decides> deciding(Work work, Takes takes) {
+        List<Ranked> leftOut = themes.leftOut(takes);
+        Stream<String> equal = Stream.concat(themes.equalPoints(takes) ? Stream.of(ThreeYears.EQUAL) : Stream.of(),
+                leftOut.isEmpty() ? Stream.of() : Stream.of(ThreeYears.LEFT_OUT));
         return work.deciding().isEmpty() ? List.of()
                 : Stream.concat(work.deciding().stream(), equal).map(years::criterion)
-                        .map(one -> new Decides(one.title(), one.text(), one.basis(), one.source())).toList();
+                        .map(one -> new Decides(one.title(), one.text(), one.id().equals(ThreeYears.LEFT_OUT) ? leftOut.stream()
+                                .map(theme -> theme.archetype().title()).toList() : List.of(), one.basis(), one.source()))
+                        .toList();
     }
 
     /** A reason that names answers only. */

@@ -2,6 +2,7 @@ package sumakomi.advice;
 
 import java.util.Comparator;
 import java.util.List;
+import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Changeable;
 import sumakomi.questionnaire.Answer;
 
@@ -36,10 +37,28 @@ public record SmallestChange(String archetype, List<Step> steps, Reach reach, Li
             return from.known() && changeable == Changeable.FIXED;
         }
 
-        /** How hard it is, 0 the easiest: to answer or to decide, to agree with others, to change a fact. */
-        int hardness() {
-            return from.known() ? changeable.ordinal() : 0;
+        /** Whether it tells of a fact: one that no one changes, or that something is not there of which nobody has said yet. */
+        public boolean restsOnAFact() {
+            return changeable == Changeable.FIXED || !from.known() && to.values().equals(List.of(Question.NONE));
         }
+
+        /** How hard it is, 0 the easiest: to answer or to decide, to agree with others, to want something else, to find it so. */
+        int hardness() {
+            return restsOnAFact() ? Changeable.FIXED.ordinal() : from.known() ? changeable.ordinal() : 0;
+        }
+
+        /** How far it is from what can be done: nothing is in the way, one's own aims are, a fact that may be so, one that is not so. */
+        private int remoteness() {
+            if (againstAFact()) {
+                return 3;
+            }
+            return restsOnAFact() ? 2 : from.known() && changeable == Changeable.OWN_AIMS ? 1 : 0;
+        }
+    }
+
+    /** The remotest of the steps. */
+    int remotest() {
+        return steps.stream().mapToInt(Step::remoteness).max().orElse(0);
     }
 
     /** The hardest of the steps to bring about. */
@@ -47,9 +66,9 @@ public record SmallestChange(String archetype, List<Step> steps, Reach reach, Li
         return steps.stream().mapToInt(Step::hardness).max().orElse(0);
     }
 
-    /** The best first: against no fact, farther, easier, fewer. */
+    /** The best first: what can be done before what takes other aims, and that before facts; then farther, easier, fewer. */
     static Comparator<SmallestChange> bestFirst() {
-        return Comparator.<SmallestChange, Boolean>comparing(one -> one.steps().stream().anyMatch(Step::againstAFact))
+        return Comparator.comparingInt(SmallestChange::remotest)
                 .thenComparing(SmallestChange::reach).thenComparingInt(SmallestChange::hardest).thenComparingInt(one -> one.steps().size())
                 .thenComparingInt(one -> one.steps().stream().mapToInt(Step::hardness).sum());
     }

@@ -37,6 +37,8 @@ final class Themes {
     private final List<Ranked> leading;
     private final List<Ranked> added;
     private final List<Ranked> studied;
+    /** As those that lead, of the themes that were not studied before. */
+    private final List<Ranked> next;
 
     /**
      * @param ranking of all types
@@ -58,6 +60,7 @@ final class Themes {
         List<String> named = profile.counting(years.studied().question()).map(Answer::values).orElse(List.of());
         this.studied = leadFirst(Stream.concat(recommended.stream(), ranking.all().stream()).distinct()
                 .filter(one -> named.contains(one.archetype().id())).toList()).limit(years.sideBySide().most()).toList();
+        this.next = leadFirst(unstudied()).limit(years.sideBySide().most()).toList();
     }
 
     private static boolean isCommittee(Ranked one) {
@@ -67,6 +70,10 @@ final class Themes {
     /** What can be begun without a place, unless more speaks against it. */
     private static boolean anywhere(Ranked one) {
         return one.place() == Standing.NEEDLESS && !one.excluded() && one.score() >= 0 && !isCommittee(one);
+    }
+
+    private List<Ranked> unstudied() {
+        return recommended.stream().filter(one -> !studied.contains(one)).toList();
     }
 
     private Stream<Ranked> leadFirst(List<Ranked> all) {
@@ -92,9 +99,23 @@ final class Themes {
             case NEXT -> leading.stream().skip(1).toList();
             case STUDIED -> studied;
             case STUDIED_LEAD -> studied.stream().limit(1).toList();
-            case OTHERS -> taken(Takes.THEMES).stream().filter(one -> !studied.contains(one)).toList();
-            case OTHERS_RECOMMENDED -> leading.stream().filter(one -> !studied.contains(one)).toList();
+            case OTHERS -> Stream.concat(next.stream(), added.stream().filter(one -> !studied.contains(one))).toList();
+            case OTHERS_RECOMMENDED -> next;
+            case URGENT -> recommended;
         };
+    }
+
+    /** Those recommended that are not among the themes studied side by side, though they have as many points as one that is. */
+    List<Ranked> leftOut(Takes takes) {
+        return switch (takes) {
+            case THEMES -> beside(recommended, leading);
+            case OTHERS -> beside(unstudied(), next);
+            default -> List.of();
+        };
+    }
+
+    private static List<Ranked> beside(List<Ranked> all, List<Ranked> taken) {
+        return all.stream().filter(one -> !taken.contains(one) && taken.stream().anyMatch(other -> other.worth() == one.worth())).toList();
     }
 
     /** What stands for themes of which it is not known yet which types they are. */
@@ -111,9 +132,10 @@ final class Themes {
     /** Themes that are still to be named. */
     record Open(Text title, List<Note> notes) {}
 
-    /** Whether points do not settle the order: facts come before ideas, and then it is the points. */
-    boolean equalPoints() {
-        return recommended.stream().map(Ranked::worth).distinct().count() < recommended.size();
+    /** Whether points do not settle the order of these themes: facts come before ideas, and then it is the points. */
+    boolean equalPoints(Takes takes) {
+        List<Ranked> ranked = Stream.concat(taken(takes).stream(), leftOut(takes).stream()).filter(this::recommended).toList();
+        return ranked.stream().map(Ranked::worth).distinct().count() < ranked.size();
     }
 
     boolean recommended(Ranked theme) {
@@ -145,7 +167,8 @@ final class Themes {
     /** After what was studied before none leads, except before others that come with it. */
     private boolean leadsInPlaceOfAnother(Ranked theme, Takes takes) {
         boolean afterStudied = takes == Takes.OTHERS || takes == Takes.OTHERS_RECOMMENDED;
-        return !leading.isEmpty() && leading.get(0).equals(theme) && recommended.get(0).score() > theme.score()
+        List<Ranked> order = afterStudied ? next : leading;
+        return takes != Takes.URGENT && !order.isEmpty() && order.get(0).equals(theme) && recommended.get(0).score() > theme.score()
                 && (!afterStudied || taken(takes).stream().anyMatch(other -> other.score() > theme.score()));
     }
 

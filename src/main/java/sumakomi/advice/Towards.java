@@ -52,7 +52,7 @@ final class Towards {
         starts.forEach(start -> offer(start.steps(), start.scores()));
         starts.forEach(start -> upToTwo(start, most));
         List<SmallestChange> best = best();
-        if (most > 2 && (best.isEmpty() || best.get(0).steps().stream().anyMatch(Step::againstAFact))) {
+        if (most > 2 && (best.isEmpty() || best.get(0).remotest() > 0)) {
             starts.forEach(this::three);
             best = best();
         }

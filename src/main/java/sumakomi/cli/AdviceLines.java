@@ -1,7 +1,10 @@
 package sumakomi.cli;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +28,8 @@ final class AdviceLines {
     private final Labels labels;
     private final Phrases words;
     private final StringBuilder text = new StringBuilder();
+    /** What was told and would be told again in the same words. */
+    private final Set<List<Object>> told = new HashSet<>();
 
     /**
      * @param all whether every proposal is printed, not those alone that stand open under their heading
@@ -68,13 +73,24 @@ final class AdviceLines {
                 reason.text().in(locale)));
     }
 
+    /** The steps of a session in one line; those that answers called for with the reason. */
     void steps(List<FsStepRef> steps) {
-        steps.forEach(step -> {
-            String basis = basis(Optional.of(step.basis()));
-            step.session().ifPresentOrElse(session -> line("fs-step", session, step.title().in(locale), basis),
-                    () -> line("fs-study", step.title().in(locale), basis));
+        Map<Optional<Integer>, List<FsStepRef>> sessions = steps.stream().filter(step -> step.reasons().isEmpty())
+                .collect(Collectors.groupingBy(FsStepRef::session, LinkedHashMap::new, Collectors.toList()));
+        sessions.forEach((session, together) -> step(session, together.stream().map(this::titled)
+                .collect(Collectors.joining(words.say("slash")))));
+        steps.stream().filter(step -> !step.reasons().isEmpty()).forEach(step -> {
+            step(step.session(), titled(step));
             step.reasons().forEach(reason -> line("proposed-why", reason.text().in(locale)));
         });
+    }
+
+    private String titled(FsStepRef step) {
+        return step.title().in(locale) + basis(Optional.of(step.basis()));
+    }
+
+    private void step(Optional<Integer> session, String titles) {
+        session.ifPresentOrElse(number -> line("fs-step", number, titles), () -> line("fs-study", titles));
     }
 
     void remark(RemarkRef remark) {
@@ -108,18 +124,40 @@ final class AdviceLines {
         return labels.source(source) + basis(basis);
     }
 
+    /**
+     * Reasons for and against a type. What one rests on is printed with the first that rests on it: it may speak for several types, or
+     * others of the same type may rest on the same.
+     */
+    void reasons(List<Reason> reasons) {
+        for (int at = 0; at < reasons.size(); at++) {
+            Reason reason = reasons.get(at);
+            boolean fresh = first(reason.text(), reason.because(), reason.basis(), reason.source());
+            boolean asBefore = at > 0 && ground(reason).equals(ground(reasons.get(at - 1)));
+            if (fresh && !asBefore) {
+                reason(reason);
+            } else {
+                reason(reason, words.say("ground-before"));
+            }
+        }
+    }
+
     void reason(Reason reason) {
         reason(reason, "");
         because(reason);
     }
 
-    /** A reason for or against several types: what it rests on is printed with the first of them. */
-    void reason(Reason reason, Set<List<Object>> told) {
-        if (told.add(List.of(reason.text(), reason.because(), reason.basis(), reason.source()))) {
-            reason(reason);
-        } else {
-            reason(reason, words.say("ground-before"));
-        }
+    /** Whether this is told for the first time in this text. */
+    boolean first(Object... said) {
+        return told.add(List.of(said));
+    }
+
+    /** Whether nothing of a reason would be new. */
+    boolean toldBefore(Reason reason) {
+        return told.contains(List.of(reason.text(), reason.because(), reason.basis(), reason.source()));
+    }
+
+    private static List<Object> ground(Reason reason) {
+        return List.of(reason.because(), reason.basis(), reason.source());
     }
 
     private void reason(Reason reason, String after) {

@@ -1,11 +1,11 @@
 package sumakomi.cli;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Conditional;
@@ -15,6 +15,7 @@ import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.IfThereIs;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
+import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Grade;
 import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.Topic;
@@ -139,7 +140,7 @@ final class AdviceText {
             advice.offers().forEach(offer -> {
                 lines.line("offer", offer.title().in(locale), offer.aim().in(locale),
                         lines.ground(Optional.of(offer.basis()), offer.source()));
-                offer.reasons().forEach(lines::reason);
+                lines.reasons(offer.reasons());
             });
         }
     }
@@ -151,7 +152,7 @@ final class AdviceText {
             entries.forEach(entry -> {
                 lines.line("if-there-is", entry.title().in(locale), entry.ifThereIs().place().in(locale), lines.points(entry.score()));
                 lines.line("decides", labels.question(entry.ifThereIs().question()), lines.joined(leading(entry.ifThereIs())));
-                entry.reasons().forEach(lines::reason);
+                lines.reasons(entry.reasons());
                 entry.remarks().forEach(lines::remark);
             });
         }
@@ -202,11 +203,21 @@ final class AdviceText {
     private void notRecommended(List<NotRecommended> entries) {
         lines.blank();
         lines.line("not-recommended");
-        Set<List<Object>> told = new HashSet<>();
-        entries.forEach(entry -> {
-            lines.line(entry.why().map(why -> "why." + why).orElse(entry.excluded() ? "why.excluded" : "why.outweighed"),
-                    entry.title().in(locale), lines.points(entry.score()), entry.place().map(place -> place.in(locale)).orElse(""));
-            entry.reasons().forEach(reason -> lines.reason(reason, told));
-        });
+        entries.stream().collect(Collectors.groupingBy(AdviceText::told, LinkedHashMap::new, Collectors.toList())).values()
+                .forEach(alike -> {
+                    NotRecommended one = alike.get(0);
+                    lines.line(why(one), lines.joined(alike.stream().map(entry -> entry.title().in(locale)).toList()),
+                            lines.points(one.score()), one.place().map(place -> place.in(locale)).orElse(""));
+                    lines.reasons(one.reasons().stream().filter(reason -> reason.counts() || !lines.toldBefore(reason)).toList());
+                });
+    }
+
+    /** What is told of a type that is not recommended: those of which the same is told stand together. */
+    private static List<Object> told(NotRecommended entry) {
+        return List.of(why(entry), entry.score(), entry.place(), entry.reasons().stream().map(Reason::text).toList());
+    }
+
+    private static String why(NotRecommended entry) {
+        return entry.why().map(why -> "why." + why).orElse(entry.excluded() ? "why.excluded" : "why.outweighed");
     }
 }

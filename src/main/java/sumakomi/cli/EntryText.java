@@ -1,9 +1,12 @@
 package sumakomi.cli;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sumakomi.advice.Advice.Answering;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.BodyPart;
@@ -18,6 +21,7 @@ import sumakomi.advisor.GradeWords;
 import sumakomi.advisor.Labels;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Columns;
+import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Phrases;
 
@@ -49,7 +53,7 @@ final class EntryText {
             lines.line("tied", lines.joined(entry.tiedWith().stream().map(labels::archetype).toList()));
         }
         lines.line("types", lines.joined(entry.types().stream().map(labels::type).toList()));
-        entry.reasons().forEach(lines::reason);
+        lines.reasons(entry.reasons());
         entry.toBeSolid().ifPresent(this::toBeSolid);
         budget(entry.budget());
         benefitCost(benefitCost);
@@ -118,9 +122,13 @@ final class EntryText {
 
     private void caution(CautionRef caution) {
         lines.line("caution", caution.text().in(locale), caution.asOf(), lines.ground(Optional.of(caution.basis()), caution.source()));
-        caution.since()
-                .ifPresent(since -> lines.line("since", since.text().in(locale), since.asOf(), lines.basis(Optional.of(since.basis()))));
-        lines.line("verify", caution.verify().in(locale));
+        if (lines.first(caution.since(), caution.verify())) {
+            caution.since().ifPresent(
+                    since -> lines.line("since", since.text().in(locale), since.asOf(), lines.basis(Optional.of(since.basis()))));
+            lines.line("verify", caution.verify().in(locale));
+        } else {
+            lines.line("since-before");
+        }
     }
 
     private void toBeSolid(ToBeSolid found) {
@@ -163,11 +171,22 @@ final class EntryText {
                 row.why().in(locale), lines.ground(Optional.of(row.basis()), row.source())));
         found.costYenPerYear().filter(cost -> found.benefitYenPerYear().isEmpty())
                 .ifPresent(cost -> lines.line("cost", yen.yen(cost.low()), yen.yen(cost.mid()), yen.yen(cost.high())));
-        found.inputs().forEach(
-                input -> lines.line("input", input.title().in(locale), figure(input), lines.ground(input.basis(), input.source())));
+        inputs(found.inputs());
         if (!found.missingInputs().isEmpty()) {
             lines.line("missing", lines.joined(found.missingInputs().stream().map(labels::dataItem).toList()),
                     lines.basis(found.missingInputsBasis()));
+        }
+    }
+
+    /** Those of one source in one line; what was told with another type is not told again. */
+    private void inputs(List<BenefitCost.Input> inputs) {
+        Map<Citation, List<BenefitCost.Input>> fresh = inputs.stream().filter(input -> lines.first(input))
+                .collect(Collectors.groupingBy(BenefitCost.Input::source, LinkedHashMap::new, Collectors.toList()));
+        fresh.forEach((source, some) -> lines.line("input", lines.joined(some.stream()
+                .map(input -> words.say("input.one", input.title().in(locale), figure(input), lines.basis(input.basis()))).toList()),
+                labels.source(source)));
+        if (!inputs.isEmpty() && fresh.values().stream().mapToInt(List::size).sum() < inputs.size()) {
+            lines.line("input.before");
         }
     }
 

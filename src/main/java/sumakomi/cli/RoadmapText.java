@@ -90,7 +90,8 @@ final class RoadmapText {
 
     private void deciding(List<Decides> all) {
         List<String> before = all.stream().filter(criteria::contains).map(one -> one.title().in(locale)).toList();
-        all.stream().filter(criteria::add).forEach(one -> lines.line("roadmap-deciding", one.title().in(locale), one.text().in(locale),
+        all.stream().filter(criteria::add).forEach(one -> lines.line("roadmap-deciding", one.title().in(locale),
+                one.text().in(locale) + lines.bracketed(lines.joined(one.themes().stream().map(theme -> theme.in(locale)).toList())),
                 lines.ground(Optional.of(one.basis()), one.source())));
         if (!before.isEmpty()) {
             lines.line("roadmap-deciding-before", lines.joined(before));

@@ -1,10 +1,15 @@
 package sumakomi.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.advice.PlannedPolicy;
+import sumakomi.advice.PlannedPolicy.Column;
 import sumakomi.advice.PlannedPolicy.Combined;
 import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advisor.Labels;
@@ -19,6 +24,8 @@ final class UrbanPoliciesText {
     private final Labels labels;
     private final Phrases words;
     private final List<String> lines = new ArrayList<>();
+    /** By the marks of a row and how they were read, the first policy with them: rows that are alike are told once. */
+    private final Map<List<Combined>, String> rows = new HashMap<>();
 
     UrbanPoliciesText(Labels labels, Phrases words) {
         this.locale = words.locale();
@@ -48,23 +55,41 @@ final class UrbanPoliciesText {
     private void policy(PlannedPolicy policy) {
         line("urban-policy", policy.title().in(locale), policy.firstYear().map(year -> words.say("urban-policy.year", year.toString()))
                 .orElse(words.say("urban-policy.no-year")));
-        policy.measures().forEach(this::measure);
-        PoliciesByDistrict.readings(policy).forEach(reading -> line("urban-policy.reason", reading.in(locale)));
+        String title = policy.title().in(locale);
+        String first = rows.computeIfAbsent(policy.measures(), row -> title);
+        if (first.equals(title)) {
+            measures(policy.measures());
+            PoliciesByDistrict.readings(policy).forEach(reading -> line("urban-policy.reason", reading.in(locale)));
+        } else {
+            line("urban-policy.as", first, policy.measures().size());
+        }
         line("urban-policy.works", policy.works().text().in(locale), ground(policy.works().basis(), policy.works().source()));
         policy.timing().bars().forEach(bar -> line("urban-policy.bar", bar.label().in(locale), words.say("confidence." + bar.confidence()),
                 basis(bar.basis()), bar.reason().in(locale)));
         line("urban-policy.studied", policy.studied().in(locale), ground(policy.basis(), policy.source()));
     }
 
-    private void measure(Combined cell) {
-        line("urban-policy.measure", cell.step(),
-                cell.column().map(column -> column.title().in(locale)).orElseGet(() -> words.say("urban-policy.unknown-column",
-                        Integer.toString(cell.marks()))),
-                words.say("confidence." + cell.confidence()), basis(cell.basis()));
-        if (!cell.candidates().isEmpty()) {
-            line("urban-policy.candidates", cell.candidates().stream().map(column -> column.title().in(locale))
-                    .collect(Collectors.joining(words.say("comma"))));
-        }
+    /** Those of the same step that stand equally firm in one line. */
+    private void measures(List<Combined> row) {
+        row.stream().collect(Collectors.groupingBy(cell -> List.of(cell.step(), cell.confidence(), cell.basis()), LinkedHashMap::new,
+                Collectors.toList())).values().forEach(alike -> {
+                    Combined one = alike.get(0);
+                    line("urban-policy.measure", one.step(), joined(alike.stream().map(this::measure)),
+                            words.say("confidence." + one.confidence()), basis(one.basis()));
+                    List<Column> candidates = alike.stream().flatMap(cell -> cell.candidates().stream()).distinct().toList();
+                    if (!candidates.isEmpty()) {
+                        line("urban-policy.candidates", joined(candidates.stream().map(column -> column.title().in(locale))));
+                    }
+                });
+    }
+
+    private String measure(Combined cell) {
+        return cell.column().map(column -> column.title().in(locale))
+                .orElseGet(() -> words.say("urban-policy.unknown-column", Integer.toString(cell.marks())));
+    }
+
+    private String joined(Stream<String> parts) {
+        return parts.collect(Collectors.joining(words.say("comma")));
     }
 
     private String ground(Basis basis, Citation source) {

@@ -158,6 +158,7 @@ final class SummarySheet extends Writing {
     private void remarks() {
         page.sheet().setRowBreak(row - 1);
         section("remarks");
+        noted();
         Map<String, List<Study.Overlap>> byRule = study.overlaps().stream().collect(
                 Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList()));
         study.questions().forEach(question -> remark(words.say("question", question.asked().in(words.locale()))));
@@ -177,6 +178,13 @@ final class SummarySheet extends Writing {
         }
         remark(words.say("remark-inputs"));
         remark(words.say("remark-colours"));
+    }
+
+    /** What is known of a policy or a measure beyond its figures, in the words of the study. */
+    private void noted() {
+        study.document().policies().forEach(policy -> Stream.concat(policy.yearAssumed().stream(), policy.notes().stream())
+                .forEach(note -> remark(words.say("noted", policy.title(), note))));
+        study.document().measures().forEach(measure -> measure.notes().forEach(note -> remark(words.say("noted", measure.title(), note))));
     }
 
     private void remark(String text) {

@@ -79,6 +79,8 @@ public record Question(String id, Kind kind, Text text, Text help, Text why, Tex
         THIS_YEAR,
         /** It takes the assembly, other bodies or owners. */
         WITH_CONSENT,
+        /** What the municipality itself puts first: another answer means to want something else. */
+        OWN_AIMS,
         /** A fact that no one changes. */
         FIXED;
 

@@ -27,6 +27,9 @@ public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<W
     /** The criterion that stands wherever themes have equal points. */
     public static final String EQUAL = "equal";
 
+    /** The criterion that stands wherever a theme falls away though it has as many points as one that does not. */
+    public static final String LEFT_OUT = "left-out";
+
     public ThreeYears {
         standings = List.copyOf(standings);
         works = List.copyOf(works);
@@ -91,7 +94,10 @@ public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<W
         OTHERS,
         /** Those of them that are recommended. */
         @JsonProperty("others-recommended")
-        OTHERS_RECOMMENDED
+        OTHERS_RECOMMENDED,
+        /** The recommended themes of which a rule says that the work cannot wait. */
+        @JsonProperty("urgent")
+        URGENT
     }
 
     /**

@@ -115,9 +115,12 @@ final class AdviceView {
         return knowledge.parameter(Proposed.SHOWN_AT_FIRST).asOf(advice().asOf()).value().intValueExact();
     }
 
-    /** What falls away, by the reason why; every reason, so that all rules that fired can be followed. */
-    public Map<Reason, List<Dropped>> byReason(List<Dropped> dropped) {
-        return dropped.stream().collect(Collectors.groupingBy(Dropped::reason, LinkedHashMap::new, Collectors.toList()));
+    /** What falls away, each once, by the reasons why; every reason, so that all rules that fired can be followed. */
+    public Map<List<Reason>, List<Text>> byReasons(List<Dropped> dropped) {
+        Map<Map.Entry<String, Text>, List<Reason>> reasons = dropped.stream().collect(Collectors.groupingBy(
+                one -> Map.entry(one.id(), one.text()), LinkedHashMap::new, Collectors.mapping(Dropped::reason, Collectors.toList())));
+        return reasons.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue, LinkedHashMap::new,
+                Collectors.mapping(one -> one.getKey().getValue(), Collectors.toList())));
     }
 
     /** The urban policies planned, by kind of district. */

@@ -112,6 +112,19 @@ class WhatIfTests {
         });
     }
 
+    /** What can be done comes before wanting something else, and that before facts that nobody changes. */
+    @Test
+    void noFactAndNoOtherAimsLeadWhereSomethingCanBeDone() {
+        List<List<SmallestChange>> found = PlausibleProfiles.builtIn(QUESTIONNAIRE).profiles(3, AS_OF).limit(12)
+                .flatMap(profile -> WHY_NOT.smallestChanges(profile).values().stream()).toList();
+
+        assertThat(found).allSatisfy(changes -> assertThat(changes).isSortedAccordingTo(Comparator.comparingInt(change -> change.steps()
+                .stream().anyMatch(SmallestChange.Step::restsOnAFact) ? 2
+                        : change.steps().stream().anyMatch(step -> step.from().known() && step.question().equals("aims")) ? 1 : 0)));
+        assertThat(found.stream().map(changes -> changes.get(0)).flatMap(change -> change.steps().stream()))
+                .anyMatch(SmallestChange.Step::restsOnAFact).anyMatch(step -> !step.restsOnAFact());
+    }
+
     @ParameterizedTest
     @MethodSource("profiles")
     void ofNumbersTheOneThatMattersIsNamedNotTheLargest(Profile profile) {
