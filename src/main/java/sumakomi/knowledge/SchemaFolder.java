@@ -7,7 +7,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.keyword.DisallowUnknownKeywordFactory;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -44,7 +43,9 @@ final class SchemaFolder {
         kb.only(path -> path.startsWith(FOLDER) && path.endsWith(SUFFIX)).files().forEach((path, content) -> read(path, content)
                 .ifPresent(text -> texts.put(BASE + path.substring(FOLDER.length()), text)));
         Dialect dialect = Dialect.builder(Dialects.getDraft202012()).keywords(KEYWORDS.stream().map(NonValidationKeyword::new).toList())
-                .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance()).build();
+                .unknownKeywordFactory((keyword, context) -> {
+                    throw new SchemaException("The keyword \"" + keyword + "\" is unknown");
+                }).build();
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemas(texts));
         trees.keySet().forEach(name -> compile(name, registry));
     }
