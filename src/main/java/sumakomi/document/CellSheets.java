@@ -49,11 +49,12 @@ final class CellSheets extends Writing {
 
     private void inputs() {
         Layout.Sheet sheet = layout.inputs();
-        Page page = page(sheet, 38, 18, 16, 14, 44, 22, 44, 64);
+        Page page = page(sheet, 38, 18, 16, 14, 44, 22, 44, 64, 8);
         page.wide(1, 0, 6, words.say("inputs-note"), look.note());
         page.header(Layout.HEADER_ROW, look.header(), words.say("item"), words.say("value"), words.say("unit"), words.say("origin"),
-                words.say("source-title"), words.say("range"), words.say("note"), words.say("key"));
-        rows(page, sheet, 8, this::input);
+                words.say("source-title"), words.say("range"), words.say("note"), words.say("key"), words.say("check"));
+        rows(page, sheet, 9, this::input);
+        new InputChecks(this, page).write(sheet);
         page.print(6, Layout.HEADER_ROW + sheet.rows().size());
         page.freeze(Layout.HEADER_ROW, 1);
     }
@@ -146,10 +147,10 @@ final class CellSheets extends Writing {
         int years = study.model().years();
         String sheet = page.sheet().getSheetName();
         page.text(row, 0, title, look.text());
-        page.text(row, 1, words.say("million", words.unit(cell)), look.text());
-        page.formula(row, 2, "SUM(" + layout.places().range(cell.id(), 0, years, sheet) + ")", look.strong(formats.millions()));
+        page.text(row, 1, words.say("amount"), look.text());
+        page.formula(row, 2, "SUM(" + layout.places().range(cell.id(), 0, years, sheet) + ")", look.strong(formats.money(money)));
         for (int year = 0; year <= years; year++) {
-            page.formula(row, Layout.FIRST_YEAR + year, formula.of(cell, year), look.number(formats.millions()));
+            page.formula(row, Layout.FIRST_YEAR + year, formula.of(cell, year), look.number(formats.money(money)));
         }
         page.text(row, Layout.FIRST_YEAR + years + 1, words.formula(study.model(), cell), look.small());
         page.text(row, Layout.FIRST_YEAR + years + 2, words.source(cell), look.small());

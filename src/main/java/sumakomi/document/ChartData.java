@@ -96,12 +96,12 @@ final class ChartData extends Writing {
 
     private void pair(String title, String cost, String eb, List<String> benefits) {
         page.text(row, 0, words.say("cost-bar", title), look.text());
-        value(1, millions(address(cost)), formats.oneDecimal());
+        value(1, money.in(address(cost)), formats.oneDecimal(money));
         row++;
         page.text(row, 0, words.say("benefit-bar", title), look.text());
-        value(2, millions(address(eb)), formats.oneDecimal());
+        value(2, money.in(address(eb)), formats.oneDecimal(money));
         for (int i = 0; i < benefits.size(); i++) {
-            value(i + 3, millions("(" + benefits.get(i) + ")"), formats.oneDecimal());
+            value(i + 3, money.in("(" + benefits.get(i) + ")"), formats.oneDecimal(money));
         }
         row++;
     }
@@ -144,18 +144,18 @@ final class ChartData extends Writing {
         int first = row;
         for (int year = 0; year <= study.model().years(); year++) {
             page.number(row, 0, year, look.number("0"));
-            value(1, millions("-" + address("flow-cost", year)), formats.oneDecimal());
-            value(2, millions(address("flow-eb", year)), formats.oneDecimal());
-            value(3, millions(address("flow-neb", year)), formats.oneDecimal());
-            value(4, cumulative(first, 4, "flow-net-i", year), formats.oneDecimal());
-            value(5, cumulative(first, 5, "flow-net-ii", year), formats.oneDecimal());
+            value(1, money.in("-" + address("flow-cost", year)), formats.oneDecimal(money));
+            value(2, money.in(address("flow-eb", year)), formats.oneDecimal(money));
+            value(3, money.in(address("flow-neb", year)), formats.oneDecimal(money));
+            value(4, cumulative(first, 4, "flow-net-i", year), formats.oneDecimal(money));
+            value(5, cumulative(first, 5, "flow-net-ii", year), formats.oneDecimal(money));
             row++;
         }
         return ended(first, 6);
     }
 
     private String cumulative(int first, int column, String flow, int year) {
-        String here = millions(address(flow, year));
+        String here = money.in(address(flow, year));
         return row == first ? here : new CellReference(row - 1, column).formatAsString() + "+" + here;
     }
 

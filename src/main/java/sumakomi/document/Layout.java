@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Title;
 import sumakomi.economics.study.Study;
@@ -25,6 +26,8 @@ final class Layout {
     static final int INPUT_VALUE = 1;
     static final int STEP_VALUE = 2;
     static final int FIRST_YEAR = 3;
+    /** Column of the sheet of inputs that tells whether an input can be. */
+    static final int INPUT_CHECK = 8;
 
     private final Study study;
     private final Locale locale;
@@ -91,6 +94,12 @@ final class Layout {
 
     Sheet inputs() {
         return inputs;
+    }
+
+    /** The addresses of the checks of all inputs. */
+    String checks() {
+        return Places.quoted(inputs.name()) + "!" + new CellReference(HEADER_ROW + 1, INPUT_CHECK, true, true).formatAsString() + ":"
+                + new CellReference(HEADER_ROW + inputs.rows().size(), INPUT_CHECK, true, true).formatAsString();
     }
 
     /** The sheets of the steps, for cells with one value. */

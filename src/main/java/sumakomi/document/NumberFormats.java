@@ -38,14 +38,14 @@ final class NumberFormats {
         return "0.00";
     }
 
-    /** Shows an amount of yen in millions. */
-    String millions() {
-        return signed("#,##0,,");
+    /** Shows an amount of yen in a greater unit. */
+    String money(Money unit) {
+        return signed("#,##0" + unit.commas());
     }
 
-    /** Of an amount already in millions. */
-    String oneDecimal() {
-        return signed("#,##0.0");
+    /** Of an amount already in that unit; a yen has no parts. */
+    String oneDecimal(Money unit) {
+        return unit == Money.YEN ? whole() : signed("#,##0.0");
     }
 
     private String signed(String format) {

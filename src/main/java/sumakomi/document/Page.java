@@ -4,12 +4,17 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellPropertyType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
 /** One sheet being written, set up for printing on A4. */
 final class Page {
@@ -43,6 +48,17 @@ final class Page {
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
         sheet.getFooter().setCenter("&A　&P / &N");
+    }
+
+    /** Only what is open can be changed; columns may be widened. Anyone may take the protection off, for it has no password. */
+    static void protect(XSSFSheet sheet) {
+        sheet.enableLocking();
+        sheet.lockSelectLockedCells(false);
+        sheet.lockSelectUnlockedCells(false);
+        sheet.lockFormatCells(false);
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockObjects(false);
     }
 
     XSSFSheet sheet() {
@@ -94,6 +110,16 @@ final class Page {
 
     void formula(int row, int column, String formula, CellStyle style) {
         cell(row, column, style).setCellFormula(formula);
+    }
+
+    /** Paints cells red while a formula holds. */
+    void warn(CellRangeAddress cells, String formula) {
+        XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingRule(formula);
+        XSSFPatternFormatting fill = rule.createPatternFormatting();
+        fill.setFillBackgroundColor(IndexedColors.RED.getIndex());
+        fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+        formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
     }
 
     /** Text over several columns, with the height that its length asks for. */

@@ -3,6 +3,7 @@ package sumakomi.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
@@ -13,7 +14,8 @@ import sumakomi.knowledge.Library;
 /**
  * A study as an Excel workbook that goes on calculating: a summary, charts, the inputs with their origin and source, and a
  * sheet for each step. Changing an input in a spreadsheet program gives the figures of the changed study. Amounts are in
- * yen; only the summary and the charts are in millions.
+ * yen; the summary, the charts and the yearly sheets show them in a unit that fits their size. Every sheet is protected but for
+ * what may be changed, without a password.
  */
 public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library library) {
 
@@ -24,7 +26,7 @@ public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library
      */
     public void write(Study study, Locale locale, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            WorkbookWords words = new WorkbookWords(knowledge, library, locale);
+            WorkbookWords words = new WorkbookWords(knowledge, library, locale, Money.of(study));
             Look look = new Look(workbook, locale);
             Book book = new Book(workbook, study, studies, new Layout(study, studies, words, words.locale()), words, look,
                     new NumberFormats(words.locale()));
@@ -33,6 +35,7 @@ public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library
             new CellSheets(book).write();
             ChartData data = new ChartData(book);
             data.write();
+            workbook.forEach(sheet -> Page.protect((XSSFSheet) sheet));
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             data.plot(charts);
             workbook.setForceFormulaRecalculation(true);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -60,7 +61,19 @@ final class SummarySheet extends Writing {
         for (int line = 4; line <= 6; line++) {
             page.lines(line, 2);
         }
-        row = 8;
+        checked();
+        row = 9;
+    }
+
+    /** Turns red when an input cannot be, so that no figure is read that rests on it. */
+    private void checked() {
+        page.text(7, 0, words.say("check-title"), look.heading());
+        String wrong = "COUNTIF(" + layout.checks() + ",\"" + words.say("check-wrong") + "\")";
+        page.formula(7, 1,
+                "IF(" + wrong + "=0,\"" + words.say("check-good") + "\",SUBSTITUTE(\"" + words.say("check-bad", "#").replace("\"",
+                        "\"\"") + "\",\"#\"," + wrong + "))",
+                look.plain());
+        page.warn(new CellRangeAddress(7, 7, 0, 1), "LEFT($B$8,1)=\"" + words.say("check-wrong") + "\"");
     }
 
     private void choice(XSSFSheet sheet) {
@@ -82,10 +95,10 @@ final class SummarySheet extends Writing {
     private void cases() {
         section("cases", "case-i", "case-ii", "case-iii");
         String eb = address("project-eb");
-        line(words.say("benefit"), formats.oneDecimal(), millions(eb), millions("(" + eb + "+" + address("project-neb") + ")"),
-                millions("(" + eb + "+" + address("project-neb-accepted") + ")"));
-        line(words.say("cost"), formats.oneDecimal(), millions(address("project-cost")), millions(address("project-cost")),
-                millions(address("project-cost")));
+        line(words.say("benefit"), formats.oneDecimal(money), money.in(eb), money.in("(" + eb + "+" + address("project-neb") + ")"),
+                money.in("(" + eb + "+" + address("project-neb-accepted") + ")"));
+        line(words.say("cost"), formats.oneDecimal(money), money.in(address("project-cost")), money.in(address("project-cost")),
+                money.in(address("project-cost")));
         line(words.say("ratio"), formats.ratio(), address("ratio-i"), address("ratio-ii"), address("ratio-iii"));
         line(words.say("ratio-discounted"), formats.ratio(), address("discounted-ratio-i"), address("discounted-ratio-ii"),
                 address("discounted-ratio-iii"));
@@ -98,7 +111,8 @@ final class SummarySheet extends Writing {
         section("figures", "value", "unit");
         for (String cell : List.of("project-net-initial-cost", "project-cost", "project-eb", "project-neb", "net-benefit", "social-npv",
                 "financial-npv", "entity-npv", "project-subsidy", "loan")) {
-            figure(cell, millions(address(cell)), formats.oneDecimal(), words.say("million", unit(cell)));
+            figure(cell, money.in(address(cell)), formats.oneDecimal(money),
+                    words.say(study.model().cell(cell).unitName().equals("yen") ? "amount" : "amount-per-year"));
         }
         for (String cell : List.of("project-co2-reduction", "project-abatement-cost", "project-abatement-cost-with-neb", "evaluation-years",
                 "social-rate", "financial-rate")) {
@@ -151,7 +165,8 @@ final class SummarySheet extends Writing {
         knowledge.benefits().keySet().stream().filter(benefit -> study.has("neb." + benefit)).forEach(benefit -> rates(
                 titled(benefit), List.of(
                         part("neb." + benefit, true), part("acceptance." + benefit, false),
-                        new Part(millions(address("neb." + benefit)) + "*" + address("acceptance." + benefit), formats.oneDecimal()))));
+                        new Part(money.in(address("neb." + benefit)) + "*" + address("acceptance." + benefit),
+                                formats.oneDecimal(money)))));
         note("benefits-note");
     }
 
@@ -178,6 +193,7 @@ final class SummarySheet extends Writing {
         }
         remark(words.say("remark-inputs"));
         remark(words.say("remark-colours"));
+        remark(words.say("protected-note"));
     }
 
     /** What is known of a policy or a measure beyond its figures, in the words of the study. */
@@ -201,11 +217,11 @@ final class SummarySheet extends Writing {
     }
 
     /** A cell of a table; a cell without value shows a dash. */
-    private Part part(String cell, boolean millions) {
+    private Part part(String cell, boolean yen) {
         if (!study.has(cell)) {
             return new Part("\"—\"", "@");
         }
-        return millions ? new Part(millions(address(cell)), formats.oneDecimal())
+        return yen ? new Part(money.in(address(cell)), formats.oneDecimal(money))
                 : new Part("IFERROR(" + address(cell) + ",\"—\")", formats.of(study.model().cell(cell).unitName(), study.value(cell)));
     }
 

@@ -20,22 +20,27 @@ import sumakomi.knowledge.Text;
 /** What the workbook says, in one language. */
 final class WorkbookWords {
 
+    private static final String MONEY = "¤";
+
     private final Phrases phrases;
     private final Knowledge knowledge;
     private final FormulaText formulas;
     private final FigureText figures;
     private final Locale locale;
+    /** The name of the unit of amounts, which stands for its sign in the texts. */
+    private final String money;
 
-    WorkbookWords(Knowledge knowledge, Library library, Locale locale) {
+    WorkbookWords(Knowledge knowledge, Library library, Locale locale, Money money) {
         this.phrases = Phrases.of("workbook", locale);
         this.knowledge = knowledge;
         this.formulas = new FormulaText(library);
         this.figures = new FigureText(library);
         this.locale = phrases.locale();
+        this.money = phrases.say(money.key());
     }
 
     String say(String key, Object... args) {
-        return phrases.say(key, args);
+        return phrases.say(key, args).replace(MONEY, money);
     }
 
     Locale locale() {

@@ -14,6 +14,7 @@ abstract class Writing {
     final WorkbookWords words;
     final Look look;
     final NumberFormats formats;
+    final Money money;
 
     Writing(Book book) {
         this.workbook = book.workbook();
@@ -23,15 +24,12 @@ abstract class Writing {
         this.words = book.words();
         this.look = book.look();
         this.formats = book.formats();
+        this.money = Money.of(book.study());
     }
 
     /** A workbook being written. */
     record Book(XSSFWorkbook workbook, Study study, StudyKnowledge knowledge, Layout layout, WorkbookWords words, Look look,
             NumberFormats formats) {}
-
-    static String millions(String formula) {
-        return formula + "/1000000";
-    }
 
     /** A benefit by letter and name. */
     final String titled(String benefit) {

@@ -53,6 +53,11 @@ final class ExampleStudy {
                 .getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A study of a file. */
+    static Study study(byte[] file) {
+        return new StudyBuilder(STUDIES).build(StudyReader.read(file));
+    }
+
     static byte[] workbook(Study study, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, locale, out);

@@ -117,7 +117,7 @@ class StudyWorkbookTests {
             workbook.forEach(sheet -> {
                 assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
                 assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) (sheet.getSheetName().endsWith("（年次）") ? 2 : 1));
-                assertThat(sheet.getProtect()).isFalse();
+                assertThat(sheet.getProtect()).isTrue();
             });
             assertThat(workbook.getSheet("図").getDrawingPatriarch().getCharts()).hasSize(5);
         }

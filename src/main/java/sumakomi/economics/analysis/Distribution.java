@@ -34,6 +34,11 @@ public final class Distribution {
         return mean;
     }
 
+    /** How far the draws lie from their mean: the standard deviation. */
+    public double deviation() {
+        return Math.sqrt(StatUtils.populationVariance(ascending, mean));
+    }
+
     public double p10() {
         return quantile(0.1);
     }

@@ -42,12 +42,15 @@ final class CellMaker {
     private final Map<String, Caution> cautions = new LinkedHashMap<>();
     private final Inputs inputs;
     private final PolicyShares shares;
+    private final SharedInputs sharing;
+    private final List<InputField> alsoFields = new ArrayList<>();
 
     CellMaker(StudyKnowledge knowledge, StudyDocument document) {
         this.knowledge = knowledge;
         this.document = document;
         this.inputs = new Inputs(knowledge, document, faults);
         this.shares = new PolicyShares(document);
+        this.sharing = new SharedInputs(document);
     }
 
     void makeAll() {
@@ -73,8 +76,7 @@ final class CellMaker {
         measure.energy().forEach(energy -> {
             StudyKnowledge.Carrier carrier = knowledge.carriers().get(energy.carrier());
             templates(Scope.ENERGY).map(template -> template.withUnit(template.unit().replace("as-carrier", carrier.unit())))
-                    .forEach(template -> either(template, List.of(measure.id() + "." + carrier.id(), measure.id()),
-                            List.of(owners.get(0), carrier.title()), Place.energy(measure.id(), carrier.id())));
+                    .forEach(template -> energy(template, measure, carrier));
         });
         templates(Scope.MEASURE).filter(template -> template.contract().map(measure.contract()::equals).orElse(true)).forEach(template -> {
             if (template.cell().equals("subsidy-share")) {
@@ -83,6 +85,41 @@ final class CellMaker {
                 either(template.spelledOut(parts(measure, template)), List.of(measure.id()), owners, place);
             }
         });
+    }
+
+    private void energy(Template template, Measure measure, StudyKnowledge.Carrier carrier) {
+        Place place = Place.energy(measure.id(), carrier.id());
+        List<String> path = List.of(measure.id() + "." + carrier.id(), measure.id());
+        List<Text> owners = List.of(new Text(measure.title(), measure.title()), carrier.title());
+        if (!template.isInput() || !template.input().shared()) {
+            either(template, path, owners, place);
+            return;
+        }
+        FieldPath line = place.field(template.cell());
+        String shared = SharedInputs.name(template.cell(), carrier.id());
+        inputs.use(Place.WHOLE, shared);
+        sharing.takenBy(line, carrier.id()).ifPresentOrElse(source -> {
+            inputs.use(place, template.cell());
+            inputs.of(template, source, carrier.id()).ifPresent(found -> shared(template, shared, carrier, found));
+            formula(template, template.cell(), owners, path, new Name(shared));
+            if (!line.equals(source)) {
+                also(line, template, owners, carrier, source);
+            }
+        }, () -> either(template, path, owners, place));
+    }
+
+    private void shared(Template template, String id, StudyKnowledge.Carrier carrier, Inputs.Found found) {
+        if (pending.stream().noneMatch(one -> one.cell().id().equals(id))) {
+            add(cell(template, id, List.of(carrier.title()), found.content(), found.source().orElse(template.source()), found.basis()),
+                    found.field());
+        }
+    }
+
+    /** A field whose value counts by another cell. */
+    private void also(FieldPath line, Template template, List<Text> owners, StudyKnowledge.Carrier carrier, FieldPath source) {
+        inputs.of(template, source, carrier.id()).ifPresent(found -> alsoFields.add(new InputField(inputs.field(line, template,
+                carrier.id()), new Title(owners, template.title()), template.unit(), Optional.of(found.content()), found.source(),
+                found.basis(), found.caution())));
     }
 
     /** The components or carriers over which a formula of a measure sums. */
@@ -211,6 +248,7 @@ final class CellMaker {
         List<InputField> fields = new ArrayList<>();
         pending.forEach(one -> one.field().ifPresent(field -> fields.add(new InputField(field, one.cell().named(), one.cell().unitName(),
                 one.cell().input(), one.cell().source(), one.cell().basis(), Optional.ofNullable(cautions.get(one.cell().id()))))));
+        fields.addAll(alsoFields);
         fields.addAll(inputs.missing());
         return fields;
     }

@@ -54,8 +54,13 @@ final class Inputs {
 
     Optional<Found> of(Template template, Place place) {
         use(place, template.cell());
+        return of(template, place.field(template.cell()), place.part());
+    }
+
+    /** @param part the component, carrier or benefit that it is of */
+    Optional<Found> of(Template template, FieldPath path, String part) {
         InputRule input = template.input();
-        Field field = field(place.field(template.cell()), template);
+        Field field = field(path, template, part);
         Optional<Quantity> quantity = field.path().in(document);
         quantity.ifPresent(given -> check(field.bounds(), given, field.path(), template.title()));
         Optional<Found> found = quantity.map(given -> given(given, field))
@@ -67,9 +72,9 @@ final class Inputs {
         return found;
     }
 
-    private Field field(FieldPath path, Template template) {
+    Field field(FieldPath path, Template template, String part) {
         return new Field(path, Field.Sort.BASICS, template.entry().dataItems(), Optional.empty(), template.input()
-                .bounds(knowledge.usual(template.scope() + "." + template.cell(), Optional.of(path.place().part()))));
+                .bounds(knowledge.usual(template.scope() + "." + template.cell(), Optional.of(part))));
     }
 
     private Optional<Stated> stated(InputRule input) {
@@ -85,7 +90,7 @@ final class Inputs {
         }
         Optional<Stated> stated = knowledge.contracts().get(measure.contract()).subsidy()
                 .flatMap(parameter -> knowledge.scenarioValue(document.scenario(), parameter));
-        Field field = field(path, template);
+        Field field = field(path, template, place.part());
         return Optional.of(stated.map(value -> found(value, field, template.why())).orElseGet(() -> {
             Generated none = knowledge.generated("no-subsidy");
             return found(new Stated(0, Spread.FIXED, none.basis(), none.source()), field, none.why());

@@ -34,11 +34,11 @@ final class StudyEntries {
     /** What an input takes from the knowledge base, and which values it accepts. */
     record InputRule(Optional<String> parameter, Optional<String> parameterLow, Optional<String> parameterHigh, Optional<String> scenario,
             Optional<Double> value, Optional<Basis> valueBasis, Optional<Double> low, Optional<Double> high, Optional<Double> least,
-            Optional<Double> above, Optional<Double> most, boolean whole) {
+            Optional<Double> above, Optional<Double> most, boolean shared, boolean whole) {
 
         static final InputRule FREE = new InputRule(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), false);
+                Optional.empty(), false, false);
 
         Bounds bounds(Optional<Usual> usual) {
             return new Bounds(least, above, most, whole, usual);

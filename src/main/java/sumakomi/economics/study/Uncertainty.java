@@ -10,16 +10,30 @@ import sumakomi.economics.analysis.Tornado;
  * What is uncertain about a study and what that means for its results: plain numbers, all finite, in the units of the cells.
  *
  * @param draws number of draws; the same seed gives the same
+ * @param lifts where ranges that the study did not give lift the middle of a result above its value
  * @param tornados how far each input alone moves a result, for the ratio and for the net present value
  */
 public record Uncertainty(int draws, long seed, List<InputSpread> inputs, List<OutputSpread> outputs, List<Swings> tornados,
-        List<BreakEvenValue> breakEvens, Information information) {
+        List<BreakEvenValue> breakEvens, Information information, List<Lift> lifts) {
 
     public Uncertainty {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         tornados = List.copyOf(tornados);
         breakEvens = List.copyOf(breakEvens);
+        lifts = List.copyOf(lifts);
+    }
+
+    /**
+     * A result whose median lies above its value, and would if only the ranges of the knowledge base were there.
+     *
+     * @param value at the values taken; {@code median} of all draws
+     * @param inputs those whose own median lifts the result, the most first
+     */
+    public record Lift(String cell, double value, double median, List<String> inputs) {
+        public Lift {
+            inputs = List.copyOf(inputs);
+        }
     }
 
     /** @param dataItems the data of the feasibility study that give it */
@@ -42,8 +56,8 @@ public record Uncertainty(int draws, long seed, List<InputSpread> inputs, List<O
     public record OutputSpread(String cell, Optional<Double> value, double threshold, double probability, double undefinedShare,
             Optional<Quantiles> spread) {}
 
-    /** @param histogram from the first to the 99th percentile, the rest counted below and above */
-    public record Quantiles(double mean, double p10, double p50, double p90, Histogram histogram) {}
+    /** @param deviation standard deviation; {@code histogram} from the first to the 99th percentile, the rest counted below and above */
+    public record Quantiles(double mean, double deviation, double p10, double p50, double p90, Histogram histogram) {}
 
     /** @param swings the widest first */
     public record Swings(String cell, double value, List<Tornado.Bar> swings) {

@@ -15,6 +15,7 @@ import sumakomi.economics.analysis.PerfectInformation;
 import sumakomi.economics.analysis.Tornado;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Draws;
+import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Response;
 import sumakomi.economics.formula.UndefinedCell;
 import sumakomi.economics.study.PartyCells.Case;
@@ -23,6 +24,7 @@ import sumakomi.economics.study.Uncertainty.DataWorth;
 import sumakomi.economics.study.Uncertainty.Information;
 import sumakomi.economics.study.Uncertainty.InputSpread;
 import sumakomi.economics.study.Uncertainty.InputWorth;
+import sumakomi.economics.study.Uncertainty.Lift;
 import sumakomi.economics.study.Uncertainty.OutputSpread;
 import sumakomi.economics.study.Uncertainty.Quantiles;
 import sumakomi.economics.study.Uncertainty.Swings;
@@ -39,6 +41,8 @@ public final class UncertaintyAnalysis {
             "discounted-ratio-iii");
     static final List<String> YEN = List.of("net-benefit", "social-npv", "financial-npv");
     private static final int BINS = 40;
+    /** From this part of a result on a difference is seen in two decimals. */
+    private static final double SEEN = 0.005;
 
     private final Study study;
     private final List<PartyCells> parties;
@@ -91,7 +95,21 @@ public final class UncertaintyAnalysis {
         parties.forEach(party -> Stream.of(Case.values()).forEach(one -> outputs.add(party(party, one))));
         Swings npv = tornado("social-npv", inputs);
         return new Uncertainty(number, seed, inputs, outputs, List.of(tornado("ratio-ii", inputs), npv),
-                new BreakEvenValues(study, "ratio-ii", 1).all(), information(npv));
+                new BreakEvenValues(study, "ratio-ii", 1).all(), information(npv), RATIOS.stream()
+                        .flatMap(cell -> lift(cell, inputs).stream()).toList());
+    }
+
+    /** Ranges that nobody gave for this study must not make a result look better than its values do, without a word. */
+    private Optional<Lift> lift(String cell, List<InputSpread> inputs) {
+        double value = study.value(cell);
+        double median = new Distribution(draws.output(cell)).p50();
+        Map<String, Double> lifted = new LinkedHashMap<>();
+        inputs.stream().filter(input -> study.model().cell(input.cell()).input().orElseThrow().origin() != Origin.GIVEN)
+                .forEach(input -> lifted.put(input.cell(), new Response(study.model(), List.of(input.cell()), List.of(cell))
+                        .at(input.p50())[0] - value));
+        List<String> by = lifted.entrySet().stream().filter(one -> one.getValue() > SEEN * Math.abs(value))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed()).map(Map.Entry::getKey).toList();
+        return median - value > SEEN * Math.abs(value) && !by.isEmpty() ? Optional.of(new Lift(cell, value, median, by)) : Optional.empty();
     }
 
     private InputSpread input(String cell) {
@@ -112,7 +130,7 @@ public final class UncertaintyAnalysis {
     }
 
     private static Quantiles quantiles(Distribution drawn) {
-        return new Quantiles(drawn.mean(), drawn.p10(), drawn.p50(), drawn.p90(),
+        return new Quantiles(drawn.mean(), drawn.deviation(), drawn.p10(), drawn.p50(), drawn.p90(),
                 drawn.histogram(BINS, drawn.quantile(0.01), drawn.quantile(0.99)));
     }
 

@@ -33,10 +33,12 @@ final class NumberForm {
     /** What was typed, by field; numbers that cannot be read are left out and among the faults. */
     Map<FieldPath, Optional<Quantity>> changes(TypedForm form) {
         Map<FieldPath, Optional<Quantity>> changes = new LinkedHashMap<>();
-        fields.forEach(field -> TypedQuantity.in(form, field.path()).ifPresent(typed -> typed.fault(field.unit()).ifPresentOrElse(
-                fault -> faults.put(field.path().toString(),
-                        new FieldFault(field.path().toString(), words.of(field.title()), words.say(fault))),
-                () -> changes.put(field.path(), typed.read(field.path().in(document), field.unit())))));
+        fields.forEach(field -> TypedQuantity.in(form, field.path())
+                .map(typed -> typed.following(field.path().in(document), field.unit()))
+                .ifPresent(typed -> typed.fault(field.unit()).ifPresentOrElse(
+                        fault -> faults.put(field.path().toString(),
+                                new FieldFault(field.path().toString(), words.of(field.title()), words.say(fault))),
+                        () -> changes.put(field.path(), typed.read(field.path().in(document), field.unit())))));
         return changes;
     }
 

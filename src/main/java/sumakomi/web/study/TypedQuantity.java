@@ -1,5 +1,7 @@
 package sumakomi.web.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import sumakomi.economics.formula.Origin;
@@ -10,6 +12,8 @@ import sumakomi.economics.study.Quantity;
 
 /** A number as typed into a form, with its range and what it rests on. */
 record TypedQuantity(String value, String low, String high, String note, boolean assumed) {
+
+    private static final MathContext DIGITS = new MathContext(12);
 
     /** What came with a form for a field; empty where the form has no such field. */
     static Optional<TypedQuantity> in(TypedForm form, FieldPath field) {
@@ -27,6 +31,27 @@ record TypedQuantity(String value, String low, String high, String note, boolean
     private static String end(Quantity quantity, double share, String unit) {
         return quantity.spread().isFixed() || quantity.spread() instanceof Spread.Normal ? ""
                 : TypedNumber.shown(quantity.spread().quantile(share, quantity.value()), unit);
+    }
+
+    /** With a range that nobody touched moved along with its value, in proportion. */
+    TypedQuantity following(Optional<Quantity> before, String unit) {
+        TypedQuantity kept = of(before, unit);
+        Optional<Double> now = TypedNumber.read(value, unit);
+        boolean moves = before.filter(quantity -> quantity.value() != 0).isPresent() && now.filter(number -> number != 0).isPresent()
+                && !value.equals(kept.value) && low.equals(kept.low) && high.equals(kept.high) && !(low.isEmpty() && high.isEmpty());
+        return moves ? moved(before.orElseThrow(), now.orElseThrow() / before.orElseThrow().value(), unit) : this;
+    }
+
+    private TypedQuantity moved(Quantity before, double times, String unit) {
+        double one = tidy(before.spread().quantile(0, before.value()) * times);
+        double other = tidy(before.spread().quantile(1, before.value()) * times);
+        return new TypedQuantity(value, TypedNumber.shown(Math.min(one, other), unit), TypedNumber.shown(Math.max(one, other), unit), note,
+                assumed);
+    }
+
+    /** A proportion leaves no digits that nobody meant. */
+    private static double tidy(double value) {
+        return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     boolean empty() {

@@ -53,10 +53,19 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
 
     private Result result(OutputSpread output) {
         String unit = output.threshold() == ONE ? "ratio" : study.has(output.cell()) ? study.model().cell(output.cell()).unitName() : "yen";
-        return new Result(words.figure(output.cell()), output.spread().map(spread -> words.value(spread.p10(), unit)).orElse("―"),
+        return new Result(words.figure(output.cell()), output.spread().map(spread -> words.value(spread.mean(), unit)).orElse("―"),
+                output.spread().map(spread -> words.value(spread.deviation(), unit)).orElse("―"),
+                output.spread().map(spread -> words.value(spread.p10(), unit)).orElse("―"),
                 output.spread().map(spread -> words.value(spread.p50(), unit)).orElse("―"),
                 output.spread().map(spread -> words.value(spread.p90(), unit)).orElse("―"), words.percent(output.probability()),
                 output.undefinedShare() > 0 ? Optional.of(words.percent(output.undefinedShare())) : Optional.empty());
+    }
+
+    /** Where ranges that the study did not give make a result look better than its values do. */
+    public List<String> lifts() {
+        return uncertainty.lifts().stream().map(lift -> words.say("study.uncertainty.lift", title(lift.cell()), words.ratio(lift.value()),
+                words.ratio(lift.median()), lift.inputs().stream().map(this::title).collect(Collectors.joining(words.say("label.comma")))))
+                .toList();
     }
 
     /** The probability that benefit reaches cost in a case. */
@@ -184,7 +193,8 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     }
 
     /** @param undefined share of draws without a value, where there are such */
-    record Result(Figure figure, String p10, String p50, String p90, String probability, Optional<String> undefined) {}
+    record Result(Figure figure, String mean, String deviation, String p10, String p50, String p90, String probability,
+            Optional<String> undefined) {}
 
     record Turning(Figure figure, String says) {}
 

@@ -1,0 +1,91 @@
+package sumakomi.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sumakomi.economics.formula.Cell;
+import sumakomi.economics.study.Study;
+
+/** A workbook takes only what can be, tells at once what cannot, and shows amounts in a unit that fits them. */
+class WorkbookThatRefusesTests {
+
+    private static final int CHECK = 7;
+
+    private static XSSFWorkbook workbook() throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(Locale.JAPANESE)));
+    }
+
+    @Test
+    void everyInputThatMayBeChangedIsValidatedAsItIsTyped() throws IOException {
+        try (XSSFWorkbook workbook = workbook()) {
+            Set<CellAddress> validated = new HashSet<>();
+            XSSFSheet inputs = workbook.getSheet("入力");
+            inputs.getDataValidations().forEach(one -> List.of(one.getRegions().getCellRangeAddresses())
+                    .forEach(range -> range.forEach(validated::add)));
+            for (Cell cell : ExampleStudy.STUDY.model().inputs()) {
+                XSSFCell found = ExampleStudy.cell(workbook, cell.id(), 0);
+                assertThat(validated.contains(found.getAddress())).as(cell.id()).isEqualTo(ExampleStudy.isOpen(cell));
+            }
+        }
+    }
+
+    @Test
+    void everySheetIsProtectedWithoutAPassword() throws IOException {
+        try (XSSFWorkbook workbook = workbook()) {
+            workbook.forEach(sheet -> {
+                assertThat(sheet.getProtect()).as(sheet.getSheetName()).isTrue();
+                assertThat(((XSSFSheet) sheet).getCTWorksheet().getSheetProtection().isSetHashValue()).isFalse();
+                assertThat(((XSSFSheet) sheet).getCTWorksheet().getSheetProtection().isSetPassword()).isFalse();
+            });
+        }
+    }
+
+    @Test
+    void withTheValuesOfTheStudyTheCheckIsGood() throws IOException {
+        try (XSSFWorkbook workbook = workbook()) {
+            assertThat(check(workbook)).isEqualTo("よい");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evaluation-years,20", "chp.engines.life,0", "chp.engines.life,-3", "social-rate,4", "equity-share,1.5",
+            "chp.subsidy-share,-0.1", "share.a1.es-entity,0.5", "counted.a1,0.5"})
+    void whatCannotBeTurnsTheCheckRed(String input, double value) throws IOException {
+        try (XSSFWorkbook workbook = workbook()) {
+            ExampleStudy.cell(workbook, input, 0).setCellValue(value);
+            assertThat(check(workbook)).startsWith("✕ 1件");
+            assertThat(workbook.getSheetAt(0).getSheetConditionalFormatting().getNumConditionalFormattings()).isPositive();
+        }
+    }
+
+    private static String check(XSSFWorkbook workbook) {
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        return workbook.getSheetAt(0).getRow(CHECK).getCell(1).getStringCellValue();
+    }
+
+    @Test
+    void theAmountsOfASchoolAreInThousandsAndThoseOfADistrictInMillions() throws IOException {
+        Study school = ExampleStudy.study(Files.readAllBytes(Path.of("src/test/resources/studies/school-solar-battery.yaml")));
+        assertThat(Money.of(school)).isEqualTo(Money.THOUSAND);
+        assertThat(Money.of(ExampleStudy.STUDY)).isEqualTo(Money.MILLION);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(school, Locale.JAPANESE)))) {
+            XSSFCell flow = ExampleStudy.cell(workbook, "flow-eb", 1);
+            assertThat(flow.getCellStyle().getDataFormatString()).startsWith("#,##0,;");
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> assertThat(cell.toString()).doesNotContain("百万", "¤"))));
+        }
+    }
+}
