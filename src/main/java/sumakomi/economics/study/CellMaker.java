@@ -1,6 +1,7 @@
 package sumakomi.economics.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ final class CellMaker {
     private final Inputs inputs;
     private final PolicyShares shares;
     private final SharedInputs sharing;
+    private final Map<String, Optional<Inputs.Found>> sharedFound = new HashMap<>();
     private final List<InputField> alsoFields = new ArrayList<>();
 
     CellMaker(StudyKnowledge knowledge, StudyDocument document) {
@@ -100,26 +102,22 @@ final class CellMaker {
         inputs.use(Place.WHOLE, shared);
         sharing.takenBy(line, carrier.id()).ifPresentOrElse(source -> {
             inputs.use(place, template.cell());
-            inputs.of(template, source, carrier.id()).ifPresent(found -> shared(template, shared, carrier, found));
+            Optional<Inputs.Found> found = shared(template, source, shared, carrier);
             formula(template, template.cell(), owners, path, new Name(shared));
-            if (!line.equals(source)) {
-                also(line, template, owners, carrier, source);
-            }
+            found.filter(one -> !line.equals(source)).ifPresent(one -> alsoFields.add(new InputField(inputs.field(line, template,
+                    carrier.id()), new Title(owners, template.title()), template.unit(), Optional.of(one.content()), one.source(),
+                    one.basis(), one.caution())));
         }, () -> either(template, path, owners, place));
     }
 
-    private void shared(Template template, String id, StudyKnowledge.Carrier carrier, Inputs.Found found) {
-        if (pending.stream().noneMatch(one -> one.cell().id().equals(id))) {
-            add(cell(template, id, List.of(carrier.title()), found.content(), found.source().orElse(template.source()), found.basis()),
-                    found.field());
-        }
-    }
-
-    /** A field whose value counts by another cell. */
-    private void also(FieldPath line, Template template, List<Text> owners, StudyKnowledge.Carrier carrier, FieldPath source) {
-        inputs.of(template, source, carrier.id()).ifPresent(found -> alsoFields.add(new InputField(inputs.field(line, template,
-                carrier.id()), new Title(owners, template.title()), template.unit(), Optional.of(found.content()), found.source(),
-                found.basis(), found.caution())));
+    /** The number that measures share, made once. */
+    private Optional<Inputs.Found> shared(Template template, FieldPath source, String id, StudyKnowledge.Carrier carrier) {
+        return sharedFound.computeIfAbsent(id, key -> {
+            Optional<Inputs.Found> found = inputs.of(template, source, carrier.id());
+            found.ifPresent(one -> add(cell(template, id, List.of(carrier.title()), one.content(), one.source().orElse(template.source()),
+                    one.basis()), one.field()));
+            return found;
+        });
     }
 
     /** The components or carriers over which a formula of a measure sums. */

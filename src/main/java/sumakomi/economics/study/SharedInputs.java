@@ -1,6 +1,7 @@
 package sumakomi.economics.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,15 @@ import java.util.Optional;
  * Inputs that measures share, such as the price of an energy carrier: one number, drawn once, unless a measure states its own. It is
  * given for the whole study, or alike and with a range by several measures.
  */
-record SharedInputs(StudyDocument document) {
+final class SharedInputs {
+
+    private final StudyDocument document;
+    /** Where the shared number of a name stands. */
+    private final Map<String, Optional<FieldPath>> known = new HashMap<>();
+
+    SharedInputs(StudyDocument document) {
+        this.document = document;
+    }
 
     /** The name of the shared input of a carrier. */
     static String name(String cell, String carrier) {
@@ -18,7 +27,11 @@ record SharedInputs(StudyDocument document) {
     }
 
     /** Where the number stands that counts for all; empty where each measure has its own. */
-    Optional<FieldPath> of(String cell, String carrier) {
+    private Optional<FieldPath> of(String cell, String carrier) {
+        return known.computeIfAbsent(name(cell, carrier), name -> found(cell, carrier));
+    }
+
+    private Optional<FieldPath> found(String cell, String carrier) {
         FieldPath whole = Place.WHOLE.field(name(cell, carrier));
         if (whole.in(document).isPresent()) {
             return Optional.of(whole);
@@ -36,7 +49,7 @@ record SharedInputs(StudyDocument document) {
     }
 
     /** The fields of all measures for a carrier. */
-    List<FieldPath> lines(String cell, String carrier) {
+    private List<FieldPath> lines(String cell, String carrier) {
         return document.measures().stream().filter(measure -> measure.energy().stream().anyMatch(line -> line.carrier().equals(carrier)))
                 .map(measure -> Place.energy(measure.id(), carrier).field(cell)).toList();
     }

@@ -120,6 +120,14 @@ class BenefitsUnderControlTests {
     }
 
     @Test
+    void whatIsSoldIsALineBesideWhatIsSaved() throws IOException {
+        String roof = file("school-solar-battery.yaml").replace("      - {carrier: electricity, saved: {value: 40000,",
+                "      - {carrier: electricity-sold, saved: 12000, price: 8.9, co2-factor: 0.000423}\n"
+                        + "      - {carrier: electricity, saved: {value: 40000,");
+        assertThat(BUILDER.build(read(roof)).value("pv.eb")).isCloseTo(40000 * 26 + 12000 * 8.9, within(1e-6));
+    }
+
+    @Test
     void whatOverlapsIsReckoned() throws IOException {
         Study study = BUILDER.build(once());
         Overlap values = study.overlaps().stream().filter(one -> one.rule().equals("co2-and-green-value")).findFirst().orElseThrow();
