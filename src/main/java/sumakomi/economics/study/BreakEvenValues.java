@@ -6,7 +6,6 @@ import java.util.Optional;
 import sumakomi.economics.analysis.BreakEven;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Model;
-import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Response;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.formula.Unit;
@@ -19,20 +18,21 @@ final class BreakEvenValues {
     private static final double WIDE = 10;
     private static final double LONGEST_LIFE = 200;
 
+    private final Study study;
     private final Model model;
     private final String cell;
     private final double target;
 
     BreakEvenValues(Study study, String cell, double target) {
+        this.study = study;
         this.model = study.model();
         this.cell = cell;
         this.target = target;
     }
 
-    /** All but what the study derives by itself and the evaluation period, with which the rows of years would change. */
+    /** All that may take any value in between; with the evaluation period the rows of years would change. */
     List<BreakEvenValue> all() {
-        return model.inputsOf(List.of(cell)).stream().filter(input -> input.input().orElseThrow().origin() != Origin.DERIVED)
-                .filter(input -> !input.id().equals("evaluation-years")).map(this::one).toList();
+        return model.inputsOf(List.of(cell)).stream().filter(study::graded).map(this::one).toList();
     }
 
     private BreakEvenValue one(Cell input) {

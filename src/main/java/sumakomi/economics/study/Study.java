@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Model;
+import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Values;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -50,6 +52,12 @@ public record Study(StudyDocument document, String knowledgeVersion, Model model
     /** The value of a cell that has one for the whole study. */
     public double value(String cell) {
         return values.of(cell);
+    }
+
+    /** Whether an input may take any value in between: not one that the study derives, nor whole years, nor whether a benefit counts. */
+    boolean graded(Cell input) {
+        return input.input().orElseThrow().origin() != Origin.DERIVED
+                && Optional.ofNullable(fields.get(input.id())).map(field -> !field.bounds().whole()).orElse(true);
     }
 
     /** Whether a cell could be worked out. */

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.economics.analysis.BreakEven;
 import sumakomi.economics.formula.Cell;
-import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Response;
 import sumakomi.economics.study.BreakEvenValues.Span;
 import sumakomi.economics.study.StudyComparison.Condition;
@@ -104,8 +103,7 @@ public record StudyComparer(StudyKnowledge knowledge) {
 
     private static Map<String, Cell> inputs(Study study, String figure) {
         Map<String, Cell> inputs = new LinkedHashMap<>();
-        study.model().inputsOf(List.of(figure)).stream().filter(cell -> !cell.id().equals(YEARS))
-                .filter(cell -> cell.input().orElseThrow().origin() != Origin.DERIVED).forEach(cell -> inputs.put(cell.id(), cell));
+        study.model().inputsOf(List.of(figure)).stream().filter(study::graded).forEach(cell -> inputs.put(cell.id(), cell));
         return inputs;
     }
 

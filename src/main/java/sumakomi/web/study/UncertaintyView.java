@@ -68,6 +68,20 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
                 .toList();
     }
 
+    /** Results whose value lies outside of what four draws in five give. */
+    public List<String> outside() {
+        return SHOWN.stream().filter(cell -> cell.contains("ratio")).flatMap(cell -> output(cell).stream())
+                .flatMap(output -> output.spread().filter(spread -> beyond(output.value().orElse(spread.p50()), spread)).map(spread -> words
+                        .say("study.uncertainty.outside", title(output.cell()), words.ratio(output.value().orElseThrow()),
+                                words.ratio(spread.p10()), words.ratio(spread.p90())))
+                        .stream())
+                .toList();
+    }
+
+    private static boolean beyond(double value, Uncertainty.Quantiles spread) {
+        return value < spread.p10() || value > spread.p90();
+    }
+
     /** The probability that benefit reaches cost in a case. */
     public String probability(String one) {
         return output("ratio-" + one).map(output -> words.percent(output.probability())).orElse("―");
