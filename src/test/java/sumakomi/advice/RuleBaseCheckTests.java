@@ -56,7 +56,7 @@ class RuleBaseCheckTests {
         Rules one = new Rules("one rule", List.of(rule(supports("city-block"), is("vision", "adopted"))));
 
         assertThat(RuleBaseCheck.faults(QUESTIONNAIRE, one, AS_OF, 10)).filteredOn(fault -> fault.kind() == Kind.UNREAD_QUESTION)
-                .extracting(fault -> fault.subjects().get(0)).contains("geography", "procedure-fit")
+                .extracting(fault -> fault.subjects().get(0)).contains("showcase", "procedure-fit")
                 .doesNotContain("vision", "municipality", "area-km2", "day-night-ratio", "participation");
     }
 
