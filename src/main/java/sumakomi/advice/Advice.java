@@ -29,6 +29,7 @@ import sumakomi.rules.Effect;
  * @param contradictions answers that cannot all hold
  * @param conditional what would suit, if its place were there
  * @param urbanPolicies those planned, with the low-carbon measures that go along with them
+ * @param will what the municipality decides itself, and what that does; absent where it decides nothing, and in advice of earlier versions
  * @param standing where the three years of the road map begin; absent as long as no answer tells
  * @param offers what can be begun without a place; only where something is answered and yet nothing can be recommended
  * @param proposals entries of the library that the answers call for whatever is recommended; none of them stands in a
@@ -41,7 +42,7 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         Optional<Triage> triage, List<Contradiction> contradictions, List<Reason> cautions, List<Recommendation> recommendations,
         List<Conditional> conditional,
         List<PlannedPolicy> urbanPolicies, List<Offer> offers, List<Proposed> proposals, List<Dropped> dropped, List<Noted> noted,
-        List<NotRecommended> notRecommended, Optional<HowFar> standing, List<RoadmapStep> roadmap) {
+        List<NotRecommended> notRecommended, Optional<OwnWill> will, Optional<HowFar> standing, List<RoadmapStep> roadmap) {
 
     public Advice {
         contradictions = List.copyOf(contradictions);
@@ -463,9 +464,10 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      *
      * @param why absent in advice from before it was told
      * @param place what it needs, where that is not there
+     * @param setAside why the municipality does not consider it, in its own words; absent where it does
      */
     public record NotRecommended(String archetype, int number, Text title, int score, boolean excluded, Optional<WhyNotRecommended> why,
-            Optional<Text> place, List<Reason> reasons, List<String> whatWouldChangeIt) {}
+            Optional<Text> place, Optional<String> setAside, List<Reason> reasons, List<String> whatWouldChangeIt) {}
 
     /**
      * Where the municipality stands, from where its three years begin.

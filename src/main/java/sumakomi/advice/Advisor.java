@@ -101,7 +101,11 @@ public final class Advisor {
     }
 
     private List<Ranked> chosen(Ranking ranking, Profile profile) {
-        return ranking.recommended(knowledge.parameter(LIMIT).asOf(profile.asOf()).value().intValueExact());
+        return ranking.recommended(limit(profile));
+    }
+
+    private int limit(Profile profile) {
+        return knowledge.parameter(LIMIT).asOf(profile.asOf()).value().intValueExact();
     }
 
     private static List<Rule> elaborate(Reasoning reasoning, List<Ranked> chosen) {
@@ -129,7 +133,8 @@ public final class Advisor {
                 maker.proposals(), maker.dropped(), maker.noted(),
                 ranking.all().stream().filter(entry -> answered && conditional.stream().noneMatch(entry::isOf))
                         .filter(entry -> !chosen.contains(entry) && !offered.contains(entry)).map(maker::notRecommended).toList(),
-                found.roadmap().howFar(), found.roadmap().steps());
+                new WillEffect(knowledge, profile.will(), ranking, limit(profile)).told(), found.roadmap().howFar(),
+                found.roadmap().steps());
     }
 
     /** The order of the archetypes alone. */
@@ -141,7 +146,7 @@ public final class Advisor {
 
     private Ranking ranking(List<Rule> judged, Profile profile) {
         return new Ranking(knowledge, judged.stream().flatMap(rule -> judgements.getOrDefault(rule.id(), List.of()).stream()).toList(),
-                archetype -> space.places().standing(archetype, profile));
+                archetype -> space.places().standing(archetype, profile), profile.will());
     }
 
     private Optional<MunicipalityRef> municipality(Profile profile) {

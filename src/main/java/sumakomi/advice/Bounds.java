@@ -33,7 +33,7 @@ final class Bounds {
         this.space = space;
         this.questionnaire = space.questionnaire();
         this.count = space.criteria().archetypes().size();
-        this.fixed = space.criteria().none();
+        this.fixed = space.criteria().none(profile.will());
         this.maybe = space.criteria().none();
         Known known = space.criteria().known(profile);
         Map<String, List<Clue>> alone = new LinkedHashMap<>();
@@ -98,19 +98,21 @@ final class Bounds {
         for (int aspect = 0; aspect < space.questionnaire().knowledge().aspects().size(); aspect++) {
             int inFavour = fixed.strongest(one, aspect, false);
             int opposed = fixed.strongest(one, aspect, true);
-            points += against ? inFavour - Math.max(opposed, maybe.strongest(one, aspect, true))
-                    : Math.max(inFavour, maybe.strongest(one, aspect, false)) - opposed;
+            points += fixed.hundredths(aspect) * (against ? inFavour - Math.max(opposed, maybe.strongest(one, aspect, true))
+                    : Math.max(inFavour, maybe.strongest(one, aspect, false)) - opposed);
         }
         return points;
     }
 
     private boolean surelyIn(int one) {
-        return fixed.exclusions(one) == 0 && maybe.exclusions(one) == 0 && fixed.recommending(one) > 0 && fixed.place(one).stated()
+        return !fixed.setAside(one) && fixed.exclusions(one) == 0 && maybe.exclusions(one) == 0 && fixed.recommending(one) > 0
+                && fixed.place(one).stated()
                 && bound(one, true) > 0;
     }
 
     private boolean maybeIn(int one) {
-        return fixed.exclusions(one) == 0 && fixed.recommending(one) + maybe.recommending(one) > 0 && fixed.place(one, maybe).stated()
+        return !fixed.setAside(one) && fixed.exclusions(one) == 0 && fixed.recommending(one) + maybe.recommending(one) > 0
+                && fixed.place(one, maybe).stated()
                 && bound(one, false) > 0;
     }
 

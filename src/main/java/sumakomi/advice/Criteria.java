@@ -11,6 +11,7 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Aspect;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.Will;
 import sumakomi.rules.Answers;
 import sumakomi.rules.Condition;
 import sumakomi.rules.Known;
@@ -26,6 +27,7 @@ final class Criteria {
     private final Rules rules;
     private final List<String> archetypes;
     private final Scores.Form form;
+    private final Knowledge knowledge;
     private final Places places;
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<Clue> clues = new ArrayList<>();
@@ -36,6 +38,7 @@ final class Criteria {
         this.rules = rules;
         this.archetypes = knowledge.archetypes().values().stream().map(Archetype::id).toList();
         this.form = Scores.Form.of(knowledge);
+        this.knowledge = knowledge;
         Map<String, List<Judgement>> judgements = Judgement.of(rules, knowledge);
         List<Aspect> aspects = List.copyOf(knowledge.aspects().values());
         rules.all().stream().filter(rule -> judgements.containsKey(rule.id()))
@@ -174,11 +177,16 @@ final class Criteria {
 
     /** Nothing said of any archetype yet. */
     Scores none() {
-        return new Scores(form);
+        return none(Will.NONE);
+    }
+
+    /** The same, to be weighed as a municipality wills. */
+    Scores none(Will will) {
+        return new Scores(form, knowledge, will);
     }
 
     Scores scores(Profile profile) {
-        Scores scores = none();
+        Scores scores = none(profile.will());
         scores.add(clues, known(profile), 1);
         return scores;
     }

@@ -57,9 +57,9 @@ public final class OpenAnswersAnalysis {
         List<String> besideWorks = besideWorks(profile);
         Predicate<Integer> beside = one -> besideWorks.contains(criteria.archetypes().get(one));
         return IntStream.range(0, criteria.archetypes().size()).boxed()
-                .filter(one -> !scores.place(one).stated() && scores.exclusions(one) == 0)
-                .filter(beside.or(one -> scores.recommending(one) > 0 && scores.points(one) > 0))
-                .sorted(Comparator.<Integer, Boolean>comparing(beside.negate()::test).thenComparing(one -> -scores.points(one)))
+                .filter(one -> !scores.place(one).stated() && scores.exclusions(one) == 0 && !scores.setAside(one))
+                .filter(beside.or(one -> scores.recommending(one) > 0 && scores.own(one) > 0))
+                .sorted(Comparator.<Integer, Boolean>comparing(beside.negate()::test).thenComparing(one -> -scores.own(one)))
                 .flatMap(one -> space.places().need(criteria.archetypes().get(one)).flatMap(need -> need.open(profile)).stream())
                 .findFirst()
                 .flatMap(told -> space.questionnaire().question(told.question()));
@@ -89,10 +89,10 @@ public final class OpenAnswersAnalysis {
         Map<List<Integer>, Integer> outcomes = new HashMap<>();
         List<Answer> answers = space.otherAnswers().of(question, profile);
         List<Clue> touched = space.touched(question.id());
-        Scores rest = criteria.none().plus(scores);
+        Scores rest = scores.plus(criteria.none());
         rest.add(touched, criteria.known(profile), -1);
         for (Answer answer : answers) {
-            Scores changed = criteria.none().plus(rest);
+            Scores changed = rest.plus(criteria.none());
             changed.add(touched, criteria.known(profile.with(question.id(), answer)), 1);
             outcomes.merge(ranks(changed), 1, Integer::sum);
         }

@@ -5,14 +5,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Places.Standing;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.questionnaire.Will;
 
 /**
- * Orders the archetypes by their score, those whose place is a mere idea after those that rest on facts. Only those can be recommended
+ * Orders the archetypes by their points, as the municipality weighs them, and without those that it sets aside; those whose place is a mere
+ * idea after those that rest on facts. Only those can be recommended
  * of which the place that they need is stated, for which something speaks that can recommend, and for which more speaks than against.
  * What is worth the same shares a rank: it is one more than the number of those strictly ahead.
  */
@@ -28,16 +31,29 @@ final class Ranking {
     /**
      * @param judgements of the rules that fired
      * @param places by archetype, what is known of the place that it needs
+     * @param will what the municipality decides itself
      */
-    Ranking(Knowledge knowledge, List<Judgement> judgements, Function<String, Standing> places) {
+    Ranking(Knowledge knowledge, List<Judgement> judgements, Function<String, Standing> places, Will will) {
         Map<String, List<Judgement>> byArchetype = new LinkedHashMap<>();
         knowledge.archetypes().keySet().forEach(archetype -> byArchetype.put(archetype, new ArrayList<>()));
         judgements.forEach(judgement -> byArchetype.get(judgement.archetype()).add(judgement));
-        List<Ranked> entries = new ArrayList<>(byArchetype.size());
-        knowledge.archetypes().values().forEach(archetype -> entries.add(new Ranked(archetype,
-                Weighing.of(byArchetype.get(archetype.id())), places.apply(archetype.id()))));
-        entries.sort(ORDER);
-        ranked = List.copyOf(entries);
+        this.ranked = knowledge.archetypes().values().stream().map(archetype -> Ranked.of(archetype,
+                Weighing.of(byArchetype.get(archetype.id())), places.apply(archetype.id()), will)).sorted(ORDER).toList();
+    }
+
+    private Ranking(List<Ranked> ranked) {
+        this.ranked = ranked;
+    }
+
+    /** The same findings under another will. */
+    Ranking under(Will will) {
+        return new Ranking(
+                ranked.stream().map(one -> Ranked.of(one.archetype(), one.weighing(), one.place(), will)).sorted(ORDER).toList());
+    }
+
+    /** What is found of an archetype. */
+    Ranked of(String archetype) {
+        return ranked.stream().filter(one -> one.archetype().id().equals(archetype)).findFirst().orElseThrow();
     }
 
     /** All archetypes: first those that can be recommended, the best first. */
@@ -61,9 +77,19 @@ final class Ranking {
                 .map(other -> other.archetype().id()).toList();
     }
 
-    /** An archetype with what speaks for and against it, and what is known of the place that it needs. */
-    record Ranked(Archetype archetype, Weighing weighing, Standing place) {
+    /**
+     * An archetype with what speaks for and against it, and what is known of the place that it needs.
+     *
+     * @param own its points by the weights of the municipality, in hundredths
+     * @param setAside why the municipality does not consider it, if so
+     */
+    record Ranked(Archetype archetype, Weighing weighing, Standing place, int own, Optional<String> setAside) {
 
+        private static Ranked of(Archetype archetype, Weighing weighing, Standing place, Will will) {
+            return new Ranked(archetype, weighing, place, weighing.score(will), Optional.ofNullable(will.setAside().get(archetype.id())));
+        }
+
+        /** What the answers speak for, whatever the municipality decides. */
         int score() {
             return weighing.score();
         }
@@ -74,7 +100,7 @@ final class Ranking {
 
         /** By which it is ordered. */
         int worth() {
-            return recommendable() ? place.worth(score()) : score();
+            return recommendable() ? place.worth(own) : own;
         }
 
         boolean excluded() {
@@ -83,7 +109,7 @@ final class Ranking {
 
         /** Whether it would be recommended if the place that it needs were there. */
         private boolean suits() {
-            return weighing.recommends() && weighing.score() > 0 && !weighing.excluded();
+            return weighing.recommends() && own > 0 && !weighing.excluded() && setAside.isEmpty();
         }
 
         boolean recommendable() {
@@ -92,7 +118,7 @@ final class Ranking {
 
         /** It needs no place, and nothing speaks against it that outweighs what speaks for it. */
         boolean offered() {
-            return place == Standing.NEEDLESS && !excluded() && score() >= 0;
+            return place == Standing.NEEDLESS && !excluded() && own >= 0 && setAside.isEmpty();
         }
 
         /** It would suit, if there is the place of which nobody has said yet. */

@@ -130,7 +130,8 @@ final class RecommendationMaker {
         WhyNotRecommended why = WhyNotRecommended.of(ranked);
         Optional<Text> place = archetype.place().map(Archetype.Place::title).filter(title -> ranked.place() == Standing.NONE);
         return new NotRecommended(archetype.id(), archetype.number(), archetype.title(), ranked.score(), ranked.excluded(),
-                Optional.of(why), place, reasons(ranked), unknowns(archetype));
+                Optional.of(why), place, ranked.setAside(), reasons(ranked),
+                ranked.setAside().isPresent() ? List.of() : unknowns(archetype));
     }
 
     Offer offer(Ranked ranked) {

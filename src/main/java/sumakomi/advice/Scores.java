@@ -11,6 +11,7 @@ import sumakomi.advice.Places.Standing;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Aspect;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.questionnaire.Will;
 import sumakomi.rules.Known;
 
 /**
@@ -24,6 +25,7 @@ final class Scores {
     private static final int OTHERS = 4;
 
     private final Form form;
+    private final Own own;
     private final int[] counts;
     /** What each archetype is worth; computed when first asked for, -1 before. */
     private final int[] worth;
@@ -71,12 +73,28 @@ final class Scores {
         }
     }
 
-    Scores(Form form) {
-        this(form, new int[form.archetypes() * form.length()], 0);
+    /**
+     * The municipality's own will.
+     *
+     * @param hundredths by aspect, how much its points count
+     * @param setAside by archetype
+     */
+    private record Own(int[] hundredths, boolean[] setAside) {
+        private static Own of(Knowledge knowledge, Will will) {
+            List<String> archetypes = List.copyOf(knowledge.archetypes().keySet());
+            boolean[] setAside = new boolean[archetypes.size()];
+            IntStream.range(0, setAside.length).forEach(i -> setAside[i] = will.setAside().containsKey(archetypes.get(i)));
+            return new Own(knowledge.aspects().keySet().stream().mapToInt(aspect -> Weighing.hundredths(will, aspect)).toArray(), setAside);
+        }
     }
 
-    private Scores(Form form, int[] counts, int touched) {
+    Scores(Form form, Knowledge knowledge, Will will) {
+        this(form, Own.of(knowledge, will), new int[form.archetypes() * form.length()], 0);
+    }
+
+    private Scores(Form form, Own own, int[] counts, int touched) {
         this.form = form;
+        this.own = own;
         this.counts = counts;
         this.touched = touched;
         this.worth = new int[form.archetypes()];
@@ -112,16 +130,17 @@ final class Scores {
         worth[archetype] = -1;
     }
 
+    /** These and more, under the will of these. */
     Scores plus(Scores other) {
         int[] sum = counts.clone();
         Arrays.setAll(sum, i -> counts[i] + other.counts[i]);
-        return new Scores(form, sum, touched | other.touched);
+        return new Scores(form, own, sum, touched | other.touched);
     }
 
     Scores minus(Scores other) {
         int[] rest = counts.clone();
         Arrays.setAll(rest, i -> counts[i] - other.counts[i]);
-        return new Scores(form, rest, touched | other.touched);
+        return new Scores(form, own, rest, touched | other.touched);
     }
 
     /** The strongest for each aspect, less the strongest against. */
@@ -131,6 +150,25 @@ final class Scores {
             points += strongest(archetype, aspect, false, changes) - strongest(archetype, aspect, true, changes);
         }
         return points;
+    }
+
+    /** The same by the weights of the municipality, in hundredths. */
+    int own(int archetype, Scores... changes) {
+        int points = 0;
+        for (int aspect = 0; aspect < form.aspects(); aspect++) {
+            points += own.hundredths[aspect] * (strongest(archetype, aspect, false, changes) - strongest(archetype, aspect, true, changes));
+        }
+        return points;
+    }
+
+    /** By how many hundredths points of an aspect count. */
+    int hundredths(int aspect) {
+        return own.hundredths[aspect];
+    }
+
+    /** Whether the municipality does not consider an archetype. */
+    boolean setAside(int archetype) {
+        return own.setAside[archetype];
     }
 
     /** The strongest that speaks from an aspect, for or against; 0 when nothing does. */
@@ -196,8 +234,8 @@ final class Scores {
 
     private int worthNow(int archetype, Scores... changes) {
         Standing place = place(archetype, changes);
-        boolean can = recommending(archetype, changes) > 0 && exclusions(archetype, changes) == 0 && place.stated();
-        int points = can ? points(archetype, changes) : 0;
+        boolean can = recommending(archetype, changes) > 0 && exclusions(archetype, changes) == 0 && place.stated() && !setAside(archetype);
+        int points = can ? own(archetype, changes) : 0;
         return points > 0 ? place.worth(points) : 0;
     }
 

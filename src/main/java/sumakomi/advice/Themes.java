@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Note;
-import sumakomi.advice.Places.Standing;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Text;
@@ -59,7 +58,8 @@ final class Themes {
                 .limit(years.sideBySide().least() - Math.min(years.sideBySide().least(), Math.max(1, leading.size()))).toList();
         List<String> named = profile.counting(years.studied().question()).map(Answer::values).orElse(List.of());
         this.studied = leadFirst(Stream.concat(recommended.stream(), ranking.all().stream()).distinct()
-                .filter(one -> named.contains(one.archetype().id())).toList()).limit(years.sideBySide().most()).toList();
+                .filter(one -> named.contains(one.archetype().id()) && one.setAside().isEmpty()).toList()).limit(years.sideBySide().most())
+                .toList();
         this.next = leadFirst(unstudied()).limit(years.sideBySide().most()).toList();
     }
 
@@ -69,7 +69,7 @@ final class Themes {
 
     /** What can be begun without a place, unless more speaks against it. */
     private static boolean anywhere(Ranked one) {
-        return one.place() == Standing.NEEDLESS && !one.excluded() && one.score() >= 0 && !isCommittee(one);
+        return one.offered() && !isCommittee(one);
     }
 
     private List<Ranked> unstudied() {
@@ -123,8 +123,12 @@ final class Themes {
         return switch (takes) {
             case LEAD, THEMES, RECOMMENDED -> leading.isEmpty() ? Optional.of(new Open(years.openTheme().title(), List.of()))
                     : Optional.empty();
-            case STUDIED, STUDIED_LEAD -> studied.isEmpty() ? Optional.of(new Open(years.studied().title(), List.of(
-                    new Note(years.studied().text(), List.of(), years.studied().basis(), years.studied().source())))) : Optional.empty();
+            case STUDIED,
+                    STUDIED_LEAD ->
+                studied.isEmpty() && profile.counting(years.studied().question()).isEmpty()
+                        ? Optional.of(new Open(years.studied().title(), List.of(
+                                new Note(years.studied().text(), List.of(), years.studied().basis(), years.studied().source()))))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -168,8 +172,8 @@ final class Themes {
     private boolean leadsInPlaceOfAnother(Ranked theme, Takes takes) {
         boolean afterStudied = takes == Takes.OTHERS || takes == Takes.OTHERS_RECOMMENDED;
         List<Ranked> order = afterStudied ? next : leading;
-        return takes != Takes.URGENT && !order.isEmpty() && order.get(0).equals(theme) && recommended.get(0).score() > theme.score()
-                && (!afterStudied || taken(takes).stream().anyMatch(other -> other.score() > theme.score()));
+        return takes != Takes.URGENT && !order.isEmpty() && order.get(0).equals(theme) && recommended.get(0).own() > theme.own()
+                && (!afterStudied || taken(takes).stream().anyMatch(other -> other.own() > theme.own()));
     }
 
     /** @param answered the question whose answer led to it, if one did */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import sumakomi.questionnaire.Will;
 
 /**
  * What speaks for and against one archetype. In each aspect the strongest finding in favour counts once, and the strongest
@@ -12,6 +13,9 @@ import java.util.Map;
  * @param judgements what excludes first, then aspect by aspect in their order, and in each the weightiest judgement
  */
 record Weighing(List<Weighed> judgements) {
+
+    /** Of weighted points. */
+    static final int DECIMALS = 2;
 
     /**
      * @param counts whether it is the strongest of its aspect for or against, the first one where several are equally strong;
@@ -42,6 +46,18 @@ record Weighing(List<Weighed> judgements) {
             score += one.counts() ? one.judgement().points() : 0;
         }
         return score;
+    }
+
+    /** The points by the weights of a municipality, in hundredths. */
+    int score(Will will) {
+        return judgements.stream().filter(Weighed::counts).map(Weighed::judgement)
+                .mapToInt(one -> one.points() * hundredths(will, one.aspect().id()))
+                .sum();
+    }
+
+    /** By how many hundredths of their points findings of an aspect count. */
+    static int hundredths(Will will, String aspect) {
+        return will.weight(aspect).movePointRight(DECIMALS).intValueExact();
     }
 
     /** In how many of the aspects that recommend something speaks in favour; being ready and aims make nothing firmer. */

@@ -53,7 +53,7 @@ public final class WhyNot {
      */
     record Situation(Profile base, Known before, Scores scores, int limit, Set<String> contradicting) {}
 
-    /** By archetype that is not first, up to three changes, the best first; those for which none was found are left out. */
+    /** By archetype that is not first, up to three changes, the best first; left out are those for which none was found, or set aside. */
     public Map<String, List<SmallestChange>> smallestChanges(Profile profile) {
         return smallestChanges(profile, MOST_BEYOND_PLACE);
     }
@@ -67,7 +67,8 @@ public final class WhyNot {
         List<Integer> firsts = situation.scores().firsts();
         Map<String, List<SmallestChange>> found = new LinkedHashMap<>();
         for (int target = 0; target < criteria.archetypes().size(); target++) {
-            List<SmallestChange> changes = firsts.contains(target) ? List.of() : new Towards(ground, situation, target).run(most);
+            List<SmallestChange> changes = firsts.contains(target) || situation.scores().setAside(target) ? List.of()
+                    : new Towards(ground, situation, target).run(most);
             if (!changes.isEmpty()) {
                 found.put(criteria.archetypes().get(target), changes);
             }

@@ -7,6 +7,8 @@ import sumakomi.advice.Ranking.Ranked;
 
 /** The true reason why an archetype is not recommended. */
 public enum WhyNotRecommended {
+    /** The municipality itself sets it aside, whatever speaks for it. */
+    SET_ASIDE,
     /** A rule takes it out, for another reason than that there is no place. */
     EXCLUDED,
     /** The place that it needs is not there, whether or not a rule takes it out for that. */
@@ -25,6 +27,9 @@ public enum WhyNotRecommended {
     BEHIND_FACTS;
 
     static WhyNotRecommended of(Ranked ranked) {
+        if (ranked.setAside().isPresent()) {
+            return SET_ASIDE;
+        }
         if (ranked.place() == Standing.NONE) {
             return NO_PLACE;
         }
@@ -34,7 +39,7 @@ public enum WhyNotRecommended {
         if (!ranked.weighing().supported() && !ranked.weighing().opposed()) {
             return NOTHING_FOR_IT;
         }
-        if (ranked.score() <= 0) {
+        if (ranked.own() <= 0) {
             return OUTWEIGHED;
         }
         if (ranked.conditional()) {

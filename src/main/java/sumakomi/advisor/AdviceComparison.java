@@ -101,7 +101,7 @@ final class AdviceComparison {
                 advice.recommendations(),
                 advice.conditional(), advice.urbanPolicies(), advice.offers(), advice.proposals(), advice.dropped(), advice.noted(),
                 advice.notRecommended(),
-                advice.standing(), advice.roadmap());
+                advice.will(), advice.standing(), advice.roadmap());
     }
 
     private static void ranks(Advice then, Advice now, Set<String> causes, List<AdviceChange> found) {
@@ -191,7 +191,8 @@ final class AdviceComparison {
         }
         if (causes.isEmpty()) {
             moved.forEach(archetype -> causes.addAll(with(Set.of(), "archetypes/" + archetype)));
-            List.of("recommendation-limit", "solid-aspects", "solid-points", "likely-aspects", "likely-points")
+            List.of("recommendation-limit", "solid-aspects", "solid-points", "likely-aspects", "likely-points", "aspect-weight-least",
+                    "aspect-weight-most", "aspect-weight-step")
                     .forEach(parameter -> causes.addAll(with(Set.of(), "parameters/" + parameter)));
         }
         return causes;

@@ -15,6 +15,8 @@ import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
+import sumakomi.questionnaire.Will;
+import sumakomi.questionnaire.WillReader;
 
 /** The municipalities on which a change of knowledge is tried before it is published. */
 public record Population(List<Member> members) {
@@ -40,9 +42,10 @@ public record Population(List<Member> members) {
      * @param id id of the example or of the kept profile, or name of the file
      * @param asOf the date for which the profile speaks, the same for both states of the knowledge
      */
-    public record Member(Kind kind, String id, LocalDate asOf, Map<String, GivenAnswer> answers) {
+    public record Member(Kind kind, String id, LocalDate asOf, Map<String, GivenAnswer> answers, Will will) {
 
-        /** The profile as a questionnaire takes it; an answer that it does not ask for or offer counts as not given. */
+        /** The profile as a questionnaire takes it; an answer that it does not ask for or offer counts as not given, and so does
+         * a part of the will that its knowledge does not take. */
         Profile under(Questionnaire questionnaire) {
             AnswerReader reader = new AnswerReader(questionnaire.knowledge());
             Map<String, GivenAnswer> taken = new LinkedHashMap<>();
@@ -54,7 +57,22 @@ public record Population(List<Member> members) {
                     return Optional.empty();
                 }
             }).ifPresent(answer -> taken.put(question, answer)));
-            return new Profile(questionnaire, taken, asOf);
+            return new Profile(questionnaire, taken, asOf, willUnder(questionnaire));
+        }
+
+        private Will willUnder(Questionnaire questionnaire) {
+            WillReader reader = new WillReader(questionnaire.knowledge());
+            Map<String, String> parts = will.parts();
+            parts.keySet().retainAll(reader.parts());
+            parts.entrySet().removeIf(part -> {
+                try {
+                    reader.read(part.getKey(), part.getValue(), asOf, part.getKey(), 0);
+                    return false;
+                } catch (FaultyInput e) {
+                    return true;
+                }
+            });
+            return Will.of(parts);
         }
     }
 
@@ -70,12 +88,15 @@ public record Population(List<Member> members) {
 
     /** Kept profiles, all on the same date. */
     public static Population of(List<StoredProfile> stored, LocalDate today) {
-        return new Population(stored.stream().map(profile -> new Member(Kind.STORED, profile.id(), today, profile.answers())).toList());
+        return new Population(
+                stored.stream().map(profile -> new Member(Kind.STORED, profile.id(), today, profile.answers(), profile.will()))
+                        .toList());
     }
 
     private static Population of(Kind kind, Map<String, ProfileDocument> documents, LocalDate today) {
         List<Member> members = new ArrayList<>();
-        documents.forEach((id, document) -> members.add(new Member(kind, id, document.asOf().orElse(today), document.answers())));
+        documents.forEach((id, document) -> members.add(new Member(kind, id, document.asOf().orElse(today), document.answers(),
+                document.will())));
         return new Population(members);
     }
 

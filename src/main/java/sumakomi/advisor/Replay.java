@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An advice computed again from the answers, the date and the versions that it carries.
+ * An advice computed again from the answers, the municipality's own will, the date and the versions that it carries.
  *
  * @param knowledgeChanged whether the knowledge has another version now
  * @param rulesChanged whether the rules have
@@ -86,9 +86,22 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
         ObjectNode profile = PlainJson.MAPPER.createObjectNode().put("profile", 1);
         profile.set("asOf", then.get("asOf"));
         profile.set("answers", then.get("answers"));
+        if (then.path("will").isObject()) {
+            profile.set("will", will(then.get("will")));
+        }
         byte[] written = PlainJson.MAPPER.writeValueAsString(profile).getBytes(StandardCharsets.UTF_8);
         ProfileDocument document = read(mainJob, written);
         return mainJob.advise(document.profile(mainJob.questionnaire(), document.asOf().orElseThrow()));
+    }
+
+    /** What the municipality decided itself, as a profile has it. */
+    private static ObjectNode will(JsonNode then) {
+        ObjectNode will = PlainJson.MAPPER.createObjectNode();
+        ObjectNode setAside = will.putObject("setAside");
+        then.path("setAside").forEach(one -> setAside.set(one.path("archetype").asString(""), one.path("reason")));
+        ObjectNode weights = will.putObject("weights");
+        then.path("weights").forEach(one -> weights.set(one.path("aspect").asString(""), one.path("weight")));
+        return will;
     }
 
     /** The lines of what is written here are not those of the file. */

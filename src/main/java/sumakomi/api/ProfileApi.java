@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,6 +41,7 @@ import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProfileWriter;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.StoredProfile;
+import sumakomi.questionnaire.WillReader;
 
 /**
  * Stored profiles and the advice stored on them. A profile is taken whole or refused whole. Its entity tag is made of the text
@@ -72,7 +75,7 @@ class ProfileApi {
     ResponseEntity<Map<String, String>> create(HttpServletRequest request) throws IOException {
         ProfileDocument document = body.read(request);
         capacity.forProfile();
-        String id = profiles.create(document.answers());
+        String id = profiles.create(document.answers(), document.will());
         return created("profiles", id, profiles.find(id).map(this::tag));
     }
 
@@ -87,18 +90,23 @@ class ProfileApi {
     }
 
     /**
-     * Replaces all answers: a question without an answer in the body becomes unanswered. The answer carries no entity tag, since
-     * what is kept is not the text that was sent. An answer that cannot be read is replaced by another, and never just taken away.
+     * Replaces all answers and the municipality's own will: what the body does not name becomes unanswered, or is no longer willed. The
+     * answer carries no entity tag, since what is kept is not the text that was sent. What cannot be read is replaced by something else,
+     * and never just taken away.
      */
     @PutMapping(path = "/profiles/{id}", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
     ResponseEntity<Void> replace(@PathVariable String id, HttpServletRequest request) throws IOException {
-        Map<String, GivenAnswer> answers = body.read(request).answers();
+        ProfileDocument document = body.read(request);
+        Map<String, GivenAnswer> answers = document.answers();
         Map<String, Optional<GivenAnswer>> changes = new LinkedHashMap<>();
         mainJob.questionnaire().questions().keySet().forEach(question -> changes.put(question, Optional.ofNullable(answers.get(question))));
-        StoredProfile seen = replaceable(asSeen(stored(id), request), answers);
-        while (!profiles.save(id, seen.revision(), changes)) {
+        Map<String, String> parts = document.will().parts();
+        Map<String, Optional<String>> will = new LinkedHashMap<>();
+        new WillReader(mainJob.knowledge()).parts().forEach(part -> will.put(part, Optional.ofNullable(parts.get(part))));
+        StoredProfile seen = replaceable(asSeen(stored(id), request), answers.keySet(), parts.keySet());
+        while (!profiles.save(id, seen.revision(), changes, will)) {
             // Somebody else was faster; look again at what it is now.
-            seen = replaceable(asSeen(stored(id), request), answers);
+            seen = replaceable(asSeen(stored(id), request), answers.keySet(), parts.keySet());
         }
         return ResponseEntity.noContent().build();
     }
@@ -142,11 +150,12 @@ class ProfileApi {
 
     /** A profile of which nothing is left out: a script could not tell an answer that is missing from one that cannot be read. */
     private StoredProfile readable(String id) {
-        return replaceable(stored(id), Map.of());
+        return replaceable(stored(id), Set.of(), Set.of());
     }
 
-    private static StoredProfile replaceable(StoredProfile stored, Map<String, GivenAnswer> by) {
-        if (!stored.unreadable().stream().allMatch(answer -> by.containsKey(answer.question().id()))) {
+    private static StoredProfile replaceable(StoredProfile stored, Set<String> answers, Set<String> will) {
+        if (!stored.unreadable().stream().allMatch(answer -> answers.contains(answer.question().id()))
+                || !stored.unreadableWill().stream().allMatch(part -> will.contains(part.part()))) {
             throw Unreadable.of(stored);
         }
         return stored;
@@ -161,7 +170,7 @@ class ProfileApi {
     }
 
     private Profile profile(StoredProfile stored) {
-        return new Profile(mainJob.questionnaire(), stored.answers(), LocalDate.now(clock));
+        return stored.profile(mainJob.questionnaire(), LocalDate.now(clock));
     }
 
     private String text(StoredProfile stored) {
@@ -169,8 +178,8 @@ class ProfileApi {
     }
 
     private String tag(StoredProfile stored) {
-        String unreadable = stored.unreadable().stream().map(answer -> answer.question().id() + answer.text())
-                .collect(Collectors.joining());
+        String unreadable = Stream.concat(stored.unreadable().stream().map(answer -> answer.question().id() + answer.text()),
+                stored.unreadableWill().stream().map(part -> part.part() + part.text())).collect(Collectors.joining());
         return '"' + DigestUtils.md5DigestAsHex((text(stored) + unreadable).getBytes(StandardCharsets.UTF_8)) + '"';
     }
 

@@ -1,8 +1,10 @@
 package sumakomi.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 import sumakomi.knowledge.Fault;
 import sumakomi.questionnaire.StoredProfile;
+import sumakomi.questionnaire.Will;
 
 /** What is kept under an address cannot be read. */
 final class Unreadable extends RuntimeException {
@@ -13,10 +15,12 @@ final class Unreadable extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** @param profile one that holds answers which cannot be read */
+    /** @param profile one that holds answers, or parts of its will, which cannot be read */
     static Unreadable of(StoredProfile profile) {
-        return new Unreadable(profile.unreadable().stream()
-                .map(answer -> Fault.of("profile.unreadable", "answers." + answer.question().id(), 0, answer.text())).toList());
+        return new Unreadable(Stream.concat(profile.unreadable().stream()
+                .map(answer -> Fault.of("profile.unreadable", "answers." + answer.question().id(), 0, answer.text())),
+                profile.unreadableWill().stream().map(part -> Fault.of("will.unreadable", Will.place(part.part()), 0, part.text())))
+                .toList());
     }
 
     /** At least one, each naming what cannot be read. */

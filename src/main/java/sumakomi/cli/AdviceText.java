@@ -67,6 +67,7 @@ final class AdviceText {
             triage.reasons().forEach(lines::reason);
         });
         advice.cautions().forEach(lines::warning);
+        advice.will().ifPresent(will -> new WillText(lines, labels, words, locale).write(will));
         List<FsStepRef> common = advice.recommendations().size() > 1 ? advice.commonSteps() : List.of();
         advice.recommendations().forEach(entry -> entries.recommendation(entry, advised.benefitCost().get(entry.archetype()),
                 entry.fsSteps().stream().filter(step -> !common.contains(step)).toList()));
@@ -207,14 +208,14 @@ final class AdviceText {
                 .forEach(alike -> {
                     NotRecommended one = alike.get(0);
                     lines.line(why(one), lines.joined(alike.stream().map(entry -> entry.title().in(locale)).toList()),
-                            lines.points(one.score()), one.place().map(place -> place.in(locale)).orElse(""));
+                            lines.points(one.score()), one.place().map(place -> place.in(locale)).orElse(""), one.setAside().orElse(""));
                     lines.reasons(one.reasons().stream().filter(reason -> reason.counts() || !lines.toldBefore(reason)).toList());
                 });
     }
 
     /** What is told of a type that is not recommended: those of which the same is told stand together. */
     private static List<Object> told(NotRecommended entry) {
-        return List.of(why(entry), entry.score(), entry.place(), entry.reasons().stream().map(Reason::text).toList());
+        return List.of(why(entry), entry.score(), entry.place(), entry.setAside(), entry.reasons().stream().map(Reason::text).toList());
     }
 
     private static String why(NotRecommended entry) {

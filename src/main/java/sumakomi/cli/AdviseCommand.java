@@ -20,7 +20,6 @@ import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Horizon;
-import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 
 /** {@code advise PROFILE}: one profile in, its advice out. */
@@ -69,7 +68,7 @@ final class AdviseCommand implements Callable<Integer> {
             throw new FaultyInput(fault);
         });
         LocalDate date = asOf != null ? asOf : document.asOf().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Tokyo")));
-        AdvisedProfile advised = mainJob.advise(new Profile(mainJob.questionnaire(), document.answers(), date));
+        AdvisedProfile advised = mainJob.advise(document.on(date, mainJob.questionnaire()));
         spec.commandLine().getOut().print(format.json()
                 ? AdviceJson.write(advised) + System.lineSeparator()
                 : AdviceText.of(advised, language.locale(), all));

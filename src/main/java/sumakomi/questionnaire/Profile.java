@@ -9,19 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 import sumakomi.knowledge.Question;
 
-/** A municipality as its answers show it, on a date. */
+/** A municipality as its answers show it, on a date, with its own will. */
 public final class Profile {
 
     private final Questionnaire questionnaire;
     private final LocalDate asOf;
     private final Map<String, GivenAnswer> answers;
+    private final Will will;
     private final Map<String, Answer> effective = new HashMap<>();
 
     /**
+     * Of a municipality that decides nothing itself.
+     *
      * @param answers by question id; every id must be one of the questionnaire's
      * @param asOf the date for which values of the knowledge base are taken
      */
     public Profile(Questionnaire questionnaire, Map<String, GivenAnswer> answers, LocalDate asOf) {
+        this(questionnaire, answers, asOf, Will.NONE);
+    }
+
+    /** @param will what the municipality decides itself */
+    public Profile(Questionnaire questionnaire, Map<String, GivenAnswer> answers, LocalDate asOf, Will will) {
+        this.will = will;
         this.questionnaire = questionnaire;
         this.asOf = asOf;
         this.answers = inQuestionOrder(questionnaire, answers);
@@ -63,7 +72,17 @@ public final class Profile {
     public Profile with(String question, Answer answer) {
         Map<String, GivenAnswer> changed = new LinkedHashMap<>(answers);
         changed.put(question, GivenAnswer.of(answer));
-        return new Profile(questionnaire, changed, asOf);
+        return new Profile(questionnaire, changed, asOf, will);
+    }
+
+    /** What the municipality decides itself. */
+    public Will will() {
+        return will;
+    }
+
+    /** The same answers under another will. */
+    public Profile under(Will another) {
+        return new Profile(questionnaire, answers, asOf, another);
     }
 
     /** The answer that counts: known and not behind a hidden question. */

@@ -6,14 +6,19 @@ import java.util.Optional;
 import sumakomi.knowledge.Text;
 
 /**
- * A profile as it is written to a file: the answers, and what an example says about itself.
+ * A profile as it is written to a file: the answers, the municipality's own will, and what an example says about itself.
  *
  * @param asOf the date for which the profile speaks; absent means today
  */
 public record ProfileDocument(Optional<Text> title, Optional<Text> summary, Optional<LocalDate> asOf,
-        Optional<ProgrammeChoice> programmeChose, Map<String, GivenAnswer> answers) {
+        Optional<ProgrammeChoice> programmeChose, Map<String, GivenAnswer> answers, Will will) {
 
     public Profile profile(Questionnaire questionnaire, LocalDate today) {
-        return new Profile(questionnaire, answers, asOf.orElse(today));
+        return on(asOf.orElse(today), questionnaire);
+    }
+
+    /** The profile on a date, whatever date the file names. */
+    public Profile on(LocalDate date, Questionnaire questionnaire) {
+        return new Profile(questionnaire, answers, date, will);
     }
 }

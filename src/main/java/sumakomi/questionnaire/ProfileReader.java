@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Characters;
@@ -28,7 +29,8 @@ public final class ProfileReader {
     /** The version of the format, the value of the key {@code profile}. */
     public static final String FORMAT = "1";
 
-    private static final Set<String> KEYS = Set.of("profile", "title", "summary", "asOf", "programmeChose", "answers");
+    private static final Set<String> KEYS = Set.of("profile", "title", "summary", "asOf", "programmeChose", "answers", "will");
+    private static final Set<String> WILL_KEYS = Set.of("setAside", "weights");
     private static final Set<String> ANSWER_KEYS = Set.of("value", "basis", "source", "note");
     private static final Set<String> CITATION_KEYS = Set.of("document", "place");
     private static final Set<String> CHOICE_KEYS = Set.of("text", "archetype", "archetypeBasis", "route", "expectRank", "why",
@@ -40,10 +42,12 @@ public final class ProfileReader {
 
     private final Questionnaire questionnaire;
     private final AnswerReader answerReader;
+    private final WillReader willReader;
 
     public ProfileReader(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
         this.answerReader = new AnswerReader(questionnaire.knowledge());
+        this.willReader = new WillReader(questionnaire.knowledge());
     }
 
     /** @throws FaultyInput with everything that is wrong with the document */
@@ -70,8 +74,9 @@ public final class ProfileReader {
             if (!root.path("profile").asString("").equals(FORMAT)) {
                 fault("profile.format", "profile", FORMAT);
             }
-            ProfileDocument document = new ProfileDocument(text(root, "title"), text(root, "summary"), date(root),
-                    choice(root), answers(root.path("answers")));
+            Optional<LocalDate> asOf = date(root);
+            ProfileDocument document = new ProfileDocument(text(root, "title"), text(root, "summary"), asOf, choice(root),
+                    answers(root.path("answers")), will(root.path("will"), asOf.orElse(LocalDate.MAX)));
             faults.refuseIfAny();
             return document;
         }
@@ -125,6 +130,53 @@ public final class ProfileReader {
             }
             try {
                 return Optional.of(answerReader.read(question, values, where, yaml.lineOf(where)));
+            } catch (FaultyInput e) {
+                faults.addAll(e);
+                return Optional.empty();
+            }
+        }
+
+        /** @param day for which the bounds of weights are taken: without a date the latest */
+        private Will will(JsonNode node, LocalDate day) {
+            if (node.isMissingNode()) {
+                return Will.NONE;
+            }
+            if (!node.isObject()) {
+                fault("study.mapping", "will");
+                return Will.NONE;
+            }
+            refuseOtherKeys(node, "will", WILL_KEYS);
+            Map<String, String> parts = new LinkedHashMap<>();
+            parts("setAside", node, questionnaire.knowledge().archetypes().keySet(), (archetype, reason) -> parts.put(
+                    Will.settingAside(archetype), reason.isString() ? reason.asString() : ""));
+            parts("weights", node, questionnaire.knowledge().aspects().keySet(), (aspect, weight) -> parts.put(Will.weighing(aspect),
+                    weight.isNumber() ? weight.decimalValue().toPlainString() : weight.isString() ? weight.asString() : weight.toString()));
+            Map<String, String> read = new LinkedHashMap<>();
+            parts.forEach((part, value) -> part(part, value, day).ifPresent(sound -> read.put(part, sound)));
+            return Will.of(read);
+        }
+
+        /** The entries of a group that name what there is; others are faults. */
+        private void parts(String group, JsonNode will, Set<String> known, BiConsumer<String, JsonNode> taken) {
+            JsonNode node = will.path(group);
+            String where = "will." + group;
+            if (!node.isMissingNode() && !node.isObject()) {
+                fault("study.mapping", where);
+            }
+            node.properties().forEach(entry -> {
+                if (known.contains(entry.getKey())) {
+                    taken.accept(entry.getKey(), entry.getValue());
+                } else {
+                    faults.add(() -> WillReader.strange(where, entry.getKey(), known, where + "." + entry.getKey(),
+                            yaml.lineOf(where + "." + entry.getKey())));
+                }
+            });
+        }
+
+        private Optional<String> part(String part, String value, LocalDate day) {
+            String where = Will.place(part);
+            try {
+                return Optional.of(willReader.read(part, value, day, where, yaml.lineOf(where)));
             } catch (FaultyInput e) {
                 faults.addAll(e);
                 return Optional.empty();

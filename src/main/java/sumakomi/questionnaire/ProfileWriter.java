@@ -3,6 +3,7 @@ package sumakomi.questionnaire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import sumakomi.knowledge.YamlWriter;
 
 /** Writes a profile as YAML that {@link ProfileReader} reads back to the same answers. */
@@ -17,7 +18,21 @@ public final class ProfileWriter {
         document.put("profile", Integer.valueOf(ProfileReader.FORMAT));
         document.put("asOf", profile.asOf().toString());
         document.put("answers", answers);
+        if (!profile.will().isNone()) {
+            document.put("will", will(profile.will()));
+        }
         return YamlWriter.write(document);
+    }
+
+    private static Map<String, Object> will(Will will) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        if (!will.setAside().isEmpty()) {
+            written.put("setAside", new TreeMap<>(will.setAside()));
+        }
+        if (!will.weights().isEmpty()) {
+            written.put("weights", new TreeMap<>(will.weights()));
+        }
+        return written;
     }
 
     private static Object answer(GivenAnswer given) {

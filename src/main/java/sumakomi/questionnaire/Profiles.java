@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,10 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.questionnaire.StoredProfile.UnreadablePart;
 
 /**
  * The stored profiles. Every call is one transaction: an answer is kept whole or not at all. There is one for every edition of
@@ -35,6 +39,7 @@ public class Profiles {
     private final JdbcClient jdbc;
     private final Questionnaire questionnaire;
     private final AnswerReader reader;
+    private final WillReader willReader;
     private final Clock clock;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
@@ -42,15 +47,23 @@ public class Profiles {
         this.jdbc = jdbc;
         this.questionnaire = questionnaire;
         this.reader = new AnswerReader(questionnaire.knowledge());
+        this.willReader = new WillReader(questionnaire.knowledge());
         this.clock = clock;
     }
 
     /** Stores a new profile with these answers and returns its id. */
     @Transactional
     public String create(Map<String, GivenAnswer> answers) {
+        return create(answers, Will.NONE);
+    }
+
+    /** Stores a new profile with these answers and this will of its own. */
+    @Transactional
+    public String create(Map<String, GivenAnswer> answers, Will will) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("insert into profile (id, created_at, updated_at) values (:id, :now, :now)").param("id", id).param("now", now()).update();
         answers.forEach((question, given) -> insert(id, question, given));
+        will.parts().forEach((part, value) -> insert(id, part, value));
         return id;
     }
 
@@ -90,6 +103,16 @@ public class Profiles {
      */
     @Transactional
     public boolean save(String id, int revision, Map<String, Optional<GivenAnswer>> changes) {
+        return save(id, revision, changes, Map.of());
+    }
+
+    /**
+     * Changes answers and parts of the will at once.
+     *
+     * @param will by part; empty for one that is taken back
+     */
+    @Transactional
+    public boolean save(String id, int revision, Map<String, Optional<GivenAnswer>> changes, Map<String, Optional<String>> will) {
         int found = jdbc.sql("update profile set updated_at = :now, revision = revision + 1 where id = :id and revision = :revision")
                 .param("id", id).param("revision", revision).param("now", now()).update();
         if (found == 0) {
@@ -99,6 +122,10 @@ public class Profiles {
             jdbc.sql("delete from answer where profile_id = :id and question_id = :question")
                     .param("id", id).param("question", question).update();
             answer.ifPresent(given -> insert(id, question, given));
+        });
+        will.forEach((part, value) -> {
+            jdbc.sql("delete from own_will where profile_id = :id and part = :part").param("id", id).param("part", part).update();
+            value.ifPresent(given -> insert(id, part, given));
         });
         return true;
     }
@@ -146,6 +173,11 @@ public class Profiles {
                 .update();
     }
 
+    private void insert(String profile, String part, String value) {
+        jdbc.sql("insert into own_will (profile_id, part, content) values (:profile, :part, :content)").param("profile", profile)
+                .param("part", part).param("content", value).update();
+    }
+
     /** An answer that newer knowledge no longer asks for counts as not answered; its row stays. */
     private StoredProfile profile(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
@@ -155,7 +187,26 @@ public class Profiles {
             questionnaire.question(stored.question()).ifPresent(asked -> stored.read(asked, reader)
                     .ifPresentOrElse(given -> answers.put(stored.question(), given), () -> unreadable.add(stored.unreadable(asked))));
         }
-        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"), answers, unreadable);
+        Map<String, String> parts = new LinkedHashMap<>();
+        List<UnreadablePart> unreadableWill = new ArrayList<>();
+        will(id, parts, unreadableWill);
+        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"), answers, unreadable,
+                Will.of(parts), unreadableWill);
+    }
+
+    /** A part that newer knowledge does not know counts as not given; its row stays. */
+    private void will(String profile, Map<String, String> parts, List<UnreadablePart> unreadable) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        jdbc.sql("select part, content from own_will where profile_id = :id").param("id", profile)
+                .query((RowCallbackHandler) row -> kept.put(row.getString("part"), row.getString("content")));
+        LocalDate today = LocalDate.now(clock);
+        willReader.parts().stream().filter(kept::containsKey).forEach(part -> {
+            try {
+                parts.put(part, willReader.read(part, kept.get(part), today, part, 0));
+            } catch (FaultyInput e) {
+                unreadable.add(new UnreadablePart(part, Characters.shown(kept.get(part), WillReader.LONGEST_REASON)));
+            }
+        });
     }
 
     private List<StoredAnswer> answers(String profile) {

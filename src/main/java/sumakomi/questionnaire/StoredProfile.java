@@ -1,6 +1,7 @@
 package sumakomi.questionnaire;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,23 @@ import java.util.Optional;
  *
  * @param revision counts its changes from 1
  * @param unreadable the answers that are kept and cannot be read, which are not among {@code answers}
+ * @param unreadableWill the parts of the will that are kept and cannot be read, which are not in {@code will}
  */
 public record StoredProfile(String id, Instant createdAt, Instant updatedAt, int revision, Map<String, GivenAnswer> answers,
-        List<UnreadableAnswer> unreadable) {
+        List<UnreadableAnswer> unreadable, Will will, List<UnreadablePart> unreadableWill) {
     public StoredProfile {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         unreadable = List.copyOf(unreadable);
+        unreadableWill = List.copyOf(unreadableWill);
     }
+
+    /** The municipality as it is stored, on a date. */
+    public Profile profile(Questionnaire questionnaire, LocalDate date) {
+        return new Profile(questionnaire, answers, date, will);
+    }
+
+    /** A part of the will that is kept and cannot be read. It counts for nothing and stays until it is written anew or cleared. */
+    public record UnreadablePart(String part, String text) {}
 
     /** What is kept for a question and cannot be read. */
     public Optional<UnreadableAnswer> unreadable(String question) {

@@ -112,7 +112,7 @@ class AdviceController {
     }
 
     private Profile profile(StoredProfile stored) {
-        return new Profile(mainJob.questionnaire(), stored.answers(), LocalDate.now(clock));
+        return stored.profile(mainJob.questionnaire(), LocalDate.now(clock));
     }
 
     /** The advice as of now, and what other answers would do to it; an advice once given is not asked that any more. */

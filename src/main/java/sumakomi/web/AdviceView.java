@@ -142,6 +142,17 @@ final class AdviceView {
         return Score.mark(entry);
     }
 
+    /** Whether the municipality weighs aspects another, so that points alone do not tell the order. */
+    public boolean weighs() {
+        return advice().will().filter(will -> !will.weights().isEmpty()).isPresent();
+    }
+
+    /** The points of a type as the municipality weighs them, where it does. */
+    public Optional<String> weighted(String archetype) {
+        return advice().will().filter(will -> !will.weights().isEmpty()).flatMap(will -> will.placed(archetype))
+                .map(placed -> placed.own().points().toPlainString());
+    }
+
     public List<Score> scores() {
         return Score.of(advice());
     }

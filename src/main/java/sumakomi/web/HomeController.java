@@ -20,9 +20,11 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProfileReader;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.questionnaire.Will;
 
 /** The first page and the ways on from it: an example, a new profile, a kept one, a file. */
 @EditionScoped
@@ -52,13 +54,14 @@ record HomeController(Examples examples, Profiles profiles, ProfileReader reader
         }
         Map<String, GivenAnswer> answers = municipality.isEmpty() ? Map.of()
                 : Map.of("municipality", GivenAnswer.of(new Answer.Choice(municipality)));
-        return opened(once, answers);
+        return opened(once, answers, Will.NONE);
     }
 
     @PostMapping("/profiles/upload")
     ModelAndView upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String once) throws IOException {
         try (InputStream in = file.getInputStream()) {
-            return opened(once, reader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1)).answers());
+            ProfileDocument document = reader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1));
+            return opened(once, document.answers(), document.will());
         } catch (FaultyInput e) {
             return refused(PageModel.refusing(e), "uploadFaults", e.told());
         }
@@ -69,10 +72,10 @@ record HomeController(Examples examples, Profiles profiles, ProfileReader reader
         return page.addObject(fault, value);
     }
 
-    private ModelAndView opened(String once, Map<String, GivenAnswer> answers) {
+    private ModelAndView opened(String once, Map<String, GivenAnswer> answers, Will will) {
         return new ModelAndView("redirect:" + forms.address(once, () -> {
             capacity.forProfile();
-            return "/profiles/" + profiles.create(answers);
+            return "/profiles/" + profiles.create(answers, will);
         }));
     }
 

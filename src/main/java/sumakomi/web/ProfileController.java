@@ -48,7 +48,7 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
     }
 
     private Profile profile(StoredProfile stored) {
-        return new Profile(questionnaire, stored.answers(), LocalDate.now(clock));
+        return stored.profile(questionnaire, LocalDate.now(clock));
     }
 
     @GetMapping("/delete")

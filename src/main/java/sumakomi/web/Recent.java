@@ -12,6 +12,6 @@ record Recent(String id, Optional<String> municipality, Instant updatedAt, int a
         this(profile.id(), ProfileController.municipality(profile.answers()), profile.updatedAt(),
                 SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::answered).sum(),
                 SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::asked).sum(),
-                profile.unreadable().isEmpty());
+                profile.unreadable().isEmpty() && profile.unreadableWill().isEmpty());
     }
 }

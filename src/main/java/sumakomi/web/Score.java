@@ -55,6 +55,7 @@ record Score(String archetype, Text title, int points, boolean recommended, Opti
         return switch (entry.why().orElse(entry.excluded() ? WhyNotRecommended.EXCLUDED : WhyNotRecommended.OUTWEIGHED)) {
             case EXCLUDED -> "excluded";
             case NO_PLACE -> "no-place";
+            case SET_ASIDE -> "set-aside";
             default -> "";
         };
     }

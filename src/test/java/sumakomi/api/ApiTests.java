@@ -107,8 +107,29 @@ class ApiTests {
         assertThat(call(HttpMethod.DELETE, profile, null, new byte[0]).getStatus()).isEqualTo(204);
     }
 
+    @Test
+    void theWillIsPartOfTheProfileAndOfItsTag() throws Exception {
+        byte[] willed = utf8("profile: 1\nanswers:\n  vision: none\nwill:\n  setAside: {study-committee: decided}\n  weights: {wish: 2}\n");
+        String profile = created("/api/v1/profiles", willed);
+        MockHttpServletResponse read = call(HttpMethod.GET, profile, null, new byte[0]);
+        assertThat(read.getContentAsString()).contains("study-committee: decided", "wish: 2");
+        String tag = read.getHeader("ETag");
+
+        assertThat(put(profile, VISION, "If-Match", tag).getStatus()).isEqualTo(204);
+        assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getContentAsString()).as("replaced whole").doesNotContain("will");
+        assertThat(put(profile, willed, "If-Match", tag).getStatus()).as("it is another without its will").isEqualTo(412);
+        assertThat(put(profile, willed, "If-Match", "*").getStatus()).isEqualTo(204);
+        assertThat(call(HttpMethod.GET, profile, null, new byte[0]).getHeader("ETag")).isEqualTo(tag);
+
+        JsonNode advice = json(call(HttpMethod.GET, created(profile + "/advices", new byte[0]), null, new byte[0]));
+        assertThat(advice.at("/will/setAside/0/reason").asString()).isEqualTo("decided");
+        assertThat(advice.at("/will/weights/0/aspect").asString()).isEqualTo("wish");
+        assertThat(json(post("/api/v1/advice", MediaType.APPLICATION_YAML, willed)).get("will")).isEqualTo(advice.get("will"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+            "'profile: 1\nanswers: {}\nwill: {weights: {wish: 3}}' | 400 | will.weight",
             "'' | 400 | input.empty",
             "'profile: 1\nanswers:\n  visions: none' | 400 | profile.question-near",
             "'profile: 1\nanswers:\n  vision: 5' | 400 | answer.option",

@@ -38,8 +38,7 @@ record DraftController(Studies studies, Library library, StudyKnowledge studyKno
     @PostMapping("/profiles/{id}/studies")
     String onProfile(@PathVariable String id, @RequestParam Optional<String> archetype,
             @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "") String once, Locale locale) {
-        Profile profile = new Profile(mainJob.questionnaire(), profiles.find(id).orElseThrow(PageModel::notFound).answers(),
-                LocalDate.now(clock));
+        Profile profile = profiles.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(), LocalDate.now(clock));
         return begin(mainJob.advise(profile).advice(), archetype, district, Optional.of(id), once, locale);
     }
 
