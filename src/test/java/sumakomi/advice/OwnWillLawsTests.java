@@ -208,11 +208,11 @@ class OwnWillLawsTests {
     @Test
     void noAnswerBringsForwardWhatIsSetAside() {
         Profile profile = plain(4);
-        String second = ADVISOR.ranking(profile).all().get(1).archetype().id();
         WhyNot whyNot = new WhyNot(ADVISOR.space());
+        Set<String> broughtForward = whyNot.smallestChanges(profile, 1).keySet();
 
-        assertThat(whyNot.smallestChanges(profile, 1)).containsKey(second);
-        assertThat(whyNot.smallestChanges(profile.under(new Will(Map.of(second, "決めた"), Map.of())), 1)).doesNotContainKey(second);
+        assertThat(broughtForward).isNotEmpty().allSatisfy(archetype -> assertThat(
+                whyNot.smallestChanges(profile.under(new Will(Map.of(archetype, "決めた"), Map.of())), 1)).doesNotContainKey(archetype));
     }
 
     /** What the laws above rest on happens often enough in their profiles. */

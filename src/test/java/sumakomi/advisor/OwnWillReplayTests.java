@@ -96,10 +96,10 @@ class OwnWillReplayTests {
         Path profile = Files.writeString(folder.resolve("own.yaml"), Files.readString(Path.of("kb/examples/shinagawa.yaml")) + SET_ASIDE);
 
         assertThat(CommandRun.of("advise", profile.toString()).out()).contains("自治体の意向が入っています", "意向を入れない第1候補：公共施設開発型",
-                "来年度の統廃合計画を待つ。", "［自治体の回答］", "1位", "自治体が候補から外したため：来年度の統廃合計画を待つ。");
+                "来年度の統廃合計画を待つ。", "［回答］", "1位", "自治体が候補から外したため：来年度の統廃合計画を待つ。");
         assertThat(CommandRun.of("advise", "--lang", "en", profile.toString()).out()).contains("follows the municipality",
                 "First without it: Public",
-                "set aside by the municipality: 来年度の統廃合計画を待つ。", "[given by the municipality]");
+                "set aside by the municipality: 来年度の統廃合計画を待つ。", "[given]");
     }
 
     /** A diff advises every profile with its own will; what does not concern a recommended type does not concern the municipality. */
