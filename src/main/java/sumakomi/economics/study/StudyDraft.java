@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,6 +86,47 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
         Drafting drafting = new Drafting(here, locale);
         drafting.addAll(carriers(here));
         return document(title, asOf, policies(here, planned, asOf, locale), drafting.drafted);
+    }
+
+    /**
+     * The same study begun small: one measure, which asks the fewest numbers and which most policies carry, without indirect benefits.
+     * What else goes along is named with each policy, to be added later.
+     *
+     * @param all with at least one measure
+     */
+    public StudyDocument small(StudyDocument all, Locale locale) {
+        Phrases words = Phrases.of(WORDS, locale);
+        Measure first = all.measures().stream().min(Comparator.<Measure>comparingInt(measure -> measure.energy().size())
+                .thenComparingInt(measure -> -measure.policies().size())).orElseThrow();
+        List<Policy> policies = all.policies().stream().map(policy -> {
+            List<String> further = all.measures().stream().filter(measure -> measure != first && measure.policies().contains(policy.id()))
+                    .map(Measure::title).toList();
+            return new Policy(policy.id(), policy.title(), policy.year(), policy.yearAssumed(),
+                    Stream.concat(policy.notes().stream(), named(further, words)).toList());
+        }).toList();
+        Stream<String> benefits = first.benefits().isEmpty() ? Stream.of()
+                : Stream.of(words.say("benefits-later", String.join(words.say("comma"), first.benefits().keySet())));
+        Measure alone = new Measure("m1", first.title(), first.measure(), first.policies(), first.integratedWorks(), first.contract(),
+                first.components(), first.energy(), Map.of(), first.values(), Stream.concat(first.notes().stream(), benefits).toList());
+        return new StudyDocument(all.title(), all.asOf(), all.scenario(), policies, List.of(alone), all.districtBenefits(), all.values());
+    }
+
+    /** As many names to a note as one can hold. */
+    private static Stream<String> named(List<String> titles, Phrases words) {
+        List<String> notes = new ArrayList<>();
+        List<String> some = new ArrayList<>();
+        for (String title : titles) {
+            some.add(title);
+            if (!Line.fits(further(some, words))) {
+                notes.add(further(some.subList(0, some.size() - 1), words));
+                some = new ArrayList<>(List.of(title));
+            }
+        }
+        return Stream.concat(notes.stream(), some.isEmpty() ? Stream.of() : Stream.of(further(some, words)));
+    }
+
+    private static String further(List<String> titles, Phrases words) {
+        return words.say("further", String.join(words.say("comma"), titles));
     }
 
     private static StudyDocument document(String title, LocalDate asOf, Stream<Policy> policies, List<Measure> measures) {

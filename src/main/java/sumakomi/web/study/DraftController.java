@@ -37,30 +37,33 @@ record DraftController(Studies studies, Library library, StudyKnowledge studyKno
 
     @PostMapping("/profiles/{id}/studies")
     String onProfile(@PathVariable String id, @RequestParam Optional<String> archetype,
-            @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "") String once, Locale locale) {
+            @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "all") String along,
+            @RequestParam(defaultValue = "") String once, Locale locale) {
         Profile profile = profiles.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(), LocalDate.now(clock));
-        return begin(mainJob.advise(profile).advice(), archetype, district, Optional.of(id), once, locale);
+        return begin(mainJob.advise(profile).advice(), archetype, district, along, Optional.of(id), once, locale);
     }
 
     @PostMapping("/examples/{id}/studies")
     String onExample(@PathVariable String id, @RequestParam Optional<String> archetype,
-            @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "") String once, Locale locale) {
+            @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "all") String along,
+            @RequestParam(defaultValue = "") String once, Locale locale) {
         ProfileDocument example = examples.find(id).orElseThrow(PageModel::notFound);
-        return begin(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), archetype, district,
+        return begin(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), archetype, district, along,
                 Optional.empty(), once, locale);
     }
 
     @PostMapping("/advices/{id}/studies")
     String onKeptAdvice(@PathVariable String id, @RequestParam Optional<String> archetype,
-            @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "") String once, Locale locale) {
+            @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "all") String along,
+            @RequestParam(defaultValue = "") String once, Locale locale) {
         StoredAdvice kept = advices.find(id).orElseThrow(PageModel::notFound);
-        return begin(kept.document().advice(), archetype, district, Optional.of(kept.profileId()), once, locale);
+        return begin(kept.document().advice(), archetype, district, along, Optional.of(kept.profileId()), once, locale);
     }
 
-    private String begin(Advice advice, Optional<String> archetype, String district, Optional<String> profile, String once,
+    private String begin(Advice advice, Optional<String> archetype, String district, String along, Optional<String> profile, String once,
             Locale locale) {
         StudyDocument begun = archetype.map(id -> onRecommendation(advice, id, locale))
-                .orElseGet(() -> onDistrict(advice, district, locale));
+                .orElseGet(() -> onDistrict(advice, district, along.equals("one"), locale));
         return "redirect:" + forms.address(once, () -> "/studies/" + stored(profile, begun) + "?begun");
     }
 
@@ -70,11 +73,14 @@ record DraftController(Studies studies, Library library, StudyKnowledge studyKno
         return new StudyDraft(library, studyKnowledge).from(recommendation, advice.urbanPolicies(), LocalDate.now(clock), locale);
     }
 
-    private StudyDocument onDistrict(Advice advice, String district, Locale locale) {
+    /** @param small whether to begin with one measure */
+    private StudyDocument onDistrict(Advice advice, String district, boolean small, Locale locale) {
         PoliciesByDistrict.of(advice).stream().filter(one -> one.district().equals(district) && one.hasMeasures()).findFirst()
                 .orElseThrow(PageModel::notFound);
         String title = mainJob.knowledge().matrix(district).title().in(locale);
-        return new StudyDraft(library, studyKnowledge).from(title, district, advice.urbanPolicies(), LocalDate.now(clock), locale);
+        StudyDraft draft = new StudyDraft(library, studyKnowledge);
+        StudyDocument all = draft.from(title, district, advice.urbanPolicies(), LocalDate.now(clock), locale);
+        return small ? draft.small(all, locale) : all;
     }
 
     private String stored(Optional<String> profile, StudyDocument document) {

@@ -1,6 +1,7 @@
 package sumakomi.economics.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import sumakomi.advice.Advice;
 import sumakomi.advisor.MainJob;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
@@ -90,6 +92,28 @@ class StudyDraftTests {
         StudyDocument english = DRAFT.from("Works", district, advice("policies-" + district, new Answer.Choices(planned)).urbanPolicies(),
                 AS_OF, Locale.ENGLISH);
         assertThat(StudyReader.read(StudyWriter.stored(study).getBytes(StandardCharsets.UTF_8))).isEqualTo(study);
+        assertThat(StudyReader.read(StudyWriter.stored(english).getBytes(StandardCharsets.UTF_8))).isEqualTo(english);
+    }
+
+    /** Nobody has a hundred numbers at hand: with one measure a handful gives a first result, and nothing that goes along is lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"station", "commercial", "residential"})
+    void aStudyBegunSmallAsksForAHandfulOfNumbersAndNamesTheRest(String district) {
+        Answer planned = new Answer.Choices(MAIN_JOB.questionnaire().question("policies-" + district).orElseThrow().options().stream()
+                .filter(option -> !option.isNone()).map(Question.Option::id).toList());
+        StudyDocument all = of(advice("policies-" + district, planned));
+        StudyDocument small = DRAFT.small(all, Locale.JAPANESE);
+
+        assertThatThrownBy(() -> new StudyBuilder(KNOWLEDGE).build(small)).isInstanceOfSatisfying(FaultyInput.class,
+                faulty -> assertThat(faulty.faults()).hasSizeBetween(2, 7));
+        assertThat(small.policies()).hasSameSizeAs(all.policies());
+        assertThat(all.measures()).allSatisfy(measure -> assertThat(small.measures().get(0).measure().equals(measure.measure())
+                || small.policies().stream().filter(policy -> measure.policies().contains(policy.id()))
+                        .allMatch(policy -> policy.notes().toString().contains(measure.title())))
+                .isTrue());
+        assertThat(StudyReader.read(StudyWriter.stored(small).getBytes(StandardCharsets.UTF_8))).isEqualTo(small);
+        StudyDocument english = DRAFT.small(DRAFT.from("Works", district, advice("policies-" + district, planned).urbanPolicies(), AS_OF,
+                Locale.ENGLISH), Locale.ENGLISH);
         assertThat(StudyReader.read(StudyWriter.stored(english).getBytes(StandardCharsets.UTF_8))).isEqualTo(english);
     }
 
