@@ -24,10 +24,24 @@ final class InputChecks {
     private static final String YEARS = "evaluation-years";
     private static final double NO_END = 1e300;
     private static final double NEARLY = 1e-9;
+    private static final int MOST_CELLS = 100;
 
     private final Writing book;
     private final Page page;
-    private final Map<Bounds, CellRangeAddressList> byBounds = new LinkedHashMap<>();
+    private final Map<Kind, List<CellRangeAddressList>> byKind = new LinkedHashMap<>();
+
+    /**
+     * What cells that take the same values have in common.
+     *
+     * @param percent whether they are shown, and typed, in percent
+     */
+    private record Kind(Bounds bounds, boolean percent) {
+
+        /** A bound as it would be typed. */
+        String typed(double bound) {
+            return percent ? written(BigDecimal.valueOf(bound).movePointRight(2).doubleValue()) + "%" : written(bound);
+        }
+    }
 
     InputChecks(Writing book, Page page) {
         this.book = book;
@@ -39,7 +53,7 @@ final class InputChecks {
             int row = Layout.HEADER_ROW + 1 + i;
             sheet.rows().get(i).cell().ifPresent(cell -> check(row, cell));
         }
-        byBounds.forEach(this::validate);
+        byKind.forEach((kind, parts) -> parts.forEach(cells -> validate(kind, cells)));
         int last = Layout.HEADER_ROW + sheet.rows().size();
         String first = new CellReference(Layout.HEADER_ROW + 1, Layout.INPUT_CHECK, false, true).formatAsString();
         page.warn(new CellRangeAddress(Layout.HEADER_ROW + 1, last, Layout.INPUT_CHECK, Layout.INPUT_CHECK),
@@ -53,7 +67,7 @@ final class InputChecks {
         if (cell.id().equals(YEARS) || cell.input().orElseThrow().origin() == Origin.DERIVED) {
             conditions.add("ABS(" + here + "-" + written(cell.input().orElseThrow().value()) + ")<" + written(NEARLY));
         } else {
-            byBounds.computeIfAbsent(bounded(bounds), key -> new CellRangeAddressList()).addCellRangeAddress(row, Layout.INPUT_VALUE, row,
+            open(new Kind(bounded(bounds), cell.unitName().startsWith("fraction"))).addCellRangeAddress(row, Layout.INPUT_VALUE, row,
                     Layout.INPUT_VALUE);
         }
         bounds.least().ifPresent(least -> conditions.add(here + ">=" + written(least)));
@@ -65,6 +79,15 @@ final class InputChecks {
         together(cell).ifPresent(conditions::add);
         page.formula(row, Layout.INPUT_CHECK, "IF(AND(" + String.join(",", conditions) + "),\"\",\"" + book.words.say("check-wrong")
                 + "\")", book.look.small());
+    }
+
+    /** The cells with such bounds, in lists that are not too long for a spreadsheet program. */
+    private CellRangeAddressList open(Kind kind) {
+        List<CellRangeAddressList> parts = byKind.computeIfAbsent(kind, key -> new ArrayList<>());
+        if (parts.isEmpty() || parts.get(parts.size() - 1).countRanges() >= MOST_CELLS) {
+            parts.add(new CellRangeAddressList());
+        }
+        return parts.get(parts.size() - 1);
     }
 
     /** What is usual does not count here; alike bounds share one rule. */
@@ -88,14 +111,14 @@ final class InputChecks {
         return book.layout.places().address(cell, 0, page.sheet().getSheetName());
     }
 
-    private void validate(Bounds bounds, CellRangeAddressList cells) {
+    private void validate(Kind kind, CellRangeAddressList cells) {
         DataValidationHelper helper = page.sheet().getDataValidationHelper();
-        DataValidation validation = helper.createValidation(constraint(helper, bounds), cells);
+        DataValidation validation = helper.createValidation(constraint(helper, kind.bounds()), cells);
         validation.setShowErrorBox(true);
         validation.setEmptyCellAllowed(false);
-        validation.createErrorBox(book.words.say("check-cell"), asked(bounds));
+        validation.createErrorBox(book.words.say("check-cell"), asked(kind));
         validation.setShowPromptBox(true);
-        validation.createPromptBox(book.words.say("check-cell"), asked(bounds));
+        validation.createPromptBox(book.words.say("check-cell"), asked(kind));
         page.sheet().addValidationData(validation);
     }
 
@@ -108,13 +131,14 @@ final class InputChecks {
                 : helper.createDecimalConstraint(OperatorType.BETWEEN, least, written(bounds.most().orElse(NO_END)));
     }
 
-    private String asked(Bounds bounds) {
+    private String asked(Kind kind) {
+        Bounds bounds = kind.bounds();
         if (bounds.least().isPresent() && bounds.most().isPresent()) {
-            return book.words.say(bounds.whole() ? "check-whole" : "check-between", written(bounds.least().get()),
-                    written(bounds.most().get()));
+            return book.words.say(bounds.whole() ? "check-whole" : "check-between", kind.typed(bounds.least().get()),
+                    kind.typed(bounds.most().get()));
         }
-        return bounds.above().map(above -> book.words.say("check-above", written(above)))
-                .or(() -> bounds.least().map(least -> book.words.say("check-least", written(least))))
+        return bounds.above().map(above -> book.words.say("check-above", kind.typed(above)))
+                .or(() -> bounds.least().map(least -> book.words.say("check-least", kind.typed(least))))
                 .orElseGet(() -> book.words.say("check-number"));
     }
 
