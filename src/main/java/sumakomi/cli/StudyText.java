@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import sumakomi.economics.analysis.CashFlow.Payback;
+import sumakomi.economics.analysis.InternalRate.Paying;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
@@ -23,6 +26,7 @@ import sumakomi.knowledge.Text;
 /** A study as plain text for a reader in a town hall. */
 final class StudyText {
 
+    private static final double PERCENT = 100;
     private static final String YEN = "yen";
     private static final String YEN_A_YEAR = "yen/year";
     private static final String RATIO = "ratio";
@@ -55,6 +59,7 @@ final class StudyText {
         measures(study, results);
         policies(study, results);
         parties(study, results);
+        conventions(study);
         inputs(study, Origin.ASSUMED, "assumed");
         inputs(study, Origin.DEFAULT, "defaults");
         cautions(study);
@@ -72,9 +77,21 @@ final class StudyText {
 
     private void cases(StudyResults.Project project) {
         section("cases");
-        line("case-i", number(project.ratio().i(), RATIO), number(project.discountedRatio().i(), RATIO));
-        line("case-ii", number(project.ratio().ii(), RATIO), number(project.discountedRatio().ii(), RATIO));
-        line("case-iii", number(project.ratio().iii(), RATIO), number(project.discountedRatio().iii(), RATIO));
+        caseLine("case-i", project, Case.I);
+        caseLine("case-iii", project, Case.III);
+        caseLine("case-ii", project, Case.II);
+        line("verdict." + project.verdict());
+    }
+
+    private void caseLine(String key, StudyResults.Project project, Case one) {
+        line(key, number(project.ratio().in(one), RATIO), number(project.discountedRatio().in(one), RATIO),
+                project.chances().map(chances -> number(Math.rint(PERCENT * chances.ratio().in(one)) / PERCENT, "fraction")).orElse("—"));
+    }
+
+    private void conventions(Study study) {
+        section("conventions");
+        line("dates", study.document().asOf().toString(), Integer.toString(study.document().asOf().getYear()));
+        studies.conventions().forEach(one -> line("convention", in(one.title()), in(one.text()), phrases.say("basis." + one.basis())));
     }
 
     /** The totals without the benefits that grow with the cost. */
@@ -96,10 +113,33 @@ final class StudyText {
         line("net", number(project.netBenefitYenPerYear(), YEN_A_YEAR));
         line("social-npv", number(project.socialNpvYen(), YEN));
         line("financial-npv", number(project.financialNpvYen(), YEN));
-        line("return", phrases.say("return." + project.internalReturn().kind(), rates(project.internalReturn().rates())));
-        line("payback", project.payback().map(years -> number(years.first(), "years")).orElse(phrases.say("never")));
+        line("npv-at-evaluation", Integer.toString(project.evaluationYear()), number(project.financialNpvAtEvaluationYen(), YEN),
+                number(project.socialNpvAtEvaluationYen(), YEN));
+        line("return", returns(project.internalReturn()));
+        line("payback", project.payback().map(this::payback).orElse(phrases.say("never")));
         line("co2", number(project.tonnesPerYear(), "t-CO2/year"));
         line("abatement", perTonne(project.yenPerTonne()), perTonne(project.yenPerTonneWithNeb()));
+    }
+
+    /** Internal rates, or why there is none; of several, between which the project pays. */
+    private String returns(StudyResults.Return found) {
+        return switch (found.kind()) {
+            case "one" -> rates(found.rates());
+            case "several" -> phrases.say("return.several", rates(found.rates()), found.paying().isEmpty() ? phrases.say("paying.never")
+                    : found.paying().stream().map(this::paying).collect(Collectors.joining(phrases.say("comma"))));
+            default -> phrases.say("return.none." + found.reason().orElseThrow());
+        };
+    }
+
+    private String paying(Paying between) {
+        String from = between.from().map(rate -> number(rate, "fraction/year")).orElse("");
+        String to = between.to().map(rate -> number(rate, "fraction/year")).orElse("");
+        return phrases.say("paying." + (from.isEmpty() ? "below" : to.isEmpty() ? "above" : "between"), from, to);
+    }
+
+    private String payback(Payback years) {
+        return years.lasting().map(lasting -> number(lasting, "years"))
+                .orElseGet(() -> phrases.say("not-lasting", number(years.first(), "years")));
     }
 
     private String rates(List<Double> rates) {
@@ -215,7 +255,7 @@ final class StudyText {
     private void undefined(Study study) {
         if (!study.undefined().isEmpty()) {
             section("undefined");
-            study.undefined().values().forEach(title -> line("without-value", in(title)));
+            study.undefined().values().forEach(left -> line("without-value", in(left.title()), phrases.say("because." + left.why())));
         }
     }
 
@@ -230,7 +270,7 @@ final class StudyText {
     }
 
     private String perTonne(Optional<Double> yen) {
-        return yen.map(value -> number(value, YEN_A_TONNE)).orElse("—");
+        return yen.map(value -> number(value, YEN_A_TONNE)).orElse(phrases.say("no-reduction"));
     }
 
     private String number(double value, String unit) {

@@ -9,6 +9,9 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import sumakomi.document.Writing.Book;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Expression.Binary;
+import sumakomi.economics.formula.Expression.Name;
+import sumakomi.economics.formula.Expression.Operator;
 import sumakomi.economics.formula.Origin;
 
 /** Writes the sheet of inputs and the sheets of the steps, and names every cell. */
@@ -16,6 +19,7 @@ final class CellSheets extends Writing {
 
     /** The input that fixes how many years the yearly sheets have. */
     private static final String YEARS = "evaluation-years";
+    private static final String YEN_PER_TONNE = "yen/t-CO2";
     private static final int YEARS_PER_PAGE = 16;
 
     private final SpreadsheetFormula formula;
@@ -113,11 +117,21 @@ final class CellSheets extends Writing {
         page.text(row, 0, title, look.text());
         page.text(row, 1, inWords, look.small());
         page.formula(row, Layout.STEP_VALUE, cell.input().isPresent()
-                ? layout.places().address(cell.id(), 0, page.sheet().getSheetName()) : formula.of(cell, 0), style);
+                ? layout.places().address(cell.id(), 0, page.sheet().getSheetName()) : orNoReduction(cell, formula.of(cell, 0)), style);
         page.text(row, 3, words.unit(cell), look.unit());
         page.text(row, 4, words.source(cell), look.small());
         page.text(row, 5, CellNames.of(cell.id()), look.small());
         page.fit(row);
+    }
+
+    /** A cost per tonne stands only where CO2 is avoided, also when a reader has changed the inputs. */
+    private String orNoReduction(Cell cell, String formula) {
+        return cell.unitName().equals(YEN_PER_TONNE) && cell.expression().orElseThrow() instanceof Binary whole
+                && whole.operator() == Operator.OVER && whole.right() instanceof Name tonnes
+                        ? "IF(%s>0,%s,\"%s\")".formatted(
+                                layout.places().address(tonnes.id(), 0, layout.places().of(cell.id()).sheet()), formula,
+                                words.say("no-reduction"))
+                        : formula;
     }
 
     private void yearly(Layout.Sheet sheet) {

@@ -125,9 +125,11 @@ final class ChartData extends Writing {
             left = new CellReference(row - 1, 1, true, true).formatAsString();
             point("", to, "0");
         }
-        String average = address(with ? "project-abatement-cost-with-neb" : "project-abatement-cost");
-        point(words.say("average"), "0", average);
-        point("", left, average);
+        String average = with ? "project-abatement-cost-with-neb" : "project-abatement-cost";
+        if (study.has(average)) {
+            point(words.say("average"), "0", address(average));
+            point("", left, address(average));
+        }
         return ended(first, 3);
     }
 

@@ -114,7 +114,7 @@ final class Charts {
                     new CellReference(table.sheet().getSheetName(), first, 0, true, true));
             series.setSmooth(false);
             series.setMarkerStyle(MarkerStyle.NONE);
-            series.setLineProperties(line(last == table.last() ? COLOURS.get(0) : COLOURS.get(colour++ % COLOURS.size())));
+            series.setLineProperties(line(last - first + 1 < corners ? COLOURS.get(0) : COLOURS.get(colour++ % COLOURS.size())));
         }
         chart.plot(data);
     }

@@ -43,7 +43,7 @@ public final class StudyJson {
         study.questions().forEach(question -> questions.add(question(question)));
         tree.set("overlaps", JSON.valueToTree(study.overlaps()));
         ArrayNode undefined = tree.putArray("undefined");
-        study.undefined().forEach((id, title) -> undefined.add(titled(id, title).put("reason", "division-by-zero")));
+        study.undefined().forEach((id, left) -> undefined.add(titled(id, left.title()).put("reason", left.why().toString())));
         return tree;
     }
 

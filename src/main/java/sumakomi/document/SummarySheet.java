@@ -14,8 +14,14 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import sumakomi.document.Writing.Book;
+import sumakomi.economics.analysis.CashFlow;
+import sumakomi.economics.analysis.InternalRate;
 import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.LeftOut;
 import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyResults.Verdict;
+import sumakomi.economics.study.UncertaintyAnalysis;
+import sumakomi.knowledge.Decimals;
 
 /** The first sheet: what a finance department reads. Every figure is a formula on the sheets behind it. */
 final class SummarySheet extends Writing {
@@ -56,13 +62,13 @@ final class SummarySheet extends Writing {
         page.formula(5, 1, bySwitch("ratio-"), look.headline(formats.ratio()));
         page.text(6, 0, words.say("headline-discounted"), look.heading());
         page.formula(6, 1, bySwitch("discounted-ratio-"), look.headline(formats.ratio()));
-        page.formula(5, 2, "IF(B6>=1,\"%s\",\"%s\")".formatted(words.say("covers"), words.say("falls-short")), look.plain());
         page.formula(6, 2, "IF(B7>=1,\"%s\",\"%s\")".formatted(words.say("covers"), words.say("falls-short")), look.plain());
-        for (int line = 4; line <= 6; line++) {
+        page.formula(8, 0, verdict(), look.plain());
+        for (int line = 4; line <= 8; line++) {
             page.lines(line, 2);
         }
         checked();
-        row = 9;
+        row = 10;
     }
 
     /** Turns red when an input cannot be, so that no figure is read that rests on it. */
@@ -74,6 +80,18 @@ final class SummarySheet extends Writing {
                         "\"\"") + "\",\"#\"," + wrong + "))",
                 look.plain());
         page.warn(new CellRangeAddress(7, 7, 0, 1), "LEFT($B$8,1)=\"" + words.say("check-wrong") + "\"");
+    }
+
+    /** What present values say of who comes out, following the inputs. */
+    private String verdict() {
+        String i = address("discounted-ratio-i");
+        return "IF(%s>=1,IF(%s>=0,\"%s\",\"%s\"),IF(%s>=1,\"%s\",IF(%s>=1,\"%s\",\"%s\")))".formatted(i, address("financial-npv"),
+                said(Verdict.ALONE), said(Verdict.ALONE_BUT_NOT_FINANCIALLY), address("discounted-ratio-iii"), said(Verdict.PRIVATE),
+                address("discounted-ratio-ii"), said(Verdict.PUBLIC), said(Verdict.NONE));
+    }
+
+    private String said(Verdict verdict) {
+        return words.say("verdict." + verdict);
     }
 
     private void choice(XSSFSheet sheet) {
@@ -104,13 +122,19 @@ final class SummarySheet extends Writing {
                 address("discounted-ratio-iii"));
         line(words.say("ratio-apart", String.join(words.say("comma"), knowledge.apart().keySet())), formats.ratio(),
                 address("ratio-i"), address("ratio-ii-apart"));
+        UncertaintyAnalysis.chances(study).ifPresent(chances -> line(words.say("chances"), "0%", whole(chances.ratio().i()),
+                whole(chances.ratio().ii()), whole(chances.ratio().iii())));
         note("cases-note");
+    }
+
+    private static String whole(double share) {
+        return Decimals.canonical(share).toPlainString();
     }
 
     private void figures() {
         section("figures", "value", "unit");
         for (String cell : List.of("project-net-initial-cost", "project-cost", "project-eb", "project-neb", "net-benefit", "social-npv",
-                "financial-npv", "entity-npv", "project-subsidy", "loan")) {
+                "financial-npv", "today-social-npv", "today-financial-npv", "entity-npv", "project-subsidy", "loan")) {
             figure(cell, money.in(address(cell)), formats.oneDecimal(money),
                     words.say(study.model().cell(cell).unitName().equals("yen") ? "amount" : "amount-per-year"));
         }
@@ -120,6 +144,22 @@ final class SummarySheet extends Writing {
                 figure(cell, address(cell), formats.of(study.model().cell(cell).unitName(), study.value(cell)), unit(cell));
             }
         }
+        internalRate();
+        row++;
+    }
+
+    /** The rate of the flow in case I, or why it has none; the rate found now is where the program begins to search. */
+    private void internalRate() {
+        String flow = layout.places().range("flow-net-i", 0, study.model().years(), page.sheet().getSheetName());
+        InternalRate found = new CashFlow(study.values().years("flow-net-i")).internalRates();
+        String rate = found instanceof InternalRate.One one ? "IRR(%s,%s)".formatted(flow, Decimals.canonical(one.rate()).toPlainString())
+                : "IRR(%s)".formatted(flow);
+        String several = found instanceof InternalRate.Several ? "\"" + words.say("return.several") + "\""
+                : "IFERROR(%s,\"%s\")".formatted(rate, words.say("return.not-found"));
+        page.text(row, 0, words.say("return"), look.text());
+        page.formula(row, 1, "IF(COUNTIF(%1$s,\"<0\")=0,\"%2$s\",IF(COUNTIF(%1$s,\">0\")=0,\"%3$s\",%4$s))".formatted(flow,
+                words.say("return.never-invested"), words.say("return.never-paid-back"), several), look.number("0.00%"));
+        page.fit(row);
         row++;
     }
 
@@ -184,13 +224,16 @@ final class SummarySheet extends Writing {
                 words.ground(overlaps.get(0).source(), overlaps.get(0).basis()))));
         if (!study.undefined().isEmpty()) {
             List<String> titles = new ArrayList<>();
-            study.undefined().values().forEach(title -> titles.add(words.in(title)));
+            study.undefined().values().forEach(left -> titles.add(words.in(left.title())));
             remark(words.say("undefined", String.join(words.say("comma"), titles)));
         }
         for (Origin origin : Origin.values()) {
             long number = study.model().inputs().stream().filter(cell -> cell.input().orElseThrow().origin() == origin).count();
             remark(words.say("origins", words.origin(origin), number));
         }
+        remark(words.say("dates", study.document().asOf().toString(), Integer.toString(study.document().asOf().getYear())));
+        knowledge.conventions().forEach(one -> remark(words.say("convention", words.in(one.title()), words.in(one.text()),
+                words.ground(one.source(), one.basis()))));
         remark(words.say("remark-inputs"));
         remark(words.say("remark-colours"));
         remark(words.say("protected-note"));
@@ -219,10 +262,16 @@ final class SummarySheet extends Writing {
     /** A cell of a table; a cell without value shows a dash. */
     private Part part(String cell, boolean yen) {
         if (!study.has(cell)) {
-            return new Part("\"—\"", "@");
+            return new Part(left(cell), "@");
         }
         return yen ? new Part(money.in(address(cell)), formats.oneDecimal(money))
                 : new Part("IFERROR(" + address(cell) + ",\"—\")", formats.of(study.model().cell(cell).unitName(), study.value(cell)));
+    }
+
+    /** What stands for a value that there is not. */
+    private String left(String cell) {
+        boolean adds = Optional.ofNullable(study.undefined().get(cell)).filter(one -> one.why() == LeftOut.Why.NO_REDUCTION).isPresent();
+        return "\"" + (adds ? words.say("no-reduction") : "—") + "\"";
     }
 
     private void rates(String title, List<Part> parts) {

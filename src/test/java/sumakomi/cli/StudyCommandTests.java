@@ -24,10 +24,10 @@ class StudyCommandTests {
     @Test
     void tellsAPublicServantTheRatiosTheirPartsAndWhatTheyRestOn() {
         assertThat(run("study", EXAMPLE)).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString()
-                .contains("ケースI", "0.91", "2.10", "1.84", "CO₂削減価値", "地域コージェネレーション", "駅前市街地再開発（2028年）",
+                .contains("ケースI", "0.91", "2.07", "1.82", "CO₂削減価値", "地域コージェネレーション", "駅前市街地再開発（2028年）",
                         "金融機関", "【仮定した入力】", "報告書", "【重なりに注意する便益】", "緑化の推進：B/C");
         assertThat(run("study", EXAMPLE, "--language", "en")).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString()
-                .contains("Case II", "2.10", "Value of CO₂ reduction", "INPUTS THAT ARE ASSUMED", "WITHOUT A VALUE").doesNotContain("費用");
+                .contains("Case II", "2.07", "Value of CO₂ reduction", "INPUTS THAT ARE ASSUMED", "WITHOUT A VALUE").doesNotContain("費用");
     }
 
     @Test
@@ -58,7 +58,7 @@ class StudyCommandTests {
         try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(workbook))) {
             assertThat(read.getSheetName(0)).isEqualTo("概要");
         }
-        assertThat(text).content().contains("2.10");
+        assertThat(text).content().contains("2.07");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactlyInAnyOrder(workbook, text);
         }

@@ -3,6 +3,7 @@ package sumakomi.diagram.chart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,14 +21,14 @@ public record AbatementCurveChart(Heading heading, Unit cost, Unit amount, List<
     /**
      * @param label of the curve, in the user's language
      * @param steps in the order in which they are drawn, from the left; no label twice
-     * @param average cost over all steps
+     * @param average cost of all that is reckoned together; absent where there is none
      */
-    public record Curve(String label, List<Step> steps, double average) {
+    public record Curve(String label, List<Step> steps, Optional<Double> average) {
 
         public Curve {
             Check.filled("label of curve", label);
             Check.someOf("steps of " + label, steps);
-            Check.finite("average of " + label, average);
+            average.ifPresent(cost -> Check.finite("average of " + label, cost));
             steps = List.copyOf(steps);
             Check.that(steps.stream().map(Step::label).distinct().count() == steps.size(), "steps of " + label,
                     steps.stream().map(Step::label).toList(), "name each measure once");
@@ -80,7 +81,7 @@ public record AbatementCurveChart(Heading heading, Unit cost, Unit amount, List<
     }
 
     private Stream<Double> costs() {
-        return curves.stream().flatMap(curve -> Stream.concat(curve.steps().stream().map(Step::cost), Stream.of(curve.average())));
+        return curves.stream().flatMap(curve -> Stream.concat(curve.steps().stream().map(Step::cost), curve.average().stream()));
     }
 
     double total() {
@@ -97,7 +98,7 @@ public record AbatementCurveChart(Heading heading, Unit cost, Unit amount, List<
 
     String gist(Words words) {
         return curves.stream().map(curve -> words.say("curve.gist", curve.label(), Integer.toString(curve.steps().size()),
-                writtenAmount().full(curve.total()), writtenCost().full(curve.average()),
+                writtenAmount().full(curve.total()), curve.average().map(writtenCost()::full).orElse("—"),
                 Long.toString(curve.steps().stream().filter(step -> step.cost() <= 0).count()))).collect(Collectors.joining(" "));
     }
 }

@@ -69,7 +69,7 @@ final class AbatementCurveDrawing extends Drawing<AbatementCurveChart> {
         level(x, amount, upper, upper + tall, false);
         svg.line("axis", left, upper + tall, right, upper + tall, Palette.AXIS, 1, "");
         tags(curve, x, y, upper - 14);
-        average(curve, x, y);
+        curve.average().ifPresent(average -> average(average, x, y));
         return note("unit", left, upper + tall + 24, words.unit(amount), right - left);
     }
 
@@ -105,14 +105,14 @@ final class AbatementCurveDrawing extends Drawing<AbatementCurveChart> {
     }
 
     /** The words stand away from zero, and where steps are usually short: on the left if the average is positive, else on the right. */
-    private void average(Curve curve, Scale x, Scale y) {
-        double level = y.at(curve.average());
+    private void average(double average, Scale x, Scale y) {
+        double level = y.at(average);
         svg.line("average halo", x.start(), level, x.end(), level, Palette.PAPER, 4, "");
         svg.line("average", x.start(), level, x.end(), level, Palette.ORANGE, 2.5, "8 4");
-        boolean above = curve.average() >= 0 && level - y.end() > 20 || y.start() - level <= 20;
-        boolean atLeft = curve.average() >= 0;
+        boolean above = average >= 0 && level - y.end() > 20 || y.start() - level <= 20;
+        boolean atLeft = average >= 0;
         svg.plate("average", atLeft ? x.start() + 6 : x.end() - 6, level + (above ? -13 : 13),
-                words.say("average", cost.number(curve.average())),
+                words.say("average", cost.number(average)),
                 Type.BOLD.in(Palette.ORANGE), atLeft ? Svg.Anchor.START : Svg.Anchor.END);
     }
 }

@@ -1,8 +1,10 @@
 package sumakomi.economics.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import sumakomi.economics.analysis.InternalRate.Paying;
 import sumakomi.economics.analysis.InternalRate.Reason;
 import sumakomi.economics.analysis.InternalRate.Uniqueness;
 import sumakomi.knowledge.FaultyInput;
@@ -63,7 +65,8 @@ public final class CashFlow {
         List<Double> rates = byDiscountFactor.zeros(1 / (1 + HIGHEST_RATE), 1 / (1 + LOWEST_RATE)).stream()
                 .map(factor -> 1 / factor - 1).filter(rate -> rate > LOWEST_RATE).sorted().toList();
         if (rates.isEmpty()) {
-            return new InternalRate.None(netPresentValueYen(0) > 0 ? Reason.ALWAYS_POSITIVE : Reason.ALWAYS_NEGATIVE);
+            return new InternalRate.None(netPresentValueYen(0) <= 0 ? Reason.ALWAYS_NEGATIVE
+                    : beginsWithOutlay() ? Reason.ABOVE_RANGE : Reason.ALWAYS_POSITIVE);
         }
         return rates.size() == 1 ? one(rates.get(0), byDiscountFactor.signChanges()) : several(rates);
     }
@@ -75,10 +78,30 @@ public final class CashFlow {
         return new InternalRate.One(rate, rate > 0 && meetsNorstroem() ? Uniqueness.NORSTROM : Uniqueness.SEARCHED);
     }
 
+    /** Then a high enough rate makes the net present value negative. */
+    private boolean beginsWithOutlay() {
+        return Arrays.stream(yenByYear).filter(yen -> yen != 0).findFirst().orElse(0) < 0;
+    }
+
     private InternalRate several(List<Double> rates) {
         List<Double> positive = rates.stream().filter(rate -> rate > 0).toList();
         boolean proven = positive.size() == 1 && meetsNorstroem();
-        return new InternalRate.Several(rates, proven ? Optional.of(positive.get(0)) : Optional.empty());
+        return new InternalRate.Several(rates, paying(rates), proven ? Optional.of(positive.get(0)) : Optional.empty());
+    }
+
+    /** Between two neighbouring rates the sign does not change, so that one value in between tells it. */
+    private List<Paying> paying(List<Double> rates) {
+        List<Double> ends = new ArrayList<>(List.of(LOWEST_RATE));
+        ends.addAll(rates);
+        ends.add(HIGHEST_RATE);
+        List<Paying> paying = new ArrayList<>();
+        for (int at = 1; at < ends.size(); at++) {
+            if (netPresentValueYen((ends.get(at - 1) + ends.get(at)) / 2) > 0) {
+                paying.add(new Paying(at == 1 ? Optional.empty() : Optional.of(ends.get(at - 1)),
+                        at == ends.size() - 1 ? Optional.empty() : Optional.of(ends.get(at))));
+            }
+        }
+        return paying;
     }
 
     /** Norstrøm's criterion: the flows summed up begin below zero, change sign once and do not end at zero. */

@@ -19,13 +19,23 @@ public sealed interface InternalRate {
      * Several rates, so that none of them alone tells whether the project pays; judge by the net present value.
      *
      * @param rates at least two, ascending
+     * @param paying the rates between which the project pays, ascending
      * @param onlyPositive the one positive rate, where Norstrøm's criterion says that there is just one
      */
-    record Several(List<Double> rates, Optional<Double> onlyPositive) implements InternalRate {
+    record Several(List<Double> rates, List<Paying> paying, Optional<Double> onlyPositive) implements InternalRate {
         public Several {
             rates = List.copyOf(rates);
+            paying = List.copyOf(paying);
         }
     }
+
+    /**
+     * Rates at which the net present value is not negative.
+     *
+     * @param from absent where it is so from the lowest rate searched
+     * @param to absent where it is so up to the highest
+     */
+    record Paying(Optional<Double> from, Optional<Double> to) {}
 
     /** Why there is no rate. */
     enum Reason {
@@ -35,6 +45,8 @@ public sealed interface InternalRate {
         NEVER_INVESTED,
         /** no year has an inflow: nothing ever comes back */
         NEVER_PAID_BACK,
+        /** the flow begins with an outlay that still pays at the highest rate searched, so that the rate lies above it */
+        ABOVE_RANGE,
         /** inflows outweigh outflows at every rate searched */
         ALWAYS_POSITIVE,
         /** outflows outweigh inflows at every rate searched */

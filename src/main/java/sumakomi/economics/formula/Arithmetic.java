@@ -12,7 +12,11 @@ enum Arithmetic {
     LEAST(Math::min, Loops::least),
     GREATEST(Math::max, Loops::greatest),
     WHOLE((left, right) -> Math.floor(left / right), Loops::whole),
+    TIMES_IN(Arithmetic::timesIn, Loops::timesIn),
     ANNUITY((left, right) -> left == 0 ? right : -Math.expm1(-right * Math.log1p(left)) / left, Loops::annuity);
+
+    /** So near to a whole number is one: far above what rounding leaves of a quotient, far below any part of a year that counts. */
+    private static final double WHOLE_WITHIN = 1e-9;
 
     private final DoubleBinaryOperator one;
     private final Loop many;
@@ -25,6 +29,12 @@ enum Arithmetic {
     /** Fills a result column, which may be one of the two; all three are equally long. */
     interface Loop {
         void run(double[] left, double[] right, double[] result);
+    }
+
+    private static double timesIn(double left, double right) {
+        double times = left / right;
+        double whole = Math.rint(times);
+        return Math.abs(times - whole) < WHOLE_WITHIN ? whole : times;
     }
 
     static Arithmetic of(Operator operator) {

@@ -14,6 +14,8 @@ public enum Function {
     MAX(2, 2),
     /** Greatest whole number not above. */
     FLOOR(1, 1),
+    /** {@code times-in(a, b)}: how often b goes into a; whole where it is whole but for rounding, as 1.4 goes 15 times into 21. */
+    TIMES_IN(2, 2),
     /** {@code if-at-most(a, b, x, y)}: x where a ≤ b, else y. */
     IF_AT_MOST(4, 4),
     /** {@code annuity(rate, years)}: present value of one unit at the end of each year; years at a rate of 0. */

@@ -117,6 +117,7 @@ final class Layout implements Expression.Visitor<Integer> {
             case MIN -> joined(arguments.get(0).accept(this), arguments.get(1).accept(this), Arithmetic.LEAST);
             case MAX -> joined(arguments.get(0).accept(this), arguments.get(1).accept(this), Arithmetic.GREATEST);
             case FLOOR -> joined(arguments.get(0).accept(this), fixed(1), Arithmetic.WHOLE);
+            case TIMES_IN -> joined(arguments.get(0).accept(this), arguments.get(1).accept(this), Arithmetic.TIMES_IN);
             case IF_AT_MOST -> choice(arguments);
             case ANNUITY -> joined(arguments.get(0).accept(this), arguments.get(1).accept(this), Arithmetic.ANNUITY);
             case PREVIOUS -> year == 0 ? fixed(0) : of(call.cell(), year - 1);

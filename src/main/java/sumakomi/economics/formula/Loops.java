@@ -47,6 +47,12 @@ final class Loops {
         }
     }
 
+    static void timesIn(double[] left, double[] right, double[] result) {
+        for (int i = 0; i < result.length; i++) {
+            result[i] = Arithmetic.TIMES_IN.of(left[i], right[i]);
+        }
+    }
+
     static void annuity(double[] left, double[] right, double[] result) {
         for (int i = 0; i < result.length; i++) {
             result[i] = Arithmetic.ANNUITY.of(left[i], right[i]);

@@ -25,6 +25,11 @@ public final class Model {
      * @throws IllegalArgumentException if a name is unknown or used twice, cells form a circle, or units do not fit
      */
     public Model(Collection<Cell> cells, int years) {
+        this(cells, years, Map.of());
+    }
+
+    /** @param read what cells use of which names and units are known to fit already */
+    private Model(Collection<Cell> cells, int years, Map<String, Set<String>> read) {
         this.years = years;
         Map<String, Cell> given = new LinkedHashMap<>();
         for (Cell cell : cells) {
@@ -32,10 +37,19 @@ public final class Model {
                 throw new IllegalArgumentException("Two cells are called " + cell.id());
             }
         }
-        given.values().forEach(cell -> uses.put(cell.id(), names(cell)));
+        given.values().forEach(cell -> uses.put(cell.id(), read.containsKey(cell.id()) ? read.get(cell.id()) : names(cell)));
         this.cells = new LinkedHashMap<>();
         given.keySet().forEach(id -> place(id, given, new LinkedHashSet<>()));
-        this.cells.values().forEach(this::checkUnit);
+        this.cells.values().stream().filter(cell -> !read.containsKey(cell.id())).forEach(this::checkUnit);
+    }
+
+    /**
+     * The same cells and others, in the order given; those of this model are not looked through again.
+     *
+     * @throws IllegalArgumentException as when a model is made
+     */
+    public Model within(Collection<Cell> all) {
+        return new Model(all, years, uses);
     }
 
     private static Set<String> names(Cell cell) {

@@ -40,6 +40,10 @@ record UnitOf(Function<String, Unit> units) implements Expression.Visitor<Unit> 
         return switch (call.function()) {
             case SUM, MIN, MAX -> same(arguments, call);
             case FLOOR -> need(arguments.get(0), Unit.NONE, call);
+            case TIMES_IN -> {
+                same(arguments, call);
+                yield Unit.NONE;
+            }
             case IF_AT_MOST -> {
                 same(arguments.subList(0, 2), call);
                 yield same(arguments.subList(2, 4), call);

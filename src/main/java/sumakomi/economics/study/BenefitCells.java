@@ -14,6 +14,7 @@ import sumakomi.economics.formula.Expression.Name;
 import sumakomi.economics.formula.Expression.Operator;
 import sumakomi.economics.formula.Title;
 import sumakomi.economics.formula.Unit;
+import sumakomi.economics.study.BenefitFlows.Claim;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyKnowledge.Benefit;
@@ -33,8 +34,8 @@ final class BenefitCells {
     private final Inputs inputs;
     private final PolicyShares shares;
     private final CellMaker maker;
-    /** The ids of the cells in which each benefit is claimed. */
-    private final Map<Benefit, List<String>> claims = new LinkedHashMap<>();
+    /** Where each benefit is claimed. */
+    private final Map<Benefit, List<Claim>> claims = new LinkedHashMap<>();
 
     BenefitCells(StudyKnowledge knowledge, StudyDocument document, Inputs inputs, PolicyShares shares, CellMaker maker) {
         this.knowledge = knowledge;
@@ -54,6 +55,7 @@ final class BenefitCells {
         }
         for (DistrictBenefit benefit : document.districtBenefits()) {
             claim(knowledge.benefits().get(benefit.benefit()), benefit.id(), List.of(), List.of(), Place.district(benefit.id()));
+            maker.addLead(benefit.id(), List.of(knowledge.benefits().get(benefit.benefit()).title()), benefit.policies());
         }
         sum("district-neb", "district-neb", List.of(), document.districtBenefits().stream().map(DistrictBenefit::id).toList());
         document.policies().forEach(policy -> policy(policy.id(), new Text(policy.title(), policy.title())));
@@ -61,16 +63,17 @@ final class BenefitCells {
             policy(PolicyShares.NONE, knowledge.underNoPolicy());
         }
         sharedParameters();
-        claims.forEach((benefit, cells) -> add("neb." + benefit.id(), List.of(), benefit, Expression.sumOf(cells), List.of()));
+        claims.forEach((benefit, cells) -> add("neb." + benefit.id(), List.of(), benefit,
+                Expression.sumOf(cells.stream().map(Claim::id).toList()), List.of()));
         claims.keySet().forEach(benefit -> maker.caution("neb." + benefit.id(), benefit.caution()));
         counted();
         accepted();
+        new BenefitFlows(knowledge, document, maker, claims).makeAll();
         knowledge.parties().forEach(this::party);
         checkShares();
     }
 
     private void claim(Benefit benefit, String id, List<String> scopes, List<Text> owners, Place place) {
-        claims.computeIfAbsent(benefit, key -> new ArrayList<>()).add(id);
         Map<String, String> linked = new LinkedHashMap<>();
         inputs.use(place);
         Set<String> given = place.in(document).keySet();
@@ -85,6 +88,7 @@ final class BenefitCells {
         }
         List<String> path = new ArrayList<>(List.of(id, benefit.id()));
         path.addAll(scopes);
+        claims.computeIfAbsent(benefit, key -> new ArrayList<>()).add(new Claim(id, path, owners, Set.copyOf(given)));
         add(id, owners, benefit,
                 new Binary(Operator.TIMES, new Name("counted." + benefit.id()),
                         benefit.formula().replaced(part -> part instanceof Name name && linked.containsKey(name.id())
@@ -100,8 +104,19 @@ final class BenefitCells {
     /** Parameters that all claims of a benefit share, so that what is uncertain moves together. */
     private void sharedParameters() {
         claims.keySet().forEach(benefit -> benefit.inputs().stream().filter(input -> !input.ofProject())
-                .forEach(input -> addInput(benefit.id(), benefit.id(), List.of(benefit.title()), input,
-                        Place.WHOLE.field(benefit.id() + "." + input.id()))));
+                .forEach(input -> sharedParameter(benefit, input)));
+    }
+
+    private void sharedParameter(Benefit benefit, BenefitInput input) {
+        FieldPath path = Place.WHOLE.field(benefit.id() + "." + input.id());
+        if (input.inStudy().isPresent() && path.in(document).isEmpty()) {
+            inputs.use(path.place(), path.name());
+            maker.add(new Cell(benefit.id() + "." + input.id(), new Title(List.of(benefit.title()), input.title()),
+                    Unit.parse(input.unit()), input.unit(), false, SHEET, new Formula(Expression.parse(input.inStudy().orElseThrow())),
+                    Optional.of(input.source()), input.basis()), List.of(benefit.id()), Optional.empty());
+        } else {
+            addInput(benefit.id(), benefit.id(), List.of(benefit.title()), input, path);
+        }
     }
 
     private void addInput(String benefit, String scope, List<Text> owners, BenefitInput input, FieldPath path) {
@@ -146,13 +161,19 @@ final class BenefitCells {
     private void party(StudyKnowledge.Party party) {
         List<Expression> whole = new ArrayList<>();
         List<Expression> accepted = new ArrayList<>();
+        List<Expression> flows = new ArrayList<>();
+        List<Expression> acceptedFlows = new ArrayList<>();
         claims.keySet().forEach(benefit -> {
             String cell = "share." + benefit.id() + "." + party.id();
             double standard = benefit.share(party.id());
             if (standard > 0 || document.values().containsKey(cell)) {
+                Name acceptance = new Name("acceptance." + benefit.id());
                 Expression theirs = Expression.product(cell, "neb." + benefit.id());
+                Expression flow = Expression.product(cell, BenefitFlows.of(benefit));
                 whole.add(theirs);
-                accepted.add(new Binary(Operator.TIMES, theirs, new Name("acceptance." + benefit.id())));
+                accepted.add(new Binary(Operator.TIMES, theirs, acceptance));
+                flows.add(flow);
+                acceptedFlows.add(new Binary(Operator.TIMES, flow, acceptance));
                 maker.addInput("benefit-share", SHEET, cell, List.of(party.title(), benefit.title()), inputs.share(cell, standard,
                         Optional.ofNullable(benefit.shares().get(party.id())).map(Part::basis).orElse(Basis.GIVEN)));
             }
@@ -160,6 +181,9 @@ final class BenefitCells {
         maker.addGenerated("party-neb", party.id() + ".neb", List.of(party.title()), "parties", Expression.sum(whole), List.of());
         maker.addGenerated("party-neb-accepted", party.id() + ".neb-accepted", List.of(party.title()), "parties",
                 Expression.sum(accepted), List.of());
+        maker.addGenerated("party-neb-flow", party.id() + ".neb-flow", List.of(party.title()), "parties", Expression.sum(flows), List.of());
+        maker.addGenerated("party-neb-accepted-flow", party.id() + ".neb-accepted-flow", List.of(party.title()), "parties",
+                Expression.sum(acceptedFlows), List.of());
     }
 
     /** The shares of a benefit sum to one over the parties; what is given for one party must leave the rest to the others. */

@@ -74,6 +74,7 @@ final class CellMaker {
     private void measure(Measure measure) {
         Place place = Place.measure(measure.id());
         List<Text> owners = List.of(new Text(measure.title(), measure.title()));
+        addLead(measure.id(), owners, measure.policies());
         measure.components().forEach(component -> component(measure, component));
         measure.energy().forEach(energy -> {
             StudyKnowledge.Carrier carrier = knowledge.carriers().get(energy.carrier());
@@ -118,6 +119,14 @@ final class CellMaker {
                     one.basis()), one.field()));
             return found;
         });
+    }
+
+    /** How long it takes from the evaluation until the first policy that carries something begins; nothing where it has begun. */
+    void addLead(String id, List<Text> owners, List<String> policies) {
+        int first = document.policies().stream().filter(policy -> policies.contains(policy.id())).mapToInt(StudyDocument.Policy::year).min()
+                .orElse(document.asOf().getYear());
+        addInput("lead-years", "basics", id + ".lead-years", owners, inputs.derived(Math.max(0, first - document.asOf().getYear()),
+                knowledge.generated("lead-years").basis()));
     }
 
     /** The components or carriers over which a formula of a measure sums. */
@@ -192,7 +201,7 @@ final class CellMaker {
     private void formula(Template template, String name, List<Text> owners, List<String> path, Expression expression) {
         String id = path.isEmpty() ? name : path.get(0) + "." + name;
         add(cell(template, id, owners, new Formula(expression), template.source(), template.basis()), path,
-                template.entry().whereNotZero());
+                template.entry().divisor());
     }
 
     private static Cell cell(Template template, String id, List<Text> owners, Cell.Content content, Citation source, Basis basis) {
@@ -203,7 +212,7 @@ final class CellMaker {
     /** A cell that no template describes: title, unit and source come from the list of generated cells. */
     void addGenerated(String generated, String id, List<Text> owners, String sheet, Expression expression, List<String> path) {
         Generated entry = knowledge.generated(generated);
-        add(new Cell(id, new Title(owners, entry.title()), Unit.parse(entry.unit()), entry.unit(), false, sheet,
+        add(new Cell(id, new Title(owners, entry.title()), Unit.parse(entry.unit()), entry.unit(), entry.yearly(), sheet,
                 new Formula(expression), Optional.of(entry.source()), entry.basis()), path, Optional.empty());
     }
 
@@ -229,8 +238,8 @@ final class CellMaker {
     }
 
     /** A formula. */
-    void add(Cell cell, List<String> path, Optional<String> whereNotZero) {
-        pending.add(new Pending(cell, path, whereNotZero, Optional.empty()));
+    void add(Cell cell, List<String> path, Optional<StudyEntries.Divisor> divisor) {
+        pending.add(new Pending(cell, path, divisor, Optional.empty()));
     }
 
     private Stream<Template> templates(Scope scope) {

@@ -13,7 +13,7 @@ import sumakomi.economics.formula.Expression.Name;
  * @param path where a name is looked up, the nearest first: {@code [chp.engine, chp]}, then the project
  * @param field where the study may give its value; of inputs only
  */
-record Pending(Cell cell, List<String> path, Optional<String> whereNotZero, Optional<Field> field) {
+record Pending(Cell cell, List<String> path, Optional<StudyEntries.Divisor> divisor, Optional<Field> field) {
 
     /** The cell with every name replaced by the id of the cell that is meant. */
     Cell resolved(Names names) {

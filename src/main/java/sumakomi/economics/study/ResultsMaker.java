@@ -70,6 +70,7 @@ public record ResultsMaker(StudyKnowledge knowledge) {
 
     private Project project(Study study) {
         CashFlow flow = new CashFlow(study.values().years("flow-net-i"));
+        CashFlow whileRunning = beforeValueLeft(study, "flow-net-i");
         Map<String, Double> byBenefit = new LinkedHashMap<>();
         knowledge.benefits().keySet().stream().filter(benefit -> study.has("neb." + benefit))
                 .forEach(benefit -> byBenefit.put(benefit, study.value("neb." + benefit)));
@@ -77,9 +78,19 @@ public record ResultsMaker(StudyKnowledge knowledge) {
                 study.value("project-neb-accepted"),
                 study.value("net-benefit"), study.value("project-net-initial-cost"), study.value("project-co2-reduction"), byBenefit,
                 cases(study, "ratio"), cases(study, "discounted-ratio"), study.value("social-npv"), study.value("financial-npv"),
-                returns(flow), returns(new CashFlow(study.values().years("flow-net-ii"))), flow.payback(),
-                flow.payback(study.value("financial-rate")), optional(study, "project-abatement-cost"),
+                study.document().asOf().getYear(), study.value("today-social-npv"), study.value("today-financial-npv"),
+                UncertaintyAnalysis.chances(study),
+                returns(flow), returns(new CashFlow(study.values().years("flow-net-ii"))), whileRunning.payback(),
+                whileRunning.payback(study.value("financial-rate")), optional(study, "project-abatement-cost"),
                 optional(study, "project-abatement-cost-with-neb"));
+    }
+
+    /** A flow without the value left at the end: nobody is paid for it before, so it pays nothing back. */
+    private static CashFlow beforeValueLeft(Study study, String cell) {
+        double[] flow = study.values().years(cell);
+        double[] left = study.values().years("flow-residual");
+        Arrays.setAll(flow, year -> flow[year] - left[year]);
+        return new CashFlow(flow);
     }
 
     private static Cases cases(Study study, String name) {
@@ -97,12 +108,12 @@ public record ResultsMaker(StudyKnowledge knowledge) {
     private static Return returns(CashFlow flow) {
         InternalRate rates = flow.internalRates();
         if (rates instanceof InternalRate.One one) {
-            return new Return("one", List.of(one.rate()), Optional.of(word(one.uniqueness())));
+            return new Return("one", List.of(one.rate()), Optional.of(word(one.uniqueness())), List.of());
         }
         if (rates instanceof InternalRate.Several several) {
-            return new Return("several", several.rates(), Optional.empty());
+            return new Return("several", several.rates(), Optional.empty(), several.paying());
         }
-        return new Return("none", List.of(), Optional.of(word(((InternalRate.None) rates).reason())));
+        return new Return("none", List.of(), Optional.of(word(((InternalRate.None) rates).reason())), List.of());
     }
 
     private static String word(Enum<?> constant) {
@@ -137,8 +148,9 @@ public record ResultsMaker(StudyKnowledge knowledge) {
                 .map(id -> bar(study, id, study.value(id + ".neb"))).toList();
         List<Curve> curves = new ArrayList<>();
         for (Benefits benefits : Benefits.values()) {
-            curves.add(curve("measure", measures, benefits));
-            curves.add(curve("policy", policies, benefits));
+            Optional<Double> average = optional(study, "project-abatement-cost" + (benefits == Benefits.WITH_NEB ? "-with-neb" : ""));
+            curves.add(curve("measure", measures, benefits, average));
+            curves.add(curve("policy", policies, benefits, average));
         }
         return curves;
     }
@@ -147,15 +159,12 @@ public record ResultsMaker(StudyKnowledge knowledge) {
         return new AbatementCurve.Measure(id, study.value(id + ".cost") - study.value(id + ".eb"), neb, study.value(id + ".co2-reduction"));
     }
 
-    private static Curve curve(String by, List<AbatementCurve.Measure> all, Benefits benefits) {
+    /** @param average of the whole project, in which what adds CO2 counts too */
+    private static Curve curve(String by, List<AbatementCurve.Measure> all, Benefits benefits, Optional<Double> average) {
         List<AbatementCurve.Measure> saving = all.stream().filter(ResultsMaker::hasWidth).toList();
         List<String> others = all.stream().filter(one -> !hasWidth(one)).map(AbatementCurve.Measure::id).toList();
         boolean withNeb = benefits == Benefits.WITH_NEB;
-        if (saving.isEmpty()) {
-            return new Curve(by, withNeb, List.of(), Optional.empty(), others);
-        }
-        AbatementCurve curve = AbatementCurve.of(saving, benefits);
-        return new Curve(by, withNeb, curve.steps(), Optional.of(curve.averageYenPerTonne()), others);
+        return new Curve(by, withNeb, saving.isEmpty() ? List.of() : AbatementCurve.of(saving, benefits).steps(), average, others);
     }
 
     /** Whether its cost per tonne is a number: tonnes above zero, and not so few that the cost per tonne has no end. */
@@ -182,7 +191,8 @@ public record ResultsMaker(StudyKnowledge knowledge) {
         double[] own = study.values().years("entity-flow");
         CashFlow flow = new CashFlow(own);
         return new Funding(study.document().scenario(), study.value("project-subsidy"), study.value("equity"), study.value("loan"),
-                study.value("entity-npv"), Arrays.stream(own).boxed().toList(), returns(flow), flow.payback(),
+                study.value("entity-npv"), Arrays.stream(own).boxed().toList(), returns(flow),
+                beforeValueLeft(study, "entity-flow").payback(),
                 knowledge.parties().stream().map(party -> party(study, party)).toList());
     }
 

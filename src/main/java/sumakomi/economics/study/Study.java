@@ -18,14 +18,13 @@ import sumakomi.knowledge.Text;
  *
  * @param knowledgeVersion of the knowledge that it rests on
  * @param values the value of every cell, all finite
- * @param undefined cells left out because they would divide by zero, such as the abatement cost of a measure that saves no CO2:
- *     their titles by id
+ * @param undefined cells that have no value, such as the cost per tonne of a measure that adds CO2, by id
  * @param overlaps benefits counted together of which the knowledge base says that they overlap
  * @param cautions what the knowledge base warns of, by the cell beside whose value it belongs
  * @param questions what is given and not usual
  * @param fields where the values of inputs may be given, by the cell; none for what the study derives
  */
-public record Study(StudyDocument document, String knowledgeVersion, Model model, Values values, Map<String, Text> undefined,
+public record Study(StudyDocument document, String knowledgeVersion, Model model, Values values, Map<String, LeftOut> undefined,
         List<Overlap> overlaps, Map<String, Field> fields, List<Question> questions, Map<String, Caution> cautions) {
 
     public Study {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Response;
@@ -12,7 +14,6 @@ import sumakomi.economics.formula.Values;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
-import sumakomi.knowledge.Text;
 
 /**
  * Puts a study together: makes the cells that the knowledge base describes once for each component, energy carrier,
@@ -57,29 +58,31 @@ public record StudyBuilder(StudyKnowledge knowledge) {
     private Study study(StudyDocument document, CellMaker maker) {
         int years = (int) maker.valueOf("evaluation-years");
         Names names = maker.names();
-        List<Pending> certain = maker.pending().stream().filter(pending -> pending.whereNotZero().isEmpty()).toList();
-        Model basis = new Model(resolved(certain, names), years);
+        Map<String, Cell> resolved = new LinkedHashMap<>();
+        maker.pending().forEach(one -> resolved.put(one.cell().id(), one.resolved(names)));
+        Model basis = new Model(maker.pending().stream().filter(one -> one.divisor().isEmpty()).map(one -> resolved.get(one.cell().id()))
+                .toList(), years);
         refuseSavingsAboveCost(document, basis);
         refuseWithoutCost(basis);
-        Values first = values(basis);
-        Map<String, Text> undefined = new LinkedHashMap<>();
-        List<Pending> defined = new ArrayList<>();
-        for (Pending pending : maker.pending()) {
-            boolean divides = pending.whereNotZero().map(name -> first.of(names.resolve(name, pending.path())) != 0).orElse(true);
-            if (divides) {
-                defined.add(pending);
-            } else {
-                undefined.put(pending.cell().id(), pending.cell().title());
-            }
-        }
-        Model model = new Model(resolved(defined, names), years);
+        Map<String, Double> divisors = divisors(maker, names, basis);
+        Map<String, LeftOut> undefined = new LinkedHashMap<>();
+        maker.pending().forEach(one -> one.divisor().filter(by -> !by.allows(divisors.get(names.resolve(by.cell(), one.path()))))
+                .ifPresent(by -> {
+                    undefined.put(one.cell().id(), new LeftOut(one.cell().title(), by.otherwise()));
+                    resolved.remove(one.cell().id());
+                }));
+        Model model = basis.within(resolved.values());
         Values values = values(model);
         return new Study(document, knowledge.version(), model, values, undefined, Overlaps.in(document, knowledge, values),
                 maker.fieldsByCell(), knowledge.questions(document, maker.fields()), maker.cautions());
     }
 
-    private static List<Cell> resolved(List<Pending> pending, Names names) {
-        return pending.stream().map(one -> one.resolved(names)).toList();
+    /** The values of the cells by which others divide. */
+    private static Map<String, Double> divisors(CellMaker maker, Names names, Model basis) {
+        List<String> cells = maker.pending().stream()
+                .flatMap(one -> one.divisor().map(by -> names.resolve(by.cell(), one.path())).stream()).distinct().toList();
+        double[] values = new Response(basis, List.of(), cells).at();
+        return IntStream.range(0, cells.size()).boxed().collect(Collectors.toMap(cells::get, at -> values[at]));
     }
 
     private static void refuseWithoutCost(Model model) {

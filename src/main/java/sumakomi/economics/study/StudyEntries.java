@@ -24,10 +24,27 @@ final class StudyEntries {
 
     /** A member of {@code cells}. */
     record CellEntry(String cell, Scope scope, Text title, String unit, boolean yearly, Optional<String> expression,
-            Optional<String> whereNotZero, Optional<InputRule> input, Optional<Text> why, Citation source, Basis basis,
-            List<String> dataItems) {
+            Optional<String> whereNotZero, Optional<String> whereAboveZero, Optional<InputRule> input, Optional<Text> why, Citation source,
+            Basis basis, List<String> dataItems) {
         CellEntry {
             dataItems = listed(dataItems);
+        }
+
+        /** What the cell divides by. */
+        Optional<Divisor> divisor() {
+            return whereNotZero.map(name -> new Divisor(name, LeftOut.Why.DIVISION_BY_ZERO))
+                    .or(() -> whereAboveZero.map(name -> new Divisor(name, LeftOut.Why.NO_REDUCTION)));
+        }
+    }
+
+    /**
+     * A cell by which another divides.
+     *
+     * @param otherwise why the other has no value where this one does not allow it
+     */
+    record Divisor(String cell, LeftOut.Why otherwise) {
+        boolean allows(double value) {
+            return otherwise == LeftOut.Why.NO_REDUCTION ? value > 0 : value != 0;
         }
     }
 
@@ -53,7 +70,8 @@ final class StudyEntries {
     }
 
     /** A member of {@code generated}: title, unit and source of a cell that the builder puts together itself. */
-    record Generated(String id, Text title, String unit, Optional<Text> why, Citation source, Basis basis) {}
+    record Generated(String id, Text title, String unit, boolean yearly, Optional<String> expression, Optional<Text> why, Citation source,
+            Basis basis) {}
 
     /** A member of {@code links}: the cell of the study that feeds an input of a benefit. */
     record Link(String benefit, String input, String cell) {}
@@ -65,10 +83,13 @@ final class StudyEntries {
     record Once(List<String> benefits, List<String> inputs, Text why) {}
 
     /** A benefit. */
-    record BenefitEntry(Counted counted, Formula formula, List<BenefitInput> inputs, List<Share> beneficiaries,
+    record BenefitEntry(Counted counted, Formula formula, Optional<Lasting> lasts, List<BenefitInput> inputs, List<Share> beneficiaries,
             Optional<Acceptance> acceptance, Optional<Caution> caution) {
 
         record Formula(String expression, Citation source, Basis basis) {}
+
+        /** How long the effect lasts, and what counts in a year of it where that is not the yearly amount. */
+        record Lasting(String lastingYears, Optional<String> lastingAmount) {}
 
         record Share(List<String> stakeholders, double sharePercent, Basis basis) {}
 

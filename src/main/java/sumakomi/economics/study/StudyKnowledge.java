@@ -95,6 +95,11 @@ public final class StudyKnowledge {
         return listed("sheets").collect(Collectors.toMap(Entry::id, Entry::title, (one, other) -> one, LinkedHashMap::new));
     }
 
+    /** What holds for every study: prices, taxes, discounting and dates. */
+    public List<Convention> conventions() {
+        return listed("conventions", Convention.class).toList();
+    }
+
     /** The ways in which a saving may be shared, by id. */
     public Map<String, Contract> contracts() {
         return contracts;
@@ -237,6 +242,8 @@ public final class StudyKnowledge {
         benefit.beneficiaries().forEach(share -> shares.merge(party(share.stakeholders(), parties),
                 new Part(share.sharePercent() / PERCENT, share.basis()), Part::plus));
         return new Benefit(entry.id(), entry.title(), benefit.counted(), Expression.parse(benefit.formula().expression()),
+                benefit.lasts()
+                        .map(lasts -> new Lasting(Expression.parse(lasts.lastingYears()), lasts.lastingAmount().map(Expression::parse))),
                 benefit.inputs(), shares,
                 benefit.acceptance()
                         .flatMap(accepted -> accepted.percent().map(percent -> new Part(percent / PERCENT, accepted.basis()))),
@@ -263,6 +270,9 @@ public final class StudyKnowledge {
     /** A way of sharing the saving, the scenario's parameter for its subsidy, if it has one, and what to know of its parties. */
     public record Contract(String id, Text title, Optional<String> subsidy, Optional<Text> why) {}
 
+    /** What holds for every study. */
+    public record Convention(String id, Text title, Text text, Citation source, Basis basis) {}
+
     /** A party of the study; rate names the cell by which its flows are discounted. */
     public record Party(@JsonProperty("party") String id, String letters, Text title, String rate, List<String> stakeholders) {}
 
@@ -282,11 +292,13 @@ public final class StudyKnowledge {
     /**
      * A benefit and how it is put into money.
      *
+     * @param lasts how long the effect lasts; absent where it goes on as long as the project
      * @param shares part of each party, as printed
      * @param acceptance part that private investors count, where printed
      * @param basis what the formula rests on
      */
-    public record Benefit(String id, Text title, Counted counted, Expression formula, List<BenefitInput> inputs, Map<String, Part> shares,
+    public record Benefit(String id, Text title, Counted counted, Expression formula, Optional<Lasting> lasts, List<BenefitInput> inputs,
+            Map<String, Part> shares,
             Optional<Part> acceptance, Optional<Caution> caution, Citation source, Basis basis) {
 
         /** The part of a party, none where none is printed. */
@@ -294,6 +306,14 @@ public final class StudyKnowledge {
             return Optional.ofNullable(shares.get(party)).map(Part::fraction).orElse(0.0);
         }
     }
+
+    /**
+     * The time within which a benefit counts.
+     *
+     * @param years from the first year of operation, over the inputs and the cells of the project
+     * @param amount yen per year while it lasts; absent where that is the yearly amount of the benefit
+     */
+    public record Lasting(Expression years, Optional<Expression> amount) {}
 
     /** A part of a benefit, from 0 to 1, and what it rests on. */
     public record Part(double fraction, Basis basis) {
@@ -307,10 +327,11 @@ public final class StudyKnowledge {
      * An input of a benefit.
      *
      * @param printed the value that counts where the case at hand has none
+     * @param inStudy how a study works it out where nothing is given
      * @param dataItems the data of the feasibility study that give it
      */
     public record BenefitInput(String id, Text title, String unit, Role kind, @JsonProperty("default") Optional<Default> printed,
-            Optional<Range> range, Citation source, Optional<Text> restsOn, List<String> dataItems, Optional<Caution> caution,
+            Optional<Range> range, Optional<String> inStudy, Citation source, Optional<Text> restsOn, List<String> dataItems, Optional<Caution> caution,
             Basis basis) {
 
         public BenefitInput {

@@ -1,10 +1,14 @@
 package sumakomi.economics.study;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import sumakomi.economics.analysis.AbatementCurve.Step;
 import sumakomi.economics.analysis.CashFlow.Payback;
+import sumakomi.economics.analysis.InternalRate.Paying;
 import sumakomi.economics.study.PartyCells.Case;
 
 /**
@@ -46,20 +50,58 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
      * @param discountedRatio B/C by present values at the social rate
      * @param socialNpvYen case II at the social rate
      * @param financialNpvYen case I at the financial rate, before subsidy and tax
+     * @param evaluationYear to which the next two are discounted from the years in which the works of each measure begin
+     * @param socialNpvAtEvaluationYen case II; {@code financialNpvAtEvaluationYen} case I, before subsidy and tax
+     * @param chances how likely it is that each case covers its cost by present values; absent where it cannot be told
      * @param internalReturn of the project's flow in case I, before subsidy and tax
      * @param socialReturn of the flow in case II
-     * @param payback of the flow in case I without interest, and with it at the financial rate
+     * @param payback of the flow in case I without interest, and with it at the financial rate; the value left at the end pays
+     *                nothing back
      */
     public record Project(double costYenPerYear, double ebYenPerYear, double nebYenPerYear, double acceptedNebYenPerYear,
             double netBenefitYenPerYear, double initialCostYen, double tonnesPerYear, Map<String, Double> nebByBenefit, Cases ratio,
-            Cases discountedRatio, double socialNpvYen, double financialNpvYen, Return internalReturn, Return socialReturn,
+            Cases discountedRatio, double socialNpvYen, double financialNpvYen, int evaluationYear,
+            double socialNpvAtEvaluationYen, double financialNpvAtEvaluationYen, Optional<Chances> chances, Return internalReturn,
+            Return socialReturn,
             Optional<Payback> payback, Optional<Payback> discountedPayback, Optional<Double> yenPerTonne,
             Optional<Double> yenPerTonneWithNeb) {
 
         public Project {
             nebByBenefit = Map.copyOf(nebByBenefit);
         }
+
+        /** What the present values say of who comes out. */
+        @JsonProperty
+        public Verdict verdict() {
+            if (discountedRatio.i() >= 1) {
+                return financialNpvYen >= 0 ? Verdict.ALONE : Verdict.ALONE_BUT_NOT_FINANCIALLY;
+            }
+            return discountedRatio.iii() >= 1 ? Verdict.PRIVATE : discountedRatio.ii() >= 1 ? Verdict.PUBLIC : Verdict.NONE;
+        }
     }
+
+    /** What present values say of a project; only with the first does the one who pays come out. */
+    public enum Verdict {
+        /** the saving covers the cost, at the social and at the financial rate */
+        ALONE,
+        /** the saving covers the cost at the social rate only */
+        ALONE_BUT_NOT_FINANCIALLY,
+        /** only with the benefits that investors accept */
+        PRIVATE,
+        /** only with all benefits of society */
+        PUBLIC,
+        /** not even then */
+        NONE;
+
+        @Override
+        @JsonValue
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** How likely B/C by present values is at least 1 in each case, and the financial net present value at least zero, from 0 to 1. */
+    public record Chances(Cases ratio, double financialNpv) {}
 
     /**
      * Internal rates of return, fractions per year.
@@ -67,10 +109,12 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
      * @param kind {@code none}, {@code one} or {@code several}
      * @param rates ascending, empty for none
      * @param reason why there is none, or how far the one is known to be the only one; absent for several
+     * @param paying of several: between which rates the project pays
      */
-    public record Return(String kind, List<Double> rates, Optional<String> reason) {
+    public record Return(String kind, List<Double> rates, Optional<String> reason, List<Paying> paying) {
         public Return {
             rates = List.copyOf(rates);
+            paying = List.copyOf(paying);
         }
     }
 
@@ -112,8 +156,8 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
      *
      * @param by {@code measure} or {@code policy}
      * @param steps from left to right
-     * @param averageYenPerTonne height of the average line
-     * @param withoutTonnes ids left out because they avoid no CO2
+     * @param averageYenPerTonne height of the average line: that of the whole project, absent where it avoids no CO2
+     * @param withoutTonnes ids without a step, because they avoid no CO2; they count in the average
      */
     public record Curve(String by, boolean withNeb, List<Step> steps, Optional<Double> averageYenPerTonne, List<String> withoutTonnes) {
         public Curve {

@@ -35,6 +35,8 @@ import sumakomi.knowledge.FaultyInput;
 public final class UncertaintyAnalysis {
 
     public static final int DRAWS = 100_000;
+    private static final int FEW_CELLS = 1200;
+    private static final int FEWEST_DRAWS = 5000;
     public static final long SEED = 20_130_401;
 
     static final List<String> RATIOS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-i", "discounted-ratio-ii",
@@ -58,9 +60,28 @@ public final class UncertaintyAnalysis {
         this.draws = drawn(study, parties, number, seed);
     }
 
-    /** With 100,000 draws and the fixed seed. */
+    /** With 100,000 draws, fewer for a large study, and the fixed seed. */
     public static Uncertainty of(Study study, StudyKnowledge knowledge) {
-        return of(study, knowledge, DRAWS, SEED);
+        return of(study, knowledge, draws(study), SEED);
+    }
+
+    /** The number of draws: as many as keep cells times draws within bounds, whatever the size of the study. */
+    static int draws(Study study) {
+        int cells = study.model().cells().size();
+        return cells <= FEW_CELLS ? DRAWS : Math.max(FEWEST_DRAWS, (int) ((long) DRAWS * FEW_CELLS / cells / FEWEST_DRAWS) * FEWEST_DRAWS);
+    }
+
+    /** How likely the cases come out by present values, from the same draws as the whole analysis. */
+    public static Optional<StudyResults.Chances> chances(Study study) {
+        List<String> cells = List.of("discounted-ratio-i", "discounted-ratio-ii", "discounted-ratio-iii", "financial-npv");
+        try {
+            Draws draws = Draws.of(study.model(), cells, draws(study), SEED);
+            double[] reached = cells.stream().mapToDouble(cell -> new Distribution(draws.output(cell))
+                    .probabilityAtLeast(RATIOS.contains(cell) ? 1 : 0)).toArray();
+            return Optional.of(new StudyResults.Chances(new StudyResults.Cases(reached[0], reached[1], reached[2]), reached[3]));
+        } catch (UndefinedCell e) {
+            return Optional.empty();
+        }
     }
 
     /**

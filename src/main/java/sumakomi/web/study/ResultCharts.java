@@ -72,7 +72,7 @@ record ResultCharts(Study study, StudyResults results, StudyWords words) {
         List<AbatementCurveChart.Step> steps = curve.steps().stream().map(step -> new AbatementCurveChart.Step(words.titleOf(step.id()),
                 step.toTonnes() - step.fromTonnes(), step.yenPerTonne())).toList();
         return new AbatementCurveChart.Curve(words.say(curve.withNeb() ? "study.with-neb" : "study.without-neb"), steps,
-                curve.averageYenPerTonne().orElse(0.0));
+                curve.averageYenPerTonne());
     }
 
     /** Money in and out year by year, with the energy benefit alone or with all benefits. */

@@ -11,6 +11,7 @@ import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.InputField;
+import sumakomi.economics.study.LeftOut;
 import sumakomi.economics.study.Place;
 import sumakomi.economics.study.Question;
 import sumakomi.economics.study.Studies.StoredStudy;
@@ -113,7 +114,13 @@ final class StudyWords extends Spoken {
     public Figure figure(String cell) {
         Optional<Study> study = worked.study().filter(found -> found.has(cell));
         return study.map(found -> new Figure(url("/cells/" + cell), value(first(found, cell), found.model().cell(cell).unitName()),
-                of(found.model().cell(cell).title()))).orElseGet(() -> new Figure(url("/cells/" + cell), "―", undefined(cell)));
+                of(found.model().cell(cell).title()))).orElseGet(() -> new Figure(url("/cells/" + cell), without(cell), undefined(cell)));
+    }
+
+    /** What stands for a figure that there is not: why there can be none, or a dash. */
+    private String without(String cell) {
+        return worked.study().map(Study::undefined).map(left -> left.get(cell)).filter(left -> left.why() == LeftOut.Why.NO_REDUCTION)
+                .map(left -> say("study.no-reduction")).orElse("―");
     }
 
     /** A number that a cell stands behind, although it is not its value alone. */
@@ -130,7 +137,7 @@ final class StudyWords extends Spoken {
 
     /** Title of a cell that the study had to leave out. */
     public String undefined(String cell) {
-        return worked.study().map(Study::undefined).map(left -> left.get(cell)).map(this::of).orElse(cell);
+        return worked.study().map(Study::undefined).map(left -> left.get(cell)).map(LeftOut::title).map(this::of).orElse(cell);
     }
 
     /** The fields of the study, with those that a form offers for integrated works. */

@@ -3,16 +3,21 @@ package sumakomi.web.study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sumakomi.economics.analysis.CashFlow.Payback;
+import sumakomi.economics.analysis.InternalRate.Paying;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Caution;
+import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyKnowledge.Convention;
 import sumakomi.economics.study.StudyResults.Curve;
+import sumakomi.economics.study.StudyResults.Verdict;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
@@ -22,7 +27,9 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
 
     /** Faults that stand among the numbers missing. */
     private static final Set<String> ASKED_FOR = Set.of("study.missing", IntegratedWorks.OPEN);
-    private static final List<String> CASES = List.of("i", "ii", "iii");
+    private static final double PERCENT = 100;
+    /** Who pays first, then what investors accept, then all of society. */
+    private static final List<String> CASES = List.of("i", "iii", "ii");
 
     public Map<String, List<Missing>> missing() {
         return Missing.in(worked, words);
@@ -60,19 +67,30 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
         return CASES;
     }
 
-    public double ratio(String one) {
-        return study().value("ratio-" + one);
-    }
-
-    /** Whether benefit reaches cost in a case. */
+    /** Whether benefit reaches cost in a case, by present values. */
     public boolean reaches(String one) {
-        return ratio(one) >= 1;
+        return results().project().discountedRatio().in(Case.valueOf(one.toUpperCase(Locale.ROOT))) >= 1;
     }
 
-    /** One sentence on what the three ratios say together. */
+    /** How a case looks: green only where the one who pays comes out, with what falls short set apart. */
+    public String look(String one) {
+        return !reaches(one) ? "short-of" : results().project().verdict() == Verdict.ALONE ? "reached" : "";
+    }
+
+    /** How likely a case covers its cost by present values. */
+    public Optional<String> chance(String one) {
+        return results().project().chances().map(
+                chances -> words.percent(Math.rint(PERCENT * chances.ratio().in(Case.valueOf(one.toUpperCase(Locale.ROOT)))) / PERCENT));
+    }
+
+    /** One sentence on what the present values say together. */
     public String verdict() {
-        String key = reaches("i") ? "alone" : reaches("iii") ? "private" : reaches("ii") ? "public" : "none";
-        return words.say("study.verdict." + key);
+        return words.say("study.verdict." + results().project().verdict());
+    }
+
+    /** What holds for every study, and the dates and rates of this one. */
+    public List<Convention> conventions() {
+        return words.knowledge().conventions();
     }
 
     /** The inputs that are assumed rather than known, by us or by the author of the study. */
@@ -80,9 +98,12 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
         return study().model().inputs().stream().filter(cell -> cell.input().orElseThrow().origin() == Origin.ASSUMED).toList();
     }
 
-    /** The quantities left out, for they would divide by zero. */
-    public List<Text> undefined() {
-        return study().undefined().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+    /** The quantities left out, by the reason why. */
+    public Map<String, List<Text>> undefined() {
+        Map<String, List<Text>> byReason = new LinkedHashMap<>();
+        study().undefined().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue)
+                .forEach(left -> byReason.computeIfAbsent(left.why().toString(), why -> new ArrayList<>()).add(left.title()));
+        return byReason;
     }
 
     /** The benefits that may overlap, each rule once with the measures for which it speaks. */
@@ -144,9 +165,16 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
         return switch (found.kind()) {
             case "one" -> words.percent(found.rates().get(0));
             case "several" -> words.say("study.irr.several", String.join(words.say("label.comma"), found.rates().stream()
-                    .map(words::percent).toList()));
+                    .map(words::percent).toList()), found.paying().isEmpty() ? words.say("study.irr.paying.never")
+                            : String.join(words.say("label.comma"), found.paying().stream().map(this::paying).toList()));
             default -> words.say("study.irr.none." + found.reason().orElse("no-flow"));
         };
+    }
+
+    private String paying(Paying between) {
+        String from = between.from().map(words::percent).orElse("");
+        String to = between.to().map(words::percent).orElse("");
+        return words.say("study.irr.paying." + (from.isEmpty() ? "below" : to.isEmpty() ? "above" : "between"), from, to);
     }
 
     public String payback(Optional<Payback> found) {

@@ -87,10 +87,10 @@ class EveryChartTests {
         charts.put("bars-near", Samples.bars(locale,
                 IntStream.range(0, 7).mapToObj(i -> Samples.pair("案" + i, 1 + i * 0.02, 0.7, 0.2, 0.15, 0.01, 0, 0, 0)).toList()));
         charts.put("curve-one", new AbatementCurveChart(heading, Unit.of("円/t"), Unit.of("t"),
-                List.of(new AbatementCurveChart.Curve(LONG, List.of(new AbatementCurveChart.Step(LONG, 1e-3, 0)), 0))));
+                List.of(new AbatementCurveChart.Curve(LONG, List.of(new AbatementCurveChart.Step(LONG, 1e-3, 0)), Optional.empty()))));
         charts.put("curve-huge", new AbatementCurveChart(heading, yen, Unit.of("t"), List.of(new AbatementCurveChart.Curve("EB", List.of(
                 new AbatementCurveChart.Step("a", 1e-6, -1e12), new AbatementCurveChart.Step("b", 1e9, 5),
-                new AbatementCurveChart.Step(LONG, 3, 1e14)), 5))));
+                new AbatementCurveChart.Step(LONG, 3, 1e14)), Optional.of(5.0)))));
         charts.put("curve-31-narrow-steps", Samples.curveOf(locale, 31));
         charts.put("tornado-flat", new TornadoChart(heading, ratio, 0, List.of(new TornadoChart.Input("x", 0, 0, "1", "2")),
                 Optional.empty()));

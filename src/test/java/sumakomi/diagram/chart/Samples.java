@@ -121,7 +121,7 @@ final class Samples {
             total += tonnes[i];
             sum += tonnes[i] * costs[i];
         }
-        return new Curve(label, steps, sum / total);
+        return new Curve(label, steps, Optional.of(sum / total));
     }
 
     static TornadoChart tornado(Locale locale) {

@@ -69,7 +69,7 @@ class StudyPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja,ケースIII,便益が費用に届きます", "en,Case III,Benefit covers cost"})
+    @CsvSource({"ja,ケースIII,便益が費用に届きます", "en,Case III,the benefit covers the cost"})
     void theResultComesFirstInBothLanguages(String language, String words, String verdict) throws Exception {
         String page = text(page("/studies/" + id + "?lang=" + language));
         Study study = built(document());

@@ -1,0 +1,77 @@
+package sumakomi.economics.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyResults.Project;
+import sumakomi.economics.study.StudyResults.Verdict;
+
+/** The headline: yearly and discounted ratios together, and a green light only where the one who pays comes out. */
+class WhoComesOutTests {
+
+    private static final List<Study> STUDIES = LongStream.rangeClosed(1, 40)
+            .mapToObj(seed -> CaseStudy.BUILDER.build(new StudyGenerator(CaseStudy.KNOWLEDGE, seed).study())).toList();
+
+    @Test
+    void aYearlyRatioAboveOneIsNoGreenLight() {
+        Project project = CaseStudy.results(CaseStudy.of("savings-fall-short.yaml")).project();
+        assertThat(project.ratio().i()).isCloseTo(1.13, within(0.005));
+        assertThat(project.discountedRatio().i()).isCloseTo(0.90, within(0.005));
+        assertThat(project.discountedRatio().ii()).isCloseTo(1.02, within(0.005));
+        assertThat(project.discountedRatio().iii()).isCloseTo(1.01, within(0.005));
+        assertThat(project.financialNpvYen()).isCloseTo(-23.3e6, within(0.05e6));
+        assertThat(project.internalReturn().rates().get(0)).isCloseTo(0.019, within(0.0005));
+        assertThat(project.verdict()).isEqualTo(Verdict.PRIVATE);
+        assertThat(project.chances().orElseThrow().ratio().i()).isBetween(0.2, 0.4);
+        assertThat(project.chances().orElseThrow().ratio().ii()).isGreaterThan(project.chances().orElseThrow().ratio().i());
+    }
+
+    @Test
+    void onlyWhereTheSavingCoversTheCostAtBothRatesDoesTheOneWhoPaysComeOut() {
+        STUDIES.forEach(study -> {
+            Project project = CaseStudy.results(study).project();
+            assertThat(project.verdict() == Verdict.ALONE)
+                    .isEqualTo(project.discountedRatio().i() >= 1 && project.financialNpvYen() >= 0);
+        });
+        Study dear = CaseStudy.BUILDER.build(CaseStudy.with(CaseStudy.read("loan-longer-than-period.yaml"), "financial-rate", 0.4));
+        assertThat(CaseStudy.results(dear).project().verdict()).isEqualTo(Verdict.ALONE_BUT_NOT_FINANCIALLY);
+    }
+
+    @Test
+    void aPolicyMovedFrom2028To2045ChangesPresentValuesAtTheEvaluationAndNothingElse() {
+        Project now = CaseStudy.results(moved(2028)).project();
+        Project later = CaseStudy.results(moved(2045)).project();
+        assertThat(now.financialNpvAtEvaluationYen()).isCloseTo(now.financialNpvYen() / Math.pow(1.025, 2), within(1.0));
+        assertThat(later.financialNpvAtEvaluationYen()).isCloseTo(now.financialNpvYen() / Math.pow(1.025, 19), within(1.0));
+        assertThat(later.socialNpvAtEvaluationYen()).isCloseTo(now.socialNpvYen() / Math.pow(1.04, 19), within(1.0));
+        assertThat(later.ratio()).isEqualTo(now.ratio());
+        assertThat(later.financialNpvYen()).isEqualTo(now.financialNpvYen());
+    }
+
+    private static Study moved(int year) {
+        return CaseStudy.BUILDER
+                .build(CaseStudy.read("savings-fall-short.yaml").withPolicies(List.of(new Policy("rebuild", "rebuild", year))));
+    }
+
+    /** Measure by measure and claim by claim the same is found as from the yearly flows of the whole. */
+    @Test
+    void whatBeginsInTheYearOfTheEvaluationIsWorthWhatItsFlowsAre() {
+        STUDIES.forEach(study -> {
+            StudyDocument begun = study.document().withPolicies(study.document().policies().stream()
+                    .map(policy -> new Policy(policy.id(), policy.title(), study.document().asOf().getYear() - 3)).toList());
+            Study other = CaseStudy.BUILDER.build(begun);
+            double size = 1e-9
+                    * (other.value("present-cost") + Math.abs(other.value("present-neb")) + Math.abs(other.value("present-eb")) + 1);
+            assertThat(other.value("today-cost")).isCloseTo(other.value("present-cost"), within(size));
+            assertThat(other.value("today-eb")).isCloseTo(other.value("present-eb"), within(size));
+            assertThat(other.value("today-neb")).isCloseTo(other.value("present-neb"), within(size));
+            assertThat(other.value("today-neb-accepted")).isCloseTo(other.value("present-neb-accepted"), within(size));
+            assertThat(other.value("today-social-npv")).isCloseTo(other.value("social-npv"), within(3 * size));
+            assertThat(other.value("today-financial-npv")).isCloseTo(other.value("financial-npv"), within(3 * size));
+        });
+    }
+}
