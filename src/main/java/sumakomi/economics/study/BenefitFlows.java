@@ -87,7 +87,8 @@ final class BenefitFlows {
                 counted(claim.id() + ".counted-years", owners, lasts, claim.path());
                 String id = claim.id() + ".flow";
                 maker.addGenerated("benefit-flow-lasting", id, owners, SHEET, formula("benefit-flow-lasting", Map.of("amount",
-                        lasts.amount().map(amount -> times(new Name("counted." + benefit.id()), amount)).orElse(new Name(claim.id())), "counted", new Name(claim.id() + ".counted-years"))), claim.path());
+                        lasts.amount().map(amount -> times(new Name("counted." + benefit.id()), amount)).orElse(new Name(claim.id())),
+                        "counted", new Name(claim.id() + ".counted-years"))), claim.path());
                 flows.add(new Name(id));
                 present.put(claim.id(), new Call(Function.PRESENT_VALUE, List.of(new Name(id), RATE)));
             } else {

@@ -331,7 +331,8 @@ public final class StudyKnowledge {
      * @param dataItems the data of the feasibility study that give it
      */
     public record BenefitInput(String id, Text title, String unit, Role kind, @JsonProperty("default") Optional<Default> printed,
-            Optional<Range> range, Optional<String> inStudy, Citation source, Optional<Text> restsOn, List<String> dataItems, Optional<Caution> caution,
+            Optional<Range> range, Optional<String> inStudy, Citation source, Optional<Text> restsOn, List<String> dataItems,
+            Optional<Caution> caution,
             Basis basis) {
 
         public BenefitInput {
