@@ -1,8 +1,10 @@
 package sumakomi.economics.study;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import sumakomi.economics.analysis.BreakEven;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Model;
@@ -17,6 +19,9 @@ final class BreakEvenValues {
 
     private static final double WIDE = 10;
     private static final double LONGEST_LIFE = 200;
+    /** More than a reader looks through; of a larger study those that move the result most. */
+    private static final int MOST = 150;
+    private static final double SHIFT = 0.1;
 
     private final Study study;
     private final Model model;
@@ -30,9 +35,28 @@ final class BreakEvenValues {
         this.target = target;
     }
 
-    /** All that may take any value in between; with the evaluation period the rows of years would change. */
+    /**
+     * All that may take any value in between; with the evaluation period the rows of years would change. Of a large study the {@value #MOST} inputs that move the result most when they change by a tenth.
+     */
     List<BreakEvenValue> all() {
-        return model.inputsOf(List.of(cell)).stream().filter(study::graded).map(this::one).toList();
+        List<Cell> inputs = model.inputsOf(List.of(cell)).stream().filter(study::graded).toList();
+        return (inputs.size() <= MOST ? inputs : mostTelling(inputs)).stream().map(this::one).toList();
+    }
+
+    private List<Cell> mostTelling(List<Cell> inputs) {
+        Response response = new Response(model, inputs.stream().map(Cell::id).toList(), List.of(cell));
+        double[] taken = inputs.stream().mapToDouble(input -> input.input().orElseThrow().value()).toArray();
+        double base = response.at(taken)[0];
+        double[] moved = new double[taken.length];
+        for (int at = 0; at < taken.length; at++) {
+            double value = taken[at];
+            taken[at] = value == 0 ? SHIFT : value * (1 + SHIFT);
+            double change = Math.abs(response.at(taken)[0] - base);
+            moved[at] = Double.isFinite(change) ? change : Double.MAX_VALUE;
+            taken[at] = value;
+        }
+        return IntStream.range(0, moved.length).boxed().sorted(Comparator.comparingDouble((Integer at) -> -moved[at])).limit(MOST)
+                .sorted().map(inputs::get).toList();
     }
 
     private BreakEvenValue one(Cell input) {
