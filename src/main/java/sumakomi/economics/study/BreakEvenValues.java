@@ -36,7 +36,8 @@ final class BreakEvenValues {
     }
 
     /**
-     * All that may take any value in between; with the evaluation period the rows of years would change. Of a large study the {@value #MOST} inputs that move the result most when they change by a tenth.
+     * All that may take any value in between; with the evaluation period the rows of years would change. Of a large study the
+     * {@value #MOST} inputs that move the result most when they change by a tenth.
      */
     List<BreakEvenValue> all() {
         List<Cell> inputs = model.inputsOf(List.of(cell)).stream().filter(study::graded).toList();
