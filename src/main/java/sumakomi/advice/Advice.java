@@ -37,12 +37,14 @@ import sumakomi.rules.Effect;
  * @param notRecommended the others; none as long as nothing is answered, for then there is no conclusion
  * @param dropped steps of the study that fall away whatever is recommended
  * @param noted what the answers mean though nothing else in the advice rests on it
+ * @param openData the answers that count and are published data, not the municipality's word
  */
 public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asOf, Optional<MunicipalityRef> municipality,
         Optional<Triage> triage, List<Contradiction> contradictions, List<Reason> cautions, List<Recommendation> recommendations,
         List<Conditional> conditional,
         List<PlannedPolicy> urbanPolicies, List<Offer> offers, List<Proposed> proposals, List<Dropped> dropped, List<Noted> noted,
-        List<NotRecommended> notRecommended, Optional<OwnWill> will, Optional<HowFar> standing, List<RoadmapStep> roadmap) {
+        List<NotRecommended> notRecommended, Optional<OwnWill> will, Optional<HowFar> standing, List<RoadmapStep> roadmap,
+        List<FromOpenData> openData, List<FarFromOpenData> farFromOpenData) {
 
     public Advice {
         contradictions = List.copyOf(contradictions);
@@ -56,7 +58,23 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         noted = List.copyOf(noted);
         notRecommended = List.copyOf(notRecommended);
         roadmap = List.copyOf(roadmap);
+        openData = List.copyOf(openData);
+        farFromOpenData = List.copyOf(farFromOpenData);
     }
+
+    /**
+     * An answer that published data gave and not the municipality.
+     *
+     * @param note what the data hold, and of when
+     */
+    public record FromOpenData(String question, Answered answer, Optional<Text> note, Basis basis, Optional<Citation> source) {}
+
+    /**
+     * An answer of the municipality that is far from what is published; the advice goes by the answer all the same.
+     *
+     * @param text both values, and what to check
+     */
+    public record FarFromOpenData(String question, Answered answer, Answered published, Text text, Basis basis, Citation source) {}
 
     /** The municipality advised. */
     public record MunicipalityRef(String code, Text name) {}

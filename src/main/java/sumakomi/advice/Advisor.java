@@ -4,10 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sumakomi.advice.Advice.Answered;
 import sumakomi.advice.Advice.Conditional;
+import sumakomi.advice.Advice.FarFromOpenData;
+import sumakomi.advice.Advice.FromOpenData;
 import sumakomi.advice.Advice.MunicipalityRef;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
@@ -134,7 +138,20 @@ public final class Advisor {
                 ranking.all().stream().filter(entry -> answered && conditional.stream().noneMatch(entry::isOf))
                         .filter(entry -> !chosen.contains(entry) && !offered.contains(entry)).map(maker::notRecommended).toList(),
                 new WillEffect(knowledge, profile.will(), ranking, limit(profile)).told(), found.roadmap().howFar(),
-                found.roadmap().steps());
+                found.roadmap().steps(), openData(profile), farFromOpenData(profile));
+    }
+
+    private static List<FromOpenData> openData(Profile profile) {
+        return profile.answers().entrySet().stream().filter(entry -> entry.getValue().basis() == Basis.OPEN_DATA)
+                .flatMap(entry -> profile.counting(entry.getKey()).stream().map(answer -> new FromOpenData(entry.getKey(),
+                        new Answered(answer.values()), entry.getValue().note(), Basis.OPEN_DATA, entry.getValue().source())))
+                .toList();
+    }
+
+    private static List<FarFromOpenData> farFromOpenData(Profile profile) {
+        return profile.questionnaire().prefill().far(profile).stream().map(far -> new FarFromOpenData(far.question(),
+                new Answered(far.given().values()), new Answered(far.published().values()), far.text(), Basis.OPEN_DATA, far.source()))
+                .toList();
     }
 
     /** The order of the archetypes alone. */

@@ -20,6 +20,7 @@ import sumakomi.knowledge.Phrases;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.ProfileWriter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -99,10 +100,11 @@ public final class AdviceJson {
         node.forEach(child -> gather(child, words));
     }
 
-    /** The answers as a profile has them, so that the advice can be computed again. */
+    /** The answers as a profile has them, those of published data with their mark, so that the advice can be computed again. */
     private static ObjectNode answers(AdvisedProfile advised) {
         ObjectNode answers = JSON.createObjectNode();
-        advised.profile().answers().forEach((question, given) -> answers.set(question, value(given.answer())));
+        advised.profile().answers().forEach((question, given) -> answers.set(question,
+                given.basis() == Basis.OPEN_DATA ? JSON.valueToTree(ProfileWriter.answer(given)) : value(given.answer())));
         return answers;
     }
 

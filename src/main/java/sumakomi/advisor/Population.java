@@ -57,7 +57,7 @@ public record Population(List<Member> members) {
                     return Optional.empty();
                 }
             }).ifPresent(answer -> taken.put(question, answer)));
-            return new Profile(questionnaire, taken, asOf, willUnder(questionnaire));
+            return new Profile(questionnaire, questionnaire.prefill().filled(taken), asOf, willUnder(questionnaire));
         }
 
         private Will willUnder(Questionnaire questionnaire) {
@@ -89,7 +89,7 @@ public record Population(List<Member> members) {
     /** Kept profiles, all on the same date. */
     public static Population of(List<StoredProfile> stored, LocalDate today) {
         return new Population(
-                stored.stream().map(profile -> new Member(Kind.STORED, profile.id(), today, profile.answers(), profile.will()))
+                stored.stream().map(profile -> new Member(Kind.STORED, profile.id(), today, profile.own(), profile.will()))
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.knowledge.StrictYaml;
+import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,6 +83,7 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
         }
     }
 
+    /** From the answers just as the advice has them: what published data answered then is among them, and no later value comes in. */
     private static AdvisedProfile again(MainJob mainJob, JsonNode then) {
         ObjectNode profile = PlainJson.MAPPER.createObjectNode().put("profile", 1);
         profile.set("asOf", then.get("asOf"));
@@ -91,7 +93,7 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
         }
         byte[] written = PlainJson.MAPPER.writeValueAsString(profile).getBytes(StandardCharsets.UTF_8);
         ProfileDocument document = read(mainJob, written);
-        return mainJob.advise(document.profile(mainJob.questionnaire(), document.asOf().orElseThrow()));
+        return mainJob.advise(new Profile(mainJob.questionnaire(), document.answers(), document.asOf().orElseThrow(), document.will()));
     }
 
     /** What the municipality decided itself, as a profile has it. */

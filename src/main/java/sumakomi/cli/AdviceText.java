@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.Contradiction;
 import sumakomi.advice.Advice.Dropped;
@@ -66,6 +67,7 @@ final class AdviceText {
             lines.line("consultation");
             triage.reasons().forEach(lines::reason);
         });
+        advice.farFromOpenData().forEach(far -> lines.line("far", far.text().in(locale), labels.source(far.source())));
         advice.cautions().forEach(lines::warning);
         advice.will().ifPresent(will -> new WillText(lines, labels, words, locale).write(will));
         List<FsStepRef> common = advice.recommendations().size() > 1 ? advice.commonSteps() : List.of();
@@ -82,6 +84,7 @@ final class AdviceText {
         }
         next(advised);
         grades(advice);
+        openData(advice);
         sources(AdviceDocument.of(advised), advised.profile().questionnaire().knowledge());
         return lines.toString();
     }
@@ -92,6 +95,17 @@ final class AdviceText {
             lines.line("grades");
             Stream.of(Grade.values()).forEach(grade -> lines.line("grade", grades.title(grade), grades.meaning(grade, advice.asOf())));
             lines.line("limits", grades.limits());
+        }
+    }
+
+    /** The answers that are published data and not the municipality's word. */
+    private void openData(Advice advice) {
+        if (!advice.openData().isEmpty()) {
+            lines.blank();
+            lines.line("open-data");
+            advice.openData().forEach(one -> lines.line("open-datum", lines.answers(List.of(new Because(one.question(), one.answer()))),
+                    lines.joined(Stream.concat(one.note().stream().map(note -> note.in(locale)),
+                            one.source().stream().map(labels::source)).toList())));
         }
     }
 

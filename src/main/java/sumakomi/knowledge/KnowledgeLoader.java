@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -27,9 +28,10 @@ public final class KnowledgeLoader {
     /** The kinds of which there are records. */
     private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions",
             "parameters", "strengths", "aspects", "findings", "fs-steps", "data-items", "districts", "urban-policies", "policy-measures",
-            "programme", "roadmap");
+            "programme", "roadmap", "opendata");
     private static final String MUNICIPALITIES = "municipalities.csv";
-    private static final Pattern TABLES = Pattern.compile("municipalities\\.csv|reference/bc-(commercial|residential|station)\\.csv");
+    private static final Pattern TABLES = Pattern.compile("municipalities\\.csv|reference/bc-(commercial|residential|station)\\.csv"
+            + "|opendata/tokyo-(municipalities|economy-housing|zero-carbon)\\.csv");
 
     private final KnowledgeFiles files;
 
@@ -75,7 +77,32 @@ public final class KnowledgeLoader {
                 Knowledge.byId(files.entries("policy-measures").map(entry -> entry.as(PolicyMatrix.class)).toList(), PolicyMatrix::id),
                 record("programme.yaml", files.file("programme.yaml"), Programme.class),
                 record("roadmap.yaml", files.file("roadmap.yaml"), ThreeYears.class),
-                shelf());
+                shelf(), openData());
+    }
+
+    /** A column of a data set as its entry tells of it; what question it answers, where it answers one. */
+    private record Column(String id, Text label, Optional<String> unit, Optional<String> asOf, Optional<Text> note, Citation source,
+            Basis basis, Optional<Answering> answers) {}
+
+    /** @param options the option of the question by the value in the table; of a number the value is the answer */
+    private record Answering(String question, Optional<BigDecimal> farFrom, Optional<Map<String, String>> options) {}
+
+    private Map<String, OpenData> openData() {
+        return Knowledge.byId(files.entries("opendata").flatMap(set -> set.tree().path("columns").valueStream()
+                .map(column -> record(set.id(), column, Column.class))
+                .flatMap(column -> column.answers().stream().map(answering -> openData(set, column, answering)))).toList(),
+                OpenData::question);
+    }
+
+    private OpenData openData(Entry set, Column column, Answering answering) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        files.file("opendata/" + text(set.tree(), "file")).forEach(row -> {
+            String value = text(row, column.id());
+            Optional.of(value).filter(found -> !found.isEmpty())
+                    .map(found -> answering.options().map(options -> options.getOrDefault(found, "")).orElse(found))
+                    .filter(answer -> !answer.isEmpty()).ifPresent(answer -> answers.put(text(row, "code"), answer));
+        });
+        return new OpenData(answering.question(), column.label(), column.asOf(), column.source(), answering.farFrom(), answers);
     }
 
     /** A district as its entry tells of it, without the table. */

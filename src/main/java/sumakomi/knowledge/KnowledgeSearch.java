@@ -3,16 +3,13 @@ package sumakomi.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
@@ -31,32 +28,44 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.QueryBuilder;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Full-text search over the entries of a library, in Japanese and English. Japanese is cut into words by Kuromoji, whose
- * search mode also finds the parts of compounds. Words in katakana may be cut short and written with or without the mark
- * of a long vowel, as コジェネ for コージェネレーション. A match in a title weighs more than one in the text; every word asked
- * for must occur.
+ * Full-text search over the entries of a library and the municipalities, in Japanese and English. Japanese is cut into words by
+ * Kuromoji, whose search mode also finds the parts of compounds. Words in katakana may be cut short and written with or without the
+ * mark of a long vowel, as コジェネ for コージェネレーション; what is typed in kana also finds what is read so, as やねがし 屋根貸し.
+ * A municipality is found by its name, its reading, its name in letters and its code. A match in a title weighs more than one in the
+ * text; every word asked for must occur.
  */
 public final class KnowledgeSearch {
 
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final float TITLE_WEIGHT = 4;
-    private static final Pattern LONG_VOWEL = Pattern.compile("ー");
+    /** A name that begins as typed; less than one that is typed whole. */
+    private static final float NAME_WEIGHT = 2;
+    private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 12;
+    private static final Pattern SPACE = Pattern.compile("[\\s　]+");
     private static final Pattern KATAKANA = Pattern.compile("[ァ-ヶ]{3,}");
+    private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヺー]{3,}");
+    private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
 
-    private final List<Entry> entries;
-    private final Analyzer analyzer = analyzer();
+    private final List<Hit> hits;
+    private final Analyzer analyzer = SearchAnalysis.analyzer();
     private final IndexSearcher searcher;
 
-    public KnowledgeSearch(Library library) {
-        this.entries = library.entries();
+    /** @param municipalities rows with code, code6, name_ja, name_kana, name_en and name_romaji */
+    public KnowledgeSearch(Library library, JsonNode municipalities) {
+        List<Town> towns = municipalities.valueStream().map(Town::of).toList();
+        this.hits = Stream.concat(library.entries().stream().map(Found::new), towns.stream()).map(Hit.class::cast).toList();
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-            for (int i = 0; i < entries.size(); i++) {
-                writer.addDocument(document(entries.get(i), i));
+            for (int i = 0; i < hits.size(); i++) {
+                Document document = hits.get(i).in(KnowledgeSearch::document, KnowledgeSearch::document);
+                document.add(new StoredField("n", i));
+                writer.addDocument(document);
             }
             writer.commit();
             searcher = new IndexSearcher(DirectoryReader.open(directory));
@@ -65,23 +74,79 @@ public final class KnowledgeSearch {
         }
     }
 
-    /** The entries that hold every word of the query, the best first. */
-    public List<Entry> find(String query, int atMost) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        Set<String> words = words(query);
-        words.forEach(word -> all.add(new DisjunctionMaxQuery(queries(word), 0.1f), Occur.MUST));
-        if (words.isEmpty()) {
+    /** What the search finds. */
+    public sealed interface Hit permits Found, Town {
+
+        /** What is made of it, by what it is. */
+        <T> T in(Function<Entry, T> entry, Function<Town, T> town);
+    }
+
+    /** An entry of the library. */
+    private record Found(Entry entry) implements Hit {
+        @Override
+        public <T> T in(Function<Entry, T> made, Function<Town, T> town) {
+            return made.apply(entry);
+        }
+    }
+
+    /**
+     * A municipality.
+     *
+     * @param code five digits
+     * @param checked the code with its check digit
+     */
+    public record Town(String code, String checked, Text name, String kana, String letters) implements Hit {
+
+        static Town of(JsonNode row) {
+            return new Town(row.path("code").asString(), row.path("code6").asString(),
+                    new Text(row.path("name_ja").asString(), row.path("name_en").asString()), row.path("name_kana").asString(),
+                    row.path("name_romaji").asString());
+        }
+
+        @Override
+        public <T> T in(Function<Entry, T> entry, Function<Town, T> made) {
+            return made.apply(this);
+        }
+    }
+
+    /** What holds every word of the query, the best first. */
+    public List<Hit> find(String query, int atMost) {
+        String asked = SearchAnalysis.folded(query.length() > LONGEST ? query.substring(0, LONGEST) : query);
+        List<Query> parts = Stream.of(SPACE.split(asked.strip())).filter(part -> !part.isEmpty()).limit(MOST_WORDS)
+                .flatMap(part -> part(part).stream()).toList();
+        if (parts.isEmpty()) {
             return List.of();
         }
         try {
-            List<Entry> found = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(all.build(), atMost).scoreDocs) {
-                found.add(entries.get(searcher.storedFields().document(hit.doc).getField("n").numericValue().intValue()));
+            List<Hit> found = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(all(parts), atMost).scoreDocs) {
+                found.add(hits.get(searcher.storedFields().document(hit.doc).getField("n").numericValue().intValue()));
             }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A part of the query between two spaces: its words, or in kana its reading; none where it is made of marks alone. */
+    private List<Query> part(String part) {
+        Set<String> words = SearchAnalysis.terms(analyzer, TEXT, part, MOST_WORDS);
+        List<Query> ways = new ArrayList<>();
+        if (!words.isEmpty()) {
+            ways.add(all(words.stream().map(word -> (Query) new DisjunctionMaxQuery(queries(word), 0.1f)).toList()));
+        }
+        if (KANA.matcher(part).matches()) {
+            ways.addAll(read(SearchAnalysis.reading(part)));
+        }
+        return ways.isEmpty() ? List.of() : List.of(new DisjunctionMaxQuery(ways, 0.1f));
+    }
+
+    private List<Query> read(String reading) {
+        QueryBuilder phrases = new QueryBuilder(analyzer);
+        return Stream.of(SearchAnalysis.TITLE_READING, SearchAnalysis.TEXT_READING)
+                .flatMap(field -> Stream.ofNullable(phrases.createPhraseQuery(field, reading))
+                        .map(phrase -> field.equals(SearchAnalysis.TITLE_READING) ? new BoostQuery(phrase, TITLE_WEIGHT) : phrase))
+                .toList();
     }
 
     private static List<Query> queries(String word) {
@@ -91,53 +156,45 @@ public final class KnowledgeSearch {
             queries.add(new BoostQuery(new PrefixQuery(new Term(TITLE, word)), TITLE_WEIGHT));
             queries.add(new PrefixQuery(new Term(TEXT, word)));
         }
+        if (LETTERS.matcher(word).matches()) {
+            queries.add(new BoostQuery(new PrefixQuery(new Term(SearchAnalysis.NAME, word)), NAME_WEIGHT));
+        }
         return queries;
     }
 
-    private static Analyzer analyzer() {
-        Analyzer words = new JapaneseAnalyzer();
-        return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-            @Override
-            protected Analyzer getWrappedAnalyzer(String field) {
-                return words;
-            }
-
-            @Override
-            protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
-                return new TokenStreamComponents(components.getSource(),
-                        new PatternReplaceFilter(components.getTokenStream(), LONG_VOWEL, "", true));
-            }
-        };
+    private static Query all(Collection<Query> parts) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        parts.forEach(part -> all.add(part, Occur.MUST));
+        return all.build();
     }
 
-    private static Document document(Entry entry, int number) {
-        Document document = new Document();
-        document.add(new StoredField("n", number));
+    private static Document document(Entry entry) {
         Text title = entry.title();
-        document.add(new TextField(TITLE, title.ja() + " " + title.en(), Store.NO));
-        StringBuilder text = new StringBuilder(title.ja()).append(' ').append(title.en());
-        Trees.walk(entry.tree(), "", (path, node) -> append(text, node));
-        document.add(new TextField(TEXT, text.toString(), Store.NO));
+        StringBuilder japanese = new StringBuilder(title.ja());
+        StringBuilder english = new StringBuilder(title.en());
+        Trees.walk(entry.tree(), "", (path, node) -> Entry.text(node).ifPresent(words -> {
+            japanese.append(' ').append(words.ja());
+            english.append(' ').append(words.en());
+        }));
+        return document(title.ja() + " " + title.en(), japanese + " " + english, title.ja(), japanese.toString());
+    }
+
+    /** Its name also without the word for what it is, which people leave out. */
+    private static Document document(Town town) {
+        String name = town.name().ja();
+        Document document = document(String.join(" ", name, name.substring(0, name.length() - 1), town.name().en(), town.letters(),
+                town.code(), town.checked()), "", town.kana(), "");
+        document.add(new TextField(SearchAnalysis.NAME, SearchAnalysis.katakana(town.kana()), Store.NO));
         return document;
     }
 
-    private static void append(StringBuilder text, JsonNode node) {
-        Entry.text(node).ifPresent(words -> text.append(' ').append(words.ja()).append(' ').append(words.en()));
-    }
-
-    /** At most a dozen words of a query, as the index knows them. */
-    private Set<String> words(String query) {
-        Set<String> words = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream(TEXT, query.length() > 200 ? query.substring(0, 200) : query)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken() && words.size() < 12) {
-                words.add(term.toString());
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
+    /** @param read the part of title and text of which the reading counts */
+    private static Document document(String title, String text, String titleRead, String read) {
+        Document document = new Document();
+        document.add(new TextField(TITLE, SearchAnalysis.folded(title), Store.NO));
+        document.add(new TextField(TEXT, SearchAnalysis.folded(text), Store.NO));
+        document.add(new TextField(SearchAnalysis.TITLE_READING, SearchAnalysis.reading(titleRead), Store.NO));
+        document.add(new TextField(SearchAnalysis.TEXT_READING, SearchAnalysis.reading(read), Store.NO));
+        return document;
     }
 }

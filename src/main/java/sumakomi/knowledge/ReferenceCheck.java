@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class ReferenceCheck {
         ReferenceCheck check = new ReferenceCheck(knowledge);
         check.questions();
         check.archetypes();
+        check.openData();
         return List.copyOf(check.faults);
     }
 
@@ -45,6 +47,18 @@ final class ReferenceCheck {
                         .forEach(option -> fault(where + ".relevantWhen", option, options));
             });
         });
+    }
+
+    /** What is published as an answer must be one that the question takes. */
+    private void openData() {
+        Map<String, Question> questions = knowledge.sections().stream().flatMap(section -> section.questions().stream())
+                .collect(Collectors.toMap(Question::id, question -> question));
+        knowledge.openData().forEach((id, published) -> Optional.ofNullable(questions.get(id)).ifPresent(question -> {
+            Set<String> options = question.options().stream().map(Question.Option::id).collect(Collectors.toSet());
+            boolean number = question.kind() == Question.Kind.NUMBER;
+            published.values().stream().filter(value -> number ? Decimals.read(value).isEmpty() : !options.contains(value))
+                    .forEach(value -> fault("opendata.answers." + id, value, options));
+        }));
     }
 
     private void archetypes() {

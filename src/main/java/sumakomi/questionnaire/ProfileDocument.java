@@ -13,12 +13,13 @@ import sumakomi.knowledge.Text;
 public record ProfileDocument(Optional<Text> title, Optional<Text> summary, Optional<LocalDate> asOf,
         Optional<ProgrammeChoice> programmeChose, Map<String, GivenAnswer> answers, Will will) {
 
+    /** The municipality as its answers show it, with what published data answer beside them. */
     public Profile profile(Questionnaire questionnaire, LocalDate today) {
         return on(asOf.orElse(today), questionnaire);
     }
 
     /** The profile on a date, whatever date the file names. */
     public Profile on(LocalDate date, Questionnaire questionnaire) {
-        return new Profile(questionnaire, answers, date, will);
+        return new Profile(questionnaire, questionnaire.prefill().filled(answers), date, will);
     }
 }

@@ -35,7 +35,8 @@ public final class ProfileWriter {
         return written;
     }
 
-    private static Object answer(GivenAnswer given) {
+    /** An answer as it stands in a profile: the value alone for the municipality's own word, else with what it rests on. */
+    public static Object answer(GivenAnswer given) {
         Object value = value(given.answer());
         if (given.equals(GivenAnswer.of(given.answer()))) {
             return value;

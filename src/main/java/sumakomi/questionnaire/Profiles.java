@@ -51,7 +51,7 @@ public class Profiles {
         this.clock = clock;
     }
 
-    /** Stores a new profile with these answers and returns its id. */
+    /** Stores a new profile with these answers and returns its id. What published data filled in is left out: they fill it in again. */
     @Transactional
     public String create(Map<String, GivenAnswer> answers) {
         return create(answers, Will.NONE);
@@ -62,7 +62,7 @@ public class Profiles {
     public String create(Map<String, GivenAnswer> answers, Will will) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("insert into profile (id, created_at, updated_at) values (:id, :now, :now)").param("id", id).param("now", now()).update();
-        answers.forEach((question, given) -> insert(id, question, given));
+        questionnaire.prefill().own(answers).forEach((question, given) -> insert(id, question, given));
         will.parts().forEach((part, value) -> insert(id, part, value));
         return id;
     }
@@ -121,7 +121,7 @@ public class Profiles {
         changes.forEach((question, answer) -> {
             jdbc.sql("delete from answer where profile_id = :id and question_id = :question")
                     .param("id", id).param("question", question).update();
-            answer.ifPresent(given -> insert(id, question, given));
+            answer.filter(given -> !questionnaire.prefill().isFilledIn(question, given)).ifPresent(given -> insert(id, question, given));
         });
         will.forEach((part, value) -> {
             jdbc.sql("delete from own_will where profile_id = :id and part = :part").param("id", id).param("part", part).update();
@@ -178,6 +178,13 @@ public class Profiles {
                 .param("part", part).param("content", value).update();
     }
 
+    /** What is kept and cannot be read is somebody's own word, in whose place nothing else stands. */
+    private static Map<String, GivenAnswer> withoutUnreadable(Map<String, GivenAnswer> filled, List<UnreadableAnswer> unreadable) {
+        Map<String, GivenAnswer> answers = new LinkedHashMap<>(filled);
+        unreadable.forEach(answer -> answers.remove(answer.question().id()));
+        return answers;
+    }
+
     /** An answer that newer knowledge no longer asks for counts as not answered; its row stays. */
     private StoredProfile profile(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
@@ -190,7 +197,8 @@ public class Profiles {
         Map<String, String> parts = new LinkedHashMap<>();
         List<UnreadablePart> unreadableWill = new ArrayList<>();
         will(id, parts, unreadableWill);
-        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"), answers, unreadable,
+        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"), answers,
+                withoutUnreadable(questionnaire.prefill().filled(answers), unreadable), unreadable,
                 Will.of(parts), unreadableWill);
     }
 

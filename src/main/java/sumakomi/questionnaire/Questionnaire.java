@@ -15,9 +15,12 @@ import sumakomi.knowledge.Section;
 /** The questions in their order, and which of them still matter under given answers. */
 public final class Questionnaire {
 
+    private static final String MUNICIPALITY = "municipality";
+
     private final Knowledge knowledge;
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Section> sectionOf = new HashMap<>();
+    private final Prefill prefill;
 
     public Questionnaire(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -27,10 +30,22 @@ public final class Questionnaire {
                 sectionOf.put(question.id(), section);
             }
         }
+        this.prefill = new Prefill(this);
     }
 
     public Knowledge knowledge() {
         return knowledge;
+    }
+
+    /** The answers that published data give. */
+    public Prefill prefill() {
+        return prefill;
+    }
+
+    /** The code of the municipality that the answers name. */
+    public static Optional<String> municipality(Map<String, GivenAnswer> answers) {
+        return Optional.ofNullable(answers.get(MUNICIPALITY)).map(GivenAnswer::answer).filter(Answer::known)
+                .map(answer -> answer.values().get(0));
     }
 
     public List<Section> sections() {

@@ -12,12 +12,15 @@ import java.util.Optional;
  * A profile that a municipality is filling in.
  *
  * @param revision counts its changes from 1
+ * @param own what the municipality answered itself
+ * @param answers these with what published data answer beside them
  * @param unreadable the answers that are kept and cannot be read, which are not among {@code answers}
  * @param unreadableWill the parts of the will that are kept and cannot be read, which are not in {@code will}
  */
-public record StoredProfile(String id, Instant createdAt, Instant updatedAt, int revision, Map<String, GivenAnswer> answers,
-        List<UnreadableAnswer> unreadable, Will will, List<UnreadablePart> unreadableWill) {
+public record StoredProfile(String id, Instant createdAt, Instant updatedAt, int revision, Map<String, GivenAnswer> own,
+        Map<String, GivenAnswer> answers, List<UnreadableAnswer> unreadable, Will will, List<UnreadablePart> unreadableWill) {
     public StoredProfile {
+        own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         unreadable = List.copyOf(unreadable);
         unreadableWill = List.copyOf(unreadableWill);

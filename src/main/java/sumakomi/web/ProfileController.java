@@ -68,14 +68,8 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
 
     private StoredProfile named(String id, Model model) {
         StoredProfile profile = profiles.find(id).orElseThrow(PageModel::notFound);
-        model.addAttribute("profile", profile).addAttribute("municipality", municipality(profile.answers()));
+        model.addAttribute("profile", profile).addAttribute("municipality", Questionnaire.municipality(profile.answers()));
         return profile;
-    }
-
-    /** The code of the municipality that the answers name. */
-    static Optional<String> municipality(Map<String, GivenAnswer> answers) {
-        return Optional.ofNullable(answers.get("municipality")).map(GivenAnswer::answer).filter(answer -> answer.known())
-                .map(answer -> answer.values().get(0));
     }
 
     /** A file to keep. */

@@ -9,7 +9,7 @@ import sumakomi.questionnaire.StoredProfile;
 record Recent(String id, Optional<String> municipality, Instant updatedAt, int answered, int asked, boolean readable) {
 
     Recent(StoredProfile profile, Questionnaire questionnaire) {
-        this(profile.id(), ProfileController.municipality(profile.answers()), profile.updatedAt(),
+        this(profile.id(), Questionnaire.municipality(profile.answers()), profile.updatedAt(),
                 SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::answered).sum(),
                 SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::asked).sum(),
                 profile.unreadable().isEmpty() && profile.unreadableWill().isEmpty());

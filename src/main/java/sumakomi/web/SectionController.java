@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +21,11 @@ import sumakomi.advice.Contradictions;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Question;
+import sumakomi.knowledge.Question.Kind;
 import sumakomi.knowledge.Section;
+import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Prefill.Far;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
@@ -76,11 +80,15 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
         if (filled.reshaped()) {
             response.setHeader("HX-Trigger", "reshape");
         }
+        if (filled.sound() && question.kind() == Kind.MUNICIPALITY) {
+            fillAgain(profile(id), section, model);
+        }
         if (filled.sound()) {
             model.addAttribute("progress", SectionProgress.of(section, questionnaire, filled.answers()));
         }
         Contradictions contradictions = mainJob.advisor().contradictions();
-        model.addAttribute("contradictions", notes(id, filled.sound() ? filled.answers() : profile(id).answers()))
+        Map<String, GivenAnswer> answers = filled.sound() ? filled.answers() : profile(id).answers();
+        model.addAttribute("contradictions", notes(id, answers)).addAttribute("far", far(answers))
                 .addAttribute("noted", typed.shown().stream().filter(contradictions.questions()::contains).sorted().toList());
         model.addAttribute("field", filled.sound() ? filled.saved(question) : filled.field(question, words));
         return "profiles/changed";
@@ -93,7 +101,7 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
         StoredProfile profile = profile(id);
         List<QuestionField> fields = SectionForm.fields(section(sectionId), questionnaire, profile);
         List<String> asked = fields.stream().map(field -> field.question().id()).toList();
-        model.addAttribute("contradictions", notes(id, profile.answers()));
+        model.addAttribute("contradictions", notes(id, profile.answers())).addAttribute("far", far(profile.answers()));
         model.addAttribute("gone", shown.stream().filter(question -> !asked.contains(question)).toList())
                 .addAttribute("asked", fields).addAttribute("shown", shown).addAttribute("profile", profile)
                 .addAttribute("municipalities", questionnaire.knowledge().municipalities().values());
@@ -141,15 +149,29 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
     /** @param unsaved whether more was changed in the form than what is faulty or clashes */
     private String show(StoredProfile profile, Section section, List<QuestionField> fields, boolean unsaved, Model model) {
         model.addAttribute("profile", profile).addAttribute("section", section).addAttribute("fields", fields)
-                .addAttribute("contradictions", notes(profile.id(), profile.answers()))
+                .addAttribute("contradictions", notes(profile.id(), profile.answers())).addAttribute("far", far(profile.answers()))
                 .addAttribute("unsaved", unsaved)
                 .addAttribute("faulty", fields.stream().filter(field -> field.error().isPresent()).toList())
                 .addAttribute("clashing", fields.stream().filter(field -> field.clash().isPresent()).toList())
-                .addAttribute("municipality", ProfileController.municipality(profile.answers()))
+                .addAttribute("municipality", Questionnaire.municipality(profile.answers()))
                 .addAttribute("municipalities", questionnaire.knowledge().municipalities().values())
                 .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))
                 .addAttribute("previous", neighbour(section, -1)).addAttribute("next", neighbour(section, 1));
         return FORM;
+    }
+
+    /** Another municipality was chosen: what is published of it takes the place of what was published of the other one. */
+    private void fillAgain(StoredProfile profile, Section section, Model model) {
+        Map<Boolean, List<QuestionField>> fields = SectionForm.fields(section, questionnaire, profile).stream()
+                .filter(field -> questionnaire.knowledge().openData().containsKey(field.question().id()))
+                .collect(Collectors.partitioningBy(field -> profile.own().containsKey(field.question().id())));
+        model.addAttribute("profile", profile).addAttribute("refilled", fields.get(false)).addAttribute("rechecked", fields.get(true));
+    }
+
+    /** What is to be said, by question, of answers that are far from what is published. */
+    private Map<String, Text> far(Map<String, GivenAnswer> answers) {
+        return questionnaire.prefill().far(new Profile(questionnaire, answers, LocalDate.now(clock))).stream()
+                .collect(Collectors.toMap(Far::question, Far::text));
     }
 
     private ContradictionNotes notes(String id, Map<String, GivenAnswer> answers) {

@@ -29,7 +29,7 @@ final class SectionForm {
     private final Questionnaire questionnaire;
     private final StoredProfile stored;
     private final TypedAnswers typed;
-    private final Map<String, GivenAnswer> answers;
+    private final Map<String, GivenAnswer> own;
     private final Map<String, Optional<GivenAnswer>> changes = new LinkedHashMap<>();
     private final Map<String, Clash> clashes = new LinkedHashMap<>();
     private final Map<String, Fault> faults = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class SectionForm {
         this.questionnaire = questionnaire;
         this.stored = stored;
         this.typed = typed;
-        this.answers = new LinkedHashMap<>(stored.answers());
+        this.own = new LinkedHashMap<>(stored.own());
         AnswerReader reader = new AnswerReader(questionnaire.knowledge());
         section.questions().stream().filter(question -> questions.contains(question.id()) && typed.touched(question.id()))
                 .forEach(question -> read(question, reader));
@@ -64,7 +64,8 @@ final class SectionForm {
         Optional<GivenAnswer> kept = Optional.ofNullable(stored.answers().get(id));
         Optional<Answer> theirs = kept.map(GivenAnswer::answer);
         boolean unreadable = stored.unreadable(id).isPresent();
-        if (mine.equals(theirs) && !(unreadable && typed.cleared(id))) {
+        Optional<Answer> ours = Optional.ofNullable(stored.own().get(id)).map(GivenAnswer::answer);
+        if (mine.equals(ours) && !(unreadable && typed.cleared(id))) {
             return;
         }
         if (!unreadable && !QuestionField.of(question, kept, Optional.empty()).now().equals(typed.was(id))) {
@@ -72,7 +73,7 @@ final class SectionForm {
             return;
         }
         changes.put(id, mine.map(GivenAnswer::of));
-        mine.ifPresentOrElse(answer -> answers.put(id, GivenAnswer.of(answer)), () -> answers.remove(id));
+        mine.ifPresentOrElse(answer -> own.put(id, GivenAnswer.of(answer)), () -> own.remove(id));
     }
 
     /** What is kept for a question, cannot be read, and is not replaced by the form. */
@@ -81,11 +82,13 @@ final class SectionForm {
     }
 
     private boolean hidden(String question) {
-        return questionnaire.isHidden(questionnaire.question(question).orElseThrow(), answers);
+        return questionnaire.isHidden(questionnaire.question(question).orElseThrow(), answers());
     }
 
-    /** All answers of the profile, those of this form among them. An unchanged answer keeps its basis and source. */
+    /** All answers of the profile, those of this form and of published data among them. An unchanged answer keeps its basis and source. */
     Map<String, GivenAnswer> answers() {
+        Map<String, GivenAnswer> answers = new LinkedHashMap<>(questionnaire.prefill().filled(own));
+        answers.keySet().removeIf(question -> kept(question).isPresent());
         return answers;
     }
 
@@ -118,6 +121,7 @@ final class SectionForm {
     }
 
     private List<Question> visible() {
+        Map<String, GivenAnswer> answers = answers();
         return section.questions().stream().filter(question -> clashes.containsKey(question.id())
                 || kept(question.id()).isPresent() || !questionnaire.isHidden(question, answers)).toList();
     }
@@ -131,7 +135,8 @@ final class SectionForm {
     QuestionField field(Question question, Words words) {
         Optional<GivenAnswer> answered = Optional.ofNullable(stored.answers().get(question.id()));
         Optional<UnreadableAnswer> unreadable = stored.unreadable(question.id());
-        return typed.touched(question.id())
+        boolean takenBack = typed.cleared(question.id()) && !clashes.containsKey(question.id());
+        return typed.touched(question.id()) && !takenBack
                 ? new QuestionField(question, typed.of(question.id()), fault(question, words), answered, unreadable,
                         Optional.ofNullable(clashes.get(question.id())))
                 : QuestionField.of(question, answered, unreadable);
@@ -139,7 +144,7 @@ final class SectionForm {
 
     /** One question once the changes are stored. */
     QuestionField saved(Question question) {
-        return QuestionField.of(question, Optional.ofNullable(answers.get(question.id())), kept(question.id()));
+        return QuestionField.of(question, Optional.ofNullable(answers().get(question.id())), kept(question.id()));
     }
 
     private Optional<String> fault(Question question, Words words) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import sumakomi.advice.Advice.Answered;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.MunicipalityRef;
@@ -145,6 +146,11 @@ final class Words extends Spoken {
     public String answer(Because because) {
         return questionnaire.question(because.question()).map(question -> answer(question, because.answer().values()))
                 .orElseGet(() -> say("question.gone"));
+    }
+
+    /** An answer of an advice; its question may be gone since. */
+    public String answer(String question, Answered answer) {
+        return answer(new Because(question, answer));
     }
 
     private String answer(Question question, List<String> values) {

@@ -51,6 +51,35 @@ class ApiTests {
                 .isNotBlank().doesNotContainPattern("[0-9]E[-+]?[0-9]");
     }
 
+    /** What is published of it stands in the profile with its mark, goes when it is answered, and comes back when that is taken away. */
+    @Test
+    void aMunicipalityIsKnownByWhatIsPublishedOfItUntilItAnswersItself() throws Exception {
+        String profile = created("/api/v1/profiles", utf8("{profile: 1, answers: {municipality: '13307'}}"));
+        String asKept = text(profile);
+        assertThat(asKept).containsPattern("population:\\s+value: 2003\\s+basis: open-data");
+
+        put(profile, utf8(asKept), "X-Nothing", "");
+        assertThat(text(profile)).as("given back as it was read").isEqualTo(asKept);
+        put(profile, utf8(asKept.replace("13307", "13308")), "X-Nothing", "");
+        assertThat(text(profile)).as("under another name").contains("value: 4750").doesNotContain("value: 2003");
+        put(profile, utf8("{profile: 1, answers: {municipality: '13307', population: 2000000}}"), "X-Nothing", "");
+        assertThat(text(profile)).contains("population: 2000000");
+
+        JsonNode advice = json(call(HttpMethod.GET, created(profile + "/advices", utf8("{}")), null, new byte[0]));
+        assertThat(advice.at("/farFromOpenData/0/question").asString()).isEqualTo("population");
+        assertThat(advice.at("/farFromOpenData/0/text/ja").asString()).contains("2,000,000人", "2,003人");
+        assertThat(advice.at("/answers/population").isNumber()).isTrue();
+        assertThat(advice.at("/answers/area-km2/basis").asString()).isEqualTo("open-data");
+        assertThat(advice.at("/openData/0/question").asString()).isEqualTo("area-km2");
+
+        put(profile, utf8("{profile: 1, answers: {municipality: '13307'}}"), "X-Nothing", "");
+        assertThat(text(profile)).isEqualTo(asKept);
+    }
+
+    private String text(String path) throws Exception {
+        return call(HttpMethod.GET, path, null, new byte[0]).getContentAsString(StandardCharsets.UTF_8);
+    }
+
     @Test
     void storesAProfileAndAnAdviceOnIt() throws Exception {
         String profile = created("/api/v1/profiles", VISION);

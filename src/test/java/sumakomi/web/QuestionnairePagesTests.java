@@ -315,7 +315,7 @@ class QuestionnairePagesTests {
     }
 
     private Map<String, GivenAnswer> answers() {
-        return profiles.find(profile.substring(profile.lastIndexOf('/') + 1)).orElseThrow().answers();
+        return profiles.find(profile.substring(profile.lastIndexOf('/') + 1)).orElseThrow().own();
     }
 
     private Answer answer(String question) {

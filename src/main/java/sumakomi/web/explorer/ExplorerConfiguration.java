@@ -30,8 +30,8 @@ class ExplorerConfiguration {
 
     @Bean
     @EditionScoped
-    KnowledgeSearch knowledgeSearch(Library library) {
-        return new KnowledgeSearch(library);
+    KnowledgeSearch knowledgeSearch(Library library, KnowledgeFiles libraryFiles) {
+        return new KnowledgeSearch(library, libraryFiles.file("opendata/tokyo-municipalities.csv"));
     }
 
     @Bean

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.KnowledgeSearch.Hit;
+import sumakomi.knowledge.KnowledgeSearch.Town;
 import sumakomi.knowledge.KnowledgeSearch;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Text;
@@ -45,13 +47,21 @@ record LibraryController(Library library, KnowledgeSearch search, Referents refe
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page,
             @ModelAttribute("wording") Wording wording, Model model) {
-        Pager<Entry> found = Pager.of(q.isBlank() ? List.of() : search.find(q, MOST_RESULTS), page, RESULTS);
-        List<Result> results = found.items().stream()
-                .map(entry -> new Result(wording.say("kind." + entry.kind()), wording.of(entry.title()),
-                        referents.url(entry), Snippet.of(entry, q, wording)))
+        Pager<Hit> found = Pager.of(q.isBlank() ? List.of() : search.find(q, MOST_RESULTS), page, RESULTS);
+        List<Result> results = found.items().stream().map(hit -> hit.in(entry -> result(entry, q, wording), town -> result(town, wording)))
                 .toList();
         model.addAttribute("q", q).addAttribute("results", results).addAttribute("pager", found);
         return "library/search";
+    }
+
+    private Result result(Entry entry, String q, Wording wording) {
+        return new Result(wording.say("kind." + entry.kind()), wording.of(entry.title()), referents.url(entry),
+                Snippet.of(entry, q, wording));
+    }
+
+    private static Result result(Town town, Wording wording) {
+        return new Result(wording.say("municipalities.name"), wording.of(town.name()), "/municipalities/" + town.code(),
+                new Snippet(wording.say("municipalities.result", town.name().ja(), town.kana(), town.name().en(), town.code()), "", ""));
     }
 
     @GetMapping("/units")

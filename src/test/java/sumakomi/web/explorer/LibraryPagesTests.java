@@ -103,6 +103,14 @@ class LibraryPagesTests {
         assertThat(page.getContentAsString()).contains("class=\"results\"").contains("class=\"snippet\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"桧原", "ひのはら", "hinohara", "13307"})
+    void searchLeadsToTheMunicipality(String query) throws Exception {
+        String page = mvc.perform(get("/library/search").param("q", query).param("lang", "ja")).andReturn().getResponse()
+                .getContentAsString();
+        assertThat(page).contains("href=\"/municipalities/13307\"", "檜原村（ひのはらむら、Hinohara Village）。コード 13307");
+    }
+
     @Test
     void searchSaysWhatToDoWhenItFindsNothingAndEscapesWhatWasTyped() throws Exception {
         String page = mvc.perform(get("/library/search").param("q", "<b>zzzz</b>").param("lang", "ja")).andReturn().getResponse()
