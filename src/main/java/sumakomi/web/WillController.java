@@ -28,6 +28,7 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Aspect;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
 import sumakomi.questionnaire.Will;
 import sumakomi.questionnaire.WillReader;
@@ -99,7 +100,7 @@ record WillController(Profiles profiles, MainJob mainJob, Clock clock) {
         Map<String, Field> byPart = fields.stream().collect(Collectors.toMap(Field::part, Function.identity()));
         Map<String, Integer> ranks = mainJob.advisor().advise(stored.profile(mainJob.questionnaire(), today).under(Will.NONE))
                 .recommendations().stream().collect(Collectors.toMap(Recommendation::archetype, Recommendation::rank));
-        model.addAttribute("profile", stored).addAttribute("municipality", ProfileController.municipality(stored.answers()))
+        model.addAttribute("profile", stored).addAttribute("municipality", Questionnaire.municipality(stored.answers()))
                 .addAttribute("types", knowledge.archetypes().values().stream().map(archetype -> new TypeRow(archetype,
                         Optional.ofNullable(ranks.get(archetype.id())), byPart.get(Will.settingAside(archetype.id())))).toList())
                 .addAttribute("aspects", knowledge.aspects().values().stream()
