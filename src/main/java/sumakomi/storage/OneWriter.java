@@ -51,10 +51,6 @@ final class OneWriter implements TransactionExecutionListener {
         }
     }
 
-    boolean someoneWaits() {
-        return turn.hasQueuedThreads();
-    }
-
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
         if (failure != null) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,6 @@ class OneWriterTests {
     private final AtomicBoolean reachable = new AtomicBoolean(true);
     private final AtomicBoolean commits = new AtomicBoolean(true);
     private final AtomicInteger asked = new AtomicInteger();
-    private final OneWriter writer = new OneWriter(PATIENCE_MILLIS);
     private volatile Runnable beforeConnection = () -> {};
     private TransactionTemplate change;
     private TransactionTemplate look;
@@ -65,7 +65,7 @@ class OneWriterTests {
                 super.doCommit(status);
             }
         };
-        manager.addListener(writer);
+        manager.addListener(new OneWriter(PATIENCE_MILLIS));
         change = new TransactionTemplate(manager);
         look = new TransactionTemplate(manager);
         look.setReadOnly(true);
@@ -146,8 +146,10 @@ class OneWriterTests {
         };
         Future<?> first = others.submit(() -> change.executeWithoutResult(status -> {}));
         await(asking);
-        Future<?> second = others.submit(() -> change.executeWithoutResult(status -> {}));
-        while (!writer.someoneWaits()) {
+        FutureTask<?> second = new FutureTask<>(() -> change.executeWithoutResult(status -> {}), null);
+        Thread behind = new Thread(second);
+        behind.start();
+        while (behind.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         refused.countDown();
