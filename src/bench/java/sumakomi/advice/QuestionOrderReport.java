@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import sumakomi.advisor.Examples;
-import sumakomi.knowledge.Knowledge;
+import sumakomi.advisor.MainJob;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileReader;
 import sumakomi.questionnaire.Questionnaire;
-import sumakomi.rules.Rules;
 
 /** How many answers it takes until the first recommendation is certain, over the examples and over generated profiles. */
 final class QuestionOrderReport {
@@ -20,8 +19,9 @@ final class QuestionOrderReport {
     private QuestionOrderReport() {}
 
     static String measured(int generated) {
-        Questionnaire questionnaire = new Questionnaire(Knowledge.packed());
-        QuestionOrder order = new QuestionOrder(new AnswerSpace(questionnaire, Rules.packed()));
+        MainJob mainJob = MainJob.packed();
+        Questionnaire questionnaire = mainJob.questionnaire();
+        QuestionOrder order = new QuestionOrder(questionnaire, mainJob.openAnswers());
         Sampling sampling = new Sampling(questionnaire, Situation.AS_OF, SEED);
         List<Profile> examples = Examples.packed(new ProfileReader(questionnaire)).all().values().stream()
                 .map(document -> completed(document.profile(questionnaire, Situation.AS_OF), sampling.whole())).toList();
@@ -43,7 +43,7 @@ final class QuestionOrderReport {
     }
 
     private static String row(String what, List<Profile> profiles, QuestionOrder order) {
-        return "| %s | %.1f | %.1f |%n".formatted(what, median(profiles.stream().map(order::answersByInformation).sorted().toList()),
+        return "| %s | %.1f | %.1f |%n".formatted(what, median(profiles.stream().map(order::answersAsProposed).sorted().toList()),
                 median(profiles.stream().map(order::answersInOrder).sorted().toList()));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.advice.Criteria.Clue;
@@ -17,7 +18,8 @@ import sumakomi.rules.Known;
 
 /**
  * Proves what open answers can still change, by bounds over all ways to answer that are never too narrow. What depends on
- * one open question is tried with all answers to it; what depends on several may hold or not.
+ * one open question is tried with all answers to it; what depends on several may hold or not. Which questions count as open is up to
+ * the asker.
  */
 final class Bounds {
 
@@ -28,8 +30,15 @@ final class Bounds {
     private final Scores fixed;
     private final Scores maybe;
     private final Set<String> open = new LinkedHashSet<>();
+    private final Predicate<String> isOpen;
 
+    /** What all questions without a known answer can change. */
     Bounds(AnswerSpace space, Profile profile) {
+        this(space, profile, profile::isOpen);
+    }
+
+    Bounds(AnswerSpace space, Profile profile, Predicate<String> isOpen) {
+        this.isOpen = isOpen;
         this.space = space;
         this.questionnaire = space.questionnaire();
         this.count = space.criteria().archetypes().size();
@@ -38,7 +47,7 @@ final class Bounds {
         Known known = space.criteria().known(profile);
         Map<String, List<Clue>> alone = new LinkedHashMap<>();
         for (Clue clue : space.criteria().clues()) {
-            Set<String> depends = openOnes(clue, profile);
+            Set<String> depends = openOnes(clue);
             open.addAll(depends);
             if (depends.isEmpty()) {
                 fixed.add(List.of(clue), known, 1);
@@ -51,13 +60,14 @@ final class Bounds {
         alone.forEach((question, clues) -> tried(question, clues, profile));
     }
 
-    private Set<String> openOnes(Clue clue, Profile profile) {
+    /** The open questions on which it depends whether a clue holds. */
+    Set<String> openOnes(Clue clue) {
         Set<String> depends = new LinkedHashSet<>();
         for (String question : clue.questions()) {
-            if (profile.isOpen(question)) {
+            if (isOpen.test(question)) {
                 depends.add(question);
             }
-            questionnaire.ancestors(question).stream().filter(profile::isOpen).forEach(depends::add);
+            questionnaire.ancestors(question).stream().filter(isOpen).forEach(depends::add);
         }
         return depends;
     }
@@ -83,6 +93,11 @@ final class Bounds {
         return List.copyOf(open);
     }
 
+    /** What holds whatever is answered yet. */
+    Scores fixed() {
+        return fixed;
+    }
+
     /** What it is worth at most: a firm place is firmer than an idea, so that whatever may be told of it can only add. */
     private int most(int one) {
         return fixed.place(one, maybe).worth(bound(one, false));
@@ -93,7 +108,7 @@ final class Bounds {
     }
 
     /** With all that may speak against, or all that may speak in favour. */
-    private int bound(int one, boolean against) {
+    int bound(int one, boolean against) {
         int points = 0;
         for (int aspect = 0; aspect < space.questionnaire().knowledge().aspects().size(); aspect++) {
             int inFavour = fixed.strongest(one, aspect, false);
@@ -116,7 +131,7 @@ final class Bounds {
                 && bound(one, false) > 0;
     }
 
-    private boolean mayBeAhead(int rival, int one) {
+    boolean mayBeAhead(int rival, int one) {
         return rival != one && maybeIn(rival) && most(rival) > least(one);
     }
 

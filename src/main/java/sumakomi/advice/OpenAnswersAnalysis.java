@@ -1,32 +1,40 @@
 package sumakomi.advice;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import sumakomi.advice.Criteria.Clue;
+import java.util.stream.Stream;
+import sumakomi.advice.NextQuestions.Worth;
+import sumakomi.advice.OpenAnswers.Estimate;
 import sumakomi.advice.OpenAnswers.NextQuestion;
+import sumakomi.advice.OpenAnswers.Odds;
 import sumakomi.advice.OpenAnswers.Standing;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 
-/** What open answers can still change, and which of them would tell most. Safe for several threads at once. */
+/** What open answers can still change, how likely that is, and which of them to ask next. Safe for several threads at once. */
 public final class OpenAnswersAnalysis {
 
     static final int RANKS = 3;
+    /** How many likely profiles a partly answered one is completed with. */
+    private static final int COMPLETIONS = 100;
+    /** How likely the first must be to stay, to be called enough to recommend. */
+    private static final double ENOUGH = 0.9;
 
     private final AnswerSpace space;
     private final Criteria criteria;
+    private final Likely likely;
+    private final NextQuestions questions;
 
-    public OpenAnswersAnalysis(AnswerSpace space) {
+    public OpenAnswersAnalysis(AnswerSpace space, Likely likely) {
         this.space = space;
         this.criteria = space.criteria();
+        this.likely = likely;
+        this.questions = new NextQuestions(space, likely);
     }
 
     public OpenAnswers analyse(Profile profile) {
@@ -36,74 +44,72 @@ public final class OpenAnswersAnalysis {
             standing.put(criteria.archetypes().get(i), bounds.standing(i));
         }
         Scores scores = criteria.scores(profile);
-        List<String> proven = scores.firsts().stream().filter(bounds::staysFirst).map(criteria.archetypes()::get).toList();
-        return new OpenAnswers(standing, proven, next(profile, scores), bounds.open());
+        Bounds remaining = new Bounds(space, profile, new Asking(profile)::remains);
+        Likely.Guess guess = likely.guess(profile);
+        Completions completions = new Completions(criteria, profile, guess.most(COMPLETIONS));
+        List<String> first = scores.firsts().stream().map(criteria.archetypes()::get).toList();
+        return new OpenAnswers(standing, first, proven(scores, bounds), proven(scores, remaining),
+                estimate(scores, completions), next(profile, scores, guess, completions, remaining), bounds.open());
+    }
+
+    private List<String> proven(Scores scores, Bounds bounds) {
+        return scores.firsts().stream().filter(bounds::staysFirst).map(criteria.archetypes()::get).toList();
+    }
+
+    private Estimate estimate(Scores scores, Completions completions) {
+        Map<String, Odds> odds = new LinkedHashMap<>();
+        for (int one = 0; one < criteria.archetypes().size(); one++) {
+            odds.put(criteria.archetypes().get(one), new Odds(percent(completions.first(one)), percent(completions.recommended(one))));
+        }
+        double staying = completions.staying(scores.firsts());
+        return new Estimate(percent(staying), staying >= ENOUGH && !scores.firsts().isEmpty(), completions.all().size(), odds);
+    }
+
+    private static int percent(double share) {
+        return (int) Math.round(share * 100);
     }
 
     /**
-     * The question that decides on the place of a type beside planned works or of what would suit best, as long as nothing can be
-     * recommended; else the open question whose answers spread the first three ranks most.
+     * First who asks, since much can be known from that; then the place of a type that works already ticked can go along with; then
+     * what is worth most. When all has been asked, what was not known and would tell something.
      */
-    private Optional<NextQuestion> next(Profile profile, Scores scores) {
-        return (scores.firsts().isEmpty() ? deciding(profile, scores) : Optional.<Question>empty())
-                .map(question -> next(question, profile, scores)).or(() -> mostTelling(profile, scores));
+    private Optional<NextQuestion> next(Profile profile, Scores scores, Likely.Guess guess, Completions completions, Bounds remaining) {
+        Asking asking = new Asking(profile);
+        Optional<Question> plain = whoAsks(asking).or(() -> scores.firsts().isEmpty() ? besideWorks(profile) : Optional.empty());
+        if (plain.isPresent()) {
+            return plain.map(question -> new NextQuestion(question.id(), question.text(), 0, false));
+        }
+        Optional<Worth> best = questions.best(profile, scores, guess, completions, remaining);
+        return best.map(worth -> new NextQuestion(worth.question().id(), worth.question().text(),
+                Math.max(0, worth.nearer() / StrictMath.log(2)), false)).or(() -> findOut(profile, asking, guess));
     }
 
-    /**
-     * Whether the place is there of a type that works already ticked can go along with, else of the strongest that would suit; at equal
-     * points the first in the order of the source.
-     */
-    private Optional<Question> deciding(Profile profile, Scores scores) {
-        List<String> besideWorks = besideWorks(profile);
-        Predicate<Integer> beside = one -> besideWorks.contains(criteria.archetypes().get(one));
-        return IntStream.range(0, criteria.archetypes().size()).boxed()
-                .filter(one -> !scores.place(one).stated() && scores.exclusions(one) == 0 && !scores.setAside(one))
-                .filter(beside.or(one -> scores.recommending(one) > 0 && scores.own(one) > 0))
-                .sorted(Comparator.<Integer, Boolean>comparing(beside.negate()::test).thenComparing(one -> -scores.own(one)))
-                .flatMap(one -> space.places().need(criteria.archetypes().get(one)).flatMap(need -> need.open(profile)).stream())
-                .findFirst()
-                .flatMap(told -> space.questionnaire().question(told.question()));
+    private Optional<Question> whoAsks(Asking asking) {
+        return space.questionnaire().questions().values().stream().filter(question -> question.kind() == Question.Kind.MUNICIPALITY)
+                .filter(asking::mayBeAsked).findFirst();
     }
 
-    /** The types that can stand in the kinds of district where urban works are planned. */
-    private List<String> besideWorks(Profile profile) {
+    private Optional<NextQuestion> findOut(Profile profile, Asking asking, Likely.Guess guess) {
+        Bounds bounds = new Bounds(space, profile);
+        return space.otherAnswers().questions().stream().filter(asking::mayBeFoundOut).filter(question -> guess.mayDiffer(question.id()))
+                .filter(question -> bounds.open().contains(question.id()))
+                .max((one, other) -> Integer.compare(criteria.reading(one.id()).size(), criteria.reading(other.id()).size()))
+                .map(question -> new NextQuestion(question.id(), question.text(), 0, true));
+    }
+
+    /** What decides on the place of the strongest type that can stand where urban works are planned. */
+    private Optional<Question> besideWorks(Profile profile) {
+        Predicate<Question> mayBeAsked = new Asking(profile)::mayBeAsked;
+        return worksTypes(profile).filter(archetype -> criteria.scores(profile).exclusions(criteria.archetypes().indexOf(archetype)) == 0)
+                .flatMap(archetype -> space.places().need(archetype).flatMap(need -> need.open(profile)).stream())
+                .flatMap(told -> space.questionnaire().question(told.question()).stream()).filter(mayBeAsked).findFirst();
+    }
+
+    private Stream<String> worksTypes(Profile profile) {
         Knowledge knowledge = space.questionnaire().knowledge();
         return knowledge.matrices().values().stream()
                 .filter(matrix -> profile.counting(matrix.question()).map(Answer::values).orElse(List.of()).stream()
                         .anyMatch(knowledge.urbanPolicies()::containsKey))
-                .flatMap(matrix -> matrix.archetypes().stream()).toList();
-    }
-
-    private NextQuestion next(Question question, Profile profile, Scores scores) {
-        return new NextQuestion(question.id(), question.text(), bits(question, profile, scores));
-    }
-
-    private Optional<NextQuestion> mostTelling(Profile profile, Scores scores) {
-        return space.otherAnswers().questions().stream().filter(question -> profile.isOpen(question.id()))
-                .map(question -> next(question, profile, scores))
-                .max(Comparator.comparingDouble(NextQuestion::bits).thenComparingInt(next -> criteria.reading(next.question()).size()))
-                .filter(next -> next.bits() > 0 || !criteria.reading(next.question()).isEmpty());
-    }
-
-    private double bits(Question question, Profile profile, Scores scores) {
-        Map<List<Integer>, Integer> outcomes = new HashMap<>();
-        List<Answer> answers = space.otherAnswers().of(question, profile);
-        List<Clue> touched = space.touched(question.id());
-        Scores rest = scores.plus(criteria.none());
-        rest.add(touched, criteria.known(profile), -1);
-        for (Answer answer : answers) {
-            Scores changed = rest.plus(criteria.none());
-            changed.add(touched, criteria.known(profile.with(question.id(), answer)), 1);
-            outcomes.merge(ranks(changed), 1, Integer::sum);
-        }
-        return outcomes.values().stream().mapToDouble(count -> (double) count / answers.size())
-                .map(share -> -share * StrictMath.log(share) / StrictMath.log(2)).sum();
-    }
-
-    /** Who is recommended, and who shares a rank with the one before: a tie is another outcome than an order. */
-    private static List<Integer> ranks(Scores scores) {
-        List<Integer> recommended = scores.recommended(RANKS);
-        return IntStream.range(0, recommended.size()).flatMap(at -> IntStream.of(recommended.get(at),
-                at > 0 && scores.worth(recommended.get(at)) == scores.worth(recommended.get(at - 1)) ? 1 : 0)).boxed().toList();
+                .flatMap(matrix -> matrix.archetypes().stream()).distinct();
     }
 }

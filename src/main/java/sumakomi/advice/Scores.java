@@ -101,6 +101,11 @@ final class Scores {
         Arrays.fill(worth, -1);
     }
 
+    /** How many archetypes there are. */
+    int archetypes() {
+        return form.archetypes();
+    }
+
     /** Counts the clues that hold, with a sign. */
     void add(List<? extends Clue> clues, Known known, int sign) {
         for (Clue clue : clues) {

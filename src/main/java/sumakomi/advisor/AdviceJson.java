@@ -3,6 +3,7 @@ package sumakomi.advisor;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Grade;
 import sumakomi.advice.OpenAnswers;
+import sumakomi.advice.SmallestChange;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Fault;
@@ -37,6 +39,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AdviceJson {
 
     private static final JsonMapper JSON = PlainJson.MAPPER;
+    /** On what the estimate rests. */
+    private static final Text ESTIMATE = new Text(Phrases.of("advice-text", Locale.JAPANESE).say("estimate-note"),
+            Phrases.of("advice-text", Locale.ENGLISH).say("estimate-note"));
     /** What the advice makes of answers that contradict each other, in the words of the command line. */
     private static final Text CONTRADICTIONS_COUNT = new Text(
             Phrases.of("advice-text", Locale.JAPANESE).say("contradictions-count"),
@@ -61,7 +66,31 @@ public final class AdviceJson {
         return tree;
     }
 
-    /** What is certain, possible or ruled out before all is answered, and the question to ask next. */
+    /** The same, with the changes of answers that would bring each archetype forward. */
+    public static String write(AdvisedProfile advised, Map<String, List<SmallestChange>> changes) {
+        ObjectNode tree = tree(advised);
+        ObjectNode all = tree.putObject("smallestChanges");
+        changes.forEach((archetype, some) -> {
+            ArrayNode ofOne = all.putArray(archetype);
+            some.forEach(change -> ofOne.add(change(change)));
+        });
+        return PlainJson.write(tree);
+    }
+
+    private static ObjectNode change(SmallestChange change) {
+        ObjectNode node = JSON.createObjectNode().put("reach", Labels.word(change.reach()));
+        ArrayNode steps = node.putArray("steps");
+        change.steps().forEach(step -> {
+            ObjectNode one = steps.addObject().put("question", step.question());
+            one.set("from", value(step.from()));
+            one.set("to", value(step.to()));
+            one.put("changeable", step.changeable().toString()).put("againstAFact", step.againstAFact());
+        });
+        node.set("tiedWith", JSON.valueToTree(change.tiedWith()));
+        return node;
+    }
+
+    /** What is certain, possible or ruled out before all is answered, how likely, and the question to ask next. */
     private static void outlook(OpenAnswers open, ObjectNode tree) {
         ObjectNode outlook = tree.putObject("outlook");
         Stream.of(OpenAnswers.Standing.values()).forEach(standing -> {
@@ -70,8 +99,11 @@ public final class AdviceJson {
                     .forEach(entry -> archetypes.add(entry.getKey()));
         });
         outlook.set("provenFirst", JSON.valueToTree(open.provenFirst()));
-        open.next().ifPresent(
-                next -> tree.putObject("nextQuestion").put("question", next.question()).set("text", JSON.valueToTree(next.text())));
+        outlook.set("settledFirst", JSON.valueToTree(open.settledFirst()));
+        outlook.set("estimate", ((ObjectNode) JSON.valueToTree(open.estimate())).put("basis", Basis.ASSUMED.toString())
+                .set("about", JSON.valueToTree(ESTIMATE)));
+        open.next().ifPresent(next -> tree.putObject("nextQuestion").put("question", next.question()).put("findOut", next.findOut())
+                .set("text", JSON.valueToTree(next.text())));
     }
 
     /** What the grades mean. */

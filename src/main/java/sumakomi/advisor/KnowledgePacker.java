@@ -43,8 +43,9 @@ public final class KnowledgePacker {
         write(classes.resolve(RuleTest.PACKED), PackedFiles.pack(FileSnapshot.read(cases)));
         write(classes.resolve(PracticeCases.PACKED), PackedFiles.pack(FileSnapshot.read(practice)));
         FileSnapshot drawn = FileSnapshot.read(plausible);
-        PlausibleProfiles.of(drawn, new Questionnaire(checked.files().knowledge()));
+        PlausibleProfiles profiles = PlausibleProfiles.of(drawn, new Questionnaire(checked.files().knowledge()));
         write(classes.resolve(PlausibleProfiles.PACKED), PackedFiles.pack(drawn));
+        write(classes.resolve(LikelySample.PACKED), LikelySample.drawn(profiles));
     }
 
     private static void write(Path file, Object content) throws IOException {

@@ -1,13 +1,17 @@
 package sumakomi.advisor;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advisor;
 import sumakomi.advice.OpenAnswersAnalysis;
+import sumakomi.advice.SmallestChange;
+import sumakomi.advice.WhyNot;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Screening;
 import sumakomi.knowledge.Knowledge;
@@ -23,7 +27,8 @@ public final class MainJob {
     private final Knowledge knowledge;
     private final Questionnaire questionnaire;
     private final Advisor advisor;
-    private final OpenAnswersAnalysis analysis;
+    private final Supplier<OpenAnswersAnalysis> analysis;
+    private final Supplier<WhyNot> whyNot;
     private final KnowledgeFiles files;
     private volatile @Nullable Fingerprint fingerprint;
 
@@ -32,7 +37,8 @@ public final class MainJob {
         this.knowledge = knowledge;
         this.questionnaire = new Questionnaire(knowledge);
         this.advisor = new Advisor(knowledge, rules);
-        this.analysis = new OpenAnswersAnalysis(advisor.space());
+        this.whyNot = SingletonSupplier.of(() -> new WhyNot(advisor.space()));
+        this.analysis = SingletonSupplier.of(() -> new OpenAnswersAnalysis(advisor.space(), LikelySample.read(questionnaire)));
     }
 
     /**
@@ -81,12 +87,23 @@ public final class MainJob {
         return new ProfileReader(questionnaire);
     }
 
+    /** What further answers would tell; made ready when first asked for. */
+    public OpenAnswersAnalysis openAnswers() {
+        return analysis.get();
+    }
+
+    /** By archetype that is not first, the changes of answers that bring it forward; those for which none was found are left out. */
+    public Map<String, List<SmallestChange>> smallestChanges(Profile profile) {
+        return whyNot.get().smallestChanges(profile);
+    }
+
     public AdvisedProfile advise(Profile profile) {
         Advice advice = advisor.advise(profile);
         Screening screening = new Screening(knowledge, profile.asOf());
         Map<String, BenefitCost> benefitCost = new LinkedHashMap<>();
         advice.recommendations().forEach(entry -> benefitCost.put(entry.archetype(), screening.screen(entry, profile)));
-        return new AdvisedProfile(profile, advice, benefitCost, SingletonSupplier.of(() -> analysis.analyse(profile)), this::fingerprint);
+        return new AdvisedProfile(profile, advice, benefitCost, SingletonSupplier.of(() -> analysis.get().analyse(profile)),
+                this::fingerprint);
     }
 
     /** The files that an advice is made of. */

@@ -14,6 +14,7 @@ import sumakomi.advisor.AdviceJson;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
+import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 
 /** Advice on a profile that the caller sends, and on the examples. Nothing is stored. */
@@ -45,6 +46,7 @@ class AdviceApi {
     }
 
     private String advice(ProfileDocument document) {
-        return AdviceJson.write(mainJob.advise(document.profile(mainJob.questionnaire(), LocalDate.now(clock))));
+        Profile profile = document.profile(mainJob.questionnaire(), LocalDate.now(clock));
+        return AdviceJson.write(mainJob.advise(profile), mainJob.smallestChanges(profile));
     }
 }

@@ -19,6 +19,7 @@ import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Grade;
 import sumakomi.advice.PoliciesByDistrict;
+import sumakomi.advice.SmallestChange;
 import sumakomi.advice.Topic;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdvisedProfile;
@@ -50,14 +51,14 @@ final class AdviceText {
     }
 
     /** @param all whether every proposal is printed, not those alone that stand open under their heading */
-    static String of(AdvisedProfile advised, Locale locale, boolean all) {
+    static String of(AdvisedProfile advised, Map<String, List<SmallestChange>> changes, Locale locale, boolean all) {
         Questionnaire questionnaire = advised.profile().questionnaire();
         int shownAtFirst = questionnaire.knowledge().parameter(Proposed.SHOWN_AT_FIRST).asOf(advised.advice().asOf()).value()
                 .intValueExact();
-        return new AdviceText(questionnaire, locale, all, shownAtFirst).write(advised);
+        return new AdviceText(questionnaire, locale, all, shownAtFirst).write(advised, changes);
     }
 
-    private String write(AdvisedProfile advised) {
+    private String write(AdvisedProfile advised, Map<String, List<SmallestChange>> changes) {
         Advice advice = advised.advice();
         lines.line("title", advice.municipality().map(found -> found.name().in(locale)).orElse(words.say("unnamed")));
         lines.line("versions", advice.asOf(), advice.knowledgeVersion(), advice.rulesVersion());
@@ -82,7 +83,9 @@ final class AdviceText {
         if (!advice.notRecommended().isEmpty()) {
             notRecommended(advice.notRecommended());
         }
-        next(advised);
+        OutlookText outlook = new OutlookText(lines, advised.profile().questionnaire(), labels, words, locale);
+        outlook.write(advised.outlook().get());
+        outlook.changes(changes);
         grades(advice);
         openData(advice);
         sources(AdviceDocument.of(advised), advised.profile().questionnaire().knowledge());
@@ -206,13 +209,6 @@ final class AdviceText {
                 noted.alsoCounts().forEach(also -> lines.line("also-counts." + also.effect(), also.title().in(locale)));
             });
         }
-    }
-
-    private void next(AdvisedProfile advised) {
-        advised.outlook().get().next().ifPresent(next -> {
-            lines.blank();
-            lines.line("next", next.text().in(locale));
-        });
     }
 
     private void notRecommended(List<NotRecommended> entries) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import sumakomi.advice.SmallestChange;
 import sumakomi.advisor.AdviceJson;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
@@ -69,9 +72,10 @@ final class AdviseCommand implements Callable<Integer> {
         });
         LocalDate date = asOf != null ? asOf : document.asOf().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Tokyo")));
         AdvisedProfile advised = mainJob.advise(document.on(date, mainJob.questionnaire()));
+        Map<String, List<SmallestChange>> changes = mainJob.smallestChanges(advised.profile());
         spec.commandLine().getOut().print(format.json()
-                ? AdviceJson.write(advised) + System.lineSeparator()
-                : AdviceText.of(advised, language.locale(), all));
+                ? AdviceJson.write(advised, changes) + System.lineSeparator()
+                : AdviceText.of(advised, changes, language.locale(), all));
         return 0;
     }
 }

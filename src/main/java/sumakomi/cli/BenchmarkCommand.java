@@ -12,6 +12,7 @@ import sumakomi.advisor.AdviceVariety;
 import sumakomi.advisor.FirstShares;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.PracticeBenchmark;
+import sumakomi.advisor.QuestionBenchmark;
 import sumakomi.knowledge.PlainJson;
 
 /** {@code benchmark …}: measures the advice. */
@@ -26,8 +27,8 @@ final class BenchmarkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: benchmark practice, benchmark shares or benchmark "
-                + "variety.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: benchmark practice, benchmark questions, benchmark "
+                + "shares or benchmark variety.");
     }
 
     @Command(name = "practice", mixinStandardHelpOptions = true,
@@ -57,6 +58,21 @@ final class BenchmarkCommand implements Runnable {
         FirstShares result = FirstShares.of(knowledge.mainJob(), seed, count, KnowledgeOption.today());
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.json() ? PlainJson.write(result) + System.lineSeparator() : new SharesText(language.locale()).write(result));
+        return 0;
+    }
+
+    @Command(name = "questions", mixinStandardHelpOptions = true,
+            description = "Asks plausible profiles and the cases of practice in the order proposed, and says after how many answers the "
+                    + "first recommendation is the one of all answers. It measures only.")
+    int questions(@Option(names = "--seed", defaultValue = "1", description = "Seed of the profiles (default 1).") long seed,
+            @Option(names = "--count", defaultValue = "200", description = "How many profiles (default 200).") int count,
+            @Mixin Format format,
+            @Mixin KnowledgeOption knowledge,
+            @Mixin Language language) {
+        within("--count", count, MOST);
+        QuestionBenchmark result = QuestionBenchmark.of(knowledge.mainJob(), seed, count, KnowledgeOption.today());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format.json() ? PlainJson.write(result) + System.lineSeparator() : new QuestionsText(language.locale()).write(result));
         return 0;
     }
 

@@ -3,6 +3,7 @@ package sumakomi.plausible;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,38 @@ public final class PlausibleProfiles {
      */
     public Profile profile(long seed, int number, LocalDate asOf) {
         return drawing(seed, number).profile(asOf);
+    }
+
+    /**
+     * A kind of municipality with profiles of it alone.
+     *
+     * @param weight how often it is drawn, beside the weights of the others
+     * @param municipalities the codes of those of the kind; none for a kind outside Tokyo
+     */
+    public record Kind(String id, double weight, List<String> municipalities, List<Profile> profiles) {
+        public Kind {
+            municipalities = List.copyOf(municipalities);
+            profiles = List.copyOf(profiles);
+        }
+    }
+
+    /** Of every kind the first profiles of a seed, equally many however rare it is. */
+    public List<Kind> byKind(long seed, int each, LocalDate asOf) {
+        Map<String, Double> weights = ((Method.One) model.draws().get(Model.KIND).method()).weights();
+        Map<String, List<Profile>> found = new LinkedHashMap<>();
+        weights.keySet().forEach(kind -> found.put(kind, new ArrayList<>()));
+        for (int number = 0; found.values().stream().anyMatch(some -> some.size() < each); number++) {
+            List<Profile> some = found.get(drawing(seed, number).truth(Model.KIND).get(0));
+            if (some.size() < each) {
+                some.add(profile(seed, number, asOf));
+            }
+        }
+        Map<String, List<String>> members = model.draws().values().stream().map(Model.Draw::method).filter(Method.Member.class::isInstance)
+                .findFirst().map(method -> ((Method.Member) method).byKind()).orElse(Map.of());
+        return weights.entrySet().stream()
+                .map(kind -> new Kind(kind.getKey(), kind.getValue(), members.getOrDefault(kind.getKey(), List.of()),
+                        found.get(kind.getKey())))
+                .toList();
     }
 
     Drawing drawing(long seed, int number) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import sumakomi.advice.OpenAnswers;
+import sumakomi.advice.OpenAnswers.Odds;
 import sumakomi.advice.OpenAnswers.Standing;
 import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Questionnaire;
@@ -13,17 +14,24 @@ import sumakomi.questionnaire.Questionnaire;
  *
  * @param open how many open questions the judging rules read
  */
-record Outlook(List<String> certain, List<String> possible, List<String> excluded, List<String> provenFirst, Optional<Next> next,
-        int open) {
+record Outlook(List<String> certain, List<Chance> possible, List<String> hardly, List<String> excluded, List<String> provenFirst,
+        List<String> settledFirst,
+        Optional<Stays> stays, Optional<Next> next, int open) {
 
     private static final double MUCH = 1;
     private static final double SOME = 0.4;
 
     static Outlook of(OpenAnswers answers, Questionnaire questionnaire, Function<String, String> questionUrl) {
-        return new Outlook(standing(answers, questionnaire, Standing.CERTAIN), standing(answers, questionnaire, Standing.POSSIBLE),
-                standing(answers, questionnaire, Standing.EXCLUDED), answers.provenFirst(), answers.next()
+        Optional<Stays> stays = answers.first().isEmpty() || !answers.provenFirst().isEmpty() ? Optional.empty()
+                : Optional.of(new Stays(answers.estimate().firstStays(), answers.estimate().enough()));
+        return new Outlook(standing(answers, questionnaire, Standing.CERTAIN),
+                answers.possible().stream().filter(one -> answers.odds(one).some()).map(one -> new Chance(one, answers.odds(one))).toList(),
+                answers.possible().stream().filter(one -> !answers.odds(one).some()).toList(),
+                standing(answers, questionnaire, Standing.EXCLUDED), answers.provenFirst(), answers.settledFirst().stream()
+                        .filter(first -> !answers.provenFirst().contains(first)).toList(),
+                stays, answers.next()
                         .map(next -> new Next(questionnaire.question(next.question()).orElseThrow(), questionUrl.apply(next.question()),
-                                tells(next.bits()))),
+                                next.findOut() ? "find-out" : tells(next.bits()))),
                 answers.open().size());
     }
 
@@ -36,6 +44,12 @@ record Outlook(List<String> certain, List<String> possible, List<String> exclude
     static String tells(double bits) {
         return bits >= MUCH ? "much" : bits >= SOME ? "some" : bits > 0 ? "little" : "nothing-alone";
     }
+
+    /** How likely the first is to stay, in percent, and whether that is enough to recommend now. */
+    record Stays(int percent, boolean enough) {}
+
+    /** A type that depends on answers. */
+    record Chance(String archetype, Odds odds) {}
 
     /** The question worth answering next. */
     record Next(Question question, String url, String tells) {}

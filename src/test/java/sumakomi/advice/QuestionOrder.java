@@ -12,13 +12,13 @@ final class QuestionOrder {
     private final Questionnaire questionnaire;
     private final OpenAnswersAnalysis analysis;
 
-    QuestionOrder(AnswerSpace space) {
-        this.questionnaire = space.questionnaire();
-        this.analysis = new OpenAnswersAnalysis(space);
+    QuestionOrder(Questionnaire questionnaire, OpenAnswersAnalysis analysis) {
+        this.questionnaire = questionnaire;
+        this.analysis = analysis;
     }
 
-    /** Asking, each time, the open question with the highest expected information. */
-    int answersByInformation(Profile whole) {
+    /** Asking, each time, the open question that is proposed. */
+    int answersAsProposed(Profile whole) {
         Profile known = nothing(whole);
         int asked = 0;
         for (OpenAnswers open = analysis.analyse(known); undecided(open); open = analysis.analyse(known)) {

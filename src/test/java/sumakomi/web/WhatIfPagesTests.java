@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.OpenAnswers;
+import sumakomi.advice.OpenAnswers.Estimate;
 import sumakomi.advice.OpenAnswers.Standing;
 import sumakomi.advice.SmallestChange;
 import sumakomi.advice.SmallestChange.Reach;
@@ -104,7 +105,7 @@ class WhatIfPagesTests {
         String next = whatIf.outlook(profile("inagi"), question -> "#q-" + question).next().orElseThrow().question().id();
         for (String path : new String[] {profile, profile + "/advice"}) {
             Page page = browser.get(path);
-            assertThat(page.text()).contains("次に答えるとよい質問", "確実に上位三つに入る");
+            assertThat(page.text()).contains("わからないとした設問のうち、確かめるとよいもの", "第1候補になる見込み");
             String link = page.links().stream().filter(url -> url.endsWith("#q-" + next)).findFirst().orElseThrow();
             assertThat(browser.get(link.substring(0, link.indexOf('#'))).body()).contains("id=\"q-" + next + "\"");
         }
@@ -115,7 +116,7 @@ class WhatIfPagesTests {
         browser.get("/examples/inagi");
         String profile = browser.post("/examples/inagi/copy").path();
         browser.get(profile + "/advice");
-        assertThat(browser.post(profile + "/advices").text()).doesNotContain("次に答えるとよい質問", "第1候補にするには");
+        assertThat(browser.post(profile + "/advices").text()).doesNotContain("次に答えるとよい質問", "確かめるとよいもの", "第1候補にするには");
     }
 
     @Test
@@ -141,7 +142,8 @@ class WhatIfPagesTests {
 
     private Outlook outlook(String first) {
         Map<String, Standing> standing = Map.of(first, Standing.CERTAIN);
-        return Outlook.of(new OpenAnswers(standing, List.of(first), Optional.empty(), List.of()), mainJob.questionnaire(), question -> "");
+        return Outlook.of(new OpenAnswers(standing, List.of(first), List.of(first), List.of(first),
+                new Estimate(100, true, 100, Map.of()), Optional.empty(), List.of()), mainJob.questionnaire(), question -> "");
     }
 
     private static String kind(Step... steps) {

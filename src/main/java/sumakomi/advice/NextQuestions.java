@@ -1,0 +1,129 @@
+package sumakomi.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import sumakomi.advice.Criteria.Clue;
+import sumakomi.advice.Completions.Completion;
+import sumakomi.knowledge.Question;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.Profile;
+
+/**
+ * Which question is worth asking next: the one whose answer brings the advice as it then stands nearest to what comes first in the
+ * end, over likely completions, for the effort of answering it. After {@link #SHORT} answers, what a proof still lacks counts as
+ * well.
+ *
+ * <p>Nearness is the logarithmic score of the first, each type taken to come first in proportion to exp(points / {@link #BLUR}): points
+ * not yet enough to change the order count too.
+ */
+final class NextQuestions {
+
+    /** As many answers as a short path has. */
+    static final int SHORT = 15;
+    /** Points by which a type is e times as likely to come first. */
+    private static final double BLUR = 4;
+    /** What a point to be settled for the proof is worth beside the logarithmic score. */
+    private static final double PROOF = 0.1;
+    /** By how many points what is no solid recommendation stands behind: on an idea of a place, not recommended, excluded. */
+    private static final int ON_AN_IDEA = 8;
+    private static final int NOT_RECOMMENDED = 4;
+    private static final int EXCLUDED = 10;
+    /** How many points "nothing can be recommended" is taken to have. */
+    private static final int NOTHING = -2;
+    /** Points under the will of a municipality are counted in hundredths. */
+    private static final double HUNDREDTHS = 100;
+    private static final double HARDER = 0.5;
+
+    private final AnswerSpace space;
+    private final Criteria criteria;
+    private final Likely likely;
+
+    NextQuestions(AnswerSpace space, Likely likely) {
+        this.space = space;
+        this.criteria = space.criteria();
+        this.likely = likely;
+    }
+
+    /** What is worth asking, by what it is worth. */
+    record Worth(Question question, double worth, double nearer) {}
+
+    /** The one worth most; absent when no question is left that can still move anything. */
+    Optional<Worth> best(Profile profile, Scores scores, Likely.Guess guess, Completions completions, Bounds bounds) {
+        Asking asking = new Asking(profile);
+        List<Question> open = space.otherAnswers().questions().stream()
+                .filter(question -> asking.mayBeAsked(question) && guess.mayDiffer(question.id())).toList();
+        Optional<Closing> closing = profile.answers().size() < SHORT || scores.firsts().isEmpty() ? Optional.empty()
+                : Optional.of(new Closing(space, bounds, completions, scores.firsts().get(0)));
+        double before = distance(scores, completions.all());
+        return open.stream().map(question -> {
+            double nearer = before - distance(question, profile, scores, completions);
+            double settling = closing.map(one -> one.by(question.id())).orElse(0.0);
+            return new Worth(question, (nearer + PROOF * settling) / effort(question), nearer);
+        }).max(Comparator.comparingDouble(Worth::worth).thenComparingInt(one -> criteria.reading(one.question().id()).size()));
+    }
+
+    /** The effort beside that of ticking what everybody knows: figures and rankings take more, and so does what few know. */
+    private double effort(Question question) {
+        boolean hard = question.kind() == Question.Kind.NUMBER || question.kind() == Question.Kind.RANKING;
+        return 1 + (hard ? HARDER : 0) + likely.unknown(question.id());
+    }
+
+    /** How far the first is from what it is in the end, once a question is answered as in each completion. */
+    private double distance(Question question, Profile profile, Scores scores, Completions completions) {
+        Map<Object, List<Completion>> byAnswer = new LinkedHashMap<>();
+        completions.all().forEach(one -> byAnswer
+                .computeIfAbsent(Optional.ofNullable(one.likely().told().get(question.id())), key -> new ArrayList<>()).add(one));
+        List<Clue> touched = space.touched(question.id());
+        Scores rest = scores.plus(criteria.none());
+        rest.add(touched, criteria.known(profile), -1);
+        double distance = 0;
+        for (List<Completion> same : byAnswer.values()) {
+            Optional<Answer> answer = same.get(0).likely().profile().counting(question.id());
+            Scores then = scores;
+            if (answer.isPresent()) {
+                then = rest.plus(criteria.none());
+                then.add(touched, criteria.known(profile.with(question.id(), answer.get())), 1);
+            }
+            distance += distance(then, same);
+        }
+        return distance;
+    }
+
+    private static double distance(Scores scores, List<Completion> completions) {
+        double[] shares = shares(scores);
+        double distance = 0;
+        for (Completion one : completions) {
+            double share = one.firsts().isEmpty() ? shares[shares.length - 1]
+                    : one.firsts().stream().mapToDouble(first -> shares[first]).sum();
+            distance -= one.weight() * StrictMath.log(share);
+        }
+        return distance;
+    }
+
+    /** How likely each archetype is to come first by its points alone, and last, that nothing can be recommended. */
+    private static double[] shares(Scores scores) {
+        double[] shares = IntStream.rangeClosed(0, scores.archetypes())
+                .mapToDouble(one -> StrictMath.exp((one == scores.archetypes() ? NOTHING : points(scores, one)) / BLUR)).toArray();
+        double sum = 0;
+        for (double share : shares) {
+            sum += share;
+        }
+        for (int one = 0; one < shares.length; one++) {
+            shares[one] /= sum;
+        }
+        return shares;
+    }
+
+    private static double points(Scores scores, int one) {
+        double points = scores.own(one) / HUNDREDTHS;
+        if (scores.worth(one) > 0) {
+            return scores.place(one) == Places.Standing.IDEA ? points - ON_AN_IDEA : points;
+        }
+        return Math.min(0, points) - NOT_RECOMMENDED - (scores.exclusions(one) > 0 || scores.setAside(one) ? EXCLUDED : 0);
+    }
+}
