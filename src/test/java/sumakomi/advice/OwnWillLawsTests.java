@@ -24,6 +24,7 @@ import sumakomi.advice.OpenAnswers.Standing;
 import sumakomi.advice.OwnWill.Cause;
 import sumakomi.advice.OwnWill.Placed;
 import sumakomi.advice.Ranking.Ranked;
+import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Aspect;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Knowledge;
