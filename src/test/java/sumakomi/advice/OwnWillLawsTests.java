@@ -201,7 +201,7 @@ class OwnWillLawsTests {
         assertThat(firsts.stream().map(criteria.archetypes()::get)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(
                 ADVISOR.advise(profile).recommendations().stream().filter(entry -> entry.rank() == 1).map(Recommendation::archetype)
                         .toList());
-        OpenAnswers open = new OpenAnswersAnalysis(ADVISOR.space()).analyse(profile);
+        OpenAnswers open = MainJob.packed().openAnswers().analyse(profile);
         profile.will().setAside().keySet().forEach(archetype -> assertThat(open.standing()).containsEntry(archetype, Standing.EXCLUDED));
         assertThat(open.provenFirst()).allMatch(first -> firsts.contains(criteria.archetypes().indexOf(first)));
     }
