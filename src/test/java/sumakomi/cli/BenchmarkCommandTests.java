@@ -43,7 +43,7 @@ class BenchmarkCommandTests {
 
     @Test
     void theTextSpeaksBothLanguages() {
-        assertThat(CommandRun.of("benchmark", "practice").out()).startsWith("手がかりにする半分・すべての回答：");
+        assertThat(CommandRun.of("benchmark", "practice").out()).startsWith("手掛かりにする半分・すべての回答：");
         assertThat(CommandRun.of("benchmark", "practice", "--lang", "en").out()).startsWith("half to guide, with all answers: ");
     }
 

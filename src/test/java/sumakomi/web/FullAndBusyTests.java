@@ -78,7 +78,7 @@ class FullAndBusyTests {
         assertThat(form.status()).isEqualTo(200);
         Page busy = browser.post(study + "/edit", "revision", "1", "title", "新しい題 <b>", "asOf", "2026-04-01");
         assertThat(busy.status()).isEqualTo(503);
-        assertThat(busy.text()).contains("いま混み合っています", "もう一度送る");
+        assertThat(busy.text()).contains("今混み合っています", "もう一度送る");
         assertThat(busy.body()).contains("action=\"" + study + "/edit\"", "name=\"title\" value=\"新しい題 &lt;b&gt;\"",
                 "name=\"_csrf\"").doesNotContain("value=\"新しい題 <b>\"");
     }

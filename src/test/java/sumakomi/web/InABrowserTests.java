@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,15 +17,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.advisor.Examples;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Will;
 
 /** The pages in a real browser, as a newcomer uses them. */
 @Tag("browser")
@@ -38,6 +42,12 @@ class InABrowserTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private Examples examples;
 
     @BeforeEach
     void empty() {
@@ -121,11 +131,33 @@ class InABrowserTests {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/examples/inagi", "/examples/inagi/advice", "/archetypes", "/archetypes/station-area",
             "/sources/individual-support-2013", "/questions"})
-    void aPageIsReadableOnAPhoneAndHasNoFaultThatAxeFinds(String path) throws IOException {
+    void aPageIsReadableOnAPhoneAndHasNoFaultThatAxeFinds(String path) {
         browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
         visit(path);
 
+        assertReadableOnAPhone();
+    }
+
+    /** With the keyboard alone: a type is opened, set aside, saved, and the advice names the reason. */
+    @Test
+    void theWillIsFilledInByKeyboardOnAPhone() {
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+        String page = "/profiles/" + profiles.create(examples.all().get("shinagawa").answers(), Will.of(Map.of("weight.place", "2")));
+        visit(page + "/will");
+        assertReadableOnAPhone();
+
+        browser.findElement(By.cssSelector("[id='set-aside.public-facilities'] summary")).sendKeys(Keys.ENTER);
+        browser.findElement(By.name("p.set-aside.public-facilities")).sendKeys("統廃合計画を待つ。");
+        browser.findElement(By.cssSelector("button[value=advice]")).sendKeys(Keys.ENTER);
+
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.urlContains("/advice#will"));
+        assertThat(browser.findElement(By.id("will")).getText()).contains("統廃合計画を待つ。", "公共施設開発型を外したため");
+        assertReadableOnAPhone();
+    }
+
+    private void assertReadableOnAPhone() {
         Object width = ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue()).as("width of the page").isLessThanOrEqualTo(360);
         List<Rule> violations = new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(browser)

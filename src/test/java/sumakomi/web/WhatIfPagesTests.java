@@ -96,7 +96,7 @@ class WhatIfPagesTests {
         assertThat(page.all(">(第1候補にするには)<")).hasSize(others);
         Map<String, List<Change>> changes = whatIf.changes(profile("inagi"));
         assertThat(changes).isNotEmpty();
-        assertThat(page.text()).contains("今年度のうちに変えられる");
+        assertThat(page.text()).contains("事実なので、確かめて答える");
     }
 
     @Test

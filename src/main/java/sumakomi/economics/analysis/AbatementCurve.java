@@ -17,18 +17,11 @@ import sumakomi.knowledge.FaultyInput;
  * none dominates form front 2, and so on. Within a front no order is better than another; the larger saving stands first.
  *
  * @param steps from left to right
- * @param netCostYenPerYear of all measures together
- * @param tonnesPerYear of all measures together
  */
-public record AbatementCurve(List<Step> steps, double netCostYenPerYear, double tonnesPerYear) {
+public record AbatementCurve(List<Step> steps) {
 
     public AbatementCurve {
         steps = List.copyOf(steps);
-    }
-
-    /** Height of the average line: total net cost over total tonnes. */
-    public double averageYenPerTonne() {
-        return netCostYenPerYear / tonnesPerYear;
     }
 
     /**
@@ -73,7 +66,7 @@ public record AbatementCurve(List<Step> steps, double netCostYenPerYear, double 
                     placed.dominatedBy()));
             tonnes += bar.tonnes();
         }
-        return new AbatementCurve(steps, steps.stream().mapToDouble(Step::netCostYenPerYear).sum(), tonnes);
+        return new AbatementCurve(steps);
     }
 
     private static Bar bar(Measure measure, Benefits benefits) {

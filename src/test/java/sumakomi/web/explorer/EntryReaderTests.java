@@ -39,7 +39,7 @@ class EntryReaderTests {
     @Test
     void aFormulaNamesItsInputs() {
         Fields formula = (Fields) ((Noted) section(page("benefits", "a1"), "式").value()).what();
-        assertThat(formula.fields()).contains(new Field("式", new Words("「年間のCO2削減量」 × 「CO2の価格」")));
+        assertThat(formula.fields()).contains(new Field("式", new Words("「年間のCO₂削減量」 × 「CO₂の価格」")));
     }
 
     @Test

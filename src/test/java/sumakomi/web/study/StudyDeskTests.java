@@ -62,7 +62,7 @@ class StudyDeskTests {
         MockHttpServletResponse page = mvc.perform(multipart("/studies/upload").file(file).with(csrf())).andReturn().getResponse();
 
         assertThat(page.getStatus()).isEqualTo(422);
-        assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains("対策は一つの検討に300個までです（いまは301個）");
+        assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains("対策は一つの検討に300個までです（今は301個）");
         assertThat(studies.count()).isEqualTo(before);
     }
 
