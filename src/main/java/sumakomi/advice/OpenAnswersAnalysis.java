@@ -1,5 +1,6 @@
 package sumakomi.advice;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class OpenAnswersAnalysis {
      */
     private Optional<NextQuestion> next(Profile profile, Scores scores, Likely.Guess guess, Completions completions, Bounds remaining) {
         Asking asking = new Asking(profile);
-        Optional<Question> plain = whoAsks(asking).or(() -> scores.firsts().isEmpty() ? besideWorks(profile) : Optional.empty());
+        Optional<Question> plain = whoAsks(asking).or(() -> scores.firsts().isEmpty() ? besideWorks(profile, scores) : Optional.empty());
         if (plain.isPresent()) {
             return plain.map(question -> new NextQuestion(question.id(), question.text(), 0, false));
         }
@@ -98,10 +99,12 @@ public final class OpenAnswersAnalysis {
     }
 
     /** What decides on the place of the strongest type that can stand where urban works are planned. */
-    private Optional<Question> besideWorks(Profile profile) {
+    private Optional<Question> besideWorks(Profile profile, Scores scores) {
         Predicate<Question> mayBeAsked = new Asking(profile)::mayBeAsked;
-        return worksTypes(profile).filter(archetype -> criteria.scores(profile).exclusions(criteria.archetypes().indexOf(archetype)) == 0)
-                .flatMap(archetype -> space.places().need(archetype).flatMap(need -> need.open(profile)).stream())
+        return worksTypes(profile).map(criteria.archetypes()::indexOf)
+                .filter(one -> !scores.place(one).stated() && scores.exclusions(one) == 0 && !scores.setAside(one))
+                .sorted(Comparator.comparingInt(one -> -scores.own(one)))
+                .flatMap(one -> space.places().need(criteria.archetypes().get(one)).flatMap(need -> need.open(profile)).stream())
                 .flatMap(told -> space.questionnaire().question(told.question()).stream()).filter(mayBeAsked).findFirst();
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +36,14 @@ class QuestionPathTests {
     private static final Questionnaire QUESTIONNAIRE = MAIN_JOB.questionnaire();
     private static final OpenAnswersAnalysis ANALYSIS = MAIN_JOB.openAnswers();
     private static final List<Profile> WHOLE = PlausibleProfiles.builtIn(QUESTIONNAIRE).profiles(SEED, AS_OF).limit(PROFILES).toList();
-    private static final List<List<Step>> WAYS = WHOLE.parallelStream()
-            .map(whole -> new QuestionPath(MAIN_JOB.advisor().space(), ANALYSIS).follow(whole, ANSWERS)).toList();
+    private static List<List<Step>> ways = List.of();
+
+    /** Not with the class: its own threads would wait for it to be ready. */
+    @BeforeAll
+    static void askEveryProfile() {
+        QuestionPath path = new QuestionPath(MAIN_JOB.advisor().space(), ANALYSIS);
+        ways = WHOLE.parallelStream().map(whole -> path.follow(whole, ANSWERS)).toList();
+    }
 
     /** {@code benchmark questions} has the figures over many more; these bounds leave room for so few. */
     @Test
@@ -48,21 +55,21 @@ class QuestionPathTests {
 
     @Test
     void whatIsProvenIsWhatAllAnswersGive() {
-        WAYS.forEach(way -> way.stream().filter(Step::settled).forEach(step -> assertThat(step.amongThree()).isTrue()));
-        assertThat(WAYS.stream().flatMap(List::stream).filter(Step::settled)).isNotEmpty();
+        ways.forEach(way -> way.stream().filter(Step::settled).forEach(step -> assertThat(step.amongThree()).isTrue()));
+        assertThat(ways.stream().flatMap(List::stream).filter(Step::settled)).isNotEmpty();
     }
 
     @Test
     void whatIsSaidToBeEnoughIsSeldomWrong() {
-        List<Step> enough = WAYS.stream().flatMap(way -> way.stream().filter(Step::enough).limit(1)).toList();
+        List<Step> enough = ways.stream().flatMap(way -> way.stream().filter(Step::enough).limit(1)).toList();
         assertThat(enough).hasSizeGreaterThan(PROFILES / 2);
         assertThat(enough.stream().filter(Step::first).count()).isGreaterThanOrEqualTo(enough.size() * 75 / 100);
     }
 
     @Test
     void noQuestionIsProposedBeforeThatOnWhichItHangsOrTwice() {
-        for (int at = 0; at < WAYS.size(); at++) {
-            List<String> asked = WAYS.get(at).stream().flatMap(step -> step.next().stream()).toList();
+        for (int at = 0; at < ways.size(); at++) {
+            List<String> asked = ways.get(at).stream().flatMap(step -> step.next().stream()).toList();
             assertThat(asked).doesNotHaveDuplicates();
             for (String question : asked) {
                 List<String> parents = QUESTIONNAIRE.ancestors(question);
@@ -142,6 +149,6 @@ class QuestionPathTests {
     }
 
     private static Stream<Step> after(int answers) {
-        return WAYS.stream().map(way -> way.get(Math.min(answers, way.size() - 1)));
+        return ways.stream().map(way -> way.get(Math.min(answers, way.size() - 1)));
     }
 }
