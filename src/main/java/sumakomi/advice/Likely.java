@@ -107,9 +107,9 @@ public final class Likely {
             Map<Object, int[]> given = counts.getOrDefault(question, Map.of());
             for (int kind = 0; kind < logs.length; kind++) {
                 int at = kind;
-                int all = given.values().stream().mapToInt(some -> some[at]).sum();
                 int same = Optional.ofNullable(given.get(answer)).map(some -> some[at]).orElse(0);
-                logs[kind] += all == 0 ? 0 : StrictMath.log((same + HARDLY) / (all + HARDLY * (given.size() + 1)));
+                int all = kinds.get(kind).profiles().size();
+                logs[kind] += given.isEmpty() ? 0 : StrictMath.log((same + HARDLY) / (all + HARDLY * (given.size() + 1)));
             }
         });
         double most = Arrays.stream(logs).max().orElse(0);
