@@ -38,6 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class AdviceJson {
 
+    /** Where the smallest changes stand; an advice that is kept has none. */
+    static final String CHANGES = "smallestChanges";
+
     private static final JsonMapper JSON = PlainJson.MAPPER;
     /** On what the estimate rests. */
     private static final Text ESTIMATE = new Text(Phrases.of("advice-text", Locale.JAPANESE).say("estimate-note"),
@@ -68,13 +71,17 @@ public final class AdviceJson {
 
     /** The same, with the changes of answers that would bring each archetype forward. */
     public static String write(AdvisedProfile advised, Map<String, List<SmallestChange>> changes) {
+        return PlainJson.write(tree(advised, changes));
+    }
+
+    static ObjectNode tree(AdvisedProfile advised, Map<String, List<SmallestChange>> changes) {
         ObjectNode tree = tree(advised);
-        ObjectNode all = tree.putObject("smallestChanges");
+        ObjectNode all = tree.putObject(CHANGES);
         changes.forEach((archetype, some) -> {
             ArrayNode ofOne = all.putArray(archetype);
             some.forEach(change -> ofOne.add(change(change)));
         });
-        return PlainJson.write(tree);
+        return tree;
     }
 
     private static ObjectNode change(SmallestChange change) {

@@ -61,7 +61,8 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
         Optional<AdviceDocument> given = AdviceJson.foreign(then);
         before.ifPresent(job -> sameVersions(job, then));
         AdvisedProfile again = again(mainJob, then);
-        JsonNode now = AdviceJson.tree(again);
+        JsonNode now = then.has(AdviceJson.CHANGES) ? AdviceJson.tree(again, mainJob.smallestChanges(again.profile()))
+                : AdviceJson.tree(again);
         List<Difference> differences = new ArrayList<>();
         compare("", without(then), without(now), differences);
         Optional<KnowledgeChanges> changed = before.map(job -> KnowledgeChanges.between(job.fingerprint(), mainJob.fingerprint()))

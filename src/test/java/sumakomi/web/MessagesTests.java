@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTests {
+
+    /** Only names written out; one that is put together at run time is seen when its page is. */
+    private static final Pattern NAMED = Pattern.compile("#\\{([a-z][a-z0-9.-]*[a-z0-9])[(}]");
 
     private final Properties japanese = bundle("/messages.properties");
     private final Properties english = bundle("/messages_en.properties");
@@ -18,6 +25,24 @@ class MessagesTests {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertThat(english.stringPropertyNames()).isEqualTo(japanese.stringPropertyNames()).isNotEmpty();
+    }
+
+    /** Else a page shows the key between question marks. What a kind of entry is called stands in the catalogue. */
+    @Test
+    void everyTextThatAPageNamesIsThere() throws IOException {
+        Properties library = bundle("/messages-library.properties");
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(templates.filter(path -> path.toString().endsWith(".html")).flatMap(MessagesTests::named)
+                    .filter(key -> !key.startsWith("kind.") && !japanese.containsKey(key) && !library.containsKey(key))).isEmpty();
+        }
+    }
+
+    private static Stream<String> named(Path template) {
+        try {
+            return NAMED.matcher(Files.readString(template)).results().map(found -> found.group(1)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -82,7 +82,7 @@ class FaultyStudyTests {
                 new Case("unknown policy", "policies: [renewal]", "policies: [renewall]", "measures.0.policies", "one of: renewal",
                         "renewal"),
                 new Case("unknown carrier", "carrier: electricity", "carrier: steam", "measures.0.energy.0.carrier",
-                        "electricity, city-gas", "「steam」"),
+                        "electricity, electricity-sold, city-gas", "「steam」"),
                 new Case("unknown scenario", "asOf:", "scenario: dream\nasOf:", "scenario", "more-subsidy", "「dream」"),
                 new Case("unknown contract", "upkeep:", "contract: gift\n    upkeep:", "measures.0.contract", "lease", "「gift」"),
                 new Case("unknown measure", "upkeep:", "measure: magic\n    upkeep:", "measures.0.measure", "leave the key out", "省いて"),
