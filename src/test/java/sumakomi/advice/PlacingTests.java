@@ -55,15 +55,6 @@ class PlacingTests {
         assertThat(marked).isBetween(20, named - 20);
     }
 
-    /** An existing plant alone is outweighed; a plant to be built or renewed is not. */
-    @Test
-    void whoWishesToShareEnergyIsNotToldThatAnyPlantWouldDo() {
-        Advice advice = ADVISOR.advise(profile(Map.of("energy-sharing-wish", "yes")));
-
-        assertThat(advice.conditional()).filteredOn(entry -> entry.archetype().equals("energy-supply-facility")).singleElement()
-                .satisfies(entry -> assertThat(entry.ifThereIs().answers()).isNotEmpty().doesNotContain("existing"));
-    }
-
     @Test
     void whatWouldNotBeRecommendedEvenWithItsPlaceIsSaidSo() {
         List<NotRecommended> others = profiles().flatMap(profile -> ADVISOR.advise(profile).notRecommended().stream())
@@ -83,12 +74,6 @@ class PlacingTests {
         Map<String, GivenAnswer> some = new LinkedHashMap<>(GeneratedProfiles.profile(QUESTIONNAIRE, random, DAY).answers());
         some.keySet().removeIf(question -> random.nextInt(4) > 0);
         return new Profile(QUESTIONNAIRE, some, DAY);
-    }
-
-    private static Profile profile(Map<String, String> answers) {
-        Map<String, GivenAnswer> given = new LinkedHashMap<>();
-        answers.forEach((question, option) -> given.put(question, GivenAnswer.of(answer(question, option))));
-        return new Profile(QUESTIONNAIRE, given, DAY);
     }
 
     private static Answer answer(String question, String option) {
