@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,26 @@ class StudyWorkbookTests {
             assertThat(shown)
                     .allSatisfy(cell -> assertThat(ExampleStudy.cell(workbook, cell.id(), 0).getRow().getCell(4).getStringCellValue())
                             .as(cell.id()).endsWith(words.getOrDefault(cell.basis(), "")));
+        }
+    }
+
+    /** A factor of a thousand stands or falls with the unit in a heading: it is the one in which the amounts below are shown. */
+    @ParameterizedTest
+    @CsvSource({"ja, school-solar-battery.yaml, 千円", "en, school-solar-battery.yaml, thousand yen", "ja, , 百万円", "en, , million yen"})
+    void theHeadingsOfAmountsSayTheUnitInWhichTheAmountsAreShown(String language, String file, String unit) throws IOException {
+        Study study = file == null ? ExampleStudy.STUDY
+                : ExampleStudy.study(Files.readAllBytes(Path.of("src/test/resources/studies", file)));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                new ByteArrayInputStream(ExampleStudy.workbook(study, Locale.forLanguageTag(language))))) {
+            List<String> headings = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> {
+                String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+                if (text.contains("\n") && text.matches("(?s).*[(（][^()（）]*(yen|円)([/／][年y][^()（）]*)?[)）]")) {
+                    headings.add(text);
+                }
+            }));
+            assertThat(headings).hasSizeGreaterThan(10)
+                    .allSatisfy(heading -> assertThat(heading).matches("(?s).*[(（]" + unit + "([/／](年|year))?[)）]"));
         }
     }
 
