@@ -101,9 +101,11 @@ final class Inputs {
     Optional<Found> ofBenefit(String benefit, BenefitInput input, FieldPath path) {
         use(path.place(), path.name());
         Field field = new Field(path, Field.Sort.BENEFITS, input.dataItems(), input.restsOn(),
-                InputRule.FREE.bounds(knowledge.usual(benefit + "." + input.id(), Optional.empty())));
-        Optional<Found> found = path.in(document)
-                .map(quantity -> given(quantity, field).with(input.cautionAt(quantity.value())))
+                input.bounds(knowledge.usual(benefit + "." + input.id(), Optional.empty())));
+        Optional<Quantity> quantity = path.in(document);
+        quantity.ifPresent(given -> check(field.bounds(), given, path, input.title()));
+        Optional<Found> found = quantity
+                .map(given -> given(given, field).with(input.cautionAt(given.value())))
                 .or(() -> input.standard().map(standard -> found(standard, field, input.restsOn())));
         if (found.isEmpty()) {
             missing(field, input.title(), input.unit(), input.source(), input.basis());

@@ -27,6 +27,8 @@ import sumakomi.knowledge.Library;
  */
 public final class KnowledgeProbe {
 
+    /** More than any number that a probe puts in, by which one that has a greatest value is divided. */
+    private static final double MANY = 1000;
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
     private KnowledgeProbe() {}
@@ -92,10 +94,10 @@ public final class KnowledgeProbe {
 
     /** Other values for each benefit and place, so that nothing is claimed twice. */
     private static Map<String, Quantity> values(StudyKnowledge knowledge, Benefit benefit, int place) {
-        Quantity number = Quantity.of(place + 10.0 * knowledge.claims().indexOf(benefit));
+        double number = place + 10.0 * knowledge.claims().indexOf(benefit);
         Map<String, Quantity> values = new LinkedHashMap<>();
         benefit.inputs().stream().filter(input -> input.ofProject() && input.standard().isEmpty())
-                .forEach(input -> values.put(input.id(), number));
+                .forEach(input -> values.put(input.id(), Quantity.of(input.most().isPresent() ? number / MANY : number)));
         return values;
     }
 }

@@ -330,7 +330,8 @@ public final class StudyKnowledge {
      * @param inStudy how a study works it out where nothing is given
      * @param dataItems the data of the feasibility study that give it
      */
-    public record BenefitInput(String id, Text title, String unit, Role kind, @JsonProperty("default") Optional<Default> printed,
+    public record BenefitInput(String id, Text title, String unit, Role kind, Optional<Double> least, Optional<Double> above,
+            Optional<Double> most, @JsonProperty("default") Optional<Default> printed,
             Optional<Range> range, Optional<String> inStudy, Citation source, Optional<Text> restsOn, List<String> dataItems,
             Optional<Caution> caution,
             Basis basis) {
@@ -342,6 +343,11 @@ public final class StudyKnowledge {
         /** Whether it must come from the case at hand. */
         public boolean ofProject() {
             return kind == Role.PROJECT;
+        }
+
+        /** Which values it takes. */
+        Bounds bounds(Optional<Usual> usual) {
+            return new Bounds(least, above, most, false, usual);
         }
 
         /** The value that counts where the case at hand has none, with its range. */

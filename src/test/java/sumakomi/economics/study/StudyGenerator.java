@@ -94,6 +94,7 @@ final class StudyGenerator {
             case "fraction", "ratio" -> amount(0.01, 0.5);
             case "percent" -> amount(1, 50);
             case "years", "year" -> amount(5, 30);
+            case "days/year", "days/(person*year)" -> amount(1, 250);
             default -> amount(1, 1e5);
         };
     }
