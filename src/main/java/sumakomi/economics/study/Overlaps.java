@@ -64,11 +64,17 @@ final class Overlaps {
         List<Overlap> found = new ArrayList<>();
         places.forEach((where, claimed) -> {
             List<String> together = rule.benefits().stream().filter(claimed::containsKey).toList();
-            if (together.size() > 1) {
+            if (rule.concerns(together) && (rule.carriers().isEmpty() || uses(rule.carriers(), where))) {
                 found.add(overlap(rule, where, together, claimed));
             }
         });
         return found;
+    }
+
+    /** Whether a measure, or any of the whole study, is about one of these energy carriers. */
+    private boolean uses(List<String> carriers, String where) {
+        return document.measures().stream().filter(measure -> where.equals(WHOLE) || measure.id().equals(where))
+                .flatMap(measure -> measure.energy().stream()).anyMatch(energy -> carriers.contains(energy.carrier()));
     }
 
     private static List<String> joined(List<String> one, List<String> other) {

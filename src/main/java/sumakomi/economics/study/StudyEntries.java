@@ -112,13 +112,20 @@ final class StudyEntries {
         }
     }
 
-    /** A rule on things that overlap. */
-    record OverlapRule(String id, String scope, Text title, List<String> benefits, List<String> leaveOut, Text rule, List<Citation> sources,
-            Basis basis) {
+    /** A rule on things that overlap; where it names energy carriers it holds only where one of them is concerned. */
+    record OverlapRule(String id, String scope, Text title, List<String> benefits, List<String> carriers, List<String> leaveOut, Text rule,
+            List<Citation> sources, Basis basis) {
         OverlapRule {
             benefits = listed(benefits);
+            carriers = listed(carriers);
             leaveOut = listed(leaveOut);
             sources = listed(sources);
+        }
+
+        /** Whether benefits claimed together overlap by it: what it leaves out is among them, and what that would repeat. */
+        boolean concerns(List<String> together) {
+            return together.size() > 1 && (leaveOut.isEmpty() || together.stream().anyMatch(leaveOut::contains)
+                    && (leaveOut.containsAll(benefits) || !leaveOut.containsAll(together)));
         }
     }
 }

@@ -9,15 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sumakomi.economics.study.Study.Overlap;
 import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyEntries.OverlapRule;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
@@ -136,6 +140,38 @@ class BenefitsUnderControlTests {
         StudyResults.Overlapping all = RESULTS.results(study).overlapping().orElseThrow();
         assertThat(all.yenPerYear()).isBetween(values.yenPerYear().orElseThrow(), study.value("project-neb"));
         assertThat(all.ratioII()).isLessThan(study.value("ratio-ii"));
+    }
+
+    /** The hospital claims no land, and the pool sells no electricity: such rules are not about them. */
+    @ParameterizedTest
+    @CsvSource({"hospital-cogeneration.yaml, '', property-capitalises",
+            "waste-heat-pool.yaml, co2-and-green-value, feed-in-tariff-green-value"})
+    void aRuleSpeaksOnlyWhereWhatItLeavesOutIsClaimedAndItsEnergyIsConcerned(String file, String holds, String not) {
+        Study study = CaseStudy.of(file);
+        assertThat(study.overlaps()).extracting(Overlap::rule).doesNotContain(not)
+                .containsAll(holds.isEmpty() ? List.of() : List.of(holds));
+        Map<String, List<String>> leftOut = KNOWLEDGE.overlapRules().stream()
+                .collect(Collectors.toMap(OverlapRule::id, OverlapRule::leaveOut));
+        assertThat(study.overlaps()).filteredOn(overlap -> !leftOut.get(overlap.rule()).isEmpty())
+                .allSatisfy(overlap -> assertThat(overlap.benefits()).containsAnyElementsOf(leftOut.get(overlap.rule())));
+    }
+
+    @Test
+    void whereElectricityIsSoldTheGreenValueMayBeInItsPrice() throws IOException {
+        String sold = "{carrier: electricity-sold, saved: 90000, price: 22, co2-factor: 0.000423}";
+        StudyDocument selling = read(file("waste-heat-pool.yaml")
+                .replace("{carrier: electricity, saved: -90000, price: 22, co2-factor: 0.000423}", sold));
+        assertThat(BUILDER.build(selling).overlaps()).extracting(Overlap::rule).contains("feed-in-tariff-green-value");
+    }
+
+    /** Land alone repeats nothing: its value counts twice only beside a reason for which it rises. */
+    @Test
+    void landBesideLandIsNotLeftOut() {
+        OverlapRule rule = KNOWLEDGE.overlapRules().stream().filter(one -> one.id().equals("property-capitalises")).findFirst()
+                .orElseThrow();
+        assertThat(rule.concerns(List.of("b3", "b4"))).isFalse();
+        assertThat(rule.concerns(List.of("eb", "c1"))).isFalse();
+        assertThat(rule.concerns(List.of("b3", "eb"))).isTrue();
     }
 
     /** Law: never more is taken off than there is, and a benefit that is switched off overlaps with nothing. */
