@@ -36,7 +36,8 @@ class WhatIsToldOfATypeTests {
             "large-mixed-area, large-area", "research-institute, research-institute", "energy-supply-facility, energy-supply-facility",
             "apartment-stock, apartment-housing"})
     void whereTheDeniedPlaceIsTheReasonItIsTold(String question, String archetype) {
-        JsonNode entry = of("notRecommended", archetype, tree(Map.of(question, "none", "industrial-area", "none")));
+        JsonNode entry = of("notRecommended", archetype,
+                tree(Map.of(question, "none", "industrial-area", "none", "new-apartments", "none")));
 
         assertThat(entry.path("why").asString()).isEqualTo("no-place");
         assertThat(entry.at("/place/ja").asString()).isNotEmpty();
