@@ -127,7 +127,7 @@ final class RecommendationParts {
     private Stream<Dropped> droppedParts(Archetype archetype) {
         PrintedParts of = printed(archetype);
         return Stream.of(
-                of.bodies().stream().flatMap(body -> droppedPart(archetype.bodyPart(body.id()), body.part())),
+                of.bodies().stream().flatMap(body -> droppedPart(archetype.bodyPart(body.id()), body.name())),
                 of.cautions().stream().flatMap(caution -> droppedPart(caution.id(), caution.text())),
                 of.emergency().stream().flatMap(provision -> droppedPart(archetype.emergencyPart(), provision.text())))
                 .flatMap(dropped -> dropped);
@@ -158,7 +158,7 @@ final class RecommendationParts {
                 printed(archetype).emergency().stream()
                         .map(provision -> new Dropped(archetype.emergencyPart(), provision.text(), reasons.of(rule))),
                 printed(archetype).bodies().stream().filter(body -> isMissingSite(body, archetype))
-                        .map(body -> new Dropped(archetype.bodyPart(body.id()), body.part(), reasons.of(rule)))));
+                        .map(body -> new Dropped(archetype.bodyPart(body.id()), body.name(), reasons.of(rule)))));
     }
 
     /** Steps that fall away whatever is recommended. */
