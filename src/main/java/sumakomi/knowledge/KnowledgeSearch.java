@@ -56,7 +56,7 @@ public final class KnowledgeSearch {
     private final Analyzer analyzer = SearchAnalysis.analyzer();
     private final IndexSearcher searcher;
 
-    /** @param municipalities rows with code, code6, name_ja, name_kana, name_en and name_romaji */
+    /** @param municipalities rows with code, code6, name_ja, name_kana, name_en, name_romaji and region */
     public KnowledgeSearch(Library library, JsonNode municipalities) {
         List<Town> towns = municipalities.valueStream().map(Town::of).toList();
         this.hits = Stream.concat(library.entries().stream().map(Found::new), towns.stream()).map(Hit.class::cast).toList();
@@ -94,13 +94,14 @@ public final class KnowledgeSearch {
      *
      * @param code five digits
      * @param checked the code with its check digit
+     * @param island whether it is one of the islands, which people call so
      */
-    public record Town(String code, String checked, Text name, String kana, String letters) implements Hit {
+    public record Town(String code, String checked, Text name, String kana, String letters, boolean island) implements Hit {
 
         static Town of(JsonNode row) {
             return new Town(row.path("code").asString(), row.path("code6").asString(),
                     new Text(row.path("name_ja").asString(), row.path("name_en").asString()), row.path("name_kana").asString(),
-                    row.path("name_romaji").asString());
+                    row.path("name_romaji").asString(), row.path("region").asString().equals("islands"));
         }
 
         @Override
@@ -179,11 +180,13 @@ public final class KnowledgeSearch {
         return document(title.ja() + " " + title.en(), japanese + " " + english, title.ja(), japanese.toString());
     }
 
-    /** Its name also without the word for what it is, which people leave out. */
+    /** Its name also without the word for what it is, which people leave out; of an island also with that for one island or several. */
     private static Document document(Town town) {
         String name = town.name().ja();
-        Document document = document(String.join(" ", name, name.substring(0, name.length() - 1), town.name().en(), town.letters(),
-                town.code(), town.checked()), "", town.kana(), "");
+        String alone = name.substring(0, name.length() - 1);
+        String island = town.island() ? alone + "島 " + alone + "諸島" : "";
+        Document document = document(String.join(" ", name, alone, island, town.name().en(), town.letters(), town.code(), town.checked()),
+                "", town.kana(), "");
         document.add(new TextField(SearchAnalysis.NAME, SearchAnalysis.katakana(town.kana()), Store.NO));
         return document;
     }

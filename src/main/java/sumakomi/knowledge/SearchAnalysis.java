@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -128,14 +129,14 @@ final class SearchAnalysis {
         return terms;
     }
 
-    /** The list of variant characters: on each line the form that is kept and the others. */
+    /** The list of variant characters and words: on each line the form that is kept and the others. */
     private static NormalizeCharMap oneForm() {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 SearchAnalysis.class.getResourceAsStream("/sumakomi/" + VARIANTS), StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).map(String::strip)
-                    .forEach(line -> line.codePoints().skip(1).mapToObj(Character::toString)
-                            .forEach(variant -> map.add(variant, Character.toString(line.codePointAt(0)))));
+                    .map(line -> line.contains(" ") ? List.of(line.split(" ")) : line.codePoints().mapToObj(Character::toString).toList())
+                    .forEach(forms -> forms.stream().skip(1).forEach(variant -> map.add(variant, forms.get(0))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ class KnowledgeSearchTests {
             "Hinohara Village,13307", "HINOHARA,13307", "hinoharamura,13307", "13307,13307", "１３３０７,13307", "133078,13307",
             "青ヶ島,13402", "青ケ島,13402", "あおがしま,13402", "aogashima,13402", "八丈,13401", "はちじょう,13401", "hachijō,13401",
             "渋谷,13113", "澁谷区,13113", "しぶや,13113", "shibuya,13113", "西東京,13229", "にしとうきょう,13229", "おうめ,13205",
-            "ooshima,13361", "御藏島,13382"})
+            "ooshima,13361", "御藏島,13382", "八丈島,13401", "三宅島,13381", "小笠原諸島,13421", "日ノ出町,13305"})
     void aMunicipalityIsFoundFirstByNameReadingLettersAndCode(String query, String code) {
         assertThat(SEARCH.find(query, MANY)).as(query).first().satisfies(hit -> assertThat(town(hit)).isEqualTo(code));
     }
@@ -38,7 +38,7 @@ class KnowledgeSearchTests {
     /** The two ways of writing find the same, in the same order. */
     @ParameterizedTest
     @CsvSource({"CO₂,CO2", "ＣＯ２,CO2", "ｺｰｼﾞｪﾈﾚｰｼｮﾝ,コージェネレーション", "コジェネレーション,コージェネレーション", "ＺＥＢ,ZEB",
-            "m²,m2", "Ｂ／Ｃ,B/C"})
+            "m²,m2", "Ｂ／Ｃ,B/C", "取り組み,取組", "取組み,取組"})
     void waysOfWritingAreOne(String one, String other) {
         assertThat(SEARCH.find(one, MANY)).as(one).isNotEmpty().isEqualTo(SEARCH.find(other, MANY));
     }
