@@ -15,7 +15,7 @@ import sumakomi.knowledge.Text;
  * @param provenFirst those of it which no answer still open can put behind another
  * @param settledFirst the same, when whatever was answered as unknown stays unknown: nothing still to be asked can change it
  * @param estimate how likely it is that the first stays, and what may come first in the end
- * @param next the question worth asking next; absent when none can move anything
+ * @param next the question worth asking next; absent when none can move anything, as when every type is ruled out
  */
 public record OpenAnswers(Map<String, Standing> standing, List<String> first, List<String> provenFirst, List<String> settledFirst,
         Estimate estimate, Optional<NextQuestion> next, List<String> open) {

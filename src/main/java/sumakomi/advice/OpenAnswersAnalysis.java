@@ -50,7 +50,10 @@ public final class OpenAnswersAnalysis {
         Completions completions = new Completions(criteria, profile, guess.most(COMPLETIONS));
         List<String> first = scores.firsts().stream().map(criteria.archetypes()::get).toList();
         return new OpenAnswers(standing, first, proven(scores, bounds), proven(scores, remaining),
-                estimate(scores, completions), next(profile, scores, guess, completions, remaining), bounds.open());
+                estimate(scores, completions),
+                standing.values().stream().allMatch(Standing.EXCLUDED::equals) ? Optional.empty()
+                        : next(profile, scores, guess, completions, remaining),
+                bounds.open());
     }
 
     private List<String> proven(Scores scores, Bounds bounds) {
