@@ -92,6 +92,12 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         return Stream.of(recommendations, conditional, offers, notRecommended).allMatch(List::isEmpty) && triage.isEmpty();
     }
 
+    /** What is noted of answers that do not count for or against a type: those stand with the reasons of the types. */
+    @JsonIgnore
+    public List<Reason> notedAlone() {
+        return noted.stream().filter(one -> one.alsoCounts().isEmpty()).map(Noted::reason).toList();
+    }
+
     /** The way of support; empty as long as none is told. */
     @JsonIgnore
     public String route() {

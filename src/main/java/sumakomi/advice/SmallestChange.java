@@ -29,6 +29,23 @@ public record SmallestChange(String archetype, List<Step> steps, Reach reach, Li
         RECOMMENDED
     }
 
+    /** Against what a change goes. */
+    public enum Kind {
+        /** Against nothing: only answers not yet given. */
+        ANSWER,
+        /** Against answers that can become others. */
+        CHANGE,
+        /** Against a fact that no one changes. */
+        FACT
+    }
+
+    public Kind kind() {
+        if (steps.stream().noneMatch(step -> step.from().known())) {
+            return Kind.ANSWER;
+        }
+        return steps.stream().anyMatch(Step::againstAFact) ? Kind.FACT : Kind.CHANGE;
+    }
+
     /** One other answer. */
     public record Step(String question, Answer from, Answer to, Changeable changeable) {
 

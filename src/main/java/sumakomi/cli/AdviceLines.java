@@ -187,6 +187,10 @@ final class AdviceLines {
         return parts.stream().collect(Collectors.joining(words.say("comma")));
     }
 
+    String either(List<String> ways) {
+        return String.join(words.say("or"), ways);
+    }
+
     void line(String key, Object... args) {
         Object[] plain = java.util.Arrays.stream(args).map(Object::toString).toArray();
         text.append(words.say(key, plain)).append(System.lineSeparator());

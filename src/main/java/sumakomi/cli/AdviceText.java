@@ -169,7 +169,7 @@ final class AdviceText {
             lines.line("conditional");
             entries.forEach(entry -> {
                 lines.line("if-there-is", entry.title().in(locale), entry.ifThereIs().place().in(locale), lines.points(entry.score()));
-                lines.line("decides", labels.question(entry.ifThereIs().question()), lines.joined(leading(entry.ifThereIs())));
+                lines.line("decides", labels.question(entry.ifThereIs().question()), lines.either(leading(entry.ifThereIs())));
                 lines.reasons(entry.reasons());
                 entry.remarks().forEach(lines::remark);
             });
@@ -193,7 +193,7 @@ final class AdviceText {
     }
 
     private void whole(Advice advice) {
-        if (!advice.proposals().isEmpty() || !advice.noted().isEmpty()) {
+        if (!advice.proposals().isEmpty() || !advice.notedAlone().isEmpty()) {
             lines.blank();
             lines.line("whole");
             Topic.sort(advice.proposals()).forEach((topic, entries) -> {
@@ -201,12 +201,11 @@ final class AdviceText {
                 lines.proposed(entries);
             });
         }
-        if (!advice.noted().isEmpty()) {
+        if (!advice.notedAlone().isEmpty()) {
             lines.line("noted");
-            advice.noted().forEach(noted -> {
-                lines.line("noted-one", noted.reason().text().in(locale));
-                lines.because(noted.reason());
-                noted.alsoCounts().forEach(also -> lines.line("also-counts." + also.effect(), also.title().in(locale)));
+            advice.notedAlone().forEach(reason -> {
+                lines.line("noted-one", reason.text().in(locale));
+                lines.because(reason);
             });
         }
     }

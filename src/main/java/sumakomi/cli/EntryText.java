@@ -145,7 +145,7 @@ final class EntryText {
         if (!all.isEmpty()) {
             lines.line(key);
             all.forEach(
-                    answering -> lines.line("answering", labels.question(answering.question()), lines.joined(answering.answers().stream()
+                    answering -> lines.line("answering", labels.question(answering.question()), lines.either(answering.answers().stream()
                             .map(answer -> sense(answering.sense(), labels.answer(new Because(answering.question(), answer)))).toList())));
         }
     }

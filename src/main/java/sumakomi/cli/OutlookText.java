@@ -60,14 +60,15 @@ final class OutlookText {
     /** Those that depend on answers, the likeliest first, and together those that hardly come about. */
     private void odds(OpenAnswers open) {
         open.possible().stream().filter(one -> open.odds(one).some())
-                .forEach(one -> lines.line("outlook-odds", labels.archetype(one), open.odds(one).first(), open.odds(one).recommended()));
+                .forEach(one -> lines.line("outlook-odds", labels.archetype(one), words.say("odds-first", open.odds(one).first()),
+                        open.odds(one).recommended()));
         List<String> hardly = open.possible().stream().filter(one -> !open.odds(one).some()).map(labels::archetype).toList();
         if (!hardly.isEmpty()) {
             lines.line("outlook-hardly", lines.joined(hardly));
         }
     }
 
-    /** Of each archetype that is not first the easiest change that brings it forward. */
+    /** Of each archetype that is not first the changes that bring it forward, the easiest first. */
     void changes(Map<String, List<SmallestChange>> changes) {
         if (changes.isEmpty()) {
             return;
@@ -75,11 +76,19 @@ final class OutlookText {
         lines.blank();
         lines.line("changes");
         changes.forEach((archetype, all) -> {
-            SmallestChange change = all.get(0);
-            lines.line("change-" + Labels.word(change.reach()), labels.archetype(archetype));
-            change.steps().forEach(step -> lines.line("change-step", labels.question(step.question()), answer(step, step.from()),
-                    answer(step, step.to())));
+            lines.line("change-of", labels.archetype(archetype));
+            all.forEach(change -> change(change, change == all.get(0)));
         });
+    }
+
+    private void change(SmallestChange change, boolean first) {
+        lines.line("change-" + Labels.word(change.kind()), words.say("change-reach." + Labels.word(change.reach())),
+                first ? "" : words.say("change-or"));
+        change.steps().forEach(step -> lines.line("change-step", labels.question(step.question()), answer(step, step.from()),
+                answer(step, step.to())));
+        if (!change.tiedWith().isEmpty()) {
+            lines.line("change-tied", lines.joined(change.tiedWith().stream().map(labels::archetype).toList()));
+        }
     }
 
     private String answer(Step step, Answer answer) {

@@ -1,5 +1,6 @@
 package sumakomi.web;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.NotRecommended;
+import sumakomi.advice.Advice.Note;
 import sumakomi.advice.Advice.OutOfReach;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
@@ -162,12 +164,20 @@ final class AdviceView {
         Map<Integer, List<YearsWork>> years = new TreeMap<>();
         advice().roadmap().stream().collect(Collectors.groupingBy(RoadmapStep::year, TreeMap::new,
                 Collectors.groupingBy(RoadmapStep::why, LinkedHashMap::new, Collectors.toList())))
-                .forEach((year, works) -> years.put(year, works.values().stream().map(YearsWork::new).toList()));
+                .forEach((year, works) -> years.put(year, works.values().stream().map(work -> new YearsWork(work, firstTold())).toList()));
         return years;
     }
 
-    /** One work of a year with the themes that it takes, one at least. */
-    record YearsWork(List<RoadmapStep> themes) {
+    /** The year in which a reason or a note is told of a theme for the first time. */
+    private Map<Map.Entry<Optional<String>, Record>, Integer> firstTold() {
+        Map<Map.Entry<Optional<String>, Record>, Integer> first = new HashMap<>();
+        advice().roadmap().forEach(step -> Stream.of(step.reasons(), step.notes()).flatMap(List::stream)
+                .forEach(said -> first.merge(Map.entry(step.archetype(), said), step.year(), Math::min)));
+        return first;
+    }
+
+    /** One work of a year with the themes that it takes, one at least. What was told of a theme in an earlier year is not told again. */
+    record YearsWork(List<RoadmapStep> themes, Map<Map.Entry<Optional<String>, Record>, Integer> firstTold) {
 
         public RoadmapStep first() {
             return themes.get(0);
@@ -175,7 +185,7 @@ final class AdviceView {
 
         /** What the answers mean for the work itself, the same for all of the themes. */
         public List<Reason> shared() {
-            return first().reasons().stream().filter(this::shared).toList();
+            return first().reasons().stream().filter(this::shared).filter(reason -> fresh(first(), reason)).toList();
         }
 
         private boolean shared(Reason reason) {
@@ -184,12 +194,27 @@ final class AdviceView {
 
         /** What speaks for one theme. */
         public List<Reason> own(RoadmapStep theme) {
-            return theme.reasons().stream().filter(reason -> reason.effect() == Effect.Kind.SUPPORTS).toList();
+            return theme.reasons().stream().filter(reason -> reason.effect() == Effect.Kind.SUPPORTS && fresh(theme, reason)).toList();
         }
 
         /** What stands in the way of one theme, or is to be seen to with it alone. */
         public List<Reason> against(RoadmapStep theme) {
-            return theme.reasons().stream().filter(reason -> reason.effect() != Effect.Kind.SUPPORTS && !shared(reason)).toList();
+            return theme.reasons().stream().filter(reason -> reason.effect() != Effect.Kind.SUPPORTS && !shared(reason))
+                    .filter(reason -> fresh(theme, reason)).toList();
+        }
+
+        public List<Note> notes(RoadmapStep theme) {
+            return theme.notes().stream().filter(note -> fresh(theme, note)).toList();
+        }
+
+        /** The earlier years in which the rest was told of a theme. */
+        public List<Integer> before(RoadmapStep theme) {
+            return Stream.of(theme.reasons(), theme.notes()).flatMap(List::stream).filter(said -> !fresh(theme, said))
+                    .map(said -> firstTold.get(Map.entry(theme.archetype(), said))).distinct().sorted().toList();
+        }
+
+        private boolean fresh(RoadmapStep theme, Record said) {
+            return firstTold.get(Map.entry(theme.archetype(), said)) == theme.year();
         }
     }
 

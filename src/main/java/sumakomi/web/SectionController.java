@@ -37,15 +37,18 @@ import sumakomi.questionnaire.StoredProfile;
  */
 @EditionScoped
 @Controller
-record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob mainJob, Clock clock) {
+record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob mainJob, WhatIf whatIf, Clock clock) {
 
     private static final String FORM = "profiles/section";
     private static final Set<String> ONE_ANSWER = Set.of("clear", "mine", "theirs");
 
     @GetMapping("/profiles/{id}/sections/{section}")
-    String form(@PathVariable String id, @PathVariable("section") String sectionId, Model model) {
+    String form(@PathVariable String id, @PathVariable("section") String sectionId,
+            @RequestParam(required = false) Optional<String> saved, Model model) {
         StoredProfile profile = profile(id);
         Section section = section(sectionId);
+        saved.flatMap(any -> whatIf.outlook(profile.profile(questionnaire, LocalDate.now(clock)),
+                question -> url(id, questionnaire, question)).next()).ifPresent(proposed -> model.addAttribute("proposed", proposed));
         return show(profile, section, SectionForm.fields(section, questionnaire, profile), false, model);
     }
 
@@ -63,7 +66,7 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
             return show(profile(id), section, filled, words, model);
         }
         if (!filled.appeared().isEmpty()) {
-            return "redirect:/profiles/{id}/sections/{section}?more#q-" + filled.appeared().get(0);
+            return "redirect:/profiles/{id}/sections/{section}?saved&more#q-" + filled.appeared().get(0);
         }
         return "overview".equals(form.getFirst("then")) ? "redirect:/profiles/{id}" : "redirect:" + after(id, section);
     }
@@ -180,7 +183,7 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
     }
 
     private String after(String id, Section section) {
-        return neighbour(section, 1).map(next -> "/profiles/" + id + "/sections/" + next.id()).orElse("/profiles/" + id);
+        return neighbour(section, 1).map(next -> "/profiles/" + id + "/sections/" + next.id() + "?saved").orElse("/profiles/" + id);
     }
 
     private Optional<Section> neighbour(Section section, int step) {

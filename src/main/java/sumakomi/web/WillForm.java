@@ -73,10 +73,9 @@ final class WillForm {
         }
     }
 
-    /** A sentence is one line, however a field breaks it. */
     private static String word(String value) {
-        String line = value.strip().replaceAll("[\\r\\n\\u0085\\u2028\\u2029]+", " ");
-        return line.equals(AS_IT_IS) ? "" : line;
+        String word = value.strip();
+        return word.equals(AS_IT_IS) ? "" : word;
     }
 
     /** What was typed shall stay, in place of what was shown beside it as stored. */

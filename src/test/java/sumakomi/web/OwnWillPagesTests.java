@@ -99,6 +99,17 @@ class OwnWillPagesTests {
         assertThat(stored()).isEqualTo(Will.NONE);
     }
 
+    /** The page asks for one line; what was typed otherwise is not changed unsaid. */
+    @Test
+    void aReasonOfSeveralLinesIsToldAtItsFieldAndStandsAsTyped() {
+        Page refused = browser.post(page, COMMITTEE, "議会で決めた。\r\n来年また見直す。", "was.set-aside.public-facilities", "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("理由は改行や制御文字を含まない一つの文で書いてください");
+        assertThat(refused.body()).containsPattern("議会で決めた。\\s+来年また見直す。</textarea>");
+        assertThat(stored()).isEqualTo(Will.NONE);
+    }
+
     @Test
     void aReasonThatIsTooLongOrAWeightBeyondTheBoundsIsToldAtItsFieldAndNothingIsSaved() {
         Page refused = browser.post(page, COMMITTEE, "あ".repeat(501), "was.set-aside.public-facilities", "", "p.weight.place", "9",

@@ -2,6 +2,7 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.beans.factory.annotation.Autowired;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
+import sumakomi.questionnaire.StoredProfile;
 import sumakomi.web.Browser.Page;
 
 @PageTest
@@ -24,6 +29,12 @@ class QuestionnairePagesTests {
 
     @Autowired
     private Profiles profiles;
+
+    @Autowired
+    private Questionnaire questionnaire;
+
+    @Autowired
+    private WhatIf whatIf;
 
     private Browser browser;
     private String profile;
@@ -42,6 +53,17 @@ class QuestionnairePagesTests {
         assertThat(answer("showcase")).isEqualTo(new Answer.Choice("yes"));
         assertThat(answer("new-services")).isEqualTo(Answer.UNKNOWN);
         assertThat(answers()).doesNotContainKey("private-support-wish");
+    }
+
+    /** So that the questions that tell most can be followed one after the other. */
+    @Test
+    void havingSavedAPageItProposesTheQuestionToAnswerNext() {
+        Page next = save("aims", "q.showcase", "yes");
+        String proposed = whatIf.outlook(stored().profile(questionnaire, LocalDate.now()), question -> question).next().orElseThrow().question().id();
+        String link = profile + "/sections/" + section(proposed);
+        assertThat(next.text()).contains("保存しました。次に答えるとよい質問");
+        assertThat(next.links()).contains(link.equals(next.path()) ? "#q-" + proposed : link + "#q-" + proposed);
+        assertThat(browser.get(profile + "/sections/readiness").text()).doesNotContain("次に答えるとよい質問");
     }
 
     @Test
@@ -63,7 +85,7 @@ class QuestionnairePagesTests {
     void keepsNothingOfAPageWithAFaultAndShowsItAsTyped() {
         Page page = save("municipality", "q.population", "たくさん", "q.geography", "island");
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("入力内容を確かめてください", "100から2,000,000までの数値（人）を入力してください。");
+        assertThat(page.text()).contains("入力内容を確かめてください", "「たくさん」は数値として読めません。100から2,000,000まで（人）の数値を");
         assertThat(page.links()).contains("#q-population");
         assertThat(page.body()).contains("value=\"たくさん\"").containsPattern("value=\"island\" checked=\"checked\"");
         assertThat(answers()).doesNotContainKeys("population", "geography");
@@ -95,6 +117,17 @@ class QuestionnairePagesTests {
         assertThat(answer("population").values()).containsExactly("93151");
         assertThat(save("municipality", "q.population", "99").status()).isEqualTo(422);
         assertThat(save("municipality", "q.population", "100").status()).isEqualTo(200);
+    }
+
+    /** As a file with the same answer is refused. */
+    @ParameterizedTest
+    @CsvSource({"population, 2003.5, 「2003.5」は整数ではありません", "population, 3.5人, 「3.5人」は整数ではありません", "population, 約2000, 「約2000」は数値として読めません",
+            "population, '17,97', コンマは3桁ごとの区切りです", "population, 17.97km², 「17.97km²」は単位が違います", "population, 99, 99は範囲外です。100から2,000,000まで（人）",
+            "area-km2, 17.97平方粁, 「17.97平方粁」は単位が違います", "area-km2, 1797ha, 「1797ha」は単位が違います", "policies-first-year, 来年, 「来年」は年度として読めません"})
+    void saysWhyANumberIsRefused(String question, String typed, String why) {
+        Page page = save(section(question), "q." + question, typed);
+        assertThat(page.text()).contains(why).doesNotContain("示された選択肢から");
+        assertThat(answers()).doesNotContainKey(question);
     }
 
     @Test
@@ -294,6 +327,10 @@ class QuestionnairePagesTests {
         assertThat(browser.get(profile).status()).isEqualTo(404);
     }
 
+    private String section(String question) {
+        return questionnaire.sectionOf(questionnaire.question(question).orElseThrow()).id();
+    }
+
     private Page save(String section, String... fields) {
         return browser.post(profile + "/sections/" + section, withShown(section, fields));
     }
@@ -314,8 +351,12 @@ class QuestionnairePagesTests {
         return all.toArray(String[]::new);
     }
 
+    private StoredProfile stored() {
+        return profiles.find(profile.substring(profile.lastIndexOf('/') + 1)).orElseThrow();
+    }
+
     private Map<String, GivenAnswer> answers() {
-        return profiles.find(profile.substring(profile.lastIndexOf('/') + 1)).orElseThrow().own();
+        return stored().own();
     }
 
     private Answer answer(String question) {

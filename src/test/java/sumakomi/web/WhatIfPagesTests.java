@@ -111,6 +111,25 @@ class WhatIfPagesTests {
         }
     }
 
+    /** What was told of a theme in one year is referred to in the next. */
+    @Test
+    void aReasonOfAThemeStandsInTheFirstYearOnly() {
+        Page page = browser.get("/examples/inagi/advice");
+        String roadmap = page.body().substring(page.body().indexOf("<ol class=\"roadmap\">"));
+        List<String> years = List.of(roadmap.substring(0, roadmap.indexOf("</ol>")).split("<h3>"));
+        var steps = mainJob.advise(profile("inagi")).advice().roadmap();
+        var first = steps.stream().filter(step -> step.year() == 1 && step.archetype().isPresent()).findFirst().orElseThrow();
+        var again = steps.stream().filter(step -> step.year() == 2 && step.archetype().equals(first.archetype())).findFirst().orElseThrow();
+        List<String> both = first.reasons().stream().filter(again.reasons()::contains).map(reason -> reason.text().ja()).toList();
+
+        assertThat(both).isNotEmpty().allSatisfy(said -> assertThat(years.get(1)).contains(said));
+        assertThat(years.get(2)).contains("1年目に示した理由と留意が、ここにも当てはまります");
+        assertThat(mainJob.advise(profile("inagi")).advice().roadmap().stream().filter(step -> step.year() == 2)
+                .filter(step -> !step.archetype().equals(first.archetype())).flatMap(step -> step.reasons().stream())
+                .map(reason -> reason.text().ja())).satisfies(others -> assertThat(both.stream().filter(said -> !others.contains(said)))
+                        .allSatisfy(said -> assertThat(years.get(2)).doesNotContain(said)));
+    }
+
     @Test
     void anAdviceOnceGivenIsNotAskedWhatIf() {
         browser.get("/examples/inagi");
