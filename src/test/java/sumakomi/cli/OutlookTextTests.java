@@ -22,7 +22,7 @@ class OutlookTextTests {
         String changes = section(text(NO_STREET, "ja"), "■ 順位を上げる最も小さな変更");
 
         List<String> parts = List.of(changes.split("(?m)^    (?=\\S)"));
-        assertThat(parts).filteredOn(part -> part.contains("商店街はありますか：ない →")).isNotEmpty()
+        assertThat(parts).filteredOn(part -> part.contains("商店街はありますか。：ない →")).isNotEmpty()
                 .allSatisfy(part -> assertThat(part).contains("変えられない事実を含むため、実際には見込めません"));
     }
 
@@ -50,7 +50,7 @@ class OutlookTextTests {
         assertThat(text).doesNotContain("有利な理由として数えています", "不利な理由として数えています");
         assertThat(JsonMapper.shared().readTree(advised("profile: 1\nanswers: {roof-lease: let}\n", "advise", "--format", "json", "-"))
                 .path("noted").valueStream()).isNotEmpty()
-                        .allSatisfy(noted -> assertThat(text).doesNotContain("  ・" + noted.at("/text/ja").asString()));
+                .allSatisfy(noted -> assertThat(text).doesNotContain("  ・" + noted.at("/text/ja").asString()));
     }
 
     @Test

@@ -59,7 +59,8 @@ class QuestionnairePagesTests {
     @Test
     void havingSavedAPageItProposesTheQuestionToAnswerNext() {
         Page next = save("aims", "q.showcase", "yes");
-        String proposed = whatIf.outlook(stored().profile(questionnaire, LocalDate.now()), question -> question).next().orElseThrow().question().id();
+        String proposed = whatIf.outlook(stored().profile(questionnaire, LocalDate.now()), question -> question).next().orElseThrow()
+                .question().id();
         String link = profile + "/sections/" + section(proposed);
         assertThat(next.text()).contains("保存しました。次に答えるとよい質問");
         assertThat(next.links()).contains(link.equals(next.path()) ? "#q-" + proposed : link + "#q-" + proposed);
@@ -121,8 +122,9 @@ class QuestionnairePagesTests {
 
     /** As a file with the same answer is refused. */
     @ParameterizedTest
-    @CsvSource({"population, 2003.5, 「2003.5」は整数ではありません", "population, 3.5人, 「3.5人」は整数ではありません", "population, 約2000, 「約2000」は数値として読めません",
-            "population, '17,97', コンマは3桁ごとの区切りです", "population, 17.97km², 「17.97km²」は単位が違います", "population, 99, 99は範囲外です。100から2,000,000まで（人）",
+    @CsvSource({"population, 2003.5, 「2003.5」は整数ではありません", "population, 3.5人, 3.5人は範囲外です", "population, 約2000, 「約2000」は数値として読めません",
+            "population, '17,97', コンマは3桁ごとの区切りです", "population, 17.97km², 「17.97km²」は単位が違います",
+            "population, 99, 99は範囲外です。100から2,000,000まで（人）",
             "area-km2, 17.97平方粁, 「17.97平方粁」は単位が違います", "area-km2, 1797ha, 「1797ha」は単位が違います", "policies-first-year, 来年, 「来年」は年度として読めません"})
     void saysWhyANumberIsRefused(String question, String typed, String why) {
         Page page = save(section(question), "q." + question, typed);

@@ -171,7 +171,7 @@ class TypingInABrowserTests {
         } finally {
             Slow.reply.countDown();
         }
-        new WebDriverWait(browser, PATIENCE).until(driver -> driver.getCurrentUrl().endsWith("/sections/readiness"));
+        new WebDriverWait(browser, PATIENCE).until(driver -> driver.getCurrentUrl().endsWith("/sections/readiness?saved"));
 
         assertThat(stored(id, "showcase")).containsExactly("no");
         assertThat(Slow.ANSWERS).as("answers that the server was slow with").hasValueGreaterThanOrEqualTo(2);

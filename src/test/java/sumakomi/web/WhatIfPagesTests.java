@@ -126,8 +126,9 @@ class WhatIfPagesTests {
         assertThat(years.get(2)).contains("1年目に示した理由と留意が、ここにも当てはまります");
         assertThat(mainJob.advise(profile("inagi")).advice().roadmap().stream().filter(step -> step.year() == 2)
                 .filter(step -> !step.archetype().equals(first.archetype())).flatMap(step -> step.reasons().stream())
-                .map(reason -> reason.text().ja())).satisfies(others -> assertThat(both.stream().filter(said -> !others.contains(said)))
-                        .allSatisfy(said -> assertThat(years.get(2)).doesNotContain(said)));
+                .map(reason -> reason.text().ja())).satisfies(
+                        others -> assertThat(both.stream().filter(said -> !others.contains(said)))
+                                .allSatisfy(said -> assertThat(years.get(2)).doesNotContain(said)));
     }
 
     @Test
