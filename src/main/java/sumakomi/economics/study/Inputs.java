@@ -187,16 +187,21 @@ final class Inputs {
                 Optional.of(field), stated.caution());
     }
 
+    /** A value out of bounds is named before the end of its range, which may only have moved along with it. */
     private void check(Bounds input, Quantity quantity, FieldPath path, Text title) {
         if (input.limited() && quantity.spread() instanceof Spread.Normal) {
             fault("study.bell", path, title);
             return;
         }
+        double value = quantity.value();
         double low = quantity.low();
         double high = quantity.high();
-        input.least().filter(least -> low < least).ifPresent(least -> fault("study.least", path, title, low, least));
-        input.above().filter(above -> low <= above).ifPresent(above -> fault("study.above", path, title, low, above));
-        input.most().filter(most -> high > most).ifPresent(most -> fault("study.most", path, title, high, most));
+        input.least().filter(least -> low < least)
+                .ifPresent(least -> fault("study.least", path, title, value < least ? value : low, least));
+        input.above().filter(above -> low <= above)
+                .ifPresent(above -> fault("study.above", path, title, value <= above ? value : low, above));
+        input.most().filter(most -> high > most)
+                .ifPresent(most -> fault("study.most", path, title, value > most ? value : high, most));
         if (input.whole() && (quantity.value() != Math.rint(quantity.value()) || !quantity.spread().isFixed())) {
             fault("study.whole-number", path, title, quantity.value());
         }

@@ -78,6 +78,8 @@ class FaultyStudyTests {
                 new Case("a coefficient above one", "{distributed-capacity: 300}",
                         "{distributed-capacity: 300}\n      e2: {target-persons: 10, willingness-to-pay: 1000, validity: 3}",
                         "measures.heat.benefits.e2.validity", "3; it should be at most 1", "1以下"),
+                new Case("negative cost with a range that moved along", "200000000", "{value: -5, low: -6, high: -4}",
+                        "measures.heat.components.boiler.initial-cost", "-5; it should be at least 0", "-5となっています"),
                 new Case("negative cost", "200000000", "-2", "measures.heat.components.boiler.initial-cost",
                         "-2; it should be at least 0", "0以上"),
                 new Case("bell curve on a cost", "200000000", "{value: 2, deviation: 9}", "measures.heat.components.boiler.initial-cost",
