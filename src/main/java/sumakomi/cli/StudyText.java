@@ -52,7 +52,7 @@ final class StudyText {
         line("about", study.knowledgeVersion(), study.document().asOf().toString(),
                 in(studies.scenarios().get(study.document().scenario())));
         questions(study);
-        cases(results.project());
+        cases(results, study.document().scenario());
         apart(results);
         project(results.project());
         benefits(study, results.project());
@@ -71,16 +71,18 @@ final class StudyText {
     private void questions(Study study) {
         if (!study.questions().isEmpty()) {
             section("questions");
-            study.questions().forEach(question -> line("question", question.asked().located(locale)));
+            study.questions().forEach(question -> line("question", question.asked().in(locale), question.asked().place()));
         }
     }
 
-    private void cases(StudyResults.Project project) {
+    private void cases(StudyResults results, String scenario) {
+        StudyResults.Project project = results.project();
         section("cases");
         caseLine("case-i", project, Case.I);
         caseLine("case-iii", project, Case.III);
         caseLine("case-ii", project, Case.II);
         line("verdict." + project.verdict());
+        results.entityBelowZero(scenario).ifPresent(yen -> line("verdict.entity", number(yen, YEN)));
     }
 
     private void caseLine(String key, StudyResults.Project project, Case one) {

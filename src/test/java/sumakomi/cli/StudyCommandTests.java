@@ -91,6 +91,14 @@ class StudyCommandTests {
         assertThat(questions.get(0).get("meant").asDouble()).isEqualTo(0.000433);
     }
 
+    /** The question first, the name of the field after it. */
+    @Test
+    void aQuestionIsAskedInWordsBeforeTheFieldIsNamed() {
+        String text = run("study", "src/test/resources/studies/factor-in-kilograms.json", "--lang", "en").out();
+        assertThat(text).containsPattern(
+                "(?m)^  - [^\\n]+Did you mean [^\\n]+ \\(measures\\.m1\\.energy\\.electricity\\.co2-factor\\)$");
+    }
+
     @Test
     void aDayBeforeAllValuesIsNamedWithTheFirstThatIsKnown() {
         CommandRun run = run("study", "src/test/resources/studies/before-the-first-day.json");

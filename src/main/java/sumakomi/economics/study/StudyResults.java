@@ -30,6 +30,11 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         years = List.copyOf(years);
     }
 
+    /** The net present value of the entity, yen, where the project comes out before subsidy and tax but the entity does not. */
+    public Optional<Double> entityBelowZero(String scenario) {
+        return Optional.of(fundings.get(scenario).entityNpvYen()).filter(yen -> project.verdict() == Verdict.ALONE && yen < 0);
+    }
+
     /** One number in each of the cases I (EB only), II (all NEB) and III (NEB at the acceptance rates). */
     public record Cases(double i, double ii, double iii) {
         public double in(Case one) {
@@ -80,7 +85,7 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         }
     }
 
-    /** What present values say of a project; only with the first does the one who pays come out. */
+    /** What present values say of a project before subsidy and tax. */
     public enum Verdict {
         /** the saving covers the cost, at the social and at the financial rate */
         ALONE,

@@ -74,7 +74,7 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
 
     /** How a case looks: green only where the one who pays comes out, with what falls short set apart. */
     public String look(String one) {
-        return !reaches(one) ? "short-of" : results().project().verdict() == Verdict.ALONE ? "reached" : "";
+        return !reaches(one) ? "short-of" : green() ? "reached" : "";
     }
 
     /** How likely a case covers its cost by present values. */
@@ -83,9 +83,19 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
                 chances -> words.percent(Math.rint(PERCENT * chances.ratio().in(Case.valueOf(one.toUpperCase(Locale.ROOT)))) / PERCENT));
     }
 
-    /** One sentence on what the present values say together. */
+    private boolean green() {
+        return results().project().verdict() == Verdict.ALONE && entity().isEmpty();
+    }
+
+    /** What the present values of the project say together. */
     public String verdict() {
         return words.say("study.verdict." + results().project().verdict());
+    }
+
+    /** Where the project comes out, but not the entity that pays for it. */
+    public Optional<String> entity() {
+        return results().entityBelowZero(worked.document().scenario())
+                .map(yen -> words.say("study.verdict.entity", words.value(yen, "yen")));
     }
 
     /** What holds for every study, and the dates and rates of this one. */

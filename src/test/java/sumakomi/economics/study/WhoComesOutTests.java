@@ -41,6 +41,21 @@ class WhoComesOutTests {
         assertThat(CaseStudy.results(dear).project().verdict()).isEqualTo(Verdict.ALONE_BUT_NOT_FINANCIALLY);
     }
 
+    /** What is judged is the project before subsidy and tax; an entity that comes to less than nothing is named beside it. */
+    @Test
+    void anEntityThatLosesStandsBesideAProjectThatComesOut() {
+        StudyDocument sound = CaseStudy.read("loan-longer-than-period.yaml");
+        StudyResults losing = CaseStudy.results(CaseStudy.BUILDER.build(sound));
+        assertThat(losing.project().verdict()).isEqualTo(Verdict.ALONE);
+        assertThat(losing.fundings().get(sound.scenario()).entityNpvYen()).isNegative();
+        assertThat(losing.entityBelowZero(sound.scenario())).contains(losing.fundings().get(sound.scenario()).entityNpvYen());
+        STUDIES.forEach(study -> {
+            StudyResults results = CaseStudy.results(study);
+            assertThat(results.entityBelowZero(study.document().scenario()).isPresent()).isEqualTo(results.project()
+                    .verdict() == Verdict.ALONE && results.fundings().get(study.document().scenario()).entityNpvYen() < 0);
+        });
+    }
+
     @Test
     void aPolicyMovedFrom2028To2045ChangesPresentValuesAtTheEvaluationAndNothingElse() {
         Project now = CaseStudy.results(moved(2028)).project();
