@@ -75,14 +75,14 @@ class StudyShelf {
      * @param title empty where it cannot be told
      * @param readable whether its content can be read
      * @param told whether it has been worked out; a large one is when it is opened
-     * @param ratio B/C in case II, where it can be told
+     * @param ratio B/C in case I by present values, which is what the headline judges, where it can be told
      * @param open how many numbers are missing
      */
     record Listed(String id, String title, Instant updatedAt, boolean readable, boolean told, Optional<Double> ratio, long open) {
 
         static Listed of(WorkedStudy worked) {
             return new Listed(worked.id(), worked.document().title(), worked.stored().updatedAt(), true, true,
-                    worked.results().map(results -> results.project().ratio().ii()),
+                    worked.results().map(results -> results.project().discountedRatio().i()),
                     worked.fields().stream().filter(field -> field.missing()).count());
         }
 

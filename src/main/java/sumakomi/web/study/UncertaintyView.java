@@ -28,8 +28,8 @@ import sumakomi.web.study.StudyWords.Figure;
 /** How sure the result is, what moves it, and what it is worth to know more. */
 record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> sensitivities, StudyWords words) {
 
-    private static final List<String> SHOWN = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-i", "discounted-ratio-ii",
-            "discounted-ratio-iii", "net-benefit", "social-npv", "financial-npv");
+    private static final List<String> SHOWN = List.of("discounted-ratio-i", "discounted-ratio-ii", "discounted-ratio-iii", "ratio-i",
+            "ratio-ii", "ratio-iii", "net-benefit", "social-npv", "financial-npv");
     private static final int BARS = 12;
     private static final double ONE = 1;
 
@@ -82,9 +82,9 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
         return value < spread.p10() || value > spread.p90();
     }
 
-    /** The probability that benefit reaches cost in a case. */
-    public String probability(String one) {
-        return output("ratio-" + one).map(output -> words.percent(output.probability())).orElse("―");
+    /** The probability that a ratio of benefit to cost reaches 1. */
+    public String probability(String ratio) {
+        return output(ratio).map(output -> words.percent(output.probability())).orElse("―");
     }
 
     public Optional<Drawing> distribution() {

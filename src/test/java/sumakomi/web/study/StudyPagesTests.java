@@ -123,7 +123,15 @@ class StudyPagesTests {
 
     @Test
     void theUncertaintyTellsWhatIsLikelyAndWhatIsWorthKnowing() throws Exception {
-        assertThat(text(page("/studies/" + id + "/uncertainty"))).contains("100,000通り", "P10", "損益の分かれ目", "集める価値のあるデータ");
+        String page = text(page("/studies/" + id + "/uncertainty"));
+        assertThat(page).contains("100,000通り", "P10", "損益の分かれ目", "集める価値のあるデータ");
+        assertThat(page.indexOf("現在価値のB/Cが1以上になる確率")).isPositive().isLessThan(page.indexOf("年当たりのB/Cが1以上になる確率"));
+    }
+
+    @Test
+    void theListShowsWhatTheHeadlineJudges() throws Exception {
+        assertThat(text(page("/studies"))).contains("現在価値のB/C（ケースI）" + String.format("%.2f", built(document())
+                .value("discounted-ratio-i")));
     }
 
     @Test
