@@ -91,6 +91,14 @@ class StudyCommandTests {
         assertThat(questions.get(0).get("meant").asDouble()).isEqualTo(0.000433);
     }
 
+    /** A bundle drops the spaces before a text unless the first is escaped. */
+    @ParameterizedTest
+    @ValueSource(strings = {"study-text_en", "study-text_ja", "reproduction_en", "reproduction_ja"})
+    void noLineOfAReportLosesItsIndent(String bundle) throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/resources/sumakomi", bundle + ".properties")))
+                .noneMatch(line -> line.matches("[^#=]+= +\\S.*"));
+    }
+
     /** The question first, the name of the field after it. */
     @Test
     void aQuestionIsAskedInWordsBeforeTheFieldIsNamed() {
