@@ -125,7 +125,7 @@ class CommandsTests {
         String named = run("advise", written("answers: {municipality: '13203'}")).out();
         assertThat(named).contains("場所がなくても始められること", "推薦しなかった類型");
         assertThat(named.split("公共施設開発型：", -1)).hasSize(2);
-        assertThat(named.substring(named.indexOf("推薦しなかった類型"))).doesNotContain("公共施設開発型");
+        assertThat(named.substring(named.indexOf("推薦しなかった類型"), named.indexOf("■ 確かなことと見込み"))).doesNotContain("公共施設開発型");
     }
 
     /** What speaks for a type that is not recommended is told too. */

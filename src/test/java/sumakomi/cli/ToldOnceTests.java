@@ -48,7 +48,7 @@ class ToldOnceTests {
         List<JsonNode> dropped = json(STUDIED).path("dropped").valueStream().toList();
         List<String> lines = text(STUDIED).lines().filter(line -> line.contains("不要：")).toList();
 
-        assertThat(dropped.stream().filter(one -> one.path("id").asString().equals("learn-fs-procedure"))).hasSize(2);
+        assertThat(dropped.stream().filter(one -> one.path("id").asString().equals("learn-fs-procedure"))).isNotEmpty();
         assertThat(dropped).extracting(one -> one.at("/text/ja").asString())
                 .allSatisfy(title -> assertThat(lines).filteredOn(line -> List.of(line.replace("  不要：", "").split("／")).contains(title))
                         .hasSize(1));
@@ -74,7 +74,7 @@ class ToldOnceTests {
         String profile = "profile: 1\nanswers: {aims: [disaster-preparedness, tourism-vitality], station-redevelopment: none}";
         String others = section(text(profile), "■ 推薦しなかった類型");
         List<JsonNode> reasons = json(profile).path("notRecommended").valueStream().flatMap(entry -> entry.path("reasons").valueStream())
-                .toList();
+                .filter(reason -> reason.path("counts").asBoolean()).toList();
 
         assertThat(reasons).allSatisfy(reason -> assertThat(others).contains(reason.at("/text/ja").asString()));
         assertThat(others).contains("（回答と出典は前と同じ）");
