@@ -17,12 +17,14 @@ import org.apache.poi.ss.util.CellReference;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Bounds;
+import sumakomi.knowledge.Decimals;
 
 /** Which values the cells of the sheet of inputs take: as they are typed, and in a column that finds what was pasted in. */
 final class InputChecks {
 
     private static final String YEARS = "evaluation-years";
-    private static final double NO_END = 1e300;
+    /** Beyond what any study comes to, and still written without an exponent. */
+    private static final double NO_END = 1e15;
     private static final double NEARLY = 1e-9;
     private static final int MOST_CELLS = 100;
 
@@ -144,7 +146,6 @@ final class InputChecks {
 
     /** As a spreadsheet program reads a number in a formula. */
     private static String written(double value) {
-        BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
-        return Math.abs(number.scale()) > 15 ? number.toString() : number.toPlainString();
+        return Decimals.canonical(value).toPlainString();
     }
 }

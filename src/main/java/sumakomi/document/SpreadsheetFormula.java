@@ -48,7 +48,7 @@ final class SpreadsheetFormula {
             case SUM, MIN, MAX -> call.function().name() + "(" + String.join(",", arguments) + ")";
             case FLOOR -> "INT(" + arguments.get(0) + ")";
             case TIMES_IN ->
-                "IF(ABS(%1$s/%2$s-ROUND(%1$s/%2$s,0))<1E-9,ROUND(%1$s/%2$s,0),%1$s/%2$s)".formatted("(" + arguments.get(0) + ")",
+                "IF(ABS(%1$s/%2$s-ROUND(%1$s/%2$s,0))<0.000000001,ROUND(%1$s/%2$s,0),%1$s/%2$s)".formatted("(" + arguments.get(0) + ")",
                         "(" + arguments.get(1) + ")");
             case IF_AT_MOST -> "IF(%s<=%s,%s,%s)".formatted(arguments.toArray());
             case ANNUITY -> "IF(%1$s=0,%2$s,(1-(1+%1$s)^(-(%2$s)))/(%1$s))".formatted(arguments.toArray());
