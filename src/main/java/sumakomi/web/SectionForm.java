@@ -68,7 +68,9 @@ final class SectionForm {
         if (mine.equals(ours) && !(unreadable && typed.cleared(id))) {
             return;
         }
-        if (!unreadable && !QuestionField.of(question, kept, Optional.empty()).now().equals(typed.was(id))) {
+        // What is published is nobody's answer: it may come or change while a form is open, and is no reason to ask.
+        boolean nobodys = ours.isEmpty() && questionnaire.knowledge().openData().containsKey(id);
+        if (!unreadable && !nobodys && !QuestionField.of(question, kept, Optional.empty()).now().equals(typed.was(id))) {
             clashes.put(id, new Clash(mine, theirs, typed.was(id)));
             return;
         }

@@ -41,13 +41,18 @@ document.addEventListener("click", (event) => {
   question.dispatchEvent(new Event("change", { bubbles: true }));
 });
 
-// A question that is no longer asked stays while it is being answered, and goes when it is left.
+// A question that is no longer asked stays while it is being answered, and goes when it is left. What is published of a municipality
+// never takes the place of what is being answered.
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
   const question = event.detail.target;
-  if (!event.detail.fragment.classList?.contains("gone")) {
+  if (!question.contains(document.activeElement) && !question.matches("[data-unsent], .htmx-request")) {
     return;
   }
-  if (question.contains(document.activeElement) || question.matches("[data-unsent], .htmx-request")) {
+  const fragment = event.detail.fragment;
+  if (question.matches(".question") && fragment.firstElementChild?.id === question.id) {
+    event.detail.shouldSwap = false;
+  }
+  if (fragment.classList?.contains("gone")) {
     event.detail.shouldSwap = false;
     question.addEventListener("focusout", () => setTimeout(() => htmx.trigger("#answers", "reshape")), { once: true });
   }
