@@ -53,7 +53,7 @@ final class OneWriter implements TransactionExecutionListener {
 
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-        if (failure != null) {
+        if (failure != null && !transaction.isReadOnly()) {
             unreachable.incrementAndGet();
             leave(transaction);
         }

@@ -165,6 +165,31 @@ class OneWriterTests {
         theNextOneGetsItsTurn();
     }
 
+    /** Readers take no turn, so that one in vain says nothing of the change before. */
+    @Test
+    void aReaderThatGotNoConnectionRefusesNoChange() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Future<?> first = others.submit(() -> change.executeWithoutResult(status -> {
+            begun.countDown();
+            await(end);
+        }));
+        await(begun);
+        FutureTask<String> second = new FutureTask<>(() -> change.execute(status -> "changed"));
+        Thread behind = new Thread(second);
+        behind.start();
+        while (behind.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        reachable.set(false);
+        assertThatExceptionOfType(CannotCreateTransactionException.class).isThrownBy(() -> look.execute(status -> "seen"));
+        reachable.set(true);
+        end.countDown();
+
+        first.get(20, TimeUnit.SECONDS);
+        assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo("changed");
+    }
+
     @Test
     void aChangeWithinAChangeIsOneTurn() throws Exception {
         change.executeWithoutResult(outer -> change.executeWithoutResult(inner -> jdbc.sql("insert into counted values (1)").update()));
