@@ -16,8 +16,6 @@ final class Closing {
 
     /** A rival whose place is open may be ahead by its place alone; more points than this between two make no difference. */
     private static final int ENOUGH = 20;
-    /** Bounds are in hundredths of points, as a municipality may weigh them. */
-    private static final int HUNDREDTHS = 100;
     /** What settling the place of the first, and whether anything excludes it, counts for each rival. */
     private static final int OWN_PLACE = 5;
     private static final int OWN_EXCLUSION = 10;
@@ -33,7 +31,7 @@ final class Closing {
         this.first = first;
         this.ahead = IntStream.range(0, space.criteria().archetypes().size())
                 .map(rival -> bounds.mayBeAhead(rival, first)
-                        ? Math.max(1, Math.min(ENOUGH, (bounds.bound(rival, false) - bounds.bound(first, true)) / HUNDREDTHS)) : 0)
+                        ? Math.max(1, Math.min(ENOUGH, (bounds.bound(rival, false) - bounds.bound(first, true)) / Weighing.HUNDREDTHS)) : 0)
                 .toArray();
         this.rivals = (int) IntStream.of(ahead).filter(points -> points > 0).count();
         for (Clue clue : space.criteria().clues()) {

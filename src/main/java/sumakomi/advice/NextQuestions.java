@@ -35,8 +35,6 @@ final class NextQuestions {
     private static final int EXCLUDED = 10;
     /** How many points "nothing can be recommended" is taken to have. */
     private static final int NOTHING = -2;
-    /** Points under the will of a municipality are counted in hundredths. */
-    private static final double HUNDREDTHS = 100;
     private static final double HARDER = 0.5;
 
     private final AnswerSpace space;
@@ -120,7 +118,7 @@ final class NextQuestions {
     }
 
     private static double points(Scores scores, int one) {
-        double points = scores.own(one) / HUNDREDTHS;
+        double points = (double) scores.own(one) / Weighing.HUNDREDTHS;
         if (scores.worth(one) > 0) {
             return scores.place(one) == Places.Standing.IDEA ? points - ON_AN_IDEA : points;
         }

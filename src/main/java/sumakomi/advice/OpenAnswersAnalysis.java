@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sumakomi.advice.NextQuestions.Worth;
 import sumakomi.advice.OpenAnswers.Estimate;
@@ -52,7 +51,7 @@ public final class OpenAnswersAnalysis {
         return new OpenAnswers(standing, first, proven(scores, bounds), proven(scores, remaining),
                 estimate(scores, completions),
                 standing.values().stream().allMatch(Standing.EXCLUDED::equals) ? Optional.empty()
-                        : next(profile, scores, guess, completions, remaining),
+                        : next(profile, scores, guess, completions, remaining).or(() -> findOut(profile, guess, bounds)),
                 bounds.open());
     }
 
@@ -75,17 +74,18 @@ public final class OpenAnswersAnalysis {
 
     /**
      * First who asks, since much can be known from that; then the place of a type that works already ticked can go along with; then
-     * what is worth most. When all has been asked, what was not known and would tell something.
+     * what is worth most.
      */
     private Optional<NextQuestion> next(Profile profile, Scores scores, Likely.Guess guess, Completions completions, Bounds remaining) {
         Asking asking = new Asking(profile);
-        Optional<Question> plain = whoAsks(asking).or(() -> scores.firsts().isEmpty() ? besideWorks(profile, scores) : Optional.empty());
+        Optional<Question> plain = whoAsks(asking)
+                .or(() -> scores.firsts().isEmpty() ? besideWorks(profile, scores, asking) : Optional.empty());
         if (plain.isPresent()) {
             return plain.map(question -> new NextQuestion(question.id(), question.text(), 0, false));
         }
         Optional<Worth> best = questions.best(profile, scores, guess, completions, remaining);
         return best.map(worth -> new NextQuestion(worth.question().id(), worth.question().text(),
-                Math.max(0, worth.nearer() / StrictMath.log(2)), false)).or(() -> findOut(profile, asking, guess));
+                Math.max(0, worth.nearer() / StrictMath.log(2)), false));
     }
 
     private Optional<Question> whoAsks(Asking asking) {
@@ -93,8 +93,9 @@ public final class OpenAnswersAnalysis {
                 .filter(asking::mayBeAsked).findFirst();
     }
 
-    private Optional<NextQuestion> findOut(Profile profile, Asking asking, Likely.Guess guess) {
-        Bounds bounds = new Bounds(space, profile);
+    /** When all has been asked, what was not known and would tell something. */
+    private Optional<NextQuestion> findOut(Profile profile, Likely.Guess guess, Bounds bounds) {
+        Asking asking = new Asking(profile);
         return space.otherAnswers().questions().stream().filter(asking::mayBeFoundOut).filter(question -> guess.mayDiffer(question.id()))
                 .filter(question -> bounds.open().contains(question.id()))
                 .max((one, other) -> Integer.compare(criteria.reading(one.id()).size(), criteria.reading(other.id()).size()))
@@ -102,13 +103,12 @@ public final class OpenAnswersAnalysis {
     }
 
     /** What decides on the place of the strongest type that can stand where urban works are planned. */
-    private Optional<Question> besideWorks(Profile profile, Scores scores) {
-        Predicate<Question> mayBeAsked = new Asking(profile)::mayBeAsked;
+    private Optional<Question> besideWorks(Profile profile, Scores scores, Asking asking) {
         return worksTypes(profile).map(criteria.archetypes()::indexOf)
                 .filter(one -> !scores.place(one).stated() && scores.exclusions(one) == 0 && !scores.setAside(one))
                 .sorted(Comparator.comparingInt(one -> -scores.own(one)))
                 .flatMap(one -> space.places().need(criteria.archetypes().get(one)).flatMap(need -> need.open(profile)).stream())
-                .flatMap(told -> space.questionnaire().question(told.question()).stream()).filter(mayBeAsked).findFirst();
+                .flatMap(told -> space.questionnaire().question(told.question()).stream()).filter(asking::mayBeAsked).findFirst();
     }
 
     private Stream<String> worksTypes(Profile profile) {

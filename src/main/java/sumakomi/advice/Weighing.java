@@ -17,6 +17,9 @@ record Weighing(List<Weighed> judgements) {
     /** Of weighted points. */
     static final int DECIMALS = 2;
 
+    /** So many weighted points make one. */
+    static final int HUNDREDTHS = 100;
+
     /**
      * @param counts whether it is the strongest of its aspect for or against, the first one where several are equally strong;
      *        what excludes always counts

@@ -43,14 +43,15 @@ public final class AdviceJson {
 
     private static final JsonMapper JSON = PlainJson.MAPPER;
     /** On what the estimate rests. */
-    private static final Text ESTIMATE = new Text(Phrases.of("advice-text", Locale.JAPANESE).say("estimate-note"),
-            Phrases.of("advice-text", Locale.ENGLISH).say("estimate-note"));
+    private static final Text ESTIMATE = said("estimate-note");
     /** What the advice makes of answers that contradict each other, in the words of the command line. */
-    private static final Text CONTRADICTIONS_COUNT = new Text(
-            Phrases.of("advice-text", Locale.JAPANESE).say("contradictions-count"),
-            Phrases.of("advice-text", Locale.ENGLISH).say("contradictions-count"));
+    private static final Text CONTRADICTIONS_COUNT = said("contradictions-count");
 
     private AdviceJson() {}
+
+    private static Text said(String key) {
+        return Text.inBoth(locale -> Phrases.of("advice-text", locale).say(key));
+    }
 
     public static ObjectNode tree(AdvisedProfile advised) {
         ObjectNode tree = JSON.valueToTree(advised.advice());

@@ -52,17 +52,17 @@ final class LikelySample {
             if (in == null) {
                 throw new IllegalStateException("No " + PACKED + " on the class path: build the project first");
             }
+            AnswerReader reader = new AnswerReader(questionnaire.knowledge());
             return new Likely(JsonMapper.shared().readValue(in, new TypeReference<List<Packed>>() {}).stream()
                     .map(kind -> new Likely.Kind(kind.weight(), kind.municipalities(),
-                            kind.profiles().stream().map(words -> profile(words, questionnaire)).toList()))
+                            kind.profiles().stream().map(words -> profile(words, questionnaire, reader)).toList()))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Profile profile(Map<String, List<String>> words, Questionnaire questionnaire) {
-        AnswerReader reader = new AnswerReader(questionnaire.knowledge());
+    private static Profile profile(Map<String, List<String>> words, Questionnaire questionnaire, AnswerReader reader) {
         Map<String, GivenAnswer> answers = new LinkedHashMap<>();
         words.forEach((id, values) -> questionnaire.question(id).flatMap(question -> answer(question, values, reader))
                 .ifPresent(answer -> answers.put(id, answer)));

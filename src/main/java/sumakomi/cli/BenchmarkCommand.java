@@ -1,7 +1,7 @@
 package sumakomi.cli;
 
-import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +41,7 @@ final class BenchmarkCommand implements Runnable {
         LocalDate today = KnowledgeOption.today();
         PracticeBenchmark result = knowledge.directory().map(directory -> PracticeBenchmark.of(directory, mainJob, today))
                 .orElseGet(() -> PracticeBenchmark.builtIn(mainJob, today));
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(format.json() ? PlainJson.write(result) + System.lineSeparator()
-                : new PracticeText(language.locale()).write(result));
-        return 0;
+        return print(format, result, () -> new PracticeText(language.locale()).write(result));
     }
 
     @Command(name = "shares", mixinStandardHelpOptions = true,
@@ -56,9 +53,7 @@ final class BenchmarkCommand implements Runnable {
             @Mixin Language language) {
         within("--count", count, MOST);
         FirstShares result = FirstShares.of(knowledge.mainJob(), seed, count, KnowledgeOption.today());
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(format.json() ? PlainJson.write(result) + System.lineSeparator() : new SharesText(language.locale()).write(result));
-        return 0;
+        return print(format, result, () -> new SharesText(language.locale()).write(result));
     }
 
     @Command(name = "questions", mixinStandardHelpOptions = true,
@@ -71,9 +66,7 @@ final class BenchmarkCommand implements Runnable {
             @Mixin Language language) {
         within("--count", count, MOST);
         QuestionBenchmark result = QuestionBenchmark.of(knowledge.mainJob(), seed, count, KnowledgeOption.today());
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(format.json() ? PlainJson.write(result) + System.lineSeparator() : new QuestionsText(language.locale()).write(result));
-        return 0;
+        return print(format, result, () -> new QuestionsText(language.locale()).write(result));
     }
 
     @Command(name = "variety", mixinStandardHelpOptions = true,
@@ -89,8 +82,11 @@ final class BenchmarkCommand implements Runnable {
         within("--count", count, MOST);
         within("--differing", differing, MOST_DIFFERING);
         AdviceVariety result = AdviceVariety.of(knowledge.mainJob(), seed, count, differing, KnowledgeOption.today());
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(format.json() ? PlainJson.write(result) + System.lineSeparator() : new VarietyText(language.locale()).write(result));
+        return print(format, result, () -> new VarietyText(language.locale()).write(result));
+    }
+
+    private int print(Format format, Object result, Supplier<String> text) {
+        spec.commandLine().getOut().print(format.json() ? PlainJson.write(result) + System.lineSeparator() : text.get());
         return 0;
     }
 

@@ -75,7 +75,7 @@ final class StudyCommand implements Callable<Integer> {
                 : new StudyText(studies, knowledge, library, language.locale()).write(study, results);
         if (workbookFile.isPresent()) {
             ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-            new StudyWorkbook(studies, knowledge, library).write(study, language.locale(), workbook);
+            new StudyWorkbook(studies, knowledge, library).write(study, results.project().chances(), language.locale(), workbook);
             workbookFile.get().write(workbook.toByteArray());
         }
         if (textFile.isPresent()) {

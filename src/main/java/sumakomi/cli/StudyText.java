@@ -1,6 +1,5 @@
 package sumakomi.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import sumakomi.knowledge.Text;
 /** A study as plain text for a reader in a town hall. */
 final class StudyText {
 
-    private static final double PERCENT = 100;
     private static final String YEN = "yen";
     private static final String YEN_A_YEAR = "yen/year";
     private static final String RATIO = "ratio";
@@ -87,7 +85,7 @@ final class StudyText {
 
     private void caseLine(String key, StudyResults.Project project, Case one) {
         line(key, number(project.ratio().in(one), RATIO), number(project.discountedRatio().in(one), RATIO),
-                project.chances().map(chances -> number(Math.rint(PERCENT * chances.ratio().in(one)) / PERCENT, "fraction")).orElse("—"));
+                project.chances().map(chances -> number(chances.shown(one), "fraction")).orElse("—"));
     }
 
     private void conventions(Study study) {
@@ -136,7 +134,7 @@ final class StudyText {
     private String paying(Paying between) {
         String from = between.from().map(rate -> number(rate, "fraction/year")).orElse("");
         String to = between.to().map(rate -> number(rate, "fraction/year")).orElse("");
-        return phrases.say("paying." + (from.isEmpty() ? "below" : to.isEmpty() ? "above" : "between"), from, to);
+        return phrases.say("paying." + between.side(), from, to);
     }
 
     private String payback(Payback years) {
@@ -243,15 +241,14 @@ final class StudyText {
         section("overlaps");
         results.overlapping()
                 .ifPresent(found -> line("overlapping", number(found.yenPerYear(), YEN_A_YEAR), number(found.ratioII(), RATIO)));
-        study.overlaps().stream().collect(Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList())).values()
-                .forEach(same -> {
-                    line("overlap", in(same.get(0).title()), String.join(phrases.say("comma"), same.get(0).benefits()),
-                            in(same.get(0).advice()), source(same.get(0).source()), phrases.say("basis." + same.get(0).basis()));
-                    double twice = same.stream().flatMap(one -> one.yenPerYear().stream()).mapToDouble(Double::doubleValue).sum();
-                    if (twice > 0) {
-                        line("overlap-yen", number(twice, YEN_A_YEAR));
-                    }
-                });
+        study.overlapsByRule().forEach(same -> {
+            line("overlap", in(same.get(0).title()), String.join(phrases.say("comma"), same.get(0).benefits()),
+                    in(same.get(0).advice()), source(same.get(0).source()), phrases.say("basis." + same.get(0).basis()));
+            double twice = Study.Overlap.twiceYenPerYear(same);
+            if (twice > 0) {
+                line("overlap-yen", number(twice, YEN_A_YEAR));
+            }
+        });
     }
 
     private void undefined(Study study) {

@@ -5,8 +5,10 @@ import org.apache.poi.ss.util.CellReference;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Expression.Call;
 import sumakomi.economics.formula.Expression;
+import sumakomi.economics.formula.Function;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Written;
+import sumakomi.knowledge.Decimals;
 
 /** Writes the tree of a formula in the language of spreadsheets. */
 final class SpreadsheetFormula {
@@ -48,8 +50,8 @@ final class SpreadsheetFormula {
             case SUM, MIN, MAX -> call.function().name() + "(" + String.join(",", arguments) + ")";
             case FLOOR -> "INT(" + arguments.get(0) + ")";
             case TIMES_IN ->
-                "IF(ABS(%1$s/%2$s-ROUND(%1$s/%2$s,0))<0.000000001,ROUND(%1$s/%2$s,0),%1$s/%2$s)".formatted("(" + arguments.get(0) + ")",
-                        "(" + arguments.get(1) + ")");
+                "IF(ABS(%1$s/%2$s-ROUND(%1$s/%2$s,0))<%3$s,ROUND(%1$s/%2$s,0),%1$s/%2$s)".formatted("(" + arguments.get(0) + ")",
+                        "(" + arguments.get(1) + ")", Decimals.canonical(Function.WHOLE_WITHIN).toPlainString());
             case IF_AT_MOST -> "IF(%s<=%s,%s,%s)".formatted(arguments.toArray());
             case ANNUITY -> "IF(%1$s=0,%2$s,(1-(1+%1$s)^(-(%2$s)))/(%1$s))".formatted(arguments.toArray());
             case PREVIOUS -> previous(call.cell(), sheet, year);

@@ -1,7 +1,6 @@
 package sumakomi.document;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Spread;
@@ -57,7 +56,7 @@ public final class StudyJson {
                 .put("unit", question.unit());
         question.meant().ifPresent(meant -> node.put("meant", meant));
         Fault asked = question.asked();
-        node.set("question", JSON.valueToTree(new Text(asked.in(Locale.JAPANESE), asked.in(Locale.ENGLISH))));
+        node.set("question", JSON.valueToTree(Text.inBoth(asked::in)));
         node.put("source", question.usual().source().toString()).put("basis", question.usual().basis().toString());
         return node;
     }

@@ -1,9 +1,7 @@
 package sumakomi.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +16,8 @@ import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.analysis.InternalRate;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.LeftOut;
-import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyResults.Chances;
 import sumakomi.economics.study.StudyResults.Verdict;
-import sumakomi.economics.study.UncertaintyAnalysis;
 import sumakomi.knowledge.Decimals;
 
 /** The first sheet: what a finance department reads. Every figure is a formula on the sheets behind it. */
@@ -30,11 +27,14 @@ final class SummarySheet extends Writing {
     private static final String[] CASES = {"I", "II", "III"};
     private static final String SWITCH = "$B$5";
 
+    private final Optional<Chances> chances;
     private final Page page;
     private int row;
 
-    SummarySheet(Book book) {
+    /** @param chances how likely each case covers its cost, where that can be told */
+    SummarySheet(Book book, Optional<Chances> chances) {
         super(book);
+        this.chances = chances;
         this.page = new Page(workbook.createSheet(words.say("summary")), false, 34, 16, 16, 16, 16, 16, 16, 16);
     }
 
@@ -122,8 +122,8 @@ final class SummarySheet extends Writing {
                 address("discounted-ratio-iii"));
         line(words.say("ratio-apart", String.join(words.say("comma"), knowledge.apart().keySet())), formats.ratio(),
                 address("ratio-i"), address("ratio-ii-apart"));
-        UncertaintyAnalysis.chances(study).ifPresent(chances -> line(words.say("chances"), "0%", whole(chances.ratio().i()),
-                whole(chances.ratio().ii()), whole(chances.ratio().iii())));
+        chances.ifPresent(found -> line(words.say("chances"), "0%", whole(found.ratio().i()), whole(found.ratio().ii()),
+                whole(found.ratio().iii())));
         note("cases-note");
     }
 
@@ -214,12 +214,10 @@ final class SummarySheet extends Writing {
         page.sheet().setRowBreak(row - 1);
         section("remarks");
         noted();
-        Map<String, List<Study.Overlap>> byRule = study.overlaps().stream().collect(
-                Collectors.groupingBy(Study.Overlap::rule, LinkedHashMap::new, Collectors.toList()));
         study.questions().forEach(question -> remark(words.say("question", question.asked().in(words.locale()))));
         knowledge.scenarioCaution(study.document().scenario()).ifPresent(caution -> remark(words.caution(Optional.of(caution))));
         study.cautions().forEach((cell, caution) -> remark(words.say("caution-of", title(cell), words.caution(Optional.of(caution)))));
-        byRule.values().forEach(overlaps -> remark(words.say("overlap", overlaps.stream().map(overlap -> measure(overlap.where()))
+        study.overlapsByRule().forEach(overlaps -> remark(words.say("overlap", overlaps.stream().map(overlap -> measure(overlap.where()))
                 .collect(Collectors.joining(words.say("comma"))), words.in(overlaps.get(0).title()), words.in(overlaps.get(0).advice()),
                 words.ground(overlaps.get(0).source(), overlaps.get(0).basis()))));
         if (!study.undefined().isEmpty()) {

@@ -24,12 +24,12 @@ abstract class Writing {
         this.words = book.words();
         this.look = book.look();
         this.formats = book.formats();
-        this.money = Money.of(book.study());
+        this.money = book.money();
     }
 
     /** A workbook being written. */
     record Book(XSSFWorkbook workbook, Study study, StudyKnowledge knowledge, Layout layout, WorkbookWords words, Look look,
-            NumberFormats formats) {}
+            NumberFormats formats, Money money) {}
 
     /** A benefit by letter and name. */
     final String titled(String benefit) {

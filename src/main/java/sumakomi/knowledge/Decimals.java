@@ -1,6 +1,7 @@
 package sumakomi.knowledge;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ public final class Decimals {
     /** Digits after it; room for every double from 1E-30 on, to its last digit. */
     public static final int DECIMALS = 50;
 
+    private static final MathContext TIDY = new MathContext(12);
     private static final int LONGEST = 80;
     private static final int MOST_EXPONENT_DIGITS = 3;
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][-+]?(?<exponent>[0-9]++))?");
@@ -48,6 +50,11 @@ public final class Decimals {
     /** The same number with no more zeros at its end than it needs, and never with an exponent. */
     public static BigDecimal canonical(BigDecimal number) {
         return plain(number.stripTrailingZeros());
+    }
+
+    /** A product or quotient without the digits that reckoning left at its end and nobody meant. */
+    public static double tidy(double number) {
+        return new BigDecimal(number).round(TIDY).doubleValue();
     }
 
     /** The shortest number that is read as this one. */

@@ -3,7 +3,9 @@ package sumakomi.knowledge;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * One thing wrong with an input, told so that its author can mend it.
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Fault(String key, String where, int line, List<Object> args) {
 
+    private static final LevenshteinDistance CLOSE = new LevenshteinDistance(3);
     private static final String BUNDLE = "faults";
     private static final int LONGEST_PLACE = 160;
     private static final int LONGEST_ARGUMENT = 800;
@@ -27,6 +30,11 @@ public record Fault(String key, String where, int line, List<Object> args) {
     /** The same fault, told with the file in which it stands. */
     public Fault inFile(String file) {
         return new Fault(key, where.isEmpty() ? file : file + " " + where, line, args);
+    }
+
+    /** The first of the words that would be right which a slip of a few letters may have made into the given one. */
+    public static Optional<String> near(Collection<String> right, String given) {
+        return right.stream().filter(one -> CLOSE.apply(one, given) >= 0).findFirst();
     }
 
     /** The words that would be right, for a message; of very many the first. */

@@ -8,11 +8,13 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
@@ -93,18 +95,7 @@ final class SearchAnalysis {
 
     /** How a text is read, in katakana; what has no reading stands as it is. */
     static String katakana(String text) {
-        StringBuilder read = new StringBuilder();
-        try (TokenStream tokens = new JapaneseReadingFormFilter(tokenizer(text), false)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                read.append(term);
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return read.toString();
+        return String.join("", terms(new JapaneseReadingFormFilter(tokenizer(text), false)));
     }
 
     private static JapaneseTokenizer tokenizer(String text) {
@@ -115,11 +106,16 @@ final class SearchAnalysis {
 
     /** The terms into which a field cuts a text, each once, at most so many. */
     static Set<String> terms(Analyzer analyzer, String field, String text, int atMost) {
-        Set<String> terms = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream(field, folded(text))) {
+        return terms(analyzer.tokenStream(field, folded(text))).stream().distinct().limit(atMost)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> terms(TokenStream stream) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream tokens = stream) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
-            while (tokens.incrementToken() && terms.size() < atMost) {
+            while (tokens.incrementToken()) {
                 terms.add(term.toString());
             }
             tokens.end();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
@@ -86,7 +85,7 @@ public final class Prefill {
 
     private Far far(OpenData data, Answer given, Answer published) {
         Question question = questionnaire.question(data.question()).orElseThrow();
-        return new Far(question.id(), given, published, inBoth(locale -> Phrases.of("open-data", locale).say("far",
+        return new Far(question.id(), given, published, Text.inBoth(locale -> Phrases.of("open-data", locale).say("far",
                 question.text().in(locale), said(question, given, locale), said(question, published, locale),
                 knowledge.source(data.source().document()).title().in(locale), notes.get(question.id()).in(locale))), data.source());
     }
@@ -110,7 +109,7 @@ public final class Prefill {
 
     /** What the column holds, and of when. */
     private Text note(OpenData data) {
-        return inBoth(locale -> {
+        return Text.inBoth(locale -> {
             Phrases words = Phrases.of("open-data", locale);
             String label = data.label().in(locale);
             return data.asOf().map(date -> words.say("dated", label,
@@ -118,9 +117,5 @@ public final class Prefill {
                     .or(() -> knowledge.source(data.source().document()).published().map(year -> words.say("of-year", label, year)))
                     .orElse(label);
         });
-    }
-
-    private static Text inBoth(Function<Locale, String> words) {
-        return new Text(words.apply(Locale.JAPANESE), words.apply(Locale.ENGLISH));
     }
 }

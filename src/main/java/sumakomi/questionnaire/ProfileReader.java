@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Citation;
@@ -36,7 +35,6 @@ public final class ProfileReader {
     private static final Set<String> CHOICE_KEYS = Set.of("text", "archetype", "archetypeBasis", "route", "expectRank", "why",
             "source", "basis");
     private static final Set<String> TEXT_KEYS = Set.of("ja", "en");
-    private static final int CLOSE = 3;
     /** As much of a text as is kept, in each language. */
     private static final int LONGEST_TEXT = 2000;
 
@@ -101,8 +99,7 @@ public final class ProfileReader {
 
         private void unknownQuestion(String where, String id) {
             String shown = AnswerReader.shortened(id);
-            faults.add(() -> questionnaire.questions().keySet().stream()
-                    .filter(known -> new LevenshteinDistance(CLOSE).apply(known, shown) >= 0).findFirst()
+            faults.add(() -> Fault.near(questionnaire.questions().keySet(), shown)
                     .map(known -> Fault.of("profile.question-near", where, yaml.lineOf(where), shown, known))
                     .orElseGet(() -> Fault.of("profile.question", where, yaml.lineOf(where), shown)));
         }

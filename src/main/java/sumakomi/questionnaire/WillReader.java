@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Decimals;
 import sumakomi.knowledge.Fault;
@@ -26,7 +24,6 @@ public final class WillReader {
     public static final String MOST = "aspect-weight-most";
 
     private static final int DECIMALS = 2;
-    private static final int CLOSE = 3;
 
     private final Knowledge knowledge;
 
@@ -96,8 +93,7 @@ public final class WillReader {
     /** A fault for a type or an aspect that there is not, with the one that may be meant. */
     static Fault strange(String key, String given, Collection<String> known, String where, int line) {
         String shown = AnswerReader.shortened(given);
-        Optional<String> near = known.stream().filter(one -> new LevenshteinDistance(CLOSE).apply(one, shown) >= 0).findFirst();
-        return near.map(one -> Fault.of(key + "-near", where, line, shown, one))
+        return Fault.near(known, shown).map(one -> Fault.of(key + "-near", where, line, shown, one))
                 .orElseGet(() -> Fault.of(key, where, line, shown, Fault.oneOf(known)));
     }
 }

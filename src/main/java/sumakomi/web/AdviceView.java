@@ -14,7 +14,6 @@ import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Note;
-import sumakomi.advice.Advice.OutOfReach;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
@@ -162,9 +161,10 @@ final class AdviceView {
     /** The years of the road map, each with what is done in it. */
     public Map<Integer, List<YearsWork>> roadmap() {
         Map<Integer, List<YearsWork>> years = new TreeMap<>();
+        Map<Map.Entry<Optional<String>, Record>, Integer> told = firstTold();
         advice().roadmap().stream().collect(Collectors.groupingBy(RoadmapStep::year, TreeMap::new,
                 Collectors.groupingBy(RoadmapStep::why, LinkedHashMap::new, Collectors.toList())))
-                .forEach((year, works) -> years.put(year, works.values().stream().map(work -> new YearsWork(work, firstTold())).toList()));
+                .forEach((year, works) -> years.put(year, works.values().stream().map(work -> new YearsWork(work, told)).toList()));
         return years;
     }
 

@@ -20,6 +20,7 @@ import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.UncertaintyAnalysis;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
@@ -60,7 +61,7 @@ final class ExampleStudy {
 
     static byte[] workbook(Study study, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, locale, out);
+        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, UncertaintyAnalysis.chances(study), locale, out);
         return out.toByteArray();
     }
 
@@ -70,7 +71,7 @@ final class ExampleStudy {
                 Matcher.quoteReplacement("    title: '" + title.replace("'", "''") + "'"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Study study = new StudyBuilder(STUDIES).build(StudyReader.read(yaml.getBytes(StandardCharsets.UTF_8)));
-        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, Locale.JAPANESE, out);
+        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, UncertaintyAnalysis.chances(study), Locale.JAPANESE, out);
         return out.toByteArray();
     }
 

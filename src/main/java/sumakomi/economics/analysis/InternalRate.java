@@ -35,7 +35,13 @@ public sealed interface InternalRate {
      * @param from absent where it is so from the lowest rate searched
      * @param to absent where it is so up to the highest
      */
-    record Paying(Optional<Double> from, Optional<Double> to) {}
+    record Paying(Optional<Double> from, Optional<Double> to) {
+
+        /** On which side of its ends: {@code below}, {@code above} or {@code between}. */
+        public String side() {
+            return from.isEmpty() ? "below" : to.isEmpty() ? "above" : "between";
+        }
+    }
 
     /** Why there is no rate. */
     enum Reason {

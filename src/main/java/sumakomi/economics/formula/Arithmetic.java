@@ -15,9 +15,6 @@ enum Arithmetic {
     TIMES_IN(Arithmetic::timesIn, Loops::timesIn),
     ANNUITY((left, right) -> left == 0 ? right : -Math.expm1(-right * Math.log1p(left)) / left, Loops::annuity);
 
-    /** So near to a whole number is one: far above what rounding leaves of a quotient, far below any part of a year that counts. */
-    private static final double WHOLE_WITHIN = 1e-9;
-
     private final DoubleBinaryOperator one;
     private final Loop many;
 
@@ -34,7 +31,7 @@ enum Arithmetic {
     private static double timesIn(double left, double right) {
         double times = left / right;
         double whole = Math.rint(times);
-        return Math.abs(times - whole) < WHOLE_WITHIN ? whole : times;
+        return Math.abs(times - whole) < Function.WHOLE_WITHIN ? whole : times;
     }
 
     static Arithmetic of(Operator operator) {

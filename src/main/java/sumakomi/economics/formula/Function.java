@@ -33,6 +33,9 @@ public enum Function {
     /** {@code each-measure(x)}: likewise over the measures, within a policy by the share booked to it. */
     EACH_MEASURE(1, 1);
 
+    /** So near to a whole number is one: far above what rounding leaves of a quotient, far below any part of a year that counts. */
+    public static final double WHOLE_WITHIN = 1e-9;
+
     private final int least;
     private final int most;
 

@@ -27,6 +27,13 @@ public final class Response {
         this.outputs = numbers.stream().map(program::column).toList();
     }
 
+    /** The first output when one input takes another value and the rest keep those given. */
+    public double moved(double[] values, int input, double value) {
+        double[] others = values.clone();
+        others[input] = value;
+        return at(others)[0];
+    }
+
     /**
      * The outputs in their order.
      *

@@ -50,11 +50,8 @@ final class BreakEvenValues {
         double base = response.at(taken)[0];
         double[] moved = new double[taken.length];
         for (int at = 0; at < taken.length; at++) {
-            double value = taken[at];
-            taken[at] = value == 0 ? SHIFT : value * (1 + SHIFT);
-            double change = Math.abs(response.at(taken)[0] - base);
+            double change = Math.abs(response.moved(taken, at, taken[at] == 0 ? SHIFT : taken[at] * (1 + SHIFT)) - base);
             moved[at] = Double.isFinite(change) ? change : Double.MAX_VALUE;
-            taken[at] = value;
         }
         return IntStream.range(0, moved.length).boxed().sorted(Comparator.comparingDouble((Integer at) -> -moved[at])).limit(MOST)
                 .sorted().map(inputs::get).toList();

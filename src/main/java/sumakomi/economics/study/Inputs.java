@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import sumakomi.economics.formula.Cell.Input;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
@@ -26,7 +25,6 @@ import sumakomi.knowledge.Text;
 /** Finds the value of each input: what the study gives, else what the knowledge base holds, else a fault on the field. */
 final class Inputs {
 
-    private static final int CLOSE = 3;
     /** A sum this near to 1 counts as 1, so that thirds written in decimals pass. */
     private static final double SHARE_TOLERANCE = 1e-9;
 
@@ -222,8 +220,7 @@ final class Inputs {
     }
 
     private static Fault unused(FieldPath path, Set<String> known) {
-        String near = known.stream().filter(name -> new LevenshteinDistance(CLOSE).apply(name, path.name()) >= 0).findFirst()
-                .orElseGet(() -> Fault.oneOf(known.stream().sorted().toList()));
+        String near = Fault.near(known, path.name()).orElseGet(() -> Fault.oneOf(known.stream().sorted().toList()));
         return Fault.of("study.field", path.toString(), 0, path.name(), near);
     }
 

@@ -1,9 +1,6 @@
 package sumakomi.economics.study;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +11,7 @@ import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Bounds.Slip;
 import sumakomi.economics.study.Bounds.Usual;
+import sumakomi.knowledge.Decimals;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
 
@@ -21,7 +19,6 @@ import sumakomi.knowledge.Text;
 final class Questions {
 
     private static final String FRACTION = "fraction";
-    private static final MathContext DIGITS = new MathContext(12);
 
     private final StudyDocument document;
     /** The fields by the measure or the benefit in whose place they stand. */
@@ -42,9 +39,9 @@ final class Questions {
 
     private Optional<Question> about(InputField field) {
         return field.field().bounds().usual().filter(usual -> weighsMost(field, usual))
-                .flatMap(usual -> field.path().in(document).flatMap(given -> ends(given)
-                        .filter(value -> factor(field, usual).map(factor -> !usual.holds(value * factor)).orElse(false)).boxed()
-                        .findFirst().map(value -> question(field, usual, value, factor(field, usual).orElseThrow()))));
+                .flatMap(usual -> field.path().in(document).flatMap(given -> factor(field, usual).flatMap(factor -> ends(given)
+                        .filter(value -> !usual.holds(value * factor)).boxed().findFirst()
+                        .map(value -> question(field, usual, value, factor)))));
     }
 
     /** The value first, so that it is asked about rather than its range. */
@@ -55,13 +52,8 @@ final class Questions {
 
     private Question question(InputField field, Usual usual, double value, double factor) {
         Optional<Slip> slip = usual.slips().stream().filter(one -> usual.holds(value * factor * one.times())).findFirst();
-        Optional<Double> meant = slip.map(one -> rounded(value * one.times()));
+        Optional<Double> meant = slip.map(one -> Decimals.tidy(value * one.times()));
         return new Question(field.path(), field.unit(), value, meant, usual, asked(field, usual, value, value * factor, slip, meant));
-    }
-
-    /** A factor such as one twelfth leaves no digits that nobody meant. */
-    private static double rounded(double value) {
-        return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     private Fault asked(InputField field, Usual usual, double value, double measured, Optional<Slip> slip, Optional<Double> meant) {
@@ -74,7 +66,7 @@ final class Questions {
     }
 
     private Text figure(double value, String unit) {
-        return new Text(figures.of(value, unit, Locale.JAPANESE), figures.of(value, unit, Locale.ENGLISH));
+        return Text.inBoth(locale -> figures.of(value, unit, locale));
     }
 
     /** By what the value is multiplied before it is looked at; empty where that is not known yet. */
@@ -98,10 +90,11 @@ final class Questions {
 
     /** What is judged by the cost of its measure is asked about only where nothing else of the measure weighs more. */
     private boolean weighsMost(InputField field, Usual usual) {
+        double own = weight(field, usual);
         return usual.timesCell().isEmpty() || of(field.path().place().owner())
                 .filter(other -> other.path().name().equals(field.path().name())
                         && other.path().place().kind() == field.path().place().kind())
-                .allMatch(other -> weight(other, usual) <= weight(field, usual));
+                .allMatch(other -> weight(other, usual) <= own);
     }
 
     private double weight(InputField field, Usual usual) {

@@ -1,10 +1,12 @@
 package sumakomi.economics.study;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Origin;
@@ -46,6 +48,16 @@ public record Study(StudyDocument document, String knowledgeVersion, Model model
             benefits = List.copyOf(benefits);
             twiceByCell = Collections.unmodifiableMap(new LinkedHashMap<>(twiceByCell));
         }
+
+        /** How much of several together may be counted twice, yen per year; 0 where their rule is not one of amounts. */
+        public static double twiceYenPerYear(List<Overlap> some) {
+            return some.stream().flatMap(one -> one.yenPerYear().stream()).mapToDouble(Double::doubleValue).sum();
+        }
+    }
+
+    /** What overlaps, by the rule that says so. */
+    public Collection<List<Overlap>> overlapsByRule() {
+        return overlaps.stream().collect(Collectors.groupingBy(Overlap::rule, LinkedHashMap::new, Collectors.toList())).values();
     }
 
     /** The value of a cell that has one for the whole study. */

@@ -106,7 +106,13 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
     }
 
     /** How likely B/C by present values is at least 1 in each case, and the financial net present value at least zero, from 0 to 1. */
-    public record Chances(Cases ratio, double financialNpv) {}
+    public record Chances(Cases ratio, double financialNpv) {
+
+        /** That of a case to a whole percent: the draws tell no more. */
+        public double shown(Case one) {
+            return Math.rint(100 * ratio.in(one)) / 100;
+        }
+    }
 
     /**
      * Internal rates of return, fractions per year.

@@ -124,13 +124,21 @@ public final class UncertaintyAnalysis {
     private Optional<Lift> lift(String cell, List<InputSpread> inputs) {
         double value = study.value(cell);
         double median = new Distribution(draws.output(cell)).p50();
+        double seen = SEEN * Math.abs(value);
+        if (!(median - value > seen)) {
+            return Optional.empty();
+        }
+        List<InputSpread> built = inputs.stream()
+                .filter(input -> study.model().cell(input.cell()).input().orElseThrow().origin() != Origin.GIVEN).toList();
+        Response response = new Response(study.model(), built.stream().map(InputSpread::cell).toList(), List.of(cell));
+        double[] taken = built.stream().mapToDouble(InputSpread::value).toArray();
         Map<String, Double> lifted = new LinkedHashMap<>();
-        inputs.stream().filter(input -> study.model().cell(input.cell()).input().orElseThrow().origin() != Origin.GIVEN)
-                .forEach(input -> lifted.put(input.cell(), new Response(study.model(), List.of(input.cell()), List.of(cell))
-                        .at(input.p50())[0] - value));
-        List<String> by = lifted.entrySet().stream().filter(one -> one.getValue() > SEEN * Math.abs(value))
+        for (int at = 0; at < taken.length; at++) {
+            lifted.put(built.get(at).cell(), response.moved(taken, at, built.get(at).p50()) - value);
+        }
+        List<String> by = lifted.entrySet().stream().filter(one -> one.getValue() > seen)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed()).map(Map.Entry::getKey).toList();
-        return median - value > SEEN * Math.abs(value) && !by.isEmpty() ? Optional.of(new Lift(cell, value, median, by)) : Optional.empty();
+        return by.isEmpty() ? Optional.empty() : Optional.of(new Lift(cell, value, median, by));
     }
 
     private InputSpread input(String cell) {

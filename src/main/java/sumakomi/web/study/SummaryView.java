@@ -27,7 +27,6 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
 
     /** Faults that stand among the numbers missing. */
     private static final Set<String> ASKED_FOR = Set.of("study.missing", IntegratedWorks.OPEN);
-    private static final double PERCENT = 100;
     /** Who pays first, then what investors accept, then all of society. */
     private static final List<String> CASES = List.of("i", "iii", "ii");
 
@@ -80,7 +79,7 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
     /** How likely a case covers its cost by present values. */
     public Optional<String> chance(String one) {
         return results().project().chances().map(
-                chances -> words.percent(Math.rint(PERCENT * chances.ratio().in(Case.valueOf(one.toUpperCase(Locale.ROOT)))) / PERCENT));
+                chances -> words.percent(chances.shown(Case.valueOf(one.toUpperCase(Locale.ROOT)))));
     }
 
     private boolean green() {
@@ -118,10 +117,8 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
 
     /** The benefits that may overlap, each rule once with the measures for which it speaks. */
     public List<Overlap> overlaps() {
-        Map<String, List<Study.Overlap>> byRule = new LinkedHashMap<>();
-        study().overlaps().forEach(one -> byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
-        return byRule.values().stream().map(ones -> new Overlap(ones.get(0), ones.stream().map(one -> words.titleOf(one.where()))
-                .toList(), ones.stream().flatMap(one -> one.yenPerYear().stream()).mapToDouble(Double::doubleValue).sum())).toList();
+        return study().overlapsByRule().stream().map(ones -> new Overlap(ones.get(0), ones.stream().map(one -> words.titleOf(one.where()))
+                .toList(), Study.Overlap.twiceYenPerYear(ones))).toList();
     }
 
     /** @param yen how much may be counted twice, yen per year; 0 where the rule is not one of amounts */
@@ -184,7 +181,7 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
     private String paying(Paying between) {
         String from = between.from().map(words::percent).orElse("");
         String to = between.to().map(words::percent).orElse("");
-        return words.say("study.irr.paying." + (from.isEmpty() ? "below" : to.isEmpty() ? "above" : "between"), from, to);
+        return words.say("study.irr.paying." + between.side(), from, to);
     }
 
     public String payback(Optional<Payback> found) {

@@ -1,7 +1,5 @@
 package sumakomi.web.study;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import sumakomi.economics.formula.Origin;
@@ -9,11 +7,10 @@ import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Quantity;
+import sumakomi.knowledge.Decimals;
 
 /** A number as typed into a form, with its range and what it rests on. */
 record TypedQuantity(String value, String low, String high, String note, boolean assumed) {
-
-    private static final MathContext DIGITS = new MathContext(12);
 
     /** What came with a form for a field; empty where the form has no such field. */
     static Optional<TypedQuantity> in(TypedForm form, FieldPath field) {
@@ -43,15 +40,10 @@ record TypedQuantity(String value, String low, String high, String note, boolean
     }
 
     private TypedQuantity moved(Quantity before, double times, String unit) {
-        double one = tidy(before.spread().quantile(0, before.value()) * times);
-        double other = tidy(before.spread().quantile(1, before.value()) * times);
+        double one = Decimals.tidy(before.spread().quantile(0, before.value()) * times);
+        double other = Decimals.tidy(before.spread().quantile(1, before.value()) * times);
         return new TypedQuantity(value, TypedNumber.shown(Math.min(one, other), unit), TypedNumber.shown(Math.max(one, other), unit), note,
                 assumed);
-    }
-
-    /** A proportion leaves no digits that nobody meant. */
-    private static double tidy(double value) {
-        return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     boolean empty() {
