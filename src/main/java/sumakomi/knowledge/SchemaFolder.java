@@ -66,7 +66,9 @@ final class SchemaFolder {
 
     private void compile(String name, SchemaRegistry registry) {
         try {
-            schemas.put(name, registry.getSchema(SchemaLocation.of(BASE + name + SUFFIX)));
+            Schema schema = registry.getSchema(SchemaLocation.of(BASE + name + SUFFIX));
+            schema.initializeValidators(); // else a schema that it refers to and that is gone shows in the midst of a check
+            schemas.put(name, schema);
         } catch (SchemaException e) {
             faults.add(Fault.of("kb.entry", FOLDER + name + SUFFIX, 0, String.valueOf(e.getMessage())));
         }

@@ -42,6 +42,17 @@ class SchemaCheckTests {
         assertThat(new SchemaCheck(KnowledgeDirectory.read(folder)).faults()).extracting(Fault::key).containsExactly("kb.no-schema");
     }
 
+    @Test
+    void aSchemaThatRefersToOneThatIsGoneIsAFaultOfItsOwn() throws IOException {
+        faults(Path.of("bodies.yaml"), "");
+        Files.delete(folder.resolve("schema/common.schema.json"));
+
+        assertThat(new SchemaFolder(KnowledgeDirectory.read(folder)).faults()).anySatisfy(fault -> {
+            assertThat(fault.where()).isEqualTo("schema/bodies.schema.json");
+            assertThat(fault.in(Locale.ENGLISH)).contains("common.schema.json");
+        });
+    }
+
     static Stream<Path> oneFileOfEachKind() throws IOException {
         try (Stream<Path> paths = Files.walk(KB)) {
             Map<String, Path> byKind = paths.filter(path -> path.toString().endsWith(".yaml")).map(KB::relativize).sorted()
