@@ -47,7 +47,7 @@ class SchemaCheckTests {
         faults(Path.of("bodies.yaml"), "");
         Files.delete(folder.resolve("schema/common.schema.json"));
 
-        assertThat(new SchemaFolder(KnowledgeDirectory.read(folder)).faults()).anySatisfy(fault -> {
+        assertThat(new SchemaFolder(FileSnapshot.read(folder)).faults()).anySatisfy(fault -> {
             assertThat(fault.where()).isEqualTo("schema/bodies.schema.json");
             assertThat(fault.in(Locale.ENGLISH)).contains("common.schema.json");
         });
