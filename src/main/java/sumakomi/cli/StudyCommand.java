@@ -67,15 +67,15 @@ final class StudyCommand implements Callable<Integer> {
         Library library = files.library();
         StudyKnowledge studies = new StudyKnowledge(knowledge, library);
         Study study = InputFile.read(file, "STUDY.yaml", language.locale(), spec.commandLine(), bytes -> {
-            StudyDocument read = StudyReader.read(bytes);
+            StudyDocument read = StudyReader.read(bytes, studies);
             return new StudyBuilder(studies).build(scenario.map(read::withScenario).orElse(read));
         });
         StudyResults results = new ResultsMaker(studies).results(study);
-        String text = format.json() ? StudyJson.write(study, results) + System.lineSeparator()
+        String text = format.json() ? StudyJson.write(study, results, studies) + System.lineSeparator()
                 : new StudyText(studies, knowledge, library, language.locale()).write(study, results);
         if (workbookFile.isPresent()) {
             ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-            new StudyWorkbook(studies, knowledge, library).write(study, results.project().chances(), language.locale(), workbook);
+            new StudyWorkbook(studies, knowledge, library).write(study, results, language.locale(), workbook);
             workbookFile.get().write(workbook.toByteArray());
         }
         if (textFile.isPresent()) {

@@ -50,7 +50,7 @@ final class StudyText {
         line("about", study.knowledgeVersion(), study.document().asOf().toString(),
                 in(studies.scenarios().get(study.document().scenario())));
         questions(study);
-        cases(results, study.document().scenario());
+        cases(study, results);
         apart(results);
         project(results.project());
         benefits(study, results.project());
@@ -62,6 +62,7 @@ final class StudyText {
         inputs(study, Origin.DEFAULT, "defaults");
         cautions(study);
         overlaps(study, results);
+        distinct(study);
         undefined(study);
         return text.toString();
     }
@@ -73,14 +74,17 @@ final class StudyText {
         }
     }
 
-    private void cases(StudyResults results, String scenario) {
+    private void cases(Study study, StudyResults results) {
         StudyResults.Project project = results.project();
         section("cases");
         caseLine("case-i", project, Case.I);
         caseLine("case-iii", project, Case.III);
         caseLine("case-ii", project, Case.II);
         line("verdict." + project.verdict());
-        results.entityBelowZero(scenario).ifPresent(yen -> line("verdict.entity", number(yen, YEN)));
+        if (study.document().mixesMoney()) {
+            line("mixes-money");
+        }
+        results.entityBelowZero(study.document().scenario()).ifPresent(yen -> line("verdict.entity", number(yen, YEN)));
     }
 
     private void caseLine(String key, StudyResults.Project project, Case one) {
@@ -90,8 +94,9 @@ final class StudyText {
 
     private void conventions(Study study) {
         section("conventions");
-        line("dates", study.document().asOf().toString(), Integer.toString(study.document().asOf().getYear()));
-        studies.conventions().forEach(one -> line("convention", in(one.title()), in(one.text()), phrases.say("basis." + one.basis())));
+        line("dates", study.document().asOf().toString(), Integer.toString(study.document().priceYear()));
+        studies.conventions(study.document())
+                .forEach(one -> line("convention", in(one.title()), in(one.text()), phrases.say("basis." + one.basis())));
     }
 
     /** The totals without the benefits that grow with the cost. */
@@ -240,7 +245,8 @@ final class StudyText {
         }
         section("overlaps");
         results.overlapping()
-                .ifPresent(found -> line("overlapping", number(found.yenPerYear(), YEN_A_YEAR), number(found.ratioII(), RATIO)));
+                .ifPresent(found -> line("overlapping", number(found.yenPerYear(), YEN_A_YEAR), number(found.ratioII(), RATIO),
+                        number(found.presentYen(), YEN), number(found.discountedRatioII(), RATIO)));
         study.overlapsByRule().forEach(same -> {
             line("overlap", in(same.get(0).title()), String.join(phrases.say("comma"), same.get(0).benefits()),
                     in(same.get(0).advice()), source(same.get(0).source()), phrases.say("basis." + same.get(0).basis()));
@@ -249,6 +255,16 @@ final class StudyText {
                 line("overlap-yen", number(twice, YEN_A_YEAR));
             }
         });
+    }
+
+    private void distinct(Study study) {
+        if (!study.distinct().isEmpty()) {
+            section("distinct");
+            study.distinct().forEach(one -> {
+                Cell cell = study.model().cell(study.cellOf(one.field()));
+                line("distinct-of", in(cell.title()), number(one.value(), cell.unitName()), one.why());
+            });
+        }
     }
 
     private void undefined(Study study) {

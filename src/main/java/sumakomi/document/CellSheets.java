@@ -20,6 +20,7 @@ final class CellSheets extends Writing {
     /** The input that fixes how many years the yearly sheets have. */
     private static final String YEARS = "evaluation-years";
     private static final String YEN_PER_TONNE = "yen/t-CO2";
+    private static final String RATIO = "ratio";
     private static final int YEARS_PER_PAGE = 16;
 
     private final SpreadsheetFormula formula;
@@ -72,13 +73,20 @@ final class CellSheets extends Writing {
         page.text(row, 2, words.unit(cell), look.unit());
         page.text(row, 3, words.origin(input.origin()), look.text());
         page.text(row, 4, words.source(cell), look.small());
-        page.text(row, 5, words.range(cell), look.small());
+        page.text(row, 5, Stream.concat(Stream.of(words.range(cell)), usual(cell)).filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("\n")), look.small());
         String note = cell.id().equals(YEARS) ? words.say("years-note") : input.note().map(words::in).orElse("");
         String caution = words.caution(Optional.ofNullable(study.cautions().get(cell.id())));
         page.text(row, 6, Stream.of(note, caution).filter(one -> !one.isEmpty()).collect(Collectors.joining("\n")), look.small());
         page.text(row, 7, Optional.ofNullable(study.fields().get(cell.id())).map(field -> field.path().toString()).orElse(""),
                 look.small());
         page.fit(row);
+    }
+
+    /** Between which values an input usually lies. */
+    private Stream<String> usual(Cell cell) {
+        return Optional.ofNullable(study.fields().get(cell.id())).stream().flatMap(field -> field.bounds().usual().stream())
+                .map(usual -> words.usual(usual, cell.unitName()));
     }
 
     /** Writes a row of a sheet: of a page, at a row, with a title, for a cell. */
@@ -117,11 +125,17 @@ final class CellSheets extends Writing {
         page.text(row, 0, title, look.text());
         page.text(row, 1, inWords, look.small());
         page.formula(row, Layout.STEP_VALUE, cell.input().isPresent()
-                ? layout.places().address(cell.id(), 0, page.sheet().getSheetName()) : orNoReduction(cell, formula.of(cell, 0)), style);
+                ? layout.places().address(cell.id(), 0, page.sheet().getSheetName())
+                : possible(cell, orNoReduction(cell, formula.of(cell, 0))), style);
         page.text(row, 3, words.unit(cell), look.unit());
         page.text(row, 4, words.source(cell), look.small());
         page.text(row, 5, CellNames.of(cell.id()), look.small());
         page.fit(row);
+    }
+
+    /** No benefit over cost stands beside an input that cannot be. */
+    private String possible(Cell cell, String formula) {
+        return cell.unitName().equals(RATIO) ? ifPossible(formula) : formula;
     }
 
     /** A cost per tonne stands only where CO2 is avoided, also when a reader has changed the inputs. */

@@ -94,7 +94,7 @@ final class InputChecks {
 
     /** What is usual does not count here; alike bounds share one rule. */
     private static Bounds bounded(Bounds bounds) {
-        return new Bounds(bounds.least(), bounds.above(), bounds.most(), bounds.whole(), Optional.empty());
+        return new Bounds(bounds.least(), bounds.above(), bounds.most(), bounds.whole(), List.of());
     }
 
     /** A condition on several inputs: shares of a benefit sum to one, integrated works save no more than there is. */

@@ -5,8 +5,10 @@ import java.util.Optional;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.formula.Written;
+import sumakomi.economics.study.Declared;
 import sumakomi.economics.study.Question;
 import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.PlainJson;
@@ -26,13 +28,19 @@ public final class StudyJson {
 
     private StudyJson() {}
 
-    /** The tree, for whoever adds to it. */
-    public static ObjectNode tree(Study study, StudyResults results) {
+    private static ObjectNode tree(Study study, StudyResults results, StudyKnowledge studies) {
         ObjectNode tree = JSON.createObjectNode();
         tree.put("knowledgeVersion", study.knowledgeVersion());
         tree.put("title", study.document().title());
         tree.put("asOf", study.document().asOf().toString());
         tree.put("scenario", study.document().scenario());
+        tree.put("priceYear", study.document().priceYear());
+        Declared declared = study.document().declared();
+        tree.put("consumptionTax", declared.consumptionTax().orElse(Declared.Tax.EXCLUDED).toString());
+        tree.put("prices", declared.prices().orElse(Declared.Prices.REAL).toString());
+        ArrayNode conventions = tree.putArray("conventions");
+        studies.conventions(study.document()).forEach(one -> conventions.add(titled(one.id(), one.title())
+                .put("basis", one.basis().toString()).set("text", JSON.valueToTree(one.text()))));
         ArrayNode inputs = tree.putArray("inputs");
         study.model().inputs().forEach(cell -> inputs.add(input(study, cell)));
         ArrayNode cells = tree.putArray("cells");
@@ -41,14 +49,17 @@ public final class StudyJson {
         ArrayNode questions = tree.putArray("questions");
         study.questions().forEach(question -> questions.add(question(question)));
         tree.set("overlaps", JSON.valueToTree(study.overlaps()));
+        ArrayNode distinct = tree.putArray("distinct");
+        study.distinct().forEach(one -> distinct.addObject().put("key", one.field().toString()).put("value", one.value())
+                .put("why", one.why()));
         ArrayNode undefined = tree.putArray("undefined");
         study.undefined().forEach((id, left) -> undefined.add(titled(id, left.title()).put("reason", left.why().toString())));
         return tree;
     }
 
     /** The tree as indented text. */
-    public static String write(Study study, StudyResults results) {
-        return PlainJson.write(tree(study, results));
+    public static String write(Study study, StudyResults results, StudyKnowledge studies) {
+        return PlainJson.write(tree(study, results, studies));
     }
 
     private static ObjectNode question(Question question) {

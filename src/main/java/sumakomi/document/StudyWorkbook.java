@@ -3,12 +3,11 @@ package sumakomi.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
-import sumakomi.economics.study.StudyResults.Chances;
+import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.document.Writing.Book;
 import sumakomi.knowledge.Library;
@@ -24,17 +23,17 @@ public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library
     /**
      * Writes the workbook; the stream stays open.
      *
-     * @param chances those of the study's results
+     * @param results those of the study
      * @throws IOException if the stream cannot be written to
      */
-    public void write(Study study, Optional<Chances> chances, Locale locale, OutputStream out) throws IOException {
+    public void write(Study study, StudyResults results, Locale locale, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Money money = Money.of(study);
             WorkbookWords words = new WorkbookWords(knowledge, library, locale, money);
             Look look = new Look(workbook, locale);
             Book book = new Book(workbook, study, studies, new Layout(study, studies, words, words.locale()), words, look,
                     new NumberFormats(words.locale()), money);
-            new SummarySheet(book, chances).write();
+            new SummarySheet(book, results).write();
             Charts charts = new Charts(workbook, words, look);
             new CellSheets(book).write();
             ChartData data = new ChartData(book);

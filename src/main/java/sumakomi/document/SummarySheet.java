@@ -16,7 +16,7 @@ import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.analysis.InternalRate;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.LeftOut;
-import sumakomi.economics.study.StudyResults.Chances;
+import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.StudyResults.Verdict;
 import sumakomi.knowledge.Decimals;
 
@@ -26,15 +26,16 @@ final class SummarySheet extends Writing {
     private static final int COLUMNS = 8;
     private static final String[] CASES = {"I", "II", "III"};
     private static final String SWITCH = "$B$5";
+    /** Tells whether all inputs can be. */
+    static final String CHECK = "$B$8";
 
-    private final Optional<Chances> chances;
+    private final StudyResults results;
     private final Page page;
     private int row;
 
-    /** @param chances how likely each case covers its cost, where that can be told */
-    SummarySheet(Book book, Optional<Chances> chances) {
+    SummarySheet(Book book, StudyResults results) {
         super(book);
-        this.chances = chances;
+        this.results = results;
         this.page = new Page(workbook.createSheet(words.say("summary")), false, 34, 16, 16, 16, 16, 16, 16, 16);
     }
 
@@ -59,11 +60,11 @@ final class SummarySheet extends Writing {
         page.text(4, 1, "II", look.choice());
         choice(page.sheet());
         page.text(5, 0, words.say("headline"), look.heading());
-        page.formula(5, 1, bySwitch("ratio-"), look.headline(formats.ratio()));
+        page.formula(5, 1, ifPossible(bySwitch("ratio-")), look.headline(formats.ratio()));
         page.text(6, 0, words.say("headline-discounted"), look.heading());
-        page.formula(6, 1, bySwitch("discounted-ratio-"), look.headline(formats.ratio()));
-        page.formula(6, 2, "IF(B7>=1,\"%s\",\"%s\")".formatted(words.say("covers"), words.say("falls-short")), look.plain());
-        page.formula(8, 0, verdict(), look.plain());
+        page.formula(6, 1, ifPossible(bySwitch("discounted-ratio-")), look.headline(formats.ratio()));
+        page.formula(6, 2, ifPossible("IF(B7>=1,\"%s\",\"%s\")".formatted(words.say("covers"), words.say("falls-short"))), look.plain());
+        page.formula(8, 0, ifPossible(verdict()), look.plain());
         for (int line = 4; line <= 8; line++) {
             page.lines(line, 2);
         }
@@ -79,15 +80,17 @@ final class SummarySheet extends Writing {
                 "IF(" + wrong + "=0,\"" + words.say("check-good") + "\",SUBSTITUTE(\"" + words.say("check-bad", "#").replace("\"",
                         "\"\"") + "\",\"#\"," + wrong + "))",
                 look.plain());
-        page.warn(new CellRangeAddress(7, 7, 0, 1), "LEFT($B$8,1)=\"" + words.say("check-wrong") + "\"");
+        page.warn(new CellRangeAddress(7, 7, 0, 1), "LEFT(" + CHECK + ",1)=\"" + words.say("check-wrong") + "\"");
     }
 
     /** What present values say of who comes out, following the inputs. */
     private String verdict() {
         String i = address("discounted-ratio-i");
-        return "IF(%s>=1,IF(%s>=0,\"%s\",\"%s\"),IF(%s>=1,\"%s\",IF(%s>=1,\"%s\",\"%s\")))".formatted(i, address("financial-npv"),
-                said(Verdict.ALONE), said(Verdict.ALONE_BUT_NOT_FINANCIALLY), address("discounted-ratio-iii"), said(Verdict.PRIVATE),
-                address("discounted-ratio-ii"), said(Verdict.PUBLIC), said(Verdict.NONE));
+        String alone = "IF(%s<0,\"%s\",IF(MIN(%s,%s)<0,\"%s\",\"%s\"))".formatted(address("financial-npv"),
+                said(Verdict.ALONE_BUT_NOT_FINANCIALLY), address("today-financial-npv"), address("today-social-npv"),
+                said(Verdict.ALONE_BUT_NOT_AT_EVALUATION), said(Verdict.ALONE));
+        return "IF(%s>=1,%s,IF(%s>=1,\"%s\",IF(%s>=1,\"%s\",\"%s\")))".formatted(i, alone, address("discounted-ratio-iii"),
+                said(Verdict.PRIVATE), address("discounted-ratio-ii"), said(Verdict.PUBLIC), said(Verdict.NONE));
     }
 
     private String said(Verdict verdict) {
@@ -122,7 +125,7 @@ final class SummarySheet extends Writing {
                 address("discounted-ratio-iii"));
         line(words.say("ratio-apart", String.join(words.say("comma"), knowledge.apart().keySet())), formats.ratio(),
                 address("ratio-i"), address("ratio-ii-apart"));
-        chances.ifPresent(found -> line(words.say("chances"), "0%", whole(found.ratio().i()), whole(found.ratio().ii()),
+        results.project().chances().ifPresent(found -> line(words.say("chances"), "0%", whole(found.ratio().i()), whole(found.ratio().ii()),
                 whole(found.ratio().iii())));
         note("cases-note");
     }
@@ -157,15 +160,15 @@ final class SummarySheet extends Writing {
         String several = found instanceof InternalRate.Several ? "\"" + words.say("return.several") + "\""
                 : "IFERROR(%s,\"%s\")".formatted(rate, words.say("return.not-found"));
         page.text(row, 0, words.say("return"), look.text());
-        page.formula(row, 1, "IF(COUNTIF(%1$s,\"<0\")=0,\"%2$s\",IF(COUNTIF(%1$s,\">0\")=0,\"%3$s\",%4$s))".formatted(flow,
-                words.say("return.never-invested"), words.say("return.never-paid-back"), several), look.number("0.00%"));
+        page.formula(row, 1, ifPossible("IF(COUNTIF(%1$s,\"<0\")=0,\"%2$s\",IF(COUNTIF(%1$s,\">0\")=0,\"%3$s\",%4$s))".formatted(flow,
+                words.say("return.never-invested"), words.say("return.never-paid-back"), several)), look.number("0.00%"));
         page.fit(row);
         row++;
     }
 
     private void figure(String cell, String formula, String format, String unit) {
         page.text(row, 0, title(cell), look.text());
-        page.formula(row, 1, formula, look.number(format));
+        page.formula(row, 1, ifPossible(formula), look.number(format));
         page.text(row, 2, unit, look.unit());
         page.fit(row);
         row++;
@@ -213,10 +216,18 @@ final class SummarySheet extends Writing {
     private void remarks() {
         page.sheet().setRowBreak(row - 1);
         section("remarks");
+        if (study.document().mixesMoney()) {
+            remark(words.say("mixes-money"));
+        }
         noted();
         study.questions().forEach(question -> remark(words.say("question", question.asked().in(words.locale()))));
         knowledge.scenarioCaution(study.document().scenario()).ifPresent(caution -> remark(words.caution(Optional.of(caution))));
         study.cautions().forEach((cell, caution) -> remark(words.say("caution-of", title(cell), words.caution(Optional.of(caution)))));
+        study.distinct().forEach(one -> remark(words.say("distinct", title(study.cellOf(one.field())),
+                words.figure(one.value(), study.model().cell(study.cellOf(one.field())).unitName()), one.why())));
+        results.overlapping().ifPresent(found -> remark(words.say("overlapping", words.figure(found.yenPerYear(), "yen/year"),
+                words.figure(found.presentYen(), "yen"), words.figure(found.ratioII(), "ratio"),
+                words.figure(found.discountedRatioII(), "ratio"))));
         study.overlapsByRule().forEach(overlaps -> remark(words.say("overlap", overlaps.stream().map(overlap -> measure(overlap.where()))
                 .collect(Collectors.joining(words.say("comma"))), words.in(overlaps.get(0).title()), words.in(overlaps.get(0).advice()),
                 words.ground(overlaps.get(0).source(), overlaps.get(0).basis()))));
@@ -229,8 +240,8 @@ final class SummarySheet extends Writing {
             long number = study.model().inputs().stream().filter(cell -> cell.input().orElseThrow().origin() == origin).count();
             remark(words.say("origins", words.origin(origin), number));
         }
-        remark(words.say("dates", study.document().asOf().toString(), Integer.toString(study.document().asOf().getYear())));
-        knowledge.conventions().forEach(one -> remark(words.say("convention", words.in(one.title()), words.in(one.text()),
+        remark(words.say("dates", study.document().asOf().toString(), Integer.toString(study.document().priceYear())));
+        knowledge.conventions(study.document()).forEach(one -> remark(words.say("convention", words.in(one.title()), words.in(one.text()),
                 words.ground(one.source(), one.basis()))));
         remark(words.say("remark-inputs"));
         remark(words.say("remark-colours"));
@@ -275,7 +286,7 @@ final class SummarySheet extends Writing {
     private void rates(String title, List<Part> parts) {
         page.text(row, 0, title, look.text());
         for (int i = 0; i < parts.size(); i++) {
-            page.formula(row, i + 1, parts.get(i).formula(), look.number(parts.get(i).format()));
+            page.formula(row, i + 1, ifPossible(parts.get(i).formula()), look.number(parts.get(i).format()));
         }
         page.fit(row);
         row++;

@@ -8,6 +8,7 @@ import sumakomi.economics.formula.FormulaText;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.Bounds.Usual;
 import sumakomi.economics.study.Caution;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -103,7 +104,14 @@ final class WorkbookWords {
         return spread instanceof Spread.Normal normal ? say("deviation", figure(normal.standardDeviation(), unit)) : "";
     }
 
-    private String figure(double value, String unit) {
+    /** Between which values an input usually lies, in its unit or as it is measured. */
+    String usual(Usual usual, String unit) {
+        return say(usual.measuredBy().isPresent() ? "usual-measured" : "usual", figure(usual.least(), usual.unit(unit)),
+                figure(usual.most(), usual.unit(unit)), usual.measuredBy().map(this::in).orElse(""));
+    }
+
+    /** A number with its unit, as it is told in a text. */
+    String figure(double value, String unit) {
         return figures.of(value, unit, locale);
     }
 }

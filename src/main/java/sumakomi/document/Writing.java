@@ -31,6 +31,12 @@ abstract class Writing {
     record Book(XSSFWorkbook workbook, Study study, StudyKnowledge knowledge, Layout layout, WorkbookWords words, Look look,
             NumberFormats formats, Money money) {}
 
+    /** A figure, unless an input is one that cannot be: then that it cannot be worked out. */
+    final String ifPossible(String formula) {
+        return "IF(LEFT(%s!%s,1)=\"%s\",\"%s\",%s)".formatted(Places.quoted(words.say("summary")), SummarySheet.CHECK,
+                words.say("check-wrong"), words.say("check-none"), formula);
+    }
+
     /** A benefit by letter and name. */
     final String titled(String benefit) {
         return words.say("benefit-row", benefit, words.in(knowledge.benefits().get(benefit).title()));

@@ -18,6 +18,7 @@ public final class Decimals {
     public static final int DECIMALS = 50;
 
     private static final MathContext TIDY = new MathContext(12);
+    private static final double ROUNDING = 1e-14;
     private static final int LONGEST = 80;
     private static final int MOST_EXPONENT_DIGITS = 3;
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][-+]?(?<exponent>[0-9]++))?");
@@ -55,6 +56,15 @@ public final class Decimals {
     /** A product or quotient without the digits that reckoning left at its end and nobody meant. */
     public static double tidy(double number) {
         return new BigDecimal(number).round(TIDY).doubleValue();
+    }
+
+    /**
+     * A product or quotient, tidy only where nothing but the last digits of a double tell it from that: what is not, keeps them, so
+     * that reckoning back gives what there was.
+     */
+    public static double settled(double number) {
+        double tidy = tidy(number);
+        return Math.abs(tidy - number) <= ROUNDING * Math.abs(number) ? tidy : number;
     }
 
     /** The shortest number that is read as this one. */

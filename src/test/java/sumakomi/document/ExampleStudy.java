@@ -17,10 +17,10 @@ import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Changed;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.ResultsMaker;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyKnowledge;
-import sumakomi.economics.study.UncertaintyAnalysis;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
@@ -61,7 +61,7 @@ final class ExampleStudy {
 
     static byte[] workbook(Study study, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, UncertaintyAnalysis.chances(study), locale, out);
+        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, new ResultsMaker(STUDIES).results(study), locale, out);
         return out.toByteArray();
     }
 
@@ -71,7 +71,7 @@ final class ExampleStudy {
                 Matcher.quoteReplacement("    title: '" + title.replace("'", "''") + "'"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Study study = new StudyBuilder(STUDIES).build(StudyReader.read(yaml.getBytes(StandardCharsets.UTF_8)));
-        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, UncertaintyAnalysis.chances(study), Locale.JAPANESE, out);
+        new StudyWorkbook(STUDIES, KNOWLEDGE, LIBRARY).write(study, new ResultsMaker(STUDIES).results(study), Locale.JAPANESE, out);
         return out.toByteArray();
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -69,6 +70,35 @@ class WorkbookThatRefusesTests {
             ExampleStudy.cell(workbook, input, 0).setCellValue(value);
             assertThat(check(workbook)).startsWith("✕ 1件");
             assertThat(workbook.getSheetAt(0).getSheetConditionalFormatting().getNumConditionalFormattings()).isPositive();
+        }
+    }
+
+    /** No benefit over cost is read beside an input that cannot be. */
+    @ParameterizedTest
+    @CsvSource({"evaluation-years,20", "chp.engines.life,0", "social-rate,4"})
+    void whereAnInputCannotBeNoRatioStands(String input, double value) throws IOException {
+        try (XSSFWorkbook workbook = workbook()) {
+            List<String> ratios = ExampleStudy.STUDY.model().cells().stream()
+                    .filter(cell -> cell.input().isEmpty() && cell.unitName().equals("ratio")).map(Cell::id).toList();
+            assertThat(ratios).contains("discounted-ratio-i", "ratio-ii");
+            ratios.forEach(ratio -> assertThat(ExampleStudy.cell(workbook, ratio, 0).getNumericCellValue()).isFinite());
+            ExampleStudy.cell(workbook, input, 0).setCellValue(value);
+            check(workbook);
+            ratios.forEach(ratio -> assertThat(ExampleStudy.cell(workbook, ratio, 0).getStringCellValue()).as(ratio)
+                    .isEqualTo("計算できません"));
+            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == CellType.FORMULA && cell.getRowIndex() != CHECK) {
+                    assertThat(cell.getStringCellValue()).as("%s", cell.getAddress()).isEqualTo("計算できません");
+                }
+            }));
+        }
+    }
+
+    @Test
+    void whatIsUsualStandsBesideEachInput() throws IOException {
+        try (XSSFWorkbook workbook = workbook()) {
+            XSSFCell price = ExampleStudy.cell(workbook, "price.electricity", 0);
+            assertThat(price.getRow().getCell(5).getStringCellValue()).contains("ふつうは2円／kWh〜150円／kWh");
         }
     }
 

@@ -30,7 +30,8 @@ public record FigureText(Library library) {
             case "ratio" -> Numbers.fixed(BigDecimal.valueOf(value), RATIO_DECIMALS);
             case "yen", "yen/year" -> new Numbers(locale).account(wholeYen(value)) + (english ? " " : "") + title(unit, locale);
             case "yen/t-CO2" -> digits(wholeYen(value).doubleValue()) + (english ? " " : "") + title(unit, locale);
-            default -> digits(value) + (english || unit.equals("t-CO2/year") ? " " : "") + title(unit, locale);
+            default -> digits(value) + (english || unit.equals("t-CO2/year") ? " " : "")
+                    + (english && Math.abs(value) == 1 ? one(unit) : title(unit, locale));
         };
     }
 
@@ -41,6 +42,12 @@ public record FigureText(Library library) {
 
     private static String digits(double value) {
         return Numbers.digits(BigDecimal.valueOf(value), DIGITS);
+    }
+
+    /** The English words for one of a unit. */
+    private String one(String unit) {
+        return library.find("units", unit).map(entry -> entry.tree().path("one").asString("")).filter(word -> !word.isEmpty())
+                .orElseGet(() -> title(unit, Locale.ENGLISH));
     }
 
     /** The words for a unit; one of which the knowledge base has no words is put together from its parts. */

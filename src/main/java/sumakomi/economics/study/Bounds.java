@@ -11,17 +11,22 @@ import sumakomi.knowledge.Text;
  * is asked back.
  *
  * @param whole whether it is a whole number without a range
+ * @param usual between which values it usually lies, each measured in its own way
  */
-public record Bounds(Optional<Double> least, Optional<Double> above, Optional<Double> most, boolean whole, Optional<Usual> usual) {
+public record Bounds(Optional<Double> least, Optional<Double> above, Optional<Double> most, boolean whole, List<Usual> usual) {
+
+    public Bounds {
+        usual = List.copyOf(usual);
+    }
 
     /** Of a number that may be anything. */
-    public static final Bounds FREE = new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+    public static final Bounds FREE = new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
 
     /** Those of a share of a whole. */
-    static final Bounds SHARE = new Bounds(Optional.of(0.0), Optional.empty(), Optional.of(1.0), false, Optional.empty());
+    static final Bounds SHARE = new Bounds(Optional.of(0.0), Optional.empty(), Optional.of(1.0), false, List.of());
 
     /** Those of something that counts, 1, or does not, 0. */
-    static final Bounds SWITCH = new Bounds(Optional.of(0.0), Optional.empty(), Optional.of(1.0), true, Optional.empty());
+    static final Bounds SWITCH = new Bounds(Optional.of(0.0), Optional.empty(), Optional.of(1.0), true, List.of());
 
     /** Whether the value must stay on one side of something. */
     boolean limited() {
@@ -34,13 +39,22 @@ public record Bounds(Optional<Double> least, Optional<Double> above, Optional<Do
      * @param of the input: its scope and cell, or its benefit and input
      * @param carrier the energy carrier for which alone it holds
      * @param timesCell cell of the same place by which the value is multiplied before it is looked at
-     * @param perCell cell of the components by whose sum it is then divided
+     * @param perSum by what it is then divided: over the measure, the sum of these products of cells of one place, signs aside
+     * @param together whether the same cell of all parts of the measure is looked at together
      * @param measuredBy what {@code least} and {@code most} measure, where that is not the value itself
+     * @param measuredIn unit of that
      */
     public record Usual(String of, Optional<String> carrier, double least, double most, Optional<String> timesCell,
-            Optional<String> perCell, Optional<Text> measuredBy, List<Slip> slips, Optional<Text> why, Citation source, Basis basis) {
+            List<List<String>> perSum, boolean together, Optional<Text> measuredBy, Optional<String> measuredIn, List<Slip> slips,
+            Optional<Text> why, Citation source, Basis basis) {
         public Usual {
             slips = StudyEntries.listed(slips);
+            perSum = StudyEntries.listed(perSum);
+        }
+
+        /** The unit of {@code least} and {@code most} for an input that is given in this one. */
+        public String unit(String given) {
+            return measuredIn.orElse(given);
         }
 
         /** Whether a value is usual; 0 is never asked back. */

@@ -21,6 +21,9 @@ final class BreakEvenValues {
     private static final double LONGEST_LIFE = 200;
     /** More than a reader looks through; of a larger study those that move the result most. */
     private static final int MOST = 150;
+    /** Of a study with so many cells fewer, since each input is looked for through all years. */
+    private static final int LARGE = 4000;
+    private static final int MOST_OF_LARGE = 40;
     private static final double SHIFT = 0.1;
 
     private final Study study;
@@ -36,12 +39,16 @@ final class BreakEvenValues {
     }
 
     /**
-     * All that may take any value in between; with the evaluation period the rows of years would change. Of a large study the
-     * {@value #MOST} inputs that move the result most when they change by a tenth.
+     * All that may take any value in between; with the evaluation period the rows of years would change. Of a large study those that
+     * move the result most when they change by a tenth.
      */
     List<BreakEvenValue> all() {
         List<Cell> inputs = model.inputsOf(List.of(cell)).stream().filter(study::graded).toList();
-        return (inputs.size() <= MOST ? inputs : mostTelling(inputs)).stream().map(this::one).toList();
+        return (inputs.size() <= most() ? inputs : mostTelling(inputs)).stream().map(this::one).toList();
+    }
+
+    private int most() {
+        return model.cells().size() > LARGE ? MOST_OF_LARGE : MOST;
     }
 
     private List<Cell> mostTelling(List<Cell> inputs) {
@@ -53,7 +60,7 @@ final class BreakEvenValues {
             double change = Math.abs(response.moved(taken, at, taken[at] == 0 ? SHIFT : taken[at] * (1 + SHIFT)) - base);
             moved[at] = Double.isFinite(change) ? change : Double.MAX_VALUE;
         }
-        return IntStream.range(0, moved.length).boxed().sorted(Comparator.comparingDouble((Integer at) -> -moved[at])).limit(MOST)
+        return IntStream.range(0, moved.length).boxed().sorted(Comparator.comparingDouble((Integer at) -> -moved[at])).limit(most())
                 .sorted().map(inputs::get).toList();
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.Expression;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.formula.Spread;
 import sumakomi.economics.formula.Unit;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
@@ -92,12 +94,17 @@ public final class KnowledgeProbe {
         return knowledge.claims().stream();
     }
 
-    /** Other values for each benefit and place, so that nothing is claimed twice. */
+    /** Other values for each benefit and place, said to be distinct where nothing may be claimed twice. */
     private static Map<String, Quantity> values(StudyKnowledge knowledge, Benefit benefit, int place) {
         double number = place + 10.0 * knowledge.claims().indexOf(benefit);
         Map<String, Quantity> values = new LinkedHashMap<>();
         benefit.inputs().stream().filter(input -> input.ofProject() && input.standard().isEmpty())
-                .forEach(input -> values.put(input.id(), Quantity.of(input.most().isPresent() ? number / MANY : number)));
+                .forEach(input -> values.put(input.id(), quantity(input.most().isPresent() ? number / MANY : number,
+                        knowledge.countsOnce(input.id()))));
         return values;
+    }
+
+    private static Quantity quantity(double number, boolean distinct) {
+        return new Quantity(number, Spread.FIXED, Origin.GIVEN, Optional.empty(), distinct ? Optional.of("probe") : Optional.empty());
     }
 }

@@ -1,12 +1,17 @@
 package sumakomi.economics.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
+import sumakomi.economics.analysis.CashFlow;
+import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Values;
 import sumakomi.economics.study.Study.Overlap;
 import sumakomi.economics.study.StudyEntries.OverlapRule;
@@ -22,17 +27,19 @@ final class Overlaps {
     private static final String ENERGY = "eb";
 
     private final StudyDocument document;
+    private final Model model;
     private final Values values;
     /** The cells of each benefit that counts, by the measure, and those of the district under {@link #WHOLE}. */
     private final Map<String, Map<String, List<String>>> cells = new LinkedHashMap<>();
 
-    private Overlaps(StudyDocument document, Values values) {
+    private Overlaps(StudyDocument document, Model model, Values values) {
         this.document = document;
+        this.model = model;
         this.values = values;
     }
 
-    static List<Overlap> in(StudyDocument document, StudyKnowledge knowledge, Values values) {
-        Overlaps overlaps = new Overlaps(document, values);
+    static List<Overlap> in(StudyDocument document, StudyKnowledge knowledge, Model model, Values values) {
+        Overlaps overlaps = new Overlaps(document, model, values);
         overlaps.gather();
         return knowledge.overlapRules().stream().flatMap(rule -> overlaps.of(rule).stream()).toList();
     }
@@ -84,11 +91,21 @@ final class Overlaps {
     }
 
     private Overlap overlap(OverlapRule rule, String where, List<String> together, Map<String, List<String>> claimed) {
+        Map<String, Double> twiceByCell = twice(rule, together, claimed, (benefit, cell) -> values.of(cell));
+        return new Overlap(rule.id(), where, together, rule.title(), rule.rule(), rule.sources().get(0), rule.basis(),
+                rule.leaveOut().isEmpty() ? Optional.empty()
+                        : Optional.of(twiceByCell.values().stream().mapToDouble(Double::doubleValue).sum()),
+                twiceByCell, twice(rule, together, claimed, this::presentValue));
+    }
+
+    /** How much of what a rule leaves out counts twice, by the claim; as much as the others hold, at most. */
+    private static Map<String, Double> twice(OverlapRule rule, List<String> together, Map<String, List<String>> claimed,
+            ToDoubleBiFunction<String, String> worth) {
         Map<String, Double> left = new LinkedHashMap<>();
         double others = 0;
         for (String benefit : together) {
             for (String cell : claimed.get(benefit)) {
-                double yen = Math.max(0, values.of(cell));
+                double yen = Math.max(0, worth.applyAsDouble(benefit, cell));
                 if (rule.leaveOut().contains(benefit)) {
                     left.put(cell, yen);
                 } else {
@@ -98,16 +115,38 @@ final class Overlaps {
         }
         double sum = left.values().stream().mapToDouble(Double::doubleValue).sum();
         double twice = rule.leaveOut().containsAll(together) ? sum : Math.min(sum, others);
-        Map<String, Double> twiceByCell = sum == 0 ? Map.of()
+        return sum == 0 ? Map.of()
                 : left.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue() * (twice / sum)));
-        return new Overlap(rule.id(), where, together, rule.title(), rule.rule(), rule.sources().get(0), rule.basis(),
-                rule.leaveOut().isEmpty() ? Optional.empty() : Optional.of(twice), twiceByCell);
+    }
+
+    /** Of a claim over the evaluation at the social rate, yen, seen from the year in which it begins. */
+    private double presentValue(String benefit, String cell) {
+        if (model.has(cell + ".flow")) {
+            return present(values.years(cell + ".flow"));
+        }
+        String counted = "counted-years." + benefit;
+        double[] years = new double[model.years() + 1];
+        Arrays.fill(years, 1, years.length, 1);
+        return values.of(cell) * present(model.has(counted) ? values.years(counted) : years);
+    }
+
+    private double present(double[] byYear) {
+        return new CashFlow(byYear).netPresentValueYen(values.of("social-rate"));
     }
 
     /** How much all of them together may count twice, yen per year: of each claim the greatest part that a rule takes off it. */
     static double together(List<Overlap> overlaps) {
+        return together(overlaps, Overlap::twiceByCell);
+    }
+
+    /** The same by present values, yen. */
+    static double presentTogether(List<Overlap> overlaps) {
+        return together(overlaps, Overlap::presentTwiceByCell);
+    }
+
+    private static double together(List<Overlap> overlaps, Function<Overlap, Map<String, Double>> twice) {
         Map<String, Double> most = new HashMap<>();
-        overlaps.forEach(overlap -> overlap.twiceByCell().forEach((cell, yen) -> most.merge(cell, yen, Math::max)));
+        overlaps.forEach(overlap -> twice.apply(overlap).forEach((cell, yen) -> most.merge(cell, yen, Math::max)));
         return most.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 }

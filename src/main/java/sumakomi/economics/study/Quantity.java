@@ -10,12 +10,18 @@ import sumakomi.economics.formula.Spread;
  * @param spread how far it may lie from the value; {@link Spread#FIXED} when nothing is said
  * @param origin given, assumed by the author, or derived from the advice
  * @param note why this value
+ * @param distinct why what it counts is not what a like number of the study counts already
  */
-public record Quantity(double value, Spread spread, Origin origin, Optional<String> note) {
+public record Quantity(double value, Spread spread, Origin origin, Optional<String> note, Optional<String> distinct) {
 
     /** There is one zero, as in every file. */
     public Quantity {
         value = value == 0 ? 0 : value;
+    }
+
+    /** A number of which it is not said that it is distinct from a like one. */
+    public Quantity(double value, Spread spread, Origin origin, Optional<String> note) {
+        this(value, spread, origin, note, Optional.empty());
     }
 
     /** A certain number that the author gives. */

@@ -1,12 +1,10 @@
 package sumakomi.economics.study;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import sumakomi.economics.formula.Cell.Input;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Bounds.Slip;
@@ -18,16 +16,15 @@ import sumakomi.knowledge.Text;
 /** Asks back what a study gives and what is not usual, such as a factor in kilograms where tonnes are asked for. */
 final class Questions {
 
-    private static final String FRACTION = "fraction";
-
     private final StudyDocument document;
-    /** The fields by the measure or the benefit in whose place they stand. */
-    private final Map<String, List<InputField>> byOwner;
+    /** What counts in each field, by the measure or the benefit, then by place and name. */
+    private final Map<String, Map<Place, Map<String, Double>>> taken = new HashMap<>();
     private final FigureText figures;
 
     private Questions(StudyDocument document, List<InputField> fields, FigureText figures) {
         this.document = document;
-        this.byOwner = fields.stream().collect(Collectors.groupingBy(field -> field.path().place().owner()));
+        fields.forEach(field -> field.found().ifPresent(found -> taken.computeIfAbsent(field.path().place().owner(), key -> new HashMap<>())
+                .computeIfAbsent(field.path().place(), key -> new HashMap<>()).put(field.path().name(), found.value())));
         this.figures = figures;
     }
 
@@ -37,11 +34,15 @@ final class Questions {
         return fields.stream().flatMap(field -> questions.about(field).stream()).toList();
     }
 
+    /** One question at most: by the value itself before what it means beside others. */
     private Optional<Question> about(InputField field) {
-        return field.field().bounds().usual().filter(usual -> weighsMost(field, usual))
-                .flatMap(usual -> field.path().in(document).flatMap(given -> factor(field, usual).flatMap(factor -> ends(given)
-                        .filter(value -> !usual.holds(value * factor)).boxed().findFirst()
-                        .map(value -> question(field, usual, value, factor)))));
+        return field.field().bounds().usual().stream().flatMap(usual -> about(field, usual).stream()).findFirst();
+    }
+
+    private Optional<Question> about(InputField field, Usual usual) {
+        return field.path().in(document).flatMap(given -> factor(field, usual).flatMap(factor -> ends(given)
+                .filter(value -> !usual.holds(value * factor)).boxed().findFirst()
+                .map(value -> question(field, usual, value, factor))));
     }
 
     /** The value first, so that it is asked about rather than its range. */
@@ -58,7 +59,7 @@ final class Questions {
 
     private Fault asked(InputField field, Usual usual, double value, double measured, Optional<Slip> slip, Optional<Double> meant) {
         String unit = field.unit();
-        String looked = usual.measuredBy().isPresent() ? FRACTION : unit;
+        String looked = usual.unit(unit);
         String key = "study.unusual" + (usual.measuredBy().isPresent() ? ".measured" : "") + (slip.isPresent() ? ".meant" : "");
         return Fault.of(key, field.path().toString(), 0, field.title(), figure(value, unit), figure(usual.least(), looked),
                 figure(usual.most(), looked), figure(meant.orElse(value), unit), slip.map(Slip::wrote).orElse(field.title()),
@@ -72,33 +73,21 @@ final class Questions {
     /** By what the value is multiplied before it is looked at; empty where that is not known yet. */
     private Optional<Double> factor(InputField field, Usual usual) {
         Place place = field.path().place();
-        double times = usual.timesCell().map(cell -> at(place, cell).sum()).orElse(1.0);
-        double per = usual.perCell().map(cell -> at(Place.measure(place.owner()), cell).sum()).orElse(1.0);
-        return Optional.of(times / per).filter(factor -> Double.isFinite(factor) && factor > 0);
+        double times = usual.timesCell().map(cell -> product(place, List.of(cell))).orElse(1.0);
+        double whole = usual.together() ? sum(place.owner(), List.of(field.path().name())) / product(place, List.of(field.path().name()))
+                : 1;
+        double per = usual.perSum().isEmpty() ? 1 : usual.perSum().stream().mapToDouble(cells -> sum(place.owner(), cells)).sum();
+        return Optional.of(times * whole / per).filter(factor -> Double.isFinite(factor) && factor > 0);
     }
 
-    private Stream<InputField> of(String owner) {
-        return byOwner.getOrDefault(owner, List.of()).stream();
+    /** Over all places of a measure, signs aside. */
+    private double sum(String owner, List<String> cells) {
+        return taken.getOrDefault(owner, Map.of()).keySet().stream().mapToDouble(place -> product(place, cells)).sum();
     }
 
-    /** What counts in a cell of a place, or in that cell of each component of a measure. */
-    private DoubleStream at(Place place, String cell) {
-        return of(place.owner()).filter(field -> field.path().name().equals(cell)).filter(field -> field.path().place().equals(place)
-                || place.kind() == Place.Kind.MEASURE && field.path().place().kind() == Place.Kind.COMPONENT)
-                .flatMap(field -> field.found().stream()).mapToDouble(Input::value);
-    }
-
-    /** What is judged by the cost of its measure is asked about only where nothing else of the measure weighs more. */
-    private boolean weighsMost(InputField field, Usual usual) {
-        double own = weight(field, usual);
-        return usual.timesCell().isEmpty() || of(field.path().place().owner())
-                .filter(other -> other.path().name().equals(field.path().name())
-                        && other.path().place().kind() == field.path().place().kind())
-                .allMatch(other -> weight(other, usual) <= own);
-    }
-
-    private double weight(InputField field, Usual usual) {
-        double value = field.found().map(Input::value).orElse(0.0);
-        return Math.abs(value * usual.timesCell().map(cell -> at(field.path().place(), cell).sum()).orElse(1.0));
+    /** Of what counts in cells of a place, signs aside; 0 where it has no such cell. */
+    private double product(Place place, List<String> cells) {
+        Map<String, Double> here = taken.getOrDefault(place.owner(), Map.of()).getOrDefault(place, Map.of());
+        return cells.stream().mapToDouble(cell -> Math.abs(here.getOrDefault(cell, 0.0))).reduce(1, (one, other) -> one * other);
     }
 }

@@ -64,8 +64,10 @@ public record ResultsMaker(StudyKnowledge knowledge) {
     /** What may be counted twice, if anything. */
     private static Optional<Overlapping> overlapping(Study study) {
         double yen = Overlaps.together(study.overlaps());
+        double present = Overlaps.presentTogether(study.overlaps());
         return yen == 0 ? Optional.empty() : Optional.of(new Overlapping(yen,
-                (study.value("project-eb") + study.value("project-neb") - yen) / study.value("project-cost")));
+                (study.value("project-eb") + study.value("project-neb") - yen) / study.value("project-cost"), present,
+                (study.value("present-eb") + study.value("present-neb") - present) / study.value("present-cost")));
     }
 
     private Project project(Study study) {

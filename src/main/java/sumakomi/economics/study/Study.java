@@ -24,16 +24,19 @@ import sumakomi.knowledge.Text;
  * @param overlaps benefits counted together of which the knowledge base says that they overlap
  * @param cautions what the knowledge base warns of, by the cell beside whose value it belongs
  * @param questions what is given and not usual
+ * @param distinct what the author says to be distinct from what a like number counts
  * @param fields where the values of inputs may be given, by the cell; none for what the study derives
  */
 public record Study(StudyDocument document, String knowledgeVersion, Model model, Values values, Map<String, LeftOut> undefined,
-        List<Overlap> overlaps, Map<String, Field> fields, List<Question> questions, Map<String, Caution> cautions) {
+        List<Overlap> overlaps, Map<String, Field> fields, List<Question> questions, Map<String, Caution> cautions,
+        List<Distinct> distinct) {
 
     public Study {
         undefined = Collections.unmodifiableMap(new LinkedHashMap<>(undefined));
         overlaps = List.copyOf(overlaps);
         fields = Map.copyOf(fields);
         questions = List.copyOf(questions);
+        distinct = List.copyOf(distinct);
         cautions = Collections.unmodifiableMap(new LinkedHashMap<>(cautions));
     }
 
@@ -41,12 +44,14 @@ public record Study(StudyDocument document, String knowledgeVersion, Model model
      * @param where the measure for which the benefits are counted together, or {@code project} where the district is concerned
      * @param yenPerYear so much may be counted twice, at most; absent where the rule is not one of amounts
      * @param twiceByCell the same by the claim from which it would be taken off
+     * @param presentTwiceByCell likewise of present values at the social rate, yen
      */
     public record Overlap(String rule, String where, List<String> benefits, Text title, Text advice, Citation source, Basis basis,
-            Optional<Double> yenPerYear, Map<String, Double> twiceByCell) {
+            Optional<Double> yenPerYear, Map<String, Double> twiceByCell, Map<String, Double> presentTwiceByCell) {
         public Overlap {
             benefits = List.copyOf(benefits);
             twiceByCell = Collections.unmodifiableMap(new LinkedHashMap<>(twiceByCell));
+            presentTwiceByCell = Collections.unmodifiableMap(new LinkedHashMap<>(presentTwiceByCell));
         }
 
         /** How much of several together may be counted twice, yen per year; 0 where their rule is not one of amounts. */
@@ -55,9 +60,22 @@ public record Study(StudyDocument document, String knowledgeVersion, Model model
         }
     }
 
+    /**
+     * A number that counts something else than a like one of the study.
+     *
+     * @param why in the words of the author
+     */
+    public record Distinct(FieldPath field, double value, String why) {}
+
     /** What overlaps, by the rule that says so. */
     public Collection<List<Overlap>> overlapsByRule() {
         return overlaps.stream().collect(Collectors.groupingBy(Overlap::rule, LinkedHashMap::new, Collectors.toList())).values();
+    }
+
+    /** The cell that holds the number of a field. */
+    public String cellOf(FieldPath path) {
+        return fields.entrySet().stream().filter(one -> one.getValue().path().equals(path)).map(Map.Entry::getKey).findFirst()
+                .orElseThrow();
     }
 
     /** The value of a cell that has one for the whole study. */

@@ -73,8 +73,9 @@ public record StudyBuilder(StudyKnowledge knowledge) {
                 }));
         Model model = basis.within(resolved.values());
         Values values = values(model);
-        return new Study(document, knowledge.version(), model, values, undefined, Overlaps.in(document, knowledge, values),
-                maker.fieldsByCell(), knowledge.questions(document, maker.fields()), maker.cautions());
+        return new Study(document, knowledge.version(), model, values, undefined, Overlaps.in(document, knowledge, model, values),
+                maker.fieldsByCell(), knowledge.questions(document, maker.fields()), maker.cautions(),
+                new Duplicates(knowledge, document).reasons().toList());
     }
 
     /** The values of the cells by which others divide. */

@@ -69,7 +69,8 @@ final class StudyCheck {
                 .map(benefit -> benefit.withPolicies(benefit.policies().stream().filter(policies::contains).toList())).toList();
         String scenario = knowledge.scenarios().containsKey(document.scenario()) ? document.scenario() : "base";
         LocalDate day = document.asOf().isBefore(knowledge.firstDay()) ? knowledge.firstDay() : document.asOf();
-        return new StudyDocument(document.title(), day, scenario, document.policies(), measures, benefits, document.values());
+        return new StudyDocument(document.title(), day, scenario, document.policies(), measures, benefits, document.values(),
+                document.declared());
     }
 
     private Measure known(Measure measure, Set<String> policies) {

@@ -14,15 +14,32 @@ import java.util.stream.Stream;
  * @param scenario id of a funding scenario of the knowledge base: {@code base}, {@code more-subsidy}, {@code tax-relief}
  * @param districtBenefits benefits of the whole district rather than of one measure
  * @param values quantities of the whole study by cell, such as {@code evaluation-years} or {@code a1.co2-price}
+ * @param declared in what money its amounts stand
  */
 public record StudyDocument(String title, LocalDate asOf, String scenario, List<Policy> policies, List<Measure> measures,
-        List<DistrictBenefit> districtBenefits, Map<String, Quantity> values) {
+        List<DistrictBenefit> districtBenefits, Map<String, Quantity> values, Declared declared) {
 
     public StudyDocument {
         policies = List.copyOf(policies);
         measures = List.copyOf(measures);
         districtBenefits = List.copyOf(districtBenefits);
         values = Map.copyOf(values);
+    }
+
+    /** A study that declares nothing of its money. */
+    public StudyDocument(String title, LocalDate asOf, String scenario, List<Policy> policies, List<Measure> measures,
+            List<DistrictBenefit> districtBenefits, Map<String, Quantity> values) {
+        this(title, asOf, scenario, policies, measures, districtBenefits, values, Declared.NOTHING);
+    }
+
+    /** The year at whose prices its amounts stand: declared, or that of the evaluation. */
+    public int priceYear() {
+        return declared.priceYear().orElse(asOf.getYear());
+    }
+
+    /** Whether amounts as paid in each year would be discounted at a rate without inflation, for no other social rate is given. */
+    public boolean mixesMoney() {
+        return declared.prices().filter(Declared.Prices.NOMINAL::equals).isPresent() && !values.containsKey("social-rate");
     }
 
     /**
@@ -107,20 +124,20 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
     }
 
     public StudyDocument withTitle(String other) {
-        return new StudyDocument(other, asOf, scenario, policies, measures, districtBenefits, values);
+        return new StudyDocument(other, asOf, scenario, policies, measures, districtBenefits, values, declared);
     }
 
     /** The same study under another funding scenario. */
     public StudyDocument withScenario(String other) {
-        return new StudyDocument(title, asOf, other, policies, measures, districtBenefits, values);
+        return new StudyDocument(title, asOf, other, policies, measures, districtBenefits, values, declared);
     }
 
     public StudyDocument withPolicies(List<Policy> others) {
-        return new StudyDocument(title, asOf, scenario, others, measures, districtBenefits, values);
+        return new StudyDocument(title, asOf, scenario, others, measures, districtBenefits, values, declared);
     }
 
     public StudyDocument withMeasures(List<Measure> others) {
-        return new StudyDocument(title, asOf, scenario, policies, others, districtBenefits, values);
+        return new StudyDocument(title, asOf, scenario, policies, others, districtBenefits, values, declared);
     }
 
     /** The same study with one measure changed. */
@@ -129,10 +146,14 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
     }
 
     public StudyDocument withDistrictBenefits(List<DistrictBenefit> others) {
-        return new StudyDocument(title, asOf, scenario, policies, measures, others, values);
+        return new StudyDocument(title, asOf, scenario, policies, measures, others, values, declared);
     }
 
     public StudyDocument withValues(Map<String, Quantity> others) {
-        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, others);
+        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, others, declared);
+    }
+
+    public StudyDocument withDeclared(Declared other) {
+        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, values, other);
     }
 }

@@ -108,7 +108,8 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
                 : Stream.of(words.say("benefits-later", String.join(words.say("comma"), first.benefits().keySet())));
         Measure alone = new Measure("m1", first.title(), first.measure(), first.policies(), first.integratedWorks(), first.contract(),
                 first.components(), first.energy(), Map.of(), first.values(), Stream.concat(first.notes().stream(), benefits).toList());
-        return new StudyDocument(all.title(), all.asOf(), all.scenario(), policies, List.of(alone), all.districtBenefits(), all.values());
+        return new StudyDocument(all.title(), all.asOf(), all.scenario(), policies, List.of(alone), all.districtBenefits(), all.values(),
+                all.declared());
     }
 
     /** As many names to a note as one can hold. */

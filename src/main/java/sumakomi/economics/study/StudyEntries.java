@@ -57,7 +57,7 @@ final class StudyEntries {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), false, false);
 
-        Bounds bounds(Optional<Usual> usual) {
+        Bounds bounds(List<Usual> usual) {
             return new Bounds(least, above, most, whole, usual);
         }
 
@@ -79,8 +79,18 @@ final class StudyEntries {
     /** A member of {@code apart}: a benefit without which a total is shown beside the whole. */
     record Apart(String benefit, Text why) {}
 
-    /** A member of {@code once}: claims of these benefits with the same values of these inputs are about one and the same thing. */
-    record Once(List<String> benefits, List<String> inputs, Text why) {}
+    /**
+     * A member of {@code once}: claims of these benefits with the same values of these inputs are about one and the same thing.
+     *
+     * @param near how far two values may differ and still be taken for one that was rounded, a fraction of the greater
+     */
+    record Once(List<String> benefits, List<String> inputs, double near, Text why) {
+
+        /** Whether two values may be of one and the same thing: rounded, or one more or less. */
+        boolean alike(double one, double other) {
+            return Math.abs(one - other) <= Math.max(1, near * Math.max(Math.abs(one), Math.abs(other)));
+        }
+    }
 
     /** A benefit. */
     record BenefitEntry(Counted counted, Formula formula, Optional<Lasting> lasts, List<BenefitInput> inputs, List<Share> beneficiaries,

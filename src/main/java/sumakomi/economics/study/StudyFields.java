@@ -1,13 +1,16 @@
 package sumakomi.economics.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.WrittenUnits.Unit;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
@@ -25,7 +28,8 @@ final class StudyFields {
     private static final int SHOWN = 40;
     private static final double LARGEST = 1e15;
     private static final List<String> SHAPES = List.of("triangular", "uniform");
-    private static final Set<String> QUANTITY_KEYS = Set.of("value", "low", "high", "shape", "deviation", "origin", "note");
+    private static final Set<String> QUANTITY_KEYS = Set.of("value", "low", "high", "shape", "deviation", "origin", "note",
+            "distinct");
 
     private final YamlDocument yaml;
     private final Faults faults = new Faults();
@@ -139,42 +143,61 @@ final class StudyFields {
         });
     }
 
-    /** All keys but the given ones, each a number or a number with its spread and origin. */
-    Map<String, Quantity> quantities(JsonNode node, String where, Set<String> otherKeys) {
+    /** All keys but the given ones, each a number or a number with its spread and origin, in the unit of its key. */
+    Map<String, Quantity> quantities(JsonNode node, String where, Set<String> otherKeys, Function<String, Optional<Unit>> units) {
         Map<String, Quantity> quantities = new LinkedHashMap<>();
         if (!node.isObject() && !node.isMissingNode()) {
             fault("study.mapping", where);
         }
         node.properties().stream().filter(entry -> !otherKeys.contains(entry.getKey()))
-                .forEach(entry -> quantity(entry.getValue(), where + "." + entry.getKey())
+                .forEach(entry -> quantity(entry.getValue(), where + "." + entry.getKey(), units.apply(entry.getKey()))
                         .ifPresent(quantity -> quantities.put(entry.getKey(), quantity)));
         return quantities;
     }
 
-    private Optional<Quantity> quantity(JsonNode node, String where) {
+    private Optional<Quantity> quantity(JsonNode node, String where, Optional<Unit> unit) {
         if (!node.isObject()) {
-            return number(node, where).map(Quantity::of);
+            return number(node, where, unit).map(Quantity::of);
         }
         refuseOtherKeys(node, where, QUANTITY_KEYS);
-        Optional<Double> value = number(node.path("value"), where + ".value");
+        Optional<Double> value = number(node.path("value"), where + ".value", unit);
         Optional<String> note = line(node, "note", where + ".note");
-        return value.map(number -> new Quantity(number, spread(node, number, where), origin(node, where), note));
+        Optional<String> distinct = line(node, "distinct", where + ".distinct");
+        return value.map(number -> new Quantity(number, spread(node, number, where, unit), origin(node, where), note, distinct));
     }
 
-    private Optional<Double> number(JsonNode node, String where) {
-        Optional<Double> number = (node.isNumber() ? Optional.of(node.asDouble())
-                : WrittenNumber.read(node.asString("")).filter(WrittenNumber::isIn).map(written -> written.value().doubleValue()))
-                .filter(value -> Math.abs(value) <= LARGEST);
-        if (number.isEmpty()) {
-            fault("study.number", where, shortened(node.asString("")));
+    private Optional<Double> number(JsonNode node, String where, Optional<Unit> unit) {
+        String text = node.asString("");
+        Optional<WrittenNumber> written = node.isNumber() ? Optional.empty() : WrittenNumber.read(text);
+        if (!node.isNumber() && written.isEmpty()) {
+            fault("study.number", where, shortened(text));
+            return Optional.empty();
+        }
+        Optional<Double> number = written.isEmpty() ? Optional.of(node.asDouble()) : inItsUnit(written.get(), shortened(text), where, unit);
+        if (number.filter(value -> Math.abs(value) > LARGEST).isPresent()) {
+            fault("study.number-large", where, shortened(text));
+            return Optional.empty();
         }
         return number;
     }
 
-    private Spread spread(JsonNode node, double value, String where) {
+    /** A number without a unit, in that of its field, or a share in percent. */
+    private Optional<Double> inItsUnit(WrittenNumber written, String text, String where, Optional<Unit> unit) {
+        if (unit.filter(Unit::share).isPresent() && written.unit().startsWith("%")) {
+            return Optional.of(written.value().movePointLeft(2).doubleValue());
+        }
+        if (written.isIn(unit.map(Unit::words).orElse(new String[0]))) {
+            return Optional.of(written.value().doubleValue());
+        }
+        unit.ifPresentOrElse(one -> fault("study.number-other-unit", where, text, one.title()),
+                () -> fault("study.number-unit", where, text, written.value().toPlainString()));
+        return Optional.empty();
+    }
+
+    private Spread spread(JsonNode node, double value, String where, Optional<Unit> unit) {
         refuseOtherSpreads(node, where);
         if (!node.path("deviation").isMissingNode()) {
-            double deviation = number(node.path("deviation"), where + ".deviation").orElse(1.0);
+            double deviation = number(node.path("deviation"), where + ".deviation", unit).orElse(1.0);
             if (deviation <= 0) {
                 fault("study.deviation", where + ".deviation", deviation);
             }
@@ -183,8 +206,8 @@ final class StudyFields {
         if (node.path("low").isMissingNode() && node.path("high").isMissingNode()) {
             return Spread.FIXED;
         }
-        double low = number(node.path("low"), where + ".low").orElse(value);
-        double high = number(node.path("high"), where + ".high").orElse(value);
+        double low = number(node.path("low"), where + ".low", unit).orElse(value);
+        double high = number(node.path("high"), where + ".high", unit).orElse(value);
         if (!(low <= value && value <= high && low < high)) {
             fault("study.range", where, low, value, high);
             return Spread.FIXED;
@@ -202,6 +225,16 @@ final class StudyFields {
         } else if (bell && (range || !shape.isMissingNode()) || !shape.isMissingNode() && !range) {
             fault("study.spread", where);
         }
+    }
+
+    /** One of some words, which may be left out. */
+    <T extends Enum<T>> Optional<T> choice(JsonNode node, String key, T[] choices) {
+        Optional<String> given = word(node, key, key);
+        Optional<T> found = given.flatMap(word -> Arrays.stream(choices).filter(one -> one.toString().equals(word)).findFirst());
+        if (given.filter(word -> !word.isEmpty()).isPresent() && found.isEmpty()) {
+            fault("study.one-of", key, given.get(), Fault.oneOf(Arrays.stream(choices).map(Enum::toString).toList()));
+        }
+        return found;
     }
 
     private Origin origin(JsonNode node, String where) {

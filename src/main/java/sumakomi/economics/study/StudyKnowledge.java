@@ -48,7 +48,7 @@ public final class StudyKnowledge {
     private final Map<String, List<ScenarioEntry.Parameter>> scenarioValues;
     private final List<Link> links;
     private final Map<String, Generated> generated;
-    private final Map<String, Usual> usual;
+    private final Map<String, List<Usual>> usual;
     private final List<Once> once;
     private final Map<String, Apart> apart;
 
@@ -65,7 +65,7 @@ public final class StudyKnowledge {
         this.links = listed("links", Link.class).toList();
         this.once = listed("once", Once.class).toList();
         this.apart = byId(listed("apart", Apart.class), Apart::benefit);
-        this.usual = byId(listed("usual", Usual.class), one -> usualKey(one.of(), one.carrier()));
+        this.usual = listed("usual", Usual.class).collect(Collectors.groupingBy(Usual::of));
         this.generated = byId(listed("generated", Generated.class), Generated::id);
         this.benefits = byId(library.entries("benefits").stream().sorted(Comparator.comparing(Entry::order))
                 .map(entry -> benefit(entry, parties)), Benefit::id);
@@ -95,9 +95,25 @@ public final class StudyKnowledge {
         return listed("sheets").collect(Collectors.toMap(Entry::id, Entry::title, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** What holds for every study: prices, taxes, discounting and dates. */
-    public List<Convention> conventions() {
-        return listed("conventions", Convention.class).toList();
+    /** What holds for a study: prices, taxes, discounting and dates. What its author declares rests on that. */
+    public List<Convention> conventions(StudyDocument document) {
+        Map<String, Boolean> holding = holding(document);
+        return listed("conventions", Convention.class).filter(one -> one.when().map(holding::containsKey).orElse(true))
+                .map(one -> one.when().filter(holding::get).map(declared -> one.given()).orElse(one)).toList();
+    }
+
+    /** The words for what holds, each with whether the study declares it. */
+    private static Map<String, Boolean> holding(StudyDocument document) {
+        Declared declared = document.declared();
+        Map<String, Boolean> holding = new LinkedHashMap<>();
+        holding.put(declared.prices().orElse(Declared.Prices.REAL).toString(), declared.prices().isPresent());
+        holding.put(declared.consumptionTax().orElse(Declared.Tax.EXCLUDED).toString(), declared.consumptionTax().isPresent());
+        holding.put(document.priceYear() == document.asOf().getYear() ? "price-year-of-evaluation" : "other-price-year",
+                declared.priceYear().isPresent());
+        if (document.mixesMoney()) {
+            holding.put("nominal-at-real-rate", false);
+        }
+        return holding;
     }
 
     /** The ways in which a saving may be shared, by id. */
@@ -142,6 +158,48 @@ public final class StudyKnowledge {
         return once;
     }
 
+    /** The units of the numbers of a study. */
+    WrittenUnits units() {
+        return new WrittenUnits() {
+            @Override
+            public Optional<Unit> ofWhole(String name) {
+                int stop = name.indexOf('.');
+                String before = name.substring(0, Math.max(0, stop));
+                String after = name.substring(stop + 1);
+                return stop < 0 ? of(Template.Scope.PROJECT, name, "")
+                        : List.of("share", "acceptance").contains(before) ? Optional.of(unit("fraction"))
+                                : ofBenefit(before, after).or(() -> of(Template.Scope.ENERGY, before, after));
+            }
+
+            @Override
+            public Optional<Unit> of(Template.Scope scope, String cell, String carrier) {
+                return templates.stream().filter(template -> template.scope() == scope && template.cell().equals(cell)).findFirst()
+                        .map(template -> unit(template.unit().replace("as-carrier",
+                                Optional.ofNullable(carriers.get(carrier)).map(Carrier::unit).orElse("as-carrier"))));
+            }
+
+            @Override
+            public Optional<Unit> ofBenefit(String benefit, String input) {
+                return Optional.ofNullable(benefits.get(benefit)).flatMap(one -> one.inputs().stream()
+                        .filter(each -> each.id().equals(input)).findFirst()).map(each -> unit(each.unit()));
+            }
+        };
+    }
+
+    /** A unit, as it and what it is of may be written: yen per year as yen. */
+    private WrittenUnits.Unit unit(String id) {
+        FigureText figures = new FigureText(library);
+        List<String> whole = List.of(figures.title(id, Locale.JAPANESE), figures.title(id, Locale.ENGLISH), id);
+        return new WrittenUnits.Unit(new Text(whole.get(0), whole.get(1)), id.startsWith("fraction"),
+                Stream.concat(whole.stream(), whole.stream()
+                        .map(word -> word.split("[/／]", 2)[0])).toArray(String[]::new));
+    }
+
+    /** Inputs whose numbers must not be claimed twice: a study may say of such a number that it is distinct from a like one. */
+    public boolean countsOnce(String input) {
+        return once.stream().anyMatch(one -> one.inputs().contains(input));
+    }
+
     /** The benefits without which a total is shown beside the whole, and why. */
     public Map<String, Text> apart() {
         return apart.values().stream().collect(Collectors.toMap(Apart::benefit, Apart::why, (one, other) -> one, LinkedHashMap::new));
@@ -153,13 +211,9 @@ public final class StudyKnowledge {
     }
 
     /** Between which values an input usually lies, for one energy carrier or whatever it is of. */
-    Optional<Usual> usual(String input, Optional<String> carrier) {
-        return Optional.ofNullable(usual.get(usualKey(input, carrier))).or(() -> Optional.ofNullable(usual.get(usualKey(input,
-                Optional.empty()))));
-    }
-
-    private static String usualKey(String input, Optional<String> carrier) {
-        return input + carrier.map(" "::concat).orElse("");
+    List<Usual> usual(String input, Optional<String> carrier) {
+        return usual.getOrDefault(input, List.of()).stream().filter(one -> one.carrier().isEmpty() || one.carrier().equals(carrier))
+                .toList();
     }
 
     /**
@@ -270,8 +324,17 @@ public final class StudyKnowledge {
     /** A way of sharing the saving, the scenario's parameter for its subsidy, if it has one, and what to know of its parties. */
     public record Contract(String id, Text title, Optional<String> subsidy, Optional<Text> why) {}
 
-    /** What holds for every study. */
-    public record Convention(String id, Text title, Text text, Citation source, Basis basis) {}
+    /**
+     * What holds for studies.
+     *
+     * @param when what a study declares, or is taken to, where it does not hold for every one
+     */
+    public record Convention(String id, Text title, Text text, Optional<String> when, Citation source, Basis basis) {
+
+        private Convention given() {
+            return new Convention(id, title, text, when, source, Basis.GIVEN);
+        }
+    }
 
     /** A party of the study; rate names the cell by which its flows are discounted. */
     public record Party(@JsonProperty("party") String id, String letters, Text title, String rate, List<String> stakeholders) {}
@@ -346,7 +409,7 @@ public final class StudyKnowledge {
         }
 
         /** Which values it takes. */
-        Bounds bounds(Optional<Usual> usual) {
+        Bounds bounds(List<Usual> usual) {
             return new Bounds(least, above, most, false, usual);
         }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import sumakomi.economics.study.StudyDocument.Component;
@@ -13,6 +14,7 @@ import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Energy;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.Template.Scope;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.knowledge.YamlDocument;
@@ -25,15 +27,18 @@ public final class StudyReader {
     public static final String FORMAT = "1";
 
     private static final Set<String> KEYS = Set.of("study", "title", "asOf", "scenario", "policies", "measures", "districtBenefits",
-            "values");
+            "values", "priceYear", "consumptionTax", "prices");
     private static final Set<String> POLICY_KEYS = Set.of("id", "title", "year", "yearAssumed", "notes");
     private static final Set<String> MEASURE_KEYS = Set.of("id", "title", "measure", "policies", "integratedWorks", "contract",
             "components", "energy", "benefits", "notes");
 
     private final StudyFields fields;
 
-    private StudyReader(StudyFields fields) {
+    private final WrittenUnits units;
+
+    private StudyReader(StudyFields fields, WrittenUnits units) {
         this.fields = fields;
+        this.units = units;
     }
 
     /** @throws FaultyInput with everything that is wrong with the form of the document */
@@ -41,10 +46,23 @@ public final class StudyReader {
         return read(StrictYaml.read(bytes));
     }
 
+    /**
+     * The same of a file as people write it: with the units of the numbers, where they are those of their fields.
+     *
+     * @throws FaultyInput with everything that is wrong with the form of the document
+     */
+    public static StudyDocument read(byte[] bytes, StudyKnowledge knowledge) {
+        return read(StrictYaml.read(bytes), knowledge.units());
+    }
+
     /** The same from a document that was read already, or a part of one. */
     public static StudyDocument read(YamlDocument yaml) {
+        return read(yaml, WrittenUnits.NONE);
+    }
+
+    private static StudyDocument read(YamlDocument yaml, WrittenUnits units) {
         StudyFields fields = new StudyFields(yaml);
-        StudyDocument document = new StudyReader(fields).document();
+        StudyDocument document = new StudyReader(fields, units).document();
         fields.refuseIfFaulty();
         return document;
     }
@@ -57,7 +75,16 @@ public final class StudyReader {
         }
         return new StudyDocument(fields.text(root, "title", "title"), date(root), fields.word(root, "scenario", "scenario").orElse("base"),
                 each(root, "policies", this::policy), each(root, "measures", this::measure),
-                each(root, "districtBenefits", this::districtBenefit), fields.quantities(root.path("values"), "values", Set.of()));
+                each(root, "districtBenefits", this::districtBenefit),
+                fields.quantities(root.path("values"), "values", Set.of(), units::ofWhole),
+                declared(root));
+    }
+
+    private Declared declared(JsonNode root) {
+        Optional<Integer> year = root.path("priceYear").isMissingNode() ? Optional.empty()
+                : Optional.of(fields.year(root, "priceYear", "priceYear"));
+        return new Declared(year, fields.choice(root, "consumptionTax", Declared.Tax.values()),
+                fields.choice(root, "prices", Declared.Prices.values()));
     }
 
     private LocalDate date(JsonNode root) {
@@ -81,21 +108,26 @@ public final class StudyReader {
             fields.fault("study.mapping", where + ".benefits");
         }
         node.path("benefits").properties().forEach(entry -> benefits.put(entry.getKey(),
-                fields.quantities(entry.getValue(), where + ".benefits." + entry.getKey(), Set.of())));
+                fields.quantities(entry.getValue(), where + ".benefits." + entry.getKey(), Set.of(),
+                        input -> units.ofBenefit(entry.getKey(), input))));
         return new Measure(fields.id(node, where), fields.text(node, "title", where + ".title"),
                 fields.word(node, "measure", where + ".measure"),
                 fields.words(node, "policies", where + ".policies"), fields.flag(node, "integratedWorks", where + ".integratedWorks"),
                 fields.word(node, "contract", where + ".contract").orElse("shared-savings"),
                 each(node, where + ".components", "components", (part, at) -> new Component(fields.id(part, at),
-                        fields.text(part, "title", at + ".title"), fields.quantities(part, at, Set.of("id", "title")))),
+                        fields.text(part, "title", at + ".title"), fields.quantities(part, at, Set.of("id", "title"),
+                                cell -> units.of(Scope.COMPONENT, cell, "")))),
                 each(node, where + ".energy", "energy", (part, at) -> new Energy(fields.required(part, "carrier", at + ".carrier"),
-                        fields.quantities(part, at, Set.of("carrier")))),
-                benefits, fields.quantities(node, where, MEASURE_KEYS), fields.lines(node, "notes", where + ".notes"));
+                        fields.quantities(part, at, Set.of("carrier"),
+                                cell -> units.of(Scope.ENERGY, cell, part.path("carrier").asString(""))))),
+                benefits, fields.quantities(node, where, MEASURE_KEYS, cell -> units.of(Scope.MEASURE, cell, "")),
+                fields.lines(node, "notes", where + ".notes"));
     }
 
     private DistrictBenefit districtBenefit(JsonNode node, String where) {
         return new DistrictBenefit(fields.id(node, where), fields.required(node, "benefit", where + ".benefit"),
-                fields.words(node, "policies", where + ".policies"), fields.quantities(node, where, Set.of("id", "benefit", "policies")));
+                fields.words(node, "policies", where + ".policies"), fields.quantities(node, where, Set.of("id", "benefit", "policies"),
+                        input -> units.ofBenefit(node.path("benefit").asString(""), input)));
     }
 
     private <T> List<T> each(JsonNode root, String key, BiFunction<JsonNode, String, T> read) {

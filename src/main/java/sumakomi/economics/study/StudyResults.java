@@ -75,14 +75,26 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
             nebByBenefit = Map.copyOf(nebByBenefit);
         }
 
+        /** The case on which the verdict rests: the first of own savings, what investors accept and society that covers its cost. */
+        public Case decides() {
+            return deciding(discountedRatio);
+        }
+
         /** What the present values say of who comes out. */
         @JsonProperty
         public Verdict verdict() {
             if (discountedRatio.i() >= 1) {
-                return financialNpvYen >= 0 ? Verdict.ALONE : Verdict.ALONE_BUT_NOT_FINANCIALLY;
+                return financialNpvYen < 0 ? Verdict.ALONE_BUT_NOT_FINANCIALLY
+                        : Math.min(financialNpvAtEvaluationYen, socialNpvAtEvaluationYen) < 0 ? Verdict.ALONE_BUT_NOT_AT_EVALUATION
+                                : Verdict.ALONE;
             }
             return discountedRatio.iii() >= 1 ? Verdict.PRIVATE : discountedRatio.ii() >= 1 ? Verdict.PUBLIC : Verdict.NONE;
         }
+    }
+
+    /** The first of the cases I, III and II that covers its cost by present values; II where none does. */
+    static Case deciding(Cases discounted) {
+        return discounted.i() >= 1 ? Case.I : discounted.iii() >= 1 ? Case.III : Case.II;
     }
 
     /** What present values say of a project before subsidy and tax. */
@@ -91,6 +103,8 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         ALONE,
         /** the saving covers the cost at the social rate only */
         ALONE_BUT_NOT_FINANCIALLY,
+        /** seen from the years in which works begin it does at both rates, yet a net present value at the evaluation date is below zero */
+        ALONE_BUT_NOT_AT_EVALUATION,
         /** only with the benefits that investors accept */
         PRIVATE,
         /** only with all benefits of society */
@@ -159,8 +173,9 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
      * What overlaps may count twice.
      *
      * @param yenPerYear at most; {@code ratioII} is then B/C in case II by yearly amounts without it
+     * @param presentYen at most, by present values at the social rate; {@code discountedRatioII} likewise without it
      */
-    public record Overlapping(double yenPerYear, double ratioII) {}
+    public record Overlapping(double yenPerYear, double ratioII, double presentYen, double discountedRatioII) {}
 
     /**
      * An abatement curve.

@@ -46,6 +46,9 @@ public final class StudyWriter {
     private static ObjectNode tree(StudyDocument document) {
         ObjectNode root = JsonMapper.shared().createObjectNode().put("study", 1).put("title", document.title())
                 .put("asOf", document.asOf().toString()).put("scenario", document.scenario());
+        document.declared().priceYear().ifPresent(year -> root.put("priceYear", year));
+        document.declared().consumptionTax().ifPresent(tax -> root.put("consumptionTax", tax.toString()));
+        document.declared().prices().ifPresent(prices -> root.put("prices", prices.toString()));
         ArrayNode policies = root.putArray("policies");
         document.policies().forEach(policy -> policy(policy, policies.addObject()));
         ArrayNode measures = root.putArray("measures");
@@ -111,6 +114,7 @@ public final class StudyWriter {
             whole.put("origin", quantity.origin().toString());
         }
         quantity.note().ifPresent(note -> whole.put("note", note));
+        quantity.distinct().ifPresent(why -> whole.put("distinct", why));
     }
 
     private static BigDecimal plain(double value) {

@@ -5,16 +5,18 @@ import java.util.Optional;
 import sumakomi.economics.analysis.BreakEven.Crossing;
 import sumakomi.economics.analysis.Distribution.Histogram;
 import sumakomi.economics.analysis.Tornado;
+import sumakomi.economics.study.PartyCells.Case;
 
 /**
  * What is uncertain about a study and what that means for its results: plain numbers, all finite, in the units of the cells.
  *
  * @param draws number of draws; the same seed gives the same
  * @param lifts where ranges that the study did not give lift the middle of a result above its value
- * @param tornados how far each input alone moves a result, for the ratio and for the net present value
+ * @param tornados how far each input alone moves a result, for the ratio that decides and for the net present value
+ * @param decides the case on which the verdict rests: break-even values and the first tornado are of its discounted ratio
  */
 public record Uncertainty(int draws, long seed, List<InputSpread> inputs, List<OutputSpread> outputs, List<Swings> tornados,
-        List<BreakEvenValue> breakEvens, Information information, List<Lift> lifts) {
+        List<BreakEvenValue> breakEvens, Information information, List<Lift> lifts, Case decides) {
 
     public Uncertainty {
         inputs = List.copyOf(inputs);
@@ -22,6 +24,11 @@ public record Uncertainty(int draws, long seed, List<InputSpread> inputs, List<O
         tornados = List.copyOf(tornados);
         breakEvens = List.copyOf(breakEvens);
         lifts = List.copyOf(lifts);
+    }
+
+    /** The ratio by present values in the case that decides. */
+    public String decidingRatio() {
+        return UncertaintyAnalysis.discountedRatio(decides);
     }
 
     /**
@@ -67,7 +74,7 @@ public record Uncertainty(int draws, long seed, List<InputSpread> inputs, List<O
     }
 
     /**
-     * The value of an input at which B/C in case II is 1, all else as taken.
+     * The value of an input at which B/C by present values in the case that decides is 1, all else as taken.
      *
      * @param low start of the range searched; {@code high} its end
      * @param kind {@code at} one value, at {@code several}, {@code everywhere}, or {@code none} in the range

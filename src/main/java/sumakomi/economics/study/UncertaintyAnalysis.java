@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -115,9 +116,16 @@ public final class UncertaintyAnalysis {
         YEN.forEach(cell -> outputs.add(output(cell, 0)));
         parties.forEach(party -> Stream.of(Case.values()).forEach(one -> outputs.add(party(party, one))));
         Swings npv = tornado("social-npv", inputs);
-        return new Uncertainty(number, seed, inputs, outputs, List.of(tornado("ratio-ii", inputs), npv),
-                new BreakEvenValues(study, "ratio-ii", 1).all(), information(npv), RATIOS.stream()
-                        .flatMap(cell -> lift(cell, inputs).stream()).toList());
+        Case decides = StudyResults.deciding(new StudyResults.Cases(study.value(discountedRatio(Case.I)),
+                study.value(discountedRatio(Case.II)), study.value(discountedRatio(Case.III))));
+        return new Uncertainty(number, seed, inputs, outputs, List.of(tornado(discountedRatio(decides), inputs), npv),
+                new BreakEvenValues(study, discountedRatio(decides), 1).all(), information(npv), RATIOS.stream()
+                        .flatMap(cell -> lift(cell, inputs).stream()).toList(),
+                decides);
+    }
+
+    static String discountedRatio(Case one) {
+        return "discounted-ratio-" + one.name().toLowerCase(Locale.ROOT);
     }
 
     /** Ranges that nobody gave for this study must not make a result look better than its values do, without a word. */

@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import sumakomi.economics.study.Declared;
 import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Place;
 import sumakomi.economics.study.StudyDocument.Policy;
@@ -15,6 +17,9 @@ import sumakomi.web.study.TypedForm.Action;
 
 /** Title, day, funding scenario, policies and the numbers of the whole study; measures are added here and taken away. */
 record BasicsPart(String page, String template) implements StudyPart {
+
+    /** The choice of not declaring something. */
+    static final String NONE = "none";
 
     BasicsPart() {
         this("/edit", "studies/edit");
@@ -39,7 +44,23 @@ record BasicsPart(String page, String template) implements StudyPart {
         }
         List<Policy> policies = document.policies().stream().map(policy -> policy(policy, form, refused)).toList();
         return new StudyDocument(Line.fits(title) ? title : document.title(), day, form.shown("scenario", document.scenario()), policies,
-                document.measures(), document.districtBenefits(), document.values());
+                document.measures(), document.districtBenefits(), document.values())
+                .withDeclared(declared(document.declared(), form, refused));
+    }
+
+    private static Declared declared(Declared before, TypedForm form, BiConsumer<String, String> refused) {
+        String year = form.shown("priceYear", before.priceYear().map(Object::toString).orElse(""));
+        Optional<Integer> read = WrittenYear.read(year).filter(Horizon::holds);
+        if (!year.isEmpty() && read.isEmpty()) {
+            refused.accept("priceYear", "study.form.year");
+        }
+        return new Declared(year.isEmpty() || read.isPresent() ? read : before.priceYear(),
+                chosen(form, "consumptionTax", before.consumptionTax(), Declared.Tax.values()),
+                chosen(form, "prices", before.prices(), Declared.Prices.values()));
+    }
+
+    private static <T extends Enum<T>> Optional<T> chosen(TypedForm form, String name, Optional<T> before, T[] choices) {
+        return form.has(name) ? Stream.of(choices).filter(one -> one.toString().equals(form.text(name))).findFirst() : before;
     }
 
     private static Policy policy(Policy policy, TypedForm form, BiConsumer<String, String> refused) {

@@ -36,6 +36,20 @@ record EditView(WorkedStudy worked, StudyDocument document, StudyPart part, Type
         return !faults().isEmpty();
     }
 
+    public String priceYear() {
+        return document.declared().priceYear().map(Object::toString).orElse("");
+    }
+
+    /** Whether amounts contain consumption tax, as the form chooses it. */
+    public String tax() {
+        return document.declared().consumptionTax().map(Object::toString).orElse(BasicsPart.NONE);
+    }
+
+    /** Whether amounts are real or nominal, as the form chooses it. */
+    public String prices() {
+        return document.declared().prices().map(Object::toString).orElse(BasicsPart.NONE);
+    }
+
     /** The numbers of the measure of the form itself. */
     public List<FieldRow> ofMeasure() {
         return at(Kind.MEASURE, "");

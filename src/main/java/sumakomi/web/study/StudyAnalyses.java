@@ -84,7 +84,7 @@ class StudyAnalyses {
     byte[] workbook(WorkedStudy worked, Locale locale) {
         return once(workbooks, key(worked) + " " + locale.getLanguage(), work.lane(isLarge(worked)), () -> {
             try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-                workbook.write(worked.study().orElseThrow(), worked.results().orElseThrow().project().chances(), locale, out);
+                workbook.write(worked.study().orElseThrow(), worked.results().orElseThrow(), locale, out);
                 return out.toByteArray();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -130,7 +130,7 @@ class StudyDesk {
      */
     StudyDocument read(byte[] file) {
         return work.lane(file.length > SMALL_FILE).now(() -> {
-            Draft draft = drafted(StudyReader.read(file));
+            Draft draft = drafted(StudyReader.read(file, builder.knowledge()));
             if (!draft.wrongs().isEmpty()) {
                 throw new FaultyInput(draft.wrongs());
             }

@@ -87,6 +87,13 @@ final class StudyWords extends Spoken {
         return wording.figureText().of(value, unit, locale());
     }
 
+    /** Between which values a field usually lies, each measured in its own way. */
+    List<String> usual(InputField field) {
+        return field.field().bounds().usual().stream().map(one -> say(one.measuredBy().isPresent() ? "study.usual.measured" : "study.usual",
+                value(one.least(), one.unit(field.unit())), value(one.most(), one.unit(field.unit())),
+                one.measuredBy().map(this::of).orElse(""))).toList();
+    }
+
     /** How far a value may lie from the one taken; empty where it is certain. */
     Optional<String> range(Spread spread, double value, String unit) {
         if (spread.isFixed()) {

@@ -12,6 +12,7 @@ import sumakomi.economics.analysis.InternalRate.Paying;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Caution;
+import sumakomi.economics.study.Declared;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyDocument.Policy;
@@ -97,9 +98,17 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
                 .map(yen -> words.say("study.verdict.entity", words.value(yen, "yen")));
     }
 
-    /** What holds for every study, and the dates and rates of this one. */
+    /** In what money amounts stand: real or nominal, with or without consumption tax. */
+    public String conventionsTitle(String day) {
+        Declared declared = worked.document().declared();
+        return words.say("study.conventions", day, Integer.toString(worked.document().priceYear()),
+                words.say("study.prices." + declared.prices().orElse(Declared.Prices.REAL)),
+                words.say("study.tax." + declared.consumptionTax().orElse(Declared.Tax.EXCLUDED)));
+    }
+
+    /** What holds for this study. */
     public List<Convention> conventions() {
-        return words.knowledge().conventions();
+        return words.knowledge().conventions(worked.document());
     }
 
     /** The inputs that are assumed rather than known, by us or by the author of the study. */
@@ -123,6 +132,16 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
 
     /** @param yen how much may be counted twice, yen per year; 0 where the rule is not one of amounts */
     record Overlap(Study.Overlap rule, List<String> where, double yen) {}
+
+    /** What the author counts as distinct from what a like number counts. */
+    public List<Distinct> distinct() {
+        return study().distinct().stream().map(one -> {
+            Cell cell = study().model().cell(study().cellOf(one.field()));
+            return new Distinct(words.of(cell.title()), words.fieldUrl(one.field()), words.value(one.value(), cell.unitName()), one.why());
+        }).toList();
+    }
+
+    record Distinct(String title, String url, String value, String why) {}
 
     /** Why a benefit is shown apart. */
     public String whyApart(String benefit) {

@@ -20,10 +20,16 @@ final class TypedNumber {
 
     /** The number typed, in the unit of its cell; empty if it is none, or one in another unit. */
     static Optional<Double> read(String typed, String unit) {
-        return WrittenNumber.read(typed).filter(number -> percent(unit) ? number.isIn("%") : number.isIn(unit, "円"))
+        return WrittenNumber.read(typed)
+                .filter(number -> percent(unit) ? number.isIn("%") : number.isIn(unit, unit.startsWith("yen") ? "円" : unit))
                 .map(number -> Decimals.canonical(number.value().movePointLeft(percent(unit) ? 2 : 0)))
                 .flatMap(Decimals::within).map(BigDecimal::doubleValue)
                 .filter(value -> Math.abs(value) <= LARGEST);
+    }
+
+    /** Whether what was typed is a number, yet one in another unit. */
+    static boolean inAnotherUnit(String typed, String unit) {
+        return read(typed, unit).isEmpty() && WrittenNumber.read(typed).filter(number -> !number.unit().isEmpty()).isPresent();
     }
 
     /** A value as it stands in a field: no unit, thousands separated, nothing rounded away. */

@@ -10,27 +10,29 @@ import sumakomi.economics.study.Quantity;
 import sumakomi.knowledge.Decimals;
 
 /** A number as typed into a form, with its range and what it rests on. */
-record TypedQuantity(String value, String low, String high, String note, boolean assumed) {
+record TypedQuantity(String value, String low, String high, String note, boolean assumed, String distinct) {
 
     /** What came with a form for a field; empty where the form has no such field. */
     static Optional<TypedQuantity> in(TypedForm form, FieldPath field) {
         return form.has("v." + field) ? Optional.of(new TypedQuantity(form.text("v." + field), form.text("low." + field),
-                form.text("high." + field), form.text("note." + field), form.has("assumed." + field))) : Optional.empty();
+                form.text("high." + field), form.text("note." + field), form.has("assumed." + field),
+                form.text("distinct." + field))) : Optional.empty();
     }
 
     /** What a field shows for a number that the study holds. */
     static TypedQuantity of(Optional<Quantity> given, String unit) {
         return given.map(quantity -> new TypedQuantity(TypedNumber.shown(quantity.value(), unit), end(quantity, 0, unit),
                 end(quantity, 1, unit),
-                quantity.note().orElse(""), quantity.origin() == Origin.ASSUMED)).orElse(new TypedQuantity("", "", "", "", false));
+                quantity.note().orElse(""), quantity.origin() == Origin.ASSUMED, quantity.distinct().orElse("")))
+                .orElse(new TypedQuantity("", "", "", "", false, ""));
     }
 
     private static String end(Quantity quantity, double share, String unit) {
         return quantity.spread().isFixed() || quantity.spread() instanceof Spread.Normal ? ""
-                : TypedNumber.shown(quantity.spread().quantile(share, quantity.value()), unit);
+                : TypedNumber.shown(Decimals.tidy(quantity.spread().quantile(share, quantity.value())), unit);
     }
 
-    /** With a range that nobody touched moved along with its value, in proportion. */
+    /** With a range that nobody touched moved along with its value, in proportion; moved back, it is what it was. */
     TypedQuantity following(Optional<Quantity> before, String unit) {
         TypedQuantity kept = of(before, unit);
         Optional<Double> now = TypedNumber.read(value, unit);
@@ -40,10 +42,10 @@ record TypedQuantity(String value, String low, String high, String note, boolean
     }
 
     private TypedQuantity moved(Quantity before, double times, String unit) {
-        double one = Decimals.tidy(before.spread().quantile(0, before.value()) * times);
-        double other = Decimals.tidy(before.spread().quantile(1, before.value()) * times);
+        double one = Decimals.settled(before.spread().quantile(0, before.value()) * times);
+        double other = Decimals.settled(before.spread().quantile(1, before.value()) * times);
         return new TypedQuantity(value, TypedNumber.shown(Math.min(one, other), unit), TypedNumber.shown(Math.max(one, other), unit), note,
-                assumed);
+                assumed, distinct);
     }
 
     boolean empty() {
@@ -54,13 +56,14 @@ record TypedQuantity(String value, String low, String high, String note, boolean
     Optional<String> fault(String unit) {
         for (String number : List.of(value, low, high)) {
             if (!number.isEmpty() && TypedNumber.read(number, unit).isEmpty()) {
-                return Optional.of(TypedNumber.percent(unit) ? "study.form.percent" : "study.form.number");
+                return Optional.of(TypedNumber.inAnotherUnit(number, unit) ? "study.form.other-unit"
+                        : TypedNumber.percent(unit) ? "study.form.percent" : "study.form.number");
             }
         }
         if (value.isEmpty() && !empty()) {
             return Optional.of("study.form.value-too");
         }
-        if (!note.isEmpty() && !Line.fits(note)) {
+        if (!note.isEmpty() && !Line.fits(note) || !distinct.isEmpty() && !Line.fits(distinct)) {
             return Optional.of("study.form.note-fault");
         }
         return low.isEmpty() && high.isEmpty() || inOrder(unit) ? Optional.empty() : Optional.of("study.form.range-fault");
@@ -89,7 +92,8 @@ record TypedQuantity(String value, String low, String high, String note, boolean
         boolean sameNumbers = before.isPresent() && numbers().equals(of(before, unit).numbers());
         Origin unassumed = sameNumbers && before.get().origin() != Origin.ASSUMED ? before.get().origin() : Origin.GIVEN;
         return Optional.of(new Quantity(middle, sameNumbers ? before.get().spread() : spread(middle, before, unit),
-                assumed ? Origin.ASSUMED : unassumed, note.isEmpty() ? Optional.empty() : Optional.of(note)));
+                assumed ? Origin.ASSUMED : unassumed, note.isEmpty() ? Optional.empty() : Optional.of(note),
+                distinct.isEmpty() ? Optional.empty() : Optional.of(distinct)));
     }
 
     private List<String> numbers() {

@@ -2,6 +2,7 @@ package sumakomi.web.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sumakomi.diagram.chart.DistributionChart;
@@ -36,6 +37,15 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     /** Whether anything is uncertain at all. */
     public boolean any() {
         return !uncertainty.inputs().isEmpty();
+    }
+
+    /** The case on which the verdict rests, in words. */
+    public String decides() {
+        return words.say("study.case." + uncertainty.decides().name().toLowerCase(Locale.ROOT));
+    }
+
+    public String tornadoTitle() {
+        return words.say("study.chart.tornado", decides());
     }
 
     public List<Result> results() {
@@ -88,11 +98,12 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     }
 
     public Optional<Drawing> distribution() {
-        return output("ratio-ii")
-                .flatMap(output -> output.spread().flatMap(spread -> Drawing.of(words.say("study.chart.distribution"), () -> {
+        return output(uncertainty.decidingRatio())
+                .flatMap(output -> output.spread().flatMap(spread -> Drawing.of(words.say("study.chart.distribution", decides()), () -> {
                     Histogram histogram = spread.histogram();
                     int count = histogram.counts().stream().mapToInt(Integer::intValue).sum() + histogram.below() + histogram.above();
-                    return new DistributionChart(new Heading(words.say("study.chart.distribution"), words.locale()), Unit.ratio("B/C"),
+                    return new DistributionChart(new Heading(words.say("study.chart.distribution", decides()), words.locale()),
+                            Unit.ratio("B/C"),
                             bins(histogram, count), (histogram.below() + histogram.above()) / (double) count,
                             new DistributionChart.Quantiles(spread.p10(), spread.p50(), spread.p90()),
                             Optional.of(new DistributionChart.Reached(new Threshold("B/C = 1", ONE), output.probability())));
@@ -112,10 +123,12 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     }
 
     public Optional<Drawing> tornado() {
-        Optional<Swings> found = uncertainty.tornados().stream().filter(swings -> swings.cell().equals("ratio-ii") && !swings.swings()
-                .isEmpty()).findFirst();
-        return found.flatMap(swings -> Drawing.of(words.say("study.chart.tornado"), () -> new TornadoChart(
-                new Heading(words.say("study.chart.tornado"), words.locale()), Unit.ratio("B/C"), swings.value(),
+        Optional<Swings> found = uncertainty.tornados().stream()
+                .filter(swings -> swings.cell().equals(uncertainty.decidingRatio()) && !swings.swings()
+                        .isEmpty())
+                .findFirst();
+        return found.flatMap(swings -> Drawing.of(tornadoTitle(), () -> new TornadoChart(
+                new Heading(tornadoTitle(), words.locale()), Unit.ratio("B/C"), swings.value(),
                 swings.swings().stream().limit(BARS).map(this::bar).toList(), Optional.of(new Threshold("B/C = 1", ONE)))));
     }
 
@@ -152,7 +165,7 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
         });
     }
 
-    /** The value at which B/C in case II is 1, in words, for each input that has one. */
+    /** The value at which B/C in the case that decides is 1, in words, for each input that has one. */
     public List<Turning> breakEvens() {
         return turnings(true);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import sumakomi.economics.analysis.CashFlow;
+import sumakomi.economics.formula.Origin;
+import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Study.Overlap;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyEntries.OverlapRule;
@@ -60,6 +64,45 @@ class BenefitsUnderControlTests {
                 "districtBenefits.d1b.population", "measures.m.benefits.e1.affected-persons", "measures.n.benefits.e1.affected-persons");
         assertThat(refused.faults().get(0).in(Locale.JAPANESE)).contains("20,000", "land1", "land2", "按分");
         assertThat(refused.faults().get(0).in(Locale.ENGLISH)).contains("20,000", "land1", "land2", "split");
+    }
+
+    /** One person more, or a number rounded, does not make other people of them. */
+    @ParameterizedTest
+    @CsvSource({"population: 10001", "population: 9876", "population: 10000.4"})
+    void theSamePeopleRoundedAreRefusedUntilItIsSaidWhyTheyAreOthers(String nearly) throws IOException {
+        String twice = file("counted-twice.yaml").replace("policies: [z], population: 10000", "policies: [z], " + nearly);
+        FaultyInput refused = catchThrowableOfType(FaultyInput.class, () -> BUILDER.build(read(twice)));
+        assertThat(refused.faults()).filteredOn(fault -> fault.where().equals("districtBenefits.d1b.population")).singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.key()).isEqualTo("study.twice-nearly");
+                    assertThat(fault.in(Locale.JAPANESE)).contains("別のものである理由");
+                });
+        String number = nearly.substring("population: ".length());
+        FaultyInput others = catchThrowableOfType(FaultyInput.class, () -> BUILDER.build(read(twice.replace(nearly,
+                "population: {value: " + number + ", distinct: 対岸の地区の住民}"))));
+        assertThat(others.faults()).extracting(Fault::where).doesNotContain("districtBenefits.d1b.population");
+    }
+
+    @Test
+    void peopleWhoAreOthersCountWithTheReasonShown() throws IOException {
+        Map<String, Quantity> people = Map.of("population", Quantity.of(10000));
+        Map<String, Quantity> across = Map.of("population",
+                new Quantity(10000, Spread.FIXED, Origin.GIVEN, Optional.empty(), Optional.of("across the river")));
+        StudyDocument both = read(file("led-esco-15-years.yaml")).withDistrictBenefits(List.of(
+                new StudyDocument.DistrictBenefit("here", "d1", List.of(), people),
+                new StudyDocument.DistrictBenefit("there", "d1", List.of(), across)));
+        assertThat(BUILDER.build(both).distinct()).singleElement().satisfies(one -> {
+            assertThat(one.field()).hasToString("districtBenefits.there.population");
+            assertThat(one.why()).isEqualTo("across the river");
+        });
+        assertThat(read(StudyWriter.write(both))).isEqualTo(both);
+    }
+
+    @Test
+    void aReasonWhereNothingCountsOnceIsRefused() throws IOException {
+        StudyDocument odd = read(file("led-esco-15-years.yaml").replace("upkeep: 6000000", "upkeep: {value: 6000000, distinct: other}"));
+        assertThat(catchThrowableOfType(FaultyInput.class, () -> BUILDER.build(odd)).faults()).extracting(Fault::where)
+                .containsExactly("measures.bems.upkeep");
     }
 
     @Test
@@ -140,6 +183,10 @@ class BenefitsUnderControlTests {
         StudyResults.Overlapping all = RESULTS.results(study).overlapping().orElseThrow();
         assertThat(all.yenPerYear()).isBetween(values.yenPerYear().orElseThrow(), study.value("project-neb"));
         assertThat(all.ratioII()).isLessThan(study.value("ratio-ii"));
+        assertThat(all.discountedRatioII()).isLessThan(study.value("discounted-ratio-ii"));
+        double annuity = (1 - Math.pow(1.04, -30)) / 0.04;
+        assertThat(values.presentTwiceByCell().values().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(values.yenPerYear().orElseThrow() * annuity, within(1e-3));
     }
 
     /** The hospital claims no land, and the pool sells no electricity: such rules are not about them. */
@@ -183,6 +230,11 @@ class BenefitsUnderControlTests {
                 .mapToDouble(benefit -> Math.max(0, study.value("neb." + benefit.id()))).sum();
         assertThat(RESULTS.results(study).overlapping().map(StudyResults.Overlapping::yenPerYear).orElse(0.0))
                 .isLessThanOrEqualTo(claimed * (1 + 1e-9) + 1e-6);
+        assertThat(RESULTS.results(study).overlapping().map(StudyResults.Overlapping::presentYen).orElse(0.0))
+                .isLessThanOrEqualTo(KNOWLEDGE.claims().stream().filter(benefit -> study.has("neb-flow." + benefit.id()))
+                        .mapToDouble(benefit -> Math.max(0, new CashFlow(study.values().years("neb-flow." + benefit.id()))
+                                .netPresentValueYen(study.value("social-rate"))))
+                        .sum() * (1 + 1e-9) + 1e-3);
         study.overlaps().forEach(overlap -> overlap.twiceByCell()
                 .forEach((cell, yen) -> assertThat(yen).isLessThanOrEqualTo(Math.max(0, study.value(cell)) + 1e-6)));
     }

@@ -87,7 +87,13 @@ class KeptStudiesLawTests {
                 some(number -> new Policy("p" + number, title(), random.nextInt(2000, 2101),
                         random.nextBoolean() ? Optional.of(title()) : Optional.empty(), some(note -> title()))),
                 some(this::measure),
-                some(number -> new DistrictBenefit("d-" + number, "b1", List.of("p1"), values())), values());
+                some(number -> new DistrictBenefit("d-" + number, "b1", List.of("p1"), values())), values(), declared());
+    }
+
+    private Declared declared() {
+        return new Declared(random.nextBoolean() ? Optional.of(random.nextInt(2000, 2101)) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(Declared.Tax.INCLUDED) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(Declared.Prices.NOMINAL) : Optional.empty());
     }
 
     private Measure measure(int number) {

@@ -83,10 +83,15 @@ final class StudyGenerator {
         for (BenefitInput input : benefit.inputs()) {
             boolean linked = ofMeasure && knowledge.link(benefit.id(), input.id()).isPresent();
             if (input.ofProject() && input.standard().isEmpty() && !linked) {
-                values.put(input.id(), like(input.unit()));
+                values.put(input.id(), knowledge.countsOnce(input.id()) ? distinct(like(input.unit())) : like(input.unit()));
             }
         }
         return values;
+    }
+
+    /** Numbers drawn at random are of other people and land, however near they come to each other. */
+    private static Quantity distinct(Quantity drawn) {
+        return new Quantity(drawn.value(), drawn.spread(), drawn.origin(), drawn.note(), Optional.of("drawn"));
     }
 
     private Quantity like(String unit) {

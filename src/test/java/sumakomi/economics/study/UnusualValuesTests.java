@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class UnusualValuesTests {
               - id: lamps
                 title: 照明
                 contract: own-use
-                upkeep: 100000
+                upkeep: 200000
                 components: [{id: led, title: LED, initial-cost: 300000000, life: 15}]
                 energy: [{carrier: electricity, saved: 2000000, price: 25, co2-factor: 0.000433}]
                 benefits: {a1: {}}
@@ -85,11 +86,68 @@ class UnusualValuesTests {
         assertThat(study.questions()).singleElement().satisfies(question -> assertThat(question.value()).isEqualTo(34000));
     }
 
+    /** What is small is not hidden by what is large beside it. */
+    @ParameterizedTest
+    @CsvSource({
+            "led-esco-15-years.yaml, 'saved: -15000', 'saved: -15', measures.led.energy.city-gas.saved, -15000",
+            "hospital-cogeneration.yaml, 'saved: -620000', 'saved: -620', measures.chp.energy.city-gas.saved, -620000",
+            "hospital-cogeneration.yaml, 'price: {value: 110, low: 85, high: 140}', 'price: 110000', "
+                    + "measures.chp.energy.city-gas.price, 110",
+            "hospital-cogeneration.yaml, 'co2-factor: 0.00205', 'co2-factor: 2.05', measures.chp.energy.city-gas.co2-factor, 0.00205",
+            "school-solar-battery.yaml, 'initial-cost: 2500000', 'initial-cost: 2500', measures.pv.components.pcs.initial-cost, 2500000",
+            "hospital-cogeneration.yaml, 'common-cost: 36000000', 'common-cost: 36000', measures.chp.components.pipe.common-cost, 36000000",
+            "hospital-cogeneration.yaml, 'upkeep: {value: 16000000, low: 14000000, high: 22000000}', 'upkeep: 16000', "
+                    + "measures.chp.upkeep, 16000000",
+            "led-esco-15-years.yaml, 'initial-cost: 60000000', 'initial-cost: 60000', measures.bems.components.sys.initial-cost, 60000000",
+            "led-esco-15-years.yaml, 'upkeep: 6000000', 'upkeep: 6000', measures.bems.upkeep, 6000000"})
+    void aSlipInOneItemIsAskedBackHoweverSmallItIsInTheTotal(String file, String find, String by, String field, double meant)
+            throws IOException {
+        String right = Files.readString(Path.of("src/test/resources/studies/" + file));
+        assertThat(right).contains(find);
+        assertThat(asked(StudyReader.read(right.replace(find, by).getBytes(StandardCharsets.UTF_8)))).anySatisfy(question -> {
+            assertThat(question.field()).hasToString(field);
+            assertThat(question.meant().orElseThrow()).isCloseTo(meant, within(Math.abs(meant) * 1e-9));
+        });
+    }
+
     @Test
-    void whatWeighsLittleBesideTheRestOfItsMeasureIsNotAskedBack() {
-        Study study = BUILDER.build(StudyReader.read(LAMPS.replace("energy: [", "energy: [{carrier: city-gas, saved: -5, price: 110, "
-                + "co2-factor: 0.002}, ").getBytes(StandardCharsets.UTF_8)));
-        assertThat(study.questions()).isEmpty();
+    void oneIsNoPlural() {
+        assertThat(asked(StudyReader.read(LAMPS.replace("life: 15", "life: 0.5").getBytes(StandardCharsets.UTF_8)))).singleElement()
+                .satisfies(question -> assertThat(question.asked().in(Locale.ENGLISH)).contains("between 1 year and 70 years"));
+    }
+
+    @Test
+    void noMoreIsSavedThanIsPaid() {
+        Study study = BUILDER.build(StudyReader.read(LAMPS.replace("a1: {}", "c2: {energy-bill: 40000000}")
+                .getBytes(StandardCharsets.UTF_8)));
+        assertThat(study.questions()).singleElement()
+                .satisfies(question -> assertThat(question.field()).hasToString("measures.lamps.benefits.c2.energy-bill"));
+    }
+
+    /** Law: what lies within a thousandfold range leaves it when it is written in a unit a thousand times as large or small. */
+    @Test
+    void whatIsMeasuredBesideOtherNumbersHasRangesThatNoThousandfoldSlipFitsInto() {
+        List<String> inOneItem = List.of("energy.saved", "measure.upkeep", "component.common-cost");
+        assertThat(LIBRARY.entries("study").stream().filter(entry -> entry.path().startsWith("usual.")).map(entry -> entry.as(Usual.class))
+                .filter(usual -> inOneItem.contains(usual.of()) && !usual.perSum().isEmpty())).hasSize(3)
+                .allSatisfy(usual -> assertThat(usual.most() / usual.least()).isLessThanOrEqualTo(1000 * (1 + 1e-9)));
+    }
+
+    /** Law: a thousandfold slip in any energy line, price, factor or cost of these studies is asked back, alone as it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hospital-cogeneration.yaml", "waste-heat-pool.yaml", "school-solar-battery.yaml", "led-esco-15-years.yaml"})
+    void everyThousandfoldSlipIsAskedBackWhereverItIs(String name) throws IOException {
+        StudyDocument right = StudyReader.read(Files.readAllBytes(Path.of("src/test/resources/studies/" + name)));
+        List<FieldPath> fields = BUILDER.fields(right).stream().map(InputField::path)
+                .filter(path -> Set.of("saved", "price", "co2-factor", "initial-cost", "upkeep").contains(path.name()))
+                .filter(path -> path.in(right).filter(given -> given.value() != 0).isPresent()).toList();
+        assertThat(fields).isNotEmpty();
+        fields.forEach(path -> Stream.of(1e3, 1e-3).filter(times -> times < 1 || !path.name().equals("initial-cost")).forEach(times -> {
+            StudyDocument slipped = new StudyEdit(Map.of(path, Optional.of(Quantity.of(path.in(right).orElseThrow().value() * times))))
+                    .of(right);
+            assertThat(asked(slipped)).as("%s times %s", path, times)
+                    .anySatisfy(question -> assertThat(question.field()).isEqualTo(path));
+        }));
     }
 
     @ParameterizedTest
@@ -128,6 +186,11 @@ class UnusualValuesTests {
                         }
                     }
                 });
+    }
+
+    /** What is asked, also of a study that is refused for something else. */
+    private static List<Question> asked(StudyDocument document) {
+        return KNOWLEDGE.questions(document, BUILDER.fields(document));
     }
 
     private static Optional<Question> asked(Usual usual, double written) {

@@ -35,10 +35,21 @@ class WhoComesOutTests {
         STUDIES.forEach(study -> {
             Project project = CaseStudy.results(study).project();
             assertThat(project.verdict() == Verdict.ALONE)
-                    .isEqualTo(project.discountedRatio().i() >= 1 && project.financialNpvYen() >= 0);
+                    .isEqualTo(project.discountedRatio().i() >= 1 && project.financialNpvYen() >= 0
+                            && project.financialNpvAtEvaluationYen() >= 0 && project.socialNpvAtEvaluationYen() >= 0);
         });
         Study dear = CaseStudy.BUILDER.build(CaseStudy.with(CaseStudy.read("loan-longer-than-period.yaml"), "financial-rate", 0.4));
         assertThat(CaseStudy.results(dear).project().verdict()).isEqualTo(Verdict.ALONE_BUT_NOT_FINANCIALLY);
+    }
+
+    /** What loses at once and gains in 34 years covers its cost only as long as each is seen from its own beginning. */
+    @Test
+    void aNetPresentValueBelowZeroAtTheEvaluationIsNoGreenLight() {
+        Project project = CaseStudy.results(CaseStudy.of("loses-now-gains-late.yaml")).project();
+        assertThat(project.discountedRatio().i()).isGreaterThan(1);
+        assertThat(project.financialNpvYen()).isPositive();
+        assertThat(project.socialNpvAtEvaluationYen()).isNegative();
+        assertThat(project.verdict()).isEqualTo(Verdict.ALONE_BUT_NOT_AT_EVALUATION);
     }
 
     /** What is judged is the project before subsidy and tax; an entity that comes to less than nothing is named beside it. */

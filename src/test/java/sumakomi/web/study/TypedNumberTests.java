@@ -34,6 +34,14 @@ class TypedNumberTests {
         assertThat(TypedNumber.read(typed, "yen")).isEmpty();
     }
 
+    @Test
+    void anotherUnitIsNotTakenForThatOfTheField() {
+        assertThat(TypedNumber.read("15円", "years")).isEmpty();
+        assertThat(TypedNumber.inAnotherUnit("15円", "years")).isTrue();
+        assertThat(TypedNumber.inAnotherUnit("たくさん", "years")).isFalse();
+        assertThat(new TypedQuantity("15円", "", "", "", false, "").fault("years")).contains("study.form.other-unit");
+    }
+
     @ParameterizedTest
     @CsvSource({"5000000000,yen,'5,000,000,000'", "0.00043,t-CO2/kWh,0.00043", "0.033,fraction,3.3", "-9000000,m3/year,'-9,000,000'"})
     void whatIsShownReadsBackToTheSameNumber(double value, String unit, String shown) {
@@ -64,13 +72,13 @@ class TypedNumberTests {
         TypedQuantity shown = TypedQuantity.of(Optional.of(derived), "yen");
 
         assertThat(shown.read(Optional.of(derived), "yen")).contains(derived);
-        assertThat(new TypedQuantity("5億", "", "", "", false).read(Optional.of(derived), "yen")).contains(Quantity.of(5e8));
+        assertThat(new TypedQuantity("5億", "", "", "", false, "").read(Optional.of(derived), "yen")).contains(Quantity.of(5e8));
     }
 
     @Test
     void aRangeMustHoldItsValue() {
-        assertThat(new TypedQuantity("5", "1", "4", "", false).fault("yen")).contains("study.form.range-fault");
-        assertThat(new TypedQuantity("", "1", "4", "", false).fault("yen")).contains("study.form.value-too");
-        assertThat(new TypedQuantity("3", "1", "4", "", true).fault("yen")).isEmpty();
+        assertThat(new TypedQuantity("5", "1", "4", "", false, "").fault("yen")).contains("study.form.range-fault");
+        assertThat(new TypedQuantity("", "1", "4", "", false, "").fault("yen")).contains("study.form.value-too");
+        assertThat(new TypedQuantity("3", "1", "4", "", true, "").fault("yen")).isEmpty();
     }
 }
