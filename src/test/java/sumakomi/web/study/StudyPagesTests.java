@@ -31,6 +31,7 @@ import org.springframework.web.util.HtmlUtils;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Place;
+import sumakomi.economics.study.Declared;
 import sumakomi.economics.study.Quantity;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Study;
@@ -195,6 +196,22 @@ class StudyPagesTests {
         assertThat(answer(get(url + "/study.yaml")).getContentAsString()).contains("commercial-4", "commercial-6", "2029");
         assertThat(answer(post("/profiles" + profile + "/studies").param("district", "station").with(csrf())).getStatus()).isEqualTo(404);
         assertThat(answer(post("/profiles" + profile + "/studies").with(csrf())).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aStudyDeclaresItsMoneyAndItsResultSaysSo() throws Exception {
+        assertThat(text(page("/studies/" + id))).contains("2026年の価格（実質）", "消費税抜き");
+        save("/edit", 1, "priceYear", "令和5年度", "consumptionTax", "included", "prices", "nominal");
+        assertThat(document().declared())
+                .isEqualTo(new Declared(Optional.of(2023), Optional.of(Declared.Tax.INCLUDED), Optional.of(Declared.Prices.NOMINAL)));
+        assertThat(text(page("/studies/" + id))).contains("2023年の価格（名目）", "消費税込み", "社会的割引率は実質の率のままです");
+        save("/edit", 2, "priceYear", "", "consumptionTax", "none", "prices", "none");
+        assertThat(document().declared()).isEqualTo(Declared.NOTHING);
+    }
+
+    @Test
+    void theUncertaintyIsOfTheCaseThatDecides() throws Exception {
+        assertThat(text(page("/studies/" + id + "/uncertainty"))).contains("結論を決めているのは、ケースIIIの現在価値のB/Cです");
     }
 
     @Test
