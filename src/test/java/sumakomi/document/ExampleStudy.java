@@ -75,7 +75,10 @@ final class ExampleStudy {
         return out.toByteArray();
     }
 
-    /** Inputs that a reader may change in the workbook: shares stay below one, everything else grows by a tenth of itself. */
+    /**
+     * Inputs that a reader may change in the workbook: shares stay below one, everything else grows by a tenth of itself. What the
+     * check would refuse then, shares of a benefit that no longer sum to one and half a switch, stays as it is.
+     */
     static Model changed() {
         return Changed.inputs(STUDY.model(), cell -> isOpen(cell) ? Changed.value(cell, changed(cell)) : cell);
     }
@@ -86,6 +89,9 @@ final class ExampleStudy {
 
     private static double changed(Cell cell) {
         double value = cell.input().orElseThrow().value();
+        if (cell.id().startsWith("share.") || cell.id().startsWith("counted.")) {
+            return value;
+        }
         return cell.unitName().startsWith("fraction") ? value * 0.9 : value * 1.1;
     }
 
