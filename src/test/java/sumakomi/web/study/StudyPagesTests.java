@@ -262,8 +262,8 @@ class StudyPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"measures.pv.upkeep|たくさん|数値ではない", "measures.pv.upkeep|-1|0以上",
-            "measures.pv.components.panels.life|0|より大きい値", "measures.pv.energy.electricity.price|1,5|数値ではない"})
+    @CsvSource(delimiter = '|', value = {"measures.pv.upkeep|たくさん|数値ではありません", "measures.pv.upkeep|-1|0以上",
+            "measures.pv.components.panels.life|0|より大きい値", "measures.pv.energy.electricity.price|1,5|数値ではありません"})
     void aWrongNumberIsRefusedAtItsFieldAndNothingTypedIsLost(String key, String typed, String says) throws Exception {
         MockHttpServletResponse page = answer(form("/measures/pv", 1, "title", "屋根の太陽光", "contract", "lease", "v." + key, typed,
                 "v.measures.pv.energy.electricity.saved", "６百万"));
