@@ -22,7 +22,13 @@ final class Completions {
      * @param firsts what comes first then
      * @param recommended what is recommended then
      */
-    record Completion(Likely.Weighed likely, double weight, Known known, List<Integer> firsts, List<Integer> recommended) {}
+    record Completion(Likely.Weighed likely, double weight, Known known, List<Integer> firsts, List<Integer> recommended) {
+
+        /** Whether whatever is first now is first then; that nothing is recommended counts likewise. */
+        boolean leadsTo(List<Integer> now) {
+            return now.isEmpty() ? firsts.isEmpty() : firsts.containsAll(now);
+        }
+    }
 
     Completions(Criteria criteria, Profile profile, List<Likely.Weighed> likely) {
         List<Completion> completions = new ArrayList<>(likely.size());
@@ -48,8 +54,7 @@ final class Completions {
 
     /** How likely it is that whatever is first now is first in the end; that nothing is recommended counts likewise. */
     double staying(List<Integer> firsts) {
-        return all.stream().filter(one -> firsts.isEmpty() ? one.firsts().isEmpty() : one.firsts().containsAll(firsts))
-                .mapToDouble(Completion::weight).sum();
+        return all.stream().filter(one -> one.leadsTo(firsts)).mapToDouble(Completion::weight).sum();
     }
 
     /** How likely an archetype is to come first in the end, alone or with others. */

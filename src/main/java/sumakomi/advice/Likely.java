@@ -27,6 +27,8 @@ public final class Likely {
     private static final double LEAST = 0.02;
     /** What another answer than the given one leaves of a profile's weight. */
     private static final double OTHERWISE = 0.5;
+    /** Shares that differ by no more than this are the same. */
+    private static final double NEARLY_NOTHING = 1e-9;
     /** Bins of a number: each four times the one before. */
     private static final double BIN = StrictMath.log(4);
 
@@ -137,11 +139,20 @@ public final class Likely {
         /**
          * Whether more than one answer to a question is seen among the kinds that it may be: what such a municipality cannot have, it
          * is not asked. True of a question that no profile of any kind answers, since nothing is known of it then.
+         *
+         * @param least the share of those who answer it that must have another answer than the most common one, from 0 to 1
          */
-        boolean mayDiffer(String question) {
+        boolean mayDiffer(String question, double least) {
             Map<Object, int[]> some = counts.getOrDefault(question, Map.of());
-            return some.isEmpty() || some.values().stream()
-                    .filter(byKind -> IntStream.range(0, likely.length).anyMatch(kind -> likely[kind] > 0 && byKind[kind] > 0)).count() > 1;
+            double[] shares = some.values().stream().mapToDouble(this::share).toArray();
+            double all = Arrays.stream(shares).sum();
+            double others = all - Arrays.stream(shares).max().orElse(0);
+            return some.isEmpty() || others > all * Math.max(least, NEARLY_NOTHING);
+        }
+
+        private double share(int[] byKind) {
+            return IntStream.range(0, likely.length).mapToDouble(kind -> likely[kind] * byKind[kind] / kinds.get(kind).profiles().size())
+                    .sum();
         }
 
         /** The most likely profiles, the likeliest first, their weights adding up to 1. */

@@ -96,7 +96,7 @@ public final class OpenAnswersAnalysis {
     /** When all has been asked, what was not known and would tell something. */
     private Optional<NextQuestion> findOut(Profile profile, Likely.Guess guess, Bounds bounds) {
         Asking asking = new Asking(profile);
-        return space.otherAnswers().questions().stream().filter(asking::mayBeFoundOut).filter(question -> guess.mayDiffer(question.id()))
+        return space.otherAnswers().questions().stream().filter(asking::mayBeFoundOut).filter(question -> guess.mayDiffer(question.id(), 0))
                 .filter(question -> bounds.open().contains(question.id()))
                 .max((one, other) -> Integer.compare(criteria.reading(one.id()).size(), criteria.reading(other.id()).size()))
                 .map(question -> new NextQuestion(question.id(), question.text(), 0, true));

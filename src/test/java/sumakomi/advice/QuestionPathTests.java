@@ -50,7 +50,7 @@ class QuestionPathTests {
     void aShortPathLeadsToTheAdviceOfAllAnswers() {
         assertThat(after(15).filter(Step::first).count()).isGreaterThanOrEqualTo(PROFILES * 75 / 100);
         assertThat(after(15).filter(Step::amongThree).count()).isGreaterThanOrEqualTo(PROFILES * 88 / 100);
-        assertThat(after(30).filter(Step::settled).count()).isGreaterThan(PROFILES / 2);
+        assertThat(after(25).filter(Step::settled).count()).isGreaterThanOrEqualTo(PROFILES / 2);
     }
 
     @Test
@@ -106,10 +106,18 @@ class QuestionPathTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"13101", "13112", "13201", "13307", "13362", "13401"})
-    void firstComesAFactAndNoWishForGuidelines(String municipality) {
-        Map<String, GivenAnswer> nothing = Map.of();
-        assertThat(next(nothing)).isEqualTo("municipality");
-        assertThat(next(Map.of("municipality", GivenAnswer.of(new Answer.Choice(municipality))))).isNotEqualTo("guideline-wish");
+    void theFirstQuestionsAreOnFacts(String municipality) {
+        assertThat(next(Map.of())).isEqualTo("municipality");
+        List<String> proposed = allProposed(Map.of("municipality", GivenAnswer.of(new Answer.Choice(municipality))));
+        assertThat(proposed.subList(0, 3)).noneMatch(question -> QUESTIONNAIRE
+                .sectionOf(QUESTIONNAIRE.question(question).orElseThrow()).asksIntentions());
+    }
+
+    /** Of the villages on islands one in thirty thinks of building a block. */
+    @Test
+    void whatIsHardlyEverThereIsNotAskedOnAShortPath() {
+        assertThat(allProposed(Map.of("municipality", GivenAnswer.of(new Answer.Choice("13362")))).subList(0, 14))
+                .doesNotContain("block-development");
     }
 
     private static String next(Map<String, GivenAnswer> answers) {
