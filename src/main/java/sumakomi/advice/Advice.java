@@ -38,13 +38,14 @@ import sumakomi.rules.Effect;
  * @param dropped steps of the study that fall away whatever is recommended
  * @param noted what the answers mean though nothing else in the advice rests on it
  * @param openData the answers that count and are published data, not the municipality's word
+ * @param formerAnswers answers in the words of an earlier questionnaire, and as what they are read
  */
 public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asOf, Optional<MunicipalityRef> municipality,
         Optional<Triage> triage, List<Contradiction> contradictions, List<Reason> cautions, List<Recommendation> recommendations,
         List<Conditional> conditional,
         List<PlannedPolicy> urbanPolicies, List<Offer> offers, List<Proposed> proposals, List<Dropped> dropped, List<Noted> noted,
         List<NotRecommended> notRecommended, Optional<OwnWill> will, Optional<HowFar> standing, List<RoadmapStep> roadmap,
-        List<FromOpenData> openData, List<FarFromOpenData> farFromOpenData) {
+        List<FromOpenData> openData, List<FarFromOpenData> farFromOpenData, List<FormerlyAnswered> formerAnswers) {
 
     public Advice {
         contradictions = List.copyOf(contradictions);
@@ -60,6 +61,7 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         roadmap = List.copyOf(roadmap);
         openData = List.copyOf(openData);
         farFromOpenData = List.copyOf(farFromOpenData);
+        formerAnswers = List.copyOf(formerAnswers);
     }
 
     /**
@@ -75,6 +77,25 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      * @param text both values, and what to check
      */
     public record FarFromOpenData(String question, Answered answer, Answered published, Text text, Basis basis, Citation source) {}
+
+    /**
+     * An answer that an earlier questionnaire took and the present one does not.
+     *
+     * @param question as the profile names it
+     * @param asked the question as it was asked
+     * @param label the answer as it was shown
+     * @param became the answers of today that it is read as; empty where nothing could be made of it
+     * @param why why it is read so, or what to do
+     */
+    public record FormerlyAnswered(String question, String answer, Text asked, Text label, List<Now> became, Text why, Basis basis,
+            Citation source) {
+        public FormerlyAnswered {
+            became = List.copyOf(became);
+        }
+
+        /** An answer in the words of today. */
+        public record Now(String question, Answered answer) {}
+    }
 
     /** The municipality advised. */
     public record MunicipalityRef(String code, Text name) {}

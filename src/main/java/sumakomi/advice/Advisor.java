@@ -7,11 +7,14 @@ import java.util.Optional;
 import sumakomi.advice.Advice.Answered;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.FarFromOpenData;
+import sumakomi.advice.Advice.FormerlyAnswered;
+import sumakomi.advice.Advice.FormerlyAnswered.Now;
 import sumakomi.advice.Advice.FromOpenData;
 import sumakomi.advice.Advice.MunicipalityRef;
 import sumakomi.advice.Ranking.Ranked;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.FormerAnswer;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
@@ -138,7 +141,8 @@ public final class Advisor {
                 ranking.all().stream().filter(entry -> answered && conditional.stream().noneMatch(entry::isOf))
                         .filter(entry -> !chosen.contains(entry) && !offered.contains(entry)).map(maker::notRecommended).toList(),
                 new WillEffect(knowledge, profile.will(), ranking, limit(profile)).told(), found.roadmap().howFar(),
-                found.roadmap().steps(), openData(profile), farFromOpenData(profile));
+                found.roadmap().steps(), openData(profile), farFromOpenData(profile),
+                formerAnswers(profile));
     }
 
     private static List<FromOpenData> openData(Profile profile) {
@@ -152,6 +156,16 @@ public final class Advisor {
         return profile.questionnaire().prefill().far(profile).stream().map(far -> new FarFromOpenData(far.question(),
                 new Answered(far.given().values()), new Answered(far.published().values()), far.text(), Basis.OPEN_DATA, far.source()))
                 .toList();
+    }
+
+    /** The answers of a profile that are in the words of an earlier questionnaire, and as what they are read. */
+    public static List<FormerlyAnswered> formerAnswers(Profile profile) {
+        return profile.former().readings().stream().map(reading -> {
+            FormerAnswer former = reading.entry();
+            return new FormerlyAnswered(former.formerQuestion(), former.answer(), former.asked(), former.label(), reading.became().stream()
+                    .map(question -> new Now(question, new Answered(profile.answers().get(question).answer().values()))).toList(),
+                    former.why(), former.basis(), former.source());
+        }).toList();
     }
 
     /** The order of the archetypes alone. */

@@ -101,7 +101,7 @@ final class AdviceComparison {
                 advice.recommendations(),
                 advice.conditional(), advice.urbanPolicies(), advice.offers(), advice.proposals(), advice.dropped(), advice.noted(),
                 advice.notRecommended(),
-                advice.will(), advice.standing(), advice.roadmap(), advice.openData(), advice.farFromOpenData());
+                advice.will(), advice.standing(), advice.roadmap(), advice.openData(), advice.farFromOpenData(), advice.formerAnswers());
     }
 
     private static void ranks(Advice then, Advice now, Set<String> causes, List<AdviceChange> found) {

@@ -20,7 +20,7 @@ final class EarlierAdvice {
     /** The same tree, with what the earlier form did not have yet. */
     static ObjectNode lifted(ObjectNode advice) {
         lists(advice, "contradictions", "conditional", "urbanPolicies", "offers", "proposals", "dropped", "noted", "openData",
-                "farFromOpenData");
+                "farFromOpenData", "formerAnswers");
         advice.path("recommendations").forEach(entry -> {
             lists(entry, "tiedWith", "remarks");
             entry.path("bodies").forEach(body -> lists(body, "also"));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.questionnaire.AnswerReader;
+import sumakomi.questionnaire.FormerAnswers;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
@@ -41,6 +42,7 @@ public record Population(List<Member> members) {
      *
      * @param id id of the example or of the kept profile, or name of the file
      * @param asOf the date for which the profile speaks, the same for both states of the knowledge
+     * @param answers as they were given
      */
     public record Member(Kind kind, String id, LocalDate asOf, Map<String, GivenAnswer> answers, Will will) {
 
@@ -48,6 +50,9 @@ public record Population(List<Member> members) {
          * a part of the will that its knowledge does not take. */
         Profile under(Questionnaire questionnaire) {
             AnswerReader reader = new AnswerReader(questionnaire.knowledge());
+            Map<String, GivenAnswer> former = new LinkedHashMap<>(answers);
+            former.entrySet().removeIf(given -> questionnaire.formerAnswers()
+                    .of(given.getKey(), given.getValue().answer().values()).isEmpty());
             Map<String, GivenAnswer> taken = new LinkedHashMap<>();
             answers.forEach((question, given) -> questionnaire.question(question).flatMap(found -> {
                 try {
@@ -57,7 +62,9 @@ public record Population(List<Member> members) {
                     return Optional.empty();
                 }
             }).ifPresent(answer -> taken.put(question, answer)));
-            return new Profile(questionnaire, questionnaire.prefill().filled(taken), asOf, willUnder(questionnaire));
+            FormerAnswers.Told told = questionnaire.formerAnswers().read(taken, former);
+            return new ProfileDocument(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), told.answers(),
+                    told.former(), willUnder(questionnaire)).on(asOf, questionnaire);
         }
 
         private Will willUnder(Questionnaire questionnaire) {
@@ -89,13 +96,13 @@ public record Population(List<Member> members) {
     /** Kept profiles, all on the same date. */
     public static Population of(List<StoredProfile> stored, LocalDate today) {
         return new Population(
-                stored.stream().map(profile -> new Member(Kind.STORED, profile.id(), today, profile.own(), profile.will()))
+                stored.stream().map(profile -> new Member(Kind.STORED, profile.id(), today, profile.asGiven(), profile.will()))
                         .toList());
     }
 
     private static Population of(Kind kind, Map<String, ProfileDocument> documents, LocalDate today) {
         List<Member> members = new ArrayList<>();
-        documents.forEach((id, document) -> members.add(new Member(kind, id, document.asOf().orElse(today), document.answers(),
+        documents.forEach((id, document) -> members.add(new Member(kind, id, document.asOf().orElse(today), document.asGiven(),
                 document.will())));
         return new Population(members);
     }

@@ -41,7 +41,9 @@ record PracticeCase(String id, Text title, PracticeBenchmark.Half half, List<Str
     /** @param strictly whether to leave out what nearly states the choice */
     Profile profile(Questionnaire questionnaire, boolean strictly, LocalDate asOf) {
         Map<String, GivenAnswer> given = new LinkedHashMap<>();
-        answers.forEach((question, known) -> known.in(strictly).ifPresent(answer -> given.put(question, GivenAnswer.of(answer))));
-        return new Profile(questionnaire, given, asOf);
+        Map<String, GivenAnswer> former = new LinkedHashMap<>();
+        answers.forEach((question, known) -> known.in(strictly).ifPresent(answer -> (questionnaire.formerAnswers()
+                .of(question, answer.values()).isPresent() ? former : given).put(question, GivenAnswer.of(answer))));
+        return new Profile(questionnaire, questionnaire.formerAnswers().read(given, former).answers(), asOf);
     }
 }

@@ -15,7 +15,6 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
-import sumakomi.knowledge.Question;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.knowledge.Text;
 import sumakomi.knowledge.YamlDocument;
@@ -137,17 +136,16 @@ final class PracticeCases {
         }
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String where = "answers." + entry.getKey();
-            Optional<Question> question = questionnaire.question(entry.getKey());
-            if (question.isEmpty()) {
+            if (questionnaire.question(entry.getKey()).isEmpty() && !questionnaire.formerAnswers().isRetired(entry.getKey())) {
                 fault("profile.question", where, entry.getKey());
             } else {
-                answer(question.get(), entry.getValue(), where, sources).ifPresent(known -> answers.put(entry.getKey(), known));
+                answer(entry.getKey(), entry.getValue(), where, sources).ifPresent(known -> answers.put(entry.getKey(), known));
             }
         }
         return answers;
     }
 
-    private Optional<PracticeCase.Known> answer(Question question, JsonNode node, String where, Set<String> sources) {
+    private Optional<PracticeCase.Known> answer(String question, JsonNode node, String where, Set<String> sources) {
         otherKeys(node, where, ANSWER_KEYS);
         word(node, "source", where + ".", sources);
         needed(node, "ground", where + ".");
@@ -159,10 +157,12 @@ final class PracticeCases {
         return value(question, node.path("value"), where + ".value").map(answer -> new PracticeCase.Known(answer, tells, strict));
     }
 
-    private Optional<Answer> value(Question question, JsonNode node, String where) {
+    private Optional<Answer> value(String id, JsonNode node, String where) {
         List<String> values = (node.isArray() ? node.valueStream() : Stream.of(node)).map(value -> value.asString("")).toList();
+        Optional<Answer> former = questionnaire.formerAnswers().of(id, values).map(entry -> new Answer.Choice(entry.answer()));
         try {
-            return Optional.of(answerReader.read(question, values, where, yaml.lineOf(where)));
+            return former.or(() -> questionnaire.question(id)
+                    .map(question -> answerReader.read(question, values, where, yaml.lineOf(where))));
         } catch (FaultyInput e) {
             faults.addAll(e);
             return Optional.empty();

@@ -88,13 +88,22 @@ public record Replay(boolean knowledgeChanged, boolean rulesChanged, List<Differ
     private static AdvisedProfile again(MainJob mainJob, JsonNode then) {
         ObjectNode profile = PlainJson.MAPPER.createObjectNode().put("profile", 1);
         profile.set("asOf", then.get("asOf"));
-        profile.set("answers", then.get("answers"));
+        profile.set("answers", asGiven(then));
         if (then.path("will").isObject()) {
             profile.set("will", will(then.get("will")));
         }
         byte[] written = PlainJson.MAPPER.writeValueAsString(profile).getBytes(StandardCharsets.UTF_8);
         ProfileDocument document = read(mainJob, written);
-        return mainJob.advise(new Profile(mainJob.questionnaire(), document.answers(), document.asOf().orElseThrow(), document.will()));
+        return mainJob.advise(document.alone(mainJob.questionnaire()));
+    }
+
+    /** The answers, former ones in their own words, so that what is told of them is told again. */
+    private static JsonNode asGiven(JsonNode then) {
+        ObjectNode answers = (ObjectNode) then.get("answers").deepCopy();
+        then.path("formerAnswers")
+                .forEach(former -> former.path("became").forEach(now -> answers.remove(now.path("question").asString(""))));
+        then.path("formerAnswers").forEach(former -> answers.set(former.path("question").asString(""), former.path("answer")));
+        return answers;
     }
 
     /** What the municipality decided itself, as a profile has it. */

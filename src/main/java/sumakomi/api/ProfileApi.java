@@ -75,7 +75,7 @@ class ProfileApi {
     ResponseEntity<Map<String, String>> create(HttpServletRequest request) throws IOException {
         ProfileDocument document = body.read(request);
         capacity.forProfile();
-        String id = profiles.create(document.answers(), document.will());
+        String id = profiles.create(document.asGiven(), document.will());
         return created("profiles", id, profiles.find(id).map(this::tag));
     }
 

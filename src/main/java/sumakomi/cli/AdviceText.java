@@ -68,6 +68,7 @@ final class AdviceText {
             lines.line("consultation");
             triage.reasons().forEach(lines::reason);
         });
+        former(advice);
         advice.farFromOpenData().forEach(far -> lines.line("far", far.text().in(locale), labels.source(far.source())));
         advice.cautions().forEach(lines::warning);
         advice.will().ifPresent(will -> new WillText(lines, labels, words, locale).write(will));
@@ -98,6 +99,18 @@ final class AdviceText {
             lines.line("grades");
             Stream.of(Grade.values()).forEach(grade -> lines.line("grade", grades.title(grade), grades.meaning(grade, advice.asOf())));
             lines.line("limits", grades.limits());
+        }
+    }
+
+    /** What was answered to an earlier questionnaire, and as what it is read. */
+    private void former(Advice advice) {
+        if (!advice.formerAnswers().isEmpty()) {
+            lines.blank();
+            lines.line("former");
+            advice.formerAnswers().forEach(one -> lines.line("former-answer", one.asked().in(locale), one.label().in(locale),
+                    one.became().isEmpty() ? words.say("former-nothing")
+                            : lines.answers(one.became().stream().map(now -> new Because(now.question(), now.answer())).toList()),
+                    one.why().in(locale), labels.source(one.source())));
         }
     }
 

@@ -27,6 +27,7 @@ final class ReferenceCheck {
         check.questions();
         check.archetypes();
         check.openData();
+        check.formerAnswers();
         return List.copyOf(check.faults);
     }
 
@@ -59,6 +60,20 @@ final class ReferenceCheck {
             published.values().stream().filter(value -> number ? Decimals.read(value).isEmpty() : !options.contains(value))
                     .forEach(value -> fault("opendata.answers." + id, value, options));
         }));
+    }
+
+    /** What a former answer says today must be an answer of today, and itself must be none. */
+    private void formerAnswers() {
+        knowledge.formerAnswers().values().forEach(former -> {
+            String where = "former-answers." + former.id();
+            former.means().forEach(means -> options(where + ".means", means.question(), Stream.of(means.answer())));
+            former.saidBy().forEach(said -> options(where + ".saidBy", said.question(), said.in().stream()));
+        });
+        unique("former-answers", Stream.concat(
+                knowledge.formerAnswers().values().stream().map(former -> former.formerQuestion() + " " + former.answer()),
+                knowledge.sections().stream().flatMap(section -> section.questions().stream())
+                        .flatMap(question -> question.options().stream().map(option -> question.id() + " " + option.id())))
+                .toList());
     }
 
     private void archetypes() {

@@ -44,7 +44,7 @@ final class Drawing {
         for (Question question : model.questionnaire().questions().values()) {
             boolean parentUnknown = question.relevantWhen().map(relevance -> answers.get(relevance.question()))
                     .filter(parent -> !parent.answer().known()).isPresent();
-            List<String> values = truth(question.id());
+            List<String> values = today(question.id());
             if (parentUnknown || !values.isEmpty() && isUnknown(question.id())) {
                 answers.put(question.id(), GivenAnswer.of(Answer.UNKNOWN));
             } else if (!values.isEmpty()) {
@@ -52,6 +52,11 @@ final class Drawing {
             }
         }
         return new Profile(model.questionnaire(), answers, asOf);
+    }
+
+    /** What is true in the words of the present questionnaire. */
+    private List<String> today(String question) {
+        return model.questionnaire().formerAnswers().now(question, truth(question));
     }
 
     /** What is true: option ids or a number; empty where nothing is drawn or the question would be hidden. */
@@ -66,7 +71,7 @@ final class Drawing {
 
     private boolean isRelevant(String name) {
         return model.questionnaire().question(name).flatMap(Question::relevantWhen)
-                .map(relevance -> truth(relevance.question()).stream().anyMatch(relevance.in()::contains)).orElse(true);
+                .map(relevance -> today(relevance.question()).stream().anyMatch(relevance.in()::contains)).orElse(true);
     }
 
     private boolean isUnknown(String name) {

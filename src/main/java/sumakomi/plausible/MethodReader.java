@@ -15,6 +15,7 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Kind;
 import sumakomi.plausible.Method.Adjustment;
+import sumakomi.questionnaire.FormerAnswers;
 
 /** Reads how one thing is drawn, and holds it against the question that it answers. */
 final class MethodReader {
@@ -36,8 +37,11 @@ final class MethodReader {
 
     private final Optional<Question> question;
     private final Map<String, List<String>> members;
+    private final FormerAnswers former;
 
-    MethodReader(Optional<Question> question, Map<String, List<String>> members) {
+    /** @param former what was asked or offered once and may still be drawn, to be read in the words of today */
+    MethodReader(Optional<Question> question, Map<String, List<String>> members, FormerAnswers former) {
+        this.former = former;
         this.question = question;
         this.members = members;
     }
@@ -71,8 +75,11 @@ final class MethodReader {
     private Map<String, Double> weights(Part part, double most) {
         Map<String, Double> weights = part.numbers(most);
         part.faultIf(weights.values().stream().noneMatch(weight -> weight > 0), "plausible.weights");
-        question.ifPresent(found -> weights.keySet().forEach(option -> part.part(option).faultIf(!options(found).contains(option)
-                || part.isOf(SEVERAL) && option.equals(Question.NONE), "answer.option", option, right(found, part.isOf(SEVERAL)))));
+        question.ifPresent(
+                found -> weights.keySet()
+                        .forEach(option -> part.part(option).faultIf(!options(found).containsAll(former.now(found.id(), List.of(option)))
+                                || part.isOf(SEVERAL) && option.equals(Question.NONE), "answer.option", option,
+                                right(found, part.isOf(SEVERAL)))));
         part.faultIf(part.isOf(SEVERAL) && question.filter(found -> found.option(Question.NONE).isPresent()).isEmpty(), "plausible.none");
         return weights;
     }

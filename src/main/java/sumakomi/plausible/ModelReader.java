@@ -122,10 +122,11 @@ final class ModelReader {
     private void draw(String name, Part part) {
         use(part);
         Optional<Question> question = questionnaire.question(name);
+        boolean retired = questionnaire.formerAnswers().isRetired(name);
         boolean fact = part.is("fact");
-        part.faultIf(fact == question.isPresent(), fact ? "plausible.fact-asked" : "plausible.no-question", name);
+        part.faultIf(!retired && fact == question.isPresent(), fact ? "plausible.fact-asked" : "plausible.no-question", name);
         part.faultIf(fact == part.has("knows"), "plausible.knows");
-        MethodReader reader = new MethodReader(question, members);
+        MethodReader reader = new MethodReader(question, members, questionnaire.formerAnswers());
         Optional<String> knows = part.has("knows") ? Optional.of(part.text("knows")) : Optional.empty();
         reader.method(part)
                 .ifPresent(method -> twin(draws.put(name, new Draw(name, method, reader.adjustments(part, method), knows)), part));

@@ -16,6 +16,7 @@ public final class Profile {
     private final LocalDate asOf;
     private final Map<String, GivenAnswer> answers;
     private final Will will;
+    private final Former former;
     private final Map<String, Answer> effective = new HashMap<>();
 
     /**
@@ -30,6 +31,12 @@ public final class Profile {
 
     /** @param will what the municipality decides itself */
     public Profile(Questionnaire questionnaire, Map<String, GivenAnswer> answers, LocalDate asOf, Will will) {
+        this(questionnaire, answers, asOf, will, Former.NONE);
+    }
+
+    /** @param former which of the answers were given in the words of an earlier questionnaire */
+    Profile(Questionnaire questionnaire, Map<String, GivenAnswer> answers, LocalDate asOf, Will will, Former former) {
+        this.former = former;
         this.will = will;
         this.questionnaire = questionnaire;
         this.asOf = asOf;
@@ -72,7 +79,12 @@ public final class Profile {
     public Profile with(String question, Answer answer) {
         Map<String, GivenAnswer> changed = new LinkedHashMap<>(answers);
         changed.put(question, GivenAnswer.of(answer));
-        return new Profile(questionnaire, changed, asOf, will);
+        return new Profile(questionnaire, changed, asOf, will, former);
+    }
+
+    /** What was answered in the words of an earlier questionnaire. */
+    public Former former() {
+        return former;
     }
 
     /** What the municipality decides itself. */
@@ -82,7 +94,7 @@ public final class Profile {
 
     /** The same answers under another will. */
     public Profile under(Will another) {
-        return new Profile(questionnaire, answers, asOf, another);
+        return new Profile(questionnaire, answers, asOf, another, former);
     }
 
     /** The answer that counts: known and not behind a hidden question. */

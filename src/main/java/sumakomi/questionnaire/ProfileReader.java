@@ -73,13 +73,16 @@ public final class ProfileReader {
                 fault("profile.format", "profile", FORMAT);
             }
             Optional<LocalDate> asOf = date(root);
+            Map<String, GivenAnswer> former = new LinkedHashMap<>();
+            FormerAnswers.Told told = questionnaire.formerAnswers().read(answers(root.path("answers"), former), former);
             ProfileDocument document = new ProfileDocument(text(root, "title"), text(root, "summary"), asOf, choice(root),
-                    answers(root.path("answers")), will(root.path("will"), asOf.orElse(LocalDate.MAX)));
+                    told.answers(), told.former(), will(root.path("will"), asOf.orElse(LocalDate.MAX)));
             faults.refuseIfAny();
             return document;
         }
 
-        private Map<String, GivenAnswer> answers(JsonNode node) {
+        /** @param former takes the answers in the words of an earlier questionnaire */
+        private Map<String, GivenAnswer> answers(JsonNode node, Map<String, GivenAnswer> former) {
             Map<String, GivenAnswer> answers = new LinkedHashMap<>();
             if (!node.isObject()) {
                 fault("profile.answers", "answers");
@@ -88,13 +91,35 @@ public final class ProfileReader {
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 String where = "answers." + entry.getKey();
                 Optional<Question> question = questionnaire.question(entry.getKey());
-                if (question.isEmpty()) {
+                if (former(entry.getKey(), entry.getValue())
+                        || question.isEmpty() && questionnaire.formerAnswers().isRetired(entry.getKey())) {
+                    formerAnswer(entry.getKey(), entry.getValue(), where).ifPresent(given -> former.put(entry.getKey(), given));
+                } else if (question.isEmpty()) {
                     unknownQuestion(where, entry.getKey());
                 } else {
                     answer(question.get(), entry.getValue(), where).ifPresent(given -> answers.put(entry.getKey(), given));
                 }
             }
             return answers;
+        }
+
+        private boolean former(String question, JsonNode node) {
+            return questionnaire.formerAnswers().of(question, List.of(valueOf(node).asString(""))).isPresent();
+        }
+
+        private static JsonNode valueOf(JsonNode node) {
+            return node.isObject() ? node.path("value") : node;
+        }
+
+        /** An answer in the words of an earlier questionnaire; absent where it was unknown. */
+        private Optional<GivenAnswer> formerAnswer(String question, JsonNode node, String where) {
+            String value = valueOf(node).asString("");
+            if (!value.equals(Answer.WORD) && !former(question, node)) {
+                fault("answer.option", where, AnswerReader.shortened(value),
+                        Fault.oneOf(questionnaire.formerAnswers().rightAnswers(question)) + ", " + Answer.WORD);
+                return Optional.empty();
+            }
+            return Optional.of(given(new Answer.Choice(value), node, where)).filter(given -> !value.equals(Answer.WORD));
         }
 
         private void unknownQuestion(String where, String id) {
@@ -105,15 +130,18 @@ public final class ProfileReader {
         }
 
         private Optional<GivenAnswer> answer(Question question, JsonNode node, String where) {
+            return value(question, valueOf(node), where).map(value -> given(value, node, where));
+        }
+
+        /** A value with what it rests on. */
+        private GivenAnswer given(Answer value, JsonNode node, String where) {
             if (!node.isObject()) {
-                return value(question, node, where).map(GivenAnswer::of);
+                return GivenAnswer.of(value);
             }
             refuseOtherKeys(node, where, ANSWER_KEYS);
-            Basis basis = basis(node, where);
-            Optional<Citation> source = citation(node.path("source"), where + ".source");
-            Optional<Text> note = text(node, "note", where + ".note");
-            return value(question, node.path("value"), where)
-                    .map(value -> new GivenAnswer(value, value.known() ? basis : Basis.GIVEN, source, note));
+            return new GivenAnswer(value, value.known() ? basis(node, where) : Basis.GIVEN,
+                    citation(node.path("source"), where + ".source"),
+                    text(node, "note", where + ".note"));
         }
 
         private Optional<Answer> value(Question question, JsonNode node, String where) {

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import sumakomi.knowledge.YamlWriter;
 
-/** Writes a profile as YAML that {@link ProfileReader} reads back to the same answers. */
+/** Writes a profile as YAML that {@link ProfileReader} reads back to the same answers; former ones in their own words. */
 public final class ProfileWriter {
 
     private ProfileWriter() {}
 
     public static String write(Profile profile) {
         Map<String, Object> answers = new LinkedHashMap<>();
-        profile.answers().forEach((question, given) -> answers.put(question, answer(given)));
+        profile.former().asGiven(profile.answers()).forEach((question, given) -> answers.put(question, answer(given)));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("profile", Integer.valueOf(ProfileReader.FORMAT));
         document.put("asOf", profile.asOf().toString());

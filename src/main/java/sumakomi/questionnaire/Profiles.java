@@ -118,9 +118,9 @@ public class Profiles {
         if (found == 0) {
             return false;
         }
+        settleFormer(id);
         changes.forEach((question, answer) -> {
-            jdbc.sql("delete from answer where profile_id = :id and question_id = :question")
-                    .param("id", id).param("question", question).update();
+            clear(id, question);
             answer.filter(given -> !questionnaire.prefill().isFilledIn(question, given)).ifPresent(given -> insert(id, question, given));
         });
         will.forEach((part, value) -> {
@@ -161,7 +161,8 @@ public class Profiles {
     /** What cannot be read back as it was given is not kept at all. */
     private void insert(String profile, String question, GivenAnswer given) {
         StoredAnswer stored = StoredAnswer.of(question, given);
-        boolean sound = questionnaire.question(question).flatMap(asked -> stored.read(asked, reader)).equals(Optional.of(given));
+        boolean sound = questionnaire.formerAnswers().of(question, given.answer().values()).isPresent()
+                || questionnaire.question(question).flatMap(asked -> stored.read(asked, reader)).equals(Optional.of(given));
         if (!stored.writable() || !sound) {
             throw new FaultyInput(Fault.of("profile.unkept", "answers." + question, 0));
         }
@@ -188,18 +189,42 @@ public class Profiles {
     /** An answer that newer knowledge no longer asks for counts as not answered; its row stays. */
     private StoredProfile profile(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
-        Map<String, GivenAnswer> answers = new LinkedHashMap<>();
         List<UnreadableAnswer> unreadable = new ArrayList<>();
-        for (StoredAnswer stored : answers(id)) {
-            questionnaire.question(stored.question()).ifPresent(asked -> stored.read(asked, reader)
-                    .ifPresentOrElse(given -> answers.put(stored.question(), given), () -> unreadable.add(stored.unreadable(asked))));
-        }
+        FormerAnswers.Told told = told(id, unreadable);
         Map<String, String> parts = new LinkedHashMap<>();
         List<UnreadablePart> unreadableWill = new ArrayList<>();
         will(id, parts, unreadableWill);
-        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"), answers,
-                withoutUnreadable(questionnaire.prefill().filled(answers), unreadable), unreadable,
+        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"), told.answers(),
+                told.former(), withoutUnreadable(questionnaire.prefill().filled(told.answers()), unreadable), unreadable,
                 Will.of(parts), unreadableWill);
+    }
+
+    /** What is kept, in the words of today. */
+    private FormerAnswers.Told told(String id, List<UnreadableAnswer> unreadable) {
+        Map<String, GivenAnswer> answers = new LinkedHashMap<>();
+        Map<String, GivenAnswer> former = new LinkedHashMap<>();
+        for (StoredAnswer stored : answers(id)) {
+            Optional<GivenAnswer> once = stored.readFormer(questionnaire.formerAnswers());
+            once.ifPresent(given -> former.put(stored.question(), given));
+            questionnaire.question(stored.question()).filter(asked -> once.isEmpty()).ifPresent(asked -> stored.read(asked, reader)
+                    .ifPresentOrElse(given -> answers.put(stored.question(), given), () -> unreadable.add(stored.unreadable(asked))));
+        }
+        return questionnaire.formerAnswers().read(answers, former);
+    }
+
+    /** Who changes a profile has seen what became of former answers: from then on they are kept as they were read. */
+    private void settleFormer(String id) {
+        FormerAnswers.Told told = told(id, new ArrayList<>());
+        told.former().given().keySet().forEach(question -> clear(id, question));
+        told.former().readings().stream().flatMap(reading -> reading.became().stream()).forEach(question -> {
+            clear(id, question);
+            insert(id, question, told.answers().get(question));
+        });
+    }
+
+    private void clear(String profile, String question) {
+        jdbc.sql("delete from answer where profile_id = :id and question_id = :question").param("id", profile).param("question", question)
+                .update();
     }
 
     /** A part that newer knowledge does not know counts as not given; its row stays. */

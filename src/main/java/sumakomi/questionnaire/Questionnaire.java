@@ -21,6 +21,7 @@ public final class Questionnaire {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Section> sectionOf = new HashMap<>();
     private final Prefill prefill;
+    private final FormerAnswers formerAnswers;
 
     public Questionnaire(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -31,6 +32,7 @@ public final class Questionnaire {
             }
         }
         this.prefill = new Prefill(this);
+        this.formerAnswers = new FormerAnswers(this);
     }
 
     public Knowledge knowledge() {
@@ -40,6 +42,11 @@ public final class Questionnaire {
     /** The answers that published data give. */
     public Prefill prefill() {
         return prefill;
+    }
+
+    /** How answers to earlier questionnaires are read. */
+    public FormerAnswers formerAnswers() {
+        return formerAnswers;
     }
 
     /** The code of the municipality that the answers name. */

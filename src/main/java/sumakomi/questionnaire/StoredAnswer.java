@@ -31,11 +31,23 @@ record StoredAnswer(String question, String values, String basis, @Nullable Stri
     /** Empty when it cannot be read. */
     Optional<GivenAnswer> read(Question asked, AnswerReader reader) {
         try {
-            return Optional.of(new GivenAnswer(reader.read(asked, List.of(values.split(SEPARATOR)), question, 0), Basis.parse(basis),
-                    Optional.ofNullable(source).map(Citation::parse), note()));
+            return Optional.of(given(reader.read(asked, List.of(values.split(SEPARATOR)), question, 0)));
         } catch (FaultyInput | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** In the words of an earlier questionnaire; empty when it is not in those, or cannot be read. */
+    Optional<GivenAnswer> readFormer(FormerAnswers former) {
+        try {
+            return former.of(question, List.of(values)).map(entry -> given(new Answer.Choice(entry.answer())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private GivenAnswer given(Answer answer) {
+        return new GivenAnswer(answer, Basis.parse(basis), Optional.ofNullable(source).map(Citation::parse), note());
     }
 
     UnreadableAnswer unreadable(Question asked) {

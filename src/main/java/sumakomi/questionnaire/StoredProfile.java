@@ -12,13 +12,15 @@ import java.util.Optional;
  * A profile that a municipality is filling in.
  *
  * @param revision counts its changes from 1
- * @param own what the municipality answered itself
+ * @param own what the municipality answered itself, in the words of today
+ * @param former which of it was answered in the words of an earlier questionnaire
  * @param answers these with what published data answer beside them
  * @param unreadable the answers that are kept and cannot be read, which are not among {@code answers}
  * @param unreadableWill the parts of the will that are kept and cannot be read, which are not in {@code will}
  */
 public record StoredProfile(String id, Instant createdAt, Instant updatedAt, int revision, Map<String, GivenAnswer> own,
-        Map<String, GivenAnswer> answers, List<UnreadableAnswer> unreadable, Will will, List<UnreadablePart> unreadableWill) {
+        Former former, Map<String, GivenAnswer> answers, List<UnreadableAnswer> unreadable, Will will,
+        List<UnreadablePart> unreadableWill) {
     public StoredProfile {
         own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
@@ -28,7 +30,12 @@ public record StoredProfile(String id, Instant createdAt, Instant updatedAt, int
 
     /** The municipality as it is stored, on a date. */
     public Profile profile(Questionnaire questionnaire, LocalDate date) {
-        return new Profile(questionnaire, answers, date, will);
+        return new Profile(questionnaire, answers, date, will, former);
+    }
+
+    /** What the municipality answered itself, former answers in their own words. */
+    public Map<String, GivenAnswer> asGiven() {
+        return former.asGiven(own);
     }
 
     /** A part of the will that is kept and cannot be read. It counts for nothing and stays until it is written anew or cleared. */

@@ -39,7 +39,7 @@ record ExampleController(Examples examples, Profiles profiles, Questionnaire que
     String copy(@PathVariable String id, @RequestParam(defaultValue = "") String once) {
         return "redirect:" + forms.address(once, () -> {
             capacity.forProfile();
-            return "/profiles/" + profiles.create(find(id).answers());
+            return "/profiles/" + profiles.create(find(id).asGiven());
         });
     }
 

@@ -61,7 +61,7 @@ record HomeController(Examples examples, Profiles profiles, ProfileReader reader
     ModelAndView upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String once) throws IOException {
         try (InputStream in = file.getInputStream()) {
             ProfileDocument document = reader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1));
-            return opened(once, document.answers(), document.will());
+            return opened(once, document.asGiven(), document.will());
         } catch (FaultyInput e) {
             return refused(PageModel.refusing(e), "uploadFaults", e.told());
         }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import sumakomi.advice.Advisor;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.questionnaire.GivenAnswer;
@@ -35,6 +36,7 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
     String overview(@PathVariable String id, Model model) {
         StoredProfile profile = named(id, model);
         model.addAttribute("unread", Unread.of(profile, questionnaire))
+                .addAttribute("former", Advisor.formerAnswers(profile(profile)))
                 .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))
                 .addAttribute("advices", advices.heads(id, LISTED)).addAttribute("studies", studyTitles.ofProfile(id, LISTED))
                 .addAttribute("outlook", whatIf.outlook(profile(profile), question -> SectionController.url(id, questionnaire, question)));

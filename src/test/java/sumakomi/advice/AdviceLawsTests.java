@@ -144,7 +144,7 @@ class AdviceLawsTests {
             "large-area", Map.of("large-mixed-area", Set.of("idea", "planned", "decided", "under-construction")),
             "research-institute", Map.of("research-institute", Set.of("other-field", "energy-field")),
             "energy-supply-facility",
-            Map.of("energy-supply-facility", Set.of("existing", "renewal-planned", "new-planned", "under-construction")),
+            Map.of("energy-supply-facility", Set.of("exists", "renewal-planned", "new-planned", "under-construction")),
             "apartment-housing", Map.of("apartment-stock", Set.of("some", "many"), "new-apartments", Set.of("considered", "planned")));
     private static final Map<String, Set<String>> VEHICLES = Map.of("electric-vehicles",
             Set.of("ev-sites", "disaster-bases", "adjacent-public-buildings"), "electric-mobility",
@@ -328,7 +328,8 @@ class AdviceLawsTests {
 
         answers.put("aims", new Answer.Ranking(List.of("disaster-preparedness")));
         answers.put("cross-department", new Answer.Choice("formal"));
-        answers.put("large-development", new Answer.Choice("none"));
+        answers.put("station-redevelopment", new Answer.Choice("none"));
+        answers.put("large-mixed-area", new Answer.Choice("none"));
 
         Recommendation entry = recommended(adviseOn(answers), "public-facilities");
         assertThat(entry.score()).isGreaterThan(6);

@@ -121,7 +121,7 @@ class BudgetsTests {
     /** Billions of yen for 170 people: said for each of them, and against the type. */
     @Test
     void aLargeAreaForAFewPeopleIsOpposedAndToldForEachOfThem() {
-        Map<String, String> area = Map.of("large-mixed-area", "decided", "large-development", "under-way", "council", "existing",
+        Map<String, String> area = Map.of("large-mixed-area", "decided", "council", "existing",
                 "large-area-state-facilities", "yes");
         Map<String, String> few = new LinkedHashMap<>(area);
         few.put("population", "170");

@@ -104,7 +104,7 @@ class KnowledgeBaseCheckTests {
                                 ""),
                         new Breakage("rules/judgements/large-area.drl", "@about( \"large-area\" )", "@about( \"large-aera\" )",
                                 "kb.reference", ""),
-                        new Breakage("rules/judgements/contradictions.drl", "@about( \"questions/large-development\" )",
+                        new Breakage("rules/judgements/contradictions.drl", "@about( \"questions/public-roofs\" )",
                                 "@about( \"questions/solar\" )", "kb.reference", "contradictions"),
                         new Breakage("rules/judgements/contradictions.drl", "    Answers( isOneOf( \"roof-lease\", \"yes\", \"let\" ) )\n",
                                 "",

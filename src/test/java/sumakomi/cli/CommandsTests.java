@@ -131,7 +131,7 @@ class CommandsTests {
     /** What speaks for a type that is not recommended is told too. */
     @Test
     void tellsAllReasonsOfWhatIsNotRecommended() throws IOException {
-        String profile = written("answers: {energy-sharing-wish: yes, energy-supply-facility: existing, aims: [disaster-preparedness]}");
+        String profile = written("answers: {energy-sharing-wish: yes, energy-supply-facility: exists, aims: [disaster-preparedness]}");
         String text = run("advise", profile).out();
         String after = text.substring(text.indexOf("推薦しなかった類型"));
         JsonNode advice = JsonMapper.shared().readTree(run("advise", profile, "--format", "json").out());

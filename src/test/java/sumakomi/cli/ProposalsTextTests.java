@@ -20,7 +20,7 @@ class ProposalsTextTests {
               disaster-base-autonomy: 'yes'
               disaster-bases: designated
               solar: some
-              energy-supply-facility: existing
+              energy-supply-facility: exists
               energy-sharing-wish: 'yes'
               barriers: [initial-cost, knowledge, unclear-benefit, staffing]
               vision: none

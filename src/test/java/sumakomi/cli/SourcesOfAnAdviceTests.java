@@ -40,7 +40,7 @@ class SourcesOfAnAdviceTests {
 
     @Test
     void contradictingAnswersAreSaidToCountInTextAndContract() {
-        String contradicting = "{large-development: none, station-redevelopment: decided}";
+        String contradicting = "{public-roofs: none, roof-lease: 'yes'}";
 
         assertThat(advise(contradicting, "--lang", "ja")).contains("どちらも回答のまま数えて");
         assertThat(PlainJson.MAPPER.readTree(advise(contradicting, "--format", "json")).at("/contradictionsCount/ja").asString())

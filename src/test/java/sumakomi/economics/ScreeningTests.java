@@ -130,7 +130,7 @@ class ScreeningTests {
     void theHomesHeatedByThePlantAreComparedOnlyWhereNewHomesCome() {
         Map<String, Answer> plant = Map.of("energy-supply-facility", new Answer.Choice("renewal-planned"), "supply-quantity",
                 new Answer.Choice("known"), "supply-neighbours", new Answer.Choices(List.of("housing", "offices")));
-        Map<String, Answer> development = Map.of("large-development", new Answer.Choice("under-way"));
+        Map<String, Answer> development = Map.of("new-apartments", new Answer.Choice("planned"));
 
         assertThat(used(screened("energy-supply-facility", plant))).containsExactly("station-6");
         assertThat(screened("energy-supply-facility", plant).notComparable()).extracting(row -> row.district() + "-" + row.policy())

@@ -49,21 +49,13 @@ class PlausibleLawsTests {
 
     @ParameterizedTest(name = "{0} never with {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            # without large development, nothing large is more than an idea
-            large-development=none | station-redevelopment=planned/decided/under-construction
-            large-development=none | block-development=planned/decided/under-construction
-            large-development=none | large-mixed-area=planned/decided/under-construction
-            # what is only planned is not being built
-            large-development=planned | station-redevelopment=under-construction
-            large-development=planned | block-development=under-construction
-            large-development=planned | large-mixed-area=under-construction
             # no railway, no station
             geography=island | station-redevelopment=idea/planned/decided/under-construction
             municipality=13307/13305/13223 | station-redevelopment=idea/planned/decided/under-construction
             kind=mountain/rural-town | station-redevelopment=planned/decided/under-construction
             station-redevelopment=under-construction | railway-operator=not-approached
             # a village has no town
-            kind=island-village/mountain/island-town | large-development=planned/under-way
+            kind=island-village/mountain/island-town | block-development=planned/decided/under-construction
             kind=island-village/mountain/island-town/rural-town/tama-town | large-mixed-area=idea/planned/decided/under-construction
             kind=island-village/mountain/island-town | industrial-area=exists
             kind=island-village/mountain/island-town/rural-town | apartment-stock=many
@@ -107,12 +99,11 @@ class PlausibleLawsTests {
     @CsvSource(delimiter = '|', textBlock = """
             kind=island-village/island-town/mountain | tourism=major                | 0.5
             kind=mountain/rural-town                 | biomass=abundant             | 0.4
-            kind=central-ward                        | large-development=planned/under-way | 0.6
             kind=outer-ward/inner-ward               | apartment-stock=some/many    | 0.8
             kind=tama-works/tama-town                | industrial-area=exists       | 0.6
             programme-stage=year-3/after-fs          | vision=drafting/adopted      | 0.4
             programme-stage=not-joined               | vision=none                  | 0.5
-            large-development=none & kind=island-village | budget-order=none/millions   | 0.7
+            large-mixed-area=none & kind=island-village | budget-order=none/millions   | 0.7
             """)
     void moreOftenTogether(String one, String other, double share) {
         List<Drawn> some = DRAWN.stream().filter(drawn -> drawn.has(one)).toList();

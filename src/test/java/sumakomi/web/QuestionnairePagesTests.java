@@ -288,17 +288,17 @@ class QuestionnairePagesTests {
 
     @Test
     void tellsAtBothQuestionsWhenTheirAnswersContradictEachOtherAndKeepsBoth() {
-        save("municipality", "q.large-development", "none");
-        Page saved = saveOne("places", "station-redevelopment", "q.station-redevelopment", "decided");
+        save("data", "q.data-held", "supply-quantity");
+        Page saved = saveOne("places", "supply-quantity", "q.supply-quantity", "not-surveyed");
 
         assertThat(saved.status()).isEqualTo(200);
-        assertThat(saved.text()).contains("保存しました", "ほかの回答と両立しません", "大規模な開発はあることになります", "確かめること：");
-        assertThat(saved.links()).contains(profile + "/sections/municipality#q-large-development");
-        assertThat(browser.get(profile + "/sections/municipality").text()).contains("ほかの回答と両立しません");
-        assertThat(answer("large-development")).isEqualTo(new Answer.Choice("none"));
-        assertThat(answer("station-redevelopment")).isEqualTo(new Answer.Choice("decided"));
+        assertThat(saved.text()).contains("保存しました", "ほかの回答と両立しません", "供給できる量はわかっています", "確かめること：");
+        assertThat(saved.links()).contains(profile + "/sections/data#q-data-held");
+        assertThat(browser.get(profile + "/sections/data").text()).contains("ほかの回答と両立しません");
+        assertThat(answer("data-held")).isEqualTo(new Answer.Choices(List.of("supply-quantity")));
+        assertThat(answer("supply-quantity")).isEqualTo(new Answer.Choice("not-surveyed"));
         Page advice = browser.get(profile + "/advice");
-        assertThat(advice.text()).contains("両立しない回答があります", "大規模な開発はあることになります");
+        assertThat(advice.text()).contains("両立しない回答があります", "供給できる量はわかっています");
         assertThat(advice.body().indexOf("id=\"contradictions\"")).isBetween(0, advice.body().indexOf("id=\"summary\""));
     }
 
