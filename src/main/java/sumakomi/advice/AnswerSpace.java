@@ -2,6 +2,7 @@ package sumakomi.advice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class AnswerSpace {
             touch(question, question);
             questionnaire.ancestors(question).forEach(ancestor -> touch(ancestor, question));
         }
-        touched.replaceAll((question, some) -> some.stream().distinct().toList());
+        touched.replaceAll((question, some) -> once(some));
     }
 
     private void touch(String changed, String read) {
@@ -69,13 +70,27 @@ public final class AnswerSpace {
      * What other answers do to the scores.
      *
      * @param questions those whose answers differ, with all that depends on them
+     * @param before the numbers of the clues that held before
      */
-    Scores change(Collection<String> questions, Known before, Profile after) {
-        List<Clue> clues = questions.stream().flatMap(question -> touched(question).stream()).distinct().toList();
+    Scores change(Collection<String> questions, BitSet before, Profile after) {
         Scores change = criteria.none();
-        change.add(clues, criteria.known(after), 1);
-        change.add(clues, before, -1);
+        Known known = criteria.known(after);
+        for (Clue clue : once(questions.stream().flatMap(question -> touched(question).stream()).toList())) {
+            if (clue.holds(known) != before.get(clue.number())) {
+                clue.count(change, before.get(clue.number()) ? -1 : 1);
+            }
+        }
         return change;
+    }
+
+    /** Each clue once; known by its number, since a whole rule takes long to compare. */
+    private static List<Clue> once(List<Clue> clues) {
+        BitSet seen = new BitSet();
+        return clues.stream().filter(clue -> {
+            boolean first = !seen.get(clue.number());
+            seen.set(clue.number());
+            return first;
+        }).toList();
     }
 
     Sampling sampling(LocalDate asOf, long seed) {

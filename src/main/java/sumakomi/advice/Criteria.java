@@ -2,6 +2,7 @@ package sumakomi.advice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Criteria {
 
     private final Rules rules;
     private final List<String> archetypes;
-    private final Scores.Form form;
+    private final Scores nothing;
     private final Knowledge knowledge;
     private final Places places;
     private final List<Criterion> criteria = new ArrayList<>();
@@ -37,7 +38,7 @@ final class Criteria {
         this.places = new Places(knowledge);
         this.rules = rules;
         this.archetypes = knowledge.archetypes().values().stream().map(Archetype::id).toList();
-        this.form = Scores.Form.of(knowledge);
+        this.nothing = new Scores(Scores.Form.of(knowledge), knowledge, Will.NONE);
         this.knowledge = knowledge;
         Map<String, List<Judgement>> judgements = Judgement.of(rules, knowledge);
         List<Aspect> aspects = List.copyOf(knowledge.aspects().values());
@@ -45,8 +46,8 @@ final class Criteria {
                 .forEach(rule -> criteria.add(criterion(rule, judgements.get(rule.id()), aspects)));
         clues.addAll(criteria);
         places.needs().forEach((archetype, need) -> {
-            clues.add(new PlaceClue(need.firm(), need.questions(), archetypes.indexOf(archetype), true));
-            clues.add(new PlaceClue(need.idea(), need.questions(), archetypes.indexOf(archetype), false));
+            clues.add(new PlaceClue(clues.size(), need.firm(), need.questions(), archetypes.indexOf(archetype), true));
+            clues.add(new PlaceClue(clues.size(), need.idea(), need.questions(), archetypes.indexOf(archetype), false));
         });
         clues.forEach(clue -> clue.questions()
                 .forEach(question -> byQuestion.computeIfAbsent(question, key -> new ArrayList<>()).add(clue)));
@@ -61,6 +62,9 @@ final class Criteria {
 
     /** Something that moves the ranking when it holds. */
     sealed interface Clue permits Criterion, PlaceClue {
+        /** Its position among the clues. */
+        int number();
+
         Condition when();
 
         List<String> questions();
@@ -115,7 +119,7 @@ final class Criteria {
      *
      * @param target position of the archetype
      */
-    record PlaceClue(Condition when, List<String> questions, int target, boolean firm) implements Clue {
+    record PlaceClue(int number, Condition when, List<String> questions, int target, boolean firm) implements Clue {
         @Override
         public boolean concerns(int archetype) {
             return archetype == target;
@@ -159,6 +163,14 @@ final class Criteria {
         return clues;
     }
 
+    /** The numbers of the clues that hold of a profile. */
+    BitSet holding(Profile profile) {
+        Known known = known(profile);
+        BitSet holding = new BitSet(clues.size());
+        clues.stream().filter(clue -> clue.holds(known)).forEach(clue -> holding.set(clue.number()));
+        return holding;
+    }
+
     /** The clues that read a question. */
     List<Clue> reading(String question) {
         return byQuestion.getOrDefault(question, List.of());
@@ -177,12 +189,12 @@ final class Criteria {
 
     /** Nothing said of any archetype yet. */
     Scores none() {
-        return none(Will.NONE);
+        return nothing.none();
     }
 
     /** The same, to be weighed as a municipality wills. */
     Scores none(Will will) {
-        return new Scores(form, knowledge, will);
+        return nothing.none(knowledge, will);
     }
 
     Scores scores(Profile profile) {

@@ -101,6 +101,16 @@ final class Scores {
         Arrays.fill(worth, -1);
     }
 
+    /** Nothing said yet, under the same will. */
+    Scores none() {
+        return new Scores(form, own, new int[counts.length], 0);
+    }
+
+    /** Nothing said yet, under another will. */
+    Scores none(Knowledge knowledge, Will will) {
+        return new Scores(form, knowledge, will);
+    }
+
     /** How many archetypes there are. */
     int archetypes() {
         return form.archetypes();

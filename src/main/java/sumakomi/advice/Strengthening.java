@@ -1,6 +1,7 @@
 package sumakomi.advice;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import sumakomi.knowledge.Aspect;
 import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
-import sumakomi.rules.Known;
 
 /**
  * Finds the answers that would make a recommendation solid: answers to questions that are open, and where its place is a
@@ -32,14 +32,14 @@ final class Strengthening {
     private final AnswerSpace space;
     private final Grades grades;
     private final Profile profile;
-    private final Known before;
+    private final BitSet before;
     private final Scores now;
 
     Strengthening(AnswerSpace space, Grades grades, Profile profile) {
         this.space = space;
         this.grades = grades;
         this.profile = profile;
-        this.before = space.criteria().known(profile);
+        this.before = space.criteria().holding(profile);
         this.now = space.criteria().scores(profile);
     }
 

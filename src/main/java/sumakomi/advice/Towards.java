@@ -50,10 +50,11 @@ final class Towards {
     List<SmallestChange> run(int most) {
         List<Change> starts = starts();
         starts.forEach(start -> offer(start.steps(), start.scores()));
-        starts.forEach(start -> upToTwo(start, most));
+        List<List<Single>> singles = most < 1 ? List.of() : starts.stream().map(this::singles).toList();
+        singles.forEach(fromOne -> upToTwo(fromOne, most));
         List<SmallestChange> best = best();
         if (most > 2 && (best.isEmpty() || best.get(0).remotest() > 0)) {
-            starts.forEach(this::three);
+            singles.forEach(this::three);
             best = best();
         }
         return best;
@@ -97,51 +98,48 @@ final class Towards {
         return changes;
     }
 
-    private void upToTwo(Change start, int most) {
-        if (most < 1) {
-            return;
-        }
-        List<Change> singles = changes(start, ground.touching().get(target));
-        singles.forEach(single -> offer(single.steps(), single.scores()));
+    private void upToTwo(List<Single> singles, int most) {
+        singles.forEach(single -> offer(single.change().steps(), single.change().scores()));
         for (int i = 0; most > 1 && i < singles.size(); i++) {
             for (int j = i + 1; j < singles.size(); j++) {
-                two(start, singles.get(i), singles.get(j));
+                two(singles.get(i), singles.get(j));
             }
         }
     }
 
-    private void two(Change start, Change one, Change two) {
-        Step first = last(one);
-        Step second = last(two);
-        if (first.question().equals(second.question())) {
+    private List<Single> singles(Change start) {
+        int before = strength(start.scores());
+        return changes(start, ground.touching().get(target)).stream()
+                .map(change -> new Single(change, last(change), strength(change.scores()) > before, change.scores().minus(start.scores())))
+                .toList();
+    }
+
+    private void two(Single one, Single two) {
+        if (one.step().question().equals(two.step().question())) {
             return;
         }
-        List<Step> steps = joined(one.steps(), second);
-        if (ground.meeting().get(first.question()).contains(second.question())) {
-            offer(steps, change(one, second).scores());
-        } else if (strengthens(start, one) && strengthens(start, two)) {
-            offer(steps, one.scores(), two.scores().minus(start.scores()));
+        if (ground.meeting().get(one.step().question()).contains(two.step().question())) {
+            Change both = change(one.change(), two.step());
+            offer(both.steps(), both.scores());
+        } else if (one.strengthens() && two.strengthens()) {
+            offer(joined(one.change().steps(), two.step()), one.change().scores(), two.gain());
         }
     }
 
-    private void three(Change start) {
-        List<Change> promising = changes(start, ground.touching().get(target)).stream().filter(single -> strengthens(start, single))
-                .sorted(Comparator.comparingInt(single -> -strength(single.scores()))).limit(PROMISING).toList();
+    private void three(List<Single> singles) {
+        List<Single> promising = singles.stream().filter(Single::strengthens)
+                .sorted(Comparator.comparingInt(single -> -strength(single.change().scores()))).limit(PROMISING).toList();
         for (int i = 0; i < promising.size(); i++) {
             for (int j = i + 1; j < promising.size(); j++) {
                 for (int k = j + 1; k < promising.size(); k++) {
-                    List<Step> steps = joined(joined(promising.get(i).steps(), last(promising.get(j))), last(promising.get(k)));
+                    List<Step> steps = joined(joined(promising.get(i).change().steps(), promising.get(j).step()),
+                            promising.get(k).step());
                     if (steps.stream().map(Step::question).distinct().count() == steps.size()) {
-                        offer(steps, promising.get(i).scores(), promising.get(j).scores().minus(start.scores()),
-                                promising.get(k).scores().minus(start.scores()));
+                        offer(steps, promising.get(i).change().scores(), promising.get(j).gain(), promising.get(k).gain());
                     }
                 }
             }
         }
-    }
-
-    private boolean strengthens(Change start, Change single) {
-        return strength(single.scores()) > strength(start.scores());
     }
 
     /** What is to be brought forward: no exclusion, the place, something of its own that speaks for it, and points. */
@@ -245,11 +243,15 @@ final class Towards {
         for (Step step : steps) {
             changed = changed.with(step.question(), step.to());
         }
-        return new Change(changed, steps, ground.space().change(steps.stream().map(Step::question).toList(), situation.before(), changed));
+        return changed(changed, steps);
     }
 
     private Change change(Change from, Step step) {
-        return whole(joined(from.steps(), step));
+        return changed(from.profile().with(step.question(), step.to()), joined(from.steps(), step));
+    }
+
+    private Change changed(Profile profile, List<Step> steps) {
+        return new Change(profile, steps, ground.space().change(steps.stream().map(Step::question).toList(), situation.before(), profile));
     }
 
     private Step step(Question question, Answer to) {
@@ -273,6 +275,14 @@ final class Towards {
 
     /** Some answers changed, and what that does to the scores. */
     private record Change(Profile profile, List<Step> steps, Scores scores) {}
+
+    /**
+     * A change by one step from where a search begins.
+     *
+     * @param strengthens whether it brings the archetype forward by itself
+     * @param gain what the step does to the scores
+     */
+    private record Single(Change change, Step step, boolean strengthens, Scores gain) {}
 
     /** What seems to do. */
     private record Candidate(SmallestChange change, int stages) {

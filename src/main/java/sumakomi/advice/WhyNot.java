@@ -1,6 +1,6 @@
 package sumakomi.advice;
 
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sumakomi.knowledge.Question;
 import sumakomi.questionnaire.Profile;
-import sumakomi.rules.Known;
 
 /**
  * Searches for the few other answers that would bring each archetype forward: to the first rank, or if that cannot be, among the
@@ -27,9 +26,13 @@ public final class WhyNot {
 
     public WhyNot(AnswerSpace space) {
         List<Question> questions = space.otherAnswers().questions();
+        Map<String, BitSet> touched = questions.stream().collect(Collectors.toMap(Question::id, question -> {
+            BitSet numbers = new BitSet();
+            space.touched(question.id()).forEach(clue -> numbers.set(clue.number()));
+            return numbers;
+        }));
         Map<String, Set<String>> meeting = questions.stream().collect(Collectors.toMap(Question::id, one -> questions.stream()
-                .map(Question::id).filter(two -> !Collections.disjoint(space.touched(one.id()), space.touched(two)))
-                .collect(Collectors.toSet())));
+                .map(Question::id).filter(two -> touched.get(one.id()).intersects(touched.get(two))).collect(Collectors.toSet())));
         List<List<Question>> touching = IntStream.range(0, space.criteria().archetypes().size()).mapToObj(target -> questions.stream()
                 .filter(question -> space.touched(question.id()).stream().anyMatch(clue -> clue.concerns(target))).toList()).toList();
         this.ground = new Ground(space, new NextAnswers(space.otherAnswers()),
@@ -48,10 +51,11 @@ public final class WhyNot {
     /**
      * From where a search begins.
      *
+     * @param before the numbers of the clues that hold
      * @param limit up to which rank something is recommended
      * @param contradicting the rules that find a contradiction already
      */
-    record Situation(Profile base, Known before, Scores scores, int limit, Set<String> contradicting) {}
+    record Situation(Profile base, BitSet before, Scores scores, int limit, Set<String> contradicting) {}
 
     /** By archetype that is not first, up to three changes, the best first; left out are those for which none was found, or set aside. */
     public Map<String, List<SmallestChange>> smallestChanges(Profile profile) {
@@ -61,7 +65,7 @@ public final class WhyNot {
     /** As {@link #smallestChanges(Profile)}, of changes of at most so many answers beyond those that state the place. */
     Map<String, List<SmallestChange>> smallestChanges(Profile profile, int most) {
         Criteria criteria = ground.space().criteria();
-        Situation situation = new Situation(profile, criteria.known(profile), criteria.scores(profile), ground.space().questionnaire()
+        Situation situation = new Situation(profile, criteria.holding(profile), criteria.scores(profile), ground.space().questionnaire()
                 .knowledge().parameter(Advisor.LIMIT).asOf(profile.asOf()).value().intValueExact(),
                 ground.contradictions().contradicting(profile).keySet());
         List<Integer> firsts = situation.scores().firsts();

@@ -48,8 +48,9 @@ public final class MainJob {
      */
     public static MainJob packed() {
         CompletableFuture<KnowledgeFiles> files = CompletableFuture.supplyAsync(KnowledgeFiles::packed);
+        CompletableFuture<Knowledge> knowledge = files.thenApply(KnowledgeFiles::knowledge);
         RuleBase rules = RuleBase.packed();
-        return new MainJob(files.join(), files.join().knowledge(), rules);
+        return new MainJob(files.join(), knowledge.join(), rules);
     }
 
     /**

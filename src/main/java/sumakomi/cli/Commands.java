@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,12 +20,12 @@ import sumakomi.knowledge.FaultyInput;
 
 /** The command line. Exit codes: 0 answered, 1 failed on our side, 2 the call or its input is wrong. */
 @Command(name = "sumakomi", mixinStandardHelpOptions = true, version = "sumakomi 0.1.0",
-        description = "Advises municipalities on smart-community projects. Without a command the web application starts.",
-        subcommands = {AdviseCommand.class, BackupCommand.class, BenchmarkCommand.class, RestoreCommand.class,
-                DiffCommand.class, KbCommand.class, ProfilesCommand.class, ReplayCommand.class, RulesCommand.class, ReproduceCommand.class,
-                StudyCommand.class})
+        description = "Advises municipalities on smart-community projects. Without a command the web application starts.")
 public final class Commands implements Runnable {
 
+    private static final List<Class<?>> ALL = List.of(AdviseCommand.class, BackupCommand.class, BenchmarkCommand.class,
+            RestoreCommand.class, DiffCommand.class, KbCommand.class, ProfilesCommand.class, ReplayCommand.class, RulesCommand.class,
+            ReproduceCommand.class, StudyCommand.class);
     private static final int LONGEST_MESSAGE = 1_000;
     private static final int LONGEST_PATH = 200;
 
@@ -49,7 +50,9 @@ public final class Commands implements Runnable {
     }
 
     static int run(String[] args, PrintStream out, PrintStream err) {
-        CommandLine commands = new CommandLine(new Commands())
+        CommandLine commands = new CommandLine(new Commands());
+        named(args).forEach(commands::addSubcommand);
+        commands
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8)).setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, command, parsed) -> report(thrown, command))
@@ -59,6 +62,13 @@ public final class Commands implements Runnable {
         commands.getOut().flush();
         commands.getErr().flush();
         return exit;
+    }
+
+    /** The command that is called, or all of them where none is: to read the options of all takes longer than some commands do. */
+    private static List<Class<?>> named(String[] args) {
+        List<Class<?>> called = ALL.stream().filter(one -> args.length > 0 && one.getAnnotation(Command.class).name().equals(args[0]))
+                .limit(1).toList();
+        return called.isEmpty() ? ALL : called;
     }
 
     private static int execute(CommandLine commands, String[] args) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import sumakomi.knowledge.Question;
 
 /** A municipality as its answers show it, on a date, with its own will. */
 public final class Profile {
@@ -41,12 +40,29 @@ public final class Profile {
         this.questionnaire = questionnaire;
         this.asOf = asOf;
         this.answers = inQuestionOrder(questionnaire, answers);
-        this.answers.forEach((id, given) -> {
-            Question question = questionnaire.question(id).orElseThrow();
-            if (given.answer().known() && !questionnaire.isHidden(question, this.answers)) {
-                effective.put(id, given.answer());
-            }
-        });
+        this.answers.keySet().forEach(this::settle);
+    }
+
+    /** Another with one answer changed: what does not hang on it counts as before. */
+    private Profile(Profile other, String changed, GivenAnswer given) {
+        this.former = other.former;
+        this.will = other.will;
+        this.questionnaire = other.questionnaire;
+        this.asOf = other.asOf;
+        Map<String, GivenAnswer> all = new LinkedHashMap<>(other.answers);
+        boolean replaced = all.put(changed, given) != null;
+        this.answers = replaced ? Collections.unmodifiableMap(all) : inQuestionOrder(questionnaire, all);
+        effective.putAll(other.effective);
+        questionnaire.settledBy(changed).forEach(this::settle);
+    }
+
+    private void settle(String id) {
+        GivenAnswer given = answers.get(id);
+        if (given != null && given.answer().known() && !questionnaire.isHidden(questionnaire.question(id).orElseThrow(), answers)) {
+            effective.put(id, given.answer());
+        } else {
+            effective.remove(id);
+        }
     }
 
     private static Map<String, GivenAnswer> inQuestionOrder(Questionnaire questionnaire, Map<String, GivenAnswer> answers) {
@@ -77,9 +93,7 @@ public final class Profile {
 
     /** The same municipality with another answer to one question. */
     public Profile with(String question, Answer answer) {
-        Map<String, GivenAnswer> changed = new LinkedHashMap<>(answers);
-        changed.put(question, GivenAnswer.of(answer));
-        return new Profile(questionnaire, changed, asOf, will, former);
+        return new Profile(this, question, GivenAnswer.of(answer));
     }
 
     /** What was answered in the words of an earlier questionnaire. */

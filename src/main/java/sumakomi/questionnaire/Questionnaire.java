@@ -20,6 +20,8 @@ public final class Questionnaire {
     private final Knowledge knowledge;
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Section> sectionOf = new HashMap<>();
+    private final Map<String, List<String>> ancestors = new HashMap<>();
+    private final Map<String, List<String>> settledBy = new HashMap<>();
     private final Prefill prefill;
     private final FormerAnswers formerAnswers;
 
@@ -30,6 +32,11 @@ public final class Questionnaire {
                 questions.put(question.id(), question);
                 sectionOf.put(question.id(), section);
             }
+        }
+        for (String id : questions.keySet()) {
+            ancestors.put(id, List.copyOf(parents(id)));
+            settledBy.computeIfAbsent(id, key -> new ArrayList<>()).add(id);
+            ancestors.get(id).forEach(ancestor -> settledBy.computeIfAbsent(ancestor, key -> new ArrayList<>()).add(id));
         }
         this.prefill = new Prefill(this);
         this.formerAnswers = new FormerAnswers(this);
@@ -79,6 +86,15 @@ public final class Questionnaire {
 
     /** The questions on which it depends whether this one matters, the nearest first. */
     public List<String> ancestors(String question) {
+        return ancestors.get(question);
+    }
+
+    /** The questions whose answers count or not by the answer to this one: itself, and those that hang on it. */
+    public List<String> settledBy(String question) {
+        return settledBy.getOrDefault(question, List.of());
+    }
+
+    private List<String> parents(String question) {
         List<String> ancestors = new ArrayList<>();
         Optional<Relevance> relevance = questions.get(question).relevantWhen();
         while (relevance.isPresent()) {

@@ -64,7 +64,12 @@ public sealed interface Condition permits Answers.Asked, Condition.ConceptHolds,
 
         @Override
         public boolean holds(Known known) {
-            return conditions.stream().anyMatch(condition -> condition.holds(known));
+            for (Condition condition : conditions) {
+                if (condition.holds(known)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -76,7 +81,12 @@ public sealed interface Condition permits Answers.Asked, Condition.ConceptHolds,
 
         @Override
         public boolean holds(Known known) {
-            return conditions.stream().allMatch(condition -> condition.holds(known));
+            for (Condition condition : conditions) {
+                if (!condition.holds(known)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -40,6 +40,27 @@ class ProfileTests {
                 .contains(enough);
     }
 
+    /** One answer changed is the same as all given anew, whatever hangs on it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void withAnotherAnswerItIsAsIfAllHadBeenGivenAnew(long seed) {
+        Random random = new Random(seed);
+        Profile profile = GeneratedProfiles.profile(QUESTIONNAIRE, random, AS_OF);
+        for (Question question : QUESTIONNAIRE.questions().values()) {
+            for (Answer answer : List.of(GeneratedProfiles.answer(QUESTIONNAIRE, question, random), Answer.UNKNOWN)) {
+                Map<String, GivenAnswer> answers = new LinkedHashMap<>(profile.answers());
+                answers.put(question.id(), GivenAnswer.of(answer));
+                Profile anew = new Profile(QUESTIONNAIRE, answers, AS_OF);
+
+                Profile changed = profile.with(question.id(), answer);
+
+                assertThat(List.copyOf(changed.answers().entrySet())).isEqualTo(List.copyOf(anew.answers().entrySet()));
+                QUESTIONNAIRE.questions().keySet()
+                        .forEach(id -> assertThat(changed.counting(id)).as("%s after %s", id, question.id()).isEqualTo(anew.counting(id)));
+            }
+        }
+    }
+
     /** Whatever is answered, writing and reading a profile gives the same answers. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
