@@ -2,7 +2,10 @@ package sumakomi.document;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -32,6 +35,7 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import sumakomi.document.ChartData.Table;
 
@@ -176,8 +180,19 @@ final class Charts {
         ((XDDFBarChartData.Series) series).setInvertIfNegative(false);
     }
 
+    /** With the values that were worked out already: for a range the library would follow every formula again, point by point. */
     private static XDDFNumericalDataSource<Double> numbers(Table table, CellRangeAddress range) {
-        return XDDFDataSourcesFactory.fromNumericCellRange(table.sheet(), range);
+        Double[] values = IntStream.rangeClosed(range.getFirstRow(), range.getLastRow())
+                .mapToObj(row -> number(table.sheet().getRow(row).getCell(range.getFirstColumn()))).toArray(Double[]::new);
+        return XDDFDataSourcesFactory.fromArray(values, range.formatAsString(table.sheet().getSheetName(), true));
+    }
+
+    private static @Nullable Double number(@Nullable Cell cell) {
+        if (cell == null) {
+            return null;
+        }
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.NUMERIC ? cell.getNumericCellValue() : null;
     }
 
     private static XDDFLineProperties line(String colour) {

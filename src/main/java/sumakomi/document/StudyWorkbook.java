@@ -28,6 +28,7 @@ public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library
      */
     public void write(Study study, StudyResults results, Locale locale, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.setCellFormulaValidation(false); // They are read once anyway when all is worked out, and that says what is wrong.
             Money money = Money.of(study);
             WorkbookWords words = new WorkbookWords(knowledge, library, locale, money);
             Look look = new Look(workbook, locale);
