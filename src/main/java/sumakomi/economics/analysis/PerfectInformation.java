@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What it would be worth to know an input for certain before deciding whether to go ahead. The decision is go if the
@@ -47,12 +49,20 @@ public record PerfectInformation(double expectedNetBenefitYen, double everything
      * @param inputs for each id the values, in its own unit, from which those draws were computed, in the same order
      */
     public static PerfectInformation of(double[] netBenefitYen, Map<String, double[]> inputs) {
+        return of(netBenefitYen, inputs.keySet(), inputs::get);
+    }
+
+    /**
+     * The same with the values of one input at a time.
+     *
+     * @param values those of an input, by its id
+     */
+    public static PerfectInformation of(double[] netBenefitYen, Set<String> inputs, Function<String, double[]> values) {
         double[] draws = Require.finite("net-benefit", netBenefitYen);
         double mean = Arrays.stream(draws).sum() / draws.length;
         double now = Math.max(0, mean);
         double everything = Math.max(0, Arrays.stream(draws).map(yen -> Math.max(0, yen)).sum() / draws.length - now);
-        List<Worth> ranking = inputs.entrySet().stream()
-                .map(input -> worth(input.getKey(), input.getValue(), draws, now, everything))
+        List<Worth> ranking = inputs.stream().map(input -> worth(input, values.apply(input), draws, now, everything))
                 .sorted(Comparator.comparingDouble(Worth::yen).thenComparingDouble(Worth::upperYen).reversed().thenComparing(Worth::id))
                 .toList();
         return new PerfectInformation(mean, everything, ranking);

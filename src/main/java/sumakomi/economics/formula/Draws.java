@@ -1,10 +1,12 @@
 package sumakomi.economics.formula;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -16,7 +18,7 @@ public final class Draws {
     /** Draws worked out together; small enough that the columns of a study stay near the processor. */
     private static final int BLOCK = 500;
 
-    private final Map<String, double[]> inputs = new LinkedHashMap<>();
+    private final Map<String, Sample> inputs = new LinkedHashMap<>();
     private final Map<String, double[]> outputs = new LinkedHashMap<>();
 
     private Draws() {}
@@ -33,18 +35,26 @@ public final class Draws {
         Draws draws = new Draws();
         List<Cell> cells = model.needed(outputs);
         cells.forEach(cell -> cell.input().filter(input -> !input.spread().isFixed())
-                .ifPresent(input -> draws.inputs.put(cell.id(), sample(input, number, seed ^ hash(cell.id())))));
+                .ifPresent(input -> draws.inputs.put(cell.id(), new Sample(input, number, seed ^ hash(cell.id())))));
         draws.work(model, List.copyOf(outputs), number);
         return draws;
     }
 
-    private static double[] sample(Cell.Input input, int number, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] values = new double[number];
-        for (int i = 0; i < number; i++) {
-            values[i] = input.spread().quantile(random.nextDouble(Double.MIN_NORMAL, 1), input.value());
+    /** The draws of one input: the same whenever they are drawn, so that they need not be kept. */
+    private record Sample(Cell.Input input, int number, long seed) {
+
+        private double[] drawn() {
+            double[] values = new double[number];
+            draw(new SplittableRandom(seed), values);
+            return values;
         }
-        return values;
+
+        /** The next draws of a random that has been drawn from already. */
+        private void draw(SplittableRandom random, double[] values) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = input.spread().quantile(random.nextDouble(Double.MIN_NORMAL, 1), input.value());
+            }
+        }
     }
 
     /** A hash of 64 bits, so that inputs with like names get unlike draws. */
@@ -61,9 +71,10 @@ public final class Draws {
         List<Integer> numbers = wanted.stream().map(output -> layout.of(output, 0)).toList();
         Program program = new Program(layout, new LinkedHashSet<>(numbers), BLOCK);
         wanted.forEach(output -> outputs.put(output, new double[number]));
+        Map<String, SplittableRandom> randoms = new LinkedHashMap<>();
+        inputs.forEach((cell, sample) -> randoms.put(cell, new SplittableRandom(sample.seed())));
         for (int from = 0; from < number; from += BLOCK) {
-            int start = from;
-            inputs.forEach((cell, values) -> System.arraycopy(values, start, program.input(cell), 0, BLOCK));
+            randoms.forEach((cell, random) -> inputs.get(cell).draw(random, program.input(cell)));
             program.run();
             for (int i = 0; i < wanted.size(); i++) {
                 keep(model.cell(wanted.get(i)), program.column(numbers.get(i)), from);
@@ -82,9 +93,18 @@ public final class Draws {
         }
     }
 
-    /** The uncertain inputs that bear on the outputs, each with its draws. */
-    public Map<String, double[]> inputs() {
-        return Map.copyOf(inputs);
+    /** The uncertain inputs that bear on the outputs. */
+    public Set<String> inputs() {
+        return Collections.unmodifiableSet(inputs.keySet());
+    }
+
+    /** The draws of an uncertain input, drawn again: those of all inputs together would take more memory than anything else. */
+    public double[] input(String id) {
+        Sample sample = inputs.get(id);
+        if (sample == null) {
+            throw new IllegalArgumentException(id + " is not drawn");
+        }
+        return sample.drawn();
     }
 
     /** The draws of an output. */

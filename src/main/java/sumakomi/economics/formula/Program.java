@@ -98,7 +98,8 @@ final class Program {
 
     /** The column of an input, to be filled before {@link #run}; absent where no output needs it. */
     double[] input(String cell) {
-        return inputs.getOrDefault(cell, new double[draws]);
+        double[] column = inputs.get(cell);
+        return column == null ? new double[draws] : column;
     }
 
     void run() {

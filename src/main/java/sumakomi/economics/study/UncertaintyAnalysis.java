@@ -109,7 +109,7 @@ public final class UncertaintyAnalysis {
     }
 
     private Uncertainty result() {
-        List<InputSpread> inputs = draws.inputs().keySet().stream().map(this::input)
+        List<InputSpread> inputs = draws.inputs().stream().map(this::input)
                 .sorted(Comparator.comparing(InputSpread::cell)).toList();
         List<OutputSpread> outputs = new ArrayList<>();
         RATIOS.forEach(cell -> outputs.add(output(cell, 1)));
@@ -192,7 +192,7 @@ public final class UncertaintyAnalysis {
     }
 
     private Information information(Swings swings) {
-        PerfectInformation found = PerfectInformation.of(draws.output("social-npv"), draws.inputs());
+        PerfectInformation found = PerfectInformation.of(draws.output("social-npv"), draws.inputs(), draws::input);
         Map<String, Double> moved = swings.swings().stream().collect(Collectors.toMap(Tornado.Bar::input, Tornado.Bar::swing));
         List<InputWorth> inputs = found.ranking().stream()
                 .map(one -> new InputWorth(one.id(), wholeYen(one.yen()), wholeYen(one.upperYen()), moved.get(one.id())))

@@ -73,6 +73,9 @@ record EditController(Studies studies, StudyDesk desk, StudyWording wording, One
     }
 
     private String save(String id, StudyPart part, TypedForm form, Locale locale, Model model, HttpServletResponse response) {
+        if (form.action().verb() == TypedForm.Verb.ADD_MEASURE) {
+            desk.requireRoomForMeasure(id);
+        }
         WorkedStudy worked = desk.open(id);
         StudyWords words = wording.of(worked, locale);
         boolean conflict = form.revision() != worked.stored().revision();

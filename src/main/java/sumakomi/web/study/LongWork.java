@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,12 +20,16 @@ import sumakomi.gate.Refused;
 
 /**
  * Work that takes long, beside the threads that answer. There is a lane for what is small and one for what is large, so that a
- * small study never waits for a large one; each has a queue with an end, and a reader waits only so long. What was begun goes on
- * when its reader has gone: whoever asks again finds it further on, or done.
+ * small study never waits for a large one; each has a queue with an end, in number and in memory, and a reader waits only so long.
+ * What was begun goes on when its reader has gone: whoever asks again finds it further on, or done.
  */
 @Component
 @EnableConfigurationProperties(WorkSettings.class)
 class LongWork implements DisposableBean {
+
+    /** Of the heap, for all that work which waits or goes on in a lane holds. */
+    private static final int SHARE = 4;
+    static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / SHARE;
 
     private final Lane small;
     private final Lane large;
@@ -52,6 +57,7 @@ class LongWork implements DisposableBean {
 
         private final ThreadPoolExecutor pool;
         private final Semaphore readers;
+        private final AtomicLong held = new AtomicLong();
         private final long patienceMillis;
 
         Lane(String name, int threads, WorkSettings settings) {
@@ -76,6 +82,32 @@ class LongWork implements DisposableBean {
                 return CompletableFuture.supplyAsync(work, pool);
             } catch (RejectedExecutionException e) {
                 throw new Refused(FULL);
+            }
+        }
+
+        /**
+         * Begins a piece of work that holds memory from now on, though it may wait long for its turn.
+         *
+         * @param bytes how much, by a rough estimate; a single piece may hold any
+         * @throws Refused if too much is waiting already
+         */
+        <T> CompletableFuture<T> begin(Supplier<T> work, long bytes) {
+            long before = held.getAndAdd(bytes);
+            if (before > 0 && before + bytes > MOST_BYTES) {
+                held.addAndGet(-bytes);
+                throw new Refused(FULL);
+            }
+            try {
+                return begin(() -> {
+                    try {
+                        return work.get();
+                    } finally {
+                        held.addAndGet(-bytes);
+                    }
+                });
+            } catch (Refused e) {
+                held.addAndGet(-bytes);
+                throw e;
             }
         }
 

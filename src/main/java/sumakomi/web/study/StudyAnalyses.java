@@ -27,11 +27,11 @@ import sumakomi.knowledge.Library;
 @Component
 class StudyAnalyses {
 
-    /** Each range takes almost a megabyte while it is drawn. */
     static final int MOST_RANGES = 300;
     private static final int SMALL_RANGES = 30;
     private static final int BYTES_OF_A_RANGE = 4000;
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    /** For what is kept of each kind: of a large heap not more than this, of a small one a share. */
+    private static final long MOST_BYTES = Math.min(32L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 32);
     private static final int MOST_COMPARISONS = 64;
 
     private final StudyKnowledge knowledge;
@@ -62,13 +62,16 @@ class StudyAnalyses {
         Study study = worked.study().orElseThrow();
         long ranges = ranges(worked);
         LongWork.Lane lane = work.lane(isLarge(worked) || ranges > SMALL_RANGES);
-        return once(spreads, key(worked), lane, () -> Found.of(() -> new Spreads(UncertaintyAnalysis.of(study, knowledge),
-                comparer.sensitivities(study), (int) ranges))).orThrow();
+        return once(spreads, key(worked), lane, StudySize.bytes(worked),
+                () -> Found.of(() -> new Spreads(UncertaintyAnalysis.of(study, knowledge),
+                        comparer.sensitivities(study), (int) ranges)))
+                .orThrow();
     }
 
     /** Two studies side by side, told apart by their titles. */
     StudyComparison comparison(WorkedStudy one, WorkedStudy other) {
         return once(comparisons, key(one) + " " + key(other), work.lane(isLarge(one) || isLarge(other)),
+                (long) StudySize.bytes(one) + StudySize.bytes(other),
                 () -> Found.of(() -> compared(one.study().orElseThrow(), other.study().orElseThrow()))).orThrow();
     }
 
@@ -82,7 +85,7 @@ class StudyAnalyses {
 
     /** The study as a workbook that goes on calculating. */
     byte[] workbook(WorkedStudy worked, Locale locale) {
-        return once(workbooks, key(worked) + " " + locale.getLanguage(), work.lane(isLarge(worked)), () -> {
+        return once(workbooks, key(worked) + " " + locale.getLanguage(), work.lane(isLarge(worked)), StudySize.bytes(worked), () -> {
             try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 workbook.write(worked.study().orElseThrow(), worked.results().orElseThrow(), locale, out);
                 return out.toByteArray();
@@ -92,8 +95,9 @@ class StudyAnalyses {
         });
     }
 
-    private static <T> T once(AsyncCache<String, T> cache, String key, LongWork.Lane lane, Supplier<T> make) {
-        return lane.result(cache.get(key, (absent, executor) -> lane.begin(make)));
+    /** @param bytes what the work holds while it waits */
+    private static <T> T once(AsyncCache<String, T> cache, String key, LongWork.Lane lane, long bytes, Supplier<T> make) {
+        return lane.result(cache.get(key, (absent, executor) -> lane.begin(make, bytes)));
     }
 
     private static boolean isLarge(WorkedStudy worked) {

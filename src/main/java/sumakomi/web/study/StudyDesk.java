@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Limits;
@@ -20,6 +21,8 @@ import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyReader;
+import sumakomi.gate.Refusal;
+import sumakomi.gate.Refused;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.web.PageModel;
@@ -34,7 +37,6 @@ class StudyDesk {
 
     /** What a study may still lack while it is being filled in. */
     private static final Set<String> UNFINISHED = Set.of("study.missing", "study.no-cost", "study.integrated", "study.undefined");
-    private static final int SMALL_FILE = 100_000;
     /** Of the heap, for the studies kept. */
     private static final int SHARE = 8;
 
@@ -75,7 +77,11 @@ class StudyDesk {
 
     /** A state of a study, if it has been worked out already. */
     Optional<WorkedStudy> finished(Studies.Head head) {
-        return Optional.ofNullable(worked.getIfPresent(key(head.id(), head.revision(), head.updatedAt()))).filter(CompletableFuture::isDone)
+        return finished(key(head.id(), head.revision(), head.updatedAt()));
+    }
+
+    private Optional<WorkedStudy> finished(String key) {
+        return Optional.ofNullable(worked.getIfPresent(key)).filter(CompletableFuture::isDone)
                 .filter(study -> !study.isCompletedExceptionally()).map(CompletableFuture::join);
     }
 
@@ -112,15 +118,26 @@ class StudyDesk {
         return IntegratedWorks.with(study.fields(), study.document(), wording);
     }
 
-    /** A study that was changed, before it is kept. */
+    /** A study that was changed, before it is kept; one beyond the limits waits for nothing. */
     Draft draft(StudyDocument document) {
-        return work.lane(StudySize.isLarge(document)).now(() -> drafted(document));
+        List<Fault> tooMany = StudySize.faults(document, limits);
+        return tooMany.isEmpty()
+                ? work.lane(StudySize.isLarge(document)).now(() -> new Draft(document, wrongs(document),
+                        IntegratedWorks.with(fields(document), document, wording)))
+                : new Draft(document, tooMany, List.of());
     }
 
-    private Draft drafted(StudyDocument document) {
-        List<Fault> tooMany = StudySize.faults(document, limits);
-        return tooMany.isEmpty() ? new Draft(document, wrongs(document), IntegratedWorks.with(fields(document), document, wording))
-                : new Draft(document, tooMany, List.of());
+    /**
+     * Refuses at once one measure more than a study may hold, where its form could be shown again only after long work.
+     *
+     * @throws Refused naming the limit
+     */
+    void requireRoomForMeasure(String id) {
+        StoredStudy stored = fetch(id);
+        boolean full = stored.document().measures().size() >= limits.measures();
+        if (full && finished(key(stored.id(), stored.revision(), stored.updatedAt())).isEmpty()) {
+            throw new Refused(new Refusal(HttpStatus.UNPROCESSABLE_CONTENT.value(), "many-measures", List.of(limits.measures())));
+        }
     }
 
     /**
@@ -129,13 +146,11 @@ class StudyDesk {
      * @throws FaultyInput with everything wrong with it but that it is not complete
      */
     StudyDocument read(byte[] file) {
-        return work.lane(file.length > SMALL_FILE).now(() -> {
-            Draft draft = drafted(StudyReader.read(file, builder.knowledge()));
-            if (!draft.wrongs().isEmpty()) {
-                throw new FaultyInput(draft.wrongs());
-            }
-            return draft.document();
-        });
+        Draft draft = draft(work.lane(false).now(() -> StudyReader.read(file, builder.knowledge())));
+        if (!draft.wrongs().isEmpty()) {
+            throw new FaultyInput(draft.wrongs());
+        }
+        return draft.document();
     }
 
     private List<Fault> wrongs(StudyDocument document) {

@@ -11,8 +11,9 @@ import sumakomi.knowledge.Fault;
 /** How large a study is: what it may hold, how it is worked out, what it takes in memory. */
 final class StudySize {
 
-    /** Up to here a study is worked out in well under a second. */
+    /** Up to here a study is worked out in well under a second, and its workbook takes little memory. */
     private static final int SMALL_PARTS = 200;
+    private static final int FEW_MEASURES = 40;
     /** Roughly what the cells of a study take, formula and titles included. */
     private static final int BYTES_OF_A_CELL = 1500;
     private static final int BYTES_OF_A_YEAR = 8;
@@ -21,7 +22,7 @@ final class StudySize {
     private StudySize() {}
 
     static boolean isLarge(StudyDocument document) {
-        return parts(document) > SMALL_PARTS;
+        return parts(document) > SMALL_PARTS || document.measures().size() > FEW_MEASURES;
     }
 
     /** Components, energy carriers and benefits, those of the district too. */

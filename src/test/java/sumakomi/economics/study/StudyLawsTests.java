@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import sumakomi.economics.analysis.CashFlow;
@@ -191,11 +192,12 @@ class StudyLawsTests {
         LongStream.rangeClosed(1, 20).forEach(seed -> {
             Study study = STUDIES.get(seed);
             Draws draws = Draws.of(study.model(), outputs, 500, seed);
-            List<String> inputs = List.copyOf(draws.inputs().keySet());
+            List<String> inputs = List.copyOf(draws.inputs());
+            Map<String, double[]> drawn = inputs.stream().collect(Collectors.toMap(input -> input, draws::input));
             Response alone = new Response(study.model(), inputs, outputs);
             for (int draw = 0; draw < 500; draw += 83) {
                 int at = draw;
-                double[] one = alone.at(inputs.stream().mapToDouble(input -> draws.inputs().get(input)[at]).toArray());
+                double[] one = alone.at(inputs.stream().mapToDouble(input -> drawn.get(input)[at]).toArray());
                 for (int i = 0; i < outputs.size(); i++) {
                     assertThat(draws.output(outputs.get(i))[at]).as("seed %d, draw %d, %s", seed, at, outputs.get(i)).isEqualTo(one[i]);
                 }

@@ -48,6 +48,20 @@ class LongWorkTests {
         assertThat(work.lane(false).begin(() -> "small").join()).isEqualTo("small");
     }
 
+    /** A queue of 32 large studies once filled a small heap before their turn came. */
+    @Test
+    void whatWaitsHoldsNoMoreThanAShareOfTheMemory() {
+        LongWork roomy = new LongWork(new WorkSettings(1, 1, 8, 8, Duration.ofMillis(50)));
+        CompletableFuture<String> first = roomy.lane(true).begin(this::untilReleased, LongWork.MOST_BYTES / 2);
+        CompletableFuture<String> second = roomy.lane(true).begin(this::untilReleased, LongWork.MOST_BYTES / 2);
+
+        assertThatThrownBy(() -> roomy.lane(true).begin(this::untilReleased, 1)).isInstanceOf(Refused.class).hasMessage("work-full");
+        release.countDown();
+        assertThat(first.join()).isEqualTo(second.join());
+        assertThat(roomy.lane(true).begin(() -> "larger than the share", 2 * LongWork.MOST_BYTES).join()).isNotEmpty();
+        roomy.destroy();
+    }
+
     @Test
     void whatNobodyWillAskForAgainIsNotDoneOnceItsReaderIsGone() {
         LongWork roomy = new LongWork(new WorkSettings(1, 1, 2, 1, Duration.ofMillis(50)));

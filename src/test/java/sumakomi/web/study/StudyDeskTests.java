@@ -66,6 +66,19 @@ class StudyDeskTests {
         assertThat(studies.count()).isEqualTo(before);
     }
 
+    /** It used to wait until the 300 were worked out again, and was then told that the work goes on. */
+    @Test
+    void oneMeasureMoreThanAStudyHoldsIsRefusedWithoutAnyWork() throws Exception {
+        String id = studies.create(Optional.empty(), copies(300));
+        Studies.Head head = studies.heads(1000).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+
+        MockHttpServletResponse page = mvc.perform(post("/studies/" + id + "/edit").param("do", "add-measure").param("revision", "1")
+                .with(csrf())).andReturn().getResponse();
+
+        assertThat(page.getStatus()).isEqualTo(422);
+        assertThat(desk.finished(head)).isEmpty();
+    }
+
     @Test
     void everyPartOfAStudyHasALimit() {
         StudyDocument example = StudyFile.example();
