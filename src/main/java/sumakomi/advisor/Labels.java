@@ -78,8 +78,13 @@ public final class Labels {
     /** Document and place of a citation. */
     public String source(Citation citation) {
         Source source = knowledge.source(citation.document());
-        String place = source.place(citation.place()).map(found -> found.label().in(locale)).orElse(citation.place());
-        return english() ? source.title().en() + ", " + place : source.title().ja() + " " + place;
+        return english() ? source.title().en() + ", " + place(citation) : source.title().ja() + " " + place(citation);
+    }
+
+    /** The place alone, for where the document is named by itself. */
+    public String place(Citation citation) {
+        return knowledge.source(citation.document()).place(citation.place()).map(found -> found.label().in(locale))
+                .orElse(citation.place());
     }
 
     public String type(String id) {

@@ -1,5 +1,6 @@
 package sumakomi.cli;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +28,20 @@ final class AdviceLines {
     private final int shownAtFirst;
     private final Labels labels;
     private final Phrases words;
+    private final Map<String, Integer> documents;
     private final StringBuilder text = new StringBuilder();
     /** What was told and would be told again in the same words. */
     private final Set<List<Object>> told = new HashSet<>();
+    /** The letter of a reason that speaks in several places: told in the first, named by it in the others. */
+    private final Map<List<Object>, String> letters = new HashMap<>();
 
     /**
      * @param all whether every proposal is printed, not those alone that stand open under their heading
      * @param shownAtFirst how many stand open
+     * @param documents by id the number under which the list at the end has a document
      */
-    AdviceLines(Labels labels, Phrases words, Locale locale, boolean all, int shownAtFirst) {
+    AdviceLines(Labels labels, Phrases words, Locale locale, boolean all, int shownAtFirst, Map<String, Integer> documents) {
+        this.documents = documents;
         this.labels = labels;
         this.words = words;
         this.locale = locale;
@@ -54,7 +60,9 @@ final class AdviceLines {
                 ground(entry.basis(), entry.source()));
         entry.said().forEach(said -> line("proposed-said", said.text().in(locale), basis(Optional.of(said.basis()))));
         entry.reasons().forEach(reason -> {
-            line("proposed-why", reason.text().in(locale));
+            if (first("proposed", reason.rule())) {
+                line("proposed-why", reason.text().in(locale));
+            }
             if (entry.source().equals(reason.source()) && entry.basis().equals(Optional.of(reason.basis()))) {
                 line("proposed-because", answers(reason.because()));
             } else {
@@ -121,7 +129,27 @@ final class AdviceLines {
     }
 
     String ground(Optional<Basis> basis, Citation source) {
-        return labels.source(source) + basis(basis);
+        return source(source) + basis(basis);
+    }
+
+    /** The number of the document and the place in it. */
+    String source(Citation source) {
+        return words.say("cited", documents.get(source.document()).toString(), labels.place(source));
+    }
+
+    /** @param all the reasons of every entry that will be told, in order */
+    void recurring(List<Reason> all) {
+        Map<List<Object>, Long> times = all.stream().collect(Collectors.groupingBy(AdviceLines::told, LinkedHashMap::new,
+                Collectors.counting()));
+        times.forEach((reason, many) -> {
+            if (many > 1) {
+                letters.put(reason, Character.toString('A' + letters.size()));
+            }
+        });
+    }
+
+    private static List<Object> told(Reason reason) {
+        return List.of(reason.text(), reason.because(), reason.basis(), reason.source());
     }
 
     /**
@@ -131,18 +159,22 @@ final class AdviceLines {
     void reasons(List<Reason> reasons) {
         for (int at = 0; at < reasons.size(); at++) {
             Reason reason = reasons.get(at);
-            boolean fresh = first(reason.text(), reason.because(), reason.basis(), reason.source());
+            boolean fresh = told.add(told(reason));
+            String letter = Optional.ofNullable(letters.get(told(reason))).map(known -> words.say("letter", known)).orElse("");
             boolean asBefore = at > 0 && ground(reason).equals(ground(reasons.get(at - 1)));
-            if (fresh && !asBefore) {
-                reason(reason);
+            if (!fresh) {
+                reason(reason, letter, "");
+            } else if (asBefore) {
+                reason(reason, reason.text().in(locale), lettered(letter) + words.say("ground-before"));
             } else {
-                reason(reason, words.say("ground-before"));
+                reason(reason, reason.text().in(locale), lettered(letter));
+                because(reason);
             }
         }
     }
 
     void reason(Reason reason) {
-        reason(reason, "");
+        reason(reason, reason.text().in(locale), "");
         because(reason);
     }
 
@@ -153,15 +185,19 @@ final class AdviceLines {
 
     /** Whether nothing of a reason would be new. */
     boolean toldBefore(Reason reason) {
-        return told.contains(List.of(reason.text(), reason.because(), reason.basis(), reason.source()));
+        return told.contains(told(reason));
+    }
+
+    private String lettered(String letter) {
+        return letter.isEmpty() ? "" : words.say("lettered", letter);
     }
 
     private static List<Object> ground(Reason reason) {
         return List.of(reason.because(), reason.basis(), reason.source());
     }
 
-    private void reason(Reason reason, String after) {
-        line("reason." + reason.effect() + (reason.counts() ? "" : ".uncounted"), reason.points(), reason.text().in(locale) + after,
+    private void reason(Reason reason, String said, String after) {
+        line("reason." + reason.effect() + (reason.counts() ? "" : ".uncounted"), reason.points(), said + after,
                 reason.aspect().map(labels::aspect).orElse(""));
     }
 

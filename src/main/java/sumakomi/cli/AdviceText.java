@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Because;
@@ -15,8 +16,10 @@ import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.IfThereIs;
 import sumakomi.advice.Advice.NotRecommended;
+import sumakomi.advice.Advice.Offer;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Grade;
 import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.SmallestChange;
@@ -26,7 +29,6 @@ import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.CitedSources;
 import sumakomi.advisor.GradeWords;
 import sumakomi.advisor.Labels;
-import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Phrases;
 import sumakomi.knowledge.Source;
 import sumakomi.questionnaire.Questionnaire;
@@ -41,12 +43,17 @@ final class AdviceText {
     private final AdviceLines lines;
     private final EntryText entries;
 
-    private AdviceText(Questionnaire questionnaire, Locale locale, boolean all, int shownAtFirst) {
+    private final List<Source> sources;
+
+    /** @param sources the documents cited, in the order in which the list at the end numbers them */
+    private AdviceText(Questionnaire questionnaire, Locale locale, boolean all, int shownAtFirst, List<Source> sources) {
+        this.sources = List.copyOf(sources);
         this.locale = locale;
         this.labels = new Labels(questionnaire, locale);
         this.words = Phrases.of("advice-text", locale);
         this.grades = new GradeWords(questionnaire.knowledge(), locale);
-        this.lines = new AdviceLines(labels, words, locale, all, shownAtFirst);
+        this.lines = new AdviceLines(labels, words, locale, all, shownAtFirst, IntStream.range(0, sources.size()).boxed()
+                .collect(Collectors.toMap(at -> sources.get(at).id(), at -> at + 1)));
         this.entries = new EntryText(lines, labels, words, grades, locale);
     }
 
@@ -55,13 +62,18 @@ final class AdviceText {
         Questionnaire questionnaire = advised.profile().questionnaire();
         int shownAtFirst = questionnaire.knowledge().parameter(Proposed.SHOWN_AT_FIRST).asOf(advised.advice().asOf()).value()
                 .intValueExact();
-        return new AdviceText(questionnaire, locale, all, shownAtFirst).write(advised, changes);
+        List<Source> sources = List.copyOf(CitedSources.of(AdviceDocument.of(advised), questionnaire.knowledge()).keySet());
+        return new AdviceText(questionnaire, locale, all, shownAtFirst, sources).write(advised, changes);
     }
 
     private String write(AdvisedProfile advised, Map<String, List<SmallestChange>> changes) {
         Advice advice = advised.advice();
         lines.line("title", advice.municipality().map(found -> found.name().in(locale)).orElse(words.say("unnamed")));
         lines.line("versions", advice.asOf(), advice.knowledgeVersion(), advice.rulesVersion());
+        if (!sources.isEmpty()) {
+            lines.line("cited-how");
+        }
+        lines.recurring(reasons(advice));
         contradictions(advice.contradictions());
         advice.triage().filter(triage -> !triage.route().equals(Advice.PROGRAMME)).ifPresent(triage -> {
             lines.blank();
@@ -69,7 +81,7 @@ final class AdviceText {
             triage.reasons().forEach(lines::reason);
         });
         former(advice);
-        advice.farFromOpenData().forEach(far -> lines.line("far", far.text().in(locale), labels.source(far.source())));
+        advice.farFromOpenData().forEach(far -> lines.line("far", far.text().in(locale), lines.source(far.source())));
         advice.cautions().forEach(lines::warning);
         advice.will().ifPresent(will -> new WillText(lines, labels, words, locale).write(will));
         List<FsStepRef> common = advice.recommendations().size() > 1 ? advice.commonSteps() : List.of();
@@ -89,8 +101,16 @@ final class AdviceText {
         outlook.changes(changes);
         grades(advice);
         openData(advice);
-        sources(AdviceDocument.of(advised), advised.profile().questionnaire().knowledge());
+        sources();
         return lines.toString();
+    }
+
+    /** Those for and against every type, as they will be told. */
+    private static List<Reason> reasons(Advice advice) {
+        Stream<List<Reason>> others = advice.notRecommended().stream().collect(Collectors.groupingBy(AdviceText::told,
+                LinkedHashMap::new, Collectors.toList())).values().stream().map(alike -> alike.get(0).reasons());
+        return Stream.of(advice.recommendations().stream().map(Recommendation::reasons), advice.offers().stream().map(Offer::reasons),
+                advice.conditional().stream().map(Conditional::reasons), others).flatMap(entries -> entries).flatMap(List::stream).toList();
     }
 
     private void grades(Advice advice) {
@@ -110,7 +130,7 @@ final class AdviceText {
             advice.formerAnswers().forEach(one -> lines.line("former-answer", one.asked().in(locale), one.label().in(locale),
                     one.became().isEmpty() ? words.say("former-nothing")
                             : lines.answers(one.became().stream().map(now -> new Because(now.question(), now.answer())).toList()),
-                    one.why().in(locale), labels.source(one.source())));
+                    one.why().in(locale), lines.source(one.source())));
         }
     }
 
@@ -139,14 +159,13 @@ final class AdviceText {
     }
 
     /** The documents cited; of a page of the web also where it is, and when it was read. */
-    private void sources(AdviceDocument document, Knowledge knowledge) {
-        Map<Source, List<Source.Place>> cited = CitedSources.of(document, knowledge);
-        if (!cited.isEmpty()) {
+    private void sources() {
+        if (!sources.isEmpty()) {
             lines.blank();
             lines.line("sources");
-            cited.keySet().forEach(source -> lines.line("source", source.title().in(locale), lines.joined(Stream.of(
+            sources.forEach(source -> lines.line("source", source.title().in(locale), lines.joined(Stream.of(
                     Optional.of(source.publisher().in(locale)), source.published(), source.read().map(day -> words.say("read-on", day)),
-                    source.url()).flatMap(Optional::stream).toList())));
+                    source.url()).flatMap(Optional::stream).toList()), sources.indexOf(source) + 1));
         }
     }
 
@@ -200,7 +219,7 @@ final class AdviceText {
     private void urbanPolicies(Advice advice) {
         if (!advice.urbanPolicies().isEmpty()) {
             lines.blank();
-            new UrbanPoliciesText(labels, words).lines(PoliciesByDistrict.of(advice))
+            new UrbanPoliciesText(lines, words).lines(PoliciesByDistrict.of(advice))
                     .forEach(lines::plain);
         }
     }

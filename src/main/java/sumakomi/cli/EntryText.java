@@ -14,12 +14,15 @@ import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.CautionRef;
 import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.Narrowing;
+import sumakomi.advice.Advice.OutOfReach;
+import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.ToBeSolid;
 import sumakomi.advisor.GradeWords;
 import sumakomi.advisor.Labels;
 import sumakomi.economics.BenefitCost;
+import sumakomi.economics.BenefitCost.NotComparable;
 import sumakomi.economics.Columns;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Numbers;
@@ -88,16 +91,28 @@ final class EntryText {
     private void budget(Budget budget) {
         lines.line("budget", yen.yen(budget.lowYen(), budget.highYen()), lines.basis(budget.rangeBasis()), budget.statement().in(locale),
                 lines.ground(budget.statementBasis(), budget.source()));
+        budget.reasons().forEach(reason -> lines.line("budget-reason", reason.text().in(locale)));
         budget.scaledBy().ifPresent(scaled -> scaled.limited().ifPresent(limited -> lines.line("budget-limited",
                 words.say("figure." + scaled.unit(), Integer.toString(limited.size())), limited.text().in(locale),
                 lines.basis(Optional.of(limited.basis())))));
         budget.perPerson().ifPresent(each -> lines.line("budget-per-person", yen.yen(each.lowYen(), each.highYen()), each.persons()));
         budget.narrowing().ifPresent(this::narrowing);
-        budget.outOfReach().ifPresent(beyond -> {
+        budget.outOfReach().ifPresent(this::outOfReach);
+    }
+
+    /** Ways that were told of a type before are not told again. */
+    private void outOfReach(OutOfReach beyond) {
+        if (lines.first(beyond.text(), beyond.because())) {
             lines.line("budget-out-of-reach", beyond.text().in(locale), lines.answers(beyond.because()),
                     lines.ground(Optional.of(beyond.basis()), beyond.source()));
-            beyond.paths().forEach(path -> lines.line("budget-path", path.text().in(locale)));
-        });
+        } else {
+            lines.line("budget-out-of-reach-too");
+        }
+        List<Reason> fresh = beyond.paths().stream().filter(path -> lines.first("path", path.rule())).toList();
+        fresh.forEach(path -> lines.line("budget-path", path.text().in(locale)));
+        if (fresh.size() < beyond.paths().size()) {
+            lines.line("budget-paths-before");
+        }
     }
 
     private void narrowing(Narrowing by) {
@@ -112,7 +127,9 @@ final class EntryText {
     private void body(BodyPart body) {
         lines.line("body", body.name().in(locale), lines.basis(Optional.of(body.basis())), body.part().in(locale),
                 lines.basis(body.partBasis()),
-                words.say("necessity." + body.necessity()), lines.basis(body.necessityBasis()));
+                words.say("necessity." + body.necessity())
+                        + lines.bracketed(body.condition().map(condition -> condition.in(locale)).orElse("")),
+                lines.basis(body.necessityBasis()));
         body.also().forEach(reason -> lines.line("proposed-why", reason.text().in(locale)));
     }
 
@@ -167,8 +184,7 @@ final class EntryText {
         } else {
             lines.line("no-ratio");
         }
-        found.notComparable().forEach(row -> lines.line("not-comparable", row.districtTitle().in(locale), row.label().in(locale),
-                row.why().in(locale), lines.ground(Optional.of(row.basis()), row.source())));
+        notComparable(found.notComparable());
         found.costYenPerYear().filter(cost -> found.benefitYenPerYear().isEmpty())
                 .ifPresent(cost -> lines.line("cost", yen.yen(cost.low()), yen.yen(cost.mid()), yen.yen(cost.high())));
         inputs(found.inputs());
@@ -178,13 +194,24 @@ final class EntryText {
         }
     }
 
+    /** Those of one district that are not compared for the same reason in one line. */
+    private void notComparable(List<NotComparable> rows) {
+        rows.stream().collect(Collectors.groupingBy(row -> List.of(row.district(), row.why(), row.basis(), row.source()),
+                LinkedHashMap::new, Collectors.toList())).values().forEach(alike -> {
+                    NotComparable one = alike.get(0);
+                    lines.line("not-comparable", one.districtTitle().in(locale),
+                            lines.joined(alike.stream().map(row -> row.label().in(locale)).toList()), one.why().in(locale),
+                            lines.ground(Optional.of(one.basis()), one.source()));
+                });
+    }
+
     /** Those of one source in one line; what was told with another type is not told again. */
     private void inputs(List<BenefitCost.Input> inputs) {
         Map<Citation, List<BenefitCost.Input>> fresh = inputs.stream().filter(input -> lines.first(input))
                 .collect(Collectors.groupingBy(BenefitCost.Input::source, LinkedHashMap::new, Collectors.toList()));
         fresh.forEach((source, some) -> lines.line("input", lines.joined(some.stream()
                 .map(input -> words.say("input.one", input.title().in(locale), figure(input), lines.basis(input.basis()))).toList()),
-                labels.source(source)));
+                lines.source(source)));
         if (!inputs.isEmpty() && fresh.values().stream().mapToInt(List::size).sum() < inputs.size()) {
             lines.line("input.before");
         }
@@ -193,9 +220,12 @@ final class EntryText {
     private void column(BenefitCost found, String column) {
         String title = words.say("column." + column);
         String label = found.namedCase(column).map(row -> row.label().in(locale)).orElse(title);
-        lines.line("column", title, label, found.ebOverC().orElseThrow().of(column), found.nebOverC().orElseThrow().of(column),
-                Columns.of(found.bOverC().orElseThrow()).of(column));
-        found.benefitYenPerYear().ifPresent(benefit -> lines.line("column.yen",
+        boolean one = found.numberOfReferenceCases() == 1;
+        if (!one || column.equals(Columns.NAMES.get(0))) {
+            lines.line(one ? "column.one" : "column", title, label, found.ebOverC().orElseThrow().of(column),
+                    found.nebOverC().orElseThrow().of(column), Columns.of(found.bOverC().orElseThrow()).of(column));
+        }
+        found.benefitYenPerYear().ifPresent(benefit -> lines.line("column.yen", one ? words.say("column.of", title) : "",
                 yen.addable(Columns.of(found.costYenPerYear().orElseThrow()).of(column)),
                 yen.addable(found.ebYenPerYear().orElseThrow().of(column)), yen.addable(found.nebYenPerYear().orElseThrow().of(column)),
                 yen.addable(benefit.of(column))));

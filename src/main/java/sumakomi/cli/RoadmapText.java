@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Decides;
 import sumakomi.advice.Advice.Note;
@@ -27,6 +28,8 @@ final class RoadmapText {
     private final Locale locale;
     /** What was told of a theme, a reason or a note, and in which year first. */
     private final Map<Map.Entry<Optional<String>, Record>, Integer> told = new HashMap<>();
+    /** What was told in a year, of whichever theme. */
+    private final Set<Map.Entry<Integer, Record>> ofYear = new HashSet<>();
     private final Set<Map.Entry<Integer, Text>> works = new HashSet<>();
     private final Set<Decides> criteria = new HashSet<>();
 
@@ -59,8 +62,19 @@ final class RoadmapText {
             lines.line("roadmap-why", step.why().in(locale), lines.ground(step.basis(), step.source()));
         }
         Set<Integer> before = new TreeSet<>();
-        fresh(step, step.reasons(), before).forEach(this::reason);
-        fresh(step, step.notes(), before).forEach(this::note);
+        List<Reason> reasons = fresh(step, step.reasons(), before);
+        List<Note> notes = fresh(step, step.notes(), before);
+        List<Reason> own = reasons.stream().filter(reason -> !lines.toldBefore(reason)).toList();
+        List<Record> shared = Stream.<Record>concat(own.stream(), notes.stream()).filter(one -> !ofYear.add(Map.entry(step.year(), one)))
+                .toList();
+        own.stream().filter(reason -> !shared.contains(reason)).forEach(this::reason);
+        if (own.size() < reasons.size()) {
+            lines.line("roadmap-told");
+        }
+        notes.stream().filter(note -> !shared.contains(note)).forEach(this::note);
+        if (!shared.isEmpty()) {
+            lines.line("roadmap-shared");
+        }
         if (!before.isEmpty()) {
             lines.line("roadmap-before", before.stream().map(Object::toString).collect(Collectors.joining(words.say("comma"))));
         }

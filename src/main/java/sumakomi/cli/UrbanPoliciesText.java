@@ -12,7 +12,6 @@ import sumakomi.advice.PlannedPolicy;
 import sumakomi.advice.PlannedPolicy.Column;
 import sumakomi.advice.PlannedPolicy.Combined;
 import sumakomi.advice.PoliciesByDistrict;
-import sumakomi.advisor.Labels;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Phrases;
@@ -21,15 +20,15 @@ import sumakomi.knowledge.Phrases;
 final class UrbanPoliciesText {
 
     private final Locale locale;
-    private final Labels labels;
+    private final AdviceLines advice;
     private final Phrases words;
     private final List<String> lines = new ArrayList<>();
     /** By the marks of a row and how they were read, the first policy with them: rows that are alike are told once. */
     private final Map<List<Combined>, String> rows = new HashMap<>();
 
-    UrbanPoliciesText(Labels labels, Phrases words) {
+    UrbanPoliciesText(AdviceLines advice, Phrases words) {
         this.locale = words.locale();
-        this.labels = labels;
+        this.advice = advice;
         this.words = words;
     }
 
@@ -93,7 +92,7 @@ final class UrbanPoliciesText {
     }
 
     private String ground(Basis basis, Citation source) {
-        return labels.source(source) + basis(basis);
+        return advice.source(source) + basis(basis);
     }
 
     private String basis(Basis basis) {
