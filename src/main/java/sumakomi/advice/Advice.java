@@ -20,6 +20,7 @@ import sumakomi.knowledge.Knowledge.Shelved.Said;
 import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
 import sumakomi.rules.Effect;
+import sumakomi.rules.Effect.DropsData;
 
 /**
  * What we advise a municipality, assembled from findings and knowledge. The same answers give the same advice under the
@@ -248,6 +249,11 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         /** Every entry of the library that is proposed with it. */
         public List<Proposed> proposals() {
             return Stream.of(finance, promotion, cases, measures, lessons).flatMap(List::stream).toList();
+        }
+
+        /** Whether a study of it has no use for this item of data, or the municipality knows what it would tell. */
+        public boolean spares(String data) {
+            return dropped.stream().anyMatch(one -> one.id().equals(DropsData.address(data)));
         }
     }
 

@@ -94,8 +94,9 @@ final class Budgets {
 
     /** How a type can be begun all the same: what concerns it alone before what holds of any. */
     private List<Reason> paths(String archetype) {
-        return Stream.of(Optional.of(archetype), Optional.<String>empty()).flatMap(wanted -> elaborated.stream()
-                .filter(rule -> rule.effect() instanceof Reaches reaches && reaches.archetype().equals(wanted))).map(reasons).toList();
+        return Stream.of(Optional.of(archetype), Optional.<String>empty()).flatMap(wanted -> elaborated.stream().filter(
+                rule -> rule.effect() instanceof Reaches reaches && reaches.archetype().equals(wanted) && reaches.leadsTo(archetype)))
+                .map(reasons).toList();
     }
 
     /**
@@ -105,7 +106,7 @@ final class Budgets {
      */
     boolean lets(Rule rule, List<Archetype> recommended) {
         return !(rule.effect() instanceof Reaches reaches) || recommended.stream()
-                .filter(archetype -> reaches.archetype().isEmpty() || reaches.archetype().get().equals(archetype.id()))
+                .filter(archetype -> reaches.leadsTo(archetype.id()))
                 .anyMatch(archetype -> budget(archetype).outOfReach().isPresent());
     }
 

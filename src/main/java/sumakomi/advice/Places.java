@@ -70,7 +70,9 @@ final class Places {
 
         private static Need of(Archetype.Place place, Map<String, Question.Kind> kinds) {
             return new Need(place,
-                    new AnyOf(place.told().stream().flatMap(told -> answered(told.question(), told.firm(), kinds)).toList()),
+                    new AnyOf(place.told().stream().flatMap(told -> Stream.concat(answered(told.question(), told.firm(), kinds),
+                            told.atLeast().stream().map(limit -> new Asked(Asking.AT_LEAST, told.question(), List.of(limit), 0))))
+                            .toList()),
                     new AnyOf(place.told().stream().flatMap(told -> answered(told.question(), told.idea(), kinds)).toList()));
         }
 

@@ -12,6 +12,8 @@ import sumakomi.advice.Weighing.Weighed;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
+import sumakomi.rules.Answers.Asked;
+import sumakomi.rules.Answers.Asking;
 import sumakomi.rules.Rule;
 
 /** Puts a rule that fired on a profile into a reason: its words, its weight, and the answers that it read. */
@@ -44,9 +46,18 @@ final class Reasons {
 
     private Reason reason(Rule rule, int points) {
         List<Because> because = new ArrayList<>(rule.questions().size());
-        rule.questions().forEach(question -> because.add(answers.computeIfAbsent(question, this::because)));
+        rule.questions().forEach(question -> because.add(named(rule, answers.computeIfAbsent(question, this::because))));
         return new Reason(rule.id(), rule.effect().kind(), rule.effect().strength(), rule.effect().aspect(), points, true,
                 knowledge.finding(rule.id()).text(), because, rule.basis(), rule.source());
+    }
+
+    /** Of several options answered those on which the rule rests, where it names some of them itself. */
+    private static Because named(Rule rule, Because because) {
+        List<Asked> asked = rule.when().parts(Asked.class).filter(one -> one.question().equals(because.question())).toList();
+        List<String> named = because.answer().values().stream()
+                .filter(option -> asked.stream().anyMatch(one -> one.options().contains(option))).toList();
+        return !named.isEmpty() && asked.stream().allMatch(one -> one.asking() == Asking.HAS)
+                ? new Because(because.question(), new Answered(named)) : because;
     }
 
     private Because because(String question) {

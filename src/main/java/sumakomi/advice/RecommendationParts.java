@@ -26,6 +26,7 @@ import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.AddsRole;
 import sumakomi.rules.Effect.AddsStep;
 import sumakomi.rules.Effect.Cautions;
+import sumakomi.rules.Effect.DropsData;
 import sumakomi.rules.Effect.DropsEmergency;
 import sumakomi.rules.Effect.DropsPart;
 import sumakomi.rules.Effect.DropsRole;
@@ -121,7 +122,31 @@ final class RecommendationParts {
                 .flatMap(item -> dropped(item.id(), item.text(), droppedRoles.getOrDefault(item.id(), List.of()).stream()));
         Stream<Dropped> steps = printed(archetype).steps().stream()
                 .flatMap(step -> dropped(step.id(), step.title(), dropping(step, archetype.id()).filter(rule -> !whole(rule))));
-        return Stream.of(items, droppedParts(archetype), droppedEmergency(archetype), steps).flatMap(dropped -> dropped).toList();
+        return Stream.of(items, droppedParts(archetype), droppedEmergency(archetype), steps, droppedData(archetype))
+                .flatMap(dropped -> dropped).toList();
+    }
+
+    private Stream<Dropped> droppedData(Archetype archetype) {
+        return archetype.dataNeeds().stream().filter(data -> !held.contains(data)).flatMap(data -> dropped(DropsData.address(data),
+                knowledge.dataItems().get(data).name(), dropping(data, archetype.id())));
+    }
+
+    /** Why data need not be gathered: a rule says so, or whatever would use them falls away. */
+    private Stream<Rule> dropping(String data, String archetype) {
+        List<Rule> told = elaborated.stream().filter(rule -> rule.effect() instanceof DropsData drops && drops.drops(data, archetype))
+                .toList();
+        return told.isEmpty() ? droppingSteps(data, archetype) : told.stream();
+    }
+
+    private Stream<Rule> droppingSteps(String data, String archetype) {
+        List<FsStep> using = printed.get(archetype).steps().stream().filter(step -> step.dataNeeded().contains(data))
+                .filter(step -> !step.isOnCall() || calling(step, archetype).findAny().isPresent()).toList();
+        boolean left = using.stream().anyMatch(step -> dropping(step, archetype).findAny().isEmpty());
+        return left ? Stream.empty() : using.stream().flatMap(step -> dropping(step, archetype).limit(1)).distinct();
+    }
+
+    private Stream<Rule> calling(FsStep step, String archetype) {
+        return elaborated.stream().filter(rule -> rule.effect().equals(new AddsStep(archetype, step.id())));
     }
 
     private Stream<Dropped> droppedParts(Archetype archetype) {
@@ -187,12 +212,13 @@ final class RecommendationParts {
     List<FsStepRef> fsSteps(Archetype archetype) {
         List<FsStepRef> steps = new ArrayList<>();
         for (FsStep step : printed(archetype).steps()) {
-            List<Reason> called = elaborated.stream().filter(rule -> rule.effect().equals(new AddsStep(archetype.id(), step.id())))
-                    .map(reasons::of).toList();
+            List<Reason> called = calling(step, archetype.id()).map(reasons::of).toList();
             if ((!step.isOnCall() || !called.isEmpty()) && dropping(step, archetype.id()).findAny().isEmpty()) {
+                List<String> needed = step.dataNeeded().stream().filter(data -> dropping(data, archetype.id()).findAny().isEmpty())
+                        .toList();
                 steps.add(new FsStepRef(step.id(), step.aspect(), step.title(), step.detail(), Optional.of(step.detailBasis()), step.year(),
                         step.session(),
-                        step.dataNeeded(), Optional.of(step.dataNeededBasis()), step.dataNeeded().stream().filter(held::contains).toList(),
+                        needed, Optional.of(step.dataNeededBasis()), needed.stream().filter(held::contains).toList(),
                         called, step.basis(), step.source()));
             }
         }

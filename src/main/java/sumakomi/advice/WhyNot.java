@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sumakomi.knowledge.Question;
+import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 
 /**
@@ -72,11 +73,19 @@ public final class WhyNot {
         Map<String, List<SmallestChange>> found = new LinkedHashMap<>();
         for (int target = 0; target < criteria.archetypes().size(); target++) {
             List<SmallestChange> changes = firsts.contains(target) || situation.scores().setAside(target) ? List.of()
-                    : new Towards(ground, situation, target).run(most);
+                    : worthTelling(new Towards(ground, situation, target).run(most));
             if (!changes.isEmpty()) {
                 found.put(criteria.archetypes().get(target), changes);
             }
         }
         return found;
+    }
+
+    /** What goes against a fact helps nobody who can go another way; another number of people is no step at all. */
+    private List<SmallestChange> worthTelling(List<SmallestChange> found) {
+        List<SmallestChange> steps = found.stream().filter(change -> change.steps().stream()
+                .noneMatch(step -> step.againstAFact() && step.from() instanceof Answer.Amount)).toList();
+        List<SmallestChange> possible = steps.stream().filter(change -> change.kind() != SmallestChange.Kind.FACT).toList();
+        return possible.isEmpty() ? steps : possible;
     }
 }

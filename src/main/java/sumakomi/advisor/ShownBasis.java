@@ -173,12 +173,18 @@ final class ShownBasis {
         compare(screening, "missingInputsBasis", type.path("dataNeedsBasis").asString(""));
         List<JsonNode> policies = Stream.of("comparablePolicies", "notComparable").flatMap(list -> type.path(list).valueStream()).toList();
         Stream.of("referenceCases", "notComparable").flatMap(list -> each(screening, list))
-                .forEach(shown -> compare(shown, SAME, policies.stream()
+                .forEach(shown -> compare(shown, SAME, likeness(shown.node()).orElseGet(() -> policies.stream()
                         .filter(one -> one.path("district").equals(shown.node().path("district"))
                                 && one.path("policy").asInt() == shown.node().path("policy").asInt())
-                        .findFirst().orElseThrow()));
+                        .findFirst().orElseThrow())));
         each(screening, "inputs").forEach(input -> library.find("parameters", input.node().path("id").asString())
                 .ifPresent(parameter -> compare(input, SAME, dated(parameter.tree(), input.node().path("value").asString()))));
+    }
+
+    /** What is said of every row of a district that such a municipality is not held against. */
+    private Optional<JsonNode> likeness(JsonNode shown) {
+        return library.find("districts", shown.path("district").asString()).map(district -> district.tree().path("likeness"))
+                .filter(likeness -> likeness.path("text").equals(shown.path("why")));
     }
 
     /** The dated value that a figure was taken from. */

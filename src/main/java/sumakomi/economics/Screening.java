@@ -20,9 +20,11 @@ import sumakomi.knowledge.Archetype.ComparablePolicy;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.District;
+import sumakomi.knowledge.District.Likeness;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Parameter;
 import sumakomi.knowledge.PolicyRow;
+import sumakomi.knowledge.Question.Relevance;
 import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
@@ -54,7 +56,8 @@ public final class Screening {
     /** @param profile the answers on which it was recommended; they decide which cases are comparable */
     public BenefitCost screen(Recommendation recommendation, Profile profile) {
         Archetype archetype = knowledge.archetype(recommendation.archetype());
-        List<ComparablePolicy> links = archetype.comparablePolicies().stream().filter(link -> holds(link, profile)).toList();
+        List<ComparablePolicy> links = archetype.comparablePolicies().stream()
+                .filter(link -> unlike(link, profile).isEmpty() && holds(link, profile)).toList();
         Optional<Spanning> rows = Spanning.of(links.stream().map(link -> row(link.district(), link.policy())).toList());
         Optional<Range> cost = cost(recommendation.budget());
         Optional<Columns> eb = rows.map(found -> found.columns(PolicyRow::ebOverC));
@@ -63,14 +66,14 @@ public final class Screening {
         Optional<Columns> nebYen = times(cost, neb);
         return new BenefitCost("screening", cost, ebYen, nebYen, ebYen.flatMap(one -> nebYen.map(one::plus)), eb, neb,
                 rows.map(Spanning::bOverC), links.size(), links.stream().map(link -> referenceCase(link, rows.orElseThrow())).toList(),
-                notComparable(archetype, profile), inputs(recommendation.budget()), missing(archetype, profile),
+                notComparable(archetype, profile), inputs(recommendation.budget()), missing(archetype, recommendation, profile),
                 Optional.of(archetype.dataNeedsBasis()));
     }
 
-    /** The data that a detailed study needs, but those that are there. */
-    private static List<String> missing(Archetype archetype, Profile profile) {
+    /** The data that a detailed study needs, but those that are there and those that need not be gathered. */
+    private static List<String> missing(Archetype archetype, Recommendation recommendation, Profile profile) {
         List<String> held = profile.counting(Advice.DATA_HELD).map(Answer::values).orElse(List.of());
-        return archetype.dataNeeds().stream().filter(data -> !held.contains(data)).toList();
+        return archetype.dataNeeds().stream().filter(data -> !held.contains(data) && !recommendation.spares(data)).toList();
     }
 
     private static boolean holds(ComparablePolicy link, Profile profile) {
@@ -91,16 +94,36 @@ public final class Screening {
 
     /** What looks alike and is not, whatever is answered; then what would be with other answers. */
     private List<NotComparable> notComparable(Archetype archetype, Profile profile) {
-        return Stream.concat(archetype.notComparable().stream().map(link -> notComparable(link, link.why())),
-                archetype.comparablePolicies().stream().filter(link -> !holds(link, profile))
-                        .map(link -> notComparable(link, link.onlyWhen().orElseThrow().text())))
+        return Stream.concat(archetype.notComparable().stream().map(link -> notComparable(link, link.why(), link.basis())),
+                archetype.comparablePolicies().stream().flatMap(link -> unlike(link, profile)
+                        .map(likeness -> notComparable(link, likeness.text(), likeness.basis()))
+                        .or(() -> holds(link, profile) ? Optional.empty()
+                                : Optional.of(notComparable(link, link.onlyWhen().orElseThrow().text(), link.basis())))
+                        .stream()))
                 .toList();
     }
 
-    private NotComparable notComparable(ComparablePolicy link, Text why) {
+    /** What a municipality would have to be like to be held against the district of a row, where it is not. */
+    private Optional<Likeness> unlike(ComparablePolicy link, Profile profile) {
+        Likeness likeness = knowledge.districts().get(link.district()).likeness();
+        Relevance unlike = likeness.unlike();
+        boolean other = profile.counting(unlike.question()).filter(answer -> !Collections.disjoint(answer.values(), unlike.in()))
+                .isPresent();
+        boolean smaller = people(likeness.people(), profile)
+                .filter(people -> people.compareTo(BigDecimal.valueOf(likeness.people().atLeast())) < 0).isPresent();
+        return other || smaller ? Optional.of(likeness) : Optional.empty();
+    }
+
+    /** Who lives in the municipality, or is there by day, whichever are more. */
+    private static Optional<BigDecimal> people(District.People people, Profile profile) {
+        return profile.amount(people.residents()).map(residents -> residents.max(profile.amount(people.dayPercent())
+                .map(percent -> residents.multiply(percent).movePointLeft(2)).orElse(residents)));
+    }
+
+    private NotComparable notComparable(ComparablePolicy link, Text why, Basis basis) {
         District district = knowledge.districts().get(link.district());
         return new NotComparable(district.id(), district.title(), link.policy(), row(link.district(), link.policy()).label(), why,
-                link.basis(), table(district));
+                basis, table(district));
     }
 
     private static Citation table(District district) {

@@ -60,8 +60,9 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
      *
      * @param firm answers by which it is there or to come
      * @param idea answers by which it is a mere idea
+     * @param atLeast the parameter from which on a number tells that it is there
      */
-    public record Told(String question, List<String> firm, List<String> idea) {
+    public record Told(String question, List<String> firm, List<String> idea, Optional<String> atLeast) {
         public Told {
             firm = firm == null ? List.of() : List.copyOf(firm);
             idea = idea == null ? List.of() : List.copyOf(idea);

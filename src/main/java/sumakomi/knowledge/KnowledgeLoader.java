@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sumakomi.knowledge.District.Likeness;
 import sumakomi.knowledge.Knowledge.Shelved;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -107,12 +108,12 @@ public final class KnowledgeLoader {
     }
 
     /** A district as its entry tells of it, without the table. */
-    private record PrintedDistrict(String id, Text title, Text place, String table, Citation source) {}
+    private record PrintedDistrict(String id, Text title, Text place, String table, Citation source, Likeness likeness) {}
 
     private District district(PrintedDistrict district) {
         String file = "reference/bc-" + district.id() + ".csv";
         return new District(district.id(), district.title(), district.place(), district.table(), district.source(),
-                files.file(file).valueStream().filter(row -> !text(row, "policy_id").equals("total"))
+                district.likeness(), files.file(file).valueStream().filter(row -> !text(row, "policy_id").equals("total"))
                         .map(row -> checked(file, () -> policy(district.id(), row))).toList());
     }
 

@@ -26,6 +26,7 @@ final class ReferenceCheck {
         ReferenceCheck check = new ReferenceCheck(knowledge);
         check.questions();
         check.archetypes();
+        check.districts();
         check.openData();
         check.formerAnswers();
         return List.copyOf(check.faults);
@@ -87,6 +88,13 @@ final class ReferenceCheck {
             unique(where + ".roles", Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
                     .map(Archetype.RoleItem::id).toList());
         }
+    }
+
+    private void districts() {
+        knowledge.districts().values().forEach(district -> {
+            Question.Relevance unlike = district.likeness().unlike();
+            options("districts." + district.id() + ".likeness", unlike.question(), unlike.in().stream());
+        });
     }
 
     private void policies(String where, List<ComparablePolicy> policies) {

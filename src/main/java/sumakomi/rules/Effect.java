@@ -64,6 +64,8 @@ public sealed interface Effect {
         ADDS_STEP(AddsStep.class, Level.ELABORATION), DROPS_STEP(DropsStep.class, Level.ELABORATION),
         /** Drops a body that is not there, a caution whose premise is not, or a provision that is not wished. */
         DROPS_PART(DropsPart.class, Level.ELABORATION),
+        /** Drops an item of data that need not be gathered: what it tells of is not there, or is known. */
+        DROPS_DATA(DropsData.class, Level.ELABORATION),
         /** Says what the answers mean for a work of the road map. */
         PLANS(Plans.class, Level.ELABORATION),
         /** Says how what lies beyond the means of the municipality can be begun all the same. */
@@ -361,6 +363,36 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * Drops an item of data.
+     *
+     * @param archetype of which alone it is dropped; absent for every one that is recommended
+     */
+    record DropsData(String item, Optional<String> archetype) implements Effect {
+
+        static final String DATA = "data-items";
+
+        @Override
+        public String about() {
+            return address(item);
+        }
+
+        @Override
+        public Optional<String> value() {
+            return archetype;
+        }
+
+        /** How an item of data that falls away is called among all that does. */
+        public static String address(String item) {
+            return new Entry(DATA, item).toString();
+        }
+
+        /** Whether it drops this item of this archetype. */
+        public boolean drops(String data, String of) {
+            return item.equals(data) && archetype.filter(only -> !only.equals(of)).isEmpty();
+        }
+    }
+
     /** Drops the provision for a power failure of an archetype, and the bodies that are its sites. */
     record DropsEmergency(String archetype) implements Effect {
         @Override
@@ -373,11 +405,22 @@ public sealed interface Effect {
      * Says how what lies beyond the means of the municipality can be begun all the same.
      *
      * @param archetype which; absent for any
+     * @param through the archetype by which it is begun, of which it is no way; absent where it is begun by none
      */
-    record Reaches(Optional<String> archetype) implements Effect {
+    record Reaches(Optional<String> archetype, Optional<String> through) implements Effect {
         @Override
         public String about() {
             return archetype.orElse(Cautions.ADVICE);
+        }
+
+        @Override
+        public Optional<String> value() {
+            return through;
+        }
+
+        /** Whether it is a way to begin this archetype. */
+        public boolean leadsTo(String wanted) {
+            return archetype.filter(only -> !only.equals(wanted)).isEmpty() && through.filter(wanted::equals).isEmpty();
         }
     }
 

@@ -36,8 +36,9 @@ final class EffectReader {
             case ADDS_STEP -> value.map(step -> new Effect.AddsStep(about, step));
             case DROPS_STEP -> Optional.of(new Effect.DropsStep(about, value));
             case DROPS_PART -> Optional.of(new Effect.DropsPart(about));
+            case DROPS_DATA -> id(about, Effect.DropsData.DATA).map(item -> new Effect.DropsData(item, value));
             case DROPS_EMERGENCY -> Optional.of(new Effect.DropsEmergency(about));
-            case REACHES -> Optional.of(new Effect.Reaches(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
+            case REACHES -> Optional.of(new Effect.Reaches(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about), value));
             case CAUTIONS -> Optional.of(new Cautions(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
         };
         boolean weighs = kind == Kind.SUPPORTS || kind == Kind.OPPOSES;

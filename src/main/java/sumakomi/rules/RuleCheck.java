@@ -72,7 +72,8 @@ public final class RuleCheck {
         } else if (effect instanceof Effect.Combines combines) {
             combining(rule, combines);
         } else if (effect instanceof Effect.Reaches reaches) {
-            reaches.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
+            Stream.of(reaches.archetype(), reaches.through()).flatMap(Optional::stream)
+                    .forEach(archetype -> exists(rule, archetype, archetypes));
         } else if (effect instanceof Effect.Cautions cautions) {
             cautions.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
         } else if (effect instanceof Effect.Routes) {
@@ -93,6 +94,9 @@ public final class RuleCheck {
         } else if (effect instanceof Effect.DropsStep drops) {
             exists(rule, effect.about(), Effect.DropsStep.subjects(knowledge.fsSteps().values()));
             drops.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
+        } else if (effect instanceof Effect.DropsData drops) {
+            exists(rule, drops.item(), needed(knowledge.archetypes().values().stream()));
+            drops.archetype().ifPresent(archetype -> exists(rule, archetype, needing(drops.item())));
         }
     }
 
@@ -171,6 +175,8 @@ public final class RuleCheck {
         } else if (effect instanceof Effect.DropsStep drops) {
             archetypes = drops.archetype().map(Set::of).orElseGet(() -> which(archetype -> knowledge.fsSteps().values().stream()
                     .anyMatch(step -> step.appliesTo(archetype.id()) && drops.drops(step, archetype.id()))));
+        } else if (effect instanceof Effect.DropsData drops) {
+            archetypes = drops.archetype().map(Set::of).orElseGet(() -> needing(drops.item()));
         }
         return archetypes.size() == 1 ? archetypes : Set.of();
     }
@@ -195,6 +201,14 @@ public final class RuleCheck {
     private Set<String> onCall(String archetype) {
         return knowledge.fsSteps().values().stream().filter(step -> step.isOnCall() && step.appliesTo(archetype)).map(FsStep::id)
                 .collect(Collectors.toSet());
+    }
+
+    private Set<String> needing(String data) {
+        return which(archetype -> archetype.dataNeeds().contains(data));
+    }
+
+    private static Set<String> needed(Stream<Archetype> archetypes) {
+        return archetypes.flatMap(archetype -> archetype.dataNeeds().stream()).collect(Collectors.toSet());
     }
 
     private static Set<String> parts(Stream<Archetype> archetypes) {

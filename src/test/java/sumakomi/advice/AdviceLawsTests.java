@@ -3,7 +3,9 @@ package sumakomi.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -147,8 +149,8 @@ class AdviceLawsTests {
             Map.of("energy-supply-facility", Set.of("exists", "renewal-planned", "new-planned", "under-construction")),
             "apartment-housing", Map.of("apartment-stock", Set.of("some", "many"), "new-apartments", Set.of("considered", "planned")));
     private static final Map<String, Set<String>> VEHICLES = Map.of("electric-vehicles",
-            Set.of("ev-sites", "disaster-bases", "adjacent-public-buildings"), "electric-mobility",
-            Set.of("tourism", "ev-sites", "disaster-bases"));
+            Set.of("ev-sites", "disaster-bases", "adjacent-public-buildings", "public-buildings"), "electric-mobility",
+            Set.of("tourism", "ev-sites", "disaster-bases", "adjacent-public-buildings", "public-buildings"));
 
     @Test
     void nothingIsRecommendedWhosePlaceNobodyStated() {
@@ -281,7 +283,8 @@ class AdviceLawsTests {
     @Test
     void whoPlansChargersButHasNoSiteForThemHasNoPlace() {
         Advice advice = adviseOn(Map.of("ev-policy", new Answer.Choice("planned"), "ev-sites", new Answer.Choices(List.of("none")),
-                "adjacent-public-buildings", new Answer.Choice("no"), "disaster-bases", new Answer.Choice("none")));
+                "adjacent-public-buildings", new Answer.Choice("no"), "disaster-bases", new Answer.Choice("none"), "public-buildings",
+                new Answer.Amount(BigDecimal.ZERO)));
 
         assertThat(advice.recommendations()).isEmpty();
         assertThat(advice.notRecommended()).filteredOn(entry -> entry.archetype().equals("electric-vehicles")).singleElement()
@@ -340,8 +343,11 @@ class AdviceLawsTests {
 
     @Test
     void aPlaceThatIsNotThereIsTheReason() {
-        Advice advice = advise(Map.of("block-development", "none", "industrial-area", "exists", "tourism", "none", "e-mobility", "none",
-                "disaster-bases", "none", "ev-policy", "none"));
+        Map<String, Answer> answers = new HashMap<>(Map.of("adjacent-public-buildings", new Answer.Choice("no"), "public-buildings",
+                new Answer.Amount(BigDecimal.ZERO), "industrial-area", new Answer.Choice("exists")));
+        List.of("block-development", "tourism", "e-mobility", "disaster-bases", "ev-policy")
+                .forEach(question -> answers.put(question, new Answer.Choice("none")));
+        Advice advice = adviseOn(answers);
 
         assertThat(advice.notRecommended()).filteredOn(entry -> entry.archetype().equals("electric-mobility")).singleElement()
                 .satisfies(entry -> {

@@ -48,6 +48,25 @@ class BudgetsTests {
     private static final Map<String, Long> BELOW_YEN = Map.of("none", 1L, "millions", 10_000_000L, "tens-of-millions", 100_000_000L,
             "hundreds-of-millions", 1_000_000_000L, "billions", 10_000_000_000L);
 
+    /** The diagram of table 5.7 draws four facilities: several tens of millions of yen for four are twice that for eight. */
+    @Test
+    void theAmountOfPublicFacilitiesGrowsWithTheirNumber() {
+        assertThat(publicFacilities(4).lowYen()).isEqualTo(20_000_000);
+        assertThat(publicFacilities(8).lowYen()).isEqualTo(40_000_000);
+        assertThat(publicFacilities(8).highYen()).contains(180_000_000L);
+        assertThat(publicFacilities(800).highYen()).contains(900_000_000L);
+        assertThat(publicFacilities(800).scaledBy().orElseThrow().limited().orElseThrow().size()).isEqualTo(40);
+    }
+
+    private static Budget publicFacilities(int buildings) {
+        Profile profile = new Profile(QUESTIONNAIRE,
+                Map.of("public-buildings", GivenAnswer.of(new Answer.Amount(new BigDecimal(buildings))),
+                        "disaster-bases", GivenAnswer.of(new Answer.Choice("designated"))),
+                DAY);
+        return ADVISOR.advise(profile).recommendations().stream().filter(entry -> entry.archetype().equals("public-facilities"))
+                .findFirst().orElseThrow().budget();
+    }
+
     /** 100,000 dwellings once gave 40 billion to 1.8 trillion yen; the source speaks of a few million to some billions. */
     @Test
     void noAmountLeavesWhatTheSourceSpeaksOfHoweverLargeTheSize() {

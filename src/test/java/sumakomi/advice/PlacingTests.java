@@ -3,6 +3,7 @@ package sumakomi.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,23 @@ class PlacingTests {
                 .filter(entry -> entry.why().filter(WhyNotRecommended.EVEN_WITH_PLACE::equals).isPresent()).toList();
 
         assertThat(others).isNotEmpty().allMatch(entry -> entry.score() > 0);
+    }
+
+    /** Vehicles are charged at public buildings: who has named them is not asked whether there is a place. */
+    @Test
+    void publicBuildingsAreAPlaceForVehicles() {
+        for (Map<String, Answer> told : List.of(Map.<String, Answer>of("public-buildings", new Answer.Amount(BigDecimal.ONE)),
+                Map.<String, Answer>of("adjacent-public-buildings", new Answer.Choice("yes")))) {
+            Map<String, GivenAnswer> answers = new LinkedHashMap<>();
+            told.forEach((question, answer) -> answers.put(question, GivenAnswer.of(answer)));
+            List.of("ev-policy", "e-mobility").forEach(wish -> answers.put(wish, GivenAnswer.of(new Answer.Choice("planned"))));
+            Advice advice = ADVISOR.advise(new Profile(QUESTIONNAIRE, answers, DAY));
+
+            assertThat(advice.conditional()).as(told.toString()).extracting(Conditional::archetype)
+                    .doesNotContain("electric-vehicles", "electric-mobility");
+            assertThat(advice.recommendations()).as(told.toString()).extracting(Recommendation::archetype)
+                    .contains("electric-vehicles", "electric-mobility");
+        }
     }
 
     private static Stream<Profile> profiles() {

@@ -113,6 +113,18 @@ class WhatIfTests {
         });
     }
 
+    /** What goes against a fact is told only where nothing else leads there, and nobody is told to have more inhabitants. */
+    @Test
+    void factsAreNotMixedWithWhatCanBeDone() {
+        List<List<SmallestChange>> found = PlausibleProfiles.builtIn(QUESTIONNAIRE).profiles(3, AS_OF).limit(12)
+                .flatMap(profile -> WHY_NOT.smallestChanges(profile).values().stream()).toList();
+
+        assertThat(found).allSatisfy(changes -> assertThat(changes.stream().map(change -> change.kind() == SmallestChange.Kind.FACT)
+                .distinct()).hasSize(1));
+        assertThat(found.stream().flatMap(List::stream).flatMap(change -> change.steps().stream()))
+                .noneMatch(step -> step.againstAFact() && step.from() instanceof Answer.Amount);
+    }
+
     /** What can be done comes before wanting something else, and that before facts that nobody changes. */
     @Test
     void noFactAndNoOtherAimsLeadWhereSomethingCanBeDone() {

@@ -75,7 +75,7 @@ class ScreeningTests {
                 assertThat(found.bOverC().isPresent()).isEqualTo(!found.referenceCases().isEmpty());
                 List<String> held = profile.counting(Advice.DATA_HELD).map(Answer::values).orElse(List.of());
                 assertThat(found.missingInputs()).isEqualTo(KNOWLEDGE.archetype(entry.archetype()).dataNeeds().stream()
-                        .filter(data -> !held.contains(data)).toList());
+                        .filter(data -> !held.contains(data) && !entry.spares(data)).toList());
                 found.bOverC().ifPresent(benefit -> {
                     compared.add(entry.archetype());
                     assertAddsUp(found.ebOverC().orElseThrow(), found.nebOverC().orElseThrow(), Columns.of(benefit));
@@ -138,6 +138,44 @@ class ScreeningTests {
         Map<String, Answer> both = new HashMap<>(plant);
         both.putAll(development);
         assertThat(used(screened("energy-supply-facility", both))).containsExactlyInAnyOrder("station-6", "residential-4");
+    }
+
+    /** What the roofs carry is not asked of a municipality without any, nor what an outage needs of one that wants no power then. */
+    @Test
+    void dataOnWhatIsNotThereOrIsKnownNeedNotBeGathered() {
+        Map<String, Answer> buildings = new HashMap<>(Map.of("adjacent-public-buildings", new Answer.Choice("yes"), "disaster-bases",
+                new Answer.Choice("designated"), "energy-data-system", new Answer.Choice("existing"), "energy-sharing-wish",
+                new Answer.Choice("yes")));
+        assertThat(screened("public-facilities", buildings).missingInputs()).contains("roof-potential", "disaster-load");
+
+        for (String roofs : List.of("none", "surveyed")) {
+            buildings.put("public-roofs", new Answer.Choice(roofs));
+            assertThat(screened("public-facilities", buildings).missingInputs()).as(roofs).doesNotContain("roof-potential")
+                    .contains("disaster-load");
+        }
+        buildings.put("disaster-base-autonomy", new Answer.Choice("no"));
+        assertThat(screened("public-facilities", buildings).missingInputs()).doesNotContain("disaster-load").contains("building-register");
+    }
+
+    /** 133,296 people are in the Ikebukuro district by day: a mountain village or a small town has nothing like it. */
+    @Test
+    void aDistrictIsHeldAgainstMunicipalitiesOfItsKindAndSizeAlone() {
+        Map<String, Answer> plant = new HashMap<>(Map.of("energy-supply-facility", new Answer.Choice("renewal-planned"), "supply-quantity",
+                new Answer.Choice("known"), "supply-neighbours", new Answer.Choices(List.of("offices"))));
+        assertThat(used(screened("energy-supply-facility", plant))).containsExactly("station-6");
+
+        plant.put("geography", new Answer.Choice("mountain"));
+        BenefitCost village = screened("energy-supply-facility", plant);
+        assertThat(village.bOverC()).isEmpty();
+        assertThat(village.notComparable()).filteredOn(row -> row.district().equals("station"))
+                .singleElement().satisfies(row -> assertThat(row.why()).isEqualTo(KNOWLEDGE.districts().get("station").likeness().text()));
+        assertThat(village.missingInputs()).isNotEmpty();
+
+        plant.put("geography", new Answer.Choice("urban"));
+        plant.put("population", new Answer.Amount(new BigDecimal(93_151)));
+        assertThat(used(screened("energy-supply-facility", plant))).isEmpty();
+        plant.put("day-night-ratio", new Answer.Amount(new BigDecimal(1355)));
+        assertThat(used(screened("energy-supply-facility", plant))).containsExactly("station-6");
     }
 
     private static List<String> used(BenefitCost found) {
