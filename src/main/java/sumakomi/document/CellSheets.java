@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import sumakomi.document.Writing.Book;
+import sumakomi.document.sheet.Page;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Expression.Binary;
 import sumakomi.economics.formula.Expression.Name;

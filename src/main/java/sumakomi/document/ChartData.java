@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import sumakomi.document.Writing.Book;
+import sumakomi.document.sheet.Page;
 import sumakomi.economics.analysis.AbatementCurve;
 
 /** The tables behind the charts, made of formulas on the other sheets. */

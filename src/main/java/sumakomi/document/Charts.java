@@ -38,6 +38,8 @@ import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import sumakomi.document.ChartData.Table;
+import sumakomi.document.sheet.Look;
+import sumakomi.document.sheet.Page;
 
 /** The sheet of charts. They belong to the spreadsheet program and follow its figures. */
 final class Charts {

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
+import sumakomi.document.sheet.Page;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Bounds;

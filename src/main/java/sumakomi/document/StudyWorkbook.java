@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.document.sheet.Look;
+import sumakomi.document.sheet.Page;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;

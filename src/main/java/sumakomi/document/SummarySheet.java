@@ -12,6 +12,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import sumakomi.document.Writing.Book;
+import sumakomi.document.sheet.Page;
 import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.analysis.InternalRate;
 import sumakomi.economics.formula.Origin;

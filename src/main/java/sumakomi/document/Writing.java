@@ -1,6 +1,7 @@
 package sumakomi.document;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.document.sheet.Look;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
 

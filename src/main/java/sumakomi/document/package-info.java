@@ -1,6 +1,6 @@
 /**
- * Writes files for other programs: a study as a workbook that goes on calculating. Works nothing out itself; every formula
- * comes from the tree that gives the number.
+ * Writes files for other programs: a study as a workbook that goes on calculating, and papers as Word, Excel and PDF. Works
+ * nothing out itself; every formula comes from the tree that gives the number.
  */
 @NullMarked
 @ApplicationModule(displayName = "Documents", allowedDependencies = {"knowledge", "economics", "economics :: formula", "economics :: study",

@@ -1,4 +1,4 @@
-package sumakomi.document;
+package sumakomi.document.sheet;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellPropertyType;
@@ -17,12 +17,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
 /** One sheet being written, set up for printing on A4. */
-final class Page {
+public final class Page {
 
     private static final int WIDTH_UNIT = 256;
     /** Points; room for one line of the plain size. */
     private static final float LINE = 16f;
     private static final float PADDING = 2f;
+    /** Spreadsheet programs know no higher rows. */
+    private static final float HIGHEST = 409f;
     private static final double PLAIN_SIZE = 10;
     private static final double MARGIN = 0.5;
     private static final double LATIN = 0.92;
@@ -34,7 +36,7 @@ final class Page {
 
     private final XSSFSheet sheet;
 
-    Page(XSSFSheet sheet, boolean landscape, int... widths) {
+    public Page(XSSFSheet sheet, boolean landscape, int... widths) {
         this.sheet = sheet;
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i, widths[i] * WIDTH_UNIT);
@@ -51,7 +53,7 @@ final class Page {
     }
 
     /** Only what is open can be changed; columns may be widened. Anyone may take the protection off, for it has no password. */
-    static void protect(XSSFSheet sheet) {
+    public static void protect(XSSFSheet sheet) {
         sheet.enableLocking();
         sheet.lockSelectLockedCells(false);
         sheet.lockSelectUnlockedCells(false);
@@ -61,28 +63,28 @@ final class Page {
         sheet.lockObjects(false);
     }
 
-    XSSFSheet sheet() {
+    public XSSFSheet sheet() {
         return sheet;
     }
 
     /** Prints the columns over several pages, each with the titles of the rows. */
-    void printAcross(int pages, int titleColumns) {
+    public void printAcross(int pages, int titleColumns) {
         sheet.getPrintSetup().setFitWidth((short) pages);
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, titleColumns - 1));
     }
 
     /** Keeps the rows down to this one and the columns left of this one in sight, and repeats the header row in print. */
-    void freeze(int headerRow, int column) {
+    public void freeze(int headerRow, int column) {
         sheet.createFreezePane(column, headerRow + 1);
         sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
     }
 
     /** Prints the columns and rows up to these; what stands further out is for the screen. */
-    void print(int lastColumn, int lastRow) {
+    public void print(int lastColumn, int lastRow) {
         sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
     }
 
-    XSSFRow row(int row) {
+    public XSSFRow row(int row) {
         return sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
     }
 
@@ -92,7 +94,7 @@ final class Page {
         return cell;
     }
 
-    void text(int row, int column, String text, CellStyle style) {
+    public void text(int row, int column, String text, CellStyle style) {
         asText(cell(row, column, style), text);
     }
 
@@ -104,16 +106,16 @@ final class Page {
         }
     }
 
-    void number(int row, int column, double value, CellStyle style) {
+    public void number(int row, int column, double value, CellStyle style) {
         cell(row, column, style).setCellValue(value);
     }
 
-    void formula(int row, int column, String formula, CellStyle style) {
+    public void formula(int row, int column, String formula, CellStyle style) {
         cell(row, column, style).setCellFormula(formula);
     }
 
     /** Paints cells red while a formula holds. */
-    void warn(CellRangeAddress cells, String formula) {
+    public void warn(CellRangeAddress cells, String formula) {
         XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingRule(formula);
         XSSFPatternFormatting fill = rule.createPatternFormatting();
@@ -123,32 +125,38 @@ final class Page {
     }
 
     /** Text over several columns, with the height that its length asks for. */
-    void wide(int row, int first, int last, String text, CellStyle style) {
+    public void wide(int row, int first, int last, String text, CellStyle style) {
         double room = 0;
         for (int column = first; column <= last; column++) {
             cell(row, column, style);
             room += (double) sheet.getColumnWidth(column) / WIDTH_UNIT;
         }
         asText(row(row).getCell(first), text);
-        sheet.addMergedRegion(new CellRangeAddress(row, row, first, last));
-        lines(row, (int) Math.ceil(width(text) / room));
+        if (last > first) {
+            sheet.addMergedRegion(new CellRangeAddress(row, row, first, last));
+        }
+        lines(row, lines(text, style, room));
     }
 
     /** Gives a row room for so many lines. */
-    void lines(int row, int lines) {
-        row(row).setHeightInPoints(Math.max(row(row).getHeightInPoints(), Math.max(1, lines) * LINE + PADDING));
+    public void lines(int row, int lines) {
+        float height = Math.min(HIGHEST, Math.max(1, lines) * LINE + PADDING);
+        row(row).setHeightInPoints(Math.max(row(row).getHeightInPoints(), height));
     }
 
     /** A title on top of the sheet. */
-    void title(String text, CellStyle style) {
+    public void title(String text, CellStyle style) {
         text(0, 0, text, style);
         lines(0, 2);
     }
 
     /** Lines that a text takes in a column: a Japanese character is as wide as two Latin ones. */
-    int linesIn(int column, String text, CellStyle style) {
+    public int linesIn(int column, String text, CellStyle style) {
+        return lines(text, style, (double) sheet.getColumnWidth(column) / WIDTH_UNIT - MARGIN);
+    }
+
+    private int lines(String text, CellStyle style, double room) {
         double size = sheet.getWorkbook().getFontAt(style.getFontIndex()).getFontHeightInPoints() / PLAIN_SIZE;
-        double room = (double) sheet.getColumnWidth(column) / WIDTH_UNIT - MARGIN;
         return text.lines().mapToInt(line -> (int) Math.max(1, Math.ceil(size * width(line) / room))).sum();
     }
 
@@ -158,7 +166,7 @@ final class Page {
     }
 
     /** Makes a row high enough for what stands in its columns of text. */
-    void fit(int row) {
+    public void fit(int row) {
         int most = 1;
         for (Cell cell : row(row)) {
             if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
@@ -168,7 +176,7 @@ final class Page {
         lines(row, most);
     }
 
-    void header(int row, CellStyle style, String... titles) {
+    public void header(int row, CellStyle style, String... titles) {
         for (int i = 0; i < titles.length; i++) {
             text(row, i, titles[i], style);
             lines(row, Math.max(2, linesIn(i, titles[i], style)));

@@ -1,4 +1,4 @@
-package sumakomi.document;
+package sumakomi.document.sheet;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The few styles of a workbook, each made once. */
-final class Look {
+public final class Look {
 
     private static final short SMALL = 9;
     private static final short PLAIN = 10;
@@ -71,76 +71,86 @@ final class Look {
     /** @param format of numbers; empty for texts */
     private record Kind(short size, String format, List<Trait> traits) {}
 
-    Look(XSSFWorkbook workbook, Locale locale) {
+    public Look(XSSFWorkbook workbook, Locale locale) {
         this.workbook = workbook;
         this.japanese = !locale.getLanguage().equals("en");
     }
 
-    XSSFCellStyle title() {
+    public XSSFCellStyle title() {
         return style(LARGE, "", Trait.BOLD);
     }
 
-    XSSFCellStyle heading() {
+    /** A title over as many lines as it takes. */
+    public XSSFCellStyle longTitle() {
+        return style(LARGE, "", Trait.BOLD, Trait.WRAPPED);
+    }
+
+    public XSSFCellStyle heading() {
         return style(HEADING, "", Trait.BOLD, Trait.ON_PALE);
     }
 
-    XSSFCellStyle header() {
+    public XSSFCellStyle header() {
         return year("");
     }
 
     /** The head of a column for a year. */
-    XSSFCellStyle year(String format) {
+    public XSSFCellStyle year(String format) {
         return style(PLAIN, format, Trait.BOLD, Trait.WRAPPED, Trait.FRAMED, Trait.CENTRED, Trait.ON_NAVY);
     }
 
-    XSSFCellStyle text() {
+    public XSSFCellStyle text() {
         return style(PLAIN, "", Trait.WRAPPED, Trait.FRAMED);
     }
 
     /** A unit, kept off the figure to its left. */
-    XSSFCellStyle unit() {
+    public XSSFCellStyle unit() {
         return style(PLAIN, "", Trait.WRAPPED, Trait.FRAMED, Trait.INDENTED);
     }
 
     /** The cell in which a case is chosen. */
-    XSSFCellStyle choice() {
+    public XSSFCellStyle choice() {
         return style(LARGE, "", Trait.BOLD, Trait.FRAMED, Trait.CENTRED, Trait.OPEN);
     }
 
-    XSSFCellStyle small() {
+    public XSSFCellStyle small() {
         return style(SMALL, "", Trait.WRAPPED, Trait.FRAMED);
     }
 
     /** Text without a frame, for notes. */
-    XSSFCellStyle note() {
+    public XSSFCellStyle note() {
         return style(SMALL, "", Trait.WRAPPED);
     }
 
     /** Text in one line that may run over its neighbours. */
-    XSSFCellStyle plain() {
+    public XSSFCellStyle plain() {
         return style(SMALL, "");
     }
 
-    XSSFCellStyle number(String format) {
+    public XSSFCellStyle number(String format) {
         return style(PLAIN, format, Trait.FRAMED, Trait.RIGHT);
     }
 
-    XSSFCellStyle strong(String format) {
+    public XSSFCellStyle strong(String format) {
         return style(PLAIN, format, Trait.BOLD, Trait.FRAMED);
     }
 
     /** The headline figure. */
-    XSSFCellStyle headline(String format) {
+    public XSSFCellStyle headline(String format) {
         return style(LARGE, format, Trait.BOLD, Trait.FRAMED, Trait.CENTRED);
     }
 
     /** A value that the reader may change. */
-    XSSFCellStyle input(String format) {
+    public XSSFCellStyle input(String format) {
         return style(PLAIN, format, Trait.FRAMED, Trait.OPEN);
     }
 
+    /** What the reader may write, in as many lines as it takes. */
+    public XSSFCellStyle open(String format) {
+        return style(PLAIN, format, Trait.WRAPPED, Trait.FRAMED, Trait.OPEN);
+    }
+
     /** A value that follows from how the study is put together. */
-    XSSFCellStyle fixed(String format) {
+    public XSSFCellStyle fixed(String format) {
         return style(PLAIN, format, Trait.FRAMED, Trait.FIXED);
     }
 

@@ -1,0 +1,64 @@
+package sumakomi.document.paper;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.document.sheet.Page;
+
+/** What a workbook carries out of sight, so that it can come back: its receipt, what stood in the open cells, the choices. */
+final class HiddenSheets {
+
+    static final String RECEIPT = "_receipt";
+    /** A row for each open cell: the key of the row, that of the column, and what was in it; a day as 2026-12-01. */
+    static final String ISSUED = "_issued";
+    private static final String CHOICES = "_choices";
+
+    private final XSSFWorkbook workbook;
+    private final XSSFSheet issued;
+    private final XSSFSheet choices;
+    private final Map<List<String>, String> ranges = new HashMap<>();
+
+    /** To be made after the sheets that can be seen. */
+    HiddenSheets(XSSFWorkbook workbook, List<Fact> receipt) {
+        this.workbook = workbook;
+        XSSFSheet first = hidden(RECEIPT);
+        receipt.forEach(fact -> add(first, fact.label(), fact.value()));
+        this.issued = hidden(ISSUED);
+        this.choices = hidden(CHOICES);
+    }
+
+    private XSSFSheet hidden(String name) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+        Page.protect(sheet);
+        return sheet;
+    }
+
+    void issue(String row, String column, String value) {
+        add(issued, row, column, value);
+    }
+
+    /** The cells that hold these options, as a formula names them. */
+    String range(List<String> options) {
+        return ranges.computeIfAbsent(options, this::written);
+    }
+
+    private String written(List<String> options) {
+        int first = choices.getLastRowNum() + 1;
+        options.forEach(option -> add(choices, option));
+        return CHOICES + "!" + new CellReference(first, 0, true, true).formatAsString() + ":"
+                + new CellReference(choices.getLastRowNum(), 0, true, true).formatAsString();
+    }
+
+    private static void add(XSSFSheet sheet, String... texts) {
+        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+        for (int i = 0; i < texts.length; i++) {
+            row.createCell(i).setCellValue(texts[i]);
+        }
+    }
+}

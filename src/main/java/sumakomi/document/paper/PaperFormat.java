@@ -1,0 +1,44 @@
+package sumakomi.document.paper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The formats in which a paper is handed out. */
+public enum PaperFormat implements PaperWriter {
+    WORD("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", new WordWriter()),
+    EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new ExcelWriter()),
+    PDF("pdf", "application/pdf", new PdfWriter());
+
+    private final String ending;
+    private final String mediaType;
+    private final PaperWriter writer;
+
+    PaperFormat(String ending, String mediaType, PaperWriter writer) {
+        this.ending = ending;
+        this.mediaType = mediaType;
+        this.writer = writer;
+    }
+
+    /** The format that the name of a file, or its ending alone, stands for. */
+    public static Optional<PaperFormat> of(String file) {
+        String asked = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Stream.of(values()).filter(format -> format.ending.equals(asked)).findFirst();
+    }
+
+    /** Without the point. */
+    public String ending() {
+        return ending;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    @Override
+    public void write(Paper paper, OutputStream out) throws IOException {
+        writer.write(paper, out);
+    }
+}

@@ -1,0 +1,41 @@
+package sumakomi.document.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import sumakomi.knowledge.Phrases;
+
+/** The few words that every document has, whatever it is about. */
+final class PaperWords {
+
+    private final Phrases phrases;
+
+    PaperWords(Locale locale) {
+        this.phrases = Phrases.of("paper", locale);
+    }
+
+    String say(String key, Object... args) {
+        return phrases.say(key, args);
+    }
+
+    Locale locale() {
+        return phrases.locale();
+    }
+
+    /** The language as programs name it. */
+    String tag() {
+        return phrases.locale().equals(Locale.ENGLISH) ? "en-US" : "ja-JP";
+    }
+
+    String footer(Paper paper) {
+        return say("footer", paper.title(), paper.receipt().id());
+    }
+
+    /** The receipt as lines of name and value. */
+    List<Fact> receipt(Receipt receipt) {
+        List<Fact> lines = new ArrayList<>(
+                List.of(new Fact(say("receipt-id"), receipt.id()), new Fact(say("receipt-hash"), receipt.hash())));
+        lines.addAll(receipt.versions());
+        return lines;
+    }
+}

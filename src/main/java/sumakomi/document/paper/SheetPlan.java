@@ -1,0 +1,77 @@
+package sumakomi.document.paper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What of a chapter stands in one sheet of a workbook.
+ *
+ * @param parts its tables, all with the same columns; empty where the sheet holds texts and pictures only
+ * @param others what stands below the tables
+ */
+record SheetPlan(String title, Chapter.Turn turn, List<Part> parts, List<Block> others) {
+
+    /** A table and the section it stands in; empty where it stands in none. */
+    record Part(String section, Block.Table table) {
+
+        /** What tells its rows from those of other tables: the section, else what the table lists. */
+        String belongs() {
+            return section.isEmpty() ? table.caption() : section;
+        }
+    }
+
+    /** The sheets of a chapter: one for each set of columns; what is no table stands in the first. */
+    static List<SheetPlan> of(Chapter chapter) {
+        Map<List<Column>, List<Part>> byColumns = new LinkedHashMap<>();
+        List<Block> others = new ArrayList<>();
+        String section = "";
+        for (Block block : chapter.blocks()) {
+            if (block instanceof Block.Table table) {
+                byColumns.computeIfAbsent(table.columns(), columns -> new ArrayList<>()).add(new Part(section, table));
+            } else if (block instanceof Block.Section heading) {
+                section = heading.title();
+                others.add(heading);
+            } else {
+                others.add(block);
+            }
+        }
+        List<SheetPlan> sheets = new ArrayList<>();
+        byColumns.values().forEach(parts -> sheets.add(new SheetPlan(title(chapter, parts, sheets.size()), chapter.turn(), parts,
+                sheets.isEmpty() ? withoutBareHeadings(others) : List.of())));
+        return sheets.isEmpty() ? List.of(new SheetPlan(chapter.title(), chapter.turn(), List.of(), others)) : sheets;
+    }
+
+    private static String title(Chapter chapter, List<Part> parts, int before) {
+        String own = parts.get(0).belongs();
+        return before == 0 ? chapter.title() : own.isEmpty() ? chapter.title() + " " + (before + 1) : own;
+    }
+
+    /** A section that held nothing but tables needs no heading below them. */
+    private static List<Block> withoutBareHeadings(List<Block> blocks) {
+        List<Block> kept = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean bare = blocks.get(i) instanceof Block.Section && (i + 1 == blocks.size() || blocks.get(i + 1) instanceof Block.Section);
+            if (!bare) {
+                kept.add(blocks.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** Whether the rows need a column that says to what they belong. */
+    boolean hasSections() {
+        return parts.stream().anyMatch(part -> !part.section().isEmpty()) || parts.size() > 1;
+    }
+
+    /** What stands above the sheet: also what its only table lists. */
+    String heading() {
+        String caption = parts.size() == 1 && !hasSections() ? parts.get(0).table().caption() : "";
+        return caption.isEmpty() || caption.equals(title) ? title : title + " – " + caption;
+    }
+
+    List<Column> columns() {
+        return parts.isEmpty() ? List.of() : parts.get(0).table().columns();
+    }
+}

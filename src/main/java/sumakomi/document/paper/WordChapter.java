@@ -1,0 +1,114 @@
+package sumakomi.document.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+
+/** A chapter in a Word file. */
+final class WordChapter {
+
+    private static final String HEAD = "1F3A5F";
+    private static final String OPEN = "FFF9E5";
+    private static final int TWIPS_PER_POINT = 20;
+    /** Points; what is left of a page below the titles. */
+    private static final double HIGHEST_UPRIGHT = 567;
+    private static final double HIGHEST_ACROSS = 340;
+
+    private final WordText text;
+    private final PaperWords words;
+    private final Chapter chapter;
+
+    WordChapter(WordText text, PaperWords words, Chapter chapter) {
+        this.text = text;
+        this.words = words;
+        this.chapter = chapter;
+    }
+
+    void write(int number) throws IOException {
+        heading(number);
+        for (Block block : chapter.blocks()) {
+            if (block instanceof Block.Section section) {
+                text.line("Heading2", section.title());
+            } else if (block instanceof Block.Paragraph paragraph) {
+                text.line("Normal", paragraph.text());
+            } else if (block instanceof Block.Note note) {
+                text.line("Note", note.text());
+            } else if (block instanceof Block.Bullets bullets) {
+                bullets.items().forEach(item -> text.line("ListBullet", item));
+            } else if (block instanceof Block.Table table) {
+                table(table);
+            } else if (block instanceof Block.Picture picture) {
+                picture(picture);
+            }
+        }
+    }
+
+    private void heading(int number) {
+        XWPFParagraph heading = text.line("Heading1", "");
+        CTBookmark start = heading.getCTP().addNewBookmarkStart();
+        start.setId(BigInteger.valueOf(number));
+        start.setName(WordFront.bookmark(number));
+        WordText.write(heading, chapter.title());
+        heading.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
+    }
+
+    private void table(Block.Table table) {
+        if (!table.caption().isEmpty()) {
+            text.line("Caption", table.caption());
+        }
+        XWPFTable grid = text.table(table.rows().size() + 1, widths(table), WordText.Lines.ALL);
+        grid.getRow(0).setRepeatHeader(true);
+        for (int i = 0; i < table.columns().size(); i++) {
+            grid.getRow(0).getCell(i).setColor(HEAD);
+            WordText.write(grid.getRow(0).getCell(i), "TableHead", table.columns().get(i).title());
+        }
+        for (int i = 0; i < table.rows().size(); i++) {
+            row(table, table.rows().get(i), grid.getRow(i + 1));
+        }
+        text.line("TableText", "");
+    }
+
+    private int[] widths(Block.Table table) {
+        int whole = WordSections.width(chapter.turn());
+        int weights = table.columns().stream().mapToInt(Column::weight).sum();
+        return table.columns().stream().mapToInt(column -> whole * column.weight() / weights).toArray();
+    }
+
+    private void row(Block.Table table, Row row, XWPFTableRow line) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cells().get(i);
+            XWPFTableCell place = line.getCell(i);
+            if (!(table.columns().get(i).entry() instanceof Entry.Printed)) {
+                place.setColor(OPEN);
+            }
+            WordText.write(place, cell instanceof Cell.Amount ? "TableAmount" : "TableText", Written.of(cell, words.locale()));
+        }
+    }
+
+    private void picture(Block.Picture picture) throws IOException {
+        text.line("Caption", picture.title());
+        Drawn drawn = Drawn.of(picture.svg());
+        double most = (double) WordSections.width(chapter.turn()) / TWIPS_PER_POINT;
+        double highest = chapter.turn() == Chapter.Turn.ACROSS ? HIGHEST_ACROSS : HIGHEST_UPRIGHT;
+        double width = Units.pixelToPoints(drawn.width());
+        double height = Units.pixelToPoints(drawn.height());
+        double scale = Math.min(1, Math.min(most / width, highest / height));
+        XWPFRun run = text.line("Picture", "").createRun();
+        try {
+            run.addPicture(new ByteArrayInputStream(drawn.png()), PictureType.PNG, picture.title(), Units.toEMU(width * scale),
+                    Units.toEMU(height * scale));
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
+        run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(picture.alternative());
+    }
+}

@@ -1,0 +1,49 @@
+package sumakomi.document.paper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/**
+ * Writes a paper as a Word file: headings in the styles that Word knows as such, contents with page numbers, tables whose titles
+ * stand on every page. The page numbers are those of the same paper as PDF, whose pages it fills alike; Word counts them anew
+ * when asked to. It is not made to ask by itself, for it would do so with a warning of other files.
+ */
+final class WordWriter implements PaperWriter {
+
+    @Override
+    public void write(Paper paper, OutputStream out) throws IOException {
+        PaperWords words = new PaperWords(paper.locale());
+        List<Integer> pages = new PdfWriter().chapterPages(paper);
+        try (XWPFDocument file = WordFile.empty(words)) {
+            WordText text = new WordText(file);
+            WordSections sections = new WordSections(file, words.footer(paper));
+            WordFront front = new WordFront(text, words);
+            front.cover(paper);
+            front.contents(paper, pages);
+            front.receipt(paper.receipt());
+            Chapter.Turn turn = Chapter.Turn.UPRIGHT;
+            for (int i = 0; i < paper.chapters().size(); i++) {
+                Chapter chapter = paper.chapters().get(i);
+                if (chapter.turn() != turn) {
+                    sections.end(turn);
+                    turn = chapter.turn();
+                }
+                new WordChapter(text, words, chapter).write(i);
+            }
+            sections.endAll(turn);
+            describe(file, paper, words);
+            file.write(out);
+        }
+    }
+
+    private static void describe(XWPFDocument file, Paper paper, PaperWords words) {
+        POIXMLProperties.CoreProperties core = file.getProperties().getCoreProperties();
+        core.setTitle(paper.title());
+        core.setDescription(paper.description());
+        core.setCreator("Sumakomi");
+        core.getUnderlyingProperties().setLanguageProperty(words.tag());
+    }
+}
