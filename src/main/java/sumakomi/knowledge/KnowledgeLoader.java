@@ -29,7 +29,7 @@ public final class KnowledgeLoader {
     /** The kinds of which there are records. */
     private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions",
             "parameters", "strengths", "aspects", "findings", "fs-steps", "data-items", "districts", "urban-policies", "policy-measures",
-            "programme", "roadmap", "opendata", "former-answers");
+            "programme", "roadmap", "checklist", "opendata", "former-answers");
     private static final String MUNICIPALITIES = "municipalities.csv";
     private static final Pattern TABLES = Pattern.compile("municipalities\\.csv|reference/bc-(commercial|residential|station)\\.csv"
             + "|opendata/tokyo-(municipalities|economy-housing|zero-carbon)\\.csv");
@@ -78,6 +78,7 @@ public final class KnowledgeLoader {
                 Knowledge.byId(files.entries("policy-measures").map(entry -> entry.as(PolicyMatrix.class)).toList(), PolicyMatrix::id),
                 record("programme.yaml", files.file("programme.yaml"), Programme.class),
                 record("roadmap.yaml", files.file("roadmap.yaml"), ThreeYears.class),
+                record("checklist.yaml", files.file("checklist.yaml"), StudyPreparation.class),
                 shelf(), openData(),
                 Knowledge.byId(entries("former-answers", FormerAnswer.class).toList(), FormerAnswer::id));
     }

@@ -1,0 +1,69 @@
+package sumakomi.knowledge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the FS-preparation checklist adds to the steps and data: effort, lead time, what a datum settles, and decisions on the way.
+ *
+ * @param steps the effort of each step
+ * @param data the effort of each datum
+ * @param settles what a datum can settle, in words
+ * @param fundingStep the step in which money for the study is looked for
+ * @param self the body that the municipality itself is
+ */
+public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<Settled> settles, String fundingStep, String self,
+        List<Decision> decisions) {
+
+    public StudyPreparation {
+        steps = List.copyOf(steps);
+        data = List.copyOf(data);
+        settles = List.copyOf(settles);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** What of a screening a datum settles. */
+    public enum Settles {
+        @JsonProperty("energy-benefit")
+        ENERGY_BENEFIT,
+        @JsonProperty("non-energy-benefit")
+        NON_ENERGY_BENEFIT,
+        @JsonProperty("cost")
+        COST
+    }
+
+    /**
+     * The effort of a step.
+     *
+     * @param days working days of an officer
+     * @param weeks from beginning to end, waiting included
+     */
+    public record StepWork(String step, double days, int weeks, Citation source, Basis basis) {}
+
+    /** The effort of getting a datum, and what it settles. */
+    public record DatumWork(String item, double days, int weeks, List<Settles> settles, Citation source, Basis basis) {
+        public DatumWork {
+            settles = List.copyOf(settles);
+        }
+    }
+
+    /** What can be settled, in words. */
+    public record Settled(Settles id, Text title, Citation source, Basis basis) {}
+
+    /**
+     * A decision on the way.
+     *
+     * @param after the step that prepares it
+     * @param who takes it
+     */
+    public record Decision(String id, String after, Text title, Text who, Citation source, Basis basis) {}
+
+    public Optional<StepWork> ofStep(String step) {
+        return steps.stream().filter(work -> work.step().equals(step)).findFirst();
+    }
+
+    public Optional<DatumWork> ofDatum(String item) {
+        return data.stream().filter(work -> work.item().equals(item)).findFirst();
+    }
+}

@@ -1,0 +1,129 @@
+package sumakomi.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import sumakomi.advice.Advice.Because;
+import sumakomi.advice.Advice.MunicipalityRef;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Grade;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.StudyPreparation.Settles;
+import sumakomi.knowledge.Text;
+
+/**
+ * What a municipality has to do, to get and to decide on the way to the feasibility study of one theme, and in the study itself.
+ *
+ * @param fiscalYear the year in which the study is prepared, that of its four sessions
+ * @param items in the order in which they are worked on, kind by kind; data by what they are worth
+ * @param ways the longest way to each session and to the study
+ */
+public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate asOf, int fiscalYear,
+        Optional<MunicipalityRef> municipality, Theme theme, List<Item> items, List<Way> ways) {
+
+    public Checklist {
+        items = List.copyOf(items);
+        ways = List.copyOf(ways);
+    }
+
+    /** The archetype that the municipality goes into. */
+    public record Theme(String archetype, Text title, Optional<Grade> grade, Citation source) {}
+
+    /** What an item is. */
+    public enum Kind {
+        STEP,
+        DECISION,
+        DATUM,
+        FUNDING,
+        BODY,
+        ROLE
+    }
+
+    /**
+     * One line of the checklist.
+     *
+     * @param id stays the same as long as the entry of the knowledge does, such as {@code datum/roof-potential}
+     * @param aspect of verification; absent for what belongs to none
+     * @param when in which year and session it is due
+     * @param where who holds a datum and how to get it, who takes a decision, or when a body comes in
+     * @param needs ids of the items that it rests on
+     * @param held the answer by which it is there already
+     * @param why the reasons why it is on the list, never none
+     * @param opens what of the screening it would settle, the widest first; none for what is no datum
+     */
+    public record Item(String id, Kind kind, Text title, Optional<Text> detail, Optional<String> aspect, Optional<When> when,
+            Optional<Text> where, List<String> needs, Optional<Because> held, List<Why> why, List<Open> opens, Optional<Work> work,
+            Citation source, Basis basis) {
+        public Item {
+            needs = List.copyOf(needs);
+            why = List.copyOf(why);
+            opens = List.copyOf(opens);
+        }
+    }
+
+    /**
+     * The year of the programme, and the session of the second year.
+     *
+     * @param session absent for what belongs to the study of the third year
+     */
+    public record When(int year, Optional<Integer> session) implements Comparable<When> {
+
+        private static final int LAST = 9;
+
+        @Override
+        public int compareTo(When other) {
+            return year != other.year ? Integer.compare(year, other.year)
+                    : Integer.compare(session.orElse(LAST), other.session.orElse(LAST));
+        }
+    }
+
+    /**
+     * The effort of an item.
+     *
+     * @param days working days of an officer
+     * @param weeks from beginning to end, waiting included
+     */
+    public record Work(double days, int weeks, Basis basis, Citation source) {}
+
+    /**
+     * What of the screening is open.
+     *
+     * @param times the high end over the low one; absent where no range is known at all
+     */
+    public record Open(Settles settles, Text title, Optional<Double> times) {}
+
+    /** Why an item is on the list. */
+    public sealed interface Why {
+
+        /** Every feasibility study takes it. */
+        record EveryStudy() implements Why {}
+
+        /** The source asks for it with this archetype. */
+        record OfTheme() implements Why {}
+
+        /** These steps, by the ids of their items, rest on it. */
+        record ForSteps(List<String> steps) implements Why {
+            public ForSteps {
+                steps = List.copyOf(steps);
+            }
+        }
+
+        /** The answers call for it. */
+        record Answers(Reason reason) implements Why {}
+    }
+
+    /**
+     * The longest way to a session, or to the end of the study.
+     *
+     * @param items ids, in the order in which they are done
+     * @param weeks that they take one after the other
+     * @param due the first day of the month of the session; absent for the study, which has no date
+     * @param begin the last day on which to begin
+     */
+    public record Way(When to, List<String> items, int weeks, Optional<LocalDate> due, Optional<LocalDate> begin) {
+        public Way {
+            items = List.copyOf(items);
+        }
+    }
+}

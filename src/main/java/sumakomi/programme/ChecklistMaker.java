@@ -1,0 +1,190 @@
+package sumakomi.programme;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.BodyPart;
+import sumakomi.advice.Advice.FsStepRef;
+import sumakomi.advice.Advice.Proposed;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Advice.RoleItem;
+import sumakomi.economics.BenefitCost;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.DataItem;
+import sumakomi.knowledge.FsStep;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.StudyPreparation;
+import sumakomi.knowledge.StudyPreparation.Decision;
+import sumakomi.knowledge.Text;
+import sumakomi.programme.Checklist.Item;
+import sumakomi.programme.Checklist.Kind;
+import sumakomi.programme.Checklist.Theme;
+import sumakomi.programme.Checklist.When;
+import sumakomi.programme.Checklist.Why;
+import sumakomi.programme.Checklist.Work;
+
+/** Makes the FS-preparation checklist of an advice, for a theme that is recommended in it. */
+public final class ChecklistMaker {
+
+    private final Knowledge knowledge;
+    private final StudyPreparation preparation;
+
+    public ChecklistMaker(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.preparation = knowledge.studyPreparation();
+    }
+
+    /** The themes of which a checklist can be made, by archetype. */
+    public static List<String> themes(Advice advice) {
+        return advice.recommendations().stream().map(Recommendation::archetype).toList();
+    }
+
+    /**
+     * @param benefitCost the screening of the theme
+     * @param fiscalYear the year in which the study is prepared
+     * @throws IllegalArgumentException for a theme that is not among {@link #themes}
+     */
+    public Checklist of(Advice advice, BenefitCost benefitCost, String theme, int fiscalYear) {
+        Recommendation entry = advice.recommendations().stream().filter(one -> one.archetype().equals(theme)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The advice does not recommend " + theme));
+        List<Item> items = new Items(entry, new Openness(preparation, entry.budget(), benefitCost)).all();
+        return new Checklist(advice.knowledgeVersion(), advice.rulesVersion(), advice.asOf(), fiscalYear, advice.municipality(),
+                new Theme(theme, entry.title(), entry.grade(), knowledge.archetype(theme).source()), items,
+                new Ways(knowledge.programme(), fiscalYear, items).all());
+    }
+
+    private static String id(Kind kind, String entry) {
+        return kind.name().toLowerCase(Locale.ROOT) + "/" + entry;
+    }
+
+    private static String step(String entry) {
+        return id(Kind.STEP, entry);
+    }
+
+    private static String datum(String entry) {
+        return id(Kind.DATUM, entry);
+    }
+
+    /** The items of one recommendation. */
+    private final class Items {
+
+        private final Recommendation entry;
+        private final Openness openness;
+
+        private Items(Recommendation entry, Openness openness) {
+            this.entry = entry;
+            this.openness = openness;
+        }
+
+        private List<Item> all() {
+            List<Item> steps = entry.fsSteps().stream().map(this::ofStep).sorted(Comparator.comparing(item -> item.when().orElseThrow()))
+                    .toList();
+            Map<String, Item> byId = steps.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+            return Stream.of(steps.stream(), decisions(byId), data(), funding(byId), bodies(), roles()).flatMap(Function.identity())
+                    .toList();
+        }
+
+        private Item ofStep(FsStepRef step) {
+            List<Why> why = step.reasons().isEmpty() ? List.of(printed(step.id())) : answers(step.reasons());
+            return new Item(step(step.id()), Kind.STEP, step.title(), Optional.of(step.detail()), Optional.of(step.aspect()),
+                    Optional.of(new When(step.year(), step.session())), Optional.empty(),
+                    step.dataNeeded().stream().map(ChecklistMaker::datum).toList(), Optional.empty(), why, List.of(),
+                    preparation.ofStep(step.id()).map(work -> new Work(work.days(), work.weeks(), work.basis(), work.source())),
+                    step.source(), step.basis());
+        }
+
+        private Why printed(String step) {
+            return knowledge.fsSteps().get(step).appliesTo().contains(FsStep.ALL) ? new Why.EveryStudy()
+                    : new Why.OfTheme();
+        }
+
+        private Stream<Item> decisions(Map<String, Item> steps) {
+            return preparation.decisions().stream().filter(decision -> steps.containsKey(step(decision.after())))
+                    .map(decision -> decision(decision, steps.get(step(decision.after()))));
+        }
+
+        private Item decision(Decision decision, Item after) {
+            return new Item(id(Kind.DECISION, decision.id()), Kind.DECISION, decision.title(), Optional.empty(), after.aspect(),
+                    after.when(), Optional.of(decision.who()), List.of(after.id()), Optional.empty(),
+                    List.of(new Why.ForSteps(List.of(after.id()))), List.of(), Optional.empty(), decision.source(), decision.basis());
+        }
+
+        /** Each datum once, however many steps need it. */
+        private Stream<Item> data() {
+            Map<String, List<FsStepRef>> users = new LinkedHashMap<>();
+            entry.fsSteps().forEach(step -> step.dataNeeded().forEach(item -> users.computeIfAbsent(item, key -> new ArrayList<>())
+                    .add(step)));
+            return users.entrySet().stream().map(one -> ofDatum(knowledge.dataItems().get(one.getKey()), one.getValue()))
+                    .sorted(openness.order());
+        }
+
+        private Item ofDatum(DataItem item, List<FsStepRef> users) {
+            boolean held = users.stream().anyMatch(step -> step.dataHeld().contains(item.id()));
+            Optional<StudyPreparation.DatumWork> work = preparation.ofDatum(item.id());
+            return new Item(datum(item.id()), Kind.DATUM, item.name(), Optional.of(item.what()), Optional.empty(),
+                    users.stream().map(step -> new When(step.year(), step.session())).min(Comparator.naturalOrder()),
+                    Optional.of(item.where()), List.of(),
+                    held ? Optional.of(Advice.held(List.of(item.id()))) : Optional.empty(),
+                    List.of(new Why.ForSteps(users.stream().map(step -> step(step.id())).toList())), openness.of(work),
+                    work.map(known -> new Work(known.days(), known.weeks(), known.basis(), known.source())), item.source(),
+                    item.basis());
+        }
+
+        /** What pays for the study and the project, each scheme once. */
+        private Stream<Item> funding(Map<String, Item> steps) {
+            Optional<When> when = Optional.ofNullable(steps.get(step(preparation.fundingStep()))).flatMap(Item::when);
+            return Stream.concat(entry.finance().stream(), entry.promotion().stream()).map(scheme -> funding(scheme, when));
+        }
+
+        private Item funding(Proposed scheme, Optional<When> when) {
+            return new Item(id(Kind.FUNDING, scheme.address()), Kind.FUNDING, scheme.title(), joined(scheme), Optional.empty(), when,
+                    Optional.empty(), List.of(step(preparation.fundingStep())), Optional.empty(), answers(scheme.reasons()), List.of(),
+                    Optional.empty(), scheme.source(), scheme.basis().orElse(Basis.INFERRED));
+        }
+
+        private static Optional<Text> joined(Proposed scheme) {
+            return scheme.said().stream().map(said -> said.text())
+                    .reduce((first, next) -> new Text(first.ja() + next.ja(), first.en() + " " + next.en()));
+        }
+
+        /** Those to be met, the ones that the concept needs first, and of these the ones without which nothing goes. */
+        private Stream<Item> bodies() {
+            return entry.bodies().stream().filter(body -> !body.id().equals(preparation.self()))
+                    .sorted(Comparator.comparing((BodyPart body) -> !body.phase().contains("concept"))
+                            .thenComparing(body -> !body.necessity().equals("required")))
+                    .map(this::body);
+        }
+
+        private Item body(BodyPart body) {
+            List<Reason> reasons = Stream.concat(body.reason().stream(), body.also().stream()).toList();
+            return new Item(id(Kind.BODY, body.id()), Kind.BODY, body.name(), Optional.of(body.part()), Optional.empty(),
+                    Optional.empty(), body.condition(), List.of(), Optional.empty(),
+                    reasons.isEmpty() ? List.of(new Why.OfTheme()) : answers(reasons), List.of(), Optional.empty(), body.source(),
+                    body.basis());
+        }
+
+        private Stream<Item> roles() {
+            return Stream.concat(entry.roles().concept().stream(), entry.roles().project().stream()).map(this::role);
+        }
+
+        private Item role(RoleItem role) {
+            return new Item(id(Kind.ROLE, role.id()), Kind.ROLE, role.text(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), List.of(), Optional.empty(),
+                    role.reason().map(reason -> answers(List.of(reason))).orElse(List.of(new Why.OfTheme())), List.of(),
+                    Optional.empty(), role.source(), role.basis().orElse(Basis.INFERRED));
+        }
+
+        private static List<Why> answers(List<Reason> reasons) {
+            return reasons.stream().<Why>map(Why.Answers::new).toList();
+        }
+    }
+}
