@@ -24,8 +24,8 @@ import sumakomi.knowledge.FaultyInput;
 public final class Commands implements Runnable {
 
     private static final List<Class<?>> ALL = List.of(AdviseCommand.class, BackupCommand.class, BenchmarkCommand.class,
-            RestoreCommand.class, DiffCommand.class, KbCommand.class, ProfilesCommand.class, ReplayCommand.class, RulesCommand.class,
-            ReproduceCommand.class, StudyCommand.class);
+            RestoreCommand.class, DiffCommand.class, DocumentCommand.class, KbCommand.class, ProfilesCommand.class, ReplayCommand.class,
+            RulesCommand.class, ReproduceCommand.class, StudyCommand.class);
     private static final int LONGEST_MESSAGE = 1_000;
     private static final int LONGEST_PATH = 200;
 

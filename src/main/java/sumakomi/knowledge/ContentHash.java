@@ -28,6 +28,11 @@ public final class ContentHash {
         digest.update((byte) 0);
     }
 
+    /** The whole hash in hexadecimal digits; ends the adding, as {@link #version()} does. */
+    public String whole() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** The first twelve hexadecimal digits of the hash. */
     public String version() {
         return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);

@@ -46,16 +46,18 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
      * @param id stays the same as long as the entry of the knowledge does, such as {@code datum/roof-potential}
      * @param aspect of verification; absent for what belongs to none
      * @param when in which year and session it is due
-     * @param where who holds a datum and how to get it, who takes a decision, or when a body comes in
+     * @param stages of the project in which a body or a role comes in, {@code concept} and {@code project}
+     * @param where who holds a datum and how to get it, who takes a decision, or on what condition a body comes in
      * @param needs ids of the items that it rests on
      * @param held the answer by which it is there already
      * @param why the reasons why it is on the list, never none
      * @param opens what of the screening it would settle, the widest first; none for what is no datum
      */
     public record Item(String id, Kind kind, Text title, Optional<Text> detail, Optional<String> aspect, Optional<When> when,
-            Optional<Text> where, List<String> needs, Optional<Because> held, List<Why> why, List<Open> opens, Optional<Work> work,
+            List<String> stages, Optional<Text> where, List<String> needs, Optional<Because> held, List<Why> why, List<Open> opens, Optional<Work> work,
             Citation source, Basis basis) {
         public Item {
+            stages = List.copyOf(stages);
             needs = List.copyOf(needs);
             why = List.copyOf(why);
             opens = List.copyOf(opens);

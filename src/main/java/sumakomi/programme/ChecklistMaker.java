@@ -96,7 +96,7 @@ public final class ChecklistMaker {
         private Item ofStep(FsStepRef step) {
             List<Why> why = step.reasons().isEmpty() ? List.of(printed(step.id())) : answers(step.reasons());
             return new Item(step(step.id()), Kind.STEP, step.title(), Optional.of(step.detail()), Optional.of(step.aspect()),
-                    Optional.of(new When(step.year(), step.session())), Optional.empty(),
+                    Optional.of(new When(step.year(), step.session())), List.of(), Optional.empty(),
                     step.dataNeeded().stream().map(ChecklistMaker::datum).toList(), Optional.empty(), why, List.of(),
                     preparation.ofStep(step.id()).map(work -> new Work(work.days(), work.weeks(), work.basis(), work.source())),
                     step.source(), step.basis());
@@ -114,7 +114,7 @@ public final class ChecklistMaker {
 
         private Item decision(Decision decision, Item after) {
             return new Item(id(Kind.DECISION, decision.id()), Kind.DECISION, decision.title(), Optional.empty(), after.aspect(),
-                    after.when(), Optional.of(decision.who()), List.of(after.id()), Optional.empty(),
+                    after.when(), List.of(), Optional.of(decision.who()), List.of(after.id()), Optional.empty(),
                     List.of(new Why.ForSteps(List.of(after.id()))), List.of(), Optional.empty(), decision.source(), decision.basis());
         }
 
@@ -131,7 +131,7 @@ public final class ChecklistMaker {
             boolean held = users.stream().anyMatch(step -> step.dataHeld().contains(item.id()));
             Optional<StudyPreparation.DatumWork> work = preparation.ofDatum(item.id());
             return new Item(datum(item.id()), Kind.DATUM, item.name(), Optional.of(item.what()), Optional.empty(),
-                    users.stream().map(step -> new When(step.year(), step.session())).min(Comparator.naturalOrder()),
+                    users.stream().map(step -> new When(step.year(), step.session())).min(Comparator.naturalOrder()), List.of(),
                     Optional.of(item.where()), List.of(),
                     held ? Optional.of(Advice.held(List.of(item.id()))) : Optional.empty(),
                     List.of(new Why.ForSteps(users.stream().map(step -> step(step.id())).toList())), openness.of(work),
@@ -147,7 +147,7 @@ public final class ChecklistMaker {
 
         private Item funding(Proposed scheme, Optional<When> when) {
             return new Item(id(Kind.FUNDING, scheme.address()), Kind.FUNDING, scheme.title(), joined(scheme), Optional.empty(), when,
-                    Optional.empty(), List.of(step(preparation.fundingStep())), Optional.empty(), answers(scheme.reasons()), List.of(),
+                    List.of(), Optional.empty(), List.of(step(preparation.fundingStep())), Optional.empty(), answers(scheme.reasons()), List.of(),
                     Optional.empty(), scheme.source(), scheme.basis().orElse(Basis.INFERRED));
         }
 
@@ -167,18 +167,19 @@ public final class ChecklistMaker {
         private Item body(BodyPart body) {
             List<Reason> reasons = Stream.concat(body.reason().stream(), body.also().stream()).toList();
             return new Item(id(Kind.BODY, body.id()), Kind.BODY, body.name(), Optional.of(body.part()), Optional.empty(),
-                    Optional.empty(), body.condition(), List.of(), Optional.empty(),
+                    Optional.empty(), body.phase(), body.condition(), List.of(), Optional.empty(),
                     reasons.isEmpty() ? List.of(new Why.OfTheme()) : answers(reasons), List.of(), Optional.empty(), body.source(),
                     body.basis());
         }
 
         private Stream<Item> roles() {
-            return Stream.concat(entry.roles().concept().stream(), entry.roles().project().stream()).map(this::role);
+            return Stream.concat(entry.roles().concept().stream().map(role -> role(role, "concept")),
+                    entry.roles().project().stream().map(role -> role(role, "project")));
         }
 
-        private Item role(RoleItem role) {
+        private Item role(RoleItem role, String stage) {
             return new Item(id(Kind.ROLE, role.id()), Kind.ROLE, role.text(), Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty(), List.of(), Optional.empty(),
+                    List.of(stage), Optional.empty(), List.of(), Optional.empty(),
                     role.reason().map(reason -> answers(List.of(reason))).orElse(List.of(new Why.OfTheme())), List.of(),
                     Optional.empty(), role.source(), role.basis().orElse(Basis.INFERRED));
         }

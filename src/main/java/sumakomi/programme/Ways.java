@@ -17,8 +17,6 @@ import sumakomi.programme.Checklist.When;
 /** The longest way to each session and to the study: the slowest datum that a step needs, then the step. */
 final class Ways {
 
-    private static final int FIRST_MONTH = 4;
-
     private final Programme programme;
     private final int fiscalYear;
     private final Map<String, Item> byId;
@@ -52,6 +50,6 @@ final class Ways {
 
     private Optional<LocalDate> month(int session) {
         return programme.sessions().stream().filter(one -> one.session() == session).findFirst()
-                .map(one -> LocalDate.of(one.month() < FIRST_MONTH ? fiscalYear + 1 : fiscalYear, one.month(), 1));
+                .map(one -> FiscalYear.month(fiscalYear, one.month()));
     }
 }

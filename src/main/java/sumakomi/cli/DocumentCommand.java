@@ -1,0 +1,20 @@
+package sumakomi.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code document KIND}: writes what the product finds out as a document that can be handed in. */
+@Command(name = "document", mixinStandardHelpOptions = true, description = "Writes a document as Word, Excel or PDF.",
+        subcommands = FsChecklistCommand.class)
+final class DocumentCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A kind of document is missing; see document --help.");
+    }
+}

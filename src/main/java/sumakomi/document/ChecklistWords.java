@@ -1,0 +1,127 @@
+package sumakomi.document;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.chrono.JapaneseDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advisor.Labels;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Numbers;
+import sumakomi.knowledge.Phrases;
+import sumakomi.knowledge.Text;
+import sumakomi.programme.Checklist;
+import sumakomi.programme.Checklist.Item;
+import sumakomi.programme.Checklist.Open;
+import sumakomi.programme.Checklist.When;
+import sumakomi.programme.Checklist.Why;
+import sumakomi.questionnaire.Questionnaire;
+
+/** What a checklist says, in one language; the same in documents and on pages. */
+public final class ChecklistWords {
+
+    private static final int DIGITS = 2;
+
+    private final Phrases phrases;
+    private final Knowledge knowledge;
+    private final Labels labels;
+    private final Map<String, Item> items;
+
+    public ChecklistWords(Questionnaire questionnaire, Checklist checklist, Locale locale) {
+        this.phrases = Phrases.of("checklist", locale);
+        this.knowledge = questionnaire.knowledge();
+        this.labels = new Labels(questionnaire, phrases.locale());
+        this.items = checklist.items().stream().collect(Collectors.toMap(Item::id, Function.identity(), (one, same) -> one));
+    }
+
+    public Locale locale() {
+        return phrases.locale();
+    }
+
+    public String say(String key, Object... args) {
+        return phrases.say(key, args);
+    }
+
+    /** A day with the era, as a town hall writes it. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("date"), locale()).format(locale().equals(Locale.ENGLISH) ? day : JapaneseDate.from(day));
+    }
+
+    public String in(Text text) {
+        return text.in(phrases.locale());
+    }
+
+    public String in(Optional<Text> text) {
+        return text.map(this::in).orElse("");
+    }
+
+    /** One of the five aspects, or what serves all of them. */
+    public String aspect(String id) {
+        return knowledge.programme().aspects().stream().filter(aspect -> aspect.id().equals(id)).findFirst()
+                .map(aspect -> say("aspect", in(aspect.title()))).orElseGet(() -> say("aspect.overall"));
+    }
+
+    public String when(When when) {
+        return when.session().map(session -> say("when.session", session)).orElseGet(() -> say("when.study"));
+    }
+
+    /** The titles of items, by their ids. */
+    public String titles(List<String> ids) {
+        return titles(ids, "separator");
+    }
+
+    public String titles(List<String> ids, String between) {
+        return ids.stream().map(id -> in(items.get(id).title())).collect(Collectors.joining(say(between)));
+    }
+
+    public String effort(Item item) {
+        return item.work().map(work -> say("effort", work.days(), work.weeks())).orElse("");
+    }
+
+    /** The reasons why an item is on the list, each on a line of its own. */
+    public String why(Item item) {
+        return item.why().stream().map(why -> why(item, why)).collect(Collectors.joining("\n"));
+    }
+
+    private String why(Item item, Why why) {
+        if (why instanceof Why.Answers answers) {
+            return because(answers.reason());
+        }
+        if (why instanceof Why.ForSteps steps) {
+            return say(item.kind() == Checklist.Kind.DECISION ? "why.decides" : "why.steps", titles(steps.steps()));
+        }
+        return say(why instanceof Why.OfTheme ? "why.theme" : "why.every");
+    }
+
+    private String because(Reason reason) {
+        return say("why.answers", in(reason.text()), reason.because().stream()
+                .map(one -> say("answer", labels.question(one.question()), labels.answer(one))).collect(Collectors.joining(say("separator"))));
+    }
+
+    /** Where an item comes from and on what basis. */
+    public String ground(Item item) {
+        return ground(item.source(), item.basis());
+    }
+
+    private String ground(Citation source, Basis basis) {
+        return say("ground", labels.source(source), say("basis." + basis));
+    }
+
+    /** What a datum would settle, each on a line of its own. */
+    public String opens(Item item) {
+        return item.opens().isEmpty() ? say("opens.none") : item.opens().stream().map(this::open).collect(Collectors.joining("\n"));
+    }
+
+    private String open(Open open) {
+        return open.times().map(times -> say("opens.times", in(open.title()), Numbers.digits(BigDecimal.valueOf(times), DIGITS)))
+                .orElseGet(() -> say("opens.unknown", in(open.title())));
+    }
+}
