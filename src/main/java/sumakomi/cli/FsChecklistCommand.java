@@ -52,7 +52,8 @@ final class FsChecklistCommand implements Callable<Integer> {
         MainJob mainJob = knowledge.mainJob();
         ProfileDocument document = InputFile.read(file, "--profile", language.locale(), spec.commandLine(),
                 mainJob.profileReader()::read);
-        Checklist checklist = FsChecklists.of(mainJob, document.profile(mainJob.questionnaire(), KnowledgeOption.today()), theme, year);
+        Checklist checklist = FsChecklists.of(mainJob,
+                mainJob.advise(document.profile(mainJob.questionnaire(), KnowledgeOption.today())), theme, year);
         whole.write(FsChecklists.file(mainJob.questionnaire(), checklist, language.locale(), format));
         return 0;
     }

@@ -13,7 +13,6 @@ import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.FiscalYear;
-import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
 
 /** FS-preparation checklists of profiles, as all doors hand them out. */
@@ -26,13 +25,12 @@ public final class FsChecklists {
 
     /**
      * @param theme an archetype that the advice recommends; without one, the first of them
-     * @param year the fiscal year of the four sessions; without one, the year of the profile's date
+     * @param year the fiscal year of the four sessions; without one, that of the advice's date
      * @throws FaultyInput if nothing is recommended, if that theme is not, or for a year out of bounds
      */
-    public static Checklist of(MainJob mainJob, Profile profile, Optional<String> theme, Optional<Integer> year) {
-        AdvisedProfile advised = mainJob.advise(profile);
+    public static Checklist of(MainJob mainJob, AdvisedProfile advised, Optional<String> theme, Optional<Integer> year) {
         String chosen = chosen(ChecklistMaker.themes(advised.advice()), theme);
-        int fiscalYear = year.orElseGet(() -> FiscalYear.of(profile.asOf()));
+        int fiscalYear = year.orElseGet(() -> FiscalYear.of(advised.advice().asOf()));
         if (fiscalYear < FIRST_YEAR || fiscalYear > LAST_YEAR) {
             throw new FaultyInput(Fault.of("checklist.year", "year", 0, Integer.toString(fiscalYear), Integer.toString(FIRST_YEAR),
                     Integer.toString(LAST_YEAR)));

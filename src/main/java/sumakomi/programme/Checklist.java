@@ -1,5 +1,8 @@
 package sumakomi.programme;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +99,9 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
     public record Open(Settles settles, Text title, Optional<Double> times) {}
 
     /** Why an item is on the list. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")
+    @JsonSubTypes({@Type(name = "every-study", value = Why.EveryStudy.class), @Type(name = "theme", value = Why.OfTheme.class),
+            @Type(name = "steps", value = Why.ForSteps.class), @Type(name = "answers", value = Why.Answers.class)})
     public sealed interface Why {
 
         /** Every feasibility study takes it. */

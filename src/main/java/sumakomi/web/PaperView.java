@@ -1,0 +1,64 @@
+package sumakomi.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import sumakomi.document.paper.Block;
+import sumakomi.document.paper.Cell;
+import sumakomi.document.paper.Column;
+import sumakomi.document.paper.Entry;
+import sumakomi.document.paper.Paper;
+
+/** A document as a page shows it: what is printed in it, without what is filled in by hand. */
+record PaperView(Paper paper) {
+
+    /** A part of a chapter, as the template tells them apart. */
+    record Part(String kind, String text, List<String> items, List<String> columns, List<List<String>> rows) {
+
+        private static Part of(String kind, String text) {
+            return new Part(kind, text, List.of(), List.of(), List.of());
+        }
+    }
+
+    record ShownChapter(String id, String title, List<Part> parts) {}
+
+    public List<ShownChapter> chapters() {
+        return IntStream.range(0, paper.chapters().size()).mapToObj(i -> new ShownChapter("chapter-" + (i + 1), paper.chapters().get(i)
+                .title(), paper.chapters().get(i).blocks().stream().map(this::part).toList())).toList();
+    }
+
+    private Part part(Block block) {
+        if (block instanceof Block.Table table) {
+            return table(table);
+        }
+        if (block instanceof Block.Picture picture) {
+            return Part.of("picture", picture.svg());
+        }
+        if (block instanceof Block.Bullets bullets) {
+            return new Part("bullets", "", bullets.items(), List.of(), List.of());
+        }
+        if (block instanceof Block.Section section) {
+            return Part.of("section", section.title());
+        }
+        return block instanceof Block.Note note ? Part.of("note", note.text()) : Part.of("paragraph", ((Block.Paragraph) block).text());
+    }
+
+    private Part table(Block.Table table) {
+        List<Column> columns = table.columns();
+        List<Integer> printed = IntStream.range(0, columns.size()).filter(i -> columns.get(i).entry() instanceof Entry.Printed).boxed()
+                .toList();
+        return new Part("table", table.caption(), List.of(), printed.stream().map(i -> columns.get(i).title()).toList(),
+                table.rows().stream().map(row -> printed.stream().map(i -> words(row.cells().get(i))).toList()).toList());
+    }
+
+    private String words(Cell cell) {
+        Locale locale = paper.locale();
+        if (cell instanceof Cell.Words words) {
+            return words.text();
+        }
+        if (cell instanceof Cell.Day day) {
+            return day.day().toString();
+        }
+        return cell instanceof Cell.Amount amount ? amount.number().toPlainString() + amount.unit() : "";
+    }
+}
