@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,7 @@ record ChecklistApi(MainJob mainJob, ProfileBody body, Clock clock) {
             @RequestParam Optional<Integer> year, Locale locale) throws IOException {
         PaperFormat format = PaperFormat.ofFile(ending).orElseThrow(() -> new NotFound(ending));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType()))
-                .body(FsChecklists.file(mainJob.questionnaire(), checklist(request, theme, year), locale, format));
+                .body(FsChecklists.file(mainJob.questionnaire(), checklist(request, theme, year), Map.of(), locale, format));
     }
 
     private Checklist checklist(HttpServletRequest request, Optional<String> theme, Optional<Integer> year) throws IOException {

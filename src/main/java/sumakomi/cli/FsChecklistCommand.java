@@ -2,6 +2,7 @@ package sumakomi.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class FsChecklistCommand implements Callable<Integer> {
                 mainJob.profileReader()::read);
         Checklist checklist = FsChecklists.of(mainJob,
                 mainJob.advise(document.profile(mainJob.questionnaire(), KnowledgeOption.today())), theme, year);
-        whole.write(FsChecklists.file(mainJob.questionnaire(), checklist, language.locale(), format));
+        whole.write(FsChecklists.file(mainJob.questionnaire(), checklist, Map.of(), language.locale(), format));
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package sumakomi.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,14 @@ import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Checklist.Way;
+import sumakomi.programme.Mark;
+import sumakomi.programme.Mark.Kept;
+import sumakomi.programme.Mark.State;
 import sumakomi.questionnaire.Questionnaire;
 
 /** The FS-preparation checklist as a document. */
 public final class ChecklistPaper {
 
-    private static final List<String> STATES = List.of("open", "asked", "got", "not-needed");
     private static final int NARROW = 2;
     private static final int MEDIUM = 3;
     private static final int WIDE = 5;
@@ -40,18 +43,24 @@ public final class ChecklistPaper {
     private final Checklist checklist;
     private final Knowledge knowledge;
     private final ChecklistWords words;
+    private final Map<String, Kept> marks;
     private final Map<Kind, List<Item>> items;
 
-    private ChecklistPaper(Questionnaire questionnaire, Checklist checklist, Locale locale) {
+    private ChecklistPaper(Questionnaire questionnaire, Checklist checklist, Map<String, Kept> marks, Locale locale) {
+        this.marks = marks;
         this.checklist = checklist;
         this.knowledge = questionnaire.knowledge();
         this.words = new ChecklistWords(questionnaire, checklist, locale);
         this.items = checklist.items().stream().collect(Collectors.groupingBy(Item::kind));
     }
 
-    /** The document in Japanese or English. */
-    public static Paper of(Questionnaire questionnaire, Checklist checklist, Locale locale) {
-        return new ChecklistPaper(questionnaire, checklist, locale).paper();
+    /**
+     * The document in Japanese or English.
+     *
+     * @param marks what was done, by the ids of the items
+     */
+    public static Paper of(Questionnaire questionnaire, Checklist checklist, Map<String, Kept> marks, Locale locale) {
+        return new ChecklistPaper(questionnaire, checklist, marks, locale).paper();
     }
 
     private Paper paper() {
@@ -108,7 +117,7 @@ public final class ChecklistPaper {
                 text(words.titles(way.items(), "arrow")), text(words.say("weeks", way.weeks())), day(way.due()), day(way.begin())));
     }
 
-    private Cell day(Optional<java.time.LocalDate> day) {
+    private Cell day(Optional<LocalDate> day) {
         return day.<Cell>map(Cell.Day::new).orElseGet(() -> text(words.say("way.undated")));
     }
 
@@ -184,21 +193,17 @@ public final class ChecklistPaper {
     }
 
     private List<Column> toFillIn() {
-        return List.of(new Column("state", words.say("column.state"), NARROW, new Entry.Choice(STATES.stream().map(this::state).toList())),
+        return List.of(new Column("state", words.say("column.state"), NARROW, new Entry.Choice(Stream.of(State.values()).map(words::state).toList())),
                 new Column("owner", words.say("column.owner"), NARROW, new Entry.Free()),
                 new Column("due", words.say("column.due"), NARROW, new Entry.Date()),
                 new Column("note", words.say("column.note"), MEDIUM, new Entry.Free()));
     }
 
-    /** What is filled in to begin with: a datum said to be at hand is there. */
     private List<Cell> state(Item item) {
-        return item.held().isPresent()
-                ? List.of(text(state("got")), new Cell.Empty(), new Cell.Empty(), text(words.say("held")))
-                : List.of(text(state("open")), new Cell.Empty(), new Cell.Empty(), new Cell.Empty());
-    }
-
-    private String state(String state) {
-        return words.say("state." + state);
+        Mark mark = Optional.ofNullable(marks.get(item.id())).map(Kept::mark).orElseGet(() -> Mark.initial(item));
+        String held = item.held().isPresent() && mark.note().isEmpty() ? words.say("held") : mark.note();
+        return List.of(text(words.state(mark.state())), text(mark.owner()), mark.due().<Cell>map(Cell.Day::new).orElseGet(Cell.Empty::new),
+                text(held));
     }
 
     private String titled(Item item) {

@@ -23,6 +23,7 @@ import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Open;
 import sumakomi.programme.Checklist.When;
 import sumakomi.programme.Checklist.Why;
+import sumakomi.programme.Mark;
 import sumakomi.questionnaire.Questionnaire;
 
 /** What a checklist says, in one language; the same in documents and on pages. */
@@ -67,6 +68,23 @@ public final class ChecklistWords {
     public String aspect(String id) {
         return knowledge.programme().aspects().stream().filter(aspect -> aspect.id().equals(id)).findFirst()
                 .map(aspect -> say("aspect", in(aspect.title()))).orElseGet(() -> say("aspect.overall"));
+    }
+
+    public String kind(Checklist.Kind kind) {
+        return say("kind." + kind);
+    }
+
+    public String aspectOfSteps(String aspect) {
+        return say("aspect-of-steps", aspect(aspect));
+    }
+
+    /** A mark on what is no longer on the list. */
+    public String gone(Mark mark) {
+        return say("gone", in(mark.title()), state(mark.state()), mark.note());
+    }
+
+    public String state(Mark.State state) {
+        return say("state." + state.word());
     }
 
     public String when(When when) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
@@ -13,6 +14,7 @@ import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.FiscalYear;
+import sumakomi.programme.Mark.Kept;
 import sumakomi.questionnaire.Questionnaire;
 
 /** FS-preparation checklists of profiles, as all doors hand them out. */
@@ -49,11 +51,15 @@ public final class FsChecklists {
         return chosen;
     }
 
-    /** The checklist as a file. */
-    public static byte[] file(Questionnaire questionnaire, Checklist checklist, Locale locale, PaperFormat format) {
+    /**
+     * The checklist as a file.
+     *
+     * @param marks what was done, by the ids of the items
+     */
+    public static byte[] file(Questionnaire questionnaire, Checklist checklist, Map<String, Kept> marks, Locale locale, PaperFormat format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            format.writer().write(ChecklistPaper.of(questionnaire, checklist, locale), bytes);
+            format.writer().write(ChecklistPaper.of(questionnaire, checklist, marks, locale), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("Nothing but memory is written to", e);
         }

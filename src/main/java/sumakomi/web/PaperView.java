@@ -9,16 +9,19 @@ import sumakomi.document.paper.Column;
 import sumakomi.document.paper.Entry;
 import sumakomi.document.paper.Paper;
 
-/** A document as a page shows it: what is printed in it, without what is filled in by hand. */
+/** A document as a page shows it. */
 record PaperView(Paper paper) {
 
     /** A part of a chapter, as the template tells them apart. */
-    record Part(String kind, String text, List<String> items, List<String> columns, List<List<String>> rows) {
+    record Part(String kind, String text, List<String> items, List<String> columns, List<ShownRow> rows) {
 
         private static Part of(String kind, String text) {
             return new Part(kind, text, List.of(), List.of(), List.of());
         }
     }
+
+    /** @param key of the row; one that somebody fills in also stands on a page of its own */
+    record ShownRow(String key, boolean filledIn, List<String> cells) {}
 
     record ShownChapter(String id, String title, List<Part> parts) {}
 
@@ -44,11 +47,9 @@ record PaperView(Paper paper) {
     }
 
     private Part table(Block.Table table) {
-        List<Column> columns = table.columns();
-        List<Integer> printed = IntStream.range(0, columns.size()).filter(i -> columns.get(i).entry() instanceof Entry.Printed).boxed()
-                .toList();
-        return new Part("table", table.caption(), List.of(), printed.stream().map(i -> columns.get(i).title()).toList(),
-                table.rows().stream().map(row -> printed.stream().map(i -> words(row.cells().get(i))).toList()).toList());
+        boolean filledIn = table.columns().stream().anyMatch(column -> !(column.entry() instanceof Entry.Printed));
+        return new Part("table", table.caption(), List.of(), table.columns().stream().map(Column::title).toList(),
+                table.rows().stream().map(row -> new ShownRow(row.key(), filledIn, row.cells().stream().map(this::words).toList())).toList());
     }
 
     private String words(Cell cell) {

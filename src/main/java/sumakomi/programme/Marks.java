@@ -1,0 +1,101 @@
+package sumakomi.programme;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import sumakomi.knowledge.Text;
+import sumakomi.programme.Mark.Kept;
+import sumakomi.programme.Mark.State;
+
+/** What was done of the checklists. Every change is one transaction, and is made only on the state that its author saw. */
+@Repository
+public class Marks {
+
+    private static final String LIST = "profile_id = :profile and theme = :theme and fiscal_year = :year";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Marks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Which checklist: of a profile, for a theme, in a fiscal year. */
+    public record Of(String profile, String theme, int fiscalYear) {}
+
+    /** The marks of a checklist by the ids of their items, those of items that are no longer on it included. */
+    @Transactional(readOnly = true)
+    public Map<String, Kept> of(Of list) {
+        Map<String, Kept> marks = new LinkedHashMap<>();
+        statement("select item, title_ja, title_en, state, owner, due, note, revision, changed_at from checklist_mark where " + LIST
+                + " order by item", list).query(Marks::kept).list().forEach(kept -> marks.put(kept.mark().item(), kept));
+        return marks;
+    }
+
+    /**
+     * Keeps a mark. With the first of a list, all its items are noted as open or there, so that it can be told later what came to the list.
+     *
+     * @param seen the revision on which it was made; 0 where there was none
+     * @return whether it was kept; not when somebody else marked the item meanwhile
+     */
+    @Transactional
+    public boolean save(Of list, Checklist checklist, Mark mark, int seen) {
+        boolean saved = seen == 0 ? insert(list, mark) : update(list, mark, seen);
+        if (saved && seen == 0 && statement("select count(*) from checklist_mark where " + LIST, list).query(Integer.class).single() == 1) {
+            note(list, checklist);
+        }
+        return saved;
+    }
+
+    /** Notes the items of a list that have no mark yet. */
+    @Transactional
+    public void note(Of list, Checklist checklist) {
+        Map<String, Kept> known = of(list);
+        checklist.items().stream().filter(item -> !known.containsKey(item.id())).forEach(item -> insert(list, Mark.initial(item)));
+    }
+
+    private boolean insert(Of list, Mark mark) {
+        try {
+            with(statement("insert into checklist_mark (profile_id, theme, fiscal_year, item, title_ja, title_en, state, owner, due, note,"
+                    + " revision, changed_at) values (:profile, :theme, :year, :item, :ja, :en, :state, :owner, :due, :note, 1, :now)",
+                    list), mark).update();
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    private boolean update(Of list, Mark mark, int seen) {
+        return with(statement("update checklist_mark set title_ja = :ja, title_en = :en, state = :state, owner = :owner, due = :due,"
+                + " note = :note, revision = revision + 1, changed_at = :now where " + LIST + " and item = :item and revision = :seen", list)
+                .param("seen", seen), mark).update() > 0;
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Of list) {
+        return jdbc.sql(sql).param("profile", list.profile()).param("theme", list.theme()).param("year", list.fiscalYear());
+    }
+
+    private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, Mark mark) {
+        return statement.param("item", mark.item()).param("ja", mark.title().ja()).param("en", mark.title().en())
+                .param("state", mark.state().word()).param("owner", mark.owner()).param("due", mark.due().orElse(null))
+                .param("note", mark.note()).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(new Mark(row.getString("item"), new Text(row.getString("title_ja"), row.getString("title_en")),
+                State.of(row.getString("state")).orElseThrow(), row.getString("owner"),
+                Optional.ofNullable(row.getObject("due", LocalDate.class)), row.getString("note")), row.getInt("revision"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+}
