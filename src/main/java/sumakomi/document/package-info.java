@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Documents", allowedDependencies = {"knowledge", "economics", "economics :: formula", "economics :: study",
-        "economics :: analysis", "questionnaire", "advice", "advisor", "diagram", "programme", "document :: paper"})
+        "economics :: analysis", "questionnaire", "advice", "advisor", "diagram", "programme"})
 package sumakomi.document;
 
 import org.jspecify.annotations.NullMarked;

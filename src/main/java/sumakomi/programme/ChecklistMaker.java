@@ -141,13 +141,13 @@ public final class ChecklistMaker {
 
         /** What pays for the study and the project, each scheme once. */
         private Stream<Item> funding(Map<String, Item> steps) {
-            Optional<When> when = Optional.ofNullable(steps.get(step(preparation.fundingStep()))).flatMap(Item::when);
-            return Stream.concat(entry.finance().stream(), entry.promotion().stream()).map(scheme -> funding(scheme, when));
+            Optional<Item> step = Optional.ofNullable(steps.get(step(preparation.fundingStep())));
+            return Stream.concat(entry.finance().stream(), entry.promotion().stream()).map(scheme -> funding(scheme, step));
         }
 
-        private Item funding(Proposed scheme, Optional<When> when) {
-            return new Item(id(Kind.FUNDING, scheme.address()), Kind.FUNDING, scheme.title(), joined(scheme), Optional.empty(), when,
-                    List.of(), Optional.empty(), List.of(step(preparation.fundingStep())), Optional.empty(), answers(scheme.reasons()), List.of(),
+        private Item funding(Proposed scheme, Optional<Item> step) {
+            return new Item(id(Kind.FUNDING, scheme.address()), Kind.FUNDING, scheme.title(), joined(scheme), Optional.empty(),
+                    step.flatMap(Item::when), List.of(), Optional.empty(), step.stream().map(Item::id).toList(), Optional.empty(), answers(scheme.reasons()), List.of(),
                     Optional.empty(), scheme.source(), scheme.basis().orElse(Basis.INFERRED));
         }
 

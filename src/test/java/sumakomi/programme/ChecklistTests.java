@@ -1,0 +1,127 @@
+package sumakomi.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import sumakomi.advisor.AdvisedProfile;
+import sumakomi.advisor.MainJob;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.plausible.PlausibleProfiles;
+import sumakomi.programme.Checklist.Item;
+import sumakomi.programme.Checklist.Kind;
+import sumakomi.programme.Checklist.Open;
+import sumakomi.programme.Checklist.When;
+
+/** The FS-preparation checklist, made of the answers of one municipality. */
+class ChecklistTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+    private static final When STUDY = new When(3, Optional.empty());
+    private static final MainJob MAIN_JOB = MainJob.packed();
+    private static final Knowledge KNOWLEDGE = MAIN_JOB.knowledge();
+    private static final List<Checklist> LISTS = PlausibleProfiles.builtIn(MAIN_JOB.questionnaire()).profiles(31, DAY).limit(150)
+            .map(MAIN_JOB::advise).flatMap(ChecklistTests::lists).toList();
+
+    private static Stream<Checklist> lists(AdvisedProfile advised) {
+        ChecklistMaker maker = new ChecklistMaker(KNOWLEDGE);
+        return ChecklistMaker.themes(advised.advice()).stream()
+                .map(theme -> maker.of(advised.advice(), advised.benefitCost().get(theme), theme, 2026));
+    }
+
+    @Test
+    void everyItemSaysWhyItIsThereAndFromWhichPlace() {
+        assertThat(LISTS).isNotEmpty().allSatisfy(list -> assertThat(list.items()).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.why()).isNotEmpty();
+            assertThat(KNOWLEDGE.source(item.source().document()).place(item.source().place())).isPresent();
+        }));
+    }
+
+    @Test
+    void noItemStandsTwiceAndWhatOneRestsOnIsThereToo() {
+        assertThat(LISTS).allSatisfy(list -> {
+            List<String> ids = list.items().stream().map(Item::id).toList();
+            assertThat(ids).doesNotHaveDuplicates();
+            assertThat(list.items()).allSatisfy(item -> assertThat(ids).containsAll(item.needs()));
+        });
+    }
+
+    @Test
+    void everyListCoversTheFiveAspectsAndWhatIsStillAheadOfTheFourSessionsAndTheStudy() {
+        Set<String> aspects = KNOWLEDGE.programme().aspects().stream().map(aspect -> aspect.id()).collect(Collectors.toSet());
+        assertThat(LISTS).allSatisfy(list -> {
+            assertThat(of(list, Kind.STEP).stream().map(item -> item.aspect().orElseThrow())).containsAll(aspects);
+            assertThat(of(list, Kind.STEP).stream().map(item -> item.when().orElseThrow())).isSorted().endsWith(STUDY);
+            assertThat(of(list, Kind.BODY)).isNotEmpty();
+        });
+        assertThat(LISTS).anyMatch(list -> list.ways().size() == 5 && of(list, Kind.DECISION).size() == 6);
+    }
+
+    @Test
+    void municipalitiesWithOneThemeAndDifferentAnswersHaveDifferentLists() {
+        Set<Set<String>> different = LISTS.stream().filter(list -> list.theme().archetype().equals("public-facilities"))
+                .map(list -> list.items().stream().map(Item::id).collect(Collectors.toSet())).collect(Collectors.toCollection(HashSet::new));
+        assertThat(different).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void dataComeInTheOrderOfWhatTheScreeningLeavesOpenAndThoseAtHandLast() {
+        assertThat(LISTS).allSatisfy(list -> {
+            List<Item> data = of(list, Kind.DATUM);
+            assertThat(data).isSortedAccordingTo(Comparator.comparing((Item item) -> item.held().isPresent())
+                    .thenComparing(Comparator.comparingDouble(ChecklistTests::widest).reversed()));
+        });
+        assertThat(LISTS).anySatisfy(list -> assertThat(of(list, Kind.DATUM)).anyMatch(item -> item.held().isPresent()));
+    }
+
+    private static double widest(Item datum) {
+        return datum.opens().stream().map(Open::times).mapToDouble(times -> times.orElse(Double.POSITIVE_INFINITY)).max().orElse(0);
+    }
+
+    @Test
+    void everyStepAndDatumHasAnEffortThatIsMarkedAsAssumed() {
+        assertThat(LISTS).allSatisfy(list -> assertThat(list.items()).filteredOn(item -> item.kind() == Kind.STEP
+                || item.kind() == Kind.DATUM).allSatisfy(item -> assertThat(item.work()).hasValueSatisfying(work -> {
+                    assertThat(work.basis()).isEqualTo(Basis.ASSUMED);
+                    assertThat(work.days()).isPositive();
+                    assertThat(work.weeks()).isPositive();
+                })));
+    }
+
+    /** No step of a session takes longer than the way that is told, its slowest datum included. */
+    @Test
+    void theWayToASessionIsTheLongestThereIs() {
+        assertThat(LISTS).allSatisfy(list -> assertThat(list.ways()).isNotEmpty().allSatisfy(way -> {
+            assertThat(of(list, Kind.STEP)).filteredOn(step -> step.when().orElseThrow().equals(way.to()))
+                    .allSatisfy(step -> assertThat(weeks(list, step)).isLessThanOrEqualTo(way.weeks()));
+            assertThat(way.begin()).isEqualTo(way.due().map(day -> day.minusWeeks(way.weeks())));
+        }));
+    }
+
+    private static int weeks(Checklist list, Item step) {
+        int slowest = list.items().stream().filter(item -> step.needs().contains(item.id()) && item.held().isEmpty())
+                .mapToInt(item -> item.work().orElseThrow().weeks()).max().orElse(0);
+        return slowest + step.work().orElseThrow().weeks();
+    }
+
+    @Test
+    void theSessionsOfAFiscalYearBeginInJulyAndEndInTheNextJanuary() {
+        Checklist whole = LISTS.stream().filter(list -> list.ways().size() == 5).findFirst().orElseThrow();
+        assertThat(whole.ways().stream().flatMap(way -> way.due().stream())).containsExactly(LocalDate.of(2026, 7, 1),
+                LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 1), LocalDate.of(2027, 1, 1));
+        assertThat(FiscalYear.of(LocalDate.of(2027, 3, 31))).isEqualTo(2026);
+        assertThat(FiscalYear.of(LocalDate.of(2027, 4, 1))).isEqualTo(2027);
+    }
+
+    private static List<Item> of(Checklist list, Kind kind) {
+        return list.items().stream().filter(item -> item.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import sumakomi.advisor.Examples;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.web.Browser.Page;
+
+/** The FS-preparation checklist on its pages, without a script. */
+@PageTest
+class ChecklistPagesTests {
+
+    private static final String ROOF = "datum/roof-potential";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private Examples examples;
+
+    private Browser browser;
+    private String page;
+    private String list;
+    private String form;
+
+    @BeforeEach
+    void openTheListOfATown() {
+        browser = new Browser(port);
+        String id = profiles.create(examples.all().get("inagi").answers());
+        page = "/profiles/" + id;
+        list = page + "/checklist?theme=public-facilities&year=2026";
+        form = page + "/checklist/item?theme=public-facilities&year=2026&item=" + ROOF;
+    }
+
+    private Page fillIn(int seen, String state, String owner, String due, String note) {
+        browser.get(form);
+        return browser.post(page + "/checklist/item", "theme", "public-facilities", "year", "2026", "item", ROOF, "seen",
+                Integer.toString(seen), "state", state, "owner", owner, "due", due, "note", note);
+    }
+
+    @Test
+    void itIsReachedFromTheAdvice() {
+        assertThat(browser.get(page + "/advice").links()).contains(page + "/checklist");
+    }
+
+    @Test
+    void itShowsStepsDataBodiesAndDecisionsWithTheirSourcesInBothLanguages() {
+        assertThat(browser.get(list).text()).contains("稲城市のFS準備チェックリスト", "いつまでに始めるか", "技術面", "集めるデータ", "屋根の太陽光発電の可能量", "決める人",
+                "［想定］", "出典：");
+        assertThat(browser.get(list + "&lang=en").text()).contains("FS-preparation checklist of Inagi", "Data to collect", "[assumed]");
+    }
+
+    @Test
+    void anItemIsFilledInAndTheListShowsIt() {
+        Page saved = fillIn(0, "asked", "施設課", "2016-01-01", "図面を依頼した。");
+
+        assertThat(saved.path()).startsWith(page + "/checklist");
+        assertThat(saved.text()).contains("依頼中", "施設課", "図面を依頼した。", "期限を過ぎているもの");
+    }
+
+    @Test
+    void whatSomebodyElseWroteMeanwhileIsShownAndAsked() {
+        fillIn(0, "asked", "施設課", "", "");
+        Page clash = fillIn(0, "got", "環境課", "", "現地を見た。");
+
+        assertThat(clash.status()).isEqualTo(409);
+        assertThat(clash.text()).contains("ほかの人が記入しました", "施設課").contains("現地を見た。");
+        assertThat(fillIn(1, "got", "環境課", "", "現地を見た。").text()).contains("環境課");
+    }
+
+    @Test
+    void aWrongEntryIsRefusedAndNothingTypedIsLost() {
+        Page refused = fillIn(0, "not-needed", "施設課", "20261", "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("「不要」とする理由", "2026-12-01 のような");
+        assertThat(refused.body()).contains("施設課", "20261");
+        assertThat(browser.get(list).text()).doesNotContain("施設課 ");
+    }
+
+    @Test
+    void anAddressThatNamesAnotherThemeOrItemIsAnswered() {
+        assertThat(browser.get(page + "/checklist?theme=nonsense").status()).isEqualTo(422);
+        assertThat(browser.get(page + "/checklist?theme=nonsense").text()).contains("推薦される類型ではありません");
+        assertThat(browser.get(form + "x").status()).isEqualTo(404);
+        assertThat(browser.get(page + "/checklist?year=1").status()).isEqualTo(422);
+        String empty = "/profiles/" + profiles.create(Map.of());
+        assertThat(browser.get(empty + "/checklist").text()).contains("まだ推薦できる類型がない");
+    }
+}
