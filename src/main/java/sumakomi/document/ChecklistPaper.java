@@ -114,7 +114,13 @@ public final class ChecklistPaper {
     private Row way(Way way) {
         String to = way.to().session().isPresent() ? words.when(way.to()) : words.say("way.study");
         return new Row("way/" + way.to().year() + "/" + way.to().session().orElse(0), List.of(text(to),
-                text(words.titles(way.items(), "arrow")), text(words.say("weeks", way.weeks())), day(way.due()), day(way.begin())));
+                text(words.titles(way.items(), "arrow")), text(words.say("weeks", way.weeks())), day(way.due()), begin(way)));
+    }
+
+    /** A day that is past says so: what is left must be made up for, or the year is another. */
+    private Cell begin(Way way) {
+        return way.begin().filter(day -> day.isBefore(checklist.asOf())).<Cell>map(day -> text(words.say("way.past", words.date(day))))
+                .orElseGet(() -> day(way.begin()));
     }
 
     private Cell day(Optional<LocalDate> day) {

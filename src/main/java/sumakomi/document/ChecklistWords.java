@@ -2,8 +2,6 @@ package sumakomi.document;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.chrono.JapaneseDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advisor.Labels;
+import sumakomi.document.paper.Days;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
@@ -24,6 +23,7 @@ import sumakomi.programme.Checklist.Open;
 import sumakomi.programme.Checklist.When;
 import sumakomi.programme.Checklist.Why;
 import sumakomi.programme.Mark;
+import sumakomi.programme.MarkChanges;
 import sumakomi.questionnaire.Questionnaire;
 
 /** What a checklist says, in one language; the same in documents and on pages. */
@@ -53,7 +53,7 @@ public final class ChecklistWords {
 
     /** A day with the era, as a town hall writes it. */
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(say("date"), locale()).format(locale().equals(Locale.ENGLISH) ? day : JapaneseDate.from(day));
+        return Days.written(day, locale());
     }
 
     public String in(Text text) {
@@ -76,6 +76,15 @@ public final class ChecklistWords {
 
     public String aspectOfSteps(String aspect) {
         return say("aspect-of-steps", aspect(aspect));
+    }
+
+    public String field(MarkChanges.Field field) {
+        return say("column." + field.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The value of a field as the reader knows it. */
+    public String value(MarkChanges.Field field, String value) {
+        return field == MarkChanges.Field.STATE ? say("state." + value) : value;
     }
 
     /** A mark on what is no longer on the list. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -56,6 +57,20 @@ public class Marks {
             note(list, checklist);
         }
         return saved;
+    }
+
+    /**
+     * Takes what a list that was filled in elsewhere changes here; what somebody else changes meanwhile waits for its turn.
+     *
+     * @return what was taken, and what both changed
+     */
+    @Transactional
+    public MarkChanges take(Of list, Checklist checklist, List<MarkChanges.Entered> entered) {
+        note(list, checklist);
+        Map<String, Kept> kept = of(list);
+        MarkChanges changes = MarkChanges.of(checklist, kept, entered);
+        changes.marks().forEach(mark -> update(list, mark, kept.get(mark.item()).revision()));
+        return changes;
     }
 
     /** Notes the items of a list that have no mark yet. */

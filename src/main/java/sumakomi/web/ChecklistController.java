@@ -1,6 +1,7 @@
 package sumakomi.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,14 +17,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.ChecklistPaper;
+import sumakomi.document.ChecklistReturn;
 import sumakomi.document.ChecklistWords;
 import sumakomi.document.FsChecklists;
 import sumakomi.document.PaperFormat;
+import sumakomi.document.paper.ExcelReader;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklist.Item;
@@ -31,6 +35,7 @@ import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.Mark;
 import sumakomi.programme.Mark.Kept;
 import sumakomi.programme.Mark.State;
+import sumakomi.programme.MarkChanges.Entered;
 import sumakomi.programme.Marks;
 import sumakomi.programme.Progress;
 import sumakomi.questionnaire.Profiles;
@@ -75,6 +80,26 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Cloc
         Checklist checklist = FsChecklists.of(mainJob, advised(stored(id)), theme, year);
         return ProfileController.file("fs-checklist" + format.ending(), format.mediaType(),
                 FsChecklists.file(mainJob.questionnaire(), checklist, marks.of(list(id, checklist)), locale, format));
+    }
+
+    /** Takes a workbook back that was filled in; with any fault nothing of it is taken. */
+    @PostMapping("/checklist/returned")
+    String take(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam MultipartFile file,
+            Locale locale, Model model, HttpServletResponse response) throws IOException {
+        StoredProfile stored = named(id, model);
+        AdvisedProfile advised = advised(stored);
+        Checklist checklist = FsChecklists.of(mainJob, advised, Optional.of(theme), Optional.of(year));
+        model.addAttribute("formats", List.of(PaperFormat.values())).addAttribute("themes", ChecklistMaker.themes(advised.advice()));
+        try {
+            List<Entered> entered = ChecklistReturn.read(file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1), checklist);
+            model.addAttribute("taken", profiles.holding(id, () -> marks.take(list(id, checklist), checklist, entered))
+                    .orElseThrow(PageModel::notFound));
+        } catch (FaultyInput e) {
+            response.setStatus(PageModel.refusing(e).value());
+            model.addAttribute("refused", e.told().stream().map(fault -> fault.located(locale)).toList());
+        }
+        show(id, checklist, locale, model);
+        return PAGE;
     }
 
     /** Takes note of what came to the list since it was begun. */

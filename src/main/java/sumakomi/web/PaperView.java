@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import sumakomi.document.paper.Block;
 import sumakomi.document.paper.Cell;
 import sumakomi.document.paper.Column;
+import sumakomi.document.paper.Days;
 import sumakomi.document.paper.Entry;
 import sumakomi.document.paper.Paper;
 
@@ -58,7 +59,7 @@ record PaperView(Paper paper) {
             return words.text();
         }
         if (cell instanceof Cell.Day day) {
-            return day.day().toString();
+            return Days.written(day.day(), locale);
         }
         return cell instanceof Cell.Amount amount ? amount.number().toPlainString() + amount.unit() : "";
     }

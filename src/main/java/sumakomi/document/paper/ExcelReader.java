@@ -1,0 +1,166 @@
+package sumakomi.document.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+
+/**
+ * Reads what was filled in in a workbook that {@link ExcelWriter} made. Rows and columns are found by their keys, wherever they were
+ * moved to. No formula is worked out, no macro run and no link followed.
+ */
+public final class ExcelReader {
+
+    /** The largest file that is read. */
+    public static final int MAX_BYTES = 8 * 1024 * 1024;
+    private static final long MAX_UNFOLDED_BYTES = 64L * 1024 * 1024;
+    private static final long MOST_PARTS = 1000;
+    private static final int KEYS = 2;
+
+    static {
+        ZipSecureFile.setMaxEntrySize(MAX_UNFOLDED_BYTES);
+        ZipSecureFile.setMaxFileCount(MOST_PARTS);
+    }
+
+    /**
+     * What came back.
+     *
+     * @param subject what the document is of, as it was written
+     * @param cells the open cells, in the order in which they were written
+     */
+    public record Returned(String subject, List<FilledIn> cells) {
+        public Returned {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * An open cell.
+     *
+     * @param row the key of its row, {@code column} that of its column
+     * @param place the sheet and the cell, for a message
+     * @param issued what stood in it when the workbook was made; {@code value} what stands in it now; a day as 2026-12-01
+     */
+    public record FilledIn(String row, String column, String place, String issued, String value) {
+
+        public boolean changed() {
+            return !issued.equals(value);
+        }
+    }
+
+    private final XSSFWorkbook workbook;
+    private final DataFormatter formatter = new DataFormatter();
+    private final List<Fault> faults = new ArrayList<>();
+    /** By the keys of row and column. */
+    private final Map<List<String>, Cell> found = new HashMap<>();
+
+    private ExcelReader(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /**
+     * Reads a workbook whole or not at all.
+     *
+     * @throws FaultyInput if it is no such workbook, or with every cell that cannot be taken, by sheet and cell
+     */
+    public static Returned read(byte[] file) {
+        if (file.length > MAX_BYTES) {
+            throw new FaultyInput(Fault.of("excel.too-large", "", 0, MAX_BYTES / 1024 / 1024));
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            return new ExcelReader(workbook).returned();
+        } catch (FaultyInput e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The library tells of a broken, foreign or huge file by many kinds of exception.
+            throw new FaultyInput(Fault.of("excel.unreadable", "", 0));
+        }
+    }
+
+    private Returned returned() {
+        XSSFSheet receipt = workbook.getSheet(HiddenSheets.RECEIPT);
+        XSSFSheet issued = workbook.getSheet(HiddenSheets.ISSUED);
+        if (receipt == null || issued == null || workbook.isMacroEnabled()) {
+            throw new FaultyInput(Fault.of(workbook.isMacroEnabled() ? "excel.macros" : "excel.foreign", "", 0));
+        }
+        workbook.sheetIterator().forEachRemaining(sheet -> find((XSSFSheet) sheet));
+        List<FilledIn> cells = new ArrayList<>();
+        issued.forEach(row -> cell(text(row, 0), text(row, 1), text(row, KEYS)).ifPresent(cells::add));
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
+        }
+        return new Returned(subject(receipt), cells);
+    }
+
+    private String subject(XSSFSheet receipt) {
+        for (Row row : receipt) {
+            if (text(row, 0).equals(HiddenSheets.SUBJECT)) {
+                return text(row, 1);
+            }
+        }
+        throw new FaultyInput(Fault.of("excel.foreign", "", 0));
+    }
+
+    private void find(XSSFSheet sheet) {
+        Row keys = sheet.getRow(ExcelWriter.KEY_ROW);
+        if (keys == null || workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != org.apache.poi.ss.usermodel.SheetVisibility.VISIBLE) {
+            return;
+        }
+        Map<Integer, String> columns = new LinkedHashMap<>();
+        keys.forEach(cell -> columns.put(cell.getColumnIndex(), text(cell)));
+        for (Row row : sheet) {
+            if (row.getRowNum() > ExcelWriter.KEY_ROW) {
+                String key = text(row, ExcelWriter.KEY_COLUMN);
+                columns.forEach((column, name) -> found.putIfAbsent(List.of(key, name),
+                        row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)));
+            }
+        }
+    }
+
+    /** A row or column that was taken out is as good as untouched. */
+    private Optional<FilledIn> cell(String row, String column, String issued) {
+        Cell cell = found.get(List.of(row, column));
+        if (cell == null) {
+            return Optional.empty();
+        }
+        String place = cell.getSheet().getSheetName() + " " + cell.getAddress();
+        Optional<CellRangeAddress> merged = cell.getSheet().getMergedRegions().stream().filter(region -> region.isInRange(cell)).findFirst();
+        if (merged.isPresent()) {
+            faults.add(Fault.of("excel.merged", place, 0, merged.get().formatAsString()));
+        } else if (cell.getCellType() == CellType.FORMULA) {
+            faults.add(Fault.of("excel.formula", place, 0, cell.getCellFormula()));
+        } else if (cell.getCellType() == CellType.ERROR) {
+            faults.add(Fault.of("excel.error", place, 0));
+        }
+        return Optional.of(new FilledIn(row, column, place, issued, text(cell)));
+    }
+
+    private String text(Row row, int column) {
+        Cell cell = row.getCell(column);
+        return cell == null ? "" : text(cell);
+    }
+
+    private String text(Cell cell) {
+        if (cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
+            LocalDate day = cell.getLocalDateTimeCellValue().toLocalDate();
+            return day.toString();
+        }
+        return cell.getCellType() == CellType.STRING ? cell.getStringCellValue().strip() : formatter.formatCellValue(cell).strip();
+    }
+}
