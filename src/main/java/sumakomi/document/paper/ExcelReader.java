@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -119,7 +120,7 @@ public final class ExcelReader {
 
     private void find(XSSFSheet sheet) {
         Row keys = sheet.getRow(ExcelWriter.KEY_ROW);
-        if (keys == null || workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != org.apache.poi.ss.usermodel.SheetVisibility.VISIBLE) {
+        if (keys == null || workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE) {
             return;
         }
         Map<Integer, String> columns = new LinkedHashMap<>();
