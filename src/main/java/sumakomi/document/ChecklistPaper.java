@@ -67,7 +67,7 @@ public final class ChecklistPaper {
         String theme = words.in(checklist.theme().title());
         return new Paper(words.locale(), words.say("title"), words.say("subtitle", municipality(), theme),
                 words.say("description", municipality(), theme), cover(theme),
-                Stream.of(use(), ways(), steps(), decisions(), data(), funding(), bodies(), roles()).toList(),
+                Stream.of(use(), steps(), decisions(), data(), funding(), bodies(), roles()).toList(),
                 Stream.of("signature.made", "signature.checked", "signature.approved").map(words::say).toList(),
                 Receipts.of(checklist, List.of(new Fact(words.say("fact.knowledge"), checklist.knowledgeVersion()),
                         new Fact(words.say("fact.rules"), checklist.rulesVersion()))));
@@ -100,15 +100,12 @@ public final class ChecklistPaper {
     }
 
     private Chapter use() {
-        return chapter("use", Turn.UPRIGHT, Stream.of("use.made", "use.fill", "use.order", "use.effort").<Block>map(key -> new Block.Paragraph(
-                words.say(key))).toList());
-    }
-
-    private Chapter ways() {
         List<Column> columns = List.of(printed("way.to", NARROW), printed("way.items", WIDEST), printed("way.weeks", NARROW),
                 printed("way.due", MEDIUM), printed("way.begin", MEDIUM));
-        return chapter("ways", Turn.UPRIGHT, List.of(new Block.Paragraph(words.say("ways.text")),
-                new Block.Table("", columns, checklist.ways().stream().map(this::way).toList())));
+        Stream<Block> how = Stream.of("use.made", "use.fill", "use.order", "use.effort").map(key -> new Block.Paragraph(words.say(key)));
+        Stream<Block> ways = Stream.of(new Block.Section(words.say("ways")), new Block.Paragraph(words.say("ways.text")),
+                new Block.Table("", columns, checklist.ways().stream().map(this::way).toList()));
+        return chapter("use", Turn.UPRIGHT, Stream.concat(how, ways).toList());
     }
 
     private Row way(Way way) {
