@@ -27,11 +27,13 @@ import sumakomi.document.ChecklistReturn;
 import sumakomi.document.ChecklistWords;
 import sumakomi.document.FsChecklists;
 import sumakomi.document.PaperFormat;
+import sumakomi.document.Receipts;
 import sumakomi.document.paper.ExcelReader;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.ChecklistMaker;
+import sumakomi.programme.Issues;
 import sumakomi.programme.Mark;
 import sumakomi.programme.Mark.Kept;
 import sumakomi.programme.Mark.State;
@@ -46,7 +48,7 @@ import sumakomi.questionnaire.StoredProfile;
 @EditionScoped
 @Controller
 @RequestMapping("/profiles/{id}")
-record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Clock clock) {
+record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issues issues, Clock clock) {
 
     private static final String PAGE = "profiles/checklist";
     private static final String ITEM = "profiles/checklist-item";
@@ -78,6 +80,10 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Cloc
             @RequestParam Optional<Integer> year, Locale locale) {
         PaperFormat format = PaperFormat.ofFile(ending).orElseThrow(PageModel::notFound);
         Checklist checklist = FsChecklists.of(mainJob, advised(stored(id)), theme, year);
+        profiles.holding(id, () -> {
+            issues.note(list(id, checklist), Receipts.of(checklist, List.of()).hash(), checklist);
+            return id;
+        });
         return ProfileController.file("fs-checklist" + format.ending(), format.mediaType(),
                 FsChecklists.file(mainJob.questionnaire(), checklist, marks.of(list(id, checklist)), locale, format));
     }
