@@ -30,6 +30,13 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
         ways = List.copyOf(ways);
     }
 
+    /** What the list says, whichever day and version it was made of. */
+    public record Said(int fiscalYear, Optional<MunicipalityRef> municipality, Theme theme, List<Item> items, List<Way> ways) {}
+
+    public Said said() {
+        return new Said(fiscalYear, municipality, theme, items, ways);
+    }
+
     /** The archetype that the municipality goes into. */
     public record Theme(String archetype, Text title, Optional<Grade> grade, Citation source) {}
 

@@ -81,7 +81,7 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
         PaperFormat format = PaperFormat.ofFile(ending).orElseThrow(PageModel::notFound);
         Checklist checklist = FsChecklists.of(mainJob, advised(stored(id)), theme, year);
         profiles.holding(id, () -> {
-            issues.note(list(id, checklist), Receipts.of(checklist, List.of()).hash(), checklist);
+            issues.note(list(id, checklist), Receipts.of(checklist.said(), List.of()).hash(), checklist);
             return id;
         });
         return ProfileController.file("fs-checklist" + format.ending(), format.mediaType(),
