@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.FsChecklists;
-import sumakomi.document.PaperFormat;
+import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.programme.Checklist;
 import sumakomi.questionnaire.Profile;
@@ -39,7 +39,7 @@ record ChecklistApi(MainJob mainJob, ProfileBody body, Clock clock) {
     @PostMapping(path = "/fs-checklist{ending:\\.[a-z]+}", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
     ResponseEntity<byte[]> document(HttpServletRequest request, @PathVariable String ending, @RequestParam Optional<String> theme,
             @RequestParam Optional<Integer> year, Locale locale) throws IOException {
-        PaperFormat format = PaperFormat.ofFile(ending).orElseThrow(() -> new NotFound(ending));
+        PaperFormat format = PaperFormat.of(ending).orElseThrow(() -> new NotFound(ending));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType()))
                 .body(FsChecklists.file(mainJob.questionnaire(), checklist(request, theme, year), Map.of(), locale, format));
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.FsChecklists;
-import sumakomi.document.PaperFormat;
+import sumakomi.document.paper.PaperFormat;
 import sumakomi.programme.Checklist;
 import sumakomi.questionnaire.ProfileDocument;
 
@@ -47,7 +47,7 @@ final class FsChecklistCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PaperFormat format = PaperFormat.ofFile(out.toString()).orElseThrow(() -> new WrongFile(spec.commandLine(), language.locale(),
+        PaperFormat format = PaperFormat.of(out.toString()).orElseThrow(() -> new WrongFile(spec.commandLine(), language.locale(),
                 "no-format", WrongFile.shown(out), PaperFormat.endings()));
         WholeFile whole = WholeFile.at(out, "--out", language.locale(), spec.commandLine(), List.of(Optional.of(file)));
         MainJob mainJob = knowledge.mainJob();

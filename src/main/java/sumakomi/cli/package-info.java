@@ -4,7 +4,7 @@
         allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: analysis",
                 "economics :: reproduction",
                 "economics :: formula",
-                "economics :: study", "document", "advisor", "programme", "plausible", "storage"})
+                "economics :: study", "document", "document :: paper", "advisor", "programme", "plausible", "storage"})
 package sumakomi.cli;
 
 import org.jspecify.annotations.NullMarked;

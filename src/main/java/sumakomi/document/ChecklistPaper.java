@@ -69,7 +69,7 @@ public final class ChecklistPaper {
                 words.say("description", municipality(), theme), cover(theme),
                 Stream.of(use(), steps(), decisions(), data(), funding(), bodies(), roles()).toList(),
                 Stream.of("signature.made", "signature.checked", "signature.approved").map(words::say).toList(),
-                Receipts.of(checklist.said(), List.of(new Fact(words.say("fact.knowledge"), checklist.knowledgeVersion()),
+                Receipts.of(ChecklistReturn.subject(checklist), checklist.said(), List.of(new Fact(words.say("fact.knowledge"), checklist.knowledgeVersion()),
                         new Fact(words.say("fact.rules"), checklist.rulesVersion()))));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
+import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklist;
@@ -59,7 +60,7 @@ public final class FsChecklists {
     public static byte[] file(Questionnaire questionnaire, Checklist checklist, Map<String, Kept> marks, Locale locale, PaperFormat format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            format.writer().write(ChecklistPaper.of(questionnaire, checklist, marks, locale), bytes);
+            format.write(ChecklistPaper.of(questionnaire, checklist, marks, locale), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("Nothing but memory is written to", e);
         }

@@ -15,11 +15,19 @@ public final class Receipts {
 
     private Receipts() {}
 
-    /** @param content a record of which the document is a wording */
-    public static Receipt of(Object content, List<Fact> versions) {
+    /** The hash alone. */
+    public static String hash(Object content) {
         ContentHash digest = new ContentHash();
         digest.add(content.getClass().getSimpleName(), PlainJson.MAPPER.writeValueAsString(content).getBytes(StandardCharsets.UTF_8));
-        String hash = digest.whole();
-        return new Receipt(hash.substring(0, SHORT).toUpperCase(Locale.ROOT), hash, versions);
+        return digest.whole();
+    }
+
+    /**
+     * @param subject what the document is of, for programs
+     * @param content a record of which the document is a wording
+     */
+    public static Receipt of(String subject, Object content, List<Fact> versions) {
+        String hash = hash(content);
+        return new Receipt(subject, hash.substring(0, SHORT).toUpperCase(Locale.ROOT), hash, versions);
     }
 }

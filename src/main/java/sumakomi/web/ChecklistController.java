@@ -26,9 +26,9 @@ import sumakomi.document.ChecklistPaper;
 import sumakomi.document.ChecklistReturn;
 import sumakomi.document.ChecklistWords;
 import sumakomi.document.FsChecklists;
-import sumakomi.document.PaperFormat;
 import sumakomi.document.Receipts;
 import sumakomi.document.paper.ExcelReader;
+import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklist.Item;
@@ -78,13 +78,13 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
     @GetMapping("/checklist{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String ending, @RequestParam Optional<String> theme,
             @RequestParam Optional<Integer> year, Locale locale) {
-        PaperFormat format = PaperFormat.ofFile(ending).orElseThrow(PageModel::notFound);
+        PaperFormat format = PaperFormat.of(ending).orElseThrow(PageModel::notFound);
         Checklist checklist = FsChecklists.of(mainJob, advised(stored(id)), theme, year);
         profiles.holding(id, () -> {
-            issues.note(list(id, checklist), Receipts.of(checklist.said(), List.of()).hash(), checklist);
+            issues.note(list(id, checklist), Receipts.hash(checklist.said()), checklist);
             return id;
         });
-        return ProfileController.file("fs-checklist" + format.ending(), format.mediaType(),
+        return ProfileController.file("fs-checklist." + format.ending(), format.mediaType(),
                 FsChecklists.file(mainJob.questionnaire(), checklist, marks.of(list(id, checklist)), locale, format));
     }
 

@@ -55,7 +55,7 @@ record DocumentController(MainJob mainJob, Profiles profiles, Issues issues, Clo
 
     private Found found(Issue issue, StoredProfile stored) {
         Optional<Checklist> now = now(issue, stored);
-        boolean same = now.filter(list -> Receipts.of(list.said(), List.of()).hash().equals(issue.hash())).isPresent();
+        boolean same = now.filter(list -> Receipts.hash(list.said()).equals(issue.hash())).isPresent();
         return new Found(stored.id(), Questionnaire.municipality(stored.answers()), issue.of().theme(), issue.of().fiscalYear(),
                 issue.issuedAt(), same, now.map(list -> SinceIssued.of(issue.content(), list)));
     }

@@ -31,7 +31,7 @@ final class ExcelWriter implements PaperWriter {
             List<SheetPlan> plans = paper.chapters().stream().flatMap(chapter -> SheetPlan.of(chapter).stream()).toList();
             List<XSSFSheet> sheets = new ArrayList<>();
             plans.forEach(plan -> sheets.add(workbook.createSheet(free(workbook, plan.title()))));
-            HiddenSheets hidden = new HiddenSheets(workbook, words.receipt(paper.receipt()));
+            HiddenSheets hidden = new HiddenSheets(workbook, paper.receipt().subject(), words.receipt(paper.receipt()));
             new CoverSheet(cover, look, words).write(paper, sheets);
             for (int i = 0; i < plans.size(); i++) {
                 new ChapterSheet(sheets.get(i), plans.get(i), look, words, hidden).write();

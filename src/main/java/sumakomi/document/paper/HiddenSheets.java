@@ -13,6 +13,8 @@ import sumakomi.document.sheet.Page;
 /** What a workbook carries out of sight, so that it can come back: its receipt, what stood in the open cells, the choices. */
 final class HiddenSheets {
 
+    /** Beside it in the receipt: what the document is of. */
+    static final String SUBJECT = "subject";
     static final String RECEIPT = "_receipt";
     /** A row for each open cell: the key of the row, that of the column, and what was in it; a day as 2026-12-01. */
     static final String ISSUED = "_issued";
@@ -24,9 +26,10 @@ final class HiddenSheets {
     private final Map<List<String>, String> ranges = new HashMap<>();
 
     /** To be made after the sheets that can be seen. */
-    HiddenSheets(XSSFWorkbook workbook, List<Fact> receipt) {
+    HiddenSheets(XSSFWorkbook workbook, String subject, List<Fact> receipt) {
         this.workbook = workbook;
         XSSFSheet first = hidden(RECEIPT);
+        add(first, SUBJECT, subject);
         receipt.forEach(fact -> add(first, fact.label(), fact.value()));
         this.issued = hidden(ISSUED);
         this.choices = hidden(CHOICES);

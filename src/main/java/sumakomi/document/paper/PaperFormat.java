@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The formats in which a paper is handed out. */
@@ -26,6 +27,11 @@ public enum PaperFormat implements PaperWriter {
     public static Optional<PaperFormat> of(String file) {
         String asked = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Stream.of(values()).filter(format -> format.ending.equals(asked)).findFirst();
+    }
+
+    /** All endings, for a message. */
+    public static String endings() {
+        return Stream.of(values()).map(format -> "." + format.ending).collect(Collectors.joining(", "));
     }
 
     /** Without the point. */

@@ -34,7 +34,7 @@ final class ExamplePaper {
                 List.of(new Fact("自治体", NAMES + "市"), new Fact("年度", "令和8年度"), new Fact("作成日",
                         Days.written(LocalDate.of(2026, 12, 1), Locale.JAPANESE))),
                 List.of(steps(), data(), bodies()), List.of("担当者", "課長", "部長"),
-                new Receipt("K7Q2-9XFM", "5f0c9a1e7b3d", List.of(new Fact("知識の版", "a1b2c3d4"), new Fact("規則の版", "e5f6a7b8"))));
+                new Receipt("example", "K7Q2-9XFM", "5f0c9a1e7b3d", List.of(new Fact("知識の版", "a1b2c3d4"), new Fact("規則の版", "e5f6a7b8"))));
     }
 
     static Paper english() {
@@ -47,7 +47,7 @@ final class ExamplePaper {
         return new Paper(Locale.ENGLISH, "Checklist", "", "What to do before the study.", List.of(),
                 List.of(new Chapter("Data", Chapter.Turn.UPRIGHT,
                         List.of(new Block.Table("", List.of(item, due, state, cost), List.of(row))))),
-                List.of(), new Receipt("K7Q2-9XFM", "5f0c9a1e7b3d", List.of()));
+                List.of(), new Receipt("example", "K7Q2-9XFM", "5f0c9a1e7b3d", List.of()));
     }
 
     private static Chapter steps() {

@@ -1,0 +1,175 @@
+package sumakomi.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import sumakomi.advisor.Examples;
+import sumakomi.advisor.MainJob;
+import sumakomi.document.paper.PaperFormat;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.programme.Checklist;
+import sumakomi.programme.MarkChanges.Entered;
+import sumakomi.programme.MarkChanges.Field;
+import sumakomi.questionnaire.Profile;
+
+/** A checklist that was filled in with a spreadsheet program and comes back. */
+class ChecklistReturnTests {
+
+    private static final MainJob MAIN_JOB = MainJob.packed();
+    private static final Profile INAGI = Examples.packed(MAIN_JOB.profileReader()).all().get("inagi").profile(MAIN_JOB.questionnaire(),
+            LocalDate.of(2026, 12, 1));
+    private static final Checklist LIST = list(2026);
+    private static final String ROOF = "datum/roof-potential";
+
+    private static Checklist list(int year) {
+        return FsChecklists.of(MAIN_JOB, MAIN_JOB.advise(INAGI), Optional.empty(), Optional.of(year));
+    }
+
+    private static byte[] workbook(Locale locale, Consumer<XSSFWorkbook> edit) throws IOException {
+        byte[] made = FsChecklists.file(MAIN_JOB.questionnaire(), LIST, Map.of(), locale, PaperFormat.EXCEL);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made))) {
+            edit.accept(workbook);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The open cell of an item, found as the product finds it. */
+    private static Cell cell(XSSFWorkbook workbook, String item, String column) {
+        for (Sheet sheet : workbook) {
+            Row keys = sheet.getRow(1);
+            for (Row row : sheet) {
+                if (keys != null && row.getCell(0) != null && row.getCell(0).toString().equals(item)) {
+                    for (Cell key : keys) {
+                        if (key.toString().equals(column)) {
+                            return row.getCell(key.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                        }
+                    }
+                }
+            }
+        }
+        throw new AssertionError("No cell " + item + " " + column);
+    }
+
+    @Test
+    void anUntouchedWorkbookChangesNothing() throws IOException {
+        assertThat(ChecklistReturn.read(workbook(Locale.JAPANESE, workbook -> {}), LIST)).isEmpty();
+    }
+
+    @Test
+    void whatWasFilledInComesBackInWhicheverLanguage() throws IOException {
+        Map.of(Locale.JAPANESE, "依頼中", Locale.ENGLISH, "asked").forEach((locale, asked) -> {
+            try {
+                List<Entered> entered = ChecklistReturn.read(workbook(locale, workbook -> {
+                    cell(workbook, ROOF, "state").setCellValue(asked);
+                    cell(workbook, ROOF, "owner").setCellValue("施設課");
+                    cell(workbook, ROOF, "due").setCellValue(DateUtil.getExcelDate(LocalDate.of(2027, 1, 15)));
+                    cell(workbook, ROOF, "note").setCellValue("=図面");
+                }), LIST);
+
+                assertThat(entered).extracting(Entered::item).containsOnly(ROOF);
+                assertThat(entered).extracting(Entered::field).containsExactly(Field.STATE, Field.OWNER, Field.DUE, Field.NOTE);
+                assertThat(entered).extracting(Entered::there).containsExactly("asked", "施設課", "2027-01-15", "=図面");
+                assertThat(entered).extracting(Entered::issued).containsExactly("open", "", "", "");
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
+    void everyCellThatCannotBeTakenIsNamedAndNothingIsTaken() throws IOException {
+        byte[] file = workbook(Locale.JAPANESE, workbook -> {
+            cell(workbook, ROOF, "state").setCellValue("たぶん");
+            cell(workbook, ROOF, "due").setCellValue("来週");
+            cell(workbook, "datum/disaster-load", "note").setCellValue("長".repeat(1001));
+        });
+
+        assertThat(faults(file)).extracting(Fault::key).containsExactlyInAnyOrder("checklist.state", "checklist.due", "checklist.text");
+        assertThat(faults(file)).allSatisfy(fault -> assertThat(fault.where()).matches(".+ [A-Z]+[0-9]+"));
+    }
+
+    @Test
+    void formulasAndMergedCellsAreNamedByTheirPlace() throws IOException {
+        byte[] file = workbook(Locale.JAPANESE, workbook -> {
+            cell(workbook, ROOF, "owner").setCellFormula("1+1");
+            Cell note = cell(workbook, "datum/disaster-load", "note");
+            note.getSheet().addMergedRegion(new CellRangeAddress(note.getRowIndex(), note.getRowIndex(), note.getColumnIndex() - 1,
+                    note.getColumnIndex()));
+        });
+
+        assertThat(faults(file)).extracting(Fault::key).contains("excel.formula", "excel.merged");
+    }
+
+    @Test
+    void rowsThatWereMovedAreStillFound() throws IOException {
+        byte[] file = workbook(Locale.JAPANESE, workbook -> {
+            Cell owner = cell(workbook, ROOF, "owner");
+            owner.setCellValue("施設課");
+            Sheet sheet = owner.getSheet();
+            sheet.shiftRows(owner.getRowIndex(), sheet.getLastRowNum(), 3);
+        });
+
+        assertThat(ChecklistReturn.read(file, LIST)).extracting(Entered::there).containsExactly("施設課");
+    }
+
+    @Test
+    void theListOfAnotherYearAForeignWorkbookAndWhatIsNoWorkbookAreRefused() throws IOException {
+        byte[] file = workbook(Locale.JAPANESE, workbook -> {});
+        ByteArrayOutputStream foreign = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.createSheet("x");
+            workbook.write(foreign);
+        }
+
+        assertThatThrownBy(() -> ChecklistReturn.read(file, list(2027))).isInstanceOfSatisfying(FaultyInput.class,
+                refused -> assertThat(refused.faults()).extracting(Fault::key).containsExactly("checklist.other"));
+        assertThat(faults(foreign.toByteArray())).extracting(Fault::key).containsExactly("excel.foreign");
+        assertThat(faults("状態,担当".getBytes(StandardCharsets.UTF_8))).extracting(Fault::key).containsExactly("excel.unreadable");
+        assertThat(faults(new byte[9 * 1024 * 1024])).extracting(Fault::key).containsExactly("excel.too-large");
+        assertThat(faults(unfolding())).extracting(Fault::key).containsExactly("excel.unreadable");
+    }
+
+    /** An archive that unfolds to far more than is read. */
+    private static byte[] unfolding() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            byte[] block = new byte[1024 * 1024];
+            for (int i = 0; i < 100; i++) {
+                zip.write(block);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static List<Fault> faults(byte[] file) {
+        try {
+            ChecklistReturn.read(file, LIST);
+        } catch (FaultyInput e) {
+            return e.faults();
+        }
+        throw new AssertionError("Nothing was refused");
+    }
+}
