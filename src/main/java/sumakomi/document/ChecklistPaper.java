@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sumakomi.advice.Advice.Dropped;
 import sumakomi.advisor.GradeWords;
 import sumakomi.diagram.Scheme;
 import sumakomi.diagram.SchemeDiagram;
@@ -69,8 +70,9 @@ public final class ChecklistPaper {
                 words.say("description", municipality(), theme), cover(theme),
                 Stream.of(use(), steps(), decisions(), data(), funding(), bodies(), roles()).toList(),
                 Stream.of("signature.made", "signature.checked", "signature.approved").map(words::say).toList(),
-                Receipts.of(ChecklistReturn.subject(checklist), checklist.said(), List.of(new Fact(words.say("fact.knowledge"), checklist.knowledgeVersion()),
-                        new Fact(words.say("fact.rules"), checklist.rulesVersion()))));
+                Receipts.of(ChecklistReturn.subject(checklist), checklist.said(),
+                        List.of(new Fact(words.say("fact.knowledge"), checklist.knowledgeVersion()),
+                                new Fact(words.say("fact.rules"), checklist.rulesVersion()))));
     }
 
     private String municipality() {
@@ -127,9 +129,23 @@ public final class ChecklistPaper {
     private Chapter steps() {
         List<Column> columns = List.of(printed("column.when", NARROW), printed("column.step", WIDEST), printed("column.data", MEDIUM),
                 printed("column.effort", NARROW), printed("column.why", WIDE));
-        return chapter("steps", Turn.ACROSS, bySection(of(Kind.STEP), item -> words.aspect(item.aspect().orElseThrow()), columns,
+        List<Block> steps = bySection(of(Kind.STEP), item -> words.aspect(item.aspect().orElseThrow()), columns,
                 item -> List.of(words.when(item.when().orElseThrow()), titled(item), words.titles(item.needs()), words.effort(item),
-                        grounded(item))));
+                        grounded(item)));
+        return chapter("steps", Turn.ACROSS, Stream.concat(steps.stream(), dropped().stream()).toList());
+    }
+
+    /** What falls away by the answers, with the reason. */
+    private List<Block> dropped() {
+        if (checklist.dropped().isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = Dropped.byReason(checklist.dropped()).entrySet().stream()
+                .map(one -> words.say("dropped", one.getValue().stream()
+                        .map(dropped -> words.in(dropped.text())).collect(Collectors.joining(words.say("separator"))),
+                        words.because(one.getKey())))
+                .toList();
+        return List.of(new Block.Section(words.say("dropped.title")), new Block.Bullets(lines));
     }
 
     private Chapter decisions() {
@@ -196,7 +212,9 @@ public final class ChecklistPaper {
     }
 
     private List<Column> toFillIn() {
-        return List.of(new Column("state", words.say("column.state"), NARROW, new Entry.Choice(Stream.of(State.values()).map(words::state).toList())),
+        return List.of(
+                new Column("state", words.say("column.state"), NARROW,
+                        new Entry.Choice(Stream.of(State.values()).map(words::state).toList())),
                 new Column("owner", words.say("column.owner"), NARROW, new Entry.Free()),
                 new Column("due", words.say("column.due"), NARROW, new Entry.Date()),
                 new Column("note", words.say("column.note"), MEDIUM, new Entry.Free()));

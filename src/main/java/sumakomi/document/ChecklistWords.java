@@ -128,9 +128,11 @@ public final class ChecklistWords {
         return say(why instanceof Why.OfTheme ? "why.theme" : "why.every");
     }
 
-    private String because(Reason reason) {
+    /** A reason with the answers that led to it. */
+    public String because(Reason reason) {
         return say("why.answers", in(reason.text()), reason.because().stream()
-                .map(one -> say("answer", labels.question(one.question()), labels.answer(one))).collect(Collectors.joining(say("separator"))));
+                .map(one -> say("answer", labels.question(one.question()), labels.answer(one)))
+                .collect(Collectors.joining(say("separator"))));
     }
 
     /** Where an item comes from and on what basis. */

@@ -57,7 +57,8 @@ public final class FsChecklists {
      *
      * @param marks what was done, by the ids of the items
      */
-    public static byte[] file(Questionnaire questionnaire, Checklist checklist, Map<String, Kept> marks, Locale locale, PaperFormat format) {
+    public static byte[] file(Questionnaire questionnaire, Checklist checklist, Map<String, Kept> marks, Locale locale,
+            PaperFormat format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             format.write(ChecklistPaper.of(questionnaire, checklist, marks, locale), bytes);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import sumakomi.advice.Advice.Because;
+import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.MunicipalityRef;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Grade;
@@ -20,21 +21,24 @@ import sumakomi.knowledge.Text;
  *
  * @param fiscalYear the year in which the study is prepared, that of its four sessions
  * @param items in the order in which they are worked on, kind by kind; data by what they are worth
+ * @param dropped steps, data and roles that fall away by what was answered
  * @param ways the longest way to each session and to the study
  */
 public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate asOf, int fiscalYear,
-        Optional<MunicipalityRef> municipality, Theme theme, List<Item> items, List<Way> ways) {
+        Optional<MunicipalityRef> municipality, Theme theme, List<Item> items, List<Dropped> dropped, List<Way> ways) {
 
     public Checklist {
         items = List.copyOf(items);
+        dropped = List.copyOf(dropped);
         ways = List.copyOf(ways);
     }
 
     /** What the list says, whichever day and version it was made of. */
-    public record Said(int fiscalYear, Optional<MunicipalityRef> municipality, Theme theme, List<Item> items, List<Way> ways) {}
+    public record Said(int fiscalYear, Optional<MunicipalityRef> municipality, Theme theme, List<Item> items, List<Dropped> dropped,
+            List<Way> ways) {}
 
     public Said said() {
-        return new Said(fiscalYear, municipality, theme, items, ways);
+        return new Said(fiscalYear, municipality, theme, items, dropped, ways);
     }
 
     /** The archetype that the municipality goes into. */
@@ -64,7 +68,8 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
      * @param opens what of the screening it would settle, the widest first; none for what is no datum
      */
     public record Item(String id, Kind kind, Text title, Optional<Text> detail, Optional<String> aspect, Optional<When> when,
-            List<String> stages, Optional<Text> where, List<String> needs, Optional<Because> held, List<Why> why, List<Open> opens, Optional<Work> work,
+            List<String> stages, Optional<Text> where, List<String> needs, Optional<Because> held, List<Why> why, List<Open> opens,
+            Optional<Work> work,
             Citation source, Basis basis) {
         public Item {
             stages = List.copyOf(stages);

@@ -59,6 +59,7 @@ public final class ChecklistMaker {
         List<Item> items = new Items(entry, new Openness(preparation, entry.budget(), benefitCost)).all();
         return new Checklist(advice.knowledgeVersion(), advice.rulesVersion(), advice.asOf(), fiscalYear, advice.municipality(),
                 new Theme(theme, entry.title(), entry.grade(), knowledge.archetype(theme).source()), items,
+                Stream.concat(advice.dropped().stream(), entry.dropped().stream()).distinct().toList(),
                 new Ways(knowledge.programme(), fiscalYear, items).all());
     }
 
@@ -147,7 +148,8 @@ public final class ChecklistMaker {
 
         private Item funding(Proposed scheme, Optional<Item> step) {
             return new Item(id(Kind.FUNDING, scheme.address()), Kind.FUNDING, scheme.title(), joined(scheme), Optional.empty(),
-                    step.flatMap(Item::when), List.of(), Optional.empty(), step.stream().map(Item::id).toList(), Optional.empty(), answers(scheme.reasons()), List.of(),
+                    step.flatMap(Item::when), List.of(), Optional.empty(), step.stream().map(Item::id).toList(), Optional.empty(),
+                    answers(scheme.reasons()), List.of(),
                     Optional.empty(), scheme.source(), scheme.basis().orElse(Basis.INFERRED));
         }
 

@@ -63,7 +63,8 @@ public record Mark(String item, Text title, State state, String owner, Optional<
 
         /** Whether somebody wrote anything, so that something would be lost with it. */
         public boolean touched() {
-            return revision > 1 || mark.state() != State.OPEN || !mark.owner().isEmpty() || mark.due().isPresent() || !mark.note().isEmpty();
+            return revision > 1 || mark.state() != State.OPEN || !mark.owner().isEmpty() || mark.due().isPresent()
+                    || !mark.note().isEmpty();
         }
     }
 }

@@ -93,7 +93,8 @@ public class Marks {
 
     private boolean update(Of list, Mark mark, int seen) {
         return with(statement("update checklist_mark set title_ja = :ja, title_en = :en, state = :state, owner = :owner, due = :due,"
-                + " note = :note, revision = revision + 1, changed_at = :now where " + LIST + " and item = :item and revision = :seen", list)
+                + " note = :note, revision = revision + 1, changed_at = :now where " + LIST + " and item = :item and revision = :seen",
+                list)
                 .param("seen", seen), mark).update() > 0;
     }
 

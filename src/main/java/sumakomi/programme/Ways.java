@@ -28,7 +28,8 @@ final class Ways {
     }
 
     List<Way> all() {
-        return byId.values().stream().filter(item -> item.kind() == Kind.STEP).collect(Collectors.groupingBy(item -> item.when().orElseThrow()))
+        return byId.values().stream().filter(item -> item.kind() == Kind.STEP)
+                .collect(Collectors.groupingBy(item -> item.when().orElseThrow()))
                 .entrySet().stream().sorted(Map.Entry.comparingByKey()).map(steps -> longest(steps.getKey(), steps.getValue())).toList();
     }
 

@@ -49,7 +49,8 @@ record MarkForm(String state, String owner, String due, String note, int seen) {
 
     private Optional<LocalDate> day() {
         try {
-            return due.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(Normalizer.normalize(due, Form.NFKC).strip().replace('/', '-')));
+            return due.isBlank() ? Optional.empty()
+                    : Optional.of(LocalDate.parse(Normalizer.normalize(due, Form.NFKC).strip().replace('/', '-')));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

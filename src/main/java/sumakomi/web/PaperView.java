@@ -50,7 +50,8 @@ record PaperView(Paper paper) {
     private Part table(Block.Table table) {
         boolean filledIn = table.columns().stream().anyMatch(column -> !(column.entry() instanceof Entry.Printed));
         return new Part("table", table.caption(), List.of(), table.columns().stream().map(Column::title).toList(),
-                table.rows().stream().map(row -> new ShownRow(row.key(), filledIn, row.cells().stream().map(this::words).toList())).toList());
+                table.rows().stream().map(row -> new ShownRow(row.key(), filledIn, row.cells().stream().map(this::words).toList()))
+                        .toList());
     }
 
     private String words(Cell cell) {

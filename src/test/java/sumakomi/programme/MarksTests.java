@@ -129,7 +129,8 @@ class MarksTests {
     }
 
     private static Checklist with(List<Item> items) {
-        return new Checklist(LIST.knowledgeVersion(), LIST.rulesVersion(), LIST.asOf(), LIST.fiscalYear(), LIST.municipality(), LIST.theme(),
-                items, LIST.ways());
+        return new Checklist(LIST.knowledgeVersion(), LIST.rulesVersion(), LIST.asOf(), LIST.fiscalYear(), LIST.municipality(),
+                LIST.theme(),
+                items, LIST.dropped(), LIST.ways());
     }
 }

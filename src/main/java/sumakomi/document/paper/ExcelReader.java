@@ -141,7 +141,8 @@ public final class ExcelReader {
             return Optional.empty();
         }
         String place = cell.getSheet().getSheetName() + " " + cell.getAddress();
-        Optional<CellRangeAddress> merged = cell.getSheet().getMergedRegions().stream().filter(region -> region.isInRange(cell)).findFirst();
+        Optional<CellRangeAddress> merged = cell.getSheet().getMergedRegions().stream().filter(region -> region.isInRange(cell))
+                .findFirst();
         if (merged.isPresent()) {
             faults.add(Fault.of("excel.merged", place, 0, merged.get().formatAsString()));
         } else if (cell.getCellType() == CellType.FORMULA) {
@@ -158,10 +159,15 @@ public final class ExcelReader {
     }
 
     private String text(Cell cell) {
-        if (cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
+        if (cell.getCellType() == CellType.NUMERIC && isDay(cell)) {
             LocalDate day = cell.getLocalDateTimeCellValue().toLocalDate();
             return day.toString();
         }
         return cell.getCellType() == CellType.STRING ? cell.getStringCellValue().strip() : formatter.formatCellValue(cell).strip();
+    }
+
+    /** The library does not know a format by era as one of days. */
+    private static boolean isDay(Cell cell) {
+        return DateUtil.isCellDateFormatted(cell) || cell.getCellStyle().getDataFormatString().contains(OpenCells.ERA_SIGN);
     }
 }

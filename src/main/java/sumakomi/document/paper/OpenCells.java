@@ -17,7 +17,8 @@ final class OpenCells {
 
     private static final String TEXT = "@";
     /** By era in the words of the program, which knows eras that begin after this was written. */
-    private static final String ERA = "[$-411]ggge\"年\"m\"月\"d\"日\"";
+    static final String ERA_SIGN = "ggge";
+    private static final String ERA = "[$-411]" + ERA_SIGN + "\"年\"m\"月\"d\"日\"";
     private static final String ENGLISH = "d mmm yyyy";
     private static final String FIRST_DAY = "DATE(2000,1,1)";
     private static final String LAST_DAY = "DATE(2199,12,31)";
