@@ -84,8 +84,8 @@ public final class Advisor {
     /**
      * What the rules found.
      *
-     * @param speaking those that have something to say: on a work that does not fall into the three years, or on how to begin what is
-     *     within reach, there is nothing to say, and nobody is told of a case of its own
+     * @param speaking those that have something to say: on a work that does not fall into the three years, on how to begin what is
+     *     within reach, or on data that nothing needs, there is nothing to say, and nobody is told of a case of its own
      */
     private record Found(List<Rule> judged, List<Rule> elaborated, List<Rule> speaking, Ranking ranking, List<Ranked> chosen,
             Reasons reasons, Budgets budgets, Roadmap roadmap) {}
@@ -101,10 +101,18 @@ public final class Advisor {
             Themes themes = new Themes(knowledge, ranking, chosen, budgets, profile);
             Roadmap roadmap = new Roadmap(knowledge, themes, judged, elaborated, reasons);
             List<Archetype> recommended = chosen.stream().map(Ranked::archetype).toList();
-            List<Rule> speaking = reasoning.fired().stream().filter(rule -> roadmap.lets(rule) && budgets.lets(rule, recommended))
+            List<Rule> speaking = reasoning.fired().stream()
+                    .filter(rule -> roadmap.lets(rule) && budgets.lets(rule, recommended) && dropsSomething(rule, recommended))
                     .filter(rule -> !tellsItsOwn(rule, profile)).toList();
             return new Found(judged, elaborated, speaking, ranking, chosen, reasons, budgets, roadmap);
         }
+    }
+
+    /** Whether a rule that drops an item of data drops it of something that needs it. */
+    private boolean dropsSomething(Rule rule, List<Archetype> recommended) {
+        return !(rule.effect() instanceof Effect.DropsData drops) || recommended.stream()
+                .anyMatch(archetype -> printed.get(archetype.id()).data(archetype).stream()
+                        .anyMatch(data -> drops.drops(data, archetype.id())));
     }
 
     private List<Ranked> chosen(Ranking ranking, Profile profile) {

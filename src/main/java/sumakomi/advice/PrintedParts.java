@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sumakomi.advice.Advice.BodyPart;
 import sumakomi.advice.Advice.CautionRef;
 import sumakomi.advice.Advice.Provision;
@@ -24,6 +25,12 @@ import sumakomi.knowledge.Knowledge;
  */
 record PrintedParts(List<String> types, List<BodyPart> bodies, List<RoleItem> concept, List<RoleItem> project, List<Provision> emergency,
         List<RemarkRef> remarks, List<CautionRef> cautions, List<FsStep> steps) {
+
+    /** The items of data that a study of the archetype needs, for itself or for one of its steps. */
+    List<String> data(Archetype archetype) {
+        return Stream.concat(archetype.dataNeeds().stream(), steps.stream().flatMap(step -> step.dataNeeded().stream())).distinct()
+                .toList();
+    }
 
     /** By id of the archetype. */
     static Map<String, PrintedParts> of(Knowledge knowledge) {

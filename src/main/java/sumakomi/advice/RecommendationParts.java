@@ -127,7 +127,7 @@ final class RecommendationParts {
     }
 
     private Stream<Dropped> droppedData(Archetype archetype) {
-        return archetype.dataNeeds().stream().flatMap(data -> dropped(DropsData.address(data),
+        return printed(archetype).data(archetype).stream().flatMap(data -> dropped(DropsData.address(data),
                 knowledge.dataItems().get(data).name(), dropping(data, archetype.id())));
     }
 

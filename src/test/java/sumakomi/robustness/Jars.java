@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
-/** A class path of jars alone, since Java archives no classes of folders. */
+/**
+ * A class path of jars alone, since Java archives no classes of folders; without JAXB, which a checker of PDF brings to the tests and with
+ * which Java 17 crashes as it archives.
+ */
 final class Jars {
+
+    private static final String LEFT_OUT = "jakarta.xml.bind";
 
     private Jars() {}
 
@@ -17,6 +22,9 @@ final class Jars {
         List<String> jars = new ArrayList<>();
         for (String part : classPath.split(File.pathSeparator)) {
             Path path = Path.of(part).toAbsolutePath();
+            if (path.getFileName().toString().contains(LEFT_OUT)) {
+                continue;
+            }
             jars.add(Files.isDirectory(path) ? jar(path, folder.resolve(jars.size() + ".jar")).toString() : path.toString());
         }
         return String.join(File.pathSeparator, jars);
