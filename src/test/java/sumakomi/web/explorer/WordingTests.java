@@ -45,6 +45,13 @@ class WordingTests {
         assertThat(unworded).isEmpty();
     }
 
+    /** Of units and the like the sign is the title. */
+    @Test
+    void noEntryIsCalledByAnIdMadeOfWords() {
+        assertThat(REFERENTS.library().entries()).filteredOn(entry -> entry.id().contains("-"))
+                .allSatisfy(entry -> assertThat(entry.title().ja()).isNotEqualTo(entry.id()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void everyColumnAndClosedValueOfEveryTableIsWorded(String language) {
