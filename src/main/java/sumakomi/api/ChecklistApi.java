@@ -18,6 +18,7 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.FsChecklists;
 import sumakomi.document.paper.PaperFormat;
+import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.programme.Checklist;
 import sumakomi.questionnaire.Profile;
@@ -26,7 +27,7 @@ import sumakomi.questionnaire.Profile;
 @EditionScoped
 @RestController
 @RequestMapping("/api/v1")
-record ChecklistApi(MainJob mainJob, ProfileBody body, Clock clock) {
+record ChecklistApi(MainJob mainJob, ProfileBody body, OneAtATime work, Clock clock) {
 
     @PostMapping(path = "/fs-checklist", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -40,8 +41,9 @@ record ChecklistApi(MainJob mainJob, ProfileBody body, Clock clock) {
     ResponseEntity<byte[]> document(HttpServletRequest request, @PathVariable String ending, @RequestParam Optional<String> theme,
             @RequestParam Optional<Integer> year, Locale locale) throws IOException {
         PaperFormat format = PaperFormat.of(ending).orElseThrow(() -> new NotFound(ending));
+        Checklist checklist = checklist(request, theme, year);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType()))
-                .body(FsChecklists.file(mainJob.questionnaire(), checklist(request, theme, year), Map.of(), locale, format));
+                .body(work.now(() -> FsChecklists.file(mainJob.questionnaire(), checklist, Map.of(), locale, format)));
     }
 
     private Checklist checklist(HttpServletRequest request, Optional<String> theme, Optional<Integer> year) throws IOException {

@@ -29,6 +29,7 @@ import sumakomi.document.FsChecklists;
 import sumakomi.document.Receipts;
 import sumakomi.document.paper.ExcelReader;
 import sumakomi.document.paper.PaperFormat;
+import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklist.Item;
@@ -48,7 +49,7 @@ import sumakomi.questionnaire.StoredProfile;
 @EditionScoped
 @Controller
 @RequestMapping("/profiles/{id}")
-record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issues issues, Clock clock) {
+record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issues issues, OneAtATime work, Clock clock) {
 
     private static final String PAGE = "profiles/checklist";
     private static final String ITEM = "profiles/checklist-item";
@@ -85,7 +86,7 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
             return id;
         });
         return ProfileController.file("fs-checklist." + format.ending(), format.mediaType(),
-                FsChecklists.file(mainJob.questionnaire(), checklist, marks.of(list(id, checklist)), locale, format));
+                work.now(() -> FsChecklists.file(mainJob.questionnaire(), checklist, marks.of(list(id, checklist)), locale, format)));
     }
 
     /** Takes a workbook back that was filled in; with any fault nothing of it is taken. */
@@ -97,7 +98,8 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
         Checklist checklist = FsChecklists.of(mainJob, advised, Optional.of(theme), Optional.of(year));
         model.addAttribute("formats", List.of(PaperFormat.values())).addAttribute("themes", ChecklistMaker.themes(advised.advice()));
         try {
-            List<Entered> entered = ChecklistReturn.read(file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1), checklist);
+            byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
+            List<Entered> entered = work.now(() -> ChecklistReturn.read(sent, checklist));
             model.addAttribute("taken", profiles.holding(id, () -> marks.take(list(id, checklist), checklist, entered))
                     .orElseThrow(PageModel::notFound));
         } catch (FaultyInput e) {

@@ -29,8 +29,8 @@ import sumakomi.knowledge.FaultyInput;
 public final class ExcelReader {
 
     /** The largest file that is read. */
-    public static final int MAX_BYTES = 8 * 1024 * 1024;
-    private static final long MAX_UNFOLDED_BYTES = 64L * 1024 * 1024;
+    public static final int MAX_BYTES = 2 * 1024 * 1024;
+    private static final long MAX_UNFOLDED_BYTES = 16L * 1024 * 1024;
     private static final long MOST_PARTS = 1000;
     private static final int KEYS = 2;
 
