@@ -221,7 +221,7 @@ public final class ChecklistPaper {
     }
 
     private List<Cell> state(Item item) {
-        Mark mark = Optional.ofNullable(marks.get(item.id())).map(Kept::mark).orElseGet(() -> Mark.initial(item));
+        Mark mark = Mark.of(item, marks);
         String held = item.held().isPresent() && mark.note().isEmpty() ? words.say("held") : mark.note();
         return List.of(text(words.state(mark.state())), text(mark.owner()), mark.due().<Cell>map(Cell.Day::new).orElseGet(Cell.Empty::new),
                 text(held));

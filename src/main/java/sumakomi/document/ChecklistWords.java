@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advisor.Labels;
@@ -40,7 +39,7 @@ public final class ChecklistWords {
         this.phrases = Phrases.of("checklist", locale);
         this.knowledge = questionnaire.knowledge();
         this.labels = new Labels(questionnaire, phrases.locale());
-        this.items = checklist.items().stream().collect(Collectors.toMap(Item::id, Function.identity(), (one, same) -> one));
+        this.items = checklist.byId();
     }
 
     public Locale locale() {

@@ -1,6 +1,5 @@
 package sumakomi.gate;
 
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,7 +14,6 @@ public class OneAtATime {
 
     private static final int MOST_WAITING = 40;
     private static final long PATIENCE_SECONDS = 20;
-    private static final Refusal FULL = new Refusal(503, "work-full", List.of());
 
     private final Semaphore turn = new Semaphore(1, true);
 
@@ -26,7 +24,7 @@ public class OneAtATime {
      */
     public <T> T now(Supplier<T> work) {
         if (turn.getQueueLength() >= MOST_WAITING) {
-            throw new Refused(FULL);
+            throw new Refused(Refusal.WORK_FULL);
         }
         begin();
         try {
@@ -39,11 +37,11 @@ public class OneAtATime {
     private void begin() {
         try {
             if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refused(FULL);
+                throw new Refused(Refusal.WORK_FULL);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refused(FULL);
+            throw new Refused(Refusal.WORK_FULL);
         }
     }
 }

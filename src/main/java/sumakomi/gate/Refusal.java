@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public record Refusal(int status, String reason, List<Object> args) {
 
+    /** Too much work that takes long or much memory is waiting already. */
+    public static final Refusal WORK_FULL = new Refusal(503, "work-full", List.of());
     private static final String KEPT = Refusal.class.getName();
 
     public Refusal {

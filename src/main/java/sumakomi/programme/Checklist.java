@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.MunicipalityRef;
@@ -31,6 +34,11 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
         items = List.copyOf(items);
         dropped = List.copyOf(dropped);
         ways = List.copyOf(ways);
+    }
+
+    /** The items by their ids. */
+    public Map<String, Item> byId() {
+        return items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
     /** What the list says, whichever day and version it was made of. */

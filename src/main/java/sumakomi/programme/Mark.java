@@ -3,6 +3,7 @@ package sumakomi.programme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Text;
@@ -45,8 +46,13 @@ public record Mark(String item, Text title, State state, String owner, Optional<
     }
 
     /** How an item stands before anybody touches it: a datum that is said to be at hand is there. */
-    public static Mark initial(Item item) {
+    static Mark initial(Item item) {
         return new Mark(item.id(), item.title(), item.held().isPresent() ? State.GOT : State.OPEN, "", Optional.empty(), "");
+    }
+
+    /** How an item stands among the marks that are kept, by the ids of their items. */
+    public static Mark of(Item item, Map<String, Kept> kept) {
+        return Optional.ofNullable(kept.get(item.id())).map(Kept::mark).orElseGet(() -> initial(item));
     }
 
     /** Whether it should be done by now and is not. */

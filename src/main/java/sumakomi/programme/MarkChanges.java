@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import sumakomi.knowledge.Text;
 import sumakomi.programme.Checklist.Item;
@@ -62,14 +61,14 @@ public record MarkChanges(List<Mark> marks, List<Conflict> conflicts) {
 
     /** @param entered only fields that were changed there, each with a value that the field may have */
     public static MarkChanges of(Checklist checklist, Map<String, Kept> kept, List<Entered> entered) {
-        Map<String, Item> items = checklist.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        Map<String, Item> items = checklist.byId();
         Map<String, List<Entered>> byItem = entered.stream().filter(one -> items.containsKey(one.item()))
                 .collect(Collectors.groupingBy(Entered::item, LinkedHashMap::new, Collectors.toList()));
         List<Mark> marks = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
         byItem.forEach((id, fields) -> {
             Item item = items.get(id);
-            Mark here = Optional.ofNullable(kept.get(id)).map(Kept::mark).orElseGet(() -> Mark.initial(item));
+            Mark here = Mark.of(item, kept);
             Map<Field, String> words = new LinkedHashMap<>();
             List.of(Field.values()).forEach(field -> words.put(field, field.of(here)));
             fields.forEach(one -> {

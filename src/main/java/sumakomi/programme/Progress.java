@@ -28,7 +28,7 @@ public record Progress(Map<String, Done> aspects, Map<Kind, Done> kinds, List<It
     /** @param marks by the ids of their items */
     public static Progress of(Checklist checklist, Map<String, Kept> marks, LocalDate today) {
         List<Item> items = checklist.items();
-        Map<String, Item> byId = items.stream().collect(Collectors.toMap(Item::id, Function.identity(), (one, same) -> one));
+        Map<String, Item> byId = checklist.byId();
         return new Progress(
                 done(items.stream().filter(item -> item.kind() == Kind.STEP).toList(), item -> item.aspect().orElseThrow(), marks),
                 done(items, Item::kind, marks),

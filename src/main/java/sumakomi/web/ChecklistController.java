@@ -59,7 +59,7 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
             Model model, HttpServletResponse response) {
         StoredProfile stored = named(id, model);
         AdvisedProfile advised = advised(stored);
-        model.addAttribute("formats", List.of(PaperFormat.values())).addAttribute("themes", ChecklistMaker.themes(advised.advice()));
+        choices(advised, model);
         try {
             show(id, FsChecklists.of(mainJob, advised, theme, year), locale, model);
         } catch (FaultyInput e) {
@@ -67,6 +67,10 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
             model.addAttribute("faults", e.faults().stream().map(fault -> fault.in(locale)).toList());
         }
         return PAGE;
+    }
+
+    private static void choices(AdvisedProfile advised, Model model) {
+        model.addAttribute("formats", List.of(PaperFormat.values())).addAttribute("themes", ChecklistMaker.themes(advised.advice()));
     }
 
     private void show(String id, Checklist checklist, Locale locale, Model model) {
@@ -96,7 +100,7 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
         StoredProfile stored = named(id, model);
         AdvisedProfile advised = advised(stored);
         Checklist checklist = FsChecklists.of(mainJob, advised, Optional.of(theme), Optional.of(year));
-        model.addAttribute("formats", List.of(PaperFormat.values())).addAttribute("themes", ChecklistMaker.themes(advised.advice()));
+        choices(advised, model);
         try {
             byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
             List<Entered> entered = work.now(() -> ChecklistReturn.read(sent, checklist));
@@ -127,9 +131,9 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
         named(id, model);
         Checklist checklist = FsChecklists.of(mainJob, advised(stored(id)), Optional.of(theme), Optional.of(year));
         Item found = item(checklist, item);
-        Optional<Kept> kept = Optional.ofNullable(marks.of(list(id, checklist)).get(item));
-        return form(checklist, found, MarkForm.of(kept.map(Kept::mark).orElseGet(() -> Mark.initial(found)),
-                kept.map(Kept::revision).orElse(0)), locale, model);
+        Map<String, Kept> kept = marks.of(list(id, checklist));
+        return form(checklist, found, MarkForm.of(Mark.of(found, kept),
+                Optional.ofNullable(kept.get(item)).map(Kept::revision).orElse(0)), locale, model);
     }
 
     @PostMapping("/checklist/item")
@@ -165,7 +169,7 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
     }
 
     private static Item item(Checklist checklist, String item) {
-        return checklist.items().stream().filter(one -> one.id().equals(item)).findFirst().orElseThrow(PageModel::notFound);
+        return Optional.ofNullable(checklist.byId().get(item)).orElseThrow(PageModel::notFound);
     }
 
     private static String address(String id, Checklist checklist, String item) {

@@ -52,7 +52,6 @@ class LongWork implements DisposableBean {
     /** Threads of their own for work of one size. */
     static final class Lane {
 
-        private static final Refusal FULL = new Refusal(503, "work-full", List.of());
         private static final Refusal GOING_ON = new Refusal(503, "work-going-on", List.of());
 
         private final ThreadPoolExecutor pool;
@@ -81,7 +80,7 @@ class LongWork implements DisposableBean {
             try {
                 return CompletableFuture.supplyAsync(work, pool);
             } catch (RejectedExecutionException e) {
-                throw new Refused(FULL);
+                throw new Refused(Refusal.WORK_FULL);
             }
         }
 
@@ -95,7 +94,7 @@ class LongWork implements DisposableBean {
             long before = held.getAndAdd(bytes);
             if (before > 0 && before + bytes > MOST_BYTES) {
                 held.addAndGet(-bytes);
-                throw new Refused(FULL);
+                throw new Refused(Refusal.WORK_FULL);
             }
             try {
                 return begin(() -> {
@@ -119,7 +118,7 @@ class LongWork implements DisposableBean {
         <T> T result(CompletableFuture<T> work) {
             boolean waits = !work.isDone();
             if (waits && !readers.tryAcquire()) {
-                throw new Refused(FULL);
+                throw new Refused(Refusal.WORK_FULL);
             }
             try {
                 return work.get(patienceMillis, TimeUnit.MILLISECONDS);
@@ -127,7 +126,7 @@ class LongWork implements DisposableBean {
                 throw new Refused(GOING_ON);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Refused(FULL);
+                throw new Refused(Refusal.WORK_FULL);
             } catch (ExecutionException e) {
                 throw thrown(e);
             } finally {
@@ -148,7 +147,7 @@ class LongWork implements DisposableBean {
                 return result(begun);
             } catch (Refused e) {
                 begun.cancel(true);
-                throw new Refused(FULL);
+                throw new Refused(Refusal.WORK_FULL);
             }
         }
 
