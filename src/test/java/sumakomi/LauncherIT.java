@@ -73,6 +73,21 @@ class LauncherIT {
     }
 
     @Test
+    void aJarOfAnotherNameIsPreparedTooAndOneThatCannotBeIsTold() throws IOException, InterruptedException {
+        Path jar = Files.move(place.resolve("target/sumakomi.jar"), place.resolve("target/advisor 1.jar"));
+        Map<String, String> environment = Map.of("SUMAKOMI_JAR", jar.toString());
+
+        start(place, environment).answers();
+        assertThat(archives()).hasSize(1);
+
+        Files.writeString(jar, "no jar");
+        Run broken = start(place, environment);
+        assertThat(broken.process().waitFor()).isNotZero();
+        assertThat(broken.out()).isEmptyFile();
+        assertThat(broken.err()).content().contains("could not be prepared");
+    }
+
+    @Test
     void aPlaceThatCannotBeWrittenIsNoObstacle() throws IOException, InterruptedException {
         Files.createFile(place.resolve("target/launch"));
         Path cache = folder.resolve("cache");
