@@ -45,12 +45,13 @@ final class KbCommand implements Runnable {
                     + "all that the build would refuse. Exits with 1 when there are faults, each told with file, key and line.")
     int check(
             @Parameters(index = "0", arity = "0..1", defaultValue = "kb", paramLabel = "DIR",
-                    description = "Directory of the knowledge (default: kb).") Path kb,
+                    description = "Directory of the knowledge, or one that holds it as kb (default: kb).") Path directory,
             @Option(names = "--rules", paramLabel = "DIR",
                     description = "Directory of the rules (default: rules beside the knowledge).") Path rules,
             @Mixin Language language) {
+        Path kb = Files.isDirectory(directory.resolve("kb")) ? directory.resolve("kb") : directory;
         Path ruleFiles = rules != null ? rules : kb.toAbsolutePath().normalize().resolveSibling("rules");
-        List.of(kb, ruleFiles).forEach(directory -> KnowledgeOption.requireDirectory(directory, language.locale(), spec.commandLine()));
+        List.of(kb, ruleFiles).forEach(wanted -> KnowledgeOption.requireDirectory(wanted, language.locale(), spec.commandLine()));
         Path cases = ruleFiles.resolveSibling("cases");
         List<Fault> faults = BuildCheck.faults(FileSnapshot.read(kb), FileSnapshot.read(ruleFiles),
                 Files.isDirectory(cases) ? Optional.of(FileSnapshot.read(cases)) : Optional.empty(), KnowledgeOption.today());

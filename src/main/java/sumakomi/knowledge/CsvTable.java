@@ -2,6 +2,8 @@ package sumakomi.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,8 @@ record CsvTable(List<String> columns, List<Row> rows) {
 
     /** What stands where a character was lost in an earlier conversion. */
     private static final String LOST = "\uFFFD";
+    /** By what else tables are separated, with what a reader calls it. */
+    private static final Map<String, String> SEPARATORS = Map.of(";", ";", "\t", "TAB");
 
     CsvTable {
         columns = List.copyOf(columns);
@@ -47,6 +51,9 @@ record CsvTable(List<String> columns, List<Row> rows) {
             throw new FaultyInput(Fault.of("table.empty", "", 0));
         }
         CsvTable table = new CsvTable(rows.get(0).cells(), rows.subList(1, rows.size()));
+        otherSeparator(table.columns()).ifPresent(fault -> {
+            throw new FaultyInput(fault);
+        });
         List<Fault> faults = table.malformed();
         if (!faults.isEmpty()) {
             throw new FaultyInput(faults);
@@ -67,6 +74,13 @@ record CsvTable(List<String> columns, List<Row> rows) {
             int begun = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1;
             throw new FaultyInput(Fault.of("table.quotes", "", begun, e.getOriginalMessage()));
         }
+    }
+
+    /** A spreadsheet program may separate by what its country does; then the first row is one long name. */
+    private static Optional<Fault> otherSeparator(List<String> columns) {
+        return columns.size() > 1 ? Optional.empty() : SEPARATORS.entrySet().stream()
+                .filter(separator -> columns.get(0).contains(separator.getKey())).findFirst()
+                .map(separator -> Fault.of("table.separator", "", 1, separator.getValue()));
     }
 
     private List<Fault> malformed() {

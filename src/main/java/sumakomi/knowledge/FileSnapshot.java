@@ -39,7 +39,7 @@ public record FileSnapshot(SortedMap<String, byte[]> files) {
      */
     public static Optional<FileSnapshot> find(Path directory, String folder) {
         Path place = directory.resolve(folder);
-        if (Files.notExists(place, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isRegularFile(directory) || Files.notExists(place, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {

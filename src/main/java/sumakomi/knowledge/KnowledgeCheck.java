@@ -21,7 +21,11 @@ public record KnowledgeCheck(List<Fault> faults, Optional<KnowledgeFiles> files,
     public static KnowledgeCheck of(FileSnapshot kb) {
         KnowledgeDirectory directory = KnowledgeDirectory.of(kb);
         List<Fault> faults = new ArrayList<>(directory.faults());
+        faults.addAll(directory.missing());
         faults.addAll(new SchemaCheck(directory).faults());
+        if (!directory.whole() || !directory.missing().isEmpty()) {
+            return new KnowledgeCheck(faults, Optional.empty(), Optional.empty());
+        }
         faults.addAll(new ContentCheck(directory).faults());
         Optional<KnowledgeFiles> files = Optional.empty();
         Optional<Knowledge> knowledge = Optional.empty();

@@ -23,6 +23,8 @@ record KnowledgeDirectory(FileSnapshot snapshot, SchemaFolder schemas, Catalogue
 
     /** The table whose rows are the municipalities. */
     private static final String MUNICIPALITIES = "municipalities";
+    private static final String YAML = ".yaml";
+    private static final String CSV = ".csv";
 
     static KnowledgeDirectory read(Path root) {
         return of(FileSnapshot.read(root));
@@ -30,8 +32,8 @@ record KnowledgeDirectory(FileSnapshot snapshot, SchemaFolder schemas, Catalogue
 
     static KnowledgeDirectory of(FileSnapshot snapshot) {
         List<Fault> faults = new ArrayList<>();
-        SortedMap<String, YamlDocument> documents = read(snapshot, ".yaml", StrictYaml::read, faults);
-        SortedMap<String, CsvTable> tables = read(snapshot, ".csv", CsvTable::read, faults);
+        SortedMap<String, YamlDocument> documents = read(snapshot, YAML, StrictYaml::read, faults);
+        SortedMap<String, CsvTable> tables = read(snapshot, CSV, CsvTable::read, faults);
         SchemaFolder schemas = new SchemaFolder(snapshot);
         faults.addAll(schemas.faults());
         CatalogueReader reader = new CatalogueReader();
@@ -56,16 +58,29 @@ record KnowledgeDirectory(FileSnapshot snapshot, SchemaFolder schemas, Catalogue
             try {
                 read.put(file, reader.apply(content));
             } catch (FaultyInput e) {
-                e.faults().forEach(fault -> faults.add(fault.inFile(file)));
+                e.faults().stream().map(fault -> fault.key().equals("input.empty") ? Fault.of("kb.empty", "", 0) : fault)
+                        .forEach(fault -> faults.add(fault.inFile(file)));
             }
         });
         return Collections.unmodifiableSortedMap(read);
     }
 
+    /** Whether every file could be read; else much of what refers to another entry would be called wrong. */
+    boolean whole() {
+        return documents.size() + tables.size() == snapshot.only(path -> path.endsWith(YAML) || path.endsWith(CSV)).files().size();
+    }
+
+    /** The kinds of which there is nothing at all. */
+    List<Fault> missing() {
+        Set<String> there = documents.keySet().stream().map(Library::kind).collect(Collectors.toSet());
+        return catalogue.kinds().keySet().stream().filter(kind -> catalogue.labels().containsKey("kind." + kind) && !there.contains(kind))
+                .map(kind -> Fault.of("kb.missing-kind", kind, 0, kind)).toList();
+    }
+
     /** The ids of a kind of entry, or the codes of the municipalities; none where they cannot be read, which is told for itself. */
     Set<String> ids(String kind) {
         if (kind.equals(MUNICIPALITIES)) {
-            return Optional.ofNullable(tables.get(MUNICIPALITIES + ".csv")).filter(table -> table.columns().contains("code"))
+            return Optional.ofNullable(tables.get(MUNICIPALITIES + CSV)).filter(table -> table.columns().contains("code"))
                     .map(table -> table.rows().stream().map(row -> row.cells().get(table.columns().indexOf("code")))
                             .collect(Collectors.toSet()))
                     .orElse(Set.of());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Municipality;
@@ -63,7 +64,16 @@ public final class Answers {
 
         /** The names of the conditions that can be put to questions of a kind. */
         static String suiting(Kind kind) {
-            return Stream.of(values()).filter(asking -> asking.suits.contains(kind)).map(Asking::word).collect(Collectors.joining(", "));
+            return words(asking -> asking.suits.contains(kind));
+        }
+
+        /** The names of all conditions. */
+        static String all() {
+            return words(asking -> true);
+        }
+
+        private static String words(Predicate<Asking> wanted) {
+            return Stream.of(values()).filter(wanted).map(Asking::word).collect(Collectors.joining(", "));
         }
 
         /** Whether a rule file may write it with so many words after the question, and with or without a number. */

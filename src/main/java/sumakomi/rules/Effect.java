@@ -36,51 +36,60 @@ public sealed interface Effect {
         return Optional.empty();
     }
 
+    /** Whether rules of a kind have a line that others have not. */
+    enum Wanted {
+        ALWAYS, MAY, NEVER
+    }
+
     /** The effects by the word that rule files use. */
     enum Kind {
         /** Says what the answers mean. */
-        MEANS(Means.class, Level.CONCEPTS),
+        MEANS(Means.class, Level.CONCEPTS, Wanted.NEVER),
         /** Speaks for or against an archetype, or takes it out. */
-        SUPPORTS(Judges.class, Level.JUDGEMENTS), OPPOSES(Judges.class, Level.JUDGEMENTS), EXCLUDES(Judges.class, Level.JUDGEMENTS),
+        SUPPORTS(Judges.class, Level.JUDGEMENTS, Wanted.NEVER), OPPOSES(Judges.class, Level.JUDGEMENTS, Wanted.NEVER),
+        EXCLUDES(Judges.class, Level.JUDGEMENTS, Wanted.NEVER),
         /** Sends the municipality to individual consultation. */
-        ROUTES(Routes.class, Level.JUDGEMENTS),
+        ROUTES(Routes.class, Level.JUDGEMENTS, Wanted.NEVER),
         /** Says how far the municipality has come, from where its three years begin. */
-        STANDS(Stands.class, Level.JUDGEMENTS),
+        STANDS(Stands.class, Level.JUDGEMENTS, Wanted.NEVER),
         /** Says that answers cannot all hold. */
-        CONTRADICTS(Contradicts.class, Level.JUDGEMENTS),
+        CONTRADICTS(Contradicts.class, Level.JUDGEMENTS, Wanted.NEVER),
         /** Selects a budget variant, or scales the budget by a number answered. */
-        BUDGET_VARIANT(BudgetVariant.class, Level.ELABORATION), BUDGET_SCALE(BudgetScale.class, Level.ELABORATION),
+        BUDGET_VARIANT(BudgetVariant.class, Level.ELABORATION, Wanted.ALWAYS),
+        BUDGET_SCALE(BudgetScale.class, Level.ELABORATION, Wanted.ALWAYS),
         /** Proposes an entry of the library: a finance scheme, a promotion measure, a case, a measure, a conclusion. */
-        PROPOSES(Proposes.class, Level.ELABORATION),
+        PROPOSES(Proposes.class, Level.ELABORATION, Wanted.MAY),
         /** Proposes the entries of a kind that bear the ids of the options answered. */
-        PROPOSES_ANSWERS(ProposesAnswers.class, Level.ELABORATION),
+        PROPOSES_ANSWERS(ProposesAnswers.class, Level.ELABORATION, Wanted.ALWAYS),
         /** Combines the urban policies planned with the measures that a matrix gives to them. */
-        COMBINES(Combines.class, Level.ELABORATION),
+        COMBINES(Combines.class, Level.ELABORATION, Wanted.NEVER),
         /** Brings a body into an archetype's scheme. */
-        INVOLVES(Involves.class, Level.ELABORATION),
+        INVOLVES(Involves.class, Level.ELABORATION, Wanted.ALWAYS),
         /** Adds an item to the municipality's checklist, or drops one that is done or does not apply. */
-        ADDS_ROLE(AddsRole.class, Level.ELABORATION), DROPS_ROLE(DropsRole.class, Level.ELABORATION),
+        ADDS_ROLE(AddsRole.class, Level.ELABORATION, Wanted.ALWAYS), DROPS_ROLE(DropsRole.class, Level.ELABORATION, Wanted.NEVER),
         /** Adds a step of the feasibility study that only some answers call for, or drops one that is done or does not apply. */
-        ADDS_STEP(AddsStep.class, Level.ELABORATION), DROPS_STEP(DropsStep.class, Level.ELABORATION),
+        ADDS_STEP(AddsStep.class, Level.ELABORATION, Wanted.ALWAYS), DROPS_STEP(DropsStep.class, Level.ELABORATION, Wanted.MAY),
         /** Drops a body that is not there, a caution whose premise is not, or a provision that is not wished. */
-        DROPS_PART(DropsPart.class, Level.ELABORATION),
+        DROPS_PART(DropsPart.class, Level.ELABORATION, Wanted.NEVER),
         /** Drops an item of data that need not be gathered: what it tells of is not there, or is known. */
-        DROPS_DATA(DropsData.class, Level.ELABORATION),
+        DROPS_DATA(DropsData.class, Level.ELABORATION, Wanted.MAY),
         /** Says what the answers mean for a work of the road map. */
-        PLANS(Plans.class, Level.ELABORATION),
+        PLANS(Plans.class, Level.ELABORATION, Wanted.MAY),
         /** Says how what lies beyond the means of the municipality can be begun all the same. */
-        REACHES(Reaches.class, Level.ELABORATION),
+        REACHES(Reaches.class, Level.ELABORATION, Wanted.MAY),
         /** Drops the provision for a power failure whose site is not there, and the site with it. */
-        DROPS_EMERGENCY(DropsEmergency.class, Level.ELABORATION),
+        DROPS_EMERGENCY(DropsEmergency.class, Level.ELABORATION, Wanted.NEVER),
         /** Warns of something to settle or verify. */
-        CAUTIONS(Cautions.class, Level.ELABORATION);
+        CAUTIONS(Cautions.class, Level.ELABORATION, Wanted.NEVER);
 
         private final Class<? extends Effect> type;
         private final Level level;
+        private final Wanted value;
 
-        Kind(Class<? extends Effect> type, Level level) {
+        Kind(Class<? extends Effect> type, Level level, Wanted value) {
             this.type = type;
             this.level = level;
+            this.value = value;
         }
 
         private static Kind of(Effect effect) {
@@ -89,6 +98,18 @@ public sealed interface Effect {
 
         public Level level() {
             return level;
+        }
+
+        Wanted strength() {
+            return this == SUPPORTS || this == OPPOSES ? Wanted.ALWAYS : Wanted.NEVER;
+        }
+
+        Wanted aspect() {
+            return type == Judges.class ? Wanted.ALWAYS : Wanted.NEVER;
+        }
+
+        Wanted value() {
+            return value;
         }
 
         @Override

@@ -13,12 +13,12 @@ final class EffectReader {
     private EffectReader() {}
 
     /**
-     * The effect that a rule file writes.
+     * The effect that a rule file writes, with the strength, aspect and value that rules of its kind have.
      *
-     * @return absent when a strength, aspect or value is missing or too many, or what it speaks about is malformed
+     * @return absent when what it speaks about is malformed
      */
     static Optional<Effect> read(Kind kind, String about, Optional<String> strength, Optional<String> aspect, Optional<String> value) {
-        Optional<Effect> effect = switch (kind) {
+        return switch (kind) {
             case MEANS -> Optional.of(new Effect.Means(about));
             case SUPPORTS, OPPOSES, EXCLUDES -> aspect.map(side -> new Effect.Judges(kind, Effect.Subject.of(about), strength, side));
             case ROUTES -> Optional.of(new Effect.Routes(about));
@@ -41,8 +41,16 @@ final class EffectReader {
             case REACHES -> Optional.of(new Effect.Reaches(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about), value));
             case CAUTIONS -> Optional.of(new Cautions(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
         };
-        boolean weighs = kind == Kind.SUPPORTS || kind == Kind.OPPOSES;
-        return effect.filter(read -> strength.isPresent() == weighs && read.aspect().equals(aspect) && read.value().equals(value));
+    }
+
+    /** How rule files write what such a rule is about, where it is not an id alone. */
+    static String form(Kind kind) {
+        return switch (kind) {
+            case CONTRADICTS -> Contradicts.QUESTIONS + "/…";
+            case COMBINES -> Combines.MATRICES + "/…";
+            case DROPS_DATA -> Effect.DropsData.DATA + "/…";
+            default -> "…/…";
+        };
     }
 
     /** The id of an entry that must be of this kind. */

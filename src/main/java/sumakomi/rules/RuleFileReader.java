@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -16,6 +18,9 @@ import sumakomi.knowledge.Fault;
 
 /** Reads a rule file into its rules; what a rule lacks becomes a fault. */
 final class RuleFileReader {
+
+    /** What a rule says of itself, in the order in which it does. */
+    private static final List<String> LINES = List.of("id", "effect", "about", "value", "strength", "aspect", "source", "basis", "because");
 
     private final String file;
     private final List<Fault> faults;
@@ -32,8 +37,9 @@ final class RuleFileReader {
         DrlParser parser = new DrlParser();
         try {
             PackageDescr parsed = parser.parse(false, drl);
-            parser.getErrors().forEach(error -> faults
-                    .add(Fault.of("rule.syntax", file, error.getLines().length > 0 ? error.getLines()[0] : 0, error.getMessage())));
+            if (parser.hasErrors()) {
+                faults.add(unreadable(drl, parser.getErrors().get(0)));
+            }
             if (parsed == null || parser.hasErrors() || level.isEmpty()) {
                 return List.of();
             }
@@ -45,8 +51,18 @@ final class RuleFileReader {
         }
     }
 
+    /** The first that does not fit: whatever the parser says after that mostly follows from it. */
+    private Fault unreadable(String drl, DroolsError first) {
+        List<String> lines = drl.lines().toList();
+        return IntStream.range(0, lines.size()).filter(line -> lines.get(line).chars().filter(c -> c == '"').count() % 2 != 0)
+                .mapToObj(line -> Fault.of("rule.quotes", file, line + 1)).findFirst()
+                .orElseGet(() -> Fault.of("rule.syntax", file, first.getLines().length > 0 ? first.getLines()[0] : 0, first.getMessage()));
+    }
+
     private Optional<Rule> rule(RuleDescr rule, Level level) {
         int before = faults.size();
+        rule.getAnnotations().stream().map(AnnotationDescr::getName).filter(name -> !LINES.contains(name))
+                .forEach(name -> fault("rule.line", rule, name, String.join(", ", LINES)));
         Condition.AllOf when = form.conditions(rule, level);
         String id = required(rule, "id");
         Optional<Effect> effect = effect(rule, level);
@@ -70,50 +86,62 @@ final class RuleFileReader {
         if (kind.isEmpty() || about.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> strength = annotation(rule, "strength");
-        Optional<String> aspect = annotation(rule, "aspect");
-        Optional<String> value = annotation(rule, "value");
+        int before = faults.size();
+        Optional<String> strength = part(rule, kind.get(), "strength", kind.get().strength());
+        Optional<String> aspect = part(rule, kind.get(), "aspect", kind.get().aspect());
+        Optional<String> value = part(rule, kind.get(), "value", kind.get().value());
+        if (faults.size() > before) {
+            return Optional.empty();
+        }
         Optional<Effect> effect = EffectReader.read(kind.get(), about, strength, aspect, value);
         if (effect.isEmpty()) {
-            metadata(rule, "about, @strength, @aspect, @value",
-                    Stream.of(Optional.of(about), strength, aspect, value).map(word -> word.orElse("-")).collect(Collectors.joining(" ")));
+            fault("rule.word", rule, "about", about, EffectReader.form(kind.get()));
         } else if (kind.get().level() != level) {
-            faults.add(Fault.of("rule.level", file + " " + rule.getName(), rule.getLine(), kind.get(), kind.get().level().folder()));
+            fault("rule.level", rule, kind.get(), kind.get().level().folder());
         }
         return effect;
+    }
+
+    /** What rules of this kind have, may have or have not. */
+    private Optional<String> part(RuleDescr rule, Effect.Kind kind, String key, Effect.Wanted wanted) {
+        Optional<String> said = annotation(rule, key).filter(text -> !text.isBlank());
+        if (said.isEmpty() && wanted == Effect.Wanted.ALWAYS) {
+            fault("rule.lacks-by-effect", rule, key, kind);
+        } else if (rule.getAnnotation(key) != null && wanted == Effect.Wanted.NEVER) {
+            fault("rule.has-by-effect", rule, key, kind);
+        }
+        return said;
     }
 
     private Optional<Citation> source(RuleDescr rule) {
         String text = required(rule, "source");
         try {
-            return Optional.of(Citation.parse(text));
+            return text.isEmpty() ? Optional.empty() : Optional.of(Citation.parse(text));
         } catch (IllegalArgumentException e) {
-            metadata(rule, "source", text);
+            fault("rule.word", rule, "source", text, "document#place");
             return Optional.empty();
         }
     }
 
     private <E extends Enum<E>> Optional<E> constant(RuleDescr rule, String key, E[] constants) {
         String text = required(rule, key);
-        for (E constant : constants) {
-            if (constant.toString().equals(text.toLowerCase(Locale.ROOT))) {
-                return Optional.of(constant);
-            }
+        Optional<E> same = Stream.of(constants).filter(constant -> constant.toString().equals(text.toLowerCase(Locale.ROOT))).findFirst();
+        if (same.isEmpty() && !text.isEmpty()) {
+            fault("rule.word", rule, key, text, Stream.of(constants).map(E::toString).collect(Collectors.joining(", ")));
         }
-        metadata(rule, key, text);
-        return Optional.empty();
+        return same;
     }
 
     private String required(RuleDescr rule, String key) {
         Optional<String> value = annotation(rule, key).filter(text -> !text.isBlank());
         if (value.isEmpty()) {
-            metadata(rule, key, "");
+            fault("rule.lacks", rule, key);
         }
         return value.orElse("");
     }
 
-    private void metadata(RuleDescr rule, String key, String value) {
-        faults.add(Fault.of("rule.metadata", file + " \"" + rule.getName() + "\"", rule.getLine(), key, value));
+    private void fault(String key, RuleDescr rule, Object... args) {
+        faults.add(Fault.of(key, file + " \"" + rule.getName() + "\"", rule.getLine(), args));
     }
 
     private static Optional<String> annotation(RuleDescr rule, String key) {

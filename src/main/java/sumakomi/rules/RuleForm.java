@@ -99,7 +99,7 @@ final class RuleForm {
         for (BaseDescr descr : pattern.getDescrs()) {
             String constraint = ((ExprConstraintDescr) descr).getExpression().strip();
             ConditionReader.read(pattern, constraint).ifPresentOrElse(clauses::add,
-                    () -> fault(constraint.contains("&&") ? "rule.and" : "rule.condition", rule, constraint));
+                    () -> fault(constraint.contains("&&") ? "rule.and" : "rule.condition", rule, constraint, Answers.Asking.all()));
         }
     }
 

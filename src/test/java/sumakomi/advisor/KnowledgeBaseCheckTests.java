@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.knowledge.Coverage;
@@ -80,7 +81,7 @@ class KnowledgeBaseCheckTests {
                 new Breakage("kb/data-items.yaml", "en: ", "english: ", "kb.language", "items"),
                 new Breakage("kb/cases/koto-micro-hydro.yaml", "country: JP", "contry: JP", "kb.schema", ""),
                 new Breakage("kb/cases/fujisawa-sst.yaml", "document: ", "dokument: ", "kb.schema", "source"),
-                new Breakage("rules/judgements/city-block.drl", "@source( \"individual-support-2013#table-5.3\" )", "", "rule.metadata",
+                new Breakage("rules/judgements/city-block.drl", "@source( \"individual-support-2013#table-5.3\" )", "", "rule.lacks",
                         ""))),
                 Arguments.of("references between entries", List.of(
                         new Breakage("kb/archetypes/city-block.yaml", "body: developer", "body: devloper", "kb.reference", "actors"),
@@ -140,6 +141,24 @@ class KnowledgeBaseCheckTests {
                     assertThat(fault.located(Locale.ENGLISH)).doesNotContain("{0}");
                     assertThat(fault.located(Locale.JAPANESE)).doesNotContain("{0}");
                 }));
+    }
+
+    /** Much refers to each of these; nothing of that is wrong. */
+    @ParameterizedTest
+    @CsvSource({"finance/roof-lease.yaml, yaml.syntax", "parameters/service-life-mid.yaml, kb.empty", "strengths.yaml, kb.missing-kind"})
+    void aFileThatIsMissingEmptyOrUnreadableIsToldAlone(String file, String key) {
+        SortedMap<String, byte[]> files = new TreeMap<>(kb.files());
+        switch (key) {
+            case "yaml.syntax" -> files.put(file, kb.text(file).replaceFirst("\ntitle:", "\n\ttitle:").getBytes(StandardCharsets.UTF_8));
+            case "kb.empty" -> files.put(file, new byte[0]);
+            default -> files.remove(file);
+        }
+        assertThat(catchThrowableOfType(FaultyInput.class, () -> KnowledgeBaseCheck.sound(new FileSnapshot(files), rules)).faults())
+                .singleElement().satisfies(fault -> {
+                    assertThat(fault.key()).isEqualTo(key);
+                    assertThat(fault.located(Locale.ENGLISH)).contains(file).doesNotContain("{0}");
+                    assertThat(fault.located(Locale.JAPANESE)).contains(file).doesNotContain("{0}");
+                });
     }
 
     @ParameterizedTest

@@ -130,6 +130,17 @@ class OddFilesTests {
     }
 
     @Test
+    void aCheckTakesTheKnowledgeOrTheDirectoryThatHoldsIt() throws IOException {
+        Path kb = Files.createDirectories(folder.resolve("own/kb"));
+        Files.createDirectories(folder.resolve("own/rules"));
+        Files.writeString(kb.resolve("units.yaml"), "");
+
+        for (Path directory : List.of(kb, kb.getParent())) {
+            assertThat(run("kb", "check", directory.toString(), "--lang", "en").out()).contains("units.yaml: The file is empty");
+        }
+    }
+
+    @Test
     void aCheckOfWhatIsNoKnowledgeSaysSo() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         for (String path : List.of(file.toString(), folder.resolve("missing").toString(), "/dev/null")) {

@@ -45,6 +45,11 @@ class FileSnapshotTests {
     }
 
     @Test
+    void aFileInPlaceOfTheDirectoryHasNoFolders() {
+        assertThat(FileSnapshot.find(kb.resolve("bodies.yaml"), "kb")).isEmpty();
+    }
+
+    @Test
     void aFileOfThreeGigabytesIsRefusedUnreadWithItsSizeAndTheLimit() throws IOException {
         sparse(kb.resolve("huge.yaml"), 3L << 30);
 

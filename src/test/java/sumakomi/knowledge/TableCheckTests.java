@@ -94,6 +94,8 @@ class TableCheckTests {
                 broken("table.quotes", PRINTED, PRINTED, 3, "quot", text -> text.replaceFirst("\n2,", "\n2,\"")),
                 broken("table.quotes", PRINTED, PRINTED, 3, "quot", text -> text.replaceFirst("\n2,", "\n\"2\"x,")),
                 broken("table.lost", PRINTED, PRINTED, 3, "\uFFFD", text -> text.replaceFirst("\n2,", "\n2,\uFFFD")),
+                broken("table.separator", PRINTED, PRINTED, 1, ";", text -> text.replace(',', ';')),
+                broken("table.separator", PRINTED, PRINTED, 1, "TAB", text -> text.replace(',', '\t')),
                 broken("table.empty", PRINTED, PRINTED, 0, "", text -> ""));
     }
 
