@@ -10,9 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.rules.Answers.Asking;
+import sumakomi.rules.Effect;
+import sumakomi.rules.Rule;
+import sumakomi.rules.Rules;
 
 class MessagesTests {
 
@@ -35,6 +41,18 @@ class MessagesTests {
             assertThat(templates.filter(path -> path.toString().endsWith(".html")).flatMap(MessagesTests::named)
                     .filter(key -> !key.startsWith("kind.") && !japanese.containsKey(key) && !library.containsKey(key))).isEmpty();
         }
+    }
+
+    /** Else a page of rules shows a key, or puts the rules of a file under "Other". */
+    @Test
+    void everyConditionEveryEffectAndEveryFileOfRulesIsCalledSomething() {
+        Rules rules = Rules.packed();
+        Set<String> archetypes = Knowledge.packed().archetypes().keySet();
+
+        assertThat(Asking.values()).allSatisfy(asking -> assertThat(japanese).containsKey("condition." + asking.word()));
+        assertThat(Effect.Kind.values()).allSatisfy(effect -> assertThat(japanese).containsKey("effect." + effect));
+        assertThat(rules.all().stream().map(Rule::topic).filter(topic -> !archetypes.contains(topic)).distinct())
+                .isNotEmpty().allSatisfy(topic -> assertThat(japanese).containsKey("topic." + topic));
     }
 
     private static Stream<String> named(Path template) {
