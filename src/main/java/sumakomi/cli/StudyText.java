@@ -84,7 +84,8 @@ final class StudyText {
         if (study.document().mixesMoney()) {
             line("mixes-money");
         }
-        results.entityBelowZero(study.document().scenario()).ifPresent(yen -> line("verdict.entity", number(yen, YEN)));
+        results.holdersBelowZero(study.document().scenario())
+                .forEach(holder -> line("verdict.holder", in(holder.title()), number(holder.npvYen(), YEN)));
     }
 
     private void caseLine(String key, StudyResults.Project project, Case one) {
@@ -190,7 +191,8 @@ final class StudyText {
     private void parties(Study study, StudyResults results) {
         section("parties");
         StudyResults.Funding funding = results.fundings().get(study.document().scenario());
-        line("funding", number(funding.subsidyYen(), YEN), number(funding.loanYen(), YEN), number(funding.entityNpvYen(), YEN));
+        line("funding", number(funding.subsidyYen(), YEN), number(funding.loanYen(), YEN));
+        funding.holders().forEach(holder -> line("holder", in(holder.title()), number(holder.npvYen(), YEN)));
         funding.parties().forEach(party -> {
             line("party", party.letters(), in(studies.parties().stream().filter(one -> one.id().equals(party.id()))
                     .findFirst().orElseThrow().title()));

@@ -54,12 +54,13 @@ final class SpreadsheetFormula {
                         "(" + arguments.get(1) + ")", Decimals.canonical(Function.WHOLE_WITHIN).toPlainString());
             case IF_AT_MOST -> "IF(%s<=%s,%s,%s)".formatted(arguments.toArray());
             case ANNUITY -> "IF(%1$s=0,%2$s,(1-(1+%1$s)^(-(%2$s)))/(%1$s))".formatted(arguments.toArray());
+            case COMPOUND -> "(1+(%s))^(%s)".formatted(arguments.toArray());
             case PREVIOUS -> previous(call.cell(), sheet, year);
             case TOTAL -> "SUM(" + range(call.cell(), 0, sheet) + ")";
             case PRESENT_VALUE -> "(%s+NPV(%s,%s))".formatted(places.address(call.cell(), 0, sheet), arguments.get(1),
                     range(call.cell(), 1, sheet));
-            case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE ->
-                throw new IllegalStateException("A sum over parts was not spelled out: " + Written.of(call));
+            case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE, EACH_LINE, EACH_HOLDER, WHERE_MADE ->
+                throw new IllegalStateException("Not spelled out: " + Written.of(call));
         };
     }
 

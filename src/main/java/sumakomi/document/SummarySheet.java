@@ -138,7 +138,7 @@ final class SummarySheet extends Writing {
     private void figures() {
         section("figures", "value", "unit");
         for (String cell : List.of("project-net-initial-cost", "project-cost", "project-eb", "project-neb", "net-benefit", "social-npv",
-                "financial-npv", "today-social-npv", "today-financial-npv", "entity-npv", "project-subsidy", "loan")) {
+                "financial-npv", "today-social-npv", "today-financial-npv", "project-subsidy", "loan")) {
             figure(cell, money.in(address(cell)), formats.oneDecimal(money),
                     words.say(study.model().cell(cell).unitName().equals("yen") ? "amount" : "amount-per-year"));
         }

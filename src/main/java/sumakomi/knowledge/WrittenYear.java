@@ -1,5 +1,6 @@
 package sumakomi.knowledge;
 
+import java.time.YearMonth;
 import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseEra;
 import java.util.Map;
@@ -15,7 +16,19 @@ public final class WrittenYear {
     private static final Map<String, JapaneseEra> ERAS = Map.of("昭和", JapaneseEra.SHOWA, "s", JapaneseEra.SHOWA,
             "平成", JapaneseEra.HEISEI, "h", JapaneseEra.HEISEI, "令和", JapaneseEra.REIWA, "r", JapaneseEra.REIWA);
 
+    private static final Pattern MONTH = Pattern.compile("(.+?)(?:年|[-/.])(\\d{1,2})月?");
+
     private WrittenYear() {}
+
+    /** A month as people write it: {@code 2028-10}, {@code 2028年10月}, {@code 令和10年10月}. Empty for what is none. */
+    public static Optional<YearMonth> readMonth(String text) {
+        Matcher written = MONTH.matcher(text.length() > LONGEST ? "" : WrittenNumber.folded(text));
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        int month = Integer.parseInt(written.group(2));
+        return read(written.group(1)).filter(year -> month >= 1 && month <= 12).map(year -> YearMonth.of(year, month));
+    }
 
     /** The year of our era. Plans made before an era ended still count in it: 平成42 is 2030. Empty for what is no year. */
     public static Optional<Integer> read(String text) {

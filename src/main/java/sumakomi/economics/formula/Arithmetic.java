@@ -13,7 +13,8 @@ enum Arithmetic {
     GREATEST(Math::max, Loops::greatest),
     WHOLE((left, right) -> Math.floor(left / right), Loops::whole),
     TIMES_IN(Arithmetic::timesIn, Loops::timesIn),
-    ANNUITY((left, right) -> left == 0 ? right : -Math.expm1(-right * Math.log1p(left)) / left, Loops::annuity);
+    ANNUITY((left, right) -> left == 0 ? right : -Math.expm1(-right * Math.log1p(left)) / left, Loops::annuity),
+    COMPOUND((left, right) -> Math.pow(1 + left, right), Loops::compound);
 
     private final DoubleBinaryOperator one;
     private final Loop many;

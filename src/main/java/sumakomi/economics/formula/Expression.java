@@ -141,6 +141,11 @@ public sealed interface Expression {
         return this;
     }
 
+    /** The same tree without what adds nothing, where a study lacks a part: {@code + 0}, {@code - 0}, growth at a rate of 0. */
+    default Expression withoutNothing() {
+        return Nothing.leftOut(this);
+    }
+
     /** The same tree with every part replaced for which the operator returns another; a part is asked before its own parts. */
     default Expression replaced(UnaryOperator<Expression> replacement) {
         Expression now = replacement.apply(this);

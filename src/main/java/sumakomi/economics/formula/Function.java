@@ -20,6 +20,8 @@ public enum Function {
     IF_AT_MOST(4, 4),
     /** {@code annuity(rate, years)}: present value of one unit at the end of each year; years at a rate of 0. */
     ANNUITY(2, 2),
+    /** {@code compound(rate, years)}: what one unit grows to at a yearly rate, {@code (1 + rate)} to the power of the years. */
+    COMPOUND(2, 2),
     /** {@code previous(row)}: the value of a yearly cell a year before, 0 in year 0. */
     PREVIOUS(1, 1),
     /** {@code total(row)}: a yearly cell summed over all years. */
@@ -31,7 +33,13 @@ public enum Function {
     /** {@code each-energy(x)}: likewise over its energy carriers. */
     EACH_ENERGY(1, 1),
     /** {@code each-measure(x)}: likewise over the measures, within a policy by the share booked to it. */
-    EACH_MEASURE(1, 1);
+    EACH_MEASURE(1, 1),
+    /** {@code each-line(x)}: likewise over the lines of income and cost of a measure. */
+    EACH_LINE(1, 1),
+    /** {@code each-holder(x)}: likewise over those who hold equipment, within a party over those that belong to it. */
+    EACH_HOLDER(1, 1),
+    /** {@code where-made(x)}, {@code where-made(x, y)}: a cell, and y, or 0, in a study without it; gone once a study is put together. */
+    WHERE_MADE(1, 2);
 
     /** So near to a whole number is one: far above what rounding leaves of a quotient, far below any part of a year that counts. */
     public static final double WHOLE_WITHIN = 1e-9;
@@ -51,7 +59,10 @@ public enum Function {
 
     /** Whether it sums over the parts of a study, and so is spelled out when one is put together. */
     public boolean overParts() {
-        return this == EACH_COMPONENT || this == EACH_ENERGY || this == EACH_MEASURE;
+        return switch (this) {
+            case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE, EACH_LINE, EACH_HOLDER -> true;
+            default -> false;
+        };
     }
 
     boolean takes(int arguments) {

@@ -59,6 +59,12 @@ final class Loops {
         }
     }
 
+    static void compound(double[] left, double[] right, double[] result) {
+        for (int i = 0; i < result.length; i++) {
+            result[i] = Arithmetic.COMPOUND.of(left[i], right[i]);
+        }
+    }
+
     /** One step of discounting: value × factor + flow. */
     static void discounted(double[] value, double[] factor, double[] flow, double[] result) {
         for (int i = 0; i < result.length; i++) {

@@ -52,11 +52,16 @@ record UnitOf(Function<String, Unit> units) implements Expression.Visitor<Unit> 
                 need(arguments.get(0), Unit.NONE.per(Unit.YEAR), call);
                 yield need(arguments.get(1), Unit.YEAR, call);
             }
+            case COMPOUND -> {
+                need(arguments.get(0), Unit.NONE.per(Unit.YEAR), call);
+                need(arguments.get(1), Unit.YEAR, call);
+                yield Unit.NONE;
+            }
             case PRESENT_VALUE -> {
                 need(arguments.get(1), Unit.NONE.per(Unit.YEAR), call);
                 yield arguments.get(0).accept(this);
             }
-            case PREVIOUS, TOTAL, EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE -> arguments.get(0).accept(this);
+            case PREVIOUS, TOTAL, EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE, EACH_LINE, EACH_HOLDER, WHERE_MADE -> arguments.get(0).accept(this);
         };
     }
 

@@ -27,6 +27,7 @@ import sumakomi.knowledge.Text;
 final class BenefitCells {
 
     private static final String SHEET = "benefits";
+    private static final String ENTITY = StudyDocument.Terms.ENTITY;
     private static final String YEN_PER_YEAR = "yen/year";
 
     private final StudyKnowledge knowledge;
@@ -165,7 +166,7 @@ final class BenefitCells {
         List<Expression> acceptedFlows = new ArrayList<>();
         claims.keySet().forEach(benefit -> {
             String cell = "share." + benefit.id() + "." + party.id();
-            double standard = benefit.share(party.id());
+            double standard = shareOf(benefit, party);
             if (standard > 0 || document.values().containsKey(cell)) {
                 Name acceptance = new Name("acceptance." + benefit.id());
                 Expression theirs = Expression.product(cell, "neb." + benefit.id());
@@ -174,8 +175,10 @@ final class BenefitCells {
                 accepted.add(new Binary(Operator.TIMES, theirs, acceptance));
                 flows.add(flow);
                 acceptedFlows.add(new Binary(Operator.TIMES, flow, acceptance));
-                maker.addInput("benefit-share", SHEET, cell, List.of(party.title(), benefit.title()), inputs.share(cell, standard,
-                        Optional.ofNullable(benefit.shares().get(party.id())).map(Part::basis).orElse(Basis.GIVEN)));
+                boolean moved = standard != benefit.share(party.id());
+                maker.addInput(moved ? "benefit-share-of-owner" : "benefit-share", SHEET, cell, List.of(party.title(), benefit.title()),
+                        inputs.share(cell, standard, moved ? knowledge.generated("benefit-share-of-owner").basis()
+                                : Optional.ofNullable(benefit.shares().get(party.id())).map(Part::basis).orElse(Basis.GIVEN)));
             }
         });
         maker.addGenerated("party-neb", party.id() + ".neb", List.of(party.title()), "parties", Expression.sum(whole), List.of());
@@ -186,11 +189,23 @@ final class BenefitCells {
                 Expression.sum(acceptedFlows), List.of());
     }
 
+    /**
+     * The part of a party in a benefit. Where all equipment belongs to one party other than the energy-service entity, what the source
+     * gives to the entity falls to that party.
+     */
+    private double shareOf(Benefit benefit, StudyKnowledge.Party party) {
+        List<String> owners = knowledge.holders(document).stream().map(StudyKnowledge.Owner::party).distinct().toList();
+        if (owners.size() != 1 || owners.contains(ENTITY)) {
+            return benefit.share(party.id());
+        }
+        return party.id().equals(ENTITY) ? 0 : benefit.share(party.id()) + (owners.contains(party.id()) ? benefit.share(ENTITY) : 0);
+    }
+
     /** The shares of a benefit sum to one over the parties; what is given for one party must leave the rest to the others. */
     private void checkShares() {
         claims.keySet().forEach(benefit -> inputs.refuseSharesUnlessOne(benefit.id(), knowledge.parties().stream()
                 .mapToDouble(party -> Place.WHOLE.field("share." + benefit.id() + "." + party.id()).in(document).map(Quantity::value)
-                        .orElseGet(() -> benefit.share(party.id())))
+                        .orElseGet(() -> shareOf(benefit, party)))
                 .sum()));
     }
 

@@ -42,6 +42,7 @@ final class CellMaker {
     /** What the knowledge base warns of, by the cell beside whose value it belongs. */
     private final Map<String, Caution> cautions = new LinkedHashMap<>();
     private final Inputs inputs;
+    private final Conditions conditions;
     private final PolicyShares shares;
     private final SharedInputs sharing;
     private final Map<String, Optional<Inputs.Found>> sharedFound = new HashMap<>();
@@ -51,6 +52,7 @@ final class CellMaker {
         this.knowledge = knowledge;
         this.document = document;
         this.inputs = new Inputs(knowledge, document, faults);
+        this.conditions = new Conditions(knowledge, document);
         this.shares = new PolicyShares(document);
         this.sharing = new SharedInputs(document);
     }
@@ -62,8 +64,13 @@ final class CellMaker {
             policy(PolicyShares.NONE, knowledge.underNoPolicy());
         }
         new BenefitCells(knowledge, document, inputs, shares, this).makeAll();
-        List<String> measures = document.measures().stream().map(Measure::id).toList();
-        templates(Scope.PROJECT).forEach(template -> either(template.spelledOut(measures), List.of(), List.of(), Place.WHOLE));
+        knowledge.holders(document).forEach(this::holder);
+        if (conditions.municipal()) {
+            addInput("first-months", "municipality-budget", "first-months", List.of(), inputs.derived(document.declared().monthsOfFirstYear(),
+                    knowledge.generated("first-months").basis()));
+        }
+        conditions.ofProject().forEach(template -> either(template.spelledOut(call -> ofProject(template, call)), List.of(), List.of(),
+                Place.WHOLE));
         knowledge.parties().forEach(party -> templates(Scope.PARTY).forEach(template -> formula(template, template.cell(),
                 List.of(party.title()), List.of(party.id()), template.expression().orElseThrow()
                         .replaced(part -> part.equals(new Name("party-rate")) ? new Name(party.rate()) : part))));
@@ -71,51 +78,82 @@ final class CellMaker {
         inputs.refuseUnused();
     }
 
+    private void holder(StudyKnowledge.Owner holder) {
+        conditions.ofHolder(holder).map(template -> template.with(part -> part.equals(new Name("holder-rate")) ? new Name(holder.rate())
+                : part)).forEach(template -> either(template.spelledOut(call -> cells(conditions.held(holder).stream(), call)),
+                        List.of(holder.id()), List.of(holder.title()), Place.WHOLE));
+    }
+
+    /** What a formula of the whole study sums: of all measures, or of the owners who belong to the party that it is of. */
+    private List<String> ofProject(Template template, Call call) {
+        if (call.function() != Function.EACH_HOLDER) {
+            return cells(document.measures().stream(), call);
+        }
+        Optional<String> party = knowledge.parties().stream().map(StudyKnowledge.Party::id)
+                .filter(id -> template.cell().startsWith(id + ".")).findFirst();
+        return knowledge.holders(document).stream().filter(holder -> party.map(holder.party()::equals).orElse(true))
+                .filter(holder -> conditions.hasHolder(holder, call.cell())).map(holder -> holder.id() + "." + call.cell()).toList();
+    }
+
+    private List<String> cells(Stream<Measure> measures, Call call) {
+        return measures.filter(measure -> conditions.hasMeasure(measure, call.cell())).map(measure -> measure.id() + "." + call.cell())
+                .toList();
+    }
+
     private void measure(Measure measure) {
         Place place = Place.measure(measure.id());
         List<Text> owners = List.of(new Text(measure.title(), measure.title()));
         addLead(measure.id(), owners, measure.policies());
         measure.components().forEach(component -> component(measure, component));
-        measure.energy().forEach(energy -> {
-            StudyKnowledge.Carrier carrier = knowledge.carriers().get(energy.carrier());
-            templates(Scope.ENERGY).map(template -> template.withUnit(template.unit().replace("as-carrier", carrier.unit())))
-                    .forEach(template -> energy(template, measure, carrier));
+        measure.energy().forEach(energy -> energy(measure, energy));
+        measure.terms().lines().forEach(line -> {
+            Place at = Place.line(measure.id(), line.id());
+            conditions.ofPart(Scope.LINE, measure, at).forEach(template -> either(template, List.of(measure.id() + "." + line.id(),
+                    measure.id()), List.of(new Text(measure.title(), measure.title()), new Text(line.title(), line.title())), at));
         });
-        templates(Scope.MEASURE).filter(template -> template.contract().map(measure.contract()::equals).orElse(true)).forEach(template -> {
+        conditions.ofMeasure(measure).forEach(template -> {
             if (template.cell().equals("subsidy-share")) {
                 inputs.subsidy(template, measure, place).ifPresent(found -> input(template, measure.id(), owners, found));
             } else {
-                either(template.spelledOut(parts(measure, template)), List.of(measure.id()), owners, place);
+                either(template.spelledOut(call -> parts(measure, call)), List.of(measure.id()), owners, place);
             }
         });
     }
 
-    private void energy(Template template, Measure measure, StudyKnowledge.Carrier carrier) {
-        Place place = Place.energy(measure.id(), carrier.id());
-        List<String> path = List.of(measure.id() + "." + carrier.id(), measure.id());
-        List<Text> owners = List.of(new Text(measure.title(), measure.title()), carrier.title());
+    private void energy(Measure measure, StudyDocument.Energy energy) {
+        StudyKnowledge.Carrier carrier = knowledge.carriers().get(energy.carrier());
+        conditions.ofPart(Scope.ENERGY, measure, Place.energy(measure.id(), energy.id()))
+                .map(template -> template.withUnit(template.unit().replace("as-carrier", carrier.unit())))
+                .forEach(template -> energy(template, measure, energy));
+    }
+
+    private void energy(Template template, Measure measure, StudyDocument.Energy energy) {
+        Place place = Place.energy(measure.id(), energy.id());
+        List<String> path = List.of(measure.id() + "." + energy.id(), measure.id());
+        Text carrier = knowledge.title(energy);
+        List<Text> owners = List.of(new Text(measure.title(), measure.title()), carrier);
         if (!template.isInput() || !template.input().shared()) {
             either(template, path, owners, place);
             return;
         }
         FieldPath line = place.field(template.cell());
-        String shared = SharedInputs.name(template.cell(), carrier.id());
+        String shared = SharedInputs.name(template.cell(), energy.id());
         inputs.use(Place.WHOLE, shared);
-        sharing.takenBy(line, carrier.id()).ifPresentOrElse(source -> {
+        sharing.takenBy(line, energy.id()).ifPresentOrElse(source -> {
             inputs.use(place, template.cell());
-            Optional<Inputs.Found> found = shared(template, source, shared, carrier);
+            Optional<Inputs.Found> found = shared(template, source, shared, carrier, energy.carrier());
             formula(template, template.cell(), owners, path, new Name(shared));
             found.filter(one -> !line.equals(source)).ifPresent(one -> alsoFields.add(new InputField(inputs.field(line, template,
-                    carrier.id()), new Title(owners, template.title()), template.unit(), Optional.of(one.content()), one.source(),
+                    energy.carrier()), new Title(owners, template.title()), template.unit(), Optional.of(one.content()), one.source(),
                     one.basis(), one.caution())));
         }, () -> either(template, path, owners, place));
     }
 
     /** The number that measures share, made once. */
-    private Optional<Inputs.Found> shared(Template template, FieldPath source, String id, StudyKnowledge.Carrier carrier) {
+    private Optional<Inputs.Found> shared(Template template, FieldPath source, String id, Text carrier, String carrierId) {
         return sharedFound.computeIfAbsent(id, key -> {
-            Optional<Inputs.Found> found = inputs.of(template, source, carrier.id());
-            found.ifPresent(one -> add(cell(template, id, List.of(carrier.title()), one.content(), one.source().orElse(template.source()),
+            Optional<Inputs.Found> found = inputs.of(template, source, carrierId);
+            found.ifPresent(one -> add(cell(template, id, List.of(carrier), one.content(), one.source().orElse(template.source()),
                     one.basis()), one.field()));
             return found;
         });
@@ -129,13 +167,20 @@ final class CellMaker {
                 knowledge.generated("lead-years").basis()));
     }
 
-    /** The components or carriers over which a formula of a measure sums. */
-    private static List<String> parts(Measure measure, Template template) {
-        boolean overEnergy = template.expression().filter(whole -> whole instanceof Call call && call.function() == Function.EACH_ENERGY)
-                .isPresent();
-        Stream<String> ids = overEnergy ? measure.energy().stream().map(StudyDocument.Energy::carrier)
-                : measure.components().stream().map(Component::id);
-        return ids.map(id -> measure.id() + "." + id).toList();
+    /** The cells of components, carriers or lines that a formula of a measure sums. */
+    private List<String> parts(Measure measure, Call call) {
+        Stream<Place> places = switch (call.function()) {
+            case EACH_ENERGY -> measure.energy().stream().map(line -> Place.energy(measure.id(), line.id()));
+            case EACH_LINE -> measure.terms().lines().stream().map(line -> Place.line(measure.id(), line.id()));
+            default -> measure.components().stream().map(part -> Place.component(measure.id(), part.id()));
+        };
+        Scope scope = switch (call.function()) {
+            case EACH_ENERGY -> Scope.ENERGY;
+            case EACH_LINE -> Scope.LINE;
+            default -> Scope.COMPONENT;
+        };
+        return places.filter(place -> conditions.hasPart(scope, measure, place, call.cell()))
+                .map(place -> measure.id() + "." + place.part() + "." + call.cell()).toList();
     }
 
     private void component(Measure measure, Component component) {
@@ -143,7 +188,7 @@ final class CellMaker {
         List<String> path = List.of(measure.id() + "." + component.id(), measure.id());
         List<Text> owners = List.of(new Text(measure.title() + "・" + component.title(), measure.title() + ", " + component.title()));
         String saving = saving(measure, component, place);
-        templates(Scope.COMPONENT).filter(template -> !OF_INTEGRATED_WORKS.contains(template.cell()))
+        conditions.ofPart(Scope.COMPONENT, measure, place).filter(template -> !OF_INTEGRATED_WORKS.contains(template.cell()))
                 .forEach(template -> either(template, path, owners, place));
         if (saving.equals("none")) {
             inputs.use(place, "common-cost", "saving-ratio");
@@ -243,7 +288,7 @@ final class CellMaker {
     }
 
     private Stream<Template> templates(Scope scope) {
-        return knowledge.templates().stream().filter(template -> template.scope() == scope);
+        return conditions.of(scope);
     }
 
     private Optional<Template> template(Scope scope, String cell) {
@@ -257,6 +302,7 @@ final class CellMaker {
                 one.cell().input(), one.cell().source(), one.cell().basis(), Optional.ofNullable(cautions.get(one.cell().id()))))));
         fields.addAll(alsoFields);
         fields.addAll(inputs.missing());
+        fields.addAll(inputs.open());
         return fields;
     }
 

@@ -55,7 +55,7 @@ record Duplicates(StudyKnowledge knowledge, StudyDocument document) {
     private Stream<Place> places() {
         Stream<Place> measures = document.measures().stream().flatMap(measure -> Stream.of(Stream.of(Place.measure(measure.id())),
                 measure.components().stream().map(part -> Place.component(measure.id(), part.id())),
-                measure.energy().stream().map(line -> Place.energy(measure.id(), line.carrier())),
+                measure.energy().stream().map(line -> Place.energy(measure.id(), line.id())),
                 measure.benefits().keySet().stream().map(benefit -> Place.benefit(measure.id(), benefit))).flatMap(all -> all));
         return Stream.of(Stream.of(Place.WHOLE), document.districtBenefits().stream().map(one -> Place.district(one.id())), measures)
                 .flatMap(all -> all);

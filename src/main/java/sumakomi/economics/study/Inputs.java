@@ -32,6 +32,7 @@ final class Inputs {
     private final StudyDocument document;
     private final List<Fault> faults;
     private final List<InputField> missing = new ArrayList<>();
+    private final List<InputField> open = new ArrayList<>();
     /** Names of the fields that there are, by the place in which they stand. */
     private final Map<Place, Set<String>> used = new LinkedHashMap<>();
     private int moreUnused;
@@ -64,10 +65,18 @@ final class Inputs {
         Optional<Found> found = quantity.map(given -> given(given, field))
                 .or(() -> stated(input).map(value -> value.takenOn(template.basis()))
                         .or(() -> input.standard(template.source())).map(value -> found(value, field, template.why())));
-        if (found.isEmpty()) {
+        if (found.isEmpty() && input.optional()) {
+            open.add(new InputField(field, Title.of(template.title()), template.unit(), Optional.empty(), Optional.of(template.source()),
+                    template.basis(), Optional.empty(), true));
+        } else if (found.isEmpty()) {
             missing(field, template.title(), template.unit(), template.source(), template.basis());
         }
         return found;
+    }
+
+    /** The fields that a study may leave empty, and has. */
+    List<InputField> open() {
+        return open;
     }
 
     Field field(FieldPath path, Template template, String part) {

@@ -5,7 +5,10 @@ import java.util.Optional;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Cell.Formula;
 import sumakomi.economics.formula.Expression;
+import sumakomi.economics.formula.Expression.Call;
+import sumakomi.economics.formula.Expression.Constant;
 import sumakomi.economics.formula.Expression.Name;
+import sumakomi.economics.formula.Function;
 
 /**
  * A cell whose formula still speaks of cells by the names of its scope.
@@ -17,8 +20,15 @@ record Pending(Cell cell, List<String> path, Optional<StudyEntries.Divisor> divi
 
     /** The cell with every name replaced by the id of the cell that is meant. */
     Cell resolved(Names names) {
-        return cell.expression().map(expression -> with(expression.replaced(part -> part instanceof Name name && !isTime(name)
-                ? new Name(names.resolve(name.id(), path)) : part))).orElse(cell);
+        return cell.expression().map(expression -> with(expression.replaced(part -> resolved(part, names)).withoutNothing())).orElse(cell);
+    }
+
+    private Expression resolved(Expression part, Names names) {
+        if (part instanceof Call call && call.function() == Function.WHERE_MADE) {
+            return names.find(call.cell(), path).<Expression>map(Name::new).orElseGet(() -> call.arguments().size() == 1 ? new Constant(0)
+                    : call.arguments().get(1).replaced(other -> resolved(other, names)));
+        }
+        return part instanceof Name name && !isTime(name) ? new Name(names.resolve(name.id(), path)) : part;
     }
 
     private static boolean isTime(Name name) {

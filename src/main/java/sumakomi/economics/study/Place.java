@@ -5,13 +5,14 @@ import java.util.stream.Stream;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Energy;
+import sumakomi.economics.study.StudyDocument.LineItem;
 import sumakomi.economics.study.StudyDocument.Measure;
 
 /**
  * A place of a study in which numbers stand. Its text, {@code measures.chp.components.engines}, is for files, forms and messages.
  *
  * @param owner the measure, or the benefit of the district; empty for the study as a whole
- * @param part the component, carrier or benefit of a measure; empty where the numbers are the owner's own
+ * @param part the component, carrier, line or benefit of a measure; empty where the numbers are the owner's own
  */
 public record Place(Kind kind, String owner, String part) {
 
@@ -19,7 +20,7 @@ public record Place(Kind kind, String owner, String part) {
     public static final Place WHOLE = new Place(Kind.WHOLE, "", "");
 
     /** Whose numbers stand there. */
-    public enum Kind { WHOLE, DISTRICT, MEASURE, COMPONENT, ENERGY, BENEFIT }
+    public enum Kind { WHOLE, DISTRICT, MEASURE, COMPONENT, ENERGY, LINE, BENEFIT }
 
     public static Place district(String benefit) {
         return new Place(Kind.DISTRICT, benefit, "");
@@ -33,8 +34,13 @@ public record Place(Kind kind, String owner, String part) {
         return new Place(Kind.COMPONENT, measure, id);
     }
 
-    public static Place energy(String measure, String carrier) {
-        return new Place(Kind.ENERGY, measure, carrier);
+    /** @param id the carrier, with its use where that is told */
+    public static Place energy(String measure, String id) {
+        return new Place(Kind.ENERGY, measure, id);
+    }
+
+    public static Place line(String measure, String id) {
+        return new Place(Kind.LINE, measure, id);
     }
 
     public static Place benefit(String measure, String id) {
@@ -66,7 +72,8 @@ public record Place(Kind kind, String owner, String part) {
             case DISTRICT -> study.districtBenefits().stream().filter(one -> one.id().equals(owner)).map(DistrictBenefit::values);
             case MEASURE -> measure.map(Measure::values);
             case COMPONENT -> measure.flatMap(one -> one.components().stream()).filter(one -> one.id().equals(part)).map(Component::values);
-            case ENERGY -> measure.flatMap(one -> one.energy().stream()).filter(one -> one.carrier().equals(part)).map(Energy::values);
+            case ENERGY -> measure.flatMap(one -> one.energy().stream()).filter(one -> one.id().equals(part)).map(Energy::values);
+            case LINE -> measure.flatMap(one -> one.terms().lines().stream()).filter(one -> one.id().equals(part)).map(LineItem::values);
             case BENEFIT -> measure.flatMap(one -> Stream.ofNullable(one.benefits().get(part)));
         };
         return found.findFirst().orElse(Map.of());
@@ -80,6 +87,7 @@ public record Place(Kind kind, String owner, String part) {
             case MEASURE -> "measures." + owner;
             case COMPONENT -> "measures." + owner + ".components." + part;
             case ENERGY -> "measures." + owner + ".energy." + part;
+            case LINE -> "measures." + owner + ".lines." + part;
             case BENEFIT -> "measures." + owner + ".benefits." + part;
         };
     }

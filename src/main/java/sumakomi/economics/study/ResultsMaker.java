@@ -19,6 +19,7 @@ import sumakomi.economics.study.StudyResults.Apart;
 import sumakomi.economics.study.StudyResults.Cases;
 import sumakomi.economics.study.StudyResults.Curve;
 import sumakomi.economics.study.StudyResults.Funding;
+import sumakomi.economics.study.StudyResults.Holder;
 import sumakomi.economics.study.StudyResults.MeasureResult;
 import sumakomi.economics.study.StudyResults.Overlapping;
 import sumakomi.economics.study.StudyResults.PartyResult;
@@ -89,10 +90,13 @@ public record ResultsMaker(StudyKnowledge knowledge) {
 
     /** A flow without the value left at the end: nobody is paid for it before, so it pays nothing back. */
     private static CashFlow beforeValueLeft(Study study, String cell) {
-        double[] flow = study.values().years(cell);
-        double[] left = study.values().years("flow-residual");
-        Arrays.setAll(flow, year -> flow[year] - left[year]);
-        return new CashFlow(flow);
+        return before(study.values().years(cell), study.values().years("flow-residual"));
+    }
+
+    private static CashFlow before(double[] flow, double[] left) {
+        double[] running = new double[flow.length];
+        Arrays.setAll(running, year -> flow[year] - left[year]);
+        return new CashFlow(running);
     }
 
     private static Cases cases(Study study, String name) {
@@ -190,12 +194,16 @@ public record ResultsMaker(StudyKnowledge knowledge) {
     }
 
     private Funding funding(Study study) {
-        double[] own = study.values().years("entity-flow");
-        CashFlow flow = new CashFlow(own);
         return new Funding(study.document().scenario(), study.value("project-subsidy"), study.value("equity"), study.value("loan"),
-                study.value("entity-npv"), Arrays.stream(own).boxed().toList(), returns(flow),
-                beforeValueLeft(study, "entity-flow").payback(),
+                knowledge.holders(study.document()).stream().map(holder -> holder(study, holder)).toList(),
                 knowledge.parties().stream().map(party -> party(study, party)).toList());
+    }
+
+    private static Holder holder(Study study, StudyKnowledge.Owner owner) {
+        double[] flow = study.values().years(owner.id() + ".holder-flow");
+        return new Holder(owner.id(), owner.title(), study.value(owner.id() + ".equity"), study.value(owner.id() + ".loan"),
+                study.value(owner.id() + ".holder-npv"), Arrays.stream(flow).boxed().toList(), returns(new CashFlow(flow)),
+                before(flow, study.values().years(owner.id() + ".holder-residual")).payback());
     }
 
     private static PartyResult party(Study study, StudyKnowledge.Party party) {

@@ -50,7 +50,7 @@ final class SharedInputs {
 
     /** The fields of all measures for a carrier. */
     private List<FieldPath> lines(String cell, String carrier) {
-        return document.measures().stream().filter(measure -> measure.energy().stream().anyMatch(line -> line.carrier().equals(carrier)))
+        return document.measures().stream().filter(measure -> measure.energy().stream().anyMatch(line -> line.id().equals(carrier)))
                 .map(measure -> Place.energy(measure.id(), carrier).field(cell)).toList();
     }
 }

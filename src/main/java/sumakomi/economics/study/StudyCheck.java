@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyDocument.Terms;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.Horizon;
@@ -57,7 +58,8 @@ final class StudyCheck {
 
     /** Whether ids are unambiguous and there is something to calculate, so that the numbers can be checked too. */
     boolean hasParts() {
-        return Collections.disjoint(kinds, Set.of("study.id-taken", "study.no-measure", "study.no-component"));
+        return Collections.disjoint(kinds, Set.of("study.id-taken", "study.no-measure", "study.no-component",
+                "study.contract-carrier"));
     }
 
     /** The study without what names something unknown, so that faults in its numbers are found in the same go. */
@@ -80,13 +82,20 @@ final class StudyCheck {
                 .toList(),
                 measure.integratedWorks(), knowledge.contracts().containsKey(measure.contract()) ? measure.contract() : "own-use",
                 measure.components(), measure.energy().stream().filter(energy -> knowledge.carriers().containsKey(energy.carrier()))
+                        .filter(energy -> energy.use().map(knowledge.uses()::containsKey).orElse(true))
                         .toList(),
-                benefits, measure.values(), measure.notes());
+                benefits, measure.values(), measure.notes(), known(measure.terms()));
+    }
+
+    private Terms known(Terms terms) {
+        return new Terms(terms.owner().filter(knowledge.owners()::containsKey), terms.premises(), terms.lines().stream()
+                .filter(line -> knowledge.lineKinds().containsKey(line.kind())).toList());
     }
 
     private void ids() {
         Set<String> seen = new HashSet<>();
         knowledge.parties().forEach(party -> seen.add(party.id()));
+        seen.addAll(knowledge.owners().keySet());
         knowledge.templates().stream().filter(template -> template.scope() == Template.Scope.PROJECT)
                 .forEach(template -> seen.add(template.cell()));
         Stream.of(document.policies().stream().map(StudyDocument.Policy::id), document.measures().stream().map(Measure::id),
@@ -107,12 +116,33 @@ final class StudyCheck {
         }
         Set<String> seen = new HashSet<>(measure.benefits().keySet());
         for (int i = 0; i < measure.energy().size(); i++) {
-            String carrier = measure.energy().get(i).carrier();
-            oneOf(carrier, knowledge.carriers().keySet(), where + ".energy." + i + ".carrier");
-            refuseTwin(carrier, seen, where + ".energy." + i + ".carrier");
+            oneOf(measure.energy().get(i).carrier(), knowledge.carriers().keySet(), where + ".energy." + i + ".carrier");
+            String use = where + ".energy." + i + ".use";
+            measure.energy().get(i).use().ifPresent(one -> oneOf(one, knowledge.uses().keySet(), use));
+            refuseTwin(measure.energy().get(i).id(), seen, where + ".energy." + i + ".carrier");
         }
+        terms(measure, where, seen);
         for (int i = 0; i < measure.components().size(); i++) {
             refuseTwin(measure.components().get(i).id(), seen, where + ".components." + i + ".id");
+        }
+    }
+
+    /** Whose it is must be among those who may own equipment under its contract. */
+    private void terms(Measure measure, String where, Set<String> seen) {
+        oneOf(measure.owner(), knowledge.owners().keySet(), where + ".owner");
+        StudyKnowledge.Contract contract = knowledge.contracts().get(measure.contract());
+        if (contract != null && !contract.owners().isEmpty()) {
+            oneOf(measure.owner(), contract.owners(), where + ".owner");
+        }
+        if (contract != null) {
+            contract.carrier().filter(carrier -> measure.energy().stream().noneMatch(line -> line.id().equals(carrier)))
+                    .ifPresent(carrier -> fault("study.contract-carrier", where + ".energy", contract.title(),
+                            knowledge.carriers().get(carrier).title()));
+        }
+        for (int i = 0; i < measure.terms().lines().size(); i++) {
+            StudyDocument.LineItem line = measure.terms().lines().get(i);
+            oneOf(line.kind(), knowledge.lineKinds().keySet(), where + ".lines." + i + ".kind");
+            refuseTwin(line.id(), seen, where + ".lines." + i + ".id");
         }
     }
 

@@ -2,6 +2,7 @@ package sumakomi.economics.study;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -75,13 +76,21 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
      * @param benefits the non-energy benefits counted for it, with the quantities given for each
      * @param values other quantities by cell, such as {@code upkeep}
      * @param notes what to know of the measure in this study, a line each
+     * @param terms whose equipment and whose premises it is, and what it earns and costs beside energy and upkeep
      */
     public record Measure(String id, String title, Optional<String> measure, List<String> policies, boolean integratedWorks,
             String contract, List<Component> components, List<Energy> energy, Map<String, Map<String, Quantity>> benefits,
-            Map<String, Quantity> values, List<String> notes) {
+            Map<String, Quantity> values, List<String> notes, Terms terms) {
 
         public Measure {
             notes = List.copyOf(notes);
+        }
+
+        /** A measure on the usual terms. */
+        public Measure(String id, String title, Optional<String> measure, List<String> policies, boolean integratedWorks,
+                String contract, List<Component> components, List<Energy> energy, Map<String, Map<String, Quantity>> benefits,
+                Map<String, Quantity> values, List<String> notes) {
+            this(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, values, notes, Terms.USUAL);
         }
 
         /** A measure of which there is nothing else to know. */
@@ -91,29 +100,101 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
             this(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, values, List.of());
         }
 
+        /** Who owns its equipment. */
+        public String owner() {
+            return terms.owner().orElse(Terms.ENTITY);
+        }
+
+        /** Whose building or land it stands on: as told, else the municipality's for what the municipality owns. */
+        public Premises premises() {
+            return terms.premises().orElse(owner().equals(Terms.MUNICIPALITY) ? Premises.MUNICIPAL : Premises.PRIVATE);
+        }
+
         public Measure withPolicies(List<String> others) {
-            return new Measure(id, title, measure, others, integratedWorks, contract, components, energy, benefits, values, notes);
+            return new Measure(id, title, measure, others, integratedWorks, contract, components, energy, benefits, values, notes, terms);
         }
 
         public Measure withParts(List<Component> otherComponents, List<Energy> otherEnergy) {
             return new Measure(id, title, measure, policies, integratedWorks, contract, otherComponents, otherEnergy, benefits, values,
-                    notes);
+                    notes, terms);
         }
 
         public Measure withBenefits(Map<String, Map<String, Quantity>> others) {
-            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, others, values, notes);
+            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, others, values, notes, terms);
         }
 
         public Measure withValues(Map<String, Quantity> others) {
-            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, others, notes);
+            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, others, notes, terms);
+        }
+
+        public Measure withTerms(Terms others) {
+            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, values, notes, others);
         }
     }
 
     /** A part of a measure with a service life of its own. */
     public record Component(String id, String title, Map<String, Quantity> values) {}
 
-    /** What a measure saves, or uses more, of one energy carrier. */
-    public record Energy(String carrier, Map<String, Quantity> values) {}
+    /**
+     * What a measure saves, or uses more, of one energy carrier.
+     *
+     * @param use what it is used for, where a measure has several uses of one carrier with prices or factors of their own
+     */
+    public record Energy(String carrier, Optional<String> use, Map<String, Quantity> values) {
+
+        /** The only use of a carrier in its measure. */
+        public Energy(String carrier, Map<String, Quantity> values) {
+            this(carrier, Optional.empty(), values);
+        }
+
+        /** By what it is named within its measure: the carrier, and its use where that is told. */
+        public String id() {
+            return carrier + use.map("-"::concat).orElse("");
+        }
+
+        public Energy withValues(Map<String, Quantity> others) {
+            return new Energy(carrier, use, others);
+        }
+    }
+
+    /**
+     * Whose a measure is.
+     *
+     * @param owner who owns the equipment: an id of the owners of the knowledge base; an energy-service entity where not told
+     * @param premises whose building or land it stands on; where not told the municipality's for what the municipality owns, else private
+     * @param lines what it earns and costs year by year beside energy and upkeep
+     */
+    public record Terms(Optional<String> owner, Optional<Premises> premises, List<LineItem> lines) {
+
+        /** Who owns equipment where nothing is told: the energy-service entity of the source. */
+        static final String ENTITY = "es-entity";
+        static final String MUNICIPALITY = "municipality";
+
+        public static final Terms USUAL = new Terms(Optional.empty(), Optional.empty(), List.of());
+
+        public Terms {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Whose a building or land is. */
+    public enum Premises {
+        PRIVATE, MUNICIPAL;
+
+        /** The word in files. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A line of income or cost.
+     *
+     * @param kind an id of the kinds of lines of the knowledge base
+     * @param values its numbers by cell: {@code amount}, {@code first-year}, {@code last-year} and so on
+     */
+    public record LineItem(String id, String title, String kind, Map<String, Quantity> values) {}
 
     /** A non-energy benefit of the district, booked to policies rather than to a measure. */
     public record DistrictBenefit(String id, String benefit, List<String> policies, Map<String, Quantity> values) {

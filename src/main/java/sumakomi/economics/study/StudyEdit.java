@@ -7,7 +7,9 @@ import java.util.Optional;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Energy;
+import sumakomi.economics.study.StudyDocument.LineItem;
 import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyDocument.Terms;
 
 /**
  * Changes numbers of a study by their {@link FieldPath fields}; everything else stays as it is.
@@ -30,9 +32,14 @@ public record StudyEdit(Map<FieldPath, Optional<Quantity>> changes) {
         return measure.withParts(
                 measure.components().stream().map(component -> new Component(component.id(), component.title(),
                         values(component.values(), Place.component(measure.id(), component.id())))).toList(),
-                measure.energy().stream().map(line -> new Energy(line.carrier(),
-                        values(line.values(), Place.energy(measure.id(), line.carrier())))).toList())
-                .withBenefits(benefits).withValues(values(measure.values(), Place.measure(measure.id())));
+                measure.energy().stream().map(line -> line.withValues(
+                        values(line.values(), Place.energy(measure.id(), line.id())))).toList())
+                .withBenefits(benefits).withValues(values(measure.values(), Place.measure(measure.id()))).withTerms(terms(measure));
+    }
+
+    private Terms terms(Measure measure) {
+        return new Terms(measure.terms().owner(), measure.terms().premises(), measure.terms().lines().stream().map(line -> new LineItem(
+                line.id(), line.title(), line.kind(), values(line.values(), Place.line(measure.id(), line.id())))).toList());
     }
 
     private Map<String, Quantity> values(Map<String, Quantity> values, Place place) {

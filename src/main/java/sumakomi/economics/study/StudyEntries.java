@@ -24,10 +24,17 @@ final class StudyEntries {
 
     /** A member of {@code cells}. */
     record CellEntry(String cell, Scope scope, Text title, String unit, boolean yearly, Optional<String> expression,
-            Optional<String> whereNotZero, Optional<String> whereAboveZero, Optional<InputRule> input, Optional<Text> why, Citation source,
-            Basis basis, List<String> dataItems) {
+            Optional<String> difference, Optional<Where> where, Optional<String> whereNotZero, Optional<String> whereAboveZero,
+            Optional<InputRule> input, Optional<Text> why, Citation source, Basis basis, List<String> dataItems) {
         CellEntry {
             dataItems = listed(dataItems);
+        }
+
+        /** The entry of what falls to a year beside the yearly amount. */
+        CellEntry difference(Text suffix, String yen) {
+            return new CellEntry(cell, scope, new Text(title.ja() + suffix.ja(), title.en() + " " + suffix.en()), yen, true, difference,
+                    Optional.empty(), Optional.of(where.orElse(Where.EVERYWHERE).varying()), Optional.empty(), Optional.empty(),
+                    Optional.empty(), why, source, Basis.ASSUMED, List.of());
         }
 
         /** What the cell divides by. */
@@ -48,14 +55,54 @@ final class StudyEntries {
         }
     }
 
-    /** What an input takes from the knowledge base, and which values it accepts. */
+    /**
+     * Where alone a cell is made; of each list one is enough.
+     *
+     * @param owner ids of owners of the equipment; {@code finance} how they borrow
+     * @param premises whose building it is; {@code municipal} whether the municipality is owner or has the building
+     * @param corporateTax on what corporate tax is paid
+     * @param given inputs of which the study gives at least one, here or in a part; {@code lines} stands for lines of income or cost
+     * @param notGiven inputs of which it gives none
+     * @param varies whether it gives any amount that changes over the years
+     * @param kind of lines, the kinds; {@code income} whether they are income
+     */
+    record Where(List<String> owner, List<String> finance, List<String> contract, List<String> premises, List<String> corporateTax,
+            List<String> given, List<String> notGiven, Optional<Boolean> varies, Optional<Boolean> municipal, List<String> kind,
+            Optional<Boolean> income) {
+
+        static final Where EVERYWHERE = new Where(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+
+        Where {
+            kind = listed(kind);
+            owner = listed(owner);
+            finance = listed(finance);
+            contract = listed(contract);
+            premises = listed(premises);
+            corporateTax = listed(corporateTax);
+            given = listed(given);
+            notGiven = listed(notGiven);
+        }
+
+        Where varying() {
+            return new Where(owner, finance, contract, premises, corporateTax, given, notGiven, Optional.of(true), municipal, kind,
+                    income);
+        }
+    }
+
+    /**
+     * What an input takes from the knowledge base, and which values it accepts.
+     *
+     * @param optional whether a study may do without it: there is no such cell then
+     * @param overYears whether an amount changes over the years where it is given
+     */
     record InputRule(Optional<String> parameter, Optional<String> parameterLow, Optional<String> parameterHigh, Optional<String> scenario,
             Optional<Double> value, Optional<Basis> valueBasis, Optional<Double> low, Optional<Double> high, Optional<Double> least,
-            Optional<Double> above, Optional<Double> most, boolean shared, boolean whole) {
+            Optional<Double> above, Optional<Double> most, boolean shared, boolean whole, boolean optional, boolean overYears) {
 
         static final InputRule FREE = new InputRule(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), false, false);
+                Optional.empty(), false, false, false, false);
 
         Bounds bounds(List<Usual> usual) {
             return new Bounds(least, above, most, whole, usual);

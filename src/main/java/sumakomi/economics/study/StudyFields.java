@@ -1,5 +1,6 @@
 package sumakomi.economics.study;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,11 +90,25 @@ final class StudyFields {
     }
 
     String id(JsonNode node, String where) {
-        String id = node.path("id").asString("");
+        return idOf(node.path("id").asString(""), where + ".id");
+    }
+
+    String idOf(String id, String where) {
         if (id.length() > SHOWN || !id.matches(ID)) {
-            fault("study.id", where + ".id", shortened(id));
+            fault("study.id", where, shortened(id));
         }
         return id;
+    }
+
+    /** A year and month, such as {@code 2028-04}, which may be left out. */
+    Optional<YearMonth> month(JsonNode node, String key, String where) {
+        return word(node, key, where).filter(word -> !word.isEmpty()).flatMap(word -> {
+            Optional<YearMonth> read = WrittenYear.readMonth(word).filter(month -> Horizon.holds(month.getYear()));
+            if (read.isEmpty()) {
+                fault("study.month", where, shortened(word), Integer.toString(Horizon.FIRST_YEAR), Integer.toString(Horizon.LAST_YEAR));
+            }
+            return read;
+        });
     }
 
     Optional<String> word(JsonNode node, String key, String where) {
@@ -228,11 +243,11 @@ final class StudyFields {
     }
 
     /** One of some words, which may be left out. */
-    <T extends Enum<T>> Optional<T> choice(JsonNode node, String key, T[] choices) {
-        Optional<String> given = word(node, key, key);
+    <T extends Enum<T>> Optional<T> choice(JsonNode node, String key, String where, T[] choices) {
+        Optional<String> given = word(node, key, where);
         Optional<T> found = given.flatMap(word -> Arrays.stream(choices).filter(one -> one.toString().equals(word)).findFirst());
         if (given.filter(word -> !word.isEmpty()).isPresent() && found.isEmpty()) {
-            fault("study.one-of", key, given.get(), Fault.oneOf(Arrays.stream(choices).map(Enum::toString).toList()));
+            fault("study.one-of", where, given.get(), Fault.oneOf(Arrays.stream(choices).map(Enum::toString).toList()));
         }
         return found;
     }

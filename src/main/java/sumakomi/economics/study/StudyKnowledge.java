@@ -44,6 +44,8 @@ public final class StudyKnowledge {
     private final List<Entry> entries;
     private final List<Party> parties;
     private final Map<String, Contract> contracts;
+    private final Map<String, Owner> owners;
+    private final Map<String, LineKind> lineKinds;
     private final Map<String, Carrier> carriers;
     private final Map<String, List<ScenarioEntry.Parameter>> scenarioValues;
     private final List<Link> links;
@@ -56,7 +58,8 @@ public final class StudyKnowledge {
         this.knowledge = knowledge;
         this.library = library;
         this.entries = library.entries("study");
-        this.templates = Template.all(entries);
+        this.generated = byId(listed("generated", Generated.class), Generated::id);
+        this.templates = templates(entries);
         this.parties = listed("parties", Party.class).toList();
         this.contracts = byId(listed("contracts", Contract.class), Contract::id);
         this.carriers = byId(listed("carriers", Carrier.class), Carrier::id);
@@ -66,9 +69,16 @@ public final class StudyKnowledge {
         this.once = listed("once", Once.class).toList();
         this.apart = byId(listed("apart", Apart.class), Apart::benefit);
         this.usual = listed("usual", Usual.class).collect(Collectors.groupingBy(Usual::of));
-        this.generated = byId(listed("generated", Generated.class), Generated::id);
+        this.owners = byId(listed("owners", Owner.class), Owner::id);
+        this.lineKinds = byId(listed("lineKinds", LineKind.class), LineKind::id);
         this.benefits = byId(library.entries("benefits").stream().sorted(Comparator.comparing(Entry::order))
                 .map(entry -> benefit(entry, parties)), Benefit::id);
+    }
+
+    /** The cells of the knowledge base, each followed by that of its differences over the years where it has one. */
+    private List<Template> templates(List<Entry> all) {
+        return Template.all(all).stream().flatMap(template -> Stream.concat(Stream.of(template), template.difference(generated("difference")
+                .title()).stream())).toList();
     }
 
     /** Version of the knowledge that a study rests on. */
@@ -121,6 +131,22 @@ public final class StudyKnowledge {
         return contracts;
     }
 
+    /** Who may own the equipment, by id. */
+    public Map<String, Owner> owners() {
+        return owners;
+    }
+
+    /** What a line of income or cost may be, by id. */
+    public Map<String, LineKind> lineKinds() {
+        return lineKinds;
+    }
+
+    /** Who owns equipment in a study, in the order of the knowledge base. */
+    List<Owner> holders(StudyDocument document) {
+        List<String> found = document.measures().stream().map(StudyDocument.Measure::owner).toList();
+        return owners.values().stream().filter(owner -> found.contains(owner.id())).toList();
+    }
+
     /** The parties, in the order of the source. */
     public List<Party> parties() {
         return parties;
@@ -129,6 +155,18 @@ public final class StudyKnowledge {
     /** The energy carriers by id with the unit in which they are counted. */
     public Map<String, Carrier> carriers() {
         return carriers;
+    }
+
+    /** For what a carrier may be used where a measure has several uses of it, by id. */
+    public Map<String, Text> uses() {
+        return listed("uses").collect(Collectors.toMap(Entry::id, Entry::title, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The title of a carrier, with its use where that is told. */
+    public Text title(StudyDocument.Energy energy) {
+        Text carrier = carriers.get(energy.carrier()).title();
+        return energy.use().map(uses()::get).map(use -> new Text(carrier.ja() + "（" + use.ja() + "）", carrier.en() + " (" + use.en() + ")"))
+                .orElse(carrier);
     }
 
     /** What to know of a funding scenario as a whole. */
@@ -321,8 +359,38 @@ public final class StudyKnowledge {
         }
     }
 
-    /** A way of sharing the saving, the scenario's parameter for its subsidy, if it has one, and what to know of its parties. */
-    public record Contract(String id, Text title, Optional<String> subsidy, Optional<Text> why) {}
+    /**
+     * Who pays what to whom.
+     *
+     * @param subsidy the scenario's parameter for its subsidy
+     * @param why what to know of its parties
+     * @param owners who may own the equipment under it; anyone where none is named
+     * @param carrier the energy carrier that a measure must have under it
+     */
+    public record Contract(String id, Text title, Optional<String> subsidy, Optional<Text> why, List<String> owners,
+            Optional<String> carrier) {
+        public Contract {
+            owners = StudyEntries.listed(owners);
+        }
+    }
+
+    /**
+     * Who may own equipment.
+     *
+     * @param party the party that the owner counts with
+     * @param finance how the owner borrows: by {@code loan} or {@code bonds}
+     * @param rate the cell by which the owner's own flows are discounted
+     */
+    public record Owner(String id, Text title, String party, String finance, String rate, Optional<Text> why, Citation source, Basis basis) {}
+
+    /**
+     * What a line of income or cost may be.
+     *
+     * @param income whether it is income; otherwise cost
+     * @param quantity the cell of its number beside the unit price, where it is not an amount of yen: {@code contracted-power}
+     */
+    public record LineKind(String id, Text title, boolean income, Optional<String> quantity, Optional<Text> why, Citation source,
+            Basis basis) {}
 
     /**
      * What holds for studies.

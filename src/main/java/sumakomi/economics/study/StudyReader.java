@@ -12,8 +12,11 @@ import java.util.function.BiFunction;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Energy;
+import sumakomi.economics.study.StudyDocument.LineItem;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyDocument.Premises;
+import sumakomi.economics.study.StudyDocument.Terms;
 import sumakomi.economics.study.Template.Scope;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
@@ -27,10 +30,10 @@ public final class StudyReader {
     public static final String FORMAT = "1";
 
     private static final Set<String> KEYS = Set.of("study", "title", "asOf", "scenario", "policies", "measures", "districtBenefits",
-            "values", "priceYear", "consumptionTax", "prices");
+            "values", "priceYear", "consumptionTax", "prices", "start", "corporateTax");
     private static final Set<String> POLICY_KEYS = Set.of("id", "title", "year", "yearAssumed", "notes");
     private static final Set<String> MEASURE_KEYS = Set.of("id", "title", "measure", "policies", "integratedWorks", "contract",
-            "components", "energy", "benefits", "notes");
+            "components", "energy", "benefits", "notes", "owner", "premises", "lines");
 
     private final StudyFields fields;
 
@@ -83,8 +86,9 @@ public final class StudyReader {
     private Declared declared(JsonNode root) {
         Optional<Integer> year = root.path("priceYear").isMissingNode() ? Optional.empty()
                 : Optional.of(fields.year(root, "priceYear", "priceYear"));
-        return new Declared(year, fields.choice(root, "consumptionTax", Declared.Tax.values()),
-                fields.choice(root, "prices", Declared.Prices.values()));
+        return new Declared(year, fields.choice(root, "consumptionTax", "consumptionTax", Declared.Tax.values()),
+                fields.choice(root, "prices", "prices", Declared.Prices.values()), fields.month(root, "start", "start"),
+                fields.choice(root, "corporateTax", "corporateTax", Declared.CorporateTax.values()));
     }
 
     private LocalDate date(JsonNode root) {
@@ -118,10 +122,18 @@ public final class StudyReader {
                         fields.text(part, "title", at + ".title"), fields.quantities(part, at, Set.of("id", "title"),
                                 cell -> units.of(Scope.COMPONENT, cell, "")))),
                 each(node, where + ".energy", "energy", (part, at) -> new Energy(fields.required(part, "carrier", at + ".carrier"),
-                        fields.quantities(part, at, Set.of("carrier"),
+                        fields.word(part, "use", at + ".use").map(use -> fields.idOf(use, at + ".use")),
+                        fields.quantities(part, at, Set.of("carrier", "use"),
                                 cell -> units.of(Scope.ENERGY, cell, part.path("carrier").asString(""))))),
                 benefits, fields.quantities(node, where, MEASURE_KEYS, cell -> units.of(Scope.MEASURE, cell, "")),
-                fields.lines(node, "notes", where + ".notes"));
+                fields.lines(node, "notes", where + ".notes"), terms(node, where));
+    }
+
+    private Terms terms(JsonNode node, String where) {
+        return new Terms(fields.word(node, "owner", where + ".owner"), fields.choice(node, "premises", where + ".premises",
+                Premises.values()), each(node, where + ".lines", "lines", (part, at) -> new LineItem(fields.id(part, at),
+                        fields.text(part, "title", at + ".title"), fields.required(part, "kind", at + ".kind"),
+                        fields.quantities(part, at, Set.of("id", "title", "kind"), cell -> units.of(Scope.LINE, cell, "")))));
     }
 
     private DistrictBenefit districtBenefit(JsonNode node, String where) {

@@ -10,6 +10,7 @@ import sumakomi.economics.analysis.AbatementCurve.Step;
 import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.analysis.InternalRate.Paying;
 import sumakomi.economics.study.PartyCells.Case;
+import sumakomi.knowledge.Text;
 
 /**
  * The results of a study as plain numbers: yen, yen per year, tonnes of CO2 per year and ratios, all finite. What could not be
@@ -30,9 +31,10 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         years = List.copyOf(years);
     }
 
-    /** The net present value of the entity, yen, where the project comes out before subsidy and tax but the entity does not. */
-    public Optional<Double> entityBelowZero(String scenario) {
-        return Optional.of(fundings.get(scenario).entityNpvYen()).filter(yen -> project.verdict() == Verdict.ALONE && yen < 0);
+    /** Who owns equipment and does not come out with subsidy, borrowing and tax, although the project does before them. */
+    public List<Holder> holdersBelowZero(String scenario) {
+        return fundings.get(scenario).holders().stream().filter(holder -> project.verdict() == Verdict.ALONE && holder.npvYen() < 0)
+                .toList();
     }
 
     /** One number in each of the cases I (EB only), II (all NEB) and III (NEB at the acceptance rates). */
@@ -199,14 +201,28 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
     /**
      * The parties under one funding scenario.
      *
-     * @param entityFlowYen cash flow of the entity on its own capital, year by year
-     * @param entityReturn internal rate of that flow
+     * @param holders who owns equipment, in the order of the knowledge base
      */
-    public record Funding(String scenario, double subsidyYen, double equityYen, double loanYen, double entityNpvYen,
-            List<Double> entityFlowYen, Return entityReturn, Optional<Payback> entityPayback, List<PartyResult> parties) {
+    public record Funding(String scenario, double subsidyYen, double equityYen, double loanYen, List<Holder> holders,
+            List<PartyResult> parties) {
         public Funding {
-            entityFlowYen = List.copyOf(entityFlowYen);
+            holders = List.copyOf(holders);
             parties = List.copyOf(parties);
+        }
+    }
+
+    /**
+     * Somebody who owns equipment.
+     *
+     * @param loanYen borrowed, by loan or bonds
+     * @param npvYen net present value on its own money, with subsidy, borrowing and tax
+     * @param flowYen cash flow on its own money, year by year
+     * @param internalRate of that flow
+     */
+    public record Holder(String id, Text title, double equityYen, double loanYen, double npvYen, List<Double> flowYen, Return internalRate,
+            Optional<Payback> payback) {
+        public Holder {
+            flowYen = List.copyOf(flowYen);
         }
     }
 

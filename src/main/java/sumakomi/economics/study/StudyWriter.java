@@ -49,6 +49,8 @@ public final class StudyWriter {
         document.declared().priceYear().ifPresent(year -> root.put("priceYear", year));
         document.declared().consumptionTax().ifPresent(tax -> root.put("consumptionTax", tax.toString()));
         document.declared().prices().ifPresent(prices -> root.put("prices", prices.toString()));
+        document.declared().start().ifPresent(month -> root.put("start", month.toString()));
+        document.declared().corporateTax().ifPresent(tax -> root.put("corporateTax", tax.toString()));
         ArrayNode policies = root.putArray("policies");
         document.policies().forEach(policy -> policy(policy, policies.addObject()));
         ArrayNode measures = root.putArray("measures");
@@ -80,13 +82,14 @@ public final class StudyWriter {
         measure.measure().ifPresent(id -> node.put("measure", id));
         measure.policies().forEach(node.putArray("policies")::add);
         node.put("integratedWorks", measure.integratedWorks()).put("contract", measure.contract());
+        terms(measure.terms(), node);
         notes(measure.notes(), node);
         quantities(measure.values(), node);
         ArrayNode components = node.putArray("components");
         measure.components().forEach(component -> quantities(component.values(),
                 components.addObject().put("id", component.id()).put("title", component.title())));
         ArrayNode energy = node.putArray("energy");
-        measure.energy().forEach(line -> quantities(line.values(), energy.addObject().put("carrier", line.carrier())));
+        measure.energy().forEach(line -> quantities(line.values(), energy(line, energy.addObject())));
         ObjectNode benefits = node.putObject("benefits");
         measure.benefits().forEach((id, values) -> quantities(values, benefits.putObject(id)));
     }
@@ -115,6 +118,22 @@ public final class StudyWriter {
         }
         quantity.note().ifPresent(note -> whole.put("note", note));
         quantity.distinct().ifPresent(why -> whole.put("distinct", why));
+    }
+
+    private static ObjectNode energy(StudyDocument.Energy line, ObjectNode node) {
+        node.put("carrier", line.carrier());
+        line.use().ifPresent(use -> node.put("use", use));
+        return node;
+    }
+
+    private static void terms(StudyDocument.Terms terms, ObjectNode node) {
+        terms.owner().ifPresent(owner -> node.put("owner", owner));
+        terms.premises().ifPresent(premises -> node.put("premises", premises.toString()));
+        if (!terms.lines().isEmpty()) {
+            ArrayNode lines = node.putArray("lines");
+            terms.lines().forEach(line -> quantities(line.values(), lines.addObject().put("id", line.id()).put("title", line.title())
+                    .put("kind", line.kind())));
+        }
     }
 
     private static BigDecimal plain(double value) {

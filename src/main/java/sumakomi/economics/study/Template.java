@@ -3,10 +3,13 @@ package sumakomi.economics.study;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import sumakomi.economics.formula.Expression;
 import sumakomi.economics.formula.Expression.Call;
 import sumakomi.economics.study.StudyEntries.CellEntry;
 import sumakomi.economics.study.StudyEntries.InputRule;
+import sumakomi.economics.study.StudyEntries.Where;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
@@ -22,9 +25,11 @@ import sumakomi.knowledge.Text;
  */
 record Template(String cell, Optional<String> contract, String unit, String sheet, Optional<Expression> expression, CellEntry entry) {
 
+    private static final String YEN = "yen";
+
     /** What a cell is made for. */
     enum Scope {
-        COMPONENT, ENERGY, MEASURE, POLICY, PROJECT, PARTY;
+        COMPONENT, ENERGY, LINE, MEASURE, HOLDER, POLICY, PROJECT, PARTY;
 
         @Override
         public String toString() {
@@ -69,11 +74,26 @@ record Template(String cell, Optional<String> contract, String unit, String shee
         return new Template(cell, contract, other, sheet, expression, entry);
     }
 
-    /** The same with each sum over parts naming its parts. */
-    Template spelledOut(List<String> parts) {
+    /** The same with each sum over parts naming them: the ids of the cells that it sums, by function and name. */
+    Template spelledOut(Function<Call, List<String>> cells) {
         return new Template(cell, contract, unit, sheet, expression.map(whole -> whole.replaced(part -> part instanceof Call call
-                && call.function().overParts() ? Expression.sumOf(parts.stream().map(id -> id + "." + call.cell()).toList()) : part)),
-                entry);
+                && call.function().overParts() ? Expression.sumOf(cells.apply(call)) : part)), entry);
+    }
+
+    /** The same with parts of its formula replaced. */
+    Template with(UnaryOperator<Expression> replacement) {
+        return new Template(cell, contract, unit, sheet, expression.map(whole -> whole.replaced(replacement)), entry);
+    }
+
+    /** Where alone it is made. */
+    Where where() {
+        return entry.where().orElse(Where.EVERYWHERE);
+    }
+
+    /** How far what falls to a year differs from the yearly amount, where the study has amounts that change over the years. */
+    Optional<Template> difference(Text title) {
+        return entry.difference().map(formula -> new Template(cell + "-difference", contract, YEN, sheet, Optional.of(Expression.parse(
+                formula)), entry.difference(title, YEN)));
     }
 
     boolean isInput() {

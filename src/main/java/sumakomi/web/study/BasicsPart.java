@@ -1,6 +1,7 @@
 package sumakomi.web.study;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,17 @@ record BasicsPart(String page, String template) implements StudyPart {
         }
         return new Declared(year.isEmpty() || read.isPresent() ? read : before.priceYear(),
                 chosen(form, "consumptionTax", before.consumptionTax(), Declared.Tax.values()),
-                chosen(form, "prices", before.prices(), Declared.Prices.values()));
+                chosen(form, "prices", before.prices(), Declared.Prices.values()), start(before, form, refused),
+                chosen(form, "corporateTax", before.corporateTax(), Declared.CorporateTax.values()));
+    }
+
+    private static Optional<YearMonth> start(Declared before, TypedForm form, BiConsumer<String, String> refused) {
+        String typed = form.shown("start", before.start().map(Object::toString).orElse(""));
+        Optional<YearMonth> read = WrittenYear.readMonth(typed).filter(month -> Horizon.holds(month.getYear()));
+        if (!typed.isEmpty() && read.isEmpty()) {
+            refused.accept("start", "study.form.month");
+        }
+        return typed.isEmpty() || read.isPresent() ? read : before.start();
     }
 
     private static <T extends Enum<T>> Optional<T> chosen(TypedForm form, String name, Optional<T> before, T[] choices) {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.economics.study.Place;
 import sumakomi.economics.study.StudyDocument.Energy;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyKnowledge.Benefit;
-import sumakomi.economics.study.StudyKnowledge.Carrier;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.Place.Kind;
 import sumakomi.economics.study.Field;
@@ -59,8 +59,8 @@ record EditView(WorkedStudy worked, StudyDocument document, StudyPart part, Type
         return at(Kind.COMPONENT, id);
     }
 
-    public List<FieldRow> ofEnergy(String carrier) {
-        return at(Kind.ENERGY, carrier);
+    public List<FieldRow> ofEnergy(String id) {
+        return at(Kind.ENERGY, id);
     }
 
     private List<FieldRow> at(Kind kind, String part) {
@@ -91,14 +91,48 @@ record EditView(WorkedStudy worked, StudyDocument document, StudyPart part, Type
         return knowledge().claims();
     }
 
+    /** Who may own the equipment. */
+    public Collection<StudyKnowledge.Owner> owners() {
+        return knowledge().owners().values();
+    }
+
+    public Collection<StudyKnowledge.LineKind> lineKinds() {
+        return knowledge().lineKinds().values();
+    }
+
+    public String lineKind(String id) {
+        return words.lineKind(id);
+    }
+
+    public List<FieldRow> ofLine(String id) {
+        return at(Kind.LINE, id);
+    }
+
+    /** The month in which operation begins, as it would be typed. */
+    public String start() {
+        return document.declared().start().map(Object::toString).orElse("");
+    }
+
+    /** On what corporate tax is paid, as the form chooses it. */
+    public String corporateTax() {
+        return document.declared().corporateTax().map(Object::toString).orElse(BasicsPart.NONE);
+    }
+
     public Collection<StudyKnowledge.Contract> contracts() {
         return knowledge().contracts().values();
     }
 
-    /** Carriers of which the measure has no line yet. */
-    public List<Carrier> carriersLeft() {
-        List<String> used = measure().energy().stream().map(Energy::carrier).toList();
-        return knowledge().carriers().values().stream().filter(carrier -> !used.contains(carrier.id())).toList();
+    /** What may be added: carriers of which the measure has no line yet, and further uses of those that it has. */
+    public List<Energy> energyLeft() {
+        List<String> used = measure().energy().stream().map(Energy::id).toList();
+        Stream<Energy> all = knowledge().carriers().keySet().stream().flatMap(carrier -> used.stream().anyMatch(carrier::equals)
+                ? knowledge().uses().keySet().stream().map(use -> new Energy(carrier, Optional.of(use), Map.of()))
+                : Stream.of(new Energy(carrier, Map.of())));
+        return all.filter(line -> !used.contains(line.id())).toList();
+    }
+
+    public String title(Energy line) {
+        return words.of(knowledge().title(line));
     }
 
     /** How many numbers of a measure are still missing. */

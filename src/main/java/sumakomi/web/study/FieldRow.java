@@ -22,12 +22,13 @@ import sumakomi.economics.study.Field;
  * @param question asks whether another value was meant
  * @param countsOnce whether what it counts must not be counted twice
  * @param usual between which values it usually lies
+ * @param optional whether it may stay empty, so that there is no such number
  * @param theirs what somebody else saved here meanwhile
  */
 record FieldRow(FieldPath path, Field.Sort sort, String label, String unit, TypedQuantity typed, String standard, String echo,
         Optional<Citation> source,
         String basis, Optional<Text> why, Optional<Caution> caution, Optional<String> question, Optional<String> error,
-        Optional<String> theirs, boolean countsOnce, List<String> usual) {
+        Optional<String> theirs, boolean countsOnce, List<String> usual, boolean optional) {
 
     /** The name of the field in the form. */
     public String key() {
@@ -39,7 +40,7 @@ record FieldRow(FieldPath path, Field.Sort sort, String label, String unit, Type
     }
 
     public boolean required() {
-        return standard.isEmpty() && !oneOfTwo();
+        return standard.isEmpty() && !oneOfTwo() && !optional;
     }
 
     /** Whether the number is one of two ways to tell the same. */
@@ -69,16 +70,16 @@ record FieldRow(FieldPath path, Field.Sort sort, String label, String unit, Type
                 given.map(quantity -> words.value(quantity.value(), field.unit())).orElse(""), field.source(), field.basis().toString(),
                 given.isPresent() ? Optional.empty() : field.found().flatMap(input -> input.note()), field.caution(), Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), words.knowledge().countsOnce(field.path().name()), words.usual(field));
+                Optional.empty(), words.knowledge().countsOnce(field.path().name()), words.usual(field), field.optional());
     }
 
     FieldRow with(TypedQuantity other, Optional<String> fault, Optional<String> saved) {
         return new FieldRow(path, sort, label, unit, other, standard, echo, source, basis, why, caution, question, fault, saved, countsOnce,
-                usual);
+                usual, optional);
     }
 
     FieldRow asked(Optional<String> other) {
         return new FieldRow(path, sort, label, unit, typed, standard, echo, source, basis, why, caution, other, error, theirs, countsOnce,
-                usual);
+                usual, optional);
     }
 }

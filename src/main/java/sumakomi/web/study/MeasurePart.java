@@ -3,14 +3,19 @@ package sumakomi.web.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Place;
 import sumakomi.economics.study.Quantity;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.Energy;
+import sumakomi.economics.study.StudyDocument.LineItem;
 import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyDocument.Premises;
+import sumakomi.economics.study.StudyDocument.Terms;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.web.study.TypedForm.Action;
 
@@ -36,8 +41,16 @@ record MeasurePart(String id, String page, String template) implements StudyPart
             return new Measure(id, line(form, "title", measure.title(), refused), measure.measure(), form.all("policies").stream()
                     .distinct().toList(),
                     form.has("integrated"), form.shown("contract", measure.contract()), components, measure.energy(), benefits,
-                    measure.values(), measure.notes());
+                    measure.values(), measure.notes(), terms(measure.terms(), form, refused));
         });
+    }
+
+    private static Terms terms(Terms before, TypedForm form, BiConsumer<String, String> refused) {
+        Optional<String> owner = form.has("owner") ? Optional.of(form.text("owner")) : before.owner();
+        Optional<Premises> premises = form.has("premises") ? Stream.of(Premises.values()).filter(one -> one.toString().equals(form.text(
+                "premises"))).findFirst() : before.premises();
+        return new Terms(owner, premises, before.lines().stream().map(line -> new LineItem(line.id(), line(form, "lt." + line.id(),
+                line.title(), refused), line.kind(), line.values())).toList());
     }
 
     private static String line(TypedForm form, String name, String kept, BiConsumer<String, String> refused) {
@@ -59,11 +72,26 @@ record MeasurePart(String id, String page, String template) implements StudyPart
                         Ids.free(components.stream().map(Component::id).collect(Collectors.toSet()), "part"),
                         words.say("study.new.component"), Map.of())), energy);
                 case REMOVE_COMPONENT -> measure.withParts(StudyPart.without(components, one -> one.id().equals(action.object())), energy);
-                case ADD_ENERGY -> measure.withParts(components, StudyPart.more(energy, new Energy(action.object(), Map.of())));
+                case ADD_ENERGY -> measure.withParts(components, StudyPart.more(energy, energy(action.object())));
+                case ADD_LINE -> measure.withTerms(withLines(measure.terms(), StudyPart.more(measure.terms().lines(), new LineItem(
+                        Ids.free(measure.terms().lines().stream().map(LineItem::id).collect(Collectors.toSet()), "line"),
+                        words.lineKind(action.object()), action.object(), Map.of()))));
+                case REMOVE_LINE -> measure.withTerms(withLines(measure.terms(), StudyPart.without(measure.terms().lines(), one -> one.id()
+                        .equals(action.object()))));
                 case REMOVE_ENERGY ->
-                    measure.withParts(components, StudyPart.without(energy, one -> one.carrier().equals(action.object())));
+                    measure.withParts(components, StudyPart.without(energy, one -> one.id().equals(action.object())));
                 default -> measure;
             };
         });
+    }
+
+    /** @param choice a carrier, or a carrier and its use with a colon between */
+    private static Energy energy(String choice) {
+        String[] words = choice.split(":", 2);
+        return new Energy(words[0], words.length > 1 ? Optional.of(words[1]) : Optional.empty(), Map.of());
+    }
+
+    private static Terms withLines(Terms terms, List<LineItem> lines) {
+        return new Terms(terms.owner(), terms.premises(), lines);
     }
 }

@@ -40,7 +40,7 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
         return switch (place.kind()) {
             case WHOLE -> words.say("study.whole");
             case DISTRICT -> words.say("study.district");
-            case MEASURE, COMPONENT, ENERGY, BENEFIT -> words.titleOf(place.owner());
+            case MEASURE, COMPONENT, ENERGY, LINE, BENEFIT -> words.titleOf(place.owner());
         };
     }
 
@@ -51,13 +51,14 @@ record Missing(String url, String label, String unit, Optional<Citation> source,
                 field.source(), field.basis(), field.field().restsOn(), field.field().dataItems());
     }
 
-    /** The component, carrier or benefit to which a number belongs; empty for the measure itself. */
+    /** The component, carrier, line or benefit to which a number belongs; empty for the measure itself. */
     private static String part(Place place, StudyWords words) {
         return switch (place.kind()) {
             case WHOLE, MEASURE -> "";
             case DISTRICT -> words.districtBenefit(place.owner());
             case COMPONENT -> words.component(place.owner(), place.part());
-            case ENERGY -> words.carrier(place.part());
+            case ENERGY -> words.energy(place.owner(), place.part());
+            case LINE -> words.line(place.owner(), place.part());
             case BENEFIT -> place.part() + " " + words.benefit(place.part());
         };
     }

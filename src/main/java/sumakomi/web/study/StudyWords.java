@@ -69,7 +69,7 @@ final class StudyWords extends Spoken {
         return switch (place.kind()) {
             case WHOLE -> "/edit";
             case DISTRICT -> "/district";
-            case MEASURE, COMPONENT, ENERGY, BENEFIT -> "/measures/" + place.owner();
+            case MEASURE, COMPONENT, ENERGY, LINE, BENEFIT -> "/measures/" + place.owner();
         };
     }
 
@@ -181,12 +181,27 @@ final class StudyWords extends Spoken {
         return Optional.ofNullable(knowledge().contracts().get(id)).map(StudyKnowledge.Contract::title).map(this::of).orElse(id);
     }
 
-    public String carrier(String id) {
-        return Optional.ofNullable(knowledge().carriers().get(id)).map(StudyKnowledge.Carrier::title).map(this::of).orElse(id);
+    /** A carrier of a measure, with its use where that is told. */
+    public String energy(String measure, String id) {
+        return measure(measure).flatMap(one -> one.energy().stream()).filter(line -> line.id().equals(id)).findFirst()
+                .map(line -> of(knowledge().title(line))).orElse(id);
+    }
+
+    String lineKind(String id) {
+        return Optional.ofNullable(knowledge().lineKinds().get(id)).map(StudyKnowledge.LineKind::title).map(this::of).orElse(id);
+    }
+
+    String line(String measure, String id) {
+        return measure(measure).flatMap(one -> one.terms().lines().stream()).filter(line -> line.id().equals(id)).findFirst()
+                .map(StudyDocument.LineItem::title).orElse(id);
+    }
+
+    private Stream<Measure> measure(String id) {
+        return worked.document().measures().stream().filter(one -> one.id().equals(id));
     }
 
     String component(String measure, String id) {
-        return worked.document().measures().stream().filter(one -> one.id().equals(measure)).flatMap(one -> one.components().stream())
+        return measure(measure).flatMap(one -> one.components().stream())
                 .filter(component -> component.id().equals(id)).findFirst().map(StudyDocument.Component::title).orElse(id);
     }
 

@@ -84,7 +84,7 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
     }
 
     private boolean green() {
-        return results().project().verdict() == Verdict.ALONE && entity().isEmpty();
+        return results().project().verdict() == Verdict.ALONE && holders().isEmpty();
     }
 
     /** What the present values of the project say together. */
@@ -92,10 +92,10 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
         return words.say("study.verdict." + results().project().verdict());
     }
 
-    /** Where the project comes out, but not the entity that pays for it. */
-    public Optional<String> entity() {
-        return results().entityBelowZero(worked.document().scenario())
-                .map(yen -> words.say("study.verdict.entity", words.value(yen, "yen")));
+    /** Where the project comes out, but not those who own its equipment. */
+    public List<String> holders() {
+        return results().holdersBelowZero(worked.document().scenario()).stream()
+                .map(holder -> words.say("study.verdict.holder", words.of(holder.title()), words.value(holder.npvYen(), "yen"))).toList();
     }
 
     /** In what money amounts stand: real or nominal, with or without consumption tax. */

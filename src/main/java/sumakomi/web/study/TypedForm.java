@@ -47,7 +47,7 @@ record TypedForm(MultiValueMap<String, String> form) {
     Action action() {
         String[] parts = text("do").split(":", 2);
         Verb verb = Arrays.stream(Verb.values()).filter(one -> one.word().equals(parts[0])).findFirst().orElse(Verb.NONE);
-        return new Action(verb, parts.length > 1 ? parts[1] : text("choice"));
+        return new Action(verb, parts.length > 1 ? parts[1] : text(verb == Verb.ADD_LINE ? "line-kind" : "choice"));
     }
 
     /** @param object id of what is added or taken away */
@@ -56,6 +56,7 @@ record TypedForm(MultiValueMap<String, String> form) {
     /** What a button of a form does to the study, beside saving it. */
     enum Verb {
         NONE, ADD_POLICY, REMOVE_POLICY, ADD_MEASURE, REMOVE_MEASURE, ADD_COMPONENT, REMOVE_COMPONENT, ADD_ENERGY, REMOVE_ENERGY,
+        ADD_LINE, REMOVE_LINE,
         ADD_BENEFIT, REMOVE_BENEFIT;
 
         private String word() {
