@@ -146,7 +146,7 @@ class BenefitsUnderControlTests {
             Study off = BUILDER.build(whole.withValues(values));
             Study without = BUILDER.build(without(whole, benefit));
             for (String cell : Stream.of("ratio-ii", "ratio-iii", "discounted-ratio-ii", "discounted-ratio-iii", "social-npv",
-                    "entity-npv", "building-owner.total-benefit-ii").toList()) {
+                    "building-owner.total-benefit-ii").toList()) {
                 assertThat(off.value(cell)).as(benefit + " " + cell).isCloseTo(without.value(cell),
                         within(1e-9 * Math.max(1, Math.abs(without.value("project-neb")) + without.value("project-net-initial-cost"))));
             }

@@ -23,8 +23,11 @@ import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Energy;
+import sumakomi.economics.study.StudyDocument.LineItem;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyDocument.Premises;
+import sumakomi.economics.study.StudyDocument.Terms;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
@@ -93,7 +96,8 @@ class KeptStudiesLawTests {
     private Declared declared() {
         return new Declared(random.nextBoolean() ? Optional.of(random.nextInt(2000, 2101)) : Optional.empty(),
                 random.nextBoolean() ? Optional.of(Declared.Tax.INCLUDED) : Optional.empty(),
-                random.nextBoolean() ? Optional.of(Declared.Prices.NOMINAL) : Optional.empty());
+                random.nextBoolean() ? Optional.of(Declared.Prices.NOMINAL) : Optional.empty(), random.nextBoolean() ? Optional.of(java.time.YearMonth.of(random.nextInt(2000, 2101), random.nextInt(1, 13))) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(Declared.CorporateTax.ON_PROFIT) : Optional.empty());
     }
 
     private Measure measure(int number) {
@@ -101,8 +105,14 @@ class KeptStudiesLawTests {
         some(which -> "c" + which).forEach(benefit -> benefits.put(benefit, values()));
         return new Measure("m" + number, title(), random.nextBoolean() ? Optional.of("rooftop-pv") : Optional.empty(), List.of("p1"),
                 random.nextBoolean(), "own-use", some(part -> new Component("k" + part, title(), values())),
-                some(line -> new Energy("electricity", values())), benefits, values(),
-                some(note -> title()));
+                some(line -> new Energy("electricity", random.nextBoolean() ? Optional.of("engine") : Optional.empty(), values())),
+                benefits, values(), some(note -> title()), terms());
+    }
+
+    private Terms terms() {
+        return new Terms(random.nextBoolean() ? Optional.of("municipality") : Optional.empty(),
+                random.nextBoolean() ? Optional.of(Premises.MUNICIPAL) : Optional.empty(),
+                some(number -> new LineItem("l" + number, title(), "fares", values())));
     }
 
     private Map<String, Quantity> values() {

@@ -43,7 +43,7 @@ class StudyAnalysisTests {
         assertThat(RESULTS.fundings().keySet()).containsExactly("base", "more-subsidy", "tax-relief");
         Funding base = RESULTS.fundings().get("base");
         assertThat(RESULTS.fundings().get("more-subsidy").subsidyYen()).isGreaterThan(base.subsidyYen());
-        assertThat(RESULTS.fundings().get("tax-relief").entityNpvYen()).isGreaterThan(base.entityNpvYen());
+        assertThat(RESULTS.fundings().get("tax-relief").holders().get(0).npvYen()).isGreaterThan(base.holders().get(0).npvYen());
         assertThat(base.parties()).extracting(StudyResults.PartyResult::letters).containsExactly("A", "B・C", "D", "E", "F");
         assertThat(base.subsidyYen() + base.equityYen() + base.loanYen()).isCloseTo(RESULTS.project().initialCostYen(), within(1e-3));
     }

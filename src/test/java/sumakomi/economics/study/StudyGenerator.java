@@ -1,20 +1,25 @@
 package sumakomi.economics.study;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Energy;
+import sumakomi.economics.study.StudyDocument.LineItem;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
+import sumakomi.economics.study.StudyDocument.Premises;
+import sumakomi.economics.study.StudyDocument.Terms;
 import sumakomi.economics.study.StudyKnowledge.Benefit;
 import sumakomi.economics.study.StudyKnowledge.BenefitInput;
 
@@ -40,18 +45,48 @@ final class StudyGenerator {
         }).toList();
         return new StudyDocument("generated", LocalDate.of(2026, 4, 1), one(List.copyOf(knowledge.scenarios().keySet())), policies,
                 measures,
-                district, Map.of("evaluation-years", Quantity.of(random.nextInt(1, 61))));
+                district, Map.of("evaluation-years", Quantity.of(random.nextInt(1, 61)))).withDeclared(new Declared(Optional.empty(),
+                        Optional.empty(), Optional.empty(), Optional.of(YearMonth.of(2028, random.nextInt(1, 13))),
+                        Optional.of(one(List.of(Declared.CorporateTax.values())))));
     }
 
     private Measure measure(String id, List<Policy> policies) {
         boolean integrated = random.nextBoolean();
         List<Component> components = IntStream.rangeClosed(1, random.nextInt(1, 4)).mapToObj(number -> component("part-" + number,
                 integrated)).toList();
-        List<Energy> energy = knowledge.carriers().keySet().stream().filter(carrier -> random.nextInt(3) == 0).map(this::energy).toList();
+        List<Energy> energy = knowledge.carriers().keySet().stream().filter(carrier -> random.nextInt(3) == 0).map(this::energy)
+                .collect(Collectors.toCollection(ArrayList::new));
         Map<String, Map<String, Quantity>> benefits = new LinkedHashMap<>();
         benefits().stream().filter(benefit -> random.nextInt(4) == 0).forEach(benefit -> benefits.put(benefit.id(), given(benefit, true)));
-        return new Measure(id, id.toUpperCase(java.util.Locale.ROOT), Optional.empty(), some(policies), integrated,
-                one(List.copyOf(knowledge.contracts().keySet())), components, energy, benefits, Map.of("upkeep", amount(1e5, 1e8)));
+        StudyKnowledge.Contract contract = one(List.copyOf(knowledge.contracts().values()));
+        List<String> owners = contract.owners().isEmpty() ? List.copyOf(knowledge.owners().keySet()) : contract.owners();
+        if (contract.carrier().filter(carrier -> energy.stream().noneMatch(line -> line.id().equals(carrier))).isPresent()) {
+            energy.add(energy(contract.carrier().get()));
+        }
+        Map<String, Quantity> values = new LinkedHashMap<>(Map.of("upkeep", amount(1e5, 1e8)));
+        values.putAll(ofContract(contract.id()));
+        return new Measure(id, id.toUpperCase(java.util.Locale.ROOT), Optional.empty(), some(policies), integrated, contract.id(),
+                components, energy, benefits, values, List.of(), terms(one(owners)));
+    }
+
+    private Map<String, Quantity> ofContract(String contract) {
+        return switch (contract) {
+            case "guaranteed-savings" -> Map.of("service-fee", amount(1e4, 1e6), "guaranteed-saving", amount(1e5, 1e7));
+            case "ppa" -> Map.of("ppa-price", amount(5, 40));
+            case "roof-lease" -> Map.of("roof-rent", amount(1e4, 1e6));
+            case "landlord" -> Map.of("recovered-share", Quantity.of(random.nextDouble()));
+            default -> Map.of();
+        };
+    }
+
+    private Terms terms(String owner) {
+        List<LineItem> lines = new ArrayList<>();
+        if (random.nextInt(3) == 0) {
+            lines.add(new LineItem("fares", "fares", "fares", Map.of("amount", amount(1e4, 1e6), "yearly-change", Quantity.of(0.01))));
+            lines.add(new LineItem("removal", "removal", "decommissioning", Map.of("once-amount", amount(1e4, 1e6), "in-year",
+                    Quantity.of(random.nextInt(0, 40)))));
+        }
+        return new Terms(Optional.of(owner), random.nextBoolean() ? Optional.of(one(List.of(Premises.values()))) : Optional.empty(), lines);
     }
 
     private Component component(String id, boolean integrated) {
@@ -70,7 +105,13 @@ final class StudyGenerator {
 
     private Energy energy(String carrier) {
         double saved = (random.nextInt(4) == 0 ? -1 : 1) * between(1e3, 1e6);
-        return new Energy(carrier, Map.of("saved", maybeSpread(saved), "price", amount(5, 200), "co2-factor", amount(1e-4, 3e-3)));
+        Map<String, Quantity> values = new LinkedHashMap<>(Map.of("saved", maybeSpread(saved), "price", amount(5, 200), "co2-factor",
+                amount(1e-4, 3e-3)));
+        if (random.nextInt(4) == 0) {
+            values.put("saved-change", Quantity.of(-random.nextDouble() / 20));
+            values.put("factor-change", Quantity.of(-random.nextDouble() / 20));
+        }
+        return new Energy(carrier, values);
     }
 
     private List<Benefit> benefits() {

@@ -58,12 +58,12 @@ class WhoComesOutTests {
         StudyDocument sound = CaseStudy.read("loan-longer-than-period.yaml");
         StudyResults losing = CaseStudy.results(CaseStudy.BUILDER.build(sound));
         assertThat(losing.project().verdict()).isEqualTo(Verdict.ALONE);
-        assertThat(losing.fundings().get(sound.scenario()).entityNpvYen()).isNegative();
-        assertThat(losing.entityBelowZero(sound.scenario())).contains(losing.fundings().get(sound.scenario()).entityNpvYen());
+        assertThat(losing.fundings().get(sound.scenario()).holders().get(0).npvYen()).isNegative();
+        assertThat(losing.holdersBelowZero(sound.scenario())).extracting(StudyResults.Holder::npvYen).containsExactly(losing.fundings().get(sound.scenario()).holders().get(0).npvYen());
         STUDIES.forEach(study -> {
             StudyResults results = CaseStudy.results(study);
-            assertThat(results.entityBelowZero(study.document().scenario()).isPresent()).isEqualTo(results.project()
-                    .verdict() == Verdict.ALONE && results.fundings().get(study.document().scenario()).entityNpvYen() < 0);
+            assertThat(results.holdersBelowZero(study.document().scenario()).isEmpty()).isNotEqualTo(results.project()
+                    .verdict() == Verdict.ALONE && results.fundings().get(study.document().scenario()).holders().get(0).npvYen() < 0);
         });
     }
 
