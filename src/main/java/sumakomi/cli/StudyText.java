@@ -198,8 +198,15 @@ final class StudyText {
                     .findFirst().orElseThrow().title()));
             partyFigures(party);
         });
+        results.budget().ifPresent(this::budget);
         studies.contractNotes(study.document()).forEach(note -> line("contract-note", in(note)));
         line("parties-note");
+    }
+
+    private void budget(StudyResults.Budget budget) {
+        line("budget", budget.firstFiscalYear().map(year -> Integer.toString(year)).orElse(phrases.say("budget-year-unknown")));
+        budget.rows().forEach(row -> line("budget-row", in(row.title()), number(row.yen().get(0), YEN), number(row.yen().size() > 1
+                ? row.yen().get(1) : 0, YEN), number(row.totalYen(), YEN)));
     }
 
     private void partyFigures(PartyResult party) {

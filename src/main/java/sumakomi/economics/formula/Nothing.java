@@ -26,7 +26,8 @@ final class Nothing {
         return switch (operator) {
             case PLUS -> right.equals(ZERO) ? left : left.equals(ZERO) ? right : new Binary(operator, left, right);
             case MINUS -> right.equals(ZERO) ? left : new Binary(operator, left, right);
-            case TIMES -> left.equals(ZERO) || right.equals(ZERO) ? ZERO : right.equals(ONE) ? left : left.equals(ONE) ? right : new Binary(operator, left, right);
+            case TIMES -> left.equals(ZERO) || right.equals(ZERO) ? ZERO
+                    : right.equals(ONE) ? left : left.equals(ONE) ? right : new Binary(operator, left, right);
             case OVER -> new Binary(operator, left, right);
         };
     }

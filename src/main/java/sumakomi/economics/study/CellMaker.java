@@ -66,8 +66,9 @@ final class CellMaker {
         new BenefitCells(knowledge, document, inputs, shares, this).makeAll();
         knowledge.holders(document).forEach(this::holder);
         if (conditions.municipal()) {
-            addInput("first-months", "municipality-budget", "first-months", List.of(), inputs.derived(document.declared().monthsOfFirstYear(),
-                    knowledge.generated("first-months").basis()));
+            addInput("first-months", "municipality-budget", "first-months", List.of(),
+                    inputs.derived(document.declared().monthsOfFirstYear(),
+                            knowledge.generated("first-months").basis()));
         }
         conditions.ofProject().forEach(template -> either(template.spelledOut(call -> ofProject(template, call)), List.of(), List.of(),
                 Place.WHOLE));

@@ -94,7 +94,8 @@ public final class KnowledgeProbe {
     private static StudyDocument filled(StudyKnowledge knowledge, StudyDocument blank) {
         Map<FieldPath, Optional<Quantity>> numbers = new LinkedHashMap<>();
         new StudyBuilder(knowledge).fields(blank).stream().filter(field -> field.missing() || field.optional() && isOfFull(field))
-                .forEach(field -> numbers.put(field.path(), Optional.of(Quantity.of(Math.min(1, field.field().bounds().most().orElse(1.0))))));
+                .forEach(field -> numbers.put(field.path(),
+                        Optional.of(Quantity.of(Math.min(1, field.field().bounds().most().orElse(1.0))))));
         return new StudyEdit(numbers).of(blank);
     }
 

@@ -77,7 +77,8 @@ public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Dou
 
     /** Puts the question and answers it by linear programming. */
     public static PartyBalance of(Study study, StudyKnowledge knowledge, Ask ask) {
-        List<String> measures = study.document().measures().stream().map(Measure::id).filter(id -> study.has(id + ".subsidy-share")).toList();
+        List<String> measures = study.document().measures().stream().map(Measure::id).filter(id -> study.has(id + ".subsidy-share"))
+                .toList();
         List<String> shares = measures.stream().map(measure -> measure + ".subsidy-share").toList();
         Map<String, double[]> directions = directions(measures, ask.subsidyByMeasure());
         List<Variable> variables = new ArrayList<>(directions.keySet().stream().map(Variable::share).toList());

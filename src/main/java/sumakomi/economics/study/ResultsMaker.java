@@ -16,6 +16,8 @@ import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.analysis.InternalRate;
 import sumakomi.economics.formula.Response;
 import sumakomi.economics.study.StudyResults.Apart;
+import sumakomi.economics.study.StudyResults.Budget;
+import sumakomi.economics.study.StudyResults.BudgetRow;
 import sumakomi.economics.study.StudyResults.Cases;
 import sumakomi.economics.study.StudyResults.Curve;
 import sumakomi.economics.study.StudyResults.Funding;
@@ -31,6 +33,9 @@ import sumakomi.economics.study.StudyResults.YearFlow;
 /** Gathers the results of a study, under every funding scenario of the knowledge base. */
 public record ResultsMaker(StudyKnowledge knowledge) {
 
+    /** How the cells of the municipality's budget begin. */
+    private static final String BUDGET = "budget-";
+
     /** @throws sumakomi.knowledge.FaultyInput if the study cannot be built under one of the scenarios */
     public StudyResults results(Study study) {
         Map<String, Funding> fundings = new LinkedHashMap<>();
@@ -40,7 +45,18 @@ public record ResultsMaker(StudyKnowledge knowledge) {
         }
         return new StudyResults(project(study), study.document().measures().stream().map(measure -> measure(study, measure.id())).toList(),
                 policies(study).map(policy -> policy(study, policy)).toList(), curves(study), years(study), fundings, apart(study),
-                overlapping(study));
+                overlapping(study), budget(study));
+    }
+
+    private Optional<Budget> budget(Study study) {
+        List<BudgetRow> rows = knowledge.templates().stream().filter(template -> template.cell().startsWith(BUDGET))
+                .filter(template -> study.has(template.cell())).map(template -> row(study, template)).toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Budget(study.document().declared().fiscalYearOfWorks(), rows));
+    }
+
+    private static BudgetRow row(Study study, Template template) {
+        double[] years = study.values().years(template.cell());
+        return new BudgetRow(template.cell(), template.title(), Arrays.stream(years).boxed().toList(), Arrays.stream(years).sum());
     }
 
     /** The policies by id, and what none of them carries. */

@@ -128,7 +128,8 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
         }
 
         public Measure withTerms(Terms others) {
-            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, values, notes, others);
+            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, values, notes,
+                    others);
         }
     }
 

@@ -381,7 +381,8 @@ public final class StudyKnowledge {
      * @param finance how the owner borrows: by {@code loan} or {@code bonds}
      * @param rate the cell by which the owner's own flows are discounted
      */
-    public record Owner(String id, Text title, String party, String finance, String rate, Optional<Text> why, Citation source, Basis basis) {}
+    public record Owner(String id, Text title, String party, String finance, String rate, Optional<Text> why, Citation source,
+            Basis basis) {}
 
     /**
      * What a line of income or cost may be.

@@ -131,7 +131,8 @@ public final class StudyReader {
 
     private Terms terms(JsonNode node, String where) {
         return new Terms(fields.word(node, "owner", where + ".owner"), fields.choice(node, "premises", where + ".premises",
-                Premises.values()), each(node, where + ".lines", "lines", (part, at) -> new LineItem(fields.id(part, at),
+                Premises.values()),
+                each(node, where + ".lines", "lines", (part, at) -> new LineItem(fields.id(part, at),
                         fields.text(part, "title", at + ".title"), fields.required(part, "kind", at + ".kind"),
                         fields.quantities(part, at, Set.of("id", "title", "kind"), cell -> units.of(Scope.LINE, cell, "")))));
     }

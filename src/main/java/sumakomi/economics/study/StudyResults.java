@@ -20,9 +20,11 @@ import sumakomi.knowledge.Text;
  *                 values, which are those of the study's own scenario
  * @param apart the totals without the benefits that grow with the cost; absent where none of them counts
  * @param overlapping what may be counted twice, if anything
+ * @param budget what the municipality pays and from what; absent where it neither owns equipment nor has the building
  */
 public record StudyResults(Project project, List<MeasureResult> measures, List<PolicyResult> policies, List<Curve> curves,
-        List<YearFlow> years, Map<String, Funding> fundings, Optional<Apart> apart, Optional<Overlapping> overlapping) {
+        List<YearFlow> years, Map<String, Funding> fundings, Optional<Apart> apart, Optional<Overlapping> overlapping,
+        Optional<Budget> budget) {
 
     public StudyResults {
         measures = List.copyOf(measures);
@@ -35,6 +37,25 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
     public List<Holder> holdersBelowZero(String scenario) {
         return fundings.get(scenario).holders().stream().filter(holder -> project.verdict() == Verdict.ALONE && holder.npvYen() < 0)
                 .toList();
+    }
+
+    /**
+     * The municipality by fiscal year, April to March.
+     *
+     * @param firstFiscalYear that of the works, in which each row begins; absent where no start of operation is given
+     * @param rows expenditure by kind and its sources, in the order of the knowledge base
+     */
+    public record Budget(Optional<Integer> firstFiscalYear, List<BudgetRow> rows) {
+        public Budget {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** @param yen by fiscal year; the months of the last year of operation that fall after the last one are not in it */
+    public record BudgetRow(String cell, Text title, List<Double> yen, double totalYen) {
+        public BudgetRow {
+            yen = List.copyOf(yen);
+        }
     }
 
     /** One number in each of the cases I (EB only), II (all NEB) and III (NEB at the acceptance rates). */

@@ -63,6 +63,21 @@ record EditView(WorkedStudy worked, StudyDocument document, StudyPart part, Type
         return at(Kind.ENERGY, id);
     }
 
+    /** The numbers that are always shown. */
+    public List<FieldRow> always(List<FieldRow> of) {
+        return of.stream().filter(row -> !row.optional()).toList();
+    }
+
+    /** The numbers that may stay empty. */
+    public List<FieldRow> optional(List<FieldRow> of) {
+        return of.stream().filter(FieldRow::optional).toList();
+    }
+
+    /** Whether any of those has something to show. */
+    public boolean anyFilled(List<FieldRow> of) {
+        return optional(of).stream().anyMatch(row -> !row.value().isEmpty() || row.error().isPresent());
+    }
+
     private List<FieldRow> at(Kind kind, String part) {
         return rows.stream().filter(row -> row.path().place().kind() == kind && row.path().place().part().equals(part)).toList();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import sumakomi.economics.study.PartyBalance.Ask;
 import sumakomi.economics.study.PartyBalance;
 import sumakomi.economics.study.PartyCells.Case;
@@ -94,6 +95,13 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
         } catch (FaultyInput | IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    /** The fiscal years of the budget: by number from that of the works, or counted where no start is given. */
+    public List<String> fiscalYears(StudyResults.Budget budget) {
+        return IntStream.range(0, budget.rows().get(0).yen().size()).mapToObj(at -> budget.firstFiscalYear()
+                .map(first -> words.say("study.budget.fiscal-year", Integer.toString(first + at)))
+                .orElseGet(() -> words.say("study.budget.nth-year", Integer.toString(at)))).toList();
     }
 
     /** Internal rates of return in words. */

@@ -40,7 +40,8 @@ class DeclaredMoneyTests {
     @Test
     void whatIsDeclaredTakesItsPlaceAndIsTheAuthorsWord() {
         StudyDocument declared = SILENT
-                .withDeclared(new Declared(Optional.of(2023), Optional.of(Tax.INCLUDED), Optional.of(Prices.REAL), Optional.empty(), Optional.empty()));
+                .withDeclared(new Declared(Optional.of(2023), Optional.of(Tax.INCLUDED), Optional.of(Prices.REAL), Optional.empty(),
+                        Optional.empty()));
         assertThat(declared.priceYear()).isEqualTo(2023);
         assertThat(holding(declared)).containsEntry("convention-other-price-year", Basis.GIVEN)
                 .containsEntry("convention-prices", Basis.GIVEN).containsEntry("convention-consumption-tax-included", Basis.GIVEN)
@@ -49,7 +50,8 @@ class DeclaredMoneyTests {
 
     @Test
     void nominalAmountsAtARealRateAreNamedUntilASocialRateIsGiven() {
-        StudyDocument nominal = SILENT.withDeclared(new Declared(Optional.empty(), Optional.empty(), Optional.of(Prices.NOMINAL), Optional.empty(), Optional.empty()));
+        StudyDocument nominal = SILENT.withDeclared(
+                new Declared(Optional.empty(), Optional.empty(), Optional.of(Prices.NOMINAL), Optional.empty(), Optional.empty()));
         assertThat(holding(nominal)).containsKeys("convention-prices-nominal", "convention-nominal-at-real-rate");
         assertThat(holding(CaseStudy.with(nominal, "social-rate", 0.06))).containsKey("convention-prices-nominal")
                 .doesNotContainKey("convention-nominal-at-real-rate");
@@ -58,7 +60,8 @@ class DeclaredMoneyTests {
     @Test
     void filesDeclareItInWordsAndYearsAsPeopleWriteThem() {
         assertThat(read("priceYear: 令和5年度\nconsumptionTax: included\nprices: nominal").declared())
-                .isEqualTo(new Declared(Optional.of(2023), Optional.of(Tax.INCLUDED), Optional.of(Prices.NOMINAL), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Declared(Optional.of(2023), Optional.of(Tax.INCLUDED), Optional.of(Prices.NOMINAL), Optional.empty(),
+                        Optional.empty()));
         assertThat(read("").declared()).isEqualTo(Declared.NOTHING);
         FaultyInput refused = catchThrowableOfType(FaultyInput.class, () -> read("priceYear: soon\nconsumptionTax: half\nprices: 3"));
         assertThat(refused.faults()).extracting(Fault::where).containsExactlyInAnyOrder("priceYear", "consumptionTax", "prices");

@@ -96,7 +96,9 @@ class KeptStudiesLawTests {
     private Declared declared() {
         return new Declared(random.nextBoolean() ? Optional.of(random.nextInt(2000, 2101)) : Optional.empty(),
                 random.nextBoolean() ? Optional.of(Declared.Tax.INCLUDED) : Optional.empty(),
-                random.nextBoolean() ? Optional.of(Declared.Prices.NOMINAL) : Optional.empty(), random.nextBoolean() ? Optional.of(java.time.YearMonth.of(random.nextInt(2000, 2101), random.nextInt(1, 13))) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(Declared.Prices.NOMINAL) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(java.time.YearMonth.of(random.nextInt(2000, 2101), random.nextInt(1, 13)))
+                        : Optional.empty(),
                 random.nextBoolean() ? Optional.of(Declared.CorporateTax.ON_PROFIT) : Optional.empty());
     }
 

@@ -87,7 +87,8 @@ class OwnersAndContractsTests {
 
     private static final String PPA = SCHOOL.replace("contract: own-use", "contract: ppa\n    premises: municipal\n    ppa-price: 18")
             .replace("owner: municipality", "owner: es-entity").replace("state-subsidy-share: 0.5", "subsidy-share: 0")
-            .replace("    state-subsidy-ceiling: 4000000\n", "").replace("{evaluation-years: 10, bond-share: 0.5, bond-interest: 0, bond-years: 10}",
+            .replace("    state-subsidy-ceiling: 4000000\n", "")
+            .replace("{evaluation-years: 10, bond-share: 0.5, bond-interest: 0, bond-years: 10}",
                     "{evaluation-years: 10, equity-share: 1, entity-tax-rate: 0.3, property-tax-rate: 0}");
 
     /** The school pays 40,000 kWh at 18 yen in place of 25; the provider has that, its upkeep and tax on what it receives. */
@@ -149,7 +150,8 @@ class OwnersAndContractsTests {
     /** 2 percent dearer power, half a percent less of it each year, a grid factor that falls by 3 percent. */
     @Test
     void amountsThatChangeCountYearByYearAndByTheirMean() {
-        Study study = study(SCHOOL.replace("co2-factor: 0.0004}", "co2-factor: 0.0004, price-change: 0.02, saved-change: -0.005, factor-change: -0.03}"));
+        Study study = study(SCHOOL.replace("co2-factor: 0.0004}",
+                "co2-factor: 0.0004, price-change: 0.02, saved-change: -0.005, factor-change: -0.03}"));
 
         assertThat(study.values().years("flow-eb")[1]).isCloseTo(1e6, within(0.01));
         assertThat(study.values().years("flow-eb")[10]).isCloseTo(1e6 * Math.pow(1.02 * 0.995, 9), within(0.01));

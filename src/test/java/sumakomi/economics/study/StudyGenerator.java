@@ -45,9 +45,10 @@ final class StudyGenerator {
         }).toList();
         return new StudyDocument("generated", LocalDate.of(2026, 4, 1), one(List.copyOf(knowledge.scenarios().keySet())), policies,
                 measures,
-                district, Map.of("evaluation-years", Quantity.of(random.nextInt(1, 61)))).withDeclared(new Declared(Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.of(YearMonth.of(2028, random.nextInt(1, 13))),
-                        Optional.of(one(List.of(Declared.CorporateTax.values())))));
+                district, Map.of("evaluation-years", Quantity.of(random.nextInt(1, 61)))).withDeclared(
+                        new Declared(Optional.empty(),
+                                Optional.empty(), Optional.empty(), Optional.of(YearMonth.of(2028, random.nextInt(1, 13))),
+                                Optional.of(one(List.of(Declared.CorporateTax.values())))));
     }
 
     private Measure measure(String id, List<Policy> policies) {

@@ -59,7 +59,8 @@ class WhoComesOutTests {
         StudyResults losing = CaseStudy.results(CaseStudy.BUILDER.build(sound));
         assertThat(losing.project().verdict()).isEqualTo(Verdict.ALONE);
         assertThat(losing.fundings().get(sound.scenario()).holders().get(0).npvYen()).isNegative();
-        assertThat(losing.holdersBelowZero(sound.scenario())).extracting(StudyResults.Holder::npvYen).containsExactly(losing.fundings().get(sound.scenario()).holders().get(0).npvYen());
+        assertThat(losing.holdersBelowZero(sound.scenario())).extracting(StudyResults.Holder::npvYen)
+                .containsExactly(losing.fundings().get(sound.scenario()).holders().get(0).npvYen());
         STUDIES.forEach(study -> {
             StudyResults results = CaseStudy.results(study);
             assertThat(results.holdersBelowZero(study.document().scenario()).isEmpty()).isNotEqualTo(results.project()

@@ -203,7 +203,8 @@ class StudyPagesTests {
         assertThat(text(page("/studies/" + id))).contains("2026年の価格（実質）", "消費税抜き");
         save("/edit", 1, "priceYear", "令和5年度", "consumptionTax", "included", "prices", "nominal");
         assertThat(document().declared())
-                .isEqualTo(new Declared(Optional.of(2023), Optional.of(Declared.Tax.INCLUDED), Optional.of(Declared.Prices.NOMINAL), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Declared(Optional.of(2023), Optional.of(Declared.Tax.INCLUDED), Optional.of(Declared.Prices.NOMINAL),
+                        Optional.empty(), Optional.empty()));
         assertThat(text(page("/studies/" + id))).contains("2023年の価格（名目）", "消費税込み", "社会的割引率は実質の率のままです");
         save("/edit", 2, "priceYear", "", "consumptionTax", "none", "prices", "none");
         assertThat(document().declared()).isEqualTo(Declared.NOTHING);
