@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * In what money the amounts of a study stand, from when it runs and how it is taxed, as far as its author says so. What is not declared is taken as the first of each
- * choice, at the prices of the year of the evaluation, and shown as taken.
+ * In what money the amounts of a study stand, from when it runs and how it is taxed, as far as its author says so. What is not
+ * declared is taken as the first of each choice, at the prices of the year of the evaluation, and shown as taken.
  *
  * @param priceYear year at whose prices amounts stand
  * @param consumptionTax whether amounts contain consumption tax
