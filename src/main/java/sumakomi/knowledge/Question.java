@@ -9,6 +9,7 @@ import java.util.Optional;
  * One question of the questionnaire. Every question also accepts "unknown".
  *
  * @param min smallest number accepted, itself included; numbers only, as are {@code max}, {@code unit}, {@code unitLabel}
+ * @param unitAlso further ways in which people write the unit behind a number
  * @param whole of a number: whether only whole ones are accepted, as of people
  * @param askAt the section of the town hall, or the body outside it, that knows the answer
  * @param neededFor how soon the answer is needed
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Question(String id, Kind kind, Text text, Text help, Text why, Text askAt,
         NeededFor neededFor, List<String> bearsOn,
         Optional<Relevance> relevantWhen, List<Option> options, Optional<String> unit, Optional<Text> unitLabel,
+        List<String> unitAlso,
         Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<Boolean> whole, Optional<Changeable> changeable,
         List<String> stages,
         Optional<Boolean> background,
@@ -31,6 +33,7 @@ public record Question(String id, Kind kind, Text text, Text help, Text why, Tex
         bearsOn = List.copyOf(bearsOn);
         options = options == null ? List.of() : List.copyOf(options);
         stages = stages == null ? List.of() : List.copyOf(stages);
+        unitAlso = unitAlso == null ? List.of() : List.copyOf(unitAlso);
         if (kind == Kind.NUMBER && (unit.isEmpty() || unitLabel.isEmpty() || min.isEmpty() || max.isEmpty())) {
             throw new IllegalArgumentException(id + ": a number needs unit, unitLabel, min and max");
         }

@@ -2,6 +2,7 @@ package sumakomi.knowledge;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public record WrittenNumber(BigDecimal value, String unit) {
             }
         }
         return unit.isEmpty();
+    }
+
+    /** Whether one of these words is written, and something more behind it. */
+    public boolean goesOnAfter(List<String> words) {
+        return words.stream().map(WrittenNumber::folded).anyMatch(word -> unit.startsWith(word) && unit.length() > word.length());
     }
 
     /** A text without differences that only a keyboard makes: width, capitals, spaces, {@code km²} for {@code km2}. */

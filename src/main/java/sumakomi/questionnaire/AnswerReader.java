@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
@@ -57,9 +58,9 @@ public final class AnswerReader {
         WrittenNumber written = (question.isYear() ? WrittenYear.read(value).map(year -> new WrittenNumber(BigDecimal.valueOf(year), ""))
                 : WrittenNumber.read(value))
                 .orElseThrow(() -> refused(question.isYear() ? "answer.year" : "answer.number", question, value, where, line));
-        Text unit = question.unitLabel().orElseThrow();
-        if (!written.isIn(unit.ja(), unit.en(), question.unit().orElseThrow())) {
-            throw refused("answer.unit", question, value, where, line);
+        List<String> unit = unit(question);
+        if (!written.isIn(unit.toArray(String[]::new))) {
+            throw refused(written.goesOnAfter(unit) ? "answer.beside" : "answer.unit", question, value, where, line);
         }
         BigDecimal number = written.value();
         if (number.compareTo(question.min().orElseThrow()) < 0 || number.compareTo(question.max().orElseThrow()) > 0) {
@@ -69,6 +70,12 @@ public final class AnswerReader {
             throw refused("answer.whole", question, value, where, line);
         }
         return new Answer.Amount(number);
+    }
+
+    /** The ways in which the unit of a number may be written. */
+    private static List<String> unit(Question question) {
+        Text label = question.unitLabel().orElseThrow();
+        return Stream.concat(Stream.of(label.ja(), label.en(), question.unit().orElseThrow()), question.unitAlso().stream()).toList();
     }
 
     private static FaultyInput refused(String key, Question question, String value, String where, int line) {

@@ -173,7 +173,7 @@ final class Words extends Spoken {
     /** What is wrong with a typed answer and what would be right, without the ids that a file would use. */
     public String fault(Question question, Fault fault) {
         return switch (fault.key()) {
-            case "answer.number", "answer.range", "answer.whole", "answer.unit", "answer.year" -> fault.in(locale());
+            case "answer.number", "answer.range", "answer.whole", "answer.unit", "answer.beside", "answer.year" -> fault.in(locale());
             case "answer.none-alone" -> say("fault.none-alone", of(question.option(Question.NONE).orElseThrow().label()));
             case "typed.unknown-alone" -> say("fault.unknown-alone");
             case "typed.places" -> say("fault.places");

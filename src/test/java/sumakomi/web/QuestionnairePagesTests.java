@@ -120,11 +120,21 @@ class QuestionnairePagesTests {
         assertThat(save("municipality", "q.population", "100").status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"population, 11万5271名, 115271", "area-km2, 12.88平方キロ, 12.88", "area-km2, 12.88平方キロメートル, 12.88",
+            "area-km2, 12.88 sq km, 12.88",
+            "day-night-ratio, ８３パーセント, 83"})
+    void readsTheUnitAsPeopleWriteIt(String question, String typed, String value) {
+        assertThat(save(section(question), "q." + question, typed).status()).isEqualTo(200);
+        assertThat(answer(question).values()).containsExactly(value);
+    }
+
     /** As a file with the same answer is refused. */
     @ParameterizedTest
     @CsvSource({"population, 2003.5, 「2003.5」は整数ではありません", "population, 3.5人, 3.5人は範囲外です", "population, 約2000, 「約2000」は数値として読めません",
             "population, '17,97', コンマは3桁ごとの区切りです", "population, 17.97km², 「17.97km²」は単位が違います",
             "population, 99, 99は範囲外です。100から2,000,000まで（人）",
+            "population, 10万人弱, 「10万人弱」には、数値と単位のほかの言葉があります",
             "area-km2, 17.97平方粁, 「17.97平方粁」は単位が違います", "area-km2, 1797ha, 「1797ha」は単位が違います", "policies-first-year, 来年, 「来年」は年度として読めません"})
     void saysWhyANumberIsRefused(String question, String typed, String why) {
         Page page = save(section(question), "q." + question, typed);
@@ -304,14 +314,14 @@ class QuestionnairePagesTests {
 
     @Test
     void takesTheNoteAwayAtEveryQuestionOfThePageOnceAnAnswerIsCorrected() {
-        save("places", "q.public-roofs", "none", "q.roof-lease", "yes");
-        assertThat(browser.get(profile + "/sections/places").text()).contains("貸す屋根もありません")
+        save("municipality", "q.programme-stage", "not-joined", "q.participation", "continuing");
+        assertThat(browser.get(profile + "/sections/municipality").text()).contains("前年度からの継続ではありません")
                 .doesNotContain("入力に誤りがあります");
-        Page corrected = saveOne("places", "roof-lease", "q.roof-lease", "no");
+        Page corrected = saveOne("municipality", "participation", "q.participation", "new");
 
         assertThat(corrected.text()).doesNotContain("両立しません");
-        assertThat(corrected.all(" id=\"x-([a-z-]+)\" hx-swap-oob")).as("notes put in anew, empty now").contains("public-roofs",
-                "roof-lease");
+        assertThat(corrected.all(" id=\"x-([a-z-]+)\" hx-swap-oob")).as("notes put in anew, empty now").contains("programme-stage",
+                "participation");
     }
 
     @Test
