@@ -95,7 +95,8 @@ final class EntryText {
         budget.scaledBy().ifPresent(scaled -> scaled.limited().ifPresent(limited -> lines.line("budget-limited",
                 words.say("figure." + scaled.unit(), Integer.toString(limited.size())), limited.text().in(locale),
                 lines.basis(Optional.of(limited.basis())))));
-        budget.perPerson().ifPresent(each -> lines.line("budget-per-person", yen.yen(each.lowYen(), each.highYen()), each.persons()));
+        budget.perPerson().ifPresent(each -> lines.line("budget-per-person", yen.yen(each.lowYen(), each.highYen()),
+                words.say("figure.persons", Numbers.plain(new BigDecimal(each.persons())))));
         budget.narrowing().ifPresent(this::narrowing);
         budget.outOfReach().ifPresent(this::outOfReach);
     }

@@ -37,7 +37,7 @@ final class OutlookText {
         open.settledFirst().stream().filter(first -> !open.provenFirst().contains(first))
                 .forEach(first -> lines.line("outlook-settled", labels.archetype(first)));
         if (!open.first().isEmpty() && open.provenFirst().isEmpty()) {
-            lines.line(open.estimate().enough() ? "outlook-enough" : "outlook-stays", open.estimate().firstStays());
+            lines.line(open.estimate().enough() ? "outlook-enough" : "outlook-stays", chance(open.estimate().firstStays()));
         }
         standing(open, Standing.CERTAIN);
         odds(open);
@@ -47,6 +47,11 @@ final class OutlookText {
             lines.blank();
             lines.line(next.findOut() ? "find-out" : "next", next.text().in(locale));
         });
+    }
+
+    /** Percent that are no proof, be they none or all of a hundred. */
+    private String chance(int percent) {
+        return words.say("chance", percent);
     }
 
     private void standing(OpenAnswers open, Standing standing) {
@@ -60,8 +65,8 @@ final class OutlookText {
     /** Those that depend on answers, the likeliest first, and together those that hardly come about. */
     private void odds(OpenAnswers open) {
         open.possible().stream().filter(one -> open.odds(one).some())
-                .forEach(one -> lines.line("outlook-odds", labels.archetype(one), words.say("odds-first", open.odds(one).first()),
-                        open.odds(one).recommended()));
+                .forEach(one -> lines.line("outlook-odds", labels.archetype(one), chance(open.odds(one).first()),
+                        chance(open.odds(one).recommended())));
         List<String> hardly = open.possible().stream().filter(one -> !open.odds(one).some()).map(labels::archetype).toList();
         if (!hardly.isEmpty()) {
             lines.line("outlook-hardly", lines.joined(hardly));

@@ -42,6 +42,17 @@ class OutlookTextTests {
         assertThat(outlook).contains("第1候補になる見込み（同点を含む）").doesNotContain("約0%", "に満たない");
     }
 
+    /** All of a hundred estimated completions are no proof. */
+    @Test
+    void whatIsNotProvenIsNowhereAHundredPercent() {
+        String answers = "profile: 1\nanswers: {municipality: '13222', public-roofs: likely, cross-department: informal, "
+                + "adjacent-public-buildings: yes, smart-meter-wish: yes, npo: active, schools: willing, leader: municipality, "
+                + "disaster-base-autonomy: yes, roof-lease: no}\n";
+
+        assertThat(section(text(answers, "ja"), "■ 確かなことと見込み")).contains("99%超").doesNotContain("100%");
+        assertThat(section(text(answers, "en"), "== What is certain")).contains("more than 99").doesNotContain("about 100");
+    }
+
     /** What counts for or against a type stands there. */
     @Test
     void whatCountsForATypeIsNotNotedAsUnused() {
