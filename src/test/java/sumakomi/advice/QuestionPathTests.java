@@ -113,6 +113,14 @@ class QuestionPathTests {
                 .sectionOf(QUESTIONNAIRE.question(question).orElseThrow()).asksIntentions());
     }
 
+    /** What is wished is asked in the sections that ask intentions; of these nothing comes before the facts. */
+    @Test
+    void whatIsWantedStandsAmongTheIntentions() {
+        assertThat(QUESTIONNAIRE.questions().values().stream()
+                .filter(question -> question.options().stream().anyMatch(option -> option.label().ja().matches("希望する|考えている"))))
+                .isNotEmpty().allMatch(question -> QUESTIONNAIRE.sectionOf(question).asksIntentions());
+    }
+
     /** Of the villages on islands one in thirty thinks of building a block. */
     @Test
     void whatIsHardlyEverThereIsNotAskedOnAShortPath() {
