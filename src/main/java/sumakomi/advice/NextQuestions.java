@@ -1,12 +1,12 @@
 package sumakomi.advice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.advice.Criteria.Clue;
 import sumakomi.advice.Completions.Completion;
@@ -38,12 +38,6 @@ final class NextQuestions {
     private static final int FACTS_FIRST = 3;
     /** What a point to be settled for the proof is worth beside the logarithmic score. */
     private static final double PROOF = 0.1;
-    /** By how many points what is no solid recommendation stands behind: on an idea of a place, not recommended, excluded. */
-    private static final int ON_AN_IDEA = 8;
-    private static final int NOT_RECOMMENDED = 4;
-    private static final int EXCLUDED = 10;
-    /** How many points "nothing can be recommended" is taken to have. */
-    private static final int NOTHING = -2;
     private static final double HARDER = 0.5;
 
     private final AnswerSpace space;
@@ -149,8 +143,7 @@ final class NextQuestions {
 
     /** How likely each archetype is to come first by its points alone, and last, that nothing can be recommended. */
     private static double[] shares(Scores scores) {
-        double[] shares = IntStream.rangeClosed(0, scores.archetypes())
-                .mapToDouble(one -> StrictMath.exp((one == scores.archetypes() ? NOTHING : points(scores, one)) / BLUR)).toArray();
+        double[] shares = Arrays.stream(Points.of(scores)).map(points -> StrictMath.exp(points / BLUR)).toArray();
         double sum = 0;
         for (double share : shares) {
             sum += share;
@@ -159,13 +152,5 @@ final class NextQuestions {
             shares[one] /= sum;
         }
         return shares;
-    }
-
-    private static double points(Scores scores, int one) {
-        double points = (double) scores.own(one) / Weighing.HUNDREDTHS;
-        if (scores.worth(one) > 0) {
-            return scores.place(one) == Places.Standing.IDEA ? points - ON_AN_IDEA : points;
-        }
-        return Math.min(0, points) - NOT_RECOMMENDED - (scores.exclusions(one) > 0 || scores.setAside(one) ? EXCLUDED : 0);
     }
 }

@@ -1,6 +1,7 @@
 package sumakomi.advice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,11 @@ import sumakomi.questionnaire.Profile;
 
 /** The way from nothing answered to a whole profile, asking each time what is proposed. Safe for several threads at once. */
 public final class QuestionPath {
+
+    /** As many answers as a short path has. */
+    public static final int SHORT = NextQuestions.SHORT;
+    /** A lead of so many points or more is a clear one. */
+    public static final int CLEAR = 3;
 
     private final AnswerSpace space;
     private final OpenAnswersAnalysis analysis;
@@ -54,6 +60,14 @@ public final class QuestionPath {
             }
         }
         return steps;
+    }
+
+    /** By how many points, rounded and at most {@link #CLEAR}, the first of a whole profile leads the next; 0 when several are first. */
+    public int lead(Profile whole) {
+        Scores end = space.criteria().scores(whole);
+        double[] points = Arrays.stream(Points.of(end)).sorted().toArray();
+        double ahead = points[points.length - 1] - points[points.length - 2];
+        return end.firsts().size() > 1 ? 0 : (int) Math.max(1, Math.min(CLEAR, Math.round(ahead)));
     }
 
     private static Step step(Scores now, Scores end, OpenAnswers open, Optional<String> next) {

@@ -2,6 +2,7 @@ package sumakomi.cli;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import sumakomi.advice.QuestionPath;
 import sumakomi.advisor.QuestionBenchmark;
 import sumakomi.advisor.QuestionBenchmark.Paths;
 import sumakomi.knowledge.Phrases;
@@ -28,6 +29,8 @@ final class QuestionsText {
     private void paths(StringBuilder text, Paths paths) {
         paths.curve().forEach(point -> line(text, phrases.say("questions-point", point.answers(), share(point.first(), paths),
                 share(point.amongThree(), paths), share(point.proven(), paths))));
+        paths.leads().forEach(lead -> line(text, phrases.say("questions-lead", lead.points(), lead.profiles(), lead.first(),
+                QuestionPath.SHORT)));
         line(text, phrases.say("questions-enough", paths.enoughSaid(), paths.profiles(), median(paths.enoughAfter()), paths.enoughRight()));
         line(text, phrases.say("questions-certain", median(paths.certainAfter())));
     }

@@ -54,6 +54,15 @@ class QuestionPathTests {
     }
 
     @Test
+    void severalFirstsHaveNoLeadAndOneFirstHasAtLeastAPoint() {
+        QuestionPath path = new QuestionPath(MAIN_JOB.advisor().space(), ANALYSIS);
+        assertThat(WHOLE).allSatisfy(whole -> {
+            long firsts = MAIN_JOB.advisor().advise(whole).recommendations().stream().filter(one -> one.rank() == 1).count();
+            assertThat(path.lead(whole)).isBetween(0, QuestionPath.CLEAR).matches(points -> points == 0 == firsts > 1);
+        });
+    }
+
+    @Test
     void whatIsProvenIsWhatAllAnswersGive() {
         ways.forEach(way -> way.stream().filter(Step::settled).forEach(step -> assertThat(step.amongThree()).isTrue()));
         assertThat(ways.stream().flatMap(List::stream).filter(Step::settled)).isNotEmpty();
