@@ -25,10 +25,6 @@ import java.util.function.Function;
  */
 public record PerfectInformation(double expectedNetBenefitYen, double everythingYen, List<Worth> ranking) {
 
-    /** Edges between groups are taken from so many draws: finding them need not cost a sort of all. */
-    private static final int DRAWS_FOR_EDGES = 5000;
-    private static final int MOST_GROUPS = 64;
-
     public PerfectInformation {
         ranking = List.copyOf(ranking);
     }
@@ -73,14 +69,14 @@ public record PerfectInformation(double expectedNetBenefitYen, double everything
         if (input.length != draws.length) {
             throw Require.refused("analysis.lengths", id, input.length, draws.length);
         }
-        double[] edges = edges(input);
-        double[][] sums = new double[2][edges.length + 1];
+        Groups groups = Groups.of(input);
+        double[][] sums = new double[2][groups.count()];
         for (int at = 0; at < draws.length; at++) {
-            sums[at & 1][group(edges, input[at])] += draws[at];
+            sums[at & 1][groups.of(input[at])] += draws[at];
         }
         double split = 0;
         double joint = 0;
-        for (int group = 0; group <= edges.length; group++) {
+        for (int group = 0; group < groups.count(); group++) {
             double even = sums[0][group];
             double odd = sums[1][group];
             split += (odd > 0 ? even : 0) + (even > 0 ? odd : 0);
@@ -91,29 +87,5 @@ public record PerfectInformation(double expectedNetBenefitYen, double everything
 
     private static double within(double yen, double everything) {
         return Math.min(Math.max(0, yen), everything);
-    }
-
-    /**
-     * Lower ends of all groups but the first, ascending and distinct. With n draws there are about n^(1/3) groups, equally
-     * full: enough to follow the input closely, few enough that a group's mean is steady. A constant input makes one group.
-     */
-    private static double[] edges(double[] input) {
-        int stride = Math.max(1, input.length / DRAWS_FOR_EDGES);
-        double[] some = new double[(input.length + stride - 1) / stride];
-        for (int at = 0; at < some.length; at++) {
-            some[at] = input[at * stride];
-        }
-        Arrays.sort(some);
-        int groups = (int) Math.min(MOST_GROUPS, Math.max(1, Math.round(Math.cbrt(input.length))));
-        double[] edges = new double[groups - 1];
-        for (int group = 1; group < groups; group++) {
-            edges[group - 1] = some[(int) ((long) some.length * group / groups)];
-        }
-        return Arrays.stream(edges).distinct().toArray();
-    }
-
-    private static int group(double[] edges, double value) {
-        int found = Arrays.binarySearch(edges, value);
-        return found >= 0 ? found + 1 : -found - 1;
     }
 }

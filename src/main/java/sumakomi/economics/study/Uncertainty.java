@@ -3,6 +3,7 @@ package sumakomi.economics.study;
 import java.util.List;
 import java.util.Optional;
 import sumakomi.economics.analysis.BreakEven.Crossing;
+import sumakomi.economics.analysis.Chance;
 import sumakomi.economics.analysis.Distribution.Histogram;
 import sumakomi.economics.analysis.Tornado;
 import sumakomi.economics.study.PartyCells.Case;
@@ -112,9 +113,11 @@ public record Uncertainty(int draws, long seed, List<InputSpread> inputs, List<O
     /**
      * @param dataItem id of {@code kb/data-items.yaml}
      * @param yen at least so much: the greatest worth among the inputs that it gives; knowing them together is worth no less
-     * @param swingYen likewise the greatest
+     * @param upperYen an estimate, on the high side, of what knowing them together is worth
+     * @param swingYen the greatest among the inputs
+     * @param chance that the ratio of benefit to cost which decides reaches 1, and what measuring would make of it
      */
-    public record DataWorth(String dataItem, double yen, double upperYen, double swingYen, List<String> inputs) {
+    public record DataWorth(String dataItem, double yen, double upperYen, double swingYen, List<String> inputs, Chance chance) {
         public DataWorth {
             inputs = List.copyOf(inputs);
         }

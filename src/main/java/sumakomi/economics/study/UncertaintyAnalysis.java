@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import sumakomi.economics.analysis.Chance;
 import sumakomi.economics.analysis.Distribution;
+import sumakomi.economics.analysis.KnownTogether;
 import sumakomi.economics.analysis.PerfectInformation;
 import sumakomi.economics.analysis.Tornado;
 import sumakomi.economics.formula.Cell;
@@ -119,7 +122,7 @@ public final class UncertaintyAnalysis {
         Case decides = StudyResults.deciding(new StudyResults.Cases(study.value(discountedRatio(Case.I)),
                 study.value(discountedRatio(Case.II)), study.value(discountedRatio(Case.III))));
         return new Uncertainty(number, seed, inputs, outputs, List.of(tornado(discountedRatio(decides), inputs), npv),
-                new BreakEvenValues(study, discountedRatio(decides), 1).all(), information(npv), RATIOS.stream()
+                new BreakEvenValues(study, discountedRatio(decides), 1).all(), information(npv, discountedRatio(decides)), RATIOS.stream()
                         .flatMap(cell -> lift(cell, inputs).stream()).toList(),
                 decides);
     }
@@ -191,7 +194,7 @@ public final class UncertaintyAnalysis {
         return new Swings(cell, tornado.baseOutput(), tornado.bars());
     }
 
-    private Information information(Swings swings) {
+    private Information information(Swings swings, String deciding) {
         PerfectInformation found = PerfectInformation.of(draws.output("social-npv"), draws.inputs(), draws::input);
         Map<String, Double> moved = swings.swings().stream().collect(Collectors.toMap(Tornado.Bar::input, Tornado.Bar::swing));
         List<InputWorth> inputs = found.ranking().stream()
@@ -199,7 +202,7 @@ public final class UncertaintyAnalysis {
                 .sorted(Comparator.comparingDouble(InputWorth::yen).thenComparingDouble(InputWorth::upperYen)
                         .thenComparingDouble(InputWorth::swingYen).reversed().thenComparing(InputWorth::input))
                 .toList();
-        return new Information(found.expectedNetBenefitYen(), found.go(), wholeYen(found.everythingYen()), inputs, data(inputs));
+        return new Information(found.expectedNetBenefitYen(), found.go(), wholeYen(found.everythingYen()), inputs, data(inputs, deciding));
     }
 
     /** Less than one yen of a project is rounding. */
@@ -207,17 +210,29 @@ public final class UncertaintyAnalysis {
         return yen < 1 ? 0 : yen;
     }
 
-    private List<DataWorth> data(List<InputWorth> inputs) {
-        Map<String, DataWorth> byItem = new LinkedHashMap<>();
-        inputs.forEach(input -> dataItems(input.input()).forEach(item -> byItem.merge(item,
-                new DataWorth(item, input.yen(), input.upperYen(), input.swingYen(), List.of(input.input())),
-                UncertaintyAnalysis::together)));
-        return byItem.values().stream().sorted(Comparator.comparingDouble(DataWorth::yen).thenComparingDouble(DataWorth::upperYen)
-                .thenComparingDouble(DataWorth::swingYen).reversed().thenComparing(DataWorth::dataItem)).toList();
+    private List<DataWorth> data(List<InputWorth> inputs, String deciding) {
+        Map<String, List<InputWorth>> byItem = new LinkedHashMap<>();
+        inputs.forEach(input -> dataItems(input.input()).forEach(item -> byItem.computeIfAbsent(item, absent -> new ArrayList<>())
+                .add(input)));
+        return byItem.entrySet().stream().map(item -> data(item.getKey(), item.getValue(), deciding))
+                .sorted(Comparator.comparingDouble(DataWorth::yen).thenComparingDouble(DataWorth::upperYen)
+                        .thenComparingDouble(DataWorth::swingYen).reversed().thenComparing(DataWorth::dataItem))
+                .toList();
     }
 
-    private static DataWorth together(DataWorth one, DataWorth other) {
-        return new DataWorth(one.dataItem(), Math.max(one.yen(), other.yen()), Math.max(one.upperYen(), other.upperYen()),
-                Math.max(one.swingYen(), other.swingYen()), Stream.concat(one.inputs().stream(), other.inputs().stream()).toList());
+    private DataWorth data(String item, List<InputWorth> worths, String deciding) {
+        List<String> inputs = worths.stream().map(InputWorth::input).toList();
+        return new DataWorth(item, most(worths, InputWorth::yen), Math.max(most(worths, InputWorth::upperYen), together(inputs)),
+                most(worths, InputWorth::swingYen), inputs, Chance.of(draws.output(deciding), 1, inputs, draws::input));
+    }
+
+    private static double most(List<InputWorth> worths, ToDoubleFunction<InputWorth> of) {
+        return worths.stream().mapToDouble(of).max().orElse(0);
+    }
+
+    private double together(List<String> inputs) {
+        double[] npv = draws.output("social-npv");
+        return wholeYen(PerfectInformation.of(npv, Map.of("together", KnownTogether.expected(npv, inputs, draws::input))).ranking().get(0)
+                .upperYen());
     }
 }

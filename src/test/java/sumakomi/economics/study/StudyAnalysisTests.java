@@ -125,6 +125,13 @@ class StudyAnalysisTests {
         assertThat(close.information().data().get(0).yen()).isEqualTo(worthMeasuring.yen());
         assertThat(close.information().data().get(0).inputs()).contains(worthMeasuring.input());
         assertThat(close.information().data()).extracting(Uncertainty.DataWorth::dataItem).contains("equipment-costs", "energy-prices");
+        assertThat(close.information().data()).allSatisfy(data -> {
+            assertThat(data.upperYen()).isGreaterThanOrEqualTo(data.yen()).isLessThanOrEqualTo(close.information().everythingYen());
+            assertThat(data.chance().worst()).isLessThanOrEqualTo(data.chance().now() + 0.03);
+            assertThat(data.chance().best()).isGreaterThanOrEqualTo(data.chance().now() - 0.03);
+        });
+        var chance = close.information().data().get(0).chance();
+        assertThat(chance.best() - chance.worst()).isGreaterThan(0.3);
     }
 
     @ParameterizedTest
