@@ -103,6 +103,10 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
 
     /** Whether the programme's groups suit the municipality, or an individual consultation does. */
     public record Triage(String route, List<Reason> reasons) {
+
+        /** The route of whoever is consulted alone. */
+        public static final String ALONE = "individual-consultation";
+
         public Triage {
             reasons = List.copyOf(reasons);
         }

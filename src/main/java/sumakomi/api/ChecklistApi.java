@@ -2,11 +2,14 @@ package sumakomi.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,37 +20,67 @@ import org.springframework.web.bind.annotation.RestController;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.FsChecklists;
+import sumakomi.document.Receipts;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.PlainJson;
-import sumakomi.programme.Checklist;
+import sumakomi.programme.Checklists;
+import sumakomi.programme.Given;
+import sumakomi.programme.Issues;
+import sumakomi.programme.Issues.From;
+import sumakomi.programme.StudyOrder;
+import sumakomi.programme.WorkDone;
 import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.ProfileWriter;
 
-/** The FS-preparation checklist of a profile that the caller sends, as JSON or as a document. Nothing is stored. */
+/**
+ * The FS-preparation checklist of a profile that the caller sends, as JSON or as a document. A document is noted with the profile, so
+ * that it can be checked later; nothing else is stored.
+ */
 @EditionScoped
 @RestController
 @RequestMapping("/api/v1")
-record ChecklistApi(MainJob mainJob, ProfileBody body, OneAtATime work, Clock clock) {
+record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, Issues issues, OneAtATime work, Clock clock) {
 
     @PostMapping(path = "/fs-checklist", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    String json(HttpServletRequest request, @RequestParam Optional<String> theme, @RequestParam Optional<Integer> year)
-            throws IOException {
-        return PlainJson.MAPPER.writeValueAsString(checklist(request, theme, year));
+    String json(HttpServletRequest request, @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<Integer> year,
+            @RequestParam Optional<String> study) throws IOException {
+        return PlainJson.MAPPER.writeValueAsString(checklists(profile(request), theme, year, study).content());
     }
 
     /** @param ending of the format, such as {@code .docx} */
     @PostMapping(path = "/fs-checklist{ending:\\.[a-z]+}", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
-    ResponseEntity<byte[]> document(HttpServletRequest request, @PathVariable String ending, @RequestParam Optional<String> theme,
-            @RequestParam Optional<Integer> year, Locale locale) throws IOException {
+    ResponseEntity<byte[]> document(HttpServletRequest request, @PathVariable String ending,
+            @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<Integer> year,
+            @RequestParam Optional<String> study, Locale chosen) throws IOException {
         PaperFormat format = PaperFormat.of(ending).orElseThrow(() -> new NotFound(ending));
-        Checklist checklist = checklist(request, theme, year);
+        Locale locale = language(request, chosen);
+        Profile profile = profile(request);
+        Checklists lists = checklists(profile, theme, year, study);
+        issues.note(new From.Sent(ProfileWriter.write(profile), study), Receipts.hash(lists.said()), lists);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType()))
-                .body(work.now(() -> FsChecklists.file(mainJob.questionnaire(), checklist, Map.of(), locale, format)));
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(
+                        FsChecklists.name(mainJob.questionnaire(), lists, locale, format), StandardCharsets.UTF_8).build().toString())
+                .body(work.now(() -> FsChecklists.file(mainJob.questionnaire(), lists, WorkDone.NOTHING, locale, format)));
     }
 
-    private Checklist checklist(HttpServletRequest request, Optional<String> theme, Optional<Integer> year) throws IOException {
-        Profile profile = body.read(request).profile(mainJob.questionnaire(), LocalDate.now(clock));
-        return FsChecklists.of(mainJob, mainJob.advise(profile), theme, year);
+    /** What the address asks for, else what the caller accepts. */
+    private static Locale language(HttpServletRequest request, Locale chosen) {
+        return request.getParameter("lang") == null && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null ? request.getLocale()
+                : chosen;
+    }
+
+    /**
+     * @param themes one, or several to stand side by side
+     * @param study id of a stored study that orders the data
+     */
+    private Checklists checklists(Profile profile, List<String> themes, Optional<Integer> year, Optional<String> study) {
+        return FsChecklists.of(mainJob, mainJob.advise(profile), themes, year,
+                Given.study(study.map(id -> order.of(id).orElseThrow(() -> new NotFound(id)))));
+    }
+
+    private Profile profile(HttpServletRequest request) throws IOException {
+        return body.read(request).profile(mainJob.questionnaire(), LocalDate.now(clock));
     }
 }

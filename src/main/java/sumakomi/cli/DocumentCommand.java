@@ -5,9 +5,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code document KIND}: writes what the product finds out as a document that can be handed in. */
-@Command(name = "document", mixinStandardHelpOptions = true, description = "Writes a document as Word, Excel or PDF.",
-        subcommands = FsChecklistCommand.class)
+/** {@code document}: writes what the product finds out as a document that can be handed in, and checks one later. */
+@Command(name = "document", mixinStandardHelpOptions = true, description = "Writes a document as Word, Excel or PDF, or checks one.",
+        subcommands = {FsChecklistCommand.class, DocumentCheckCommand.class})
 final class DocumentCommand implements Runnable {
 
     @Spec

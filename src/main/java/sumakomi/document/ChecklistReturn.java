@@ -1,14 +1,15 @@
 package sumakomi.document;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sumakomi.document.paper.Days;
 import sumakomi.document.paper.ExcelReader;
 import sumakomi.document.paper.ExcelReader.FilledIn;
 import sumakomi.document.paper.ExcelReader.Returned;
@@ -16,7 +17,7 @@ import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Phrases;
-import sumakomi.programme.Checklist;
+import sumakomi.programme.Checklists;
 import sumakomi.programme.Mark;
 import sumakomi.programme.Mark.State;
 import sumakomi.programme.MarkChanges.Entered;
@@ -33,40 +34,56 @@ public final class ChecklistReturn {
     private final Map<String, State> states = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private ChecklistReturn() {
+    /** @param known what is wrong already */
+    private ChecklistReturn(List<Fault> known) {
+        faults.addAll(known);
         Stream.of(Locale.JAPANESE, Locale.ENGLISH).map(locale -> Phrases.of("checklist", locale))
                 .forEach(words -> List.of(State.values()).forEach(state -> states.put(words.say("state." + state.word()), state)));
     }
 
     /**
+     * What came back.
+     *
+     * @param entered what was changed, by theme
+     * @param absent ids of items that are not in the file any more
+     * @param strange places in which something stands that belongs to no item
+     */
+    public record Filled(Map<String, List<Entered>> entered, List<String> absent, List<String> strange) {}
+
+    /**
      * What was changed in the workbook.
      *
+     * @param profile the id of the profile whose list it should be
      * @throws FaultyInput if it is no workbook of this checklist, or with every cell that cannot be taken
      */
-    public static List<Entered> read(byte[] file, Checklist checklist) {
+    public static Filled read(byte[] file, Checklists lists, String profile) {
         Returned returned = ExcelReader.read(file);
-        if (!returned.subject().equals(subject(checklist))) {
-            throw new FaultyInput(Fault.of("checklist.other", "", 0, returned.subject(), subject(checklist)));
-        }
-        return new ChecklistReturn().entered(returned);
+        ChecklistSubject.read(returned.subject()).requireSame(ChecklistSubject.of(lists, Optional.of(profile)), lists);
+        return new ChecklistReturn(returned.faults()).filled(returned, lists.first().theme().archetype());
     }
 
-    /** What the document is of, for programs. */
-    static String subject(Checklist checklist) {
-        return "fs-checklist/" + checklist.theme().archetype() + "/" + checklist.fiscalYear();
-    }
-
-    private List<Entered> entered(Returned returned) {
-        List<Entered> entered = returned.cells().stream().filter(cell -> FIELDS.containsKey(cell.column())).filter(FilledIn::changed)
-                .flatMap(cell -> entered(cell).stream()).toList();
+    /** @param only the theme of columns that name none */
+    private Filled filled(Returned returned, String only) {
+        Map<String, List<Entered>> entered = new LinkedHashMap<>();
+        returned.cells().stream().filter(cell -> FIELDS.containsKey(field(cell))).filter(FilledIn::changed)
+                .forEach(cell -> entered(cell).ifPresent(one -> entered.computeIfAbsent(theme(cell, only), absent -> new ArrayList<>())
+                        .add(one)));
         if (!faults.isEmpty()) {
             throw new FaultyInput(faults);
         }
-        return entered;
+        return new Filled(entered, returned.absent(), returned.strange());
+    }
+
+    private static String field(FilledIn cell) {
+        return cell.column().startsWith(MarkColumns.STATE_OF) ? "state" : cell.column();
+    }
+
+    private static String theme(FilledIn cell, String only) {
+        return cell.column().startsWith(MarkColumns.STATE_OF) ? cell.column().substring(MarkColumns.STATE_OF.length()) : only;
     }
 
     private Optional<Entered> entered(FilledIn cell) {
-        Field field = FIELDS.get(cell.column());
+        Field field = FIELDS.get(field(cell));
         Optional<String> there = switch (field) {
             case STATE -> state(cell, cell.value().isEmpty() ? cell.issued() : cell.value());
             case DUE -> day(cell);
@@ -78,6 +95,10 @@ public final class ChecklistReturn {
     }
 
     private Optional<String> state(FilledIn cell, String value) {
+        if (!states.containsKey(cell.issued()) && !cell.issued().isEmpty()) {
+            faults.add(Fault.of("checklist.not-of-theme", cell.place(), 0, value));
+            return Optional.empty();
+        }
         Optional<String> word = Optional.ofNullable(states.get(value)).map(State::word);
         if (word.isEmpty()) {
             faults.add(Fault.of("checklist.state", cell.place(), 0, value, Fault.oneOf(List.copyOf(states.keySet()))));
@@ -86,19 +107,12 @@ public final class ChecklistReturn {
     }
 
     private Optional<String> day(FilledIn cell) {
-        try {
-            if (cell.value().isEmpty()) {
-                return Optional.of("");
-            }
-            LocalDate day = LocalDate.parse(cell.value().replace('/', '-'));
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return Optional.of(day.toString());
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, as a day out of bounds is.
+        Optional<String> day = cell.value().isEmpty() ? Optional.of("") : Days.read(cell.value())
+                .filter(one -> one.getYear() >= FIRST_YEAR && one.getYear() <= LAST_YEAR).map(LocalDate::toString);
+        if (day.isEmpty()) {
+            faults.add(Fault.of("checklist.due", cell.place(), 0, cell.value()));
         }
-        faults.add(Fault.of("checklist.due", cell.place(), 0, cell.value()));
-        return Optional.empty();
+        return day;
     }
 
     private Optional<String> text(FilledIn cell, int longest) {

@@ -2,11 +2,15 @@ package sumakomi.document;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advisor.Labels;
 import sumakomi.document.paper.Days;
@@ -21,25 +25,36 @@ import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Open;
 import sumakomi.programme.Checklist.When;
 import sumakomi.programme.Checklist.Why;
+import sumakomi.programme.Checklists;
+import sumakomi.programme.Checklists.Line;
 import sumakomi.programme.Mark;
 import sumakomi.programme.MarkChanges;
+import sumakomi.programme.OrderingStudy;
+import sumakomi.programme.OrderingStudy.Counted;
 import sumakomi.questionnaire.Questionnaire;
 
 /** What a checklist says, in one language; the same in documents and on pages. */
 public final class ChecklistWords {
 
     private static final int DIGITS = 2;
+    private static final int PERCENT = 100;
 
     private final Phrases phrases;
     private final Knowledge knowledge;
     private final Labels labels;
     private final Map<String, Item> items;
+    private final Checklists lists;
+    /** In the order in which items refer to them. */
+    private final List<String> documents;
 
-    public ChecklistWords(Questionnaire questionnaire, Checklist checklist, Locale locale) {
+    public ChecklistWords(Questionnaire questionnaire, Checklists lists, Locale locale) {
         this.phrases = Phrases.of("checklist", locale);
         this.knowledge = questionnaire.knowledge();
         this.labels = new Labels(questionnaire, phrases.locale());
-        this.items = checklist.byId();
+        this.lists = lists;
+        this.documents = lists.lines().stream().flatMap(line -> line.items().values().stream()).map(item -> item.source().document())
+                .distinct().toList();
+        this.items = lists.lines().stream().collect(Collectors.toMap(Line::id, Line::first));
     }
 
     public Locale locale() {
@@ -140,11 +155,78 @@ public final class ChecklistWords {
     }
 
     private String ground(Citation source, Basis basis) {
-        return say("ground", labels.source(source), say("basis." + basis));
+        return say("ground", documents.indexOf(source.document()) + 1, labels.place(source), say("basis." + basis));
     }
 
-    /** What a datum would settle, each on a line of its own. */
+    /** The documents to which items refer by number. */
+    public List<String> documents() {
+        return IntStream.range(0, documents.size()).mapToObj(i -> say("document", i + 1, in(knowledge.source(documents.get(i)).title())))
+                .toList();
+    }
+
+    /** What a datum is worth in the study, where there is one, and what of the screening it would settle, each on a line of its own. */
     public String opens(Item item) {
+        return study(item).flatMap(OrderingStudy::counted).map(counted -> worth(item, counted) + "\n" + settles(item))
+                .orElseGet(() -> settles(item));
+    }
+
+    private String worth(Item item, Counted counted) {
+        return item.worth().map(worth -> say(worth.mostYen() > 0 ? "worth" : "worth.nothing", percent(counted.chance()),
+                percent(worth.worst()), percent(worth.best()), yen(worth.mostYen()))).orElseGet(() -> say("worth.none"));
+    }
+
+    /** The study of the theme that the item is of. */
+    private Optional<OrderingStudy> study(Item item) {
+        return lists.lists().stream().filter(list -> list.items().contains(item)).findFirst().flatMap(Checklist::study);
+    }
+
+    /** How the data are ordered, theme by theme where they differ. */
+    public String order() {
+        return told(lists.lists().stream().collect(Collectors.toMap(list -> list.theme().archetype(), this::order, (one, same) -> one,
+                LinkedHashMap::new)));
+    }
+
+    private String order(Checklist list) {
+        return list.study().map(one -> one.counted().map(counted -> say("order.study", one.title(), say("case." + counted.decides()),
+                percent(counted.chance()), yen(counted.everythingYen()))).orElseGet(() -> say("order.unfinished", one.title())))
+                .orElseGet(() -> say("use.order"));
+    }
+
+    /** The municipality by name, or that none is answered. */
+    public String municipality() {
+        return lists.first().municipality().map(found -> in(found.name())).orElseGet(() -> say("unnamed"));
+    }
+
+    /** The titles of all themes. */
+    public String themes() {
+        return lists.lists().stream().map(list -> in(list.theme().title())).collect(Collectors.joining(say("separator")));
+    }
+
+    /** What is to be told of an item, once where it is the same for all themes that have it. */
+    public String told(Line line, BiFunction<String, Item, String> said) {
+        Map<String, String> byTheme = new LinkedHashMap<>();
+        line.items().forEach((theme, item) -> byTheme.put(theme, said.apply(theme, item)));
+        return told(byTheme);
+    }
+
+    private String told(Map<String, String> byTheme) {
+        Map<String, List<String>> themes = new LinkedHashMap<>();
+        byTheme.forEach((theme, text) -> themes.computeIfAbsent(text, absent -> new ArrayList<>()).add(theme));
+        return themes.size() == 1 ? themes.keySet().iterator().next()
+                : themes.entrySet().stream().filter(one -> !one.getKey().isEmpty()).map(one -> say("of-theme", one.getValue().stream()
+                        .map(theme -> in(knowledge.archetype(theme).title())).collect(Collectors.joining(say("separator"))), one.getKey()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String yen(double yen) {
+        return new Numbers(locale()).yen(Math.round(yen));
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * PERCENT) + "%";
+    }
+
+    private String settles(Item item) {
         return item.opens().isEmpty() ? say("opens.none") : item.opens().stream().map(this::open).collect(Collectors.joining("\n"));
     }
 

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
-import sumakomi.programme.Checklist;
 import sumakomi.programme.ChecklistMaker;
+import sumakomi.programme.Checklists;
 import sumakomi.programme.FiscalYear;
-import sumakomi.programme.Mark.Kept;
+import sumakomi.programme.Given;
+import sumakomi.programme.WorkDone;
 import sumakomi.questionnaire.Questionnaire;
 
 /** FS-preparation checklists of profiles, as all doors hand them out. */
@@ -27,41 +27,50 @@ public final class FsChecklists {
     private FsChecklists() {}
 
     /**
-     * @param theme an archetype that the advice recommends; without one, the first of them
+     * @param themes archetypes that the advice recommends, one, or several to stand side by side; without any, the first of them
      * @param year the fiscal year of the four sessions; without one, that of the advice's date
-     * @throws FaultyInput if nothing is recommended, if that theme is not, or for a year out of bounds
+     * @throws FaultyInput if nothing is recommended, if a theme is not or stands twice, if there are too many, or for a year out of bounds
      */
-    public static Checklist of(MainJob mainJob, AdvisedProfile advised, Optional<String> theme, Optional<Integer> year) {
-        String chosen = chosen(ChecklistMaker.themes(advised.advice()), theme);
+    public static Checklists of(MainJob mainJob, AdvisedProfile advised, List<String> themes, Optional<Integer> year,
+            Given given) {
+        List<String> chosen = chosen(ChecklistMaker.themes(advised.advice()), themes);
         int fiscalYear = year.orElseGet(() -> FiscalYear.of(advised.advice().asOf()));
         if (fiscalYear < FIRST_YEAR || fiscalYear > LAST_YEAR) {
             throw new FaultyInput(Fault.of("checklist.year", "year", 0, Integer.toString(fiscalYear), Integer.toString(FIRST_YEAR),
                     Integer.toString(LAST_YEAR)));
         }
-        return new ChecklistMaker(mainJob.knowledge()).of(advised.advice(), advised.benefitCost().get(chosen), chosen, fiscalYear);
+        ChecklistMaker maker = new ChecklistMaker(mainJob.knowledge());
+        return new Checklists(chosen.stream().map(theme -> maker.of(advised.advice(), advised.benefitCost().get(theme), theme, fiscalYear,
+                given)).toList());
     }
 
-    private static String chosen(List<String> themes, Optional<String> theme) {
-        if (themes.isEmpty()) {
+    private static List<String> chosen(List<String> recommended, List<String> themes) {
+        if (recommended.isEmpty()) {
             throw new FaultyInput(Fault.of("checklist.no-theme", "theme", 0));
         }
-        String chosen = theme.orElse(themes.get(0));
-        if (!themes.contains(chosen)) {
-            throw new FaultyInput(Fault.of("checklist.theme", "theme", 0, chosen, Fault.oneOf(themes)));
+        List<String> chosen = themes.isEmpty() ? recommended.subList(0, 1) : themes;
+        chosen.stream().filter(theme -> !recommended.contains(theme)).findFirst().ifPresent(theme -> {
+            throw new FaultyInput(Fault.of("checklist.theme", "theme", 0, theme, Fault.oneOf(recommended)));
+        });
+        if (chosen.size() > Checklists.MOST || chosen.stream().distinct().count() < chosen.size()) {
+            throw new FaultyInput(Fault.of("checklist.themes", "theme", 0, Checklists.MOST));
         }
         return chosen;
     }
 
-    /**
-     * The checklist as a file.
-     *
-     * @param marks what was done, by the ids of the items
-     */
-    public static byte[] file(Questionnaire questionnaire, Checklist checklist, Map<String, Kept> marks, Locale locale,
+    /** Under which name a browser stores the file: with the municipality, the themes and the year. */
+    public static String name(Questionnaire questionnaire, Checklists lists, Locale locale, PaperFormat format) {
+        ChecklistWords words = new ChecklistWords(questionnaire, lists, locale);
+        return String.join("_", words.say("title"), words.municipality(), words.themes(), words.say("year",
+                Integer.toString(lists.fiscalYear()))).replaceAll("[\\\\/:*?\"<>|\\s]+", "_") + "." + format.ending();
+    }
+
+    /** The checklist as a file. */
+    public static byte[] file(Questionnaire questionnaire, Checklists lists, WorkDone done, Locale locale,
             PaperFormat format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            format.write(ChecklistPaper.of(questionnaire, checklist, marks, locale), bytes);
+            format.write(ChecklistPaper.of(questionnaire, lists, done, locale), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("Nothing but memory is written to", e);
         }

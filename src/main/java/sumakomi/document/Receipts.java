@@ -11,7 +11,8 @@ import sumakomi.knowledge.PlainJson;
 /** The receipt on a document: a hash of what it says, whatever the language and format. */
 public final class Receipts {
 
-    private static final int SHORT = 8;
+    /** Signs of the number, the least that tells a document. */
+    public static final int SHORT = 8;
 
     private Receipts() {}
 
@@ -28,6 +29,11 @@ public final class Receipts {
      */
     public static Receipt of(String subject, Object content, List<Fact> versions) {
         String hash = hash(content);
-        return new Receipt(subject, hash.substring(0, SHORT).toUpperCase(Locale.ROOT), hash, versions);
+        return new Receipt(subject, shortly(hash), hash, versions);
+    }
+
+    /** The number that is typed from paper: the beginning of the hash. */
+    public static String shortly(String hash) {
+        return hash.substring(0, SHORT).toUpperCase(Locale.ROOT);
     }
 }

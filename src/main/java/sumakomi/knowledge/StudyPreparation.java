@@ -10,16 +10,19 @@ import java.util.Optional;
  * @param steps the effort of each step
  * @param data the effort of each datum
  * @param settles what a datum can settle, in words
+ * @param sequence which steps come after which
+ * @param studyFirst the step with which the study begins, {@code studyLast} that with which it ends
  * @param fundingStep the step in which money for the study is looked for
  * @param self the body that the municipality itself is
  */
-public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<Settled> settles, String fundingStep, String self,
-        List<Decision> decisions) {
+public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<Settled> settles, List<Sequence> sequence,
+        String studyFirst, String studyLast, String fundingStep, String self, List<Decision> decisions) {
 
     public StudyPreparation {
         steps = List.copyOf(steps);
         data = List.copyOf(data);
         settles = List.copyOf(settles);
+        sequence = List.copyOf(sequence);
         decisions = List.copyOf(decisions);
     }
 
@@ -50,6 +53,19 @@ public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<
 
     /** What can be settled, in words. */
     public record Settled(Settles id, Text title, Citation source, Basis basis) {}
+
+    /** Which steps come before a step. */
+    public record Sequence(String step, List<String> after, Citation source, Basis basis) {
+        public Sequence {
+            after = List.copyOf(after);
+        }
+    }
+
+    /** Whether a step of the same session, or of the study, can begin only after another. */
+    public boolean comesAfter(String step, String other) {
+        return !step.equals(other) && (step.equals(studyLast) || other.equals(studyFirst) && !step.equals(studyFirst)
+                || sequence.stream().anyMatch(one -> one.step().equals(step) && one.after().contains(other)));
+    }
 
     /**
      * A decision on the way.

@@ -23,14 +23,19 @@ import sumakomi.knowledge.Text;
  * What a municipality has to do, to get and to decide on the way to the feasibility study of one theme, and in the study itself.
  *
  * @param fiscalYear the year in which the study is prepared, that of its four sessions
+ * @param alone the reasons for which the advice sends the municipality to an individual consultation instead of the sessions; none where
+ *     it does not
+ * @param study by which the data are ordered; absent where the screening alone orders them
  * @param items in the order in which they are worked on, kind by kind; data by what they are worth
  * @param dropped steps, data and roles that fall away by what was answered
  * @param ways the longest way to each session and to the study
  */
 public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate asOf, int fiscalYear,
-        Optional<MunicipalityRef> municipality, Theme theme, List<Item> items, List<Dropped> dropped, List<Way> ways) {
+        Optional<MunicipalityRef> municipality, Theme theme, List<Reason> alone, Optional<OrderingStudy> study, List<Item> items,
+        List<Dropped> dropped, List<Way> ways) {
 
     public Checklist {
+        alone = List.copyOf(alone);
         items = List.copyOf(items);
         dropped = List.copyOf(dropped);
         ways = List.copyOf(ways);
@@ -42,11 +47,11 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
     }
 
     /** What the list says, whichever day and version it was made of. */
-    public record Said(int fiscalYear, Optional<MunicipalityRef> municipality, Theme theme, List<Item> items, List<Dropped> dropped,
-            List<Way> ways) {}
+    public record Said(int fiscalYear, Optional<MunicipalityRef> municipality, Theme theme, List<Reason> alone,
+            Optional<OrderingStudy> study, List<Item> items, List<Dropped> dropped, List<Way> ways) {}
 
     public Said said() {
-        return new Said(fiscalYear, municipality, theme, items, dropped, ways);
+        return new Said(fiscalYear, municipality, theme, alone, study, items, dropped, ways);
     }
 
     /** The archetype that the municipality goes into. */
@@ -74,10 +79,11 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
      * @param held the answer by which it is there already
      * @param why the reasons why it is on the list, never none
      * @param opens what of the screening it would settle, the widest first; none for what is no datum
+     * @param worth what it is worth in the study; absent where there is no study, or none of its uncertain inputs comes from the datum
      */
     public record Item(String id, Kind kind, Text title, Optional<Text> detail, Optional<String> aspect, Optional<When> when,
             List<String> stages, Optional<Text> where, List<String> needs, Optional<Because> held, List<Why> why, List<Open> opens,
-            Optional<Work> work,
+            Optional<DatumWorth> worth, Optional<Work> work,
             Citation source, Basis basis) {
         public Item {
             stages = List.copyOf(stages);

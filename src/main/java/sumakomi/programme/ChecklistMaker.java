@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ import sumakomi.programme.Checklist.Work;
 /** Makes the FS-preparation checklist of an advice, for a theme that is recommended in it. */
 public final class ChecklistMaker {
 
+    /** Folders of the knowledge base that tell of money and support. */
+    private static final Set<String> MONEY = Set.of("finance", "promotion-measures");
+
     private final Knowledge knowledge;
     private final StudyPreparation preparation;
 
@@ -51,16 +55,23 @@ public final class ChecklistMaker {
     /**
      * @param benefitCost the screening of the theme
      * @param fiscalYear the year in which the study is prepared
+     * @param given a study by which the data are ordered; without one, by what the screening leaves open; and the days of the sessions
      * @throws IllegalArgumentException for a theme that is not among {@link #themes}
      */
-    public Checklist of(Advice advice, BenefitCost benefitCost, String theme, int fiscalYear) {
+    public Checklist of(Advice advice, BenefitCost benefitCost, String theme, int fiscalYear, Given given) {
         Recommendation entry = advice.recommendations().stream().filter(one -> one.archetype().equals(theme)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The advice does not recommend " + theme));
-        List<Item> items = new Items(entry, new Openness(preparation, entry.budget(), benefitCost)).all();
+        Optional<OrderingStudy> study = given.studies().apply(theme);
+        List<Item> items = new Items(entry, advice.proposals(), new Openness(preparation, entry.budget(), benefitCost), study).all();
         return new Checklist(advice.knowledgeVersion(), advice.rulesVersion(), advice.asOf(), fiscalYear, advice.municipality(),
-                new Theme(theme, entry.title(), entry.grade(), knowledge.archetype(theme).source()), items,
+                new Theme(theme, entry.title(), entry.grade(), knowledge.archetype(theme).source()), alone(advice), study, items,
                 Stream.concat(advice.dropped().stream(), entry.dropped().stream()).distinct().toList(),
-                new Ways(knowledge.programme(), fiscalYear, items).all());
+                Ways.of(knowledge, fiscalYear, items, given.sessions().apply(fiscalYear)));
+    }
+
+    /** Why the sessions do not suit the municipality. */
+    private static List<Reason> alone(Advice advice) {
+        return advice.triage().filter(triage -> triage.route().equals(Advice.Triage.ALONE)).map(Advice.Triage::reasons).orElse(List.of());
     }
 
     private static String id(Kind kind, String entry) {
@@ -79,11 +90,15 @@ public final class ChecklistMaker {
     private final class Items {
 
         private final Recommendation entry;
+        private final List<Proposed> proposals;
         private final Openness openness;
+        private final Optional<OrderingStudy> study;
 
-        private Items(Recommendation entry, Openness openness) {
+        private Items(Recommendation entry, List<Proposed> proposals, Openness openness, Optional<OrderingStudy> study) {
             this.entry = entry;
+            this.proposals = proposals;
             this.openness = openness;
+            this.study = study;
         }
 
         private List<Item> all() {
@@ -98,7 +113,7 @@ public final class ChecklistMaker {
             List<Why> why = step.reasons().isEmpty() ? List.of(printed(step.id())) : answers(step.reasons());
             return new Item(step(step.id()), Kind.STEP, step.title(), Optional.of(step.detail()), Optional.of(step.aspect()),
                     Optional.of(new When(step.year(), step.session())), List.of(), Optional.empty(),
-                    step.dataNeeded().stream().map(ChecklistMaker::datum).toList(), Optional.empty(), why, List.of(),
+                    step.dataNeeded().stream().map(ChecklistMaker::datum).toList(), Optional.empty(), why, List.of(), Optional.empty(),
                     preparation.ofStep(step.id()).map(work -> new Work(work.days(), work.weeks(), work.basis(), work.source())),
                     step.source(), step.basis());
         }
@@ -116,7 +131,8 @@ public final class ChecklistMaker {
         private Item decision(Decision decision, Item after) {
             return new Item(id(Kind.DECISION, decision.id()), Kind.DECISION, decision.title(), Optional.empty(), after.aspect(),
                     after.when(), List.of(), Optional.of(decision.who()), List.of(after.id()), Optional.empty(),
-                    List.of(new Why.ForSteps(List.of(after.id()))), List.of(), Optional.empty(), decision.source(), decision.basis());
+                    List.of(new Why.ForSteps(List.of(after.id()))), List.of(), Optional.empty(), Optional.empty(), decision.source(),
+                    decision.basis());
         }
 
         /** Each datum once, however many steps need it. */
@@ -125,7 +141,13 @@ public final class ChecklistMaker {
             entry.fsSteps().forEach(step -> step.dataNeeded().forEach(item -> users.computeIfAbsent(item, key -> new ArrayList<>())
                     .add(step)));
             return users.entrySet().stream().map(one -> ofDatum(knowledge.dataItems().get(one.getKey()), one.getValue()))
-                    .sorted(openness.order());
+                    .sorted(Comparator.comparing((Item item) -> item.held().isPresent()).thenComparingInt(this::rank)
+                            .thenComparing(openness.order()));
+        }
+
+        /** Of what the study values, the one most worth knowing first; what has nothing to do with it comes after. */
+        private int rank(Item datum) {
+            return datum.worth().map(worth -> study.orElseThrow().counted().orElseThrow().data().indexOf(worth)).orElse(Integer.MAX_VALUE);
         }
 
         private Item ofDatum(DataItem item, List<FsStepRef> users) {
@@ -136,20 +158,22 @@ public final class ChecklistMaker {
                     Optional.of(item.where()), List.of(),
                     held ? Optional.of(Advice.held(List.of(item.id()))) : Optional.empty(),
                     List.of(new Why.ForSteps(users.stream().map(step -> step(step.id())).toList())), openness.of(work),
+                    study.flatMap(one -> one.worth(item.id())),
                     work.map(known -> new Work(known.days(), known.weeks(), known.basis(), known.source())), item.source(),
                     item.basis());
         }
 
-        /** What pays for the study and the project, each scheme once. */
+        /** What pays for the study and the project, each scheme once: what goes with the theme, then what the answers call for anyway. */
         private Stream<Item> funding(Map<String, Item> steps) {
             Optional<Item> step = Optional.ofNullable(steps.get(step(preparation.fundingStep())));
-            return Stream.concat(entry.finance().stream(), entry.promotion().stream()).map(scheme -> funding(scheme, step));
+            return Stream.of(entry.finance(), entry.promotion(), proposals.stream().filter(one -> MONEY.contains(one.kind())).toList())
+                    .flatMap(List::stream).map(scheme -> funding(scheme, step));
         }
 
         private Item funding(Proposed scheme, Optional<Item> step) {
             return new Item(id(Kind.FUNDING, scheme.address()), Kind.FUNDING, scheme.title(), joined(scheme), Optional.empty(),
                     step.flatMap(Item::when), List.of(), Optional.empty(), step.stream().map(Item::id).toList(), Optional.empty(),
-                    answers(scheme.reasons()), List.of(),
+                    answers(scheme.reasons()), List.of(), Optional.empty(),
                     Optional.empty(), scheme.source(), scheme.basis().orElse(Basis.INFERRED));
         }
 
@@ -170,7 +194,8 @@ public final class ChecklistMaker {
             List<Reason> reasons = Stream.concat(body.reason().stream(), body.also().stream()).toList();
             return new Item(id(Kind.BODY, body.id()), Kind.BODY, body.name(), Optional.of(body.part()), Optional.empty(),
                     Optional.empty(), body.phase(), body.condition(), List.of(), Optional.empty(),
-                    reasons.isEmpty() ? List.of(new Why.OfTheme()) : answers(reasons), List.of(), Optional.empty(), body.source(),
+                    reasons.isEmpty() ? List.of(new Why.OfTheme()) : answers(reasons), List.of(), Optional.empty(), Optional.empty(),
+                    body.source(),
                     body.basis());
         }
 
@@ -183,7 +208,7 @@ public final class ChecklistMaker {
             return new Item(id(Kind.ROLE, role.id()), Kind.ROLE, role.text(), Optional.empty(), Optional.empty(), Optional.empty(),
                     List.of(stage), Optional.empty(), List.of(), Optional.empty(),
                     role.reason().map(reason -> answers(List.of(reason))).orElse(List.of(new Why.OfTheme())), List.of(),
-                    Optional.empty(), role.source(), role.basis().orElse(Basis.INFERRED));
+                    Optional.empty(), Optional.empty(), role.source(), role.basis().orElse(Basis.INFERRED));
         }
 
         private static List<Why> answers(List<Reason> reasons) {

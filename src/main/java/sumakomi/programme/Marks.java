@@ -3,6 +3,7 @@ package sumakomi.programme;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,7 +23,8 @@ import sumakomi.programme.Mark.State;
 @Repository
 public class Marks {
 
-    private static final String LIST = "profile_id = :profile and theme = :theme and fiscal_year = :year";
+    /** Names a list in a statement. */
+    static final String LIST = "profile_id = :profile and theme = :theme and fiscal_year = :year";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,6 +47,25 @@ public class Marks {
     }
 
     /**
+     * A list on which somebody began to work.
+     *
+     * @param done items that are done, of {@code all}
+     * @param changedAt when something was last written
+     */
+    public record Begun(String theme, int fiscalYear, int done, int all, Instant changedAt) {}
+
+    /** The lists of a profile that were begun, also of themes that are not recommended any more; the one written last first. */
+    @Transactional(readOnly = true)
+    public List<Begun> begun(String profile) {
+        return jdbc.sql("select theme, fiscal_year, count(*) as items, count(case when state in ('got', 'not-needed') then 1 end) as done,"
+                + " max(changed_at) as changed from checklist_mark where profile_id = :profile group by theme, fiscal_year"
+                + " order by changed desc, theme, fiscal_year").param("profile", profile)
+                .query((row, number) -> new Begun(row.getString("theme"), row.getInt("fiscal_year"), row.getInt("done"),
+                        row.getInt("items"), row.getObject("changed", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /**
      * Keeps a mark. With the first of a list, all its items are noted as open or there, so that it can be told later what came to the list.
      *
      * @param seen the revision on which it was made; 0 where there was none
@@ -60,16 +81,34 @@ public class Marks {
     }
 
     /**
+     * Counts a change of what belongs to an item beside its mark.
+     *
+     * @param seen as for {@link #save}
+     * @return whether it may be made
+     */
+    boolean touch(Of list, Checklist checklist, String item, int seen) {
+        Map<String, Kept> kept = of(list);
+        Mark mark = Mark.of(checklist.byId().get(item), kept);
+        if (Optional.ofNullable(kept.get(item)).map(Kept::revision).orElse(0) != seen) {
+            return false;
+        }
+        return (seen > 0 || save(list, checklist, mark, 0)) && update(list, mark, Math.max(1, seen));
+    }
+
+    /**
      * Takes what a list that was filled in elsewhere changes here; what somebody else changes meanwhile waits for its turn.
      *
      * @return what was taken, and what both changed
      */
     @Transactional
     public MarkChanges take(Of list, Checklist checklist, List<MarkChanges.Entered> entered) {
-        note(list, checklist);
+        if (of(list).isEmpty()) {
+            note(list, checklist);
+        }
         Map<String, Kept> kept = of(list);
         MarkChanges changes = MarkChanges.of(checklist, kept, entered);
-        changes.marks().forEach(mark -> update(list, mark, kept.get(mark.item()).revision()));
+        changes.marks().forEach(mark -> save(list, checklist, mark, Optional.ofNullable(kept.get(mark.item())).map(Kept::revision)
+                .orElse(0)));
         return changes;
     }
 

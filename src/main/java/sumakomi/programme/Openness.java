@@ -43,10 +43,9 @@ final class Openness {
                 .sorted(Comparator.comparingDouble(Openness::width).reversed()).toList();
     }
 
-    /** What is missing before what is there; then what settles the most, and what more steps need. */
+    /** What settles the most comes first, then what more steps need. */
     Comparator<Item> order() {
-        return Comparator.comparing((Item item) -> item.held().isPresent())
-                .thenComparing(Comparator.comparingDouble(Openness::widest).reversed())
+        return Comparator.comparingDouble(Openness::widest).reversed()
                 .thenComparing(Comparator.comparingInt(Openness::users).reversed());
     }
 

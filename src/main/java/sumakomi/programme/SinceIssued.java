@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record SinceIssued(List<Text> came, List<Text> gone, List<Text> changed) {
 
-    /** @param issued the checklist as {@link PlainJson} wrote it */
-    public static SinceIssued of(String issued, Checklist now) {
+    /** @param issued the checklists as {@link PlainJson} wrote them */
+    public static SinceIssued of(String issued, Checklists now) {
         Map<String, JsonNode> before = items(PlainJson.MAPPER.readTree(issued));
         Map<String, JsonNode> after = items(PlainJson.MAPPER.valueToTree(now));
         return new SinceIssued(titles(after.entrySet().stream().filter(item -> !before.containsKey(item.getKey())).toList()),
@@ -26,14 +26,15 @@ public record SinceIssued(List<Text> came, List<Text> gone, List<Text> changed) 
                         && !before.get(item.getKey()).equals(item.getValue())).toList()));
     }
 
-    private static Map<String, JsonNode> items(JsonNode checklist) {
+    private static Map<String, JsonNode> items(JsonNode checklists) {
         Map<String, JsonNode> items = new LinkedHashMap<>();
-        checklist.path("items").forEach(item -> items.put(item.path("id").asString(), item));
+        checklists.path("lists").forEach(list -> list.path("items").forEach(item -> items.put(
+                list.path("theme").path("archetype").asString() + " " + item.path("id").asString(), item)));
         return items;
     }
 
     private static List<Text> titles(List<Map.Entry<String, JsonNode>> items) {
         return items.stream().map(item -> item.getValue().path("title"))
-                .map(title -> new Text(title.path("ja").asString(), title.path("en").asString())).toList();
+                .map(title -> new Text(title.path("ja").asString(), title.path("en").asString())).distinct().toList();
     }
 }

@@ -1,9 +1,10 @@
 /**
- * The way of a municipality through the programme: the FS-preparation checklist, made of an advice and the knowledge. Knows nothing of
- * pages and files.
+ * The way of a municipality through the programme: the FS-preparation checklist, made of an advice, the knowledge and, where there
+ * is one, a study. Knows nothing of pages and files.
  */
 @NullMarked
-@ApplicationModule(displayName = "Programme", allowedDependencies = {"knowledge", "advice", "economics"})
+@ApplicationModule(displayName = "Programme", allowedDependencies = {"knowledge", "advice", "economics", "economics :: analysis",
+        "economics :: study"})
 package sumakomi.programme;
 
 import org.jspecify.annotations.NullMarked;

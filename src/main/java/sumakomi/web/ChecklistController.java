@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,29 +17,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.util.UriComponentsBuilder;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.ChecklistPaper;
-import sumakomi.document.ChecklistReturn;
 import sumakomi.document.ChecklistWords;
-import sumakomi.document.FsChecklists;
-import sumakomi.document.Receipts;
-import sumakomi.document.paper.ExcelReader;
 import sumakomi.document.paper.PaperFormat;
-import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.programme.Attachments;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.ChecklistMaker;
-import sumakomi.programme.Issues;
-import sumakomi.programme.Mark;
-import sumakomi.programme.Mark.Kept;
-import sumakomi.programme.Mark.State;
-import sumakomi.programme.MarkChanges.Entered;
+import sumakomi.programme.Checklists;
 import sumakomi.programme.Marks;
 import sumakomi.programme.Progress;
+import sumakomi.programme.WorkDone;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
@@ -49,48 +40,57 @@ import sumakomi.questionnaire.StoredProfile;
 @EditionScoped
 @Controller
 @RequestMapping("/profiles/{id}")
-record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issues issues, OneAtATime work, Clock clock) {
+record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPage itemPage, Profiles profiles, Marks marks,
+        Attachments attachments,
+        WorkbookReturn returned,
+        Clock clock) {
 
     private static final String PAGE = "profiles/checklist";
-    private static final String ITEM = "profiles/checklist-item";
 
     @GetMapping("/checklist")
-    String page(@PathVariable String id, @RequestParam Optional<String> theme, @RequestParam Optional<Integer> year, Locale locale,
-            Model model, HttpServletResponse response) {
+    String page(@PathVariable String id, @RequestParam Optional<String> theme, @RequestParam Optional<Integer> year,
+            @RequestParam Optional<String> clash, @RequestParam(defaultValue = "") List<Integer> wrong, Locale locale, Model model,
+            HttpServletResponse response) {
         StoredProfile stored = named(id, model);
-        AdvisedProfile advised = advised(stored);
+        model.addAttribute("studyClash", clash.filter(String::isEmpty).isPresent()).addAttribute("sessionClash",
+                clash.filter(one -> !one.isEmpty()).isPresent()).addAttribute("wrongSessions", wrong);
+        AdvisedProfile advised = checklists.advised(stored);
         choices(advised, model);
+        model.addAttribute("begun", marks.begun(id));
         try {
-            show(id, FsChecklists.of(mainJob, advised, theme, year), locale, model);
+            show(id, checklists.of(id, advised, theme.stream().toList(), year), locale, model);
         } catch (FaultyInput e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("faults", e.faults().stream().map(fault -> fault.in(locale)).toList());
+            showKept(id, theme, year, model, response);
         }
         return PAGE;
+    }
+
+    /** What was done of a list that is not made any more stays to be read. */
+    private void showKept(String id, Optional<String> theme, Optional<Integer> year, Model model, HttpServletResponse response) {
+        marks.begun(id).stream().filter(one -> theme.filter(one.theme()::equals).isPresent()
+                && year.filter(chosen -> chosen != one.fiscalYear()).isEmpty()).findFirst().ifPresent(begun -> {
+                    Marks.Of list = new Marks.Of(id, begun.theme(), begun.fiscalYear());
+                    response.setStatus(HttpStatus.OK.value());
+                    model.addAttribute("keptList", begun).addAttribute("kept", marks.of(list).values()).addAttribute("keptFiles",
+                            attachments.of(list));
+                });
     }
 
     private static void choices(AdvisedProfile advised, Model model) {
         model.addAttribute("formats", List.of(PaperFormat.values())).addAttribute("themes", ChecklistMaker.themes(advised.advice()));
     }
 
-    private void show(String id, Checklist checklist, Locale locale, Model model) {
-        Map<String, Kept> kept = marks.of(list(id, checklist));
-        model.addAttribute("checklist", checklist).addAttribute("words", new ChecklistWords(mainJob.questionnaire(), checklist, locale))
-                .addAttribute("progress", Progress.of(checklist, kept, LocalDate.now(clock)))
-                .addAttribute("view", new PaperView(ChecklistPaper.of(mainJob.questionnaire(), checklist, kept, locale)));
-    }
-
-    @GetMapping("/checklist{ending:\\.[a-z]+}")
-    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String ending, @RequestParam Optional<String> theme,
-            @RequestParam Optional<Integer> year, Locale locale) {
-        PaperFormat format = PaperFormat.of(ending).orElseThrow(PageModel::notFound);
-        Checklist checklist = FsChecklists.of(mainJob, advised(stored(id)), theme, year);
-        profiles.holding(id, () -> {
-            issues.note(list(id, checklist), Receipts.hash(checklist.said()), checklist);
-            return id;
-        });
-        return ProfileController.file("fs-checklist." + format.ending(), format.mediaType(),
-                work.now(() -> FsChecklists.file(mainJob.questionnaire(), checklist, marks.of(list(id, checklist)), locale, format)));
+    private void show(String id, Checklists lists, Locale locale, Model model) {
+        Checklist checklist = lists.first();
+        WorkDone done = checklists.done(id, lists);
+        Optional<String> study = checklists.study(id, checklist.theme().archetype());
+        model.addAttribute("checklist", checklist).addAttribute("words", new ChecklistWords(mainJob.questionnaire(), lists, locale))
+                .addAttribute("studies", checklists.choices(id, study)).addAttribute("chosenStudy", study.orElse(""))
+                .addAttribute("progress", Progress.of(checklist, done.marks(checklist.theme().archetype()), LocalDate.now(clock)))
+                .addAttribute("sessions", checklists.sessions(id, checklist.fiscalYear())).addAttribute("done", done)
+                .addAttribute("view", new PaperView(ChecklistPaper.of(mainJob.questionnaire(), lists, done, locale)));
     }
 
     /** Takes a workbook back that was filled in; with any fault nothing of it is taken. */
@@ -98,26 +98,19 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
     String take(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam MultipartFile file,
             Locale locale, Model model, HttpServletResponse response) throws IOException {
         StoredProfile stored = named(id, model);
-        AdvisedProfile advised = advised(stored);
-        Checklist checklist = FsChecklists.of(mainJob, advised, Optional.of(theme), Optional.of(year));
+        AdvisedProfile advised = checklists.advised(stored);
+        Checklists lists = checklists.of(id, advised, List.of(theme), Optional.of(year));
         choices(advised, model);
-        try {
-            byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
-            List<Entered> entered = work.now(() -> ChecklistReturn.read(sent, checklist));
-            model.addAttribute("taken", profiles.holding(id, () -> marks.take(list(id, checklist), checklist, entered))
-                    .orElseThrow(PageModel::notFound));
-        } catch (FaultyInput e) {
-            response.setStatus(PageModel.refusing(e).value());
-            model.addAttribute("refused", e.told().stream().map(fault -> fault.located(locale)).toList());
-        }
-        show(id, checklist, locale, model);
+        returned.take(id, lists, file, locale, model, response);
+        model.addAttribute("begun", marks.begun(id));
+        show(id, lists, locale, model);
         return PAGE;
     }
 
     /** Takes note of what came to the list since it was begun. */
     @PostMapping("/checklist/noted")
     String note(@PathVariable String id, @RequestParam String theme, @RequestParam int year) {
-        Checklist checklist = FsChecklists.of(mainJob, advised(stored(id)), Optional.of(theme), Optional.of(year));
+        Checklist checklist = checklists.of(stored(id), theme, year);
         profiles.holding(id, () -> {
             marks.note(list(id, checklist), checklist);
             return id;
@@ -128,57 +121,38 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
     @GetMapping("/checklist/item")
     String item(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam String item, Locale locale,
             Model model) {
-        named(id, model);
-        Checklist checklist = FsChecklists.of(mainJob, advised(stored(id)), Optional.of(theme), Optional.of(year));
-        Item found = item(checklist, item);
-        Map<String, Kept> kept = marks.of(list(id, checklist));
-        return form(checklist, found, MarkForm.of(Mark.of(found, kept),
-                Optional.ofNullable(kept.get(item)).map(Kept::revision).orElse(0)), locale, model);
+        StoredProfile stored = stored(id);
+        Checklist checklist = checklists.of(stored, theme, year);
+        return itemPage.kept(stored, checklist, ItemPage.item(checklist, item), locale, model);
     }
 
     @PostMapping("/checklist/item")
     String save(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam String item, MarkForm typed,
             Locale locale, Model model, HttpServletResponse response) {
-        named(id, model);
-        Checklist checklist = FsChecklists.of(mainJob, advised(stored(id)), Optional.of(theme), Optional.of(year));
-        Item found = item(checklist, item);
+        StoredProfile stored = stored(id);
+        Checklist checklist = checklists.of(stored, theme, year);
+        Item found = ItemPage.item(checklist, item);
         Map<String, String> faults = typed.faults(LocalDate.now(clock));
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("faults", faults);
-            return form(checklist, found, typed, locale, model);
+            return itemPage.show(stored, checklist, found, typed, locale, model);
         }
         boolean saved = profiles.holding(id, () -> marks.save(list(id, checklist), checklist, typed.mark(found), typed.seen()))
                 .orElseThrow(PageModel::notFound);
         if (!saved) {
-            Kept now = marks.of(list(id, checklist)).get(item);
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("now", MarkForm.of(now.mark(), now.revision()));
-            return form(checklist, found, new MarkForm(typed.state(), typed.owner(), typed.due(), typed.note(), now.revision()), locale,
-                    model);
+            return itemPage.clash(stored, checklist, found, typed, locale, model);
         }
         return address(id, checklist, item);
     }
 
-    private String form(Checklist checklist, Item item, MarkForm form, Locale locale, Model model) {
-        model.addAttribute("checklist", checklist).addAttribute("item", item).addAttribute("form", form)
-                .addAttribute("words", new ChecklistWords(mainJob.questionnaire(), checklist, locale))
-                .addAttribute("states", List.of(State.values())).addAttribute("longestNote", Mark.LONGEST_NOTE)
-                .addAttribute("longestOwner", Mark.LONGEST_OWNER);
-        return ITEM;
-    }
-
-    private static Item item(Checklist checklist, String item) {
-        return Optional.ofNullable(checklist.byId().get(item)).orElseThrow(PageModel::notFound);
-    }
-
     private static String address(String id, Checklist checklist, String item) {
-        return "redirect:" + UriComponentsBuilder.fromPath("/profiles/{id}/checklist").queryParam("theme", "{theme}")
-                .queryParam("year", checklist.fiscalYear()).fragment(item).encode().buildAndExpand(id, checklist.theme().archetype());
+        return ProfileChecklists.address(id, checklist.theme().archetype(), checklist.fiscalYear(), item);
     }
 
     private static Marks.Of list(String id, Checklist checklist) {
-        return new Marks.Of(id, checklist.theme().archetype(), checklist.fiscalYear());
+        return ProfileChecklists.list(id, checklist);
     }
 
     private StoredProfile named(String id, Model model) {
@@ -189,9 +163,5 @@ record ChecklistController(MainJob mainJob, Profiles profiles, Marks marks, Issu
 
     private StoredProfile stored(String id) {
         return profiles.find(id).orElseThrow(PageModel::notFound);
-    }
-
-    private AdvisedProfile advised(StoredProfile stored) {
-        return mainJob.advise(stored.profile(mainJob.questionnaire(), LocalDate.now(clock)));
     }
 }

@@ -1,12 +1,10 @@
 package sumakomi.web;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import sumakomi.document.paper.Days;
 import sumakomi.knowledge.Characters;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Mark;
@@ -48,16 +46,16 @@ record MarkForm(String state, String owner, String due, String note, int seen) {
     }
 
     private Optional<LocalDate> day() {
-        try {
-            return due.isBlank() ? Optional.empty()
-                    : Optional.of(LocalDate.parse(Normalizer.normalize(due, Form.NFKC).strip().replace('/', '-')));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Days.read(due);
     }
 
     /** The mark on an item; only of a form without faults. */
     Mark mark(Item item) {
-        return new Mark(item.id(), item.title(), State.of(state).orElseThrow(), owner.strip(), day(), note.strip());
+        return new Mark(item.id(), item.title(), State.of(state).orElseThrow(), owner.strip(), day(), lines(note));
+    }
+
+    /** A form sends each line break as two signs, a spreadsheet program as one. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").strip();
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Studies.Head;
 
-/** The studies of a profile by title; each state of a study is read once for that. */
+/** Studies by title; each state of a study is read once for that. */
 @Component
 class StudyTitles {
 
@@ -24,8 +24,21 @@ class StudyTitles {
 
     /** The studies made from a profile, the one changed last first. */
     List<Titled> ofProfile(String profile, int atMost) {
-        return studies.heads(profile, atMost).stream()
-                .flatMap(head -> title(head).map(title -> new Titled(head.id(), title, head.updatedAt())).stream()).toList();
+        return titled(studies.heads(profile, atMost));
+    }
+
+    /** All studies, the one changed last first. */
+    List<Titled> latest(int atMost) {
+        return titled(studies.heads(atMost));
+    }
+
+    /** The study of an id, if there is one. */
+    List<Titled> of(String id) {
+        return studies.find(id).stream().map(study -> new Titled(id, study.title().orElse(""), study.updatedAt())).toList();
+    }
+
+    private List<Titled> titled(List<Head> heads) {
+        return heads.stream().flatMap(head -> title(head).map(title -> new Titled(head.id(), title, head.updatedAt())).stream()).toList();
     }
 
     int count(String profile) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import sumakomi.advice.Advice.Answered;
@@ -65,6 +66,10 @@ final class Words extends Spoken {
 
     public String archetype(String id) {
         return Optional.ofNullable(knowledge.archetypes().get(id)).map(found -> of(found.title())).orElse(say("label.other"));
+    }
+
+    public String archetypes(List<String> ids) {
+        return ids.stream().map(this::archetype).collect(Collectors.joining(say("label.comma")));
     }
 
     public String type(String id) {

@@ -2,11 +2,15 @@ package sumakomi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +46,30 @@ class ApiTests {
         assertThat(post("/api/v1/advice", MediaType.APPLICATION_JSON, utf8("{\"profile\":1,\"answers\":{\"geography\":\"island\"}}"))
                 .getContentAsString())
                 .contains("individual-consultation");
+    }
+
+    @Test
+    void aChecklistIsMadeAndItsNumberIsKnownLater() throws Exception {
+        byte[] inagi = Files.readAllBytes(Path.of("kb/examples/inagi.yaml"));
+        assertThat(json(post("/api/v1/fs-checklist?year=2026", MediaType.APPLICATION_YAML, inagi)).at("/theme/archetype").asString())
+                .isEqualTo("public-facilities");
+        MockHttpServletResponse file = post("/api/v1/fs-checklist.xlsx?year=2026", MediaType.APPLICATION_YAML, inagi);
+        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment").contains("2026");
+
+        Matcher hash = Pattern.compile("[0-9a-f]{64}").matcher(cells(file.getContentAsByteArray()));
+        assertThat(hash.find()).isTrue();
+        assertThat(call(HttpMethod.GET, "/documents?number=" + hash.group().substring(0, 8), null, new byte[0])
+                .getContentAsString(StandardCharsets.UTF_8)).contains("稲城市のFS準備チェックリスト", "今作っても同じ内容です");
+        assertThat(post("/api/v1/fs-checklist?study=none", MediaType.APPLICATION_YAML, inagi).getStatus()).isEqualTo(404);
+        assertThat(post("/api/v1/fs-checklist?theme=a&theme=b", MediaType.APPLICATION_YAML, inagi).getStatus()).isEqualTo(400);
+    }
+
+    private static String cells(byte[] workbook) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            read.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> text.append(cell).append(' '))));
+        }
+        return text.toString();
     }
 
     @ParameterizedTest

@@ -22,31 +22,43 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
-import sumakomi.programme.Checklist;
+import sumakomi.programme.ChecklistMaker;
+import sumakomi.programme.Checklists;
+import sumakomi.programme.Given;
 import sumakomi.programme.MarkChanges.Entered;
 import sumakomi.programme.MarkChanges.Field;
+import sumakomi.programme.WorkDone;
 import sumakomi.questionnaire.Profile;
 
 /** A checklist that was filled in with a spreadsheet program and comes back. */
 class ChecklistReturnTests {
 
     private static final MainJob MAIN_JOB = MainJob.packed();
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
     private static final Profile INAGI = Examples.packed(MAIN_JOB.profileReader()).all().get("inagi").profile(MAIN_JOB.questionnaire(),
-            LocalDate.of(2026, 12, 1));
-    private static final Checklist LIST = list(2026);
+            DAY);
+    private static final List<AdvisedProfile> TOWNS = Examples.packed(MAIN_JOB.profileReader()).all().values().stream()
+            .map(town -> MAIN_JOB.advise(town.profile(MAIN_JOB.questionnaire(), DAY))).toList();
+    private static final Checklists LIST = list(2026);
+    private static final String THEME = LIST.themes();
     private static final String ROOF = "datum/roof-potential";
 
-    private static Checklist list(int year) {
-        return FsChecklists.of(MAIN_JOB, MAIN_JOB.advise(INAGI), Optional.empty(), Optional.of(year));
+    private static Checklists list(int year) {
+        return FsChecklists.of(MAIN_JOB, MAIN_JOB.advise(INAGI), List.of(), Optional.of(year), Given.NOTHING);
     }
 
     private static byte[] workbook(Locale locale, Consumer<XSSFWorkbook> edit) throws IOException {
-        byte[] made = FsChecklists.file(MAIN_JOB.questionnaire(), LIST, Map.of(), locale, PaperFormat.EXCEL);
+        return workbook(LIST, locale, edit);
+    }
+
+    private static byte[] workbook(Checklists lists, Locale locale, Consumer<XSSFWorkbook> edit) throws IOException {
+        byte[] made = FsChecklists.file(MAIN_JOB.questionnaire(), lists, WorkDone.NOTHING, locale, PaperFormat.EXCEL);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made))) {
             edit.accept(workbook);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -74,7 +86,7 @@ class ChecklistReturnTests {
 
     @Test
     void anUntouchedWorkbookChangesNothing() throws IOException {
-        assertThat(ChecklistReturn.read(workbook(Locale.JAPANESE, workbook -> {}), LIST)).isEmpty();
+        assertThat(ChecklistReturn.read(workbook(Locale.JAPANESE, workbook -> {}), LIST, "p").entered()).isEmpty();
     }
 
     @Test
@@ -86,7 +98,7 @@ class ChecklistReturnTests {
                     cell(workbook, ROOF, "owner").setCellValue("施設課");
                     cell(workbook, ROOF, "due").setCellValue(DateUtil.getExcelDate(LocalDate.of(2027, 1, 15)));
                     cell(workbook, ROOF, "note").setCellValue("=図面");
-                }), LIST);
+                }), LIST, "p").entered().get(THEME);
 
                 assertThat(entered).extracting(Entered::item).containsOnly(ROOF);
                 assertThat(entered).extracting(Entered::field).containsExactly(Field.STATE, Field.OWNER, Field.DUE, Field.NOTE);
@@ -131,7 +143,7 @@ class ChecklistReturnTests {
             sheet.shiftRows(owner.getRowIndex(), sheet.getLastRowNum(), 3);
         });
 
-        assertThat(ChecklistReturn.read(file, LIST)).extracting(Entered::there).containsExactly("施設課");
+        assertThat(ChecklistReturn.read(file, LIST, "p").entered().get(THEME)).extracting(Entered::there).containsExactly("施設課");
     }
 
     @Test
@@ -143,12 +155,81 @@ class ChecklistReturnTests {
             workbook.write(foreign);
         }
 
-        assertThatThrownBy(() -> ChecklistReturn.read(file, list(2027))).isInstanceOfSatisfying(FaultyInput.class,
+        assertThatThrownBy(() -> ChecklistReturn.read(file, list(2027), "p")).isInstanceOfSatisfying(FaultyInput.class,
                 refused -> assertThat(refused.faults()).extracting(Fault::key).containsExactly("checklist.other"));
         assertThat(faults(foreign.toByteArray())).extracting(Fault::key).containsExactly("excel.foreign");
         assertThat(faults("状態,担当".getBytes(StandardCharsets.UTF_8))).extracting(Fault::key).containsExactly("excel.unreadable");
         assertThat(faults(new byte[9 * 1024 * 1024])).extracting(Fault::key).containsExactly("excel.too-large");
         assertThat(faults(unfolding())).extracting(Fault::key).containsExactly("excel.unreadable");
+    }
+
+    @Test
+    void ofThemesSideBySideEachStateGoesToItsThemeAndWhatAThemeHasNotIsNamed() throws IOException {
+        AdvisedProfile town = TOWNS.stream().filter(one -> ChecklistMaker.themes(one.advice()).size() > 1).findFirst().orElseThrow();
+        List<String> themes = ChecklistMaker.themes(town.advice()).subList(0, 2);
+        Checklists both = FsChecklists.of(MAIN_JOB, town, themes, Optional.of(2026), Given.NOTHING);
+        String shared = both.lines().stream().filter(line -> line.items().size() == 2).findFirst().orElseThrow().id();
+        Checklists.Line alone = both.lines().stream().filter(line -> !line.items().containsKey(themes.get(1))).findFirst().orElseThrow();
+
+        assertThat(ChecklistReturn.read(workbook(both, Locale.JAPANESE, workbook -> cell(workbook, shared, "state."
+                + themes.get(1)).setCellValue("済み")), both, "p").entered()).containsOnlyKeys(themes.get(1))
+                .hasEntrySatisfying(themes.get(1),
+                        entered -> assertThat(entered).extracting(Entered::there).containsExactly("got"));
+        byte[] wrong = workbook(both, Locale.JAPANESE, workbook -> cell(workbook, alone.id(), "state." + themes.get(1))
+                .setCellValue("済み"));
+        assertThatThrownBy(() -> ChecklistReturn.read(wrong, both, "p")).isInstanceOfSatisfying(FaultyInput.class,
+                refused -> assertThat(refused.faults()).extracting(Fault::key).containsExactly("checklist.not-of-theme"));
+    }
+
+    @Test
+    void theWorkbookOfAnotherProfileOrMunicipalityIsRefused() throws IOException {
+        WorkDone another = new WorkDone(Optional.of("q"), Map.of(), Map.of());
+        byte[] file = FsChecklists.file(MAIN_JOB.questionnaire(), LIST, another, Locale.JAPANESE, PaperFormat.EXCEL);
+        Checklists elsewhere = TOWNS.stream().filter(town -> ChecklistMaker.themes(town.advice()).contains(THEME))
+                .map(town -> FsChecklists.of(MAIN_JOB, town, List.of(THEME), Optional.of(2026), Given.NOTHING))
+                .filter(list -> !list.first().municipality().equals(LIST.first().municipality())).findFirst().orElseThrow();
+
+        assertThat(faults(file)).extracting(Fault::key).containsExactly("checklist.other-municipality");
+        assertThat(faults(workbook(elsewhere, Locale.JAPANESE, workbook -> {}))).extracting(Fault::key)
+                .containsExactly("checklist.other-municipality");
+    }
+
+    @Test
+    void whatCannotBeFoundAnyMoreOrStandsTwiceOrBelongsToNothingIsTold() throws IOException {
+        byte[] gone = workbook(Locale.JAPANESE, workbook -> {
+            Row row = cell(workbook, ROOF, "owner").getRow();
+            row.getSheet().removeRow(row);
+        });
+        assertThat(ChecklistReturn.read(gone, LIST, "p").absent()).containsExactly(ROOF);
+
+        byte[] hidden = workbook(Locale.JAPANESE, workbook -> {
+            Cell owner = cell(workbook, ROOF, "owner");
+            owner.setCellValue("施設課");
+            workbook.setSheetHidden(workbook.getSheetIndex(owner.getSheet()), true);
+        });
+        assertThat(ChecklistReturn.read(hidden, LIST, "p").entered().get(THEME)).extracting(Entered::there).containsExactly("施設課");
+
+        byte[] copied = workbook(Locale.JAPANESE, workbook -> {
+            Cell owner = cell(workbook, ROOF, "owner");
+            workbook.cloneSheet(workbook.getSheetIndex(owner.getSheet()));
+            owner.setCellValue("施設課");
+        });
+        assertThat(faults(copied)).extracting(Fault::key).containsExactly("excel.twice");
+
+        byte[] own = workbook(Locale.JAPANESE, workbook -> {
+            Cell owner = cell(workbook, ROOF, "owner");
+            owner.getSheet().createRow(owner.getSheet().getLastRowNum() + 2).createCell(owner.getColumnIndex()).setCellValue("財政課");
+        });
+        assertThat(ChecklistReturn.read(own, LIST, "p").strange()).hasSize(1);
+    }
+
+    @Test
+    void daysAreTakenAsTheyAreWritten() throws IOException {
+        for (String typed : List.of("2027/1/15", "R9.1.15", "令和9年1月15日", "令和9年1月15日（2027年）", "２０２７－０１－１５")) {
+            byte[] file = workbook(Locale.JAPANESE, workbook -> cell(workbook, ROOF, "due").setCellValue(typed));
+            assertThat(ChecklistReturn.read(file, LIST, "p").entered().get(THEME)).as(typed).extracting(Entered::there)
+                    .containsExactly("2027-01-15");
+        }
     }
 
     /** An archive that unfolds to far more than is read. */
@@ -166,7 +247,7 @@ class ChecklistReturnTests {
 
     private static List<Fault> faults(byte[] file) {
         try {
-            ChecklistReturn.read(file, LIST);
+            ChecklistReturn.read(file, LIST, "p");
         } catch (FaultyInput e) {
             return e.faults();
         }

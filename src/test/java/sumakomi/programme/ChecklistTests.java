@@ -2,10 +2,12 @@ package sumakomi.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
+import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.plausible.PlausibleProfiles;
@@ -20,6 +23,7 @@ import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Checklist.Open;
 import sumakomi.programme.Checklist.When;
+import sumakomi.programme.OrderingStudy.Counted;
 
 /** The FS-preparation checklist, made of the answers of one municipality. */
 class ChecklistTests {
@@ -28,13 +32,14 @@ class ChecklistTests {
     private static final When STUDY = new When(3, Optional.empty());
     private static final MainJob MAIN_JOB = MainJob.packed();
     private static final Knowledge KNOWLEDGE = MAIN_JOB.knowledge();
-    private static final List<Checklist> LISTS = PlausibleProfiles.builtIn(MAIN_JOB.questionnaire()).profiles(31, DAY).limit(150)
-            .map(MAIN_JOB::advise).flatMap(ChecklistTests::lists).toList();
+    private static final List<AdvisedProfile> MUNICIPALITIES = PlausibleProfiles.builtIn(MAIN_JOB.questionnaire()).profiles(31, DAY)
+            .limit(150).map(MAIN_JOB::advise).toList();
+    private static final List<Checklist> LISTS = MUNICIPALITIES.stream().flatMap(one -> lists(one, Optional.empty())).toList();
 
-    private static Stream<Checklist> lists(AdvisedProfile advised) {
+    private static Stream<Checklist> lists(AdvisedProfile advised, Optional<OrderingStudy> study) {
         ChecklistMaker maker = new ChecklistMaker(KNOWLEDGE);
         return ChecklistMaker.themes(advised.advice()).stream()
-                .map(theme -> maker.of(advised.advice(), advised.benefitCost().get(theme), theme, 2026));
+                .map(theme -> maker.of(advised.advice(), advised.benefitCost().get(theme), theme, 2026, Given.study(study)));
     }
 
     @Test
@@ -91,6 +96,29 @@ class ChecklistTests {
         assertThat(LISTS).anySatisfy(list -> assertThat(of(list, Kind.DATUM)).anyMatch(item -> item.held().isPresent()));
     }
 
+    @Test
+    void withAStudyDataComeInTheOrderOfWhatTheyAreWorthInItAndOthersAfterThem() {
+        OrderingStudy study = new OrderingStudy("駅前", Optional.of(new Counted(Case.II, 0.4, 1e6, 5e6,
+                List.of(new DatumWorth("energy-prices", 0.2, 0.6, 2e6, 3e6), new DatumWorth("equipment-costs", 0.3, 0.5, 1e6, 2e6)))));
+        assertThat(MUNICIPALITIES.stream().flatMap(advised -> lists(advised, Optional.of(study)))).isNotEmpty().allSatisfy(list -> {
+            List<Item> missing = of(list, Kind.DATUM).stream().filter(item -> item.held().isEmpty()).toList();
+            List<String> valued = missing.stream().filter(item -> item.worth().isPresent()).map(Item::id).toList();
+            assertThat(missing.stream().limit(valued.size()).map(Item::id).toList()).isEqualTo(valued);
+            assertThat(valued).isSubsetOf("datum/energy-prices", "datum/equipment-costs").isSorted();
+            assertThat(missing.stream().filter(item -> item.worth().isEmpty()).toList())
+                    .isSortedAccordingTo(Comparator.comparingDouble(ChecklistTests::widest).reversed());
+        });
+    }
+
+    @Test
+    void aStudyThatIsNotFinishedOrdersNothingAndIsNamed() {
+        AdvisedProfile town = MUNICIPALITIES.stream().filter(one -> !one.advice().recommendations().isEmpty()).findFirst().orElseThrow();
+        Checklist with = lists(town, Optional.of(OrderingStudy.unfinished("駅前"))).findFirst().orElseThrow();
+        Checklist without = lists(town, Optional.empty()).findFirst().orElseThrow();
+        assertThat(with.study()).hasValueSatisfying(study -> assertThat(study.title()).isEqualTo("駅前"));
+        assertThat(with.items()).isEqualTo(without.items());
+    }
+
     private static double widest(Item datum) {
         return datum.opens().stream().map(Open::times).mapToDouble(times -> times.orElse(Double.POSITIVE_INFINITY)).max().orElse(0);
     }
@@ -128,6 +156,31 @@ class ChecklistTests {
                 LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 1), LocalDate.of(2027, 1, 1));
         assertThat(FiscalYear.of(LocalDate.of(2027, 3, 31))).isEqualTo(2026);
         assertThat(FiscalYear.of(LocalDate.of(2027, 4, 1))).isEqualTo(2027);
+    }
+
+    @Test
+    void aSessionWhoseDayIsKnownIsPreparedForThatDay() {
+        AdvisedProfile town = MUNICIPALITIES.stream().filter(one -> lists(one, Optional.empty()).anyMatch(list -> list.ways().size() == 5))
+                .findFirst().orElseThrow();
+        String theme = ChecklistMaker.themes(town.advice()).get(0);
+        LocalDate day = LocalDate.of(2026, 7, 24);
+        Given given = new Given(one -> Optional.empty(), year -> Map.of(1, day));
+        Checklist list = new ChecklistMaker(KNOWLEDGE).of(town.advice(), town.benefitCost().get(theme), theme, 2026, given);
+        assertThat(list.ways().get(0).due()).hasValue(day);
+        assertThat(list.ways().get(0).begin()).hasValue(day.minusWeeks(list.ways().get(0).weeks()));
+    }
+
+    /** The study ends with the comparison and begins with the choice, and takes their time too. */
+    @Test
+    void theWayOfTheStudyEndsWithTheDecisionAndWhatIsDoneTakesNoTime() {
+        Checklist list = LISTS.stream().filter(one -> one.ways().size() == 5).findFirst().orElseThrow();
+        Checklist.Way study = list.ways().get(4);
+        assertThat(study.items()).endsWith("step/compare-and-decide");
+        Map<String, Mark.Kept> done = list.items().stream().map(item -> new Mark(item.id(), item.title(), Mark.State.GOT, "",
+                Optional.empty(), "")).collect(Collectors.toMap(Mark::item, mark -> new Mark.Kept(mark, 2, Instant.EPOCH)));
+        assertThat(Ways.left(KNOWLEDGE, list, done)).allSatisfy(way -> assertThat(way.items()).isEmpty());
+        done.remove("step/compare-and-decide");
+        assertThat(Ways.left(KNOWLEDGE, list, done).get(4).items()).containsExactly("step/compare-and-decide");
     }
 
     private static List<Item> of(Checklist list, Kind kind) {

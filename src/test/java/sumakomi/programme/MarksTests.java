@@ -38,7 +38,7 @@ class MarksTests {
         AdvisedProfile advised = PlausibleProfiles.builtIn(MAIN_JOB.questionnaire()).profiles(5, DAY).map(MAIN_JOB::advise)
                 .filter(one -> !one.advice().recommendations().isEmpty()).findFirst().orElseThrow();
         String theme = ChecklistMaker.themes(advised.advice()).get(0);
-        return new ChecklistMaker(MAIN_JOB.knowledge()).of(advised.advice(), advised.benefitCost().get(theme), theme, 2026);
+        return new ChecklistMaker(MAIN_JOB.knowledge()).of(advised.advice(), advised.benefitCost().get(theme), theme, 2026, Given.NOTHING);
     }
 
     @BeforeEach
@@ -130,7 +130,7 @@ class MarksTests {
 
     private static Checklist with(List<Item> items) {
         return new Checklist(LIST.knowledgeVersion(), LIST.rulesVersion(), LIST.asOf(), LIST.fiscalYear(), LIST.municipality(),
-                LIST.theme(),
+                LIST.theme(), LIST.alone(), LIST.study(),
                 items, LIST.dropped(), LIST.ways());
     }
 }

@@ -73,6 +73,19 @@ final class Browser {
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(publisher));
     }
 
+    /** Sends a form with a file of a name; names and values in turn. */
+    Page attach(String path, String name, byte[] file, String... fields) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        StringBuilder text = new StringBuilder(part("_csrf") + token);
+        IntStream.range(0, fields.length / 2).forEach(i -> text.append(part(fields[2 * i])).append(fields[2 * i + 1]));
+        body.writeBytes((text + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     private static String part(String name) {
         return "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
     }

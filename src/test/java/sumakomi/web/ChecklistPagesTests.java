@@ -2,11 +2,13 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.advisor.Examples;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.web.Browser.Page;
@@ -25,6 +27,9 @@ class ChecklistPagesTests {
 
     @Autowired
     private Examples examples;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Browser browser;
     private String page;
@@ -87,12 +92,69 @@ class ChecklistPagesTests {
     }
 
     @Test
+    void aStudyThatIsChosenOrdersTheDataAndSaysWhatEachIsWorth() {
+        browser.get(list);
+        String study = browser.post("/studies/example").path().substring("/studies/".length());
+        Page ordered = choose(study, "");
+
+        assertThat(ordered.text()).contains("確かめると、B/C ≧ 1 の確率は今の", "このデータで決まる、幅のある入力がありません");
+        assertThat(browser.get(list + "&lang=en").text()).contains("Measuring this changes P(B/C ≥ 1) from");
+        assertThat(choose("", "").text()).contains("ほかの人が別の検討を選びました", "確かめると、B/C");
+        assertThat(choose("", study).text()).doesNotContain("確かめると、B/C");
+    }
+
+    private Page choose(String study, String seen) {
+        browser.get(list);
+        return browser.post(page + "/checklist/study", "theme", "public-facilities", "year", "2026", "study", study, "seen", seen);
+    }
+
+    @Test
+    void severalThemesStandSideBySideWithTheirStates() {
+        String town = examples.all().values().stream().map(example -> "/profiles/" + profiles.create(example.answers()))
+                .filter(one -> chosen(browser.get(one + "/checklists")).size() > 1).findFirst().orElseThrow();
+        Page both = browser.get(town + "/checklists");
+        List<String> chosen = chosen(both);
+        String shared = both.all("item=([a-z-]+/[a-z-]+)").stream()
+                .filter(item -> browser.get(item(town, chosen.get(0), item)).status() == 200
+                        && browser.get(item(town, chosen.get(1), item)).status() == 200)
+                .findFirst().orElseThrow();
+
+        assertThat(both.text()).contains("テーマを並べて", "状態：", "進み具合");
+        browser.post(town + "/checklist/item", "theme", chosen.get(1), "year", "2026", "item", shared, "seen", "0", "state",
+                "got", "owner", "環境課", "due", "", "note", "");
+        assertThat(browser.get(town + "/checklists?year=2026").text()).contains("済み", "環境課");
+        assertThat(browser.get(town + "/checklists?theme=" + chosen.get(0) + "&theme=" + chosen.get(0)).status()).isEqualTo(422);
+        Page file = browser.get(town + "/checklist.xlsx?year=2026&theme=" + chosen.get(0) + "&theme=" + chosen.get(1));
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(browser.get(town + "/checklists?lang=en").text()).contains("themes side by side", "State: ");
+    }
+
+    private static List<String> chosen(Page page) {
+        return page.all("value=\"([a-z-]+)\" checked");
+    }
+
+    private static String item(String town, String theme, String item) {
+        return town + "/checklist/item?year=2026&theme=" + theme + "&item=" + item;
+    }
+
+    @Test
+    void whatWasWrittenStaysWhenTheThemeIsNotRecommendedAnyMoreAndOtherYearsAreNamed() {
+        fillIn(0, "asked", "施設課", "", "図面を依頼した。");
+        assertThat(browser.get(page + "/checklist?theme=public-facilities&year=2027").text()).contains("記入を始めた一覧", "2026年度");
+
+        jdbc.sql("delete from answer where profile_id = :id").param("id", page.substring("/profiles/".length())).update();
+        Page kept = browser.get(list);
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.text()).contains("記入した内容は次のとおり残っています", "施設課", "図面を依頼した。");
+    }
+
+    @Test
     void anAddressThatNamesAnotherThemeOrItemIsAnswered() {
         assertThat(browser.get(page + "/checklist?theme=nonsense").status()).isEqualTo(422);
         assertThat(browser.get(page + "/checklist?theme=nonsense").text()).contains("推薦される類型ではありません");
         assertThat(browser.get(form + "x").status()).isEqualTo(404);
         assertThat(browser.get(page + "/checklist?year=1").status()).isEqualTo(422);
         String empty = "/profiles/" + profiles.create(Map.of());
-        assertThat(browser.get(empty + "/checklist").text()).contains("まだ推薦できる類型がない");
+        assertThat(browser.get(empty + "/checklist").text()).contains("推薦される類型がない");
     }
 }

@@ -1,5 +1,8 @@
 package sumakomi.document.paper;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
@@ -8,6 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Days as documents write them: by era with the western year behind it in Japanese. */
 public final class Days {
@@ -16,6 +23,11 @@ public final class Days {
     private static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter WESTERN = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.JAPANESE);
+
+    /** The western year is written behind a day by era in documents; it may be there or not. */
+    private static final Pattern TYPED = Pattern.compile("(?<era>R|令和|H|平成)?(?<year>\\d{1,4}|元)[-/.年](?<month>\\d{1,2})[-/.月]"
+            + "(?<day>\\d{1,2})日?(\\(\\d{4}年\\))?");
+    private static final Map<String, Integer> FIRST_OF_ERAS = Map.of("R", 2019, "令和", 2019, "H", 1989, "平成", 1989);
 
     private Days() {}
 
@@ -26,6 +38,21 @@ public final class Days {
         }
         return day.isBefore(FIRST) ? WESTERN.format(day)
                 : "%s%d月%d日（%d年）".formatted(year(day), day.getMonthValue(), day.getDayOfMonth(), day.getYear());
+    }
+
+    /** A day as people write it: 2026-12-01, 2026/12/1, 2026年12月1日, R8.12.1, 令和8年12月1日; none for anything else. */
+    public static Optional<LocalDate> read(String text) {
+        Matcher found = TYPED.matcher(Normalizer.normalize(text, Form.NFKC).replaceAll("\\s", ""));
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        int year = found.group("year").equals("元") ? 1 : Integer.parseInt(found.group("year"));
+        try {
+            return Optional.of(LocalDate.of(found.group("era") == null ? year : FIRST_OF_ERAS.get(found.group("era")) + year - 1,
+                    Integer.parseInt(found.group("month")), Integer.parseInt(found.group("day"))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static String year(LocalDate day) {

@@ -2,20 +2,23 @@ package sumakomi.document.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -33,6 +36,8 @@ public final class ExcelReader {
     private static final long MAX_UNFOLDED_BYTES = 16L * 1024 * 1024;
     private static final long MOST_PARTS = 1000;
     private static final int KEYS = 2;
+    /** How a workbook of old begins, and one with a password. */
+    private static final byte[] OLD_OR_LOCKED = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
     static {
         ZipSecureFile.setMaxEntrySize(MAX_UNFOLDED_BYTES);
@@ -44,10 +49,16 @@ public final class ExcelReader {
      *
      * @param subject what the document is of, as it was written
      * @param cells the open cells, in the order in which they were written
+     * @param faults what cannot be taken, by sheet and cell
+     * @param absent keys of rows that are not in the file any more, or that cannot be told from others any more
+     * @param strange places in which something stands that belongs to no row that was handed out
      */
-    public record Returned(String subject, List<FilledIn> cells) {
+    public record Returned(String subject, List<FilledIn> cells, List<Fault> faults, List<String> absent, List<String> strange) {
         public Returned {
             cells = List.copyOf(cells);
+            faults = List.copyOf(faults);
+            absent = List.copyOf(absent);
+            strange = List.copyOf(strange);
         }
     }
 
@@ -68,19 +79,22 @@ public final class ExcelReader {
     private final XSSFWorkbook workbook;
     private final DataFormatter formatter = new DataFormatter();
     private final List<Fault> faults = new ArrayList<>();
-    /** By the keys of row and column. */
-    private final Map<List<String>, Cell> found = new HashMap<>();
+    /** By the keys of row and column; more than one where a row or a sheet was copied. */
+    private final Map<List<String>, List<Cell>> found = new HashMap<>();
+    private final Set<String> absent = new LinkedHashSet<>();
+    private final List<String> strange = new ArrayList<>();
+    /** Keys of the columns that can be filled in. */
+    private final Set<String> open = new HashSet<>();
 
     private ExcelReader(XSSFWorkbook workbook) {
         this.workbook = workbook;
     }
 
-    /**
-     * Reads a workbook whole or not at all.
-     *
-     * @throws FaultyInput if it is no such workbook, or with every cell that cannot be taken, by sheet and cell
-     */
+    /** @throws FaultyInput if it is no such workbook */
     public static Returned read(byte[] file) {
+        if (ByteBuffer.wrap(file, 0, Math.min(file.length, OLD_OR_LOCKED.length)).equals(ByteBuffer.wrap(OLD_OR_LOCKED))) {
+            throw new FaultyInput(Fault.of("excel.old-or-locked", "", 0));
+        }
         if (file.length > MAX_BYTES) {
             throw new FaultyInput(Fault.of("excel.too-large", "", 0, MAX_BYTES / 1024 / 1024));
         }
@@ -100,13 +114,11 @@ public final class ExcelReader {
         if (receipt == null || issued == null || workbook.isMacroEnabled()) {
             throw new FaultyInput(Fault.of(workbook.isMacroEnabled() ? "excel.macros" : "excel.foreign", "", 0));
         }
+        issued.forEach(row -> open.add(text(row, 1)));
         workbook.sheetIterator().forEachRemaining(sheet -> find((XSSFSheet) sheet));
         List<FilledIn> cells = new ArrayList<>();
         issued.forEach(row -> cell(text(row, 0), text(row, 1), text(row, KEYS)).ifPresent(cells::add));
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
-        }
-        return new Returned(subject(receipt), cells);
+        return new Returned(subject(receipt), cells, faults, List.copyOf(absent), strange);
     }
 
     private String subject(XSSFSheet receipt) {
@@ -118,29 +130,47 @@ public final class ExcelReader {
         throw new FaultyInput(Fault.of("excel.foreign", "", 0));
     }
 
+    /** Sheets that the reader hid are read too; only our own are left out. */
     private void find(XSSFSheet sheet) {
         Row keys = sheet.getRow(ExcelWriter.KEY_ROW);
-        if (keys == null || workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE) {
+        if (keys == null || HiddenSheets.ALL.contains(sheet.getSheetName())) {
             return;
         }
         Map<Integer, String> columns = new LinkedHashMap<>();
         keys.forEach(cell -> columns.put(cell.getColumnIndex(), text(cell)));
+        boolean within = false;
         for (Row row : sheet) {
-            if (row.getRowNum() > ExcelWriter.KEY_ROW) {
-                String key = text(row, ExcelWriter.KEY_COLUMN);
-                columns.forEach((column, name) -> found.putIfAbsent(List.of(key, name),
-                        row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)));
-            }
+            String key = row.getRowNum() > ExcelWriter.KEY_ROW ? text(row, ExcelWriter.KEY_COLUMN) : "";
+            within |= !key.isEmpty();
+            boolean strangeRow = within && key.isEmpty();
+            columns.forEach((column, name) -> note(row, column, key, name, strangeRow));
         }
     }
 
-    /** A row or column that was taken out is as good as untouched. */
+    private void note(Row row, int column, String key, String name, boolean strangeRow) {
+        if (!key.isEmpty()) {
+            found.computeIfAbsent(List.of(key, name), absentKey -> new ArrayList<>())
+                    .add(row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK));
+        } else if (strangeRow && open.contains(name) && !text(row, column).isEmpty()) {
+            strange.add(place(row.getCell(column)));
+        }
+    }
+
+    private static String place(Cell cell) {
+        return cell.getSheet().getSheetName() + " " + cell.getAddress();
+    }
+
+    /** A row that was taken out is told; of one that was copied, that both say different things. */
     private Optional<FilledIn> cell(String row, String column, String issued) {
-        Cell cell = found.get(List.of(row, column));
-        if (cell == null) {
+        List<Cell> all = found.getOrDefault(List.of(row, column), List.of());
+        if (all.isEmpty()) {
+            absent.add(row);
             return Optional.empty();
         }
-        String place = cell.getSheet().getSheetName() + " " + cell.getAddress();
+        Cell cell = all.get(0);
+        all.stream().filter(other -> !text(other).equals(text(cell))).findFirst()
+                .ifPresent(other -> faults.add(Fault.of("excel.twice", place(other), 0, place(cell))));
+        String place = place(cell);
         Optional<CellRangeAddress> merged = cell.getSheet().getMergedRegions().stream().filter(region -> region.isInRange(cell))
                 .findFirst();
         if (merged.isPresent()) {
@@ -163,7 +193,8 @@ public final class ExcelReader {
             LocalDate day = cell.getLocalDateTimeCellValue().toLocalDate();
             return day.toString();
         }
-        return cell.getCellType() == CellType.STRING ? cell.getStringCellValue().strip() : formatter.formatCellValue(cell).strip();
+        return cell.getCellType() == CellType.STRING ? cell.getStringCellValue().replace("\r\n", "\n").strip()
+                : formatter.formatCellValue(cell).strip();
     }
 
     /** The library does not know a format by era as one of days. */

@@ -43,7 +43,7 @@ final class ExcelWriter implements PaperWriter {
 
     private static void describe(XSSFWorkbook workbook, Paper paper, PaperWords words) {
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setTitle(paper.title());
+        core.setTitle(paper.named());
         core.setDescription(paper.description());
         core.setCreator("Sumakomi");
         core.getUnderlyingProperties().setLanguageProperty(words.tag());

@@ -3,6 +3,7 @@ package sumakomi.document.paper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -19,6 +20,7 @@ final class HiddenSheets {
     /** A row for each open cell: the key of the row, that of the column, and what was in it; a day as 2026-12-01. */
     static final String ISSUED = "_issued";
     private static final String CHOICES = "_choices";
+    static final Set<String> ALL = Set.of(RECEIPT, ISSUED, CHOICES);
 
     private final XSSFWorkbook workbook;
     private final XSSFSheet issued;

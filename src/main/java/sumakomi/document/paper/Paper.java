@@ -22,4 +22,9 @@ public record Paper(Locale locale, String title, String subtitle, String descrip
         chapters = List.copyOf(chapters);
         signatures = List.copyOf(signatures);
     }
+
+    /** By which it is told from others of its kind. */
+    String named() {
+        return subtitle.isBlank() ? title : title + "\u3000" + subtitle;
+    }
 }

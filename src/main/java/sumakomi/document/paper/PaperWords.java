@@ -3,10 +3,14 @@ package sumakomi.document.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Phrases;
 
 /** The few words that every document has, whatever it is about. */
 final class PaperWords {
+
+    /** Characters that fit beside the number of the page. */
+    private static final int LONGEST_FOOTER = 45;
 
     private final Phrases phrases;
 
@@ -28,7 +32,7 @@ final class PaperWords {
     }
 
     String footer(Paper paper) {
-        return say("footer", paper.title(), paper.receipt().id());
+        return say("footer", Characters.shown(paper.named(), LONGEST_FOOTER), paper.receipt().id());
     }
 
     /** The receipt as lines of name and value. */

@@ -13,6 +13,9 @@ import org.w3c.dom.Element;
 /** A paper as a page of XHTML, from which its PDF is made. How it looks stands in its style sheet. */
 final class PaperXhtml {
 
+    /** What a heading takes above a table, in points. */
+    private static final double HEADING = 40;
+
     private static final String STYLE = "/sumakomi/paper.css";
 
     private final Paper paper;
@@ -49,7 +52,7 @@ final class PaperXhtml {
     }
 
     private void head(Element head) {
-        add(head, "title").setTextContent(paper.title());
+        add(head, "title").setTextContent(paper.named());
         meta(head, "description", paper.description());
         meta(head, "subject", paper.description());
         meta(head, "author", "Sumakomi");
@@ -142,13 +145,24 @@ final class PaperXhtml {
         Chapter chapter = paper.chapters().get(number);
         add(parent, "h2", "", chapter.title()).setAttribute("id", anchor(number));
         int section = 0;
-        for (Block block : chapter.blocks()) {
-            if (block instanceof Block.Section heading) {
-                add(parent, "h3", "", heading.title()).setAttribute("id", anchor(number) + "-" + ++section);
+        for (int i = 0; i < chapter.blocks().size(); i++) {
+            if (chapter.blocks().get(i) instanceof Block.Section heading) {
+                Element title = add(parent, "h3", "", heading.title());
+                title.setAttribute("id", anchor(number) + "-" + ++section);
+                if (i + 1 < chapter.blocks().size() && chapter.blocks().get(i + 1) instanceof Block.Table table) {
+                    room(title, HEADING + TableStart.height(table, chapter.turn(), words.locale()));
+                }
+            } else if (chapter.blocks().get(i) instanceof Block.Table table) {
+                room(table(parent, table), TableStart.height(table, chapter.turn(), words.locale()));
             } else {
-                block(parent, block);
+                block(parent, chapter.blocks().get(i));
             }
         }
+    }
+
+    /** Begins an element on the next page where there is less room than this on its own. */
+    private static void room(Element element, double points) {
+        element.setAttribute("style", "-fs-page-break-min-height: " + Math.round(points) + "pt");
     }
 
     private void block(Element parent, Block block) {
@@ -159,14 +173,12 @@ final class PaperXhtml {
         } else if (block instanceof Block.Bullets bullets) {
             Element list = add(parent, "ul");
             bullets.items().forEach(item -> add(list, "li", "", item));
-        } else if (block instanceof Block.Table table) {
-            table(parent, table);
         } else if (block instanceof Block.Picture picture) {
             picture(parent, picture);
         }
     }
 
-    private void table(Element parent, Block.Table table) {
+    private Element table(Element parent, Block.Table table) {
         if (!table.caption().isEmpty()) {
             add(parent, "p", "caption", table.caption());
         }
@@ -186,6 +198,7 @@ final class PaperXhtml {
                 add(line, "td", kind(table.columns().get(i), cell), Written.of(cell, words.locale()));
             }
         }
+        return grid;
     }
 
     private static String kind(Column column, Cell cell) {

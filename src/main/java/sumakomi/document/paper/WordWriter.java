@@ -41,7 +41,7 @@ final class WordWriter implements PaperWriter {
 
     private static void describe(XWPFDocument file, Paper paper, PaperWords words) {
         POIXMLProperties.CoreProperties core = file.getProperties().getCoreProperties();
-        core.setTitle(paper.title());
+        core.setTitle(paper.named());
         core.setDescription(paper.description());
         core.setCreator("Sumakomi");
         core.getUnderlyingProperties().setLanguageProperty(words.tag());

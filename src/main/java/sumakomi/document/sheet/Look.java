@@ -49,6 +49,7 @@ public final class Look {
         }),
         ON_PALE(style -> fill(style, 0xe8, 0xee, 0xf5)),
         FIXED(style -> fill(style, 0xee, 0xee, 0xee)),
+        AT_TOP(style -> style.setVerticalAlignment(VerticalAlignment.TOP)),
         /** Coloured, and left open should the sheet be protected. */
         OPEN(style -> {
             fill(style, 0xff, 0xf6, 0xd6);
@@ -146,7 +147,7 @@ public final class Look {
 
     /** What the reader may write, in as many lines as it takes. */
     public XSSFCellStyle open(String format) {
-        return style(PLAIN, format, Trait.WRAPPED, Trait.FRAMED, Trait.OPEN);
+        return style(PLAIN, format, Trait.WRAPPED, Trait.FRAMED, Trait.OPEN, Trait.AT_TOP);
     }
 
     /** A value that follows from how the study is put together. */

@@ -22,6 +22,7 @@ import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyDraft;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.knowledge.Library;
+import sumakomi.programme.ChecklistStudies;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
@@ -31,7 +32,8 @@ import sumakomi.web.PageModel;
 /** Begins a study with what an advice hands over: on one recommendation, or on the urban policies planned in one kind of district. */
 @EditionScoped
 @Controller
-record DraftController(Studies studies, Library library, StudyKnowledge studyKnowledge, MainJob mainJob, Examples examples,
+record DraftController(Studies studies, ChecklistStudies checklists, Library library, StudyKnowledge studyKnowledge, MainJob mainJob,
+        Examples examples,
         Profiles profiles, StoredAdvices advices,
         OneTimeForms forms, Capacity capacity, Clock clock) {
 
@@ -64,7 +66,7 @@ record DraftController(Studies studies, Library library, StudyKnowledge studyKno
             Locale locale) {
         StudyDocument begun = archetype.map(id -> onRecommendation(advice, id, locale))
                 .orElseGet(() -> onDistrict(advice, district, along.equals("one"), locale));
-        return "redirect:" + forms.address(once, () -> "/studies/" + stored(profile, begun) + "?begun");
+        return "redirect:" + forms.address(once, () -> "/studies/" + stored(profile, archetype, begun) + "?begun");
     }
 
     private StudyDocument onRecommendation(Advice advice, String archetype, Locale locale) {
@@ -83,9 +85,16 @@ record DraftController(Studies studies, Library library, StudyKnowledge studyKno
         return small ? draft.small(all, locale) : all;
     }
 
-    private String stored(Optional<String> profile, StudyDocument document) {
+    private String stored(Optional<String> profile, Optional<String> theme, StudyDocument document) {
         capacity.forStudy();
         return profile.isEmpty() ? studies.create(profile, document)
-                : profiles.holding(profile.get(), () -> studies.create(profile, document)).orElseThrow(PageModel::notFound);
+                : profiles.holding(profile.get(), () -> stored(profile.get(), theme, document)).orElseThrow(PageModel::notFound);
+    }
+
+    /** A study that is begun on a theme orders the data of its checklist, unless another one does already. */
+    private String stored(String profile, Optional<String> theme, StudyDocument document) {
+        String id = studies.create(Optional.of(profile), document);
+        theme.ifPresent(one -> checklists.choose(profile, one, Optional.of(id), Optional.empty()));
+        return id;
     }
 }

@@ -127,7 +127,8 @@ class ExcelWriterTests {
         try (XSSFWorkbook workbook = workbook(ExamplePaper.japanese())) {
             assertThat(workbook.getSheet("関係者").createDrawingPatriarch().getShapes()).hasSize(1);
             assertThat(workbook.getSheet("関係者").createDrawingPatriarch().getCTDrawing().xmlText()).contains("地域エネルギー会社に出資し");
-            assertThat(workbook.getProperties().getCoreProperties().getTitle()).isEqualTo("実現可能性調査の準備チェックリスト");
+            assertThat(workbook.getProperties().getCoreProperties().getTitle())
+                    .isEqualTo("実現可能性調査の準備チェックリスト　駅周辺の再開発地区　令和8年度");
             assertThat(workbook.getProperties().getCoreProperties().getUnderlyingProperties().getLanguageProperty()).contains("ja-JP");
         }
     }

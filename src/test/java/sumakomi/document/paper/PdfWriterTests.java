@@ -157,7 +157,8 @@ class PdfWriterTests {
             }
             assertThat(titles).containsExactly("行うこと", "- 技術の検証", "- 市場の検証", "集めるデータ", "関係者");
             assertThat(Outline.pages(document)).isEqualTo(new PdfWriter().chapterPages(ExamplePaper.japanese())).doesNotHaveDuplicates();
-            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("実現可能性調査の準備チェックリスト");
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("実現可能性調査の準備チェックリスト　駅周辺の再開発地区　令和8年度");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ja-JP");
         }
     }

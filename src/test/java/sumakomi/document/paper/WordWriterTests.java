@@ -81,7 +81,8 @@ class WordWriterTests {
             assertThat(japanese.getStyles().getCtStyles().xmlText()).contains("w:eastAsia=\"游ゴシック\"", "w:val=\"ja-JP\"");
             assertThat(english.getStyles().getCtStyles().xmlText()).contains("w:ascii=\"Calibri\"", "w:eastAsia=\"游ゴシック\"",
                     "w:val=\"en-US\"");
-            assertThat(japanese.getProperties().getCoreProperties().getTitle()).isEqualTo("実現可能性調査の準備チェックリスト");
+            assertThat(japanese.getProperties().getCoreProperties().getTitle())
+                    .isEqualTo("実現可能性調査の準備チェックリスト　駅周辺の再開発地区　令和8年度");
             assertThat(japanese.getProperties().getCoreProperties().getUnderlyingProperties().getLanguageProperty()).contains("ja-JP");
         }
     }

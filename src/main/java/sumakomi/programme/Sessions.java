@@ -1,0 +1,55 @@
+package sumakomi.programme;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The days on which the sessions of a profile are held, as far as somebody entered them. */
+@Repository
+public class Sessions {
+
+    private final JdbcClient jdbc;
+
+    Sessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The days by the number of the session. */
+    @Transactional(readOnly = true)
+    public Map<Integer, LocalDate> of(String profile, int fiscalYear) {
+        Map<Integer, LocalDate> days = new TreeMap<>();
+        jdbc.sql("select session, held_on from checklist_session where profile_id = :profile and fiscal_year = :year")
+                .param("profile", profile).param("year", fiscalYear)
+                .query(row -> {
+                    days.put(row.getInt("session"), row.getObject("held_on", LocalDate.class));
+                });
+        return days;
+    }
+
+    /**
+     * Keeps the day of a session, or that it is not known.
+     *
+     * @param seen what the author saw
+     * @return whether it was kept; not when somebody else entered another day meanwhile
+     */
+    @Transactional
+    public boolean set(String profile, int fiscalYear, int session, Optional<LocalDate> day, Optional<LocalDate> seen) {
+        Optional<LocalDate> now = Optional.ofNullable(of(profile, fiscalYear).get(session));
+        if (now.equals(day)) {
+            return true;
+        }
+        if (!now.equals(seen)) {
+            return false;
+        }
+        jdbc.sql("delete from checklist_session where profile_id = :profile and fiscal_year = :year and session = :session")
+                .param("profile", profile).param("year", fiscalYear).param("session", session).update();
+        day.ifPresent(on -> jdbc.sql("insert into checklist_session (profile_id, fiscal_year, session, held_on) values (:profile, :year,"
+                + " :session, :day)").param("profile", profile).param("year", fiscalYear).param("session", session).param("day", on)
+                .update());
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+package sumakomi.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.programme.Attachments;
+import sumakomi.programme.Attachments.Content;
+import sumakomi.programme.Checklist;
+import sumakomi.programme.Checklist.Item;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.StoredProfile;
+
+/** Files attached to an item of a checklist. */
+@EditionScoped
+@Controller
+@RequestMapping("/profiles/{id}/checklist")
+record AttachmentController(ProfileChecklists checklists, ItemPage page, Profiles profiles, Attachments attachments) {
+
+    @PostMapping("/attached")
+    String add(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam String item,
+            @RequestParam int seen, @RequestParam MultipartFile file, Locale locale, Model model, HttpServletResponse response)
+            throws IOException {
+        StoredProfile stored = stored(id);
+        Checklist checklist = checklists.of(stored, theme, year);
+        Item found = ItemPage.item(checklist, item);
+        byte[] content = file.getInputStream().readNBytes(attachments.mostBytes() + 1);
+        try {
+            boolean added = profiles.holding(id, () -> attachments.add(ProfileChecklists.list(id, checklist), checklist, item, seen,
+                    Optional.ofNullable(file.getOriginalFilename()).orElse(""), content)).orElseThrow(PageModel::notFound);
+            return added ? back(id, checklist, item) : clash(stored, checklist, found, locale, model, response);
+        } catch (FaultyInput e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("fileFaults", e.faults().stream().map(fault -> fault.in(locale)).toList());
+            return page.kept(stored, checklist, found, locale, model);
+        }
+    }
+
+    @PostMapping("/attached/{attachment}/remove")
+    String remove(@PathVariable String id, @PathVariable String attachment, @RequestParam String theme, @RequestParam int year,
+            @RequestParam String item, @RequestParam int seen, Locale locale, Model model, HttpServletResponse response) {
+        StoredProfile stored = stored(id);
+        Checklist checklist = checklists.of(stored, theme, year);
+        Item found = ItemPage.item(checklist, item);
+        boolean removed = profiles.holding(id, () -> attachments.remove(ProfileChecklists.list(id, checklist), checklist, item, seen,
+                attachment)).orElseThrow(PageModel::notFound);
+        return removed ? back(id, checklist, item) : clash(stored, checklist, found, locale, model, response);
+    }
+
+    /** A browser stores the file, whatever it is, and opens nothing. */
+    @GetMapping("/attached/{attachment}")
+    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String attachment) {
+        Content content = attachments.content(id, attachment).orElseThrow(PageModel::notFound);
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(content.name(), StandardCharsets.UTF_8).build().toString()).header(HttpHeaders.CONTENT_TYPE, content.mediaType())
+                .body(content.bytes());
+    }
+
+    private String clash(StoredProfile stored, Checklist checklist, Item item, Locale locale, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("fileClash", true);
+        return page.kept(stored, checklist, item, locale, model);
+    }
+
+    private static String back(String id, Checklist checklist, String item) {
+        return ProfileChecklists.itemAddress(id, checklist, item);
+    }
+
+    private StoredProfile stored(String id) {
+        return profiles.find(id).orElseThrow(PageModel::notFound);
+    }
+}

@@ -1,0 +1,30 @@
+package sumakomi.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import sumakomi.programme.ChecklistStudies;
+import sumakomi.questionnaire.Profiles;
+
+/** Chooses the study by which the data of a checklist are ordered. */
+@Controller
+record ChecklistStudyController(ChecklistStudies studies, Profiles profiles) {
+
+    /** @param seen what was chosen when the page was opened; whoever chose otherwise meanwhile is not overruled unasked */
+    @PostMapping("/profiles/{id}/checklist/study")
+    String choose(@PathVariable String id, @RequestParam String theme, @RequestParam int year,
+            @RequestParam(defaultValue = "") String study, @RequestParam(defaultValue = "") String seen) {
+        boolean chosen = profiles.holding(id, () -> studies.choose(id, theme, given(study), given(seen)))
+                .orElseThrow(PageModel::notFound);
+        return chosen ? ProfileChecklists.address(id, theme, year, "study-order")
+                : "redirect:" + UriComponentsBuilder.fromPath("/profiles/{id}/checklist").queryParam("theme", "{theme}")
+                        .queryParam("year", year).queryParam("clash").fragment("study-order").encode().buildAndExpand(id, theme);
+    }
+
+    private static Optional<String> given(String id) {
+        return Optional.of(id).filter(one -> !one.isEmpty());
+    }
+}

@@ -1,0 +1,144 @@
+package sumakomi.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import sumakomi.advice.Advice;
+import sumakomi.advisor.AdvisedProfile;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.advisor.MainJob;
+import sumakomi.document.FsChecklists;
+import sumakomi.economics.study.Studies;
+import sumakomi.programme.Attachments;
+import sumakomi.programme.Attachments.Attachment;
+import sumakomi.programme.Checklist;
+import sumakomi.programme.Checklists;
+import sumakomi.programme.Given;
+import sumakomi.programme.ChecklistMaker;
+import sumakomi.programme.ChecklistStudies;
+import sumakomi.programme.Mark.Kept;
+import sumakomi.programme.Marks;
+import sumakomi.programme.Sessions;
+import sumakomi.programme.StudyOrder;
+import sumakomi.programme.WorkDone;
+import sumakomi.questionnaire.ProfileDocument;
+import sumakomi.questionnaire.StoredProfile;
+import sumakomi.web.StudyTitles.Titled;
+
+/** The checklists of stored profiles, with the study chosen for each. */
+@EditionScoped
+@Component
+class ProfileChecklists {
+
+    private static final int LISTED = 30;
+    private static final int STUDY_YEAR = 3;
+    private static final int FEWEST = 2;
+
+    private final MainJob mainJob;
+    private final Marks marks;
+    private final Attachments attachments;
+    private final ChecklistStudies studies;
+    private final Sessions sessions;
+    private final StudyOrder order;
+    private final StudyTitles titles;
+    private final Clock clock;
+
+    ProfileChecklists(MainJob mainJob, Marks marks, Attachments attachments, ChecklistStudies studies, Sessions sessions,
+            StudyOrder order, StudyTitles titles, Clock clock) {
+        this.mainJob = mainJob;
+        this.marks = marks;
+        this.attachments = attachments;
+        this.sessions = sessions;
+        this.studies = studies;
+        this.order = order;
+        this.titles = titles;
+        this.clock = clock;
+    }
+
+    /** The way back to the page of a checklist. */
+    static String address(String id, String theme, int year, String fragment) {
+        return "redirect:" + UriComponentsBuilder.fromPath("/profiles/{id}/checklist").queryParam("theme", "{theme}")
+                .queryParam("year", year).fragment(fragment).encode().buildAndExpand(id, theme);
+    }
+
+    /** The way back to the page of an item. */
+    static String itemAddress(String id, Checklist checklist, String item) {
+        return "redirect:" + UriComponentsBuilder.fromPath("/profiles/{id}/checklist/item").queryParam("theme", "{theme}")
+                .queryParam("year", checklist.fiscalYear()).queryParam("item", "{item}").encode()
+                .buildAndExpand(id, checklist.theme().archetype(), item);
+    }
+
+    AdvisedProfile advised(StoredProfile stored) {
+        return mainJob.advise(stored.profile(mainJob.questionnaire(), LocalDate.now(clock)));
+    }
+
+    /** @throws sumakomi.knowledge.FaultyInput as {@link FsChecklists#of} */
+    Checklists of(String profile, AdvisedProfile advised, List<String> themes, Optional<Integer> year) {
+        return FsChecklists.of(mainJob, advised, themes, year, new Given(
+                chosen -> studies.of(profile, chosen).flatMap(order::of), fiscalYear -> sessions.of(profile, fiscalYear)));
+    }
+
+    Checklists of(StoredProfile stored, List<String> themes, Optional<Integer> year) {
+        return of(stored.id(), advised(stored), themes, year);
+    }
+
+    /** The lists of a profile that was sent, with a stored study. */
+    Checklists of(ProfileDocument sent, List<String> themes, int year, Optional<String> study) {
+        return FsChecklists.of(mainJob, mainJob.advise(sent.profile(mainJob.questionnaire(), LocalDate.now(clock))), themes,
+                Optional.of(year), Given.study(study.flatMap(order::of)));
+    }
+
+    /** What was done of the lists. */
+    WorkDone done(String profile, Checklists lists) {
+        Map<String, Map<String, Kept>> kept = new LinkedHashMap<>();
+        Map<String, Map<String, List<Attachment>>> attached = new LinkedHashMap<>();
+        lists.lists().forEach(list -> {
+            kept.put(list.theme().archetype(), marks.of(list(profile, list)));
+            attached.put(list.theme().archetype(), attachments.of(list(profile, list)));
+        });
+        return new WorkDone(Optional.of(profile), kept, attached);
+    }
+
+    /** The list as the stores know it. */
+    static Marks.Of list(String profile, Checklist checklist) {
+        return new Marks.Of(profile, checklist.theme().archetype(), checklist.fiscalYear());
+    }
+
+    /** The list of one theme. */
+    Checklist of(StoredProfile stored, String theme, int year) {
+        return of(stored, List.of(theme), Optional.of(year)).first();
+    }
+
+    /** The themes that the road map studies in its third year, as far as they are recommended; otherwise the first two recommended. */
+    List<String> thirdYear(Advice advice) {
+        List<String> recommended = ChecklistMaker.themes(advice);
+        List<String> planned = advice.roadmap().stream().filter(step -> step.year() == STUDY_YEAR)
+                .flatMap(step -> step.archetype().stream()).distinct().filter(recommended::contains).limit(Checklists.MOST).toList();
+        return planned.size() > 1 ? planned : recommended.stream().limit(FEWEST).toList();
+    }
+
+    /** The sessions of the programme by number, each with its day where that is known. */
+    Map<Integer, Optional<LocalDate>> sessions(String profile, int fiscalYear) {
+        Map<Integer, LocalDate> known = sessions.of(profile, fiscalYear);
+        Map<Integer, Optional<LocalDate>> all = new LinkedHashMap<>();
+        mainJob.knowledge().programme().sessions().forEach(one -> all.put(one.session(), Optional.ofNullable(known.get(one.session()))));
+        return all;
+    }
+
+    /** The id of the study that orders the data of a theme. */
+    Optional<String> study(String profile, String theme) {
+        return studies.of(profile, theme);
+    }
+
+    /** Studies to choose from: those of the profile, then the others changed last; the chosen one is among them. */
+    List<Titled> choices(String profile, Optional<String> chosen) {
+        return Stream.of(titles.ofProfile(profile, LISTED), titles.latest(LISTED), chosen.map(titles::of).orElse(List.of()))
+                .flatMap(List::stream).distinct().toList();
+    }
+}
