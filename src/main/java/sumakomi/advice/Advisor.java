@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sumakomi.advice.Advice.Answered;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.FarFromOpenData;
@@ -18,7 +19,9 @@ import sumakomi.knowledge.FormerAnswer;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.rules.Answers;
 import sumakomi.rules.Effect;
+import sumakomi.rules.Known;
 import sumakomi.rules.Reasoning;
 import sumakomi.rules.Rule;
 import sumakomi.rules.RuleBase;
@@ -96,7 +99,7 @@ public final class Advisor {
             Ranking ranking = ranking(judged, profile);
             List<Ranked> chosen = chosen(ranking, profile);
             List<Rule> elaborated = elaborate(reasoning, chosen).stream().filter(rule -> !tellsItsOwn(rule, profile)).toList();
-            Reasons reasons = new Reasons(knowledge, profile);
+            Reasons reasons = new Reasons(knowledge, profile, known(profile, chosen));
             Budgets budgets = new Budgets(knowledge, elaborated, profile, reasons::of);
             Themes themes = new Themes(knowledge, ranking, chosen, budgets, profile);
             Roadmap roadmap = new Roadmap(knowledge, themes, judged, elaborated, reasons);
@@ -106,6 +109,10 @@ public final class Advisor {
                     .filter(rule -> !tellsItsOwn(rule, profile)).toList();
             return new Found(judged, elaborated, speaking, ranking, chosen, reasons, budgets, roadmap);
         }
+    }
+
+    private Known known(Profile profile, List<Ranked> chosen) {
+        return rules().known(new Answers(profile), chosen.stream().map(ranked -> ranked.archetype().id()).collect(Collectors.toSet()));
     }
 
     /** Whether a rule that drops an item of data drops it of something that needs it. */

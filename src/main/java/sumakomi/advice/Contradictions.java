@@ -32,7 +32,8 @@ public final class Contradictions {
     /** Those among the answers of a profile, in the order of the rules. */
     public List<Contradiction> of(Profile profile) {
         Known known = rules.known(new Answers(profile), Set.of());
-        return told(contradicting.stream().filter(rule -> rule.when().holds(known)).toList(), new Reasons(knowledge, profile));
+        return told(contradicting.stream().filter(rule -> rule.when().holds(known)).toList(),
+                new Reasons(knowledge, profile, known));
     }
 
     /** By the rule that finds one, the question to look at first. */

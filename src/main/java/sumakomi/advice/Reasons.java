@@ -1,6 +1,5 @@
 package sumakomi.advice;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Answers.Asked;
 import sumakomi.rules.Answers.Asking;
+import sumakomi.rules.Known;
 import sumakomi.rules.Rule;
 
 /** Puts a rule that fired on a profile into a reason: its words, its weight, and the answers that it read. */
@@ -21,13 +21,16 @@ final class Reasons {
 
     private final Knowledge knowledge;
     private final Profile profile;
+    private final Known known;
     /** A rule may speak in many places of one advice; rules are compared as what they are. */
     private final Map<Rule, Reason> reasons = new IdentityHashMap<>();
     private final Map<String, Because> answers = new HashMap<>();
 
-    Reasons(Knowledge knowledge, Profile profile) {
+    /** @param known of the same profile, and of what is recommended to it */
+    Reasons(Knowledge knowledge, Profile profile, Known known) {
         this.knowledge = knowledge;
         this.profile = profile;
+        this.known = known;
     }
 
     Reason of(Rule rule) {
@@ -45,15 +48,22 @@ final class Reasons {
     }
 
     private Reason reason(Rule rule, int points) {
-        List<Because> because = new ArrayList<>(rule.questions().size());
-        rule.questions().forEach(question -> because.add(named(rule, answers.computeIfAbsent(question, this::because))));
+        List<Asked> grounds = rule.when().grounds(known).toList();
+        List<Because> because = rule.questions().stream().filter(question -> speaks(question, grounds))
+                .map(question -> named(grounds, answers.computeIfAbsent(question, this::because))).toList();
         return new Reason(rule.id(), rule.effect().kind(), rule.effect().strength(), rule.effect().aspect(), points, true,
                 knowledge.finding(rule.id()).text(), because, rule.basis(), rule.source());
     }
 
-    /** Of several options answered those on which the rule rests, where it names some of them itself. */
-    private static Because named(Rule rule, Because because) {
-        List<Asked> asked = rule.when().parts(Asked.class).filter(one -> one.question().equals(because.question())).toList();
+    /** Whether the rule rests on the answer: on what is not answered only where it asks whether that is so. */
+    private boolean speaks(String question, List<Asked> grounds) {
+        return grounds.stream().filter(one -> one.question().equals(question))
+                .anyMatch(one -> one.asking() == Asking.IS_OPEN || profile.counting(question).isPresent());
+    }
+
+    /** Of several options answered those on which the rule rests, where it names some of them, itself or through a concept. */
+    private static Because named(List<Asked> grounds, Because because) {
+        List<Asked> asked = grounds.stream().filter(one -> one.question().equals(because.question())).toList();
         List<String> named = because.answer().values().stream()
                 .filter(option -> asked.stream().anyMatch(one -> one.options().contains(option))).toList();
         return !named.isEmpty() && asked.stream().allMatch(one -> one.asking() == Asking.HAS)

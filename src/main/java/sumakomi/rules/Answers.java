@@ -110,6 +110,11 @@ public final class Answers {
             return asking.holds.test(known.answers(), this);
         }
 
+        @Override
+        public Stream<Asked> grounds(Known known) {
+            return Stream.of(this);
+        }
+
         /** The options of the question that it names. */
         public List<String> options() {
             return limits().isEmpty() && regions().isEmpty() ? words : List.of();

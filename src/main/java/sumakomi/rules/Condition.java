@@ -27,11 +27,24 @@ public sealed interface Condition permits Answers.Asked, Condition.ConceptHolds,
         return parts().filter(kind::isInstance).map(kind::cast);
     }
 
+    /**
+     * The conditions on answers by which it holds of what is known: of several that suffice those that do, of a concept those of its
+     * rule. Of what does not hold they say nothing.
+     */
+    default Stream<Answers.Asked> grounds(Known known) {
+        return conditions().stream().flatMap(condition -> condition.grounds(known));
+    }
+
     /** The answers mean this. */
     record ConceptHolds(String concept) implements Condition {
         @Override
         public boolean holds(Known known) {
             return known.means(concept);
+        }
+
+        @Override
+        public Stream<Answers.Asked> grounds(Known known) {
+            return known.meaning(concept).stream().flatMap(meaning -> meaning.grounds(known));
         }
     }
 
@@ -70,6 +83,11 @@ public sealed interface Condition permits Answers.Asked, Condition.ConceptHolds,
                 }
             }
             return false;
+        }
+
+        @Override
+        public Stream<Answers.Asked> grounds(Known known) {
+            return conditions.stream().filter(condition -> condition.holds(known)).flatMap(condition -> condition.grounds(known));
         }
     }
 

@@ -1,6 +1,7 @@
 package sumakomi.rules;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,7 +14,11 @@ public record Known(Answers answers, Map<String, Rule> concepts, Set<String> rec
 
     /** Whether the answers mean this; false for a concept that no rule gives. */
     boolean means(String concept) {
-        Rule rule = concepts.get(concept);
-        return rule != null && rule.when().holds(this);
+        return meaning(concept).filter(when -> when.holds(this)).isPresent();
+    }
+
+    /** When the answers mean this; absent for a concept that no rule gives. */
+    Optional<Condition> meaning(String concept) {
+        return Optional.ofNullable(concepts.get(concept)).map(Rule::when);
     }
 }
