@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Archetype.Since;
@@ -257,7 +258,7 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
 
         /** Whether a study of it has no use for this item of data, or the municipality knows what it would tell. */
         public boolean spares(String data) {
-            return dropped.stream().anyMatch(one -> one.id().equals(DropsData.address(data)));
+            return dropped.stream().anyMatch(one -> one.isOf(data));
         }
     }
 
@@ -397,6 +398,11 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     /** An item of the checklist or a step of the study that falls away, and why. */
     public record Dropped(String id, Text text, Reason reason) {
 
+        /** Whether it is this item of data. */
+        boolean isOf(String data) {
+            return id.equals(DropsData.address(data));
+        }
+
         /** By the reason why; what falls away for several stands once, under the one for which most falls away. */
         public static Map<Reason, List<Dropped>> byReason(List<Dropped> all) {
             Map<Reason, Long> sizes = all.stream().collect(Collectors.groupingBy(Dropped::reason, Collectors.counting()));
@@ -448,7 +454,16 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      */
     public record Budget(long lowYen, Optional<Long> highYen, Optional<Basis> rangeBasis, String variant, Text basis, Text statement,
             Optional<Basis> statementBasis, Optional<ScaledBy> scaledBy, List<Reason> reasons, Optional<Narrowing> narrowing,
-            Optional<PerPerson> perPerson, Optional<OutOfReach> outOfReach, Citation source) {}
+            Optional<PerPerson> perPerson, Optional<OutOfReach> outOfReach, Citation source) {
+
+        /** The same, narrowed by those data alone that are still to be gathered. */
+        Budget gathering(Predicate<String> isGathered) {
+            return new Budget(lowYen, highYen, rangeBasis, variant, basis, statement, statementBasis, scaledBy, reasons,
+                    narrowing.map(
+                            by -> new Narrowing(by.text(), by.questions(), by.data().stream().filter(isGathered).toList(), by.basis())),
+                    perPerson, outOfReach, source);
+        }
+    }
 
     /**
      * A linear scaling of the budget; that it is linear is our assumption.

@@ -105,17 +105,19 @@ final class RecommendationMaker {
         Archetype archetype = ranked.archetype();
         PrintedParts printed = parts.printed(archetype);
         Grade grade = grades.grade(ranked);
+        List<Dropped> dropped = parts.dropped(archetype);
         return new Recommendation(ranking.rank(ranked), Optional.of(grade), ranking.tiedWith(ranked), archetype.id(), archetype.number(),
                 archetype.title(), ranked.score(),
                 printed.types(), reasons(ranked),
                 Optional.of(strengthening.get().of(archetype.id(), judgingQuestions.get(archetype.id()))), unknowns(archetype),
-                parts.bodies(archetype), parts.roles(archetype), budgets.budget(archetype),
-                parts.emergency(archetype), printed.remarks(), parts.cautions(archetype),
+                parts.bodies(archetype), parts.roles(archetype),
+                budgets.budget(archetype).gathering(data -> dropped.stream().noneMatch(one -> one.isOf(data))),
+                parts.emergency(archetype), parts.remarks(archetype), parts.cautions(archetype),
                 parts.warnings(new Cautions(Optional.of(archetype.id()))),
                 proposed(archetype, Topic.FINANCE), proposed(archetype, Topic.PROMOTION), proposed(archetype, Topic.CASES),
                 proposed(archetype, Topic.MEASURES),
                 Stream.of(Topic.LESSONS, Topic.OBSTACLES, Topic.EMERGENCY).flatMap(topic -> proposed(archetype, topic).stream()).toList(),
-                parts.fsSteps(archetype), parts.dropped(archetype));
+                parts.fsSteps(archetype), dropped);
     }
 
     /** Empty where it would not be recommended even with its place. */

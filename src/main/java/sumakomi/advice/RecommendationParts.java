@@ -12,6 +12,7 @@ import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.Provision;
 import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.RemarkRef;
 import sumakomi.advice.Advice.RoleItem;
 import sumakomi.advice.Advice.Roles;
 import sumakomi.knowledge.Archetype;
@@ -154,6 +155,7 @@ final class RecommendationParts {
         return Stream.of(
                 of.bodies().stream().flatMap(body -> droppedPart(archetype.bodyPart(body.id()), body.name())),
                 of.cautions().stream().flatMap(caution -> droppedPart(caution.id(), caution.text())),
+                of.remarks().stream().flatMap(remark -> droppedPart(remark.id(), remark.text())),
                 of.emergency().stream().flatMap(provision -> droppedPart(archetype.emergencyPart(), provision.text())))
                 .flatMap(dropped -> dropped);
     }
@@ -165,6 +167,11 @@ final class RecommendationParts {
     /** What the source supposes and what to verify, unless its premise is not there. */
     List<CautionRef> cautions(Archetype archetype) {
         return printed(archetype).cautions().stream().filter(caution -> !droppedParts.containsKey(caution.id())).toList();
+    }
+
+    /** What the source says besides, unless it tells of what is not there. */
+    List<RemarkRef> remarks(Archetype archetype) {
+        return printed(archetype).remarks().stream().filter(remark -> !droppedParts.containsKey(remark.id())).toList();
     }
 
     /** The provision for a power failure, unless its site is not there or it is not wished. */

@@ -118,10 +118,10 @@ final class EntryText {
 
     private void narrowing(Narrowing by) {
         lines.line("budget-narrowing", by.text().in(locale), lines.basis(Optional.of(by.basis())));
-        if (by.questions().isEmpty()) {
-            lines.line("budget-narrowing-data", lines.joined(by.data().stream().map(labels::dataItem).toList()));
-        } else {
+        if (!by.questions().isEmpty()) {
             lines.line("budget-narrowing-questions", lines.joined(by.questions().stream().map(labels::question).toList()));
+        } else if (!by.data().isEmpty()) {
+            lines.line("budget-narrowing-data", lines.joined(by.data().stream().map(labels::dataItem).toList()));
         }
     }
 

@@ -23,10 +23,10 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
         dataNeeds = List.copyOf(dataNeeds);
     }
 
-    /** The ids of what may fall away beside items of the checklist: bodies, cautions, the provision for a power failure. */
+    /** The ids of what may fall away beside items of the checklist: bodies, cautions, remarks, the provision for a power failure. */
     public List<String> parts() {
         return Stream.of(actors.stream().map(Actor::body).map(this::bodyPart), cautions.stream().map(Caution::id),
-                emergency.stream().map(provision -> emergencyPart())).flatMap(ids -> ids).toList();
+                remarks.stream().map(Remark::id), emergency.stream().map(provision -> emergencyPart())).flatMap(ids -> ids).toList();
     }
 
     /** The id of a body as a part of this archetype. */

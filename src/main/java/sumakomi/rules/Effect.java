@@ -69,7 +69,7 @@ public sealed interface Effect {
         ADDS_ROLE(AddsRole.class, Level.ELABORATION, Wanted.ALWAYS), DROPS_ROLE(DropsRole.class, Level.ELABORATION, Wanted.NEVER),
         /** Adds a step of the feasibility study that only some answers call for, or drops one that is done or does not apply. */
         ADDS_STEP(AddsStep.class, Level.ELABORATION, Wanted.ALWAYS), DROPS_STEP(DropsStep.class, Level.ELABORATION, Wanted.MAY),
-        /** Drops a body that is not there, a caution whose premise is not, or a provision that is not wished. */
+        /** Drops a body that is not there, a caution or a remark whose premise is not, or a provision that is not wished. */
         DROPS_PART(DropsPart.class, Level.ELABORATION, Wanted.NEVER),
         /** Drops an item of data that need not be gathered: what it tells of is not there, or is known. */
         DROPS_DATA(DropsData.class, Level.ELABORATION, Wanted.MAY),
