@@ -69,7 +69,7 @@ final class RoadmapText {
                 .toList();
         own.stream().filter(reason -> !shared.contains(reason)).forEach(this::reason);
         if (own.size() < reasons.size()) {
-            lines.line("roadmap-told");
+            lines.line(step.archetype().filter(this::recommended).isPresent() ? "roadmap-told" : "roadmap-told-elsewhere");
         }
         notes.stream().filter(note -> !shared.contains(note)).forEach(this::note);
         if (!shared.isEmpty()) {
@@ -81,6 +81,10 @@ final class RoadmapText {
         if (first) {
             deciding(step.deciding());
         }
+    }
+
+    private boolean recommended(String archetype) {
+        return advice.recommendations().stream().anyMatch(entry -> entry.archetype().equals(archetype));
     }
 
     /** @param before takes the years in which the rest was told */
