@@ -65,6 +65,7 @@ class NeverTogetherTests {
                 || knowledge.archetypes().values().stream().anyMatch(archetype -> id.equals(archetype.id() + ".emergency")
                         || archetype.actors().stream().anyMatch(actor -> id.equals(archetype.id() + "/" + actor.body()))
                         || archetype.cautions().stream().anyMatch(caution -> id.equals(caution.id()))
+                        || archetype.remarks().stream().anyMatch(remark -> id.equals(remark.id()))
                         || knowledge.fsSteps().values().stream().filter(step -> step.appliesTo(archetype.id()))
                                 .anyMatch(step -> id.equals(archetype.id() + "/" + step.id()))
                         || Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
@@ -103,6 +104,7 @@ class NeverTogetherTests {
             said.addAll(rules(step.reasons()));
         });
         entry.cautions().forEach(caution -> said.add(caution.id()));
+        entry.remarks().forEach(remark -> said.add(remark.id()));
         entry.emergency().forEach(provision -> said.add(entry.archetype() + ".emergency"));
         return said;
     }
