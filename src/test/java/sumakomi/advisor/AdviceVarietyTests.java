@@ -19,14 +19,22 @@ class AdviceVarietyTests {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 30);
     private static final MainJob MAIN_JOB = MainJob.packed();
     private static final int TEN = 10;
+    /** Of two pieces of advice on the same first type, what stands in both over what stands in either, in the median. */
+    private static final double MOST_ALIKE = 0.6;
+    private static final List<Pair> PAIRS = AdviceVariety.told(MAIN_JOB, 12, 600, AS_OF).values().stream()
+            .flatMap(told -> AdviceVariety.pairs(told, AdviceVariety.relevant(MAIN_JOB), TEN).stream()).toList();
+
+    @Test
+    void theSameFirstTypeAndOtherAnswersGiveAnotherAdvice() {
+        List<Double> alike = PAIRS.stream().map(pair -> pair.one().entries().similarity(pair.other().entries())).sorted().toList();
+
+        assertThat(alike.get(alike.size() / 2)).isLessThanOrEqualTo(MOST_ALIKE);
+    }
 
     @Test
     void everyDifferenceBetweenTwoNamesAnAnswerThatMadeIt() {
-        List<Pair> pairs = AdviceVariety.told(MAIN_JOB, 12, 600, AS_OF).values().stream()
-                .flatMap(told -> AdviceVariety.pairs(told, AdviceVariety.relevant(MAIN_JOB), TEN).stream()).toList();
-
         Set<String> unnamed = new TreeSet<>();
-        pairs.stream().flatMap(pair -> Stream.of(pair.one().entries().beyond(pair.other().entries()),
+        PAIRS.stream().flatMap(pair -> Stream.of(pair.one().entries().beyond(pair.other().entries()),
                 pair.other().entries().beyond(pair.one().entries())))
                 .forEach(beyond -> beyond.forEach((id, because) -> {
                     if (because.isEmpty()) {
@@ -34,7 +42,7 @@ class AdviceVarietyTests {
                     }
                 }));
 
-        assertThat(pairs).hasSizeGreaterThan(500);
+        assertThat(PAIRS).hasSizeGreaterThan(500);
         assertThat(unnamed).as("differences that name no answer").isEmpty();
     }
 
