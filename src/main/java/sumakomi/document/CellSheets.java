@@ -1,6 +1,8 @@
 package sumakomi.document;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ import sumakomi.economics.formula.Expression.Name;
 import sumakomi.economics.formula.Expression.Operator;
 import sumakomi.economics.formula.Origin;
 
-/** Writes the sheet of inputs and the sheets of the steps, and names every cell. */
+/** Writes the sheet of inputs and the sheets of the steps with the values of the study, then their formulas and names. */
 final class CellSheets extends Writing {
 
     /** The input that fixes how many years the yearly sheets have. */
@@ -25,6 +27,8 @@ final class CellSheets extends Writing {
     private static final int YEARS_PER_PAGE = 16;
 
     private final SpreadsheetFormula formula;
+    /** Puts the formulas in the place of the values that they give. */
+    private final List<Runnable> formulas = new ArrayList<>();
 
     CellSheets(Book book) {
         super(book);
@@ -35,7 +39,20 @@ final class CellSheets extends Writing {
         inputs();
         layout.steps().forEach(this::step);
         layout.yearly().forEach(this::yearly);
+    }
+
+    /**
+     * Puts in what the rest of the workbook can be worked out without: the formulas, whose values stand there already, and the names,
+     * all of which the library looks through for each function that it reads.
+     */
+    void complete() {
+        formulas.forEach(Runnable::run);
         layout.places().all().forEach(this::name);
+    }
+
+    private void formula(Page page, int row, int column, String text, double value, XSSFCellStyle style) {
+        page.number(row, column, value, style);
+        formulas.add(() -> page.row(row).getCell(column).setCellFormula(text));
     }
 
     private void name(String cell, Places.Place place) {
@@ -48,7 +65,7 @@ final class CellSheets extends Writing {
     }
 
     private Page page(Layout.Sheet sheet, int... widths) {
-        Page page = new Page(workbook.createSheet(sheet.name()), true, widths);
+        Page page = sheet(sheet.name(), true, widths);
         page.title(sheet.name(), look.title());
         return page;
     }
@@ -125,9 +142,9 @@ final class CellSheets extends Writing {
         XSSFCellStyle style = look.number(formats.of(cell.unitName(), study.value(cell.id())));
         page.text(row, 0, title, look.text());
         page.text(row, 1, inWords, look.small());
-        page.formula(row, Layout.STEP_VALUE, cell.input().isPresent()
+        formula(page, row, Layout.STEP_VALUE, cell.input().isPresent()
                 ? layout.places().address(cell.id(), 0, page.sheet().getSheetName())
-                : possible(cell, orNoReduction(cell, formula.of(cell, 0))), style);
+                : possible(cell, orNoReduction(cell, formula.of(cell, 0))), study.value(cell.id()), style);
         page.text(row, 3, words.unit(cell), look.unit());
         page.text(row, 4, words.source(cell), look.small());
         page.text(row, 5, CellNames.of(cell.id()), look.small());
@@ -177,9 +194,11 @@ final class CellSheets extends Writing {
         String sheet = page.sheet().getSheetName();
         page.text(row, 0, title, look.text());
         page.text(row, 1, words.say("amount"), look.text());
-        page.formula(row, 2, "SUM(" + layout.places().range(cell.id(), 0, years, sheet) + ")", look.strong(formats.money(money)));
+        double[] values = study.values().years(cell.id());
+        formula(page, row, 2, "SUM(" + layout.places().range(cell.id(), 0, years, sheet) + ")", Arrays.stream(values).sum(),
+                look.strong(formats.money(money)));
         for (int year = 0; year <= years; year++) {
-            page.formula(row, Layout.FIRST_YEAR + year, formula.of(cell, year), look.number(formats.money(money)));
+            formula(page, row, Layout.FIRST_YEAR + year, formula.of(cell, year), values[year], look.number(formats.money(money)));
         }
         page.text(row, Layout.FIRST_YEAR + years + 1, words.formula(study.model(), cell), look.small());
         page.text(row, Layout.FIRST_YEAR + years + 2, words.source(cell), look.small());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import sumakomi.document.Writing.Book;
 import sumakomi.document.sheet.Page;
 import sumakomi.economics.analysis.AbatementCurve;
@@ -27,7 +27,7 @@ final class ChartData extends Writing {
      * @param first row of its first values, under the column titles
      * @param columns of values, the first column being that of the categories
      */
-    record Table(XSSFSheet sheet, int first, int last, int columns) {
+    record Table(Sheet sheet, int first, int last, int columns) {
         CellRangeAddress column(int column) {
             return new CellRangeAddress(first, last, column, column);
         }
@@ -43,7 +43,7 @@ final class ChartData extends Writing {
 
     ChartData(Book book) {
         super(book);
-        page = new Page(workbook.createSheet(words.say("chart-data")), true, 40, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14);
+        page = sheet(words.say("chart-data"), true, 40, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14);
     }
 
     void write() {
@@ -168,7 +168,7 @@ final class ChartData extends Writing {
     }
 
     private Table ended(int first, int columns) {
-        Table table = new Table(page.sheet(), first, row - 1, columns);
+        Table table = new Table(page.rows(), first, row - 1, columns);
         row += 2;
         return table;
     }

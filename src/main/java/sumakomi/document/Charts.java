@@ -32,17 +32,16 @@ import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import sumakomi.document.ChartData.Table;
-import sumakomi.document.sheet.Look;
+import sumakomi.document.Writing.Book;
 import sumakomi.document.sheet.Page;
 
 /** The sheet of charts. They belong to the spreadsheet program and follow its figures. */
-final class Charts {
+final class Charts extends Writing {
 
     /** Colours that stay apart in print and for the colour-blind; the first is for cost. */
     private static final List<String> COLOURS = List.of("6B7280", "1F3A5F", "E69F00", "56B4E9", "009E73", "F0E442", "D55E00", "CC79A7",
@@ -55,15 +54,14 @@ final class Charts {
     private static final int WIDTH = 12;
     private static final double LINE = 2.25;
 
-    private final WorkbookWords words;
     private final Page page;
     private final XSSFDrawing drawing;
     private int row = 2;
     private int number;
 
-    Charts(XSSFWorkbook workbook, WorkbookWords words, Look look) {
-        this.words = words;
-        this.page = new Page(workbook.createSheet(words.say("charts")), false, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9);
+    Charts(Book book) {
+        super(book);
+        this.page = sheet(words.say("charts"), false, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9);
         page.title(words.say("charts"), look.title());
         this.drawing = page.sheet().createDrawingPatriarch();
     }
@@ -71,7 +69,7 @@ final class Charts {
     void costAndBenefit(Table table) {
         XSSFChart chart = chart("chart.ratio", TALL);
         XDDFBarChartData data = stacked(chart, "", "axis.yen-year");
-        XDDFDataSource<String> categories = XDDFDataSourcesFactory.fromStringCellRange(table.sheet(), table.column(0));
+        XDDFDataSource<String> categories = texts(table, table.column(0));
         for (int column = 1; column < table.columns(); column++) {
             bar(data, categories, table, column);
         }
@@ -187,6 +185,12 @@ final class Charts {
         Double[] values = IntStream.rangeClosed(range.getFirstRow(), range.getLastRow())
                 .mapToObj(row -> number(table.sheet().getRow(row).getCell(range.getFirstColumn()))).toArray(Double[]::new);
         return XDDFDataSourcesFactory.fromArray(values, range.formatAsString(table.sheet().getSheetName(), true));
+    }
+
+    private static XDDFDataSource<String> texts(Table table, CellRangeAddress range) {
+        String[] texts = IntStream.rangeClosed(range.getFirstRow(), range.getLastRow())
+                .mapToObj(row -> table.sheet().getRow(row).getCell(range.getFirstColumn()).getStringCellValue()).toArray(String[]::new);
+        return XDDFDataSourcesFactory.fromArray(texts, range.formatAsString(table.sheet().getSheetName(), true));
     }
 
     private static @Nullable Double number(@Nullable Cell cell) {

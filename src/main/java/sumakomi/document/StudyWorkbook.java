@@ -29,25 +29,28 @@ public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library
      * @throws IOException if the stream cannot be written to
      */
     public void write(Study study, StudyResults results, Locale locale, OutputStream out) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            workbook.setCellFormulaValidation(false); // They are read once anyway when all is worked out, and that says what is wrong.
+        try (LightWorkbook rows = new LightWorkbook()) {
+            XSSFWorkbook workbook = rows.getXSSFWorkbook();
+            workbook.setCellFormulaValidation(false); // Reading each formula as it is set takes longer than all the rest.
             Money money = Money.of(study);
             WorkbookWords words = new WorkbookWords(knowledge, library, locale, money);
             Look look = new Look(workbook, locale);
-            Book book = new Book(workbook, study, studies, new Layout(study, studies, words, words.locale()), words, look,
+            Book book = new Book(rows, study, studies, new Layout(study, studies, words, words.locale()), words, look,
                     new NumberFormats(words.locale()), money);
             new SummarySheet(book, results).write();
-            Charts charts = new Charts(workbook, words, look);
-            new CellSheets(book).write();
+            Charts charts = new Charts(book);
+            CellSheets cells = new CellSheets(book);
+            cells.write();
             ChartData data = new ChartData(book);
             data.write();
             workbook.forEach(sheet -> Page.protect((XSSFSheet) sheet));
-            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            rows.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            cells.complete();
             data.plot(charts);
-            workbook.setForceFormulaRecalculation(true);
+            rows.setForceFormulaRecalculation(true);
             workbook.getProperties().getCoreProperties().setTitle(study.document().title());
             workbook.getProperties().getCoreProperties().setCreator("Sumakomi");
-            workbook.write(out);
+            rows.writeAvoidingTempFiles(out);
         }
     }
 }

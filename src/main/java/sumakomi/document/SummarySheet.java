@@ -37,7 +37,7 @@ final class SummarySheet extends Writing {
     SummarySheet(Book book, StudyResults results) {
         super(book);
         this.results = results;
-        this.page = new Page(workbook.createSheet(words.say("summary")), false, 34, 16, 16, 16, 16, 16, 16, 16);
+        this.page = sheet(words.say("summary"), false, 34, 16, 16, 16, 16, 16, 16, 16);
     }
 
     void write() {

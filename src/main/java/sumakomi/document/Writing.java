@@ -1,7 +1,9 @@
 package sumakomi.document;
 
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.document.sheet.Look;
+import sumakomi.document.sheet.Page;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
 
@@ -9,6 +11,7 @@ import sumakomi.economics.study.StudyKnowledge;
 abstract class Writing {
 
     final XSSFWorkbook workbook;
+    private final LightWorkbook rows;
     final Study study;
     final StudyKnowledge knowledge;
     final Layout layout;
@@ -18,7 +21,8 @@ abstract class Writing {
     final Money money;
 
     Writing(Book book) {
-        this.workbook = book.workbook();
+        this.rows = book.rows();
+        this.workbook = rows.getXSSFWorkbook();
         this.study = book.study();
         this.knowledge = book.knowledge();
         this.layout = book.layout();
@@ -29,8 +33,14 @@ abstract class Writing {
     }
 
     /** A workbook being written. */
-    record Book(XSSFWorkbook workbook, Study study, StudyKnowledge knowledge, Layout layout, WorkbookWords words, Look look,
+    record Book(LightWorkbook rows, Study study, StudyKnowledge knowledge, Layout layout, WorkbookWords words, Look look,
             NumberFormats formats, Money money) {}
+
+    /** A new sheet. */
+    final Page sheet(String name, boolean landscape, int... widths) {
+        Sheet made = rows.createSheet(name);
+        return new Page(made, workbook.getSheet(made.getSheetName()), landscape, widths);
+    }
 
     /** A figure, unless an input is one that cannot be: then that it cannot be worked out. */
     final String ifPossible(String formula) {

@@ -7,12 +7,12 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
@@ -34,9 +34,19 @@ public final class Page {
     /** What a formula may begin with; an apostrophe in front would otherwise be taken for the mark itself. */
     private static final String FORMULA_SIGNS = "=+-@'\t\r";
 
+    private final Sheet rows;
     private final XSSFSheet sheet;
 
     public Page(XSSFSheet sheet, boolean landscape, int... widths) {
+        this(sheet, sheet, landscape, widths);
+    }
+
+    /**
+     * @param rows what is written into
+     * @param sheet the same sheet, for all that is no row: the rows may be kept elsewhere until the workbook is written
+     */
+    public Page(Sheet rows, XSSFSheet sheet, boolean landscape, int... widths) {
+        this.rows = rows;
         this.sheet = sheet;
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i, widths[i] * WIDTH_UNIT);
@@ -63,8 +73,13 @@ public final class Page {
         sheet.lockObjects(false);
     }
 
+    /** For all that is no row. */
     public XSSFSheet sheet() {
         return sheet;
+    }
+
+    public Sheet rows() {
+        return rows;
     }
 
     /** Prints the columns over several pages, each with the titles of the rows. */
@@ -84,12 +99,13 @@ public final class Page {
         sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
     }
 
-    public XSSFRow row(int row) {
-        return sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    public Row row(int row) {
+        Row found = rows.getRow(row);
+        return found == null ? rows.createRow(row) : found;
     }
 
-    private XSSFCell cell(int row, int column, CellStyle style) {
-        XSSFCell cell = row(row).createCell(column);
+    private Cell cell(int row, int column, CellStyle style) {
+        Cell cell = row(row).createCell(column);
         cell.setCellStyle(style);
         return cell;
     }
@@ -99,7 +115,7 @@ public final class Page {
     }
 
     /** A text that a spreadsheet program might take for a formula is marked, so that it stays a text also when it is edited. */
-    private static void asText(XSSFCell cell, String text) {
+    private static void asText(Cell cell, String text) {
         cell.setCellValue(text);
         if (!text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0) {
             CellUtil.setCellStyleProperty(cell, CellPropertyType.QUOTE_PREFIXED, true);

@@ -45,6 +45,12 @@ public record Cell(String id, Title named, Unit unit, String unitName, boolean y
         return content instanceof Input input ? Optional.of(input) : Optional.empty();
     }
 
+    /** The same input at another value; its range and origin stay. */
+    Cell with(double value) {
+        Input now = input().orElseThrow(() -> new IllegalArgumentException(id + " is no input"));
+        return new Cell(id, named, unit, unitName, yearly, sheet, new Input(value, now.origin(), now.spread(), now.note()), source, basis);
+    }
+
     public Optional<Expression> expression() {
         return content instanceof Formula formula ? Optional.of(formula.expression()) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import sumakomi.economics.formula.Expression.Binary;
 import sumakomi.economics.formula.Expression.Call;
@@ -38,6 +39,12 @@ final class Layout implements Expression.Visitor<Integer> {
     /** The operations so far; each uses earlier ones only. */
     List<Node> nodes() {
         return nodes;
+    }
+
+    /** The number of the operation that is a drawn input; empty where nothing laid out so far rests on it. */
+    OptionalInt drawn(String input) {
+        Integer number = numbers.get(new Drawn(input));
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** The number of the operation that gives a cell in a year; the year is of no account where the cell has one value. */

@@ -52,6 +52,17 @@ public final class Model {
         return new Model(all, years, uses);
     }
 
+    /**
+     * The same cells over another number of years, with one input at another value.
+     *
+     * @param input its id; its range and origin stay
+     * @throws IllegalArgumentException if it does not exist or is no input
+     */
+    public Model over(int otherYears, String input, double value) {
+        Cell changed = cell(input).with(value);
+        return new Model(cells.values().stream().map(cell -> cell.id().equals(input) ? changed : cell).toList(), otherYears, uses);
+    }
+
     private static Set<String> names(Cell cell) {
         Set<String> names = new LinkedHashSet<>();
         cell.expression().ifPresent(expression -> gather(expression, cell.id(), names));

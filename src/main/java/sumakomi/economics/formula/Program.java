@@ -71,7 +71,7 @@ final class Program {
 
     private void release(int number) {
         double[] column = columns[number];
-        if (column.length == draws && draws > 1 && !inputs.containsValue(column)) {
+        if (column.length == draws && !inputs.containsValue(column)) {
             spare.push(column);
         }
     }

@@ -1,17 +1,23 @@
 package sumakomi.economics.formula;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
  * Some cells of a model as a function of some of its inputs. Made once and asked many times, it spares the work that does not
- * depend on those inputs. Not for several threads at once.
+ * depend on those inputs, and each time what does not depend on those that moved since. Not for several threads at once.
  */
 public final class Response {
 
-    private final List<double[]> inputs;
-    private final List<double[]> outputs;
-    private final Program program;
+    /** What an input is where no output rests on it. */
+    private static final int NOWHERE = -1;
+
+    private final int[] inputs;
+    private final double[] last;
+    private final int[] outputs;
+    private final Steps steps;
+    private final BitSet moved = new BitSet();
 
     /**
      * @param inputs in the order in which values will be given
@@ -21,17 +27,10 @@ public final class Response {
     public Response(Model model, List<String> inputs, List<String> outputs) {
         inputs.forEach(input -> model.cell(input).input().orElseThrow(() -> new IllegalArgumentException(input + " is no input")));
         Layout layout = new Layout(model, new LinkedHashSet<>(inputs));
-        List<Integer> numbers = outputs.stream().map(output -> layout.of(output, 0)).toList();
-        this.program = new Program(layout, new LinkedHashSet<>(numbers), 1);
-        this.inputs = inputs.stream().map(program::input).toList();
-        this.outputs = numbers.stream().map(program::column).toList();
-    }
-
-    /** The first output when one input takes another value and the rest keep those given. */
-    public double moved(double[] values, int input, double value) {
-        double[] others = values.clone();
-        others[input] = value;
-        return at(others)[0];
+        this.outputs = outputs.stream().mapToInt(output -> layout.of(output, 0)).toArray();
+        this.inputs = inputs.stream().mapToInt(input -> layout.drawn(input).orElse(NOWHERE)).toArray();
+        this.last = new double[this.inputs.length];
+        this.steps = new Steps(layout, this.outputs);
     }
 
     /**
@@ -41,13 +40,22 @@ public final class Response {
      * @return NaN or an infinity where an output has no finite value
      */
     public double[] at(double... values) {
-        if (values.length != inputs.size()) {
-            throw new IllegalArgumentException(values.length + " values for " + inputs.size() + " inputs");
+        if (values.length != inputs.length) {
+            throw new IllegalArgumentException(values.length + " values for " + inputs.length + " inputs");
         }
+        moved.clear();
         for (int i = 0; i < values.length; i++) {
-            inputs.get(i)[0] = values[i];
+            if (inputs[i] != NOWHERE && Double.doubleToRawLongBits(values[i]) != Double.doubleToRawLongBits(last[i])) {
+                last[i] = values[i];
+                steps.set(inputs[i], values[i]);
+                moved.set(inputs[i]);
+            }
         }
-        program.run();
-        return outputs.stream().mapToDouble(output -> output[0]).toArray();
+        steps.follow(moved);
+        double[] found = new double[outputs.length];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = steps.value(outputs[i]);
+        }
+        return found;
     }
 }

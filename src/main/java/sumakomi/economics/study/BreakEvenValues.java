@@ -4,11 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import sumakomi.economics.analysis.BreakEven;
 import sumakomi.economics.formula.Cell;
-import sumakomi.economics.formula.Model;
-import sumakomi.economics.formula.Response;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.formula.Unit;
 import sumakomi.economics.study.Uncertainty.BreakEvenValue;
@@ -27,48 +26,50 @@ final class BreakEvenValues {
     private static final double SHIFT = 0.1;
 
     private final Study study;
-    private final Model model;
+    private final Moves moves;
     private final String cell;
     private final double target;
 
-    BreakEvenValues(Study study, String cell, double target) {
+    /** @param moves in which all inputs of {@link #inputs} may move and the cell is a result */
+    BreakEvenValues(Study study, Moves moves, String cell, double target) {
         this.study = study;
-        this.model = study.model();
+        this.moves = moves;
         this.cell = cell;
         this.target = target;
     }
 
-    /**
-     * All that may take any value in between; with the evaluation period the rows of years would change. Of a large study those that
-     * move the result most when they change by a tenth.
-     */
+    /** The inputs of a result that may take any value in between; with the evaluation period the rows of years would change. */
+    static List<Cell> inputs(Study study, String cell) {
+        return study.model().inputsOf(List.of(cell)).stream().filter(study::graded).toList();
+    }
+
+    /** Of a large study those that move the result most when they change by a tenth. */
     List<BreakEvenValue> all() {
-        List<Cell> inputs = model.inputsOf(List.of(cell)).stream().filter(study::graded).toList();
+        List<Cell> inputs = inputs(study, cell);
         return (inputs.size() <= most() ? inputs : mostTelling(inputs)).stream().map(this::one).toList();
     }
 
     private int most() {
-        return model.cells().size() > LARGE ? MOST_OF_LARGE : MOST;
+        return study.model().cells().size() > LARGE ? MOST_OF_LARGE : MOST;
     }
 
     private List<Cell> mostTelling(List<Cell> inputs) {
-        Response response = new Response(model, inputs.stream().map(Cell::id).toList(), List.of(cell));
-        double[] taken = inputs.stream().mapToDouble(input -> input.input().orElseThrow().value()).toArray();
-        double base = response.at(taken)[0];
-        double[] moved = new double[taken.length];
-        for (int at = 0; at < taken.length; at++) {
-            double change = Math.abs(response.moved(taken, at, taken[at] == 0 ? SHIFT : taken[at] * (1 + SHIFT)) - base);
-            moved[at] = Double.isFinite(change) ? change : Double.MAX_VALUE;
-        }
+        double[] moved = inputs.stream().mapToDouble(this::moved).toArray();
         return IntStream.range(0, moved.length).boxed().sorted(Comparator.comparingDouble((Integer at) -> -moved[at])).limit(most())
                 .sorted().map(inputs::get).toList();
     }
 
+    private double moved(Cell input) {
+        double taken = input.input().orElseThrow().value();
+        DoubleUnaryOperator alone = moves.of(input.id(), cell);
+        double change = Math.abs(alone.applyAsDouble(taken == 0 ? SHIFT : taken * (1 + SHIFT)) - alone.applyAsDouble(taken));
+        return Double.isFinite(change) ? change : Double.MAX_VALUE;
+    }
+
     private BreakEvenValue one(Cell input) {
-        Response response = new Response(model, List.of(input.id()), List.of(cell));
         Span span = Span.of(input);
         return flat(input.id(), input.input().orElseThrow().value(), span,
-                BreakEven.find(value -> response.at(value)[0], target, span.low(), span.high()));
+                BreakEven.find(moves.of(input.id(), cell), target, span.low(), span.high()));
     }
 
     static BreakEvenValue flat(String id, double value, Span span, BreakEven found) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -20,43 +19,35 @@ import sumakomi.economics.study.StudyComparison.Condition;
 import sumakomi.economics.study.StudyComparison.Duel;
 import sumakomi.economics.study.StudyComparison.Point;
 import sumakomi.economics.study.StudyComparison.Sensitivity;
-import sumakomi.economics.study.StudyComparison.Variant;
 import sumakomi.economics.study.StudyComparison.Whose;
 import sumakomi.economics.study.Uncertainty.BreakEvenValue;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 
 /** Compares studies. */
-public record StudyComparer(StudyKnowledge knowledge) {
+public final class StudyComparer {
 
-    private static final Set<String> FIGURES = Set.of("ratio-ii", "discounted-ratio-ii", "social-npv", "net-benefit");
     private static final List<String> SENSITIVE = List.of("ratio-ii", "discounted-ratio-ii", "social-npv");
     private static final String YEARS = "evaluation-years";
 
+    private StudyComparer() {}
+
     /**
      * @param studies one or more, with different titles
-     * @param figure the cell by which they are ranked
-     * @throws FaultyInput if two titles are equal or there is no such figure
+     * @throws FaultyInput if two titles are equal
      */
-    public StudyComparison compare(List<Study> studies, String figure) {
+    public static StudyComparison compare(List<Study> studies) {
         Set<String> titles = new HashSet<>();
         studies.stream().map(study -> study.document().title()).filter(title -> !titles.add(title)).findFirst().ifPresent(title -> {
             throw new FaultyInput(Fault.of("study.title-twice", "title", 0, title));
         });
-        if (!FIGURES.contains(figure)) {
-            throw new FaultyInput(Fault.of("study.one-of", "figure", 0, figure, String.join(", ", FIGURES.stream().sorted().toList())));
-        }
         List<Duel> duels = new ArrayList<>();
-        studies.forEach(one -> studies.stream().filter(other -> other != one).forEach(other -> duels.add(duel(one, other, figure))));
-        return new StudyComparison(figure, studies.stream().map(study -> variant(study, figure)).toList(), duels);
-    }
-
-    private Variant variant(Study study, String figure) {
-        return new Variant(study.document().title(), study.value(figure), new ResultsMaker(knowledge).results(study), sensitivities(study));
+        studies.forEach(one -> studies.stream().filter(other -> other != one).forEach(other -> duels.add(duel(one, other))));
+        return new StudyComparison(duels);
     }
 
     /** How the results of a study follow the discount rate, the evaluation period and the service lives. */
-    public List<Sensitivity> sensitivities(Study study) {
+    public static List<Sensitivity> sensitivities(Study study) {
         Response rate = new Response(study.model(), List.of("social-rate"), SENSITIVE);
         List<Point> rates = IntStream.rangeClosed(0, 16).mapToObj(step -> point(step / 200.0, rate.at(step / 200.0))).toList();
         List<Cell> lives = study.document().measures().stream().flatMap(measure -> measure.components().stream()
@@ -75,30 +66,31 @@ public record StudyComparer(StudyKnowledge knowledge) {
         return new Point(value, figures[0], figures[1], figures[2]);
     }
 
-    private Point over(Study study, double years) {
-        StudyEdit edit = new StudyEdit(Map.of(Place.WHOLE.field(YEARS), Optional.of(Quantity.of(years))));
-        Study other = new StudyBuilder(knowledge).build(edit.of(study.document()));
-        return point(years, SENSITIVE.stream().mapToDouble(other::value).toArray());
+    private static Point over(Study study, double years) {
+        return point(years, new Response(study.model().over((int) years, YEARS, years), List.of(), SENSITIVE).at());
     }
 
-    private static Duel duel(Study winner, Study loser, String figure) {
+    private static Duel duel(Study winner, Study loser) {
+        String figure = Contest.figure(winner, loser);
         double difference = winner.value(figure) - loser.value(figure);
         Map<String, Cell> ofWinner = inputs(winner, figure);
         Map<String, Cell> ofLoser = inputs(loser, figure);
+        Moves inWinner = new Moves(winner, ofWinner.keySet().stream(), List.of(figure));
+        Moves inLoser = new Moves(loser, ofLoser.keySet().stream(), List.of(figure));
         List<Condition> conditions = new ArrayList<>();
         ofWinner.forEach((id, cell) -> {
             boolean same = ofLoser.containsKey(id) && value(ofLoser.get(id)) == value(cell);
-            conditions.add(same ? condition(Whose.BOTH, cell, both(winner, loser, id, figure))
-                    : condition(Whose.WINNER, cell, alone(winner, id, figure, -loser.value(figure), 1)));
+            conditions.add(same ? condition(Whose.BOTH, cell, both(inWinner.of(id, figure), inLoser.of(id, figure)))
+                    : condition(Whose.WINNER, cell, alone(inWinner.of(id, figure), -loser.value(figure), 1)));
         });
         ofLoser.forEach((id, cell) -> {
             if (!ofWinner.containsKey(id) || value(ofWinner.get(id)) != value(cell)) {
-                conditions.add(condition(Whose.LOSER, cell, alone(loser, id, figure, winner.value(figure), -1)));
+                conditions.add(condition(Whose.LOSER, cell, alone(inLoser.of(id, figure), winner.value(figure), -1)));
             }
         });
         List<Condition> telling = conditions.stream().filter(one -> !one.breakEven().kind().equals("everywhere"))
                 .sorted(Comparator.comparingDouble(StudyComparer::distance)).toList();
-        return new Duel(winner.document().title(), loser.document().title(), difference > 0, difference, telling);
+        return new Duel(winner.document().title(), loser.document().title(), figure, difference > 0, difference, telling);
     }
 
     private static Map<String, Cell> inputs(Study study, String figure) {
@@ -111,15 +103,12 @@ public record StudyComparer(StudyKnowledge knowledge) {
         return cell.input().orElseThrow().value();
     }
 
-    private static DoubleUnaryOperator alone(Study study, String input, String figure, double plus, double sign) {
-        Response response = new Response(study.model(), List.of(input), List.of(figure));
-        return value -> sign * response.at(value)[0] + plus;
+    private static DoubleUnaryOperator alone(DoubleUnaryOperator figure, double plus, double sign) {
+        return value -> sign * figure.applyAsDouble(value) + plus;
     }
 
-    private static DoubleUnaryOperator both(Study winner, Study loser, String input, String figure) {
-        Response one = new Response(winner.model(), List.of(input), List.of(figure));
-        Response other = new Response(loser.model(), List.of(input), List.of(figure));
-        return value -> one.at(value)[0] - other.at(value)[0];
+    private static DoubleUnaryOperator both(DoubleUnaryOperator winner, DoubleUnaryOperator loser) {
+        return value -> winner.applyAsDouble(value) - loser.applyAsDouble(value);
     }
 
     private static Condition condition(Whose whose, Cell cell, DoubleUnaryOperator difference) {

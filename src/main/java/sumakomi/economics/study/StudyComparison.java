@@ -6,21 +6,12 @@ import sumakomi.economics.study.Uncertainty.BreakEvenValue;
 /**
  * Studies of the same kind side by side, for instance variants of one project.
  *
- * @param figure the cell by which they are ranked: {@code ratio-ii}, {@code discounted-ratio-ii}, {@code social-npv} or {@code net-benefit}
  * @param duels every ordered pair of different variants
  */
-public record StudyComparison(String figure, List<Variant> variants, List<Duel> duels) {
+public record StudyComparison(List<Duel> duels) {
 
     public StudyComparison {
-        variants = List.copyOf(variants);
         duels = List.copyOf(duels);
-    }
-
-    /** @param name title of the study, unique among the variants */
-    public record Variant(String name, double figure, StudyResults results, List<Sensitivity> sensitivities) {
-        public Variant {
-            sensitivities = List.copyOf(sensitivities);
-        }
     }
 
     /** @param of {@code social-rate} in fractions per year, {@code evaluation-years}, or {@code life} as a multiple of all lives */
@@ -36,10 +27,12 @@ public record StudyComparison(String figure, List<Variant> variants, List<Duel> 
     /**
      * What must hold for one variant to beat another.
      *
+     * @param figure the cell that decides between the two: the one with the better verdict has more of it
      * @param aheadNow whether it does as things are taken
+     * @param difference how much more of it the winner has; below 0 where it is behind
      * @param conditions for each input that matters, the nearest to its present value first, relative to it
      */
-    public record Duel(String winner, String loser, boolean aheadNow, double difference, List<Condition> conditions) {
+    public record Duel(String winner, String loser, String figure, boolean aheadNow, double difference, List<Condition> conditions) {
         public Duel {
             conditions = List.copyOf(conditions);
         }

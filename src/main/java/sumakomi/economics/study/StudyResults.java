@@ -2,6 +2,8 @@ package sumakomi.economics.study;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,8 +60,21 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         }
     }
 
+    /**
+     * B/C in case II by present values without what may count twice, where the verdict rests on more than the saving and this is below 1.
+     */
+    public Optional<Double> belowOneWithoutOverlaps() {
+        return overlapping().map(Overlapping::discountedRatioII).filter(ratio -> ratio < 1
+                && (project.verdict() == Verdict.PRIVATE || project.verdict() == Verdict.PUBLIC));
+    }
+
     /** One number in each of the cases I (EB only), II (all NEB) and III (NEB at the acceptance rates). */
     public record Cases(double i, double ii, double iii) {
+        /** B/C of a study by present values. */
+        static Cases discounted(Study study) {
+            return new Cases(study.value("discounted-ratio-i"), study.value("discounted-ratio-ii"), study.value("discounted-ratio-iii"));
+        }
+
         public double in(Case one) {
             return switch (one) {
                 case I -> i;
@@ -95,7 +110,7 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
             Optional<Double> yenPerTonneWithNeb) {
 
         public Project {
-            nebByBenefit = Map.copyOf(nebByBenefit);
+            nebByBenefit = Collections.unmodifiableMap(new LinkedHashMap<>(nebByBenefit));
         }
 
         /** The case on which the verdict rests: the first of own savings, what investors accept and society that covers its cost. */
@@ -106,12 +121,7 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         /** What the present values say of who comes out. */
         @JsonProperty
         public Verdict verdict() {
-            if (discountedRatio.i() >= 1) {
-                return financialNpvYen < 0 ? Verdict.ALONE_BUT_NOT_FINANCIALLY
-                        : Math.min(financialNpvAtEvaluationYen, socialNpvAtEvaluationYen) < 0 ? Verdict.ALONE_BUT_NOT_AT_EVALUATION
-                                : Verdict.ALONE;
-            }
-            return discountedRatio.iii() >= 1 ? Verdict.PRIVATE : discountedRatio.ii() >= 1 ? Verdict.PUBLIC : Verdict.NONE;
+            return Verdict.of(discountedRatio, financialNpvYen, Math.min(financialNpvAtEvaluationYen, socialNpvAtEvaluationYen));
         }
     }
 
@@ -134,6 +144,20 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         PUBLIC,
         /** not even then */
         NONE;
+
+        /** @param atEvaluationYen the lesser of the net present values at the evaluation date, financial and social */
+        private static Verdict of(Cases discounted, double financialNpvYen, double atEvaluationYen) {
+            if (discounted.i() >= 1) {
+                return financialNpvYen < 0 ? ALONE_BUT_NOT_FINANCIALLY : atEvaluationYen < 0 ? ALONE_BUT_NOT_AT_EVALUATION : ALONE;
+            }
+            return discounted.iii() >= 1 ? PRIVATE : discounted.ii() >= 1 ? PUBLIC : NONE;
+        }
+
+        /** That of a study, as in its results. */
+        static Verdict of(Study study) {
+            return of(Cases.discounted(study), study.value("financial-npv"),
+                    Math.min(study.value("today-financial-npv"), study.value("today-social-npv")));
+        }
 
         @Override
         @JsonValue
@@ -176,7 +200,7 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
             double nebYenPerYear, double tonnesPerYear, Optional<Double> ratioI, Optional<Double> ratioII,
             Optional<Double> yenPerTonne, Optional<Double> yenPerTonneWithNeb) {
         public PolicyResult {
-            shareByMeasure = Map.copyOf(shareByMeasure);
+            shareByMeasure = Collections.unmodifiableMap(new LinkedHashMap<>(shareByMeasure));
         }
     }
 

@@ -20,7 +20,6 @@ import sumakomi.economics.analysis.Tornado;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Draws;
 import sumakomi.economics.formula.Origin;
-import sumakomi.economics.formula.Response;
 import sumakomi.economics.formula.UndefinedCell;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.economics.study.PartyCells.Sums;
@@ -46,6 +45,8 @@ public final class UncertaintyAnalysis {
     static final List<String> RATIOS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-i", "discounted-ratio-ii",
             "discounted-ratio-iii");
     static final List<String> YEN = List.of("net-benefit", "social-npv", "financial-npv");
+    /** The results that are looked at as single inputs move. */
+    private static final List<String> MOVED = Stream.concat(RATIOS.stream(), Stream.of("social-npv")).toList();
     private static final int BINS = 40;
     /** From this part of a result on a difference is seen in two decimals. */
     private static final double SEEN = 0.005;
@@ -75,11 +76,14 @@ public final class UncertaintyAnalysis {
         return cells <= FEW_CELLS ? DRAWS : Math.max(FEWEST_DRAWS, (int) ((long) DRAWS * FEW_CELLS / cells / FEWEST_DRAWS) * FEWEST_DRAWS);
     }
 
-    /** How likely the cases come out by present values, from the same draws as the whole analysis. */
+    /** How likely the cases come out by present values, from the same draws as the whole analysis; not known where no input has a range. */
     public static Optional<StudyResults.Chances> chances(Study study) {
         List<String> cells = List.of("discounted-ratio-i", "discounted-ratio-ii", "discounted-ratio-iii", "financial-npv");
         try {
             Draws draws = Draws.of(study.model(), cells, draws(study), SEED);
+            if (draws.inputs().isEmpty()) {
+                return Optional.empty();
+            }
             double[] reached = cells.stream().mapToDouble(cell -> new Distribution(draws.output(cell))
                     .probabilityAtLeast(RATIOS.contains(cell) ? 1 : 0)).toArray();
             return Optional.of(new StudyResults.Chances(new StudyResults.Cases(reached[0], reached[1], reached[2]), reached[3]));
@@ -118,12 +122,15 @@ public final class UncertaintyAnalysis {
         RATIOS.forEach(cell -> outputs.add(output(cell, 1)));
         YEN.forEach(cell -> outputs.add(output(cell, 0)));
         parties.forEach(party -> Stream.of(Case.values()).forEach(one -> outputs.add(party(party, one))));
-        Swings npv = tornado("social-npv", inputs);
         Case decides = StudyResults.deciding(new StudyResults.Cases(study.value(discountedRatio(Case.I)),
                 study.value(discountedRatio(Case.II)), study.value(discountedRatio(Case.III))));
-        return new Uncertainty(number, seed, inputs, outputs, List.of(tornado(discountedRatio(decides), inputs), npv),
-                new BreakEvenValues(study, discountedRatio(decides), 1).all(), information(npv, discountedRatio(decides)), RATIOS.stream()
-                        .flatMap(cell -> lift(cell, inputs).stream()).toList(),
+        String ratio = discountedRatio(decides);
+        Moves moves = new Moves(study, Stream.concat(inputs.stream().map(InputSpread::cell),
+                BreakEvenValues.inputs(study, ratio).stream().map(Cell::id)), MOVED);
+        Swings npv = tornado("social-npv", inputs, moves);
+        return new Uncertainty(number, seed, inputs, outputs, List.of(tornado(ratio, inputs, moves), npv),
+                new BreakEvenValues(study, moves, ratio, 1).all(), information(npv, ratio), RATIOS.stream()
+                        .flatMap(cell -> lift(cell, inputs, moves).stream()).toList(),
                 decides);
     }
 
@@ -132,21 +139,16 @@ public final class UncertaintyAnalysis {
     }
 
     /** Ranges that nobody gave for this study must not make a result look better than its values do, without a word. */
-    private Optional<Lift> lift(String cell, List<InputSpread> inputs) {
+    private Optional<Lift> lift(String cell, List<InputSpread> inputs, Moves moves) {
         double value = study.value(cell);
         double median = new Distribution(draws.output(cell)).p50();
         double seen = SEEN * Math.abs(value);
         if (!(median - value > seen)) {
             return Optional.empty();
         }
-        List<InputSpread> built = inputs.stream()
-                .filter(input -> study.model().cell(input.cell()).input().orElseThrow().origin() != Origin.GIVEN).toList();
-        Response response = new Response(study.model(), built.stream().map(InputSpread::cell).toList(), List.of(cell));
-        double[] taken = built.stream().mapToDouble(InputSpread::value).toArray();
         Map<String, Double> lifted = new LinkedHashMap<>();
-        for (int at = 0; at < taken.length; at++) {
-            lifted.put(built.get(at).cell(), response.moved(taken, at, built.get(at).p50()) - value);
-        }
+        inputs.stream().filter(input -> study.model().cell(input.cell()).input().orElseThrow().origin() != Origin.GIVEN)
+                .forEach(input -> lifted.put(input.cell(), moves.of(input.cell(), cell).applyAsDouble(input.p50()) - value));
         List<String> by = lifted.entrySet().stream().filter(one -> one.getValue() > seen)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed()).map(Map.Entry::getKey).toList();
         return by.isEmpty() ? Optional.empty() : Optional.of(new Lift(cell, value, median, by));
@@ -187,10 +189,9 @@ public final class UncertaintyAnalysis {
                 ratios.length == 0 ? Optional.empty() : Optional.of(quantiles(new Distribution(ratios))));
     }
 
-    private Swings tornado(String cell, List<InputSpread> inputs) {
-        Response response = new Response(study.model(), inputs.stream().map(InputSpread::cell).toList(), List.of(cell));
+    private static Swings tornado(String cell, List<InputSpread> inputs, Moves moves) {
         Tornado tornado = Tornado.of(inputs.stream().map(input -> new Tornado.Input(input.cell(), input.p10(), input.value(),
-                input.p90())).toList(), values -> response.at(values)[0]);
+                input.p90())).toList(), moves.of(inputs.stream().map(InputSpread::cell).toList(), cell));
         return new Swings(cell, tornado.baseOutput(), tornado.bars());
     }
 

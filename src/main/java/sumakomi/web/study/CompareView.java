@@ -3,6 +3,7 @@ package sumakomi.web.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sumakomi.economics.formula.Cell;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyComparison;
 import sumakomi.economics.study.StudyComparison.Condition;
@@ -42,8 +43,19 @@ record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison compariso
 
     /** The duel of the first study against the second, and the reverse. */
     public List<Told> duels() {
-        return comparison.duels().stream().map(duel -> new Told(words.say(duel.aheadNow() ? "study.duel.ahead" : "study.duel.behind",
-                duel.winner(), duel.loser(), words.ratio(Math.abs(duel.difference()))), conditions(duel))).toList();
+        return comparison.duels().stream().map(duel -> new Told(who(duel), conditions(duel))).toList();
+    }
+
+    private String who(Duel duel) {
+        Cell figure = one.study().orElseThrow().model().cell(duel.figure());
+        String key = duel.difference() == 0 ? "equal" : duel.aheadNow() ? "ahead" : "behind";
+        return words.say("study.duel." + key, duel.winner(), duel.loser(), words.value(Math.abs(duel.difference()), figure.unitName()),
+                words.of(figure.title()));
+    }
+
+    /** What the present values say of a study, in words. */
+    public String verdict(WorkedStudy study) {
+        return words.say("study.verdict." + study.results().orElseThrow().project().verdict());
     }
 
     private List<String> conditions(Duel duel) {

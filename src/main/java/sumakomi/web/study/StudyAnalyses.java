@@ -35,7 +35,6 @@ class StudyAnalyses {
     private static final int MOST_COMPARISONS = 64;
 
     private final StudyKnowledge knowledge;
-    private final StudyComparer comparer;
     private final StudyWorkbook workbook;
     private final LongWork work;
     private final AsyncCache<String, Found<Spreads>> spreads = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
@@ -46,7 +45,6 @@ class StudyAnalyses {
 
     StudyAnalyses(StudyKnowledge studyKnowledge, Knowledge knowledge, Library library, LongWork work) {
         this.knowledge = studyKnowledge;
-        this.comparer = new StudyComparer(studyKnowledge);
         this.workbook = new StudyWorkbook(studyKnowledge, knowledge, library);
         this.work = work;
     }
@@ -64,7 +62,7 @@ class StudyAnalyses {
         LongWork.Lane lane = work.lane(isLarge(worked) || ranges > SMALL_RANGES);
         return once(spreads, key(worked), lane, StudySize.bytes(worked),
                 () -> Found.of(() -> new Spreads(UncertaintyAnalysis.of(study, knowledge),
-                        comparer.sensitivities(study), (int) ranges)))
+                        StudyComparer.sensitivities(study), (int) ranges)))
                 .orThrow();
     }
 
@@ -77,10 +75,8 @@ class StudyAnalyses {
 
     private StudyComparison compared(Study first, Study second) {
         boolean same = first.document().title().equals(second.document().title());
-        return comparer.compare(
-                List.of(first, same ? new StudyBuilder(knowledge).build(second.document().withTitle(second.document().title() + " (2)"))
-                        : second),
-                "ratio-ii");
+        return StudyComparer.compare(List.of(first,
+                same ? new StudyBuilder(knowledge).build(second.document().withTitle(second.document().title() + " (2)")) : second));
     }
 
     /** The study as a workbook that goes on calculating. */

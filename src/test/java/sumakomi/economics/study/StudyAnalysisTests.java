@@ -168,7 +168,7 @@ class StudyAnalysisTests {
     void aVariantBeatsAnotherOnOneSideOfTheBreakEvenValue() {
         Study dear = study(EXAMPLE.replace("title: 駅周辺地区の地域コージェネレーションと太陽光発電", "title: 高い案").replace("initial-cost: 2170000000",
                 "initial-cost: 4000000000"));
-        StudyComparison comparison = new StudyComparer(KNOWLEDGE).compare(List.of(STUDY, dear), "ratio-ii");
+        StudyComparison comparison = StudyComparer.compare(List.of(STUDY, dear));
         var duel = comparison.duels().stream().filter(one -> one.winner().equals("高い案")).findFirst().orElseThrow();
         assertThat(duel.aheadNow()).isFalse();
         Condition pipes = duel.conditions().stream().filter(one -> one.whose() == Whose.WINNER && one.breakEven().input()
@@ -182,7 +182,7 @@ class StudyAnalysisTests {
 
     @Test
     void theNetPresentValueFallsAlongTheSweepOfTheRateAndTheOwnPeriodIsAmongThoseShown() {
-        var sensitivities = new StudyComparer(KNOWLEDGE).sensitivities(STUDY);
+        var sensitivities = StudyComparer.sensitivities(STUDY);
         assertThat(sensitivities.get(0).points()).extracting(StudyComparison.Point::value).contains(0.01, 0.02, 0.04);
         assertThat(sensitivities.get(0).points().stream().map(point -> -point.socialNpvYen()).toList()).isSorted();
         assertThat(sensitivities.get(1).points()).anySatisfy(point -> assertThat(point.value()).isEqualTo(30));
@@ -190,8 +190,17 @@ class StudyAnalysisTests {
     }
 
     @Test
+    void overAnotherPeriodTheResultsAreThoseOfTheStudyMadeForThatPeriod() {
+        assertThat(StudyComparer.sensitivities(STUDY).get(1).points()).hasSizeGreaterThan(10).allSatisfy(point -> {
+            Study other = study(EXAMPLE.replace("evaluation-years: 30", "evaluation-years: " + (int) point.value()));
+            assertThat(point).isEqualTo(new StudyComparison.Point(point.value(), other.value("ratio-ii"),
+                    other.value("discounted-ratio-ii"), other.value("social-npv")));
+        });
+    }
+
+    @Test
     void variantsOfOneTitleCannotBeToldApart() {
-        assertThatThrownBy(() -> new StudyComparer(KNOWLEDGE).compare(List.of(STUDY, STUDY), "ratio-ii")).isInstanceOf(FaultyInput.class);
+        assertThatThrownBy(() -> StudyComparer.compare(List.of(STUDY, STUDY))).isInstanceOf(FaultyInput.class);
     }
 
     private static Study study(String text) {
