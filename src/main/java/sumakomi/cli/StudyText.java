@@ -84,6 +84,7 @@ final class StudyText {
         if (study.document().mixesMoney()) {
             line("mixes-money");
         }
+        results.belowOneWithoutOverlaps().ifPresent(ratio -> line("verdict.overlap", number(ratio, RATIO)));
         results.holdersBelowZero(study.document().scenario())
                 .forEach(holder -> line("verdict.holder", in(holder.title()), number(holder.npvYen(), YEN)));
     }

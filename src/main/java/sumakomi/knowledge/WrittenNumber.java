@@ -25,7 +25,7 @@ public record WrittenNumber(BigDecimal value, String unit) {
     private static final Pattern GOES_ON = Pattern.compile("^[\\d.,].*");
     private static final Map<String, Integer> ZEROS = Map.of("十", 1, "百", 2, "千", 3, "万", 4, "億", 8, "兆", 12);
 
-    /** The number with its unit; empty for what is none, or is beyond the bounds of {@link Decimals}. */
+    /** The number with its unit; empty for what is none, is beyond the bounds of {@link Decimals}, or can be read in two ways. */
     public static Optional<WrittenNumber> read(String text) {
         String plain = text.length() > LONGEST ? "" : folded(text).replace('、', ',').replaceFirst("^\\+", "");
         boolean below = MINUS.matcher(plain).find();
@@ -34,6 +34,9 @@ public record WrittenNumber(BigDecimal value, String unit) {
         int end = 0;
         int before = Integer.MAX_VALUE;
         while (term.find(end) && term.start() == end && zeros(term) < before && before > 0) {
+            if (zeros(term) == 0 && before != Integer.MAX_VALUE && before >= ZEROS.get("億") && term.group(1).length() < before) {
+                return Optional.empty(); // Who writes 2億3000 means 2億3000万.
+            }
             before = zeros(term);
             sum = sum.add(new BigDecimal(term.group(1).replace(",", "")).scaleByPowerOfTen(before + exponent(term)));
             end = term.end();

@@ -14,7 +14,8 @@ class WrittenNumberTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"93,151人|93151|人", "9.3万|93000|''", "９．３万人|93000|人", "17.97km2|17.97|km2", "17.97 ㎢|17.97|km2",
-            "1億2000万|120000000|''", "12.5億円|1250000000|円", "5千万円|50000000|円", "3百|300|''", "1万5千|15000|''", "120百万円|120000000|円",
+            "1億2000万|120000000|''", "2億00003000|200003000|''", "1万500|10500|''", "12.5億円|1250000000|円", "5千万円|50000000|円", "3百|300|''",
+            "1万5千|15000|''", "120百万円|120000000|円",
             "5.7e-05|0.000057|''", "0.0433333333333|0.0433333333333|''", "△500|-500|''", "＋7|7|''", "５０％|50|%", "40ha|40|ha", "007|7|''"})
     void readsNumbersInTheFormsOfAnOffice(String text, BigDecimal value, String unit) {
         assertThat(WrittenNumber.read(text)).hasValueSatisfying(number -> {
@@ -24,7 +25,8 @@ class WrittenNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "たくさん", "約9万", "1,5", "1,2345", "12,00", "1.2.3", "--5", "NaN", "2000万1億", "1e9999", "10-20",
+    @ValueSource(strings = {"", "2億3000", "2億30,000", "1兆5", "たくさん", "約9万", "1,5", "1,2345", "12,00", "1.2.3", "--5", "NaN", "2000万1億",
+            "1e9999", "10-20",
             "9999999999999999999"})
     void refusesWhatIsNoneOrCanBeReadInTwoWays(String text) {
         assertThat(WrittenNumber.read(text).filter(WrittenNumber::isIn)).isEmpty();

@@ -20,6 +20,7 @@ public record FigureText(Library library) {
     private static final double PERCENT = 100;
     private static final int DIGITS = 4;
     private static final int RATIO_DECIMALS = 2;
+    private static final int MOST_RATIO_DECIMALS = 6;
 
     /** A number and its unit, such as {@code 71.7億円／年}, {@code 3.3%／年} or {@code 1.28}. */
     public String of(double value, String unit, Locale locale) {
@@ -27,12 +28,27 @@ public record FigureText(Library library) {
         return switch (unit) {
             case "fraction" -> digits(value * PERCENT) + "%";
             case "fraction/year" -> digits(value * PERCENT) + (english ? "%/year" : "%／年");
-            case "ratio" -> Numbers.fixed(BigDecimal.valueOf(value), RATIO_DECIMALS);
+            case "ratio" -> ratio(value);
             case "yen", "yen/year" -> new Numbers(locale).account(wholeYen(value)) + (english ? " " : "") + title(unit, locale);
             case "yen/t-CO2" -> digits(wholeYen(value).doubleValue()) + (english ? " " : "") + title(unit, locale);
             default -> digits(value) + (english || unit.equals("t-CO2/year") ? " " : "")
                     + (english && Math.abs(value) == 1 ? one(unit) : title(unit, locale));
         };
+    }
+
+    /** Two decimals; more where they would lift a ratio below 1 to 1, on which a verdict turns. */
+    private static String ratio(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int decimals = RATIO_DECIMALS;
+        while (value < 1 && decimals < MOST_RATIO_DECIMALS && rounded(exact, decimals).compareTo(BigDecimal.ONE) >= 0) {
+            decimals++;
+        }
+        return Numbers.fixed(value < 1 && rounded(exact, decimals).compareTo(BigDecimal.ONE) >= 0
+                ? exact.setScale(decimals, RoundingMode.FLOOR) : exact, decimals);
+    }
+
+    private static BigDecimal rounded(BigDecimal value, int decimals) {
+        return value.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     /** Nobody pays a part of a yen. */

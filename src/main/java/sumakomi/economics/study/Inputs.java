@@ -63,7 +63,7 @@ final class Inputs {
         Optional<Quantity> quantity = field.path().in(document);
         quantity.ifPresent(given -> check(field.bounds(), given, field.path(), template.title()));
         Optional<Found> found = quantity.map(given -> given(given, field))
-                .or(() -> stated(input).map(value -> value.takenOn(template.basis()))
+                .or(() -> followed(template, field)).or(() -> stated(input).map(value -> value.takenOn(template.basis()))
                         .or(() -> input.standard(template.source())).map(value -> found(value, field, template.why())));
         if (found.isEmpty() && input.optional()) {
             open.add(new InputField(field, Title.of(template.title()), template.unit(), Optional.empty(), Optional.of(template.source()),
@@ -82,6 +82,12 @@ final class Inputs {
     Field field(FieldPath path, Template template, String part) {
         return new Field(path, Field.Sort.BASICS, template.entry().dataItems(), Optional.empty(), template.input()
                 .bounds(knowledge.usual(template.scope() + "." + template.cell(), Optional.of(part))));
+    }
+
+    /** What the study gives for the input whose value this one takes, without a range: it is not drawn apart from that one. */
+    private Optional<Found> followed(Template template, Field field) {
+        return template.input().follows().flatMap(name -> Place.WHOLE.field(name).in(document)).map(
+                given -> found(new Stated(given.value(), Spread.FIXED, template.basis(), template.source()), field, template.why()));
     }
 
     private Optional<Stated> stated(InputRule input) {

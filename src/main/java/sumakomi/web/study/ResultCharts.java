@@ -69,10 +69,17 @@ record ResultCharts(Study study, StudyResults results, StudyWords words) {
     }
 
     private AbatementCurveChart.Curve curve(Curve curve) {
-        List<AbatementCurveChart.Step> steps = curve.steps().stream().map(step -> new AbatementCurveChart.Step(words.titleOf(step.id()),
+        List<AbatementCurveChart.Step> steps = curve.steps().stream().map(step -> new AbatementCurveChart.Step(label(curve, step.id()),
                 step.toTonnes() - step.fromTonnes(), step.yenPerTonne())).toList();
         return new AbatementCurveChart.Curve(words.say(curve.withNeb() ? "study.with-neb" : "study.without-neb"), steps,
                 curve.averageYenPerTonne());
+    }
+
+    /** The title, with the id where others have the same. */
+    private String label(Curve curve, String id) {
+        String title = words.titleOf(id);
+        boolean twice = curve.steps().stream().filter(step -> words.titleOf(step.id()).equals(title)).count() > 1;
+        return twice ? words.say("study.chart.same-title", title, id) : title;
     }
 
     /** Money in and out year by year, with the energy benefit alone or with all benefits. */

@@ -83,6 +83,18 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
                 chances -> words.percent(chances.shown(Case.valueOf(one.toUpperCase(Locale.ROOT)))));
     }
 
+    /** Whether nothing can be said of likelihoods because no input has a range. */
+    public boolean certain() {
+        return results().project().chances().isEmpty()
+                && study().model().inputsOf(CASES.stream().map("discounted-ratio-"::concat).toList()).stream()
+                        .allMatch(cell -> cell.input().orElseThrow().spread().isFixed());
+    }
+
+    /** That what may count twice turns the verdict. */
+    public Optional<String> overlapping() {
+        return results().belowOneWithoutOverlaps().map(ratio -> words.say("study.verdict.overlap", words.ratio(ratio)));
+    }
+
     private boolean green() {
         return results().project().verdict() == Verdict.ALONE && holders().isEmpty();
     }

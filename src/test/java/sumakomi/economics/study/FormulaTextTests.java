@@ -67,6 +67,10 @@ class FormulaTextTests {
             12345      | yen      | 12,345円   | 12,345 yen
             0.033      | fraction/year | 3.3%／年 | 3.3%/year
             1.2829     | ratio    | 1.28       | 1.28
+            0.99496    | ratio    | 0.99       | 0.99
+            0.9981     | ratio    | 0.998      | 0.998
+            0.99999999 | ratio    | 0.999999   | 0.999999
+            1.0019     | ratio    | 1.00       | 1.00
             0.00043    | t-CO2/kWh | 0.00043t-CO₂／kWh | 0.00043 t CO₂/kWh
             15         | years    | 15年       | 15 years
             """)

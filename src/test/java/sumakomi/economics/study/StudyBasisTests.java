@@ -37,6 +37,13 @@ class StudyBasisTests {
         assertThat(CELLS.get(cell).basis()).isEqualTo(Basis.parse(basis));
     }
 
+    @ParameterizedTest
+    @CsvSource({"school-solar-battery.yaml,financial-rate,0.015", "school-solar-battery.yaml,entity-tax-rate,0",
+            "waste-heat-pool.yaml,entity-tax-rate,0", "hospital-cogeneration.yaml,financial-rate,0.025"})
+    void aRateThatIsTakenFromAnotherIsThatWhichTheStudyGives(String file, String cell, double value) {
+        assertThat(CaseStudy.of(file).value(cell)).isEqualTo(value);
+    }
+
     @Test
     void noDefaultIsShownFirmerThanItsEntry() {
         Map<String, Basis> held = LIBRARY.entries("study").stream()

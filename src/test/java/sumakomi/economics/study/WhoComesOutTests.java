@@ -86,6 +86,20 @@ class WhoComesOutTests {
 
     /** Measure by measure and claim by claim the same is found as from the yearly flows of the whole. */
     @Test
+    void howLikelyARatioIsIsNotToldWhereNoInputHasARange() {
+        assertThat(CaseStudy.results(CaseStudy.of("value-left-is-large.json")).project().chances()).isEmpty();
+        assertThat(CaseStudy.results(CaseStudy.of("hospital-cogeneration.yaml")).project().chances()).isPresent();
+    }
+
+    @Test
+    void aVerdictThatWhatCountsTwiceWouldTurnSaysSo() {
+        StudyResults hospital = CaseStudy.results(CaseStudy.of("hospital-cogeneration.yaml"));
+        assertThat(hospital.project().discountedRatio().ii()).isGreaterThanOrEqualTo(1);
+        assertThat(hospital.belowOneWithoutOverlaps()).hasValueSatisfying(ratio -> assertThat(ratio).isBetween(0.96, 0.98));
+        assertThat(CaseStudy.results(CaseStudy.of("waste-heat-pool.yaml")).belowOneWithoutOverlaps()).isEmpty();
+    }
+
+    @Test
     void whatBeginsInTheYearOfTheEvaluationIsWorthWhatItsFlowsAre() {
         STUDIES.forEach(study -> {
             StudyDocument begun = study.document().withPolicies(study.document().policies().stream()
