@@ -99,7 +99,8 @@ final class StudyEntries {
      */
     record InputRule(Optional<String> parameter, Optional<String> parameterLow, Optional<String> parameterHigh, Optional<String> scenario,
             Optional<String> follows, Optional<Double> value, Optional<Basis> valueBasis, Optional<Double> low, Optional<Double> high,
-            Optional<Double> least, Optional<Double> above, Optional<Double> most, boolean shared, boolean whole, boolean optional, boolean overYears) {
+            Optional<Double> least, Optional<Double> above, Optional<Double> most, boolean shared, boolean whole, boolean optional,
+            boolean overYears) {
 
         static final InputRule FREE = new InputRule(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
