@@ -98,8 +98,9 @@ class ChecklistPagesTests {
         Page ordered = choose(study, "");
 
         assertThat(ordered.text()).contains("確かめると、B/C ≧ 1 の確率は今の", "このデータで決まる、幅のある入力がありません");
-        assertThat(browser.get(list + "&lang=en").text()).contains("Measuring this changes P(B/C ≥ 1) from");
         assertThat(choose("", "").text()).contains("ほかの人が別の検討を選びました", "確かめると、B/C");
+        assertThat(browser.get(list + "&lang=en").text()).contains("Measuring this changes P(B/C ≥ 1) from");
+        browser.get(list + "&lang=ja");
         assertThat(choose("", study).text()).doesNotContain("確かめると、B/C");
     }
 
