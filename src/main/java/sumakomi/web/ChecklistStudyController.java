@@ -6,10 +6,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.programme.ChecklistStudies;
 import sumakomi.questionnaire.Profiles;
 
 /** Chooses the study by which the data of a checklist are ordered. */
+@EditionScoped
 @Controller
 record ChecklistStudyController(ChecklistStudies studies, Profiles profiles) {
 

@@ -9,11 +9,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.document.paper.Days;
 import sumakomi.programme.Sessions;
 import sumakomi.questionnaire.Profiles;
 
 /** The days of the sessions, by which a checklist says when to begin. */
+@EditionScoped
 @Controller
 record SessionController(Sessions sessions, Profiles profiles) {
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartFile;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.document.ChecklistReturn;
 import sumakomi.document.ChecklistReturn.Filled;
 import sumakomi.document.paper.ExcelReader;
@@ -21,6 +22,7 @@ import sumakomi.programme.Marks;
 import sumakomi.questionnaire.Profiles;
 
 /** Takes a workbook back that was filled in; with any fault nothing of it is taken. */
+@EditionScoped
 @Component
 record WorkbookReturn(Marks marks, Profiles profiles, OneAtATime work) {
 

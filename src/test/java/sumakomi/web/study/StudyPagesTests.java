@@ -375,7 +375,7 @@ class StudyPagesTests {
         StudyDocument dearer = new StudyEdit(Map.of(Place.measure("chp").field("upkeep"), Optional.of(Quantity.of(4e8)))).of(document());
         String other = studies.create(Optional.empty(), dearer.withTitle("維持費の高い案"));
 
-        assertThat(text(page("/studies/" + id + "/compare?with=" + other))).contains("維持費の高い案", "順位が入れ替わる条件", "上回ります", "維持管理費");
+        assertThat(text(page("/studies/" + id + "/compare?with=" + other))).contains("維持費の高い案", "何が変われば入れ替わるか", "上回ります", "維持管理費");
         assertThat(page("/studies/" + id + "/compare")).contains("<option value=\"" + other + "\"");
         assertThat(answer(get("/studies/" + id + "/compare").param("with", "nonsense")).getStatus()).isEqualTo(404);
     }
