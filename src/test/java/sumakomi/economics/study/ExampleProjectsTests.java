@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class ExampleProjectsTests {
     void everyOwnerIsShownAndEveryContractThatIsNotOfTheSource() throws IOException {
         List<StudyDocument.Measure> measures = projects().flatMap(file -> study(file).document().measures().stream()).toList();
 
-        assertThat(measures.stream().map(StudyDocument.Measure::owner).collect(Collectors.toCollection(TreeSet::new)))
+        assertThat(measures.stream().map(StudyDocument.Measure::owner).collect(Collectors.toSet()))
                 .contains("municipality", "building-owner", "es-entity", "special-purpose-company");
         assertThat(measures.stream().map(StudyDocument.Measure::contract).collect(Collectors.toSet()))
                 .containsAll(CaseStudy.KNOWLEDGE.contracts().keySet());
