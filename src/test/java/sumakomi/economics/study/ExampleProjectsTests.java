@@ -44,6 +44,19 @@ class ExampleProjectsTests {
         }
     }
 
+    /** Another period is worked out on the cells of the study as it stands; lines and yearly changes follow it. */
+    @ParameterizedTest
+    @MethodSource("projects")
+    void overAnotherPeriodItsResultsAreThoseOfTheProjectMadeForThatPeriod(Path file) {
+        Study study = study(file);
+
+        assertThat(StudyComparer.sensitivities(study).get(1).points()).hasSizeGreaterThan(10).allSatisfy(point -> {
+            Study other = CaseStudy.BUILDER.build(CaseStudy.with(study.document(), "evaluation-years", point.value()));
+            assertThat(point).isEqualTo(new StudyComparison.Point(point.value(), other.value("ratio-ii"), other.value(
+                    "discounted-ratio-ii"), other.value("social-npv")));
+        });
+    }
+
     @Test
     void everyOwnerIsShownAndEveryContractThatIsNotOfTheSource() throws IOException {
         List<StudyDocument.Measure> measures = projects().flatMap(file -> study(file).document().measures().stream()).toList();
