@@ -35,6 +35,8 @@ final class BenefitCells {
     private final Inputs inputs;
     private final PolicyShares shares;
     private final CellMaker maker;
+    /** The one party to which all equipment belongs, where that is another than the energy-service entity. */
+    private final Optional<String> heir;
     /** Where each benefit is claimed. */
     private final Map<Benefit, List<Claim>> claims = new LinkedHashMap<>();
 
@@ -44,6 +46,8 @@ final class BenefitCells {
         this.inputs = inputs;
         this.shares = shares;
         this.maker = maker;
+        List<String> owners = knowledge.holders(document).stream().map(StudyKnowledge.Owner::party).distinct().toList();
+        this.heir = Optional.of(owners).filter(all -> all.size() == 1).map(all -> all.get(0)).filter(party -> !party.equals(ENTITY));
     }
 
     void makeAll() {
@@ -194,11 +198,10 @@ final class BenefitCells {
      * gives to the entity falls to that party.
      */
     private double shareOf(Benefit benefit, StudyKnowledge.Party party) {
-        List<String> owners = knowledge.holders(document).stream().map(StudyKnowledge.Owner::party).distinct().toList();
-        if (owners.size() != 1 || owners.contains(ENTITY)) {
+        if (heir.isEmpty()) {
             return benefit.share(party.id());
         }
-        return party.id().equals(ENTITY) ? 0 : benefit.share(party.id()) + (owners.contains(party.id()) ? benefit.share(ENTITY) : 0);
+        return party.id().equals(ENTITY) ? 0 : benefit.share(party.id()) + (heir.get().equals(party.id()) ? benefit.share(ENTITY) : 0);
     }
 
     /** The shares of a benefit sum to one over the parties; what is given for one party must leave the rest to the others. */

@@ -43,6 +43,7 @@ final class CellMaker {
     private final Map<String, Caution> cautions = new LinkedHashMap<>();
     private final Inputs inputs;
     private final Conditions conditions;
+    private final Sums sums;
     private final PolicyShares shares;
     private final SharedInputs sharing;
     private final Map<String, Optional<Inputs.Found>> sharedFound = new HashMap<>();
@@ -53,6 +54,7 @@ final class CellMaker {
         this.document = document;
         this.inputs = new Inputs(knowledge, document, faults);
         this.conditions = new Conditions(knowledge, document);
+        this.sums = new Sums(knowledge, document, conditions);
         this.shares = new PolicyShares(document);
         this.sharing = new SharedInputs(document);
     }
@@ -70,35 +72,18 @@ final class CellMaker {
                     inputs.derived(document.declared().monthsOfFirstYear(),
                             knowledge.generated("first-months").basis()));
         }
-        conditions.ofProject().forEach(template -> either(template.spelledOut(call -> ofProject(template, call)), List.of(), List.of(),
+        conditions.ofProject().forEach(template -> either(template.spelledOut(call -> sums.ofProject(template, call)), List.of(), List.of(),
                 Place.WHOLE));
-        knowledge.parties().forEach(party -> templates(Scope.PARTY).forEach(template -> formula(template, template.cell(),
-                List.of(party.title()), List.of(party.id()), template.expression().orElseThrow()
-                        .replaced(part -> part.equals(new Name("party-rate")) ? new Name(party.rate()) : part))));
+        knowledge.parties().forEach(party -> templates(Scope.PARTY).map(template -> template.naming("party-rate", party.rate()))
+                .forEach(template -> either(template, List.of(party.id()), List.of(party.title()), Place.WHOLE)));
         caution("project-eb", knowledge.benefits().get("eb").caution());
         inputs.refuseUnused();
     }
 
     private void holder(StudyKnowledge.Owner holder) {
-        conditions.ofHolder(holder).map(template -> template.with(part -> part.equals(new Name("holder-rate")) ? new Name(holder.rate())
-                : part)).forEach(template -> either(template.spelledOut(call -> cells(conditions.held(holder).stream(), call)),
-                        List.of(holder.id()), List.of(holder.title()), Place.WHOLE));
-    }
-
-    /** What a formula of the whole study sums: of all measures, or of the owners who belong to the party that it is of. */
-    private List<String> ofProject(Template template, Call call) {
-        if (call.function() != Function.EACH_HOLDER) {
-            return cells(document.measures().stream(), call);
-        }
-        Optional<String> party = knowledge.parties().stream().map(StudyKnowledge.Party::id)
-                .filter(id -> template.cell().startsWith(id + ".")).findFirst();
-        return knowledge.holders(document).stream().filter(holder -> party.map(holder.party()::equals).orElse(true))
-                .filter(holder -> conditions.hasHolder(holder, call.cell())).map(holder -> holder.id() + "." + call.cell()).toList();
-    }
-
-    private List<String> cells(Stream<Measure> measures, Call call) {
-        return measures.filter(measure -> conditions.hasMeasure(measure, call.cell())).map(measure -> measure.id() + "." + call.cell())
-                .toList();
+        conditions.ofHolder(holder).map(template -> template.naming("holder-rate", holder.rate())
+                .spelledOut(call -> sums.ofHolder(holder, call)))
+                .forEach(template -> either(template, List.of(holder.id()), List.of(holder.title()), Place.WHOLE));
     }
 
     private void measure(Measure measure) {
@@ -116,7 +101,7 @@ final class CellMaker {
             if (template.cell().equals("subsidy-share")) {
                 inputs.subsidy(template, measure, place).ifPresent(found -> input(template, measure.id(), owners, found));
             } else {
-                either(template.spelledOut(call -> parts(measure, call)), List.of(measure.id()), owners, place);
+                either(template.spelledOut(call -> sums.ofMeasure(measure, call)), List.of(measure.id()), owners, place);
             }
         });
     }
@@ -166,22 +151,6 @@ final class CellMaker {
                 .orElse(document.asOf().getYear());
         addInput("lead-years", "basics", id + ".lead-years", owners, inputs.derived(Math.max(0, first - document.asOf().getYear()),
                 knowledge.generated("lead-years").basis()));
-    }
-
-    /** The cells of components, carriers or lines that a formula of a measure sums. */
-    private List<String> parts(Measure measure, Call call) {
-        Stream<Place> places = switch (call.function()) {
-            case EACH_ENERGY -> measure.energy().stream().map(line -> Place.energy(measure.id(), line.id()));
-            case EACH_LINE -> measure.terms().lines().stream().map(line -> Place.line(measure.id(), line.id()));
-            default -> measure.components().stream().map(part -> Place.component(measure.id(), part.id()));
-        };
-        Scope scope = switch (call.function()) {
-            case EACH_ENERGY -> Scope.ENERGY;
-            case EACH_LINE -> Scope.LINE;
-            default -> Scope.COMPONENT;
-        };
-        return places.filter(place -> conditions.hasPart(scope, measure, place, call.cell()))
-                .map(place -> measure.id() + "." + place.part() + "." + call.cell()).toList();
     }
 
     private void component(Measure measure, Component component) {

@@ -41,8 +41,7 @@ final class Conditions {
 
     /** The templates of a measure, as far as its terms and what is given for it have them made. */
     Stream<Template> ofMeasure(Measure measure) {
-        return of(Scope.MEASURE).filter(template -> template.contract().map(measure.contract()::equals).orElse(true))
-                .filter(template -> holds(template.where(), measure) && given(template.where(), measure));
+        return of(Scope.MEASURE).filter(template -> holds(template.where(), measure) && given(template.where(), measure));
     }
 
     /** The templates of a part of a measure. */

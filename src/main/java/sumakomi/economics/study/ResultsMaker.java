@@ -96,7 +96,7 @@ public record ResultsMaker(StudyKnowledge knowledge) {
         return new Project(study.value("project-cost"), study.value("project-eb"), study.value("project-neb"),
                 study.value("project-neb-accepted"),
                 study.value("net-benefit"), study.value("project-net-initial-cost"), study.value("project-co2-reduction"), byBenefit,
-                cases(study, "ratio"), cases(study, "discounted-ratio"), study.value("social-npv"), study.value("financial-npv"),
+                cases(study, "ratio"), Cases.discounted(study), study.value("social-npv"), study.value("financial-npv"),
                 study.document().asOf().getYear(), study.value("today-social-npv"), study.value("today-financial-npv"),
                 UncertaintyAnalysis.chances(study),
                 returns(flow), returns(new CashFlow(study.values().years("flow-net-ii"))), whileRunning.payback(),

@@ -176,6 +176,10 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
         public Terms {
             lines = List.copyOf(lines);
         }
+
+        public Terms withLines(List<LineItem> others) {
+            return new Terms(owner, premises, others);
+        }
     }
 
     /** Whose a building or land is. */

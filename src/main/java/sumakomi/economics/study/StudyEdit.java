@@ -38,7 +38,7 @@ public record StudyEdit(Map<FieldPath, Optional<Quantity>> changes) {
     }
 
     private Terms terms(Measure measure) {
-        return new Terms(measure.terms().owner(), measure.terms().premises(), measure.terms().lines().stream().map(line -> new LineItem(
+        return measure.terms().withLines(measure.terms().lines().stream().map(line -> new LineItem(
                 line.id(), line.title(), line.kind(), values(line.values(), Place.line(measure.id(), line.id())))).toList());
     }
 

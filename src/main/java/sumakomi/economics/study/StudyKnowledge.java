@@ -47,6 +47,7 @@ public final class StudyKnowledge {
     private final Map<String, Owner> owners;
     private final Map<String, LineKind> lineKinds;
     private final Map<String, Carrier> carriers;
+    private final Map<String, Text> uses;
     private final Map<String, List<ScenarioEntry.Parameter>> scenarioValues;
     private final List<Link> links;
     private final Map<String, Generated> generated;
@@ -63,6 +64,7 @@ public final class StudyKnowledge {
         this.parties = listed("parties", Party.class).toList();
         this.contracts = byId(listed("contracts", Contract.class), Contract::id);
         this.carriers = byId(listed("carriers", Carrier.class), Carrier::id);
+        this.uses = titles("uses");
         this.scenarioValues = library.entries("funding-scenarios").stream()
                 .collect(Collectors.toMap(Entry::id, entry -> entry.as(ScenarioEntry.class).parameters()));
         this.links = listed("links", Link.class).toList();
@@ -102,7 +104,7 @@ public final class StudyKnowledge {
 
     /** The steps of a study in order: the id that cells carry, and its title. */
     public Map<String, Text> sheets() {
-        return listed("sheets").collect(Collectors.toMap(Entry::id, Entry::title, (one, other) -> one, LinkedHashMap::new));
+        return titles("sheets");
     }
 
     /** What holds for a study: prices, taxes, discounting and dates. What its author declares rests on that. */
@@ -159,13 +161,13 @@ public final class StudyKnowledge {
 
     /** For what a carrier may be used where a measure has several uses of it, by id. */
     public Map<String, Text> uses() {
-        return listed("uses").collect(Collectors.toMap(Entry::id, Entry::title, (one, other) -> one, LinkedHashMap::new));
+        return uses;
     }
 
     /** The title of a carrier, with its use where that is told. */
     public Text title(StudyDocument.Energy energy) {
         Text carrier = carriers.get(energy.carrier()).title();
-        return energy.use().map(uses()::get).map(use -> new Text(carrier.ja() + "（" + use.ja() + "）", carrier.en() + " (" + use.en() + ")"))
+        return energy.use().map(uses::get).map(use -> new Text(carrier.ja() + "（" + use.ja() + "）", carrier.en() + " (" + use.en() + ")"))
                 .orElse(carrier);
     }
 
@@ -274,6 +276,10 @@ public final class StudyKnowledge {
 
     private static <T> Map<String, T> byId(Stream<T> all, Function<T, String> id) {
         return all.collect(Collectors.toMap(id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private Map<String, Text> titles(String list) {
+        return listed(list).collect(Collectors.toMap(Entry::id, Entry::title, (one, other) -> one, LinkedHashMap::new));
     }
 
     private <T> Stream<T> listed(String list, Class<T> type) {
@@ -388,10 +394,8 @@ public final class StudyKnowledge {
      * What a line of income or cost may be.
      *
      * @param income whether it is income; otherwise cost
-     * @param quantity the cell of its number beside the unit price, where it is not an amount of yen: {@code contracted-power}
      */
-    public record LineKind(String id, Text title, boolean income, Optional<String> quantity, Optional<Text> why, Citation source,
-            Basis basis) {}
+    public record LineKind(String id, Text title, boolean income, Optional<Text> why, Citation source, Basis basis) {}
 
     /**
      * What holds for studies.

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import sumakomi.economics.formula.Expression;
 import sumakomi.economics.formula.Expression.Call;
+import sumakomi.economics.formula.Expression.Name;
 import sumakomi.economics.study.StudyEntries.CellEntry;
 import sumakomi.economics.study.StudyEntries.InputRule;
 import sumakomi.economics.study.StudyEntries.Where;
@@ -19,11 +20,10 @@ import sumakomi.knowledge.Text;
  * A cell as the knowledge base describes it, before it is made for one component, measure, policy, party or the project.
  *
  * @param cell its name within the scope
- * @param contract the contract for which alone it is made, written after a full stop: {@code eb-to-owner.lease}
  * @param sheet the file in which it stands, the step of the study
  * @param unit as the knowledge base spells it; {@code as-carrier} stands for that of the energy carrier
  */
-record Template(String cell, Optional<String> contract, String unit, String sheet, Optional<Expression> expression, CellEntry entry) {
+record Template(String cell, String unit, String sheet, Optional<Expression> expression, CellEntry entry) {
 
     private static final String YEN = "yen";
 
@@ -43,9 +43,7 @@ record Template(String cell, Optional<String> contract, String unit, String shee
 
     private static Template of(Entry entry) {
         CellEntry cell = entry.as(CellEntry.class);
-        int stop = cell.scope() == Scope.MEASURE ? cell.cell().indexOf('.') : -1;
-        return new Template(stop < 0 ? cell.cell() : cell.cell().substring(0, stop),
-                stop < 0 ? Optional.empty() : Optional.of(cell.cell().substring(stop + 1)), cell.unit(),
+        return new Template(cell.cell(), cell.unit(),
                 entry.file().substring(entry.file().lastIndexOf('/') + 1, entry.file().lastIndexOf('.')),
                 cell.expression().map(Expression::parse), cell);
     }
@@ -71,18 +69,22 @@ record Template(String cell, Optional<String> contract, String unit, String shee
     }
 
     Template withUnit(String other) {
-        return new Template(cell, contract, other, sheet, expression, entry);
+        return new Template(cell, other, sheet, expression, entry);
     }
 
     /** The same with each sum over parts naming them: the ids of the cells that it sums, by function and name. */
     Template spelledOut(Function<Call, List<String>> cells) {
-        return new Template(cell, contract, unit, sheet, expression.map(whole -> whole.replaced(part -> part instanceof Call call
-                && call.function().overParts() ? Expression.sumOf(cells.apply(call)) : part)), entry);
+        return with(part -> part instanceof Call call && call.function().overParts() ? Expression.sumOf(cells.apply(call)) : part);
+    }
+
+    /** The same with another name in its formula. */
+    Template naming(String name, String other) {
+        return with(part -> part.equals(new Name(name)) ? new Name(other) : part);
     }
 
     /** The same with parts of its formula replaced. */
-    Template with(UnaryOperator<Expression> replacement) {
-        return new Template(cell, contract, unit, sheet, expression.map(whole -> whole.replaced(replacement)), entry);
+    private Template with(UnaryOperator<Expression> replacement) {
+        return new Template(cell, unit, sheet, expression.map(whole -> whole.replaced(replacement)), entry);
     }
 
     /** Where alone it is made. */
@@ -92,7 +94,7 @@ record Template(String cell, Optional<String> contract, String unit, String shee
 
     /** How far what falls to a year differs from the yearly amount, where the study has amounts that change over the years. */
     Optional<Template> difference(Text title) {
-        return entry.difference().map(formula -> new Template(cell + "-difference", contract, YEN, sheet, Optional.of(Expression.parse(
+        return entry.difference().map(formula -> new Template(cell + "-difference", YEN, sheet, Optional.of(Expression.parse(
                 formula)), entry.difference(title, YEN)));
     }
 

@@ -122,8 +122,7 @@ public final class UncertaintyAnalysis {
         RATIOS.forEach(cell -> outputs.add(output(cell, 1)));
         YEN.forEach(cell -> outputs.add(output(cell, 0)));
         parties.forEach(party -> Stream.of(Case.values()).forEach(one -> outputs.add(party(party, one))));
-        Case decides = StudyResults.deciding(new StudyResults.Cases(study.value(discountedRatio(Case.I)),
-                study.value(discountedRatio(Case.II)), study.value(discountedRatio(Case.III))));
+        Case decides = StudyResults.deciding(StudyResults.Cases.discounted(study));
         String ratio = discountedRatio(decides);
         Moves moves = new Moves(study, Stream.concat(inputs.stream().map(InputSpread::cell),
                 BreakEvenValues.inputs(study, ratio).stream().map(Cell::id)), MOVED);

@@ -73,10 +73,10 @@ record MeasurePart(String id, String page, String template) implements StudyPart
                         words.say("study.new.component"), Map.of())), energy);
                 case REMOVE_COMPONENT -> measure.withParts(StudyPart.without(components, one -> one.id().equals(action.object())), energy);
                 case ADD_ENERGY -> measure.withParts(components, StudyPart.more(energy, energy(action.object())));
-                case ADD_LINE -> measure.withTerms(withLines(measure.terms(), StudyPart.more(measure.terms().lines(), new LineItem(
+                case ADD_LINE -> measure.withTerms(measure.terms().withLines(StudyPart.more(measure.terms().lines(), new LineItem(
                         Ids.free(measure.terms().lines().stream().map(LineItem::id).collect(Collectors.toSet()), "line"),
                         words.lineKind(action.object()), action.object(), Map.of()))));
-                case REMOVE_LINE -> measure.withTerms(withLines(measure.terms(), StudyPart.without(measure.terms().lines(), one -> one.id()
+                case REMOVE_LINE -> measure.withTerms(measure.terms().withLines(StudyPart.without(measure.terms().lines(), one -> one.id()
                         .equals(action.object()))));
                 case REMOVE_ENERGY ->
                     measure.withParts(components, StudyPart.without(energy, one -> one.id().equals(action.object())));
@@ -89,9 +89,5 @@ record MeasurePart(String id, String page, String template) implements StudyPart
     private static Energy energy(String choice) {
         String[] words = choice.split(":", 2);
         return new Energy(words[0], words.length > 1 ? Optional.of(words[1]) : Optional.empty(), Map.of());
-    }
-
-    private static Terms withLines(Terms terms, List<LineItem> lines) {
-        return new Terms(terms.owner(), terms.premises(), lines);
     }
 }
