@@ -44,17 +44,15 @@ record ChecklistSubject(String themes, String year, String municipality, String 
      */
     void requireSame(ChecklistSubject here, Checklists lists) {
         if (!themes.equals(here.themes) || !year.equals(here.year)) {
-            throw new FaultyInput(Fault.of("checklist.other", "", 0, title(lists), year));
+            throw new FaultyInput(Fault.of("checklist.other", "", 0, titles(lists), year, here.year));
         }
         if (!municipality.equals(here.municipality) || !profile.isEmpty() && !profile.equals(here.profile)) {
             throw new FaultyInput(Fault.of("checklist.other-municipality", "", 0));
         }
     }
 
-    private static Text title(Checklists lists) {
-        return new Text(lists.lists().stream().map(list -> list.theme().title().ja()).collect(Collectors.joining("、"))
-                + "・" + lists.fiscalYear() + "年度",
-                lists.lists().stream().map(list -> list.theme().title().en())
-                        .collect(Collectors.joining(", ")) + ", fiscal year " + lists.fiscalYear());
+    private static Text titles(Checklists lists) {
+        return new Text(lists.lists().stream().map(list -> list.theme().title().ja()).collect(Collectors.joining("、")),
+                lists.lists().stream().map(list -> list.theme().title().en()).collect(Collectors.joining(", ")));
     }
 }

@@ -104,7 +104,7 @@ class AdviceController {
     @GetMapping("/advices/{id}/unreadable.txt")
     ResponseEntity<String> content(@PathVariable String id) {
         StoredAdvice stored = advices.find(id).filter(found -> !found.readable()).orElseThrow(PageModel::notFound);
-        return ProfileController.file("unreadable-advice.txt", "text/plain;charset=UTF-8", stored.content());
+        return Download.own("unreadable-advice.txt", "text/plain;charset=UTF-8", stored.content());
     }
 
     private StoredProfile stored(String id) {

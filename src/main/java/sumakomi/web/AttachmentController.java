@@ -2,11 +2,8 @@ package sumakomi.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -66,9 +63,7 @@ record AttachmentController(ProfileChecklists checklists, ItemPage page, Profile
     @GetMapping("/attached/{attachment}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String attachment) {
         Content content = attachments.content(id, attachment).orElseThrow(PageModel::notFound);
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename(content.name(), StandardCharsets.UTF_8).build().toString()).header(HttpHeaders.CONTENT_TYPE, content.mediaType())
-                .body(content.bytes());
+        return Download.named(content.name(), content.mediaType(), content.bytes());
     }
 
     private String clash(StoredProfile stored, Checklist checklist, Item item, Locale locale, Model model, HttpServletResponse response) {

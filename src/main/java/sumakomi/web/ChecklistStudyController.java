@@ -1,11 +1,12 @@
 package sumakomi.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.programme.ChecklistStudies;
 import sumakomi.questionnaire.Profiles;
@@ -21,9 +22,7 @@ record ChecklistStudyController(ChecklistStudies studies, Profiles profiles) {
             @RequestParam(defaultValue = "") String study, @RequestParam(defaultValue = "") String seen) {
         boolean chosen = profiles.holding(id, () -> studies.choose(id, theme, given(study), given(seen)))
                 .orElseThrow(PageModel::notFound);
-        return chosen ? ProfileChecklists.address(id, theme, year, "study-order")
-                : "redirect:" + UriComponentsBuilder.fromPath("/profiles/{id}/checklist").queryParam("theme", "{theme}")
-                        .queryParam("year", year).queryParam("clash").fragment("study-order").encode().buildAndExpand(id, theme);
+        return ProfileChecklists.address(id, theme, year, "study-order", chosen ? Map.of() : Map.of("clash", List.of()));
     }
 
     private static Optional<String> given(String id) {

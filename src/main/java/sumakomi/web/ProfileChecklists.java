@@ -63,8 +63,15 @@ class ProfileChecklists {
 
     /** The way back to the page of a checklist. */
     static String address(String id, String theme, int year, String fragment) {
-        return "redirect:" + UriComponentsBuilder.fromPath("/profiles/{id}/checklist").queryParam("theme", "{theme}")
-                .queryParam("year", year).fragment(fragment).encode().buildAndExpand(id, theme);
+        return address(id, theme, year, fragment, Map.of());
+    }
+
+    /** @param also what else the page is to tell: values by name, each perhaps none */
+    static String address(String id, String theme, int year, String fragment, Map<String, List<Integer>> also) {
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath("/profiles/{id}/checklist").queryParam("theme", "{theme}")
+                .queryParam("year", year).fragment(fragment);
+        also.forEach(page::queryParam);
+        return "redirect:" + page.encode().buildAndExpand(id, theme);
     }
 
     /** The way back to the page of an item. */

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,12 +74,6 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
 
     /** A file to keep. */
     static <T> ResponseEntity<T> yaml(String name, T content) {
-        return file(name + ".yaml", "application/yaml;charset=UTF-8", content);
-    }
-
-    static <T> ResponseEntity<T> file(String name, String type, T content) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("sumakomi-" + name).build().toString())
-                .header(HttpHeaders.CONTENT_TYPE, type).body(content);
+        return Download.own(name + ".yaml", "application/yaml;charset=UTF-8", content);
     }
 }

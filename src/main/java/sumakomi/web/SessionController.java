@@ -1,14 +1,15 @@
 package sumakomi.web;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.document.paper.Days;
 import sumakomi.programme.Sessions;
@@ -26,7 +27,7 @@ record SessionController(Sessions sessions, Profiles profiles) {
     /** Keeps each day that is one and that nobody else changed; the others are named on the page. */
     @PostMapping("/profiles/{id}/checklist/sessions")
     String set(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam Map<String, String> form) {
-        Map<Integer, String> left = new LinkedHashMap<>();
+        Map<String, List<Integer>> left = new TreeMap<>();
         form.keySet().stream().filter(name -> name.matches(DAY + "[1-9]")).sorted().forEach(name -> {
             int session = Integer.parseInt(name.substring(DAY.length()));
             String typed = form.get(name).strip();
@@ -34,12 +35,9 @@ record SessionController(Sessions sessions, Profiles profiles) {
             boolean sound = typed.isEmpty() || day.isPresent();
             if (!sound || !profiles.holding(id, () -> sessions.set(id, year, session, day, Days.read(form.getOrDefault(SEEN + session,
                     "")))).orElseThrow(PageModel::notFound)) {
-                left.put(session, sound ? "clash" : "wrong");
+                left.computeIfAbsent(sound ? "clash" : "wrong", why -> new ArrayList<>()).add(session);
             }
         });
-        UriComponentsBuilder back = UriComponentsBuilder.fromPath("/profiles/{id}/checklist").queryParam("theme", "{theme}")
-                .queryParam("year", year).fragment("sessions");
-        left.forEach((session, why) -> back.queryParam(why, session));
-        return "redirect:" + back.encode().buildAndExpand(id, theme);
+        return ProfileChecklists.address(id, theme, year, "sessions", left);
     }
 }

@@ -2,14 +2,10 @@ package sumakomi.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,9 +91,7 @@ record SideBySideController(MainJob mainJob, ProfileChecklists checklists, Profi
             issues.note(new Marks.Of(id, lists.themes(), lists.fiscalYear()), Receipts.hash(lists.said()), lists);
             return id;
         });
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(
-                        FsChecklists.name(mainJob.questionnaire(), lists, locale, format), StandardCharsets.UTF_8).build().toString())
-                .body(work.now(() -> FsChecklists.file(mainJob.questionnaire(), lists, checklists.done(id, lists), locale, format)));
+        return Download.named(FsChecklists.name(mainJob.questionnaire(), lists, locale, format), format.mediaType(),
+                work.now(() -> FsChecklists.file(mainJob.questionnaire(), lists, checklists.done(id, lists), locale, format)));
     }
 }

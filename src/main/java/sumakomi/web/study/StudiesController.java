@@ -26,6 +26,7 @@ import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyWriter;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
+import sumakomi.web.Download;
 import sumakomi.web.OneTimeForms;
 import sumakomi.web.PageModel;
 
@@ -72,12 +73,12 @@ record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, 
 
     @GetMapping("/studies/{id}/study.yaml")
     ResponseEntity<String> yaml(@PathVariable String id) {
-        return StudyFile.download("study.yaml", "application/yaml;charset=UTF-8", StudyFile.yaml(desk.fetch(id).document()));
+        return Download.own("study.yaml", "application/yaml;charset=UTF-8", StudyFile.yaml(desk.fetch(id).document()));
     }
 
     @GetMapping("/studies/{id}/study.json")
     ResponseEntity<String> json(@PathVariable String id) {
-        return StudyFile.download("study.json", "application/json;charset=UTF-8", StudyWriter.write(desk.fetch(id).document()));
+        return Download.own("study.json", "application/json;charset=UTF-8", StudyWriter.write(desk.fetch(id).document()));
     }
 
     /** The study as a workbook that goes on calculating; none of a study without a result. */
@@ -87,7 +88,7 @@ record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, 
         if (!worked.complete()) {
             throw PageModel.notFound();
         }
-        return StudyFile.download("study.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        return Download.own("study.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 analyses.workbook(worked, locale));
     }
 

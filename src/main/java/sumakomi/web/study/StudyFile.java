@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.economics.study.StudyWriter;
@@ -35,11 +32,5 @@ final class StudyFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static <T> ResponseEntity<T> download(String name, String type, T content) {
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("sumakomi-" + name).build().toString()).header(HttpHeaders.CONTENT_TYPE, type)
-                .body(content);
     }
 }

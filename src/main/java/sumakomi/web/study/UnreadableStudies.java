@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.Studies.UnreadableStudy;
 import sumakomi.economics.study.Studies;
+import sumakomi.web.Download;
 import sumakomi.web.PageModel;
 
 /** What every page of a study shows when its content cannot be read any more: why, and the ways out. */
@@ -33,7 +34,7 @@ record UnreadableStudies(Studies studies) {
     /** The content as the row holds it, so that nothing is lost by deleting the study. */
     @GetMapping("/studies/{id}/unreadable.txt")
     ResponseEntity<String> content(@PathVariable String id) {
-        return StudyFile.download("unreadable-study.txt", "text/plain;charset=UTF-8", unreadable(id).content());
+        return Download.own("unreadable-study.txt", "text/plain;charset=UTF-8", unreadable(id).content());
     }
 
     private UnreadableStudy unreadable(String id) {
