@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sumakomi.rules.Answers.Asking;
-import sumakomi.rules.Effect;
+import sumakomi.rules.EffectKind;
 
 /** What the documents name is there, and what an author of rules can write is told to him. */
 class DocumentationTests {
@@ -91,7 +91,7 @@ class DocumentationTests {
                 .map(line -> line.group(1)).collect(Collectors.toSet());
 
         assertThat(lines).hasSizeGreaterThan(5).allSatisfy(line -> assertThat(text).contains("| `" + line + "` |"));
-        assertThat(Effect.Kind.values()).allSatisfy(effect -> assertThat(text).contains("| `" + effect + "` |"));
+        assertThat(EffectKind.values()).allSatisfy(effect -> assertThat(text).contains("| `" + effect + "` |"));
         assertThat(Asking.values()).allSatisfy(condition -> assertThat(text).contains("| `" + condition.word() + "( "));
     }
 

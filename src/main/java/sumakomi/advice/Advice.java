@@ -1,7 +1,6 @@
 package sumakomi.advice;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Archetype.Since;
@@ -20,8 +18,8 @@ import sumakomi.knowledge.Knowledge.Shelved.Part;
 import sumakomi.knowledge.Knowledge.Shelved.Said;
 import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
-import sumakomi.rules.Effect;
-import sumakomi.rules.Effect.DropsData;
+import sumakomi.rules.Drops.DropsData;
+import sumakomi.rules.EffectKind;
 
 /**
  * What we advise a municipality, assembled from findings and knowledge. The same answers give the same advice under the
@@ -159,7 +157,7 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      * @param aspect from which it speaks, where it judges
      * @param counts whether its points are in the score: in an aspect only the strongest for and the strongest against are
      */
-    public record Reason(String rule, Effect.Kind effect, Optional<String> strength, Optional<String> aspect, int points, boolean counts,
+    public record Reason(String rule, EffectKind effect, Optional<String> strength, Optional<String> aspect, int points, boolean counts,
             Text text, List<Because> because, Basis basis, Citation source) {
         public Reason {
             because = List.copyOf(because);
@@ -205,7 +203,7 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      *
      * @param effect whether a rule supports, opposes or excludes it by these answers
      */
-    public record AlsoCounts(String archetype, Text title, Effect.Kind effect) {}
+    public record AlsoCounts(String archetype, Text title, EffectKind effect) {}
 
     /** An answer that a rule read. */
     public record Because(String question, Answered answer) {
@@ -259,72 +257,6 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         /** Whether a study of it has no use for this item of data, or the municipality knows what it would tell. */
         public boolean spares(String data) {
             return dropped.stream().anyMatch(one -> one.isOf(data));
-        }
-    }
-
-    /**
-     * What an entry lacks to be solid, and the answers that would make it so.
-     *
-     * @param lacks empty when it is solid
-     * @param missing how much it lacks; absent in advice from before it was told
-     * @param alone any of these answers suffices
-     * @param together where none does, answers that do together; empty where none were found
-     * @param orTogether other answers that do together; there may be more ways than are told
-     */
-    public record ToBeSolid(List<Grade.Lack> lacks, Optional<Missing> missing, List<Answering> alone, List<Answering> together,
-            List<List<Answering>> orTogether) {
-        public ToBeSolid {
-            lacks = List.copyOf(lacks);
-            alone = List.copyOf(alone);
-            together = List.copyOf(together);
-            orTogether = List.copyOf(orTogether);
-        }
-
-        /** All ways that are told in which several answers do together. */
-        public List<List<Answering>> ways() {
-            return Stream.concat(Stream.of(together), orTogether.stream()).filter(way -> !way.isEmpty()).toList();
-        }
-    }
-
-    /**
-     * How much an entry lacks to be solid.
-     *
-     * @param aspects in how many more aspects something would have to speak for it
-     * @param inFavour the aspects in which something does
-     * @param silent the others of which something could
-     * @param points how many more points it would take
-     */
-    public record Missing(int aspects, List<String> inFavour, List<String> silent, int points) {
-        public Missing {
-            inFavour = List.copyOf(inFavour);
-            silent = List.copyOf(silent);
-        }
-    }
-
-    /**
-     * Answers to a question, any of which would do.
-     *
-     * @param sense how a number or an option of a ranking is meant; absent where the answer is to be just this
-     */
-    public record Answering(String question, List<Answered> answers, Optional<Sense> sense) {
-        public Answering {
-            answers = List.copyOf(answers);
-        }
-
-        /** What of an answer suffices. */
-        public enum Sense {
-            /** This number or any above it. */
-            @JsonProperty("at-least")
-            AT_LEAST,
-            /** This number or any below it. */
-            @JsonProperty("at-most")
-            AT_MOST,
-            /** This option first or further down, whatever goes before it. */
-            @JsonProperty("among")
-            AMONG,
-            /** This option first, whatever follows. */
-            @JsonProperty("first")
-            FIRST
         }
     }
 
@@ -440,65 +372,6 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     /** One line of the checklist; with a reason when the answers called for it. */
     public record RoleItem(String id, Text text, Optional<Reason> reason, Citation source, Optional<Basis> basis) {}
 
-    /**
-     * What an introduction costs at first, in yen.
-     *
-     * @param highYen absent when the source says "and more"
-     * @param rangeBasis what the range rests on: words such as "several" are read by a rule of our own
-     * @param basis how the range came about from the words of the source
-     * @param statementBasis what the words themselves rest on
-     * @param scaledBy the size answered over the size for which the source speaks, when the range was scaled by it
-     * @param narrowing what would narrow a range that is wide
-     * @param perPerson the same for each inhabitant, where their number is answered
-     * @param outOfReach that even the low end is more than the municipality expects to raise, and how it can be begun all the same
-     */
-    public record Budget(long lowYen, Optional<Long> highYen, Optional<Basis> rangeBasis, String variant, Text basis, Text statement,
-            Optional<Basis> statementBasis, Optional<ScaledBy> scaledBy, List<Reason> reasons, Optional<Narrowing> narrowing,
-            Optional<PerPerson> perPerson, Optional<OutOfReach> outOfReach, Citation source) {
-
-        /** The same, narrowed by those data alone that are still to be gathered. */
-        Budget gathering(Predicate<String> isGathered) {
-            return new Budget(lowYen, highYen, rangeBasis, variant, basis, statement, statementBasis, scaledBy, reasons,
-                    narrowing.map(
-                            by -> new Narrowing(by.text(), by.questions(), by.data().stream().filter(isGathered).toList(), by.basis())),
-                    perPerson, outOfReach, source);
-        }
-    }
-
-    /**
-     * A linear scaling of the budget; that it is linear is our assumption.
-     *
-     * @param limited for what size the amount is, where the one answered lies beyond what the source speaks of
-     */
-    public record ScaledBy(String question, String answer, int reference, String unit, Optional<Limited> limited) {}
-
-    /** The size for which an amount is instead of the one answered, and why. */
-    public record Limited(int size, Text text, Basis basis) {}
-
-    /** What decides within a wide range: the open questions that narrow it, and the data of a study that do. */
-    public record Narrowing(Text text, List<String> questions, List<String> data, Basis basis) {
-        public Narrowing {
-            questions = List.copyOf(questions);
-            data = List.copyOf(data);
-        }
-    }
-
-    /** Yen for each inhabitant; no high end where the range is open upwards. */
-    public record PerPerson(String question, String persons, long lowYen, Optional<Long> highYen) {}
-
-    /**
-     * More than the municipality expects to raise, even at the low end.
-     *
-     * @param because what it expects
-     * @param paths how it can be begun all the same: a study first, a partner who invests, a smaller start
-     */
-    public record OutOfReach(Text text, List<Because> because, List<Reason> paths, Basis basis, Citation source) {
-        public OutOfReach {
-            because = List.copyOf(because);
-            paths = List.copyOf(paths);
-        }
-    }
-
     /** The scheme's provision for a power failure. */
     public record Provision(Text text, List<String> sites, Optional<Basis> sitesBasis, List<String> equipment, Optional<Text> note,
             Optional<Basis> noteBasis, Citation source, Optional<Basis> basis) {}
@@ -547,45 +420,6 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
     public record HowFar(String id, Text title, List<Reason> reasons, Basis basis, Citation source) {
         public HowFar {
             reasons = List.copyOf(reasons);
-        }
-    }
-
-    /**
-     * What to do with a theme in one of the three years, the first being the one that begins now. Advice of earlier versions tells
-     * neither work nor grade, and no reasons.
-     *
-     * @param archetype absent for themes that a committee is still to find
-     * @param grade how firmly the theme is recommended; absent where it was added to those recommended
-     * @param reasons what the answers mean for the work, and what speaks for the theme
-     * @param deciding between this theme and those beside it in the year
-     */
-    public record RoadmapStep(int year, Optional<String> archetype, Text title, Text why, Citation source, Optional<Basis> basis,
-            Optional<RoadmapWork> work, Optional<Grade> grade, List<Reason> reasons, List<Note> notes, List<Decides> deciding) {
-        public RoadmapStep {
-            reasons = List.copyOf(reasons);
-            notes = List.copyOf(notes);
-            deciding = List.copyOf(deciding);
-        }
-    }
-
-    /** A work of the road map. */
-    public record RoadmapWork(String id, Text title) {}
-
-    /** A remark on a theme, with the answers that led to it. */
-    public record Note(Text text, List<Because> because, Basis basis, Citation source) {
-        public Note {
-            because = List.copyOf(because);
-        }
-    }
-
-    /**
-     * What decides between themes side by side.
-     *
-     * @param themes of which it is said by name, such as those that fall away; advice of earlier versions names none
-     */
-    public record Decides(Text title, Text text, List<Text> themes, Basis basis, Citation source) {
-        public Decides {
-            themes = Optional.ofNullable(themes).map(List::copyOf).orElse(List.of());
         }
     }
 }

@@ -20,6 +20,7 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.Answers;
+import sumakomi.rules.Drops;
 import sumakomi.rules.Effect;
 import sumakomi.rules.Known;
 import sumakomi.rules.Reasoning;
@@ -117,7 +118,7 @@ public final class Advisor {
 
     /** Whether a rule that drops an item of data drops it of something that needs it. */
     private boolean dropsSomething(Rule rule, List<Archetype> recommended) {
-        return !(rule.effect() instanceof Effect.DropsData drops) || recommended.stream()
+        return !(rule.effect() instanceof Drops.DropsData drops) || recommended.stream()
                 .anyMatch(archetype -> printed.get(archetype.id()).data(archetype).stream()
                         .anyMatch(data -> drops.drops(data, archetype.id())));
     }

@@ -7,6 +7,7 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Aspect;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.rules.Effect;
+import sumakomi.rules.EffectKind;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
 
@@ -20,7 +21,7 @@ import sumakomi.rules.Rules;
 record Judgement(Rule rule, String archetype, Aspect aspect, int points, boolean recommends) {
 
     boolean excludes() {
-        return rule.effect().kind() == Effect.Kind.EXCLUDES;
+        return rule.effect().kind() == EffectKind.EXCLUDES;
     }
 
     /** By id of the rule: one for each archetype that it judges, in the order of the source. */
@@ -32,7 +33,7 @@ record Judgement(Rule rule, String archetype, Aspect aspect, int points, boolean
 
     private static List<Judgement> of(Rule rule, Effect.Judges judges, Knowledge knowledge) {
         int weight = judges.weight().map(strength -> knowledge.strength(strength).points()).orElse(0);
-        int points = judges.kind() == Effect.Kind.OPPOSES ? -weight : weight;
+        int points = judges.kind() == EffectKind.OPPOSES ? -weight : weight;
         Aspect aspect = knowledge.aspect(judges.side());
         boolean recommends = points > 0 && aspect.recommends() && judges.subject().archetype().isPresent();
         return knowledge.archetypes().values().stream().filter(judges::concerns).map(Archetype::id)

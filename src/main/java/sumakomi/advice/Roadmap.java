@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Because;
-import sumakomi.advice.Advice.Decides;
 import sumakomi.advice.Advice.HowFar;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.RoadmapStep;
-import sumakomi.advice.Advice.RoadmapWork;
 import sumakomi.advice.Ranking.Ranked;
+import sumakomi.advice.RoadmapStep.Decides;
 import sumakomi.advice.Themes.Open;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Text;
@@ -20,9 +18,9 @@ import sumakomi.knowledge.ThreeYears.Takes;
 import sumakomi.knowledge.ThreeYears.Task;
 import sumakomi.knowledge.ThreeYears.Work;
 import sumakomi.knowledge.ThreeYears.Year;
-import sumakomi.rules.Effect;
 import sumakomi.rules.Effect.Plans;
 import sumakomi.rules.Effect.Stands;
+import sumakomi.rules.EffectKind;
 import sumakomi.rules.Rule;
 
 /**
@@ -108,9 +106,9 @@ final class Roadmap {
     private RoadmapStep step(int year, Named named, Ranked theme, Takes takes, List<Decides> deciding) {
         boolean committee = themes.committee().filter(theme::equals).isPresent();
         Optional<String> archetype = archetype(theme);
-        Stream<Reason> weighed = weighed(theme).filter(reason -> takes != Takes.URGENT || reason.effect() == Effect.Kind.OPPOSES);
+        Stream<Reason> weighed = weighed(theme).filter(reason -> takes != Takes.URGENT || reason.effect() == EffectKind.OPPOSES);
         return new RoadmapStep(year, archetype, theme.archetype().title(), named.text(), named.work().source(),
-                Optional.of(named.work().basis()), Optional.of(new RoadmapWork(named.work().id(), named.title())),
+                Optional.of(named.work().basis()), Optional.of(new RoadmapStep.Work(named.work().id(), named.title())),
                 committee || themes.recommended(theme) ? Optional.of(themes.grade(theme)) : Optional.empty(),
                 Stream.concat(planned(named.work(), archetype), weighed).toList(),
                 committee ? List.of() : themes.notes(theme, takes), deciding);
@@ -123,7 +121,7 @@ final class Roadmap {
     /** Of themes that are still to be named. */
     private RoadmapStep open(int year, Named named, Open theme, List<Decides> deciding) {
         return new RoadmapStep(year, Optional.empty(), theme.title(), named.text(), named.work().source(),
-                Optional.of(named.work().basis()), Optional.of(new RoadmapWork(named.work().id(), named.title())), Optional.empty(),
+                Optional.of(named.work().basis()), Optional.of(new RoadmapStep.Work(named.work().id(), named.title())), Optional.empty(),
                 Stream.concat(planned(named.work(), Optional.empty()), theme.notes().isEmpty()
                         ? themes.committee().stream().flatMap(this::weighed) : Stream.empty()).toList(),
                 theme.notes(), deciding);

@@ -18,7 +18,7 @@ import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.Answers;
-import sumakomi.rules.Effect;
+import sumakomi.rules.EffectKind;
 import sumakomi.rules.Known;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
@@ -108,7 +108,7 @@ public final class RuleBaseCheck {
 
     /** The answers that make the one rule fire must leave the other room, or the two contradict each other. */
     private void contradiction(Criterion supporting, Criterion excluding, Map<Criterion, BitSet> firing) {
-        boolean strong = supporting.rule().effect().kind() == Effect.Kind.SUPPORTS
+        boolean strong = supporting.rule().effect().kind() == EffectKind.SUPPORTS
                 && supporting.rule().effect().strength().filter(Set.of("strong", "decisive")::contains).isPresent();
         boolean shareQuestion = supporting.rule().questions().stream().anyMatch(excluding.rule().questions()::contains);
         if (strong && excluding.excludes() && shareQuestion) {

@@ -12,14 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
-import sumakomi.advice.Advice.Budget;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Offer;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
-import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.Advice.Triage;
+import sumakomi.advice.Budget;
+import sumakomi.advice.RoadmapStep;
+import sumakomi.advice.ToBeSolid;
 import sumakomi.advisor.AdviceChange.Kind;
 import sumakomi.rules.Answers;
 import sumakomi.rules.Level;
@@ -290,7 +291,7 @@ final class AdviceComparison {
                         .anyMatch(entry -> rules.rule(rule).filter(found -> found.effect().about().equals(entry.archetype())).isPresent()));
     }
 
-    private static Optional<Advice.ToBeSolid> toBeSolid(String archetype, Advice advice) {
+    private static Optional<ToBeSolid> toBeSolid(String archetype, Advice advice) {
         return advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype))
                 .flatMap(entry -> entry.toBeSolid().stream()).findFirst();
     }

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
-import sumakomi.advice.Advice.Decides;
-import sumakomi.advice.Advice.Note;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.RoadmapStep;
+import sumakomi.advice.RoadmapStep;
+import sumakomi.advice.RoadmapStep.Decides;
+import sumakomi.advice.RoadmapStep.Note;
 import sumakomi.knowledge.Phrases;
 import sumakomi.knowledge.Text;
-import sumakomi.rules.Effect;
+import sumakomi.rules.EffectKind;
 
 /** The next three years as lines of text. What is told of a theme in one year is not told again in the next. */
 final class RoadmapText {
@@ -97,7 +97,7 @@ final class RoadmapText {
     }
 
     private void reason(Reason reason) {
-        lines.line(reason.effect() == Effect.Kind.OPPOSES ? "roadmap-against" : "roadmap-reason", reason.text().in(locale),
+        lines.line(reason.effect() == EffectKind.OPPOSES ? "roadmap-against" : "roadmap-reason", reason.text().in(locale),
                 lines.bracketed(lines.answers(reason.because())), advice.contested(reason) ? words.say("contested") : "");
     }
 

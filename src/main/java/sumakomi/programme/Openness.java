@@ -6,13 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sumakomi.advice.Advice.Budget;
+import sumakomi.advice.Budget;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Columns;
 import sumakomi.knowledge.StudyPreparation;
 import sumakomi.knowledge.StudyPreparation.DatumWork;
-import sumakomi.knowledge.StudyPreparation.Settles;
 import sumakomi.knowledge.StudyPreparation.Settled;
+import sumakomi.knowledge.StudyPreparation.Settles;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Open;
 

@@ -5,7 +5,6 @@ import sumakomi.rules.Effect.Cautions;
 import sumakomi.rules.Effect.Combines;
 import sumakomi.rules.Effect.Contradicts;
 import sumakomi.rules.Effect.Entry;
-import sumakomi.rules.Effect.Kind;
 
 /** Makes an effect of the words of a rule file. */
 final class EffectReader {
@@ -17,7 +16,8 @@ final class EffectReader {
      *
      * @return absent when what it speaks about is malformed
      */
-    static Optional<Effect> read(Kind kind, String about, Optional<String> strength, Optional<String> aspect, Optional<String> value) {
+    static Optional<Effect> read(EffectKind kind, String about, Optional<String> strength, Optional<String> aspect,
+            Optional<String> value) {
         return switch (kind) {
             case MEANS -> Optional.of(new Effect.Means(about));
             case SUPPORTS, OPPOSES, EXCLUDES -> aspect.map(side -> new Effect.Judges(kind, Effect.Subject.of(about), strength, side));
@@ -32,23 +32,23 @@ final class EffectReader {
             case COMBINES -> id(about, Combines.MATRICES).map(Combines::new);
             case INVOLVES -> value.map(body -> new Effect.Involves(about, body));
             case ADDS_ROLE -> value.map(phase -> new Effect.AddsRole(about, phase));
-            case DROPS_ROLE -> Optional.of(new Effect.DropsRole(about));
+            case DROPS_ROLE -> Optional.of(new Drops.DropsRole(about));
             case ADDS_STEP -> value.map(step -> new Effect.AddsStep(about, step));
-            case DROPS_STEP -> Optional.of(new Effect.DropsStep(about, value));
-            case DROPS_PART -> Optional.of(new Effect.DropsPart(about));
-            case DROPS_DATA -> id(about, Effect.DropsData.DATA).map(item -> new Effect.DropsData(item, value));
-            case DROPS_EMERGENCY -> Optional.of(new Effect.DropsEmergency(about));
+            case DROPS_STEP -> Optional.of(new Drops.DropsStep(about, value));
+            case DROPS_PART -> Optional.of(new Drops.DropsPart(about));
+            case DROPS_DATA -> id(about, Drops.DropsData.DATA).map(item -> new Drops.DropsData(item, value));
+            case DROPS_EMERGENCY -> Optional.of(new Drops.DropsEmergency(about));
             case REACHES -> Optional.of(new Effect.Reaches(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about), value));
             case CAUTIONS -> Optional.of(new Cautions(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
         };
     }
 
     /** How rule files write what such a rule is about, where it is not an id alone. */
-    static String form(Kind kind) {
+    static String form(EffectKind kind) {
         return switch (kind) {
             case CONTRADICTS -> Contradicts.QUESTIONS + "/…";
             case COMBINES -> Combines.MATRICES + "/…";
-            case DROPS_DATA -> Effect.DropsData.DATA + "/…";
+            case DROPS_DATA -> Drops.DropsData.DATA + "/…";
             default -> "…/…";
         };
     }

@@ -13,8 +13,8 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Finding;
 import sumakomi.knowledge.FsStep;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.PolicyMatrix;
 import sumakomi.knowledge.Municipality;
+import sumakomi.knowledge.PolicyMatrix;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Source;
 
@@ -85,16 +85,16 @@ public final class RuleCheck {
             plans.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
         } else if (effect instanceof Effect.Contradicts contradicts) {
             contradicting(rule, contradicts);
-        } else if (effect instanceof Effect.DropsRole) {
+        } else if (effect instanceof Drops.DropsRole) {
             exists(rule, effect.about(), roleItems(knowledge.archetypes().values().stream()));
-        } else if (effect instanceof Effect.DropsEmergency) {
+        } else if (effect instanceof Drops.DropsEmergency) {
             exists(rule, effect.about(), which(archetype -> archetype.emergency().isPresent()));
-        } else if (effect instanceof Effect.DropsPart) {
+        } else if (effect instanceof Drops.DropsPart) {
             exists(rule, effect.about(), parts(knowledge.archetypes().values().stream()));
-        } else if (effect instanceof Effect.DropsStep drops) {
-            exists(rule, effect.about(), Effect.DropsStep.subjects(knowledge.fsSteps().values()));
+        } else if (effect instanceof Drops.DropsStep drops) {
+            exists(rule, effect.about(), Drops.DropsStep.subjects(knowledge.fsSteps().values()));
             drops.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));
-        } else if (effect instanceof Effect.DropsData drops) {
+        } else if (effect instanceof Drops.DropsData drops) {
             exists(rule, drops.item(), needed(knowledge.archetypes().values().stream()));
             drops.archetype().ifPresent(archetype -> exists(rule, archetype, needing(drops.item())));
         }
@@ -166,16 +166,16 @@ public final class RuleCheck {
             archetypes = reaches.archetype().map(Set::of).orElse(Set.of());
         } else if (effect instanceof Effect.Cautions cautions) {
             archetypes = cautions.archetype().map(Set::of).orElse(Set.of());
-        } else if (effect instanceof Effect.DropsEmergency drops) {
+        } else if (effect instanceof Drops.DropsEmergency drops) {
             archetypes = Set.of(drops.archetype());
-        } else if (effect instanceof Effect.DropsRole drops) {
+        } else if (effect instanceof Drops.DropsRole drops) {
             archetypes = which(archetype -> roleItems(Stream.of(archetype)).contains(drops.item()));
-        } else if (effect instanceof Effect.DropsPart drops) {
+        } else if (effect instanceof Drops.DropsPart drops) {
             archetypes = which(archetype -> archetype.parts().contains(drops.part()));
-        } else if (effect instanceof Effect.DropsStep drops) {
+        } else if (effect instanceof Drops.DropsStep drops) {
             archetypes = drops.archetype().map(Set::of).orElseGet(() -> which(archetype -> knowledge.fsSteps().values().stream()
                     .anyMatch(step -> step.appliesTo(archetype.id()) && drops.drops(step, archetype.id()))));
-        } else if (effect instanceof Effect.DropsData drops) {
+        } else if (effect instanceof Drops.DropsData drops) {
             archetypes = drops.archetype().map(Set::of).orElseGet(() -> needing(drops.item()));
         }
         return archetypes.size() == 1 ? archetypes : Set.of();

@@ -81,7 +81,7 @@ final class RuleFileReader {
     }
 
     private Optional<Effect> effect(RuleDescr rule, Level level) {
-        Optional<Effect.Kind> kind = constant(rule, "effect", Effect.Kind.values());
+        Optional<EffectKind> kind = constant(rule, "effect", EffectKind.values());
         String about = required(rule, "about");
         if (kind.isEmpty() || about.isEmpty()) {
             return Optional.empty();
@@ -103,11 +103,11 @@ final class RuleFileReader {
     }
 
     /** What rules of this kind have, may have or have not. */
-    private Optional<String> part(RuleDescr rule, Effect.Kind kind, String key, Effect.Wanted wanted) {
+    private Optional<String> part(RuleDescr rule, EffectKind kind, String key, EffectKind.Wanted wanted) {
         Optional<String> said = annotation(rule, key).filter(text -> !text.isBlank());
-        if (said.isEmpty() && wanted == Effect.Wanted.ALWAYS) {
+        if (said.isEmpty() && wanted == EffectKind.Wanted.ALWAYS) {
             fault("rule.lacks-by-effect", rule, key, kind);
-        } else if (rule.getAnnotation(key) != null && wanted == Effect.Wanted.NEVER) {
+        } else if (rule.getAnnotation(key) != null && wanted == EffectKind.Wanted.NEVER) {
             fault("rule.has-by-effect", rule, key, kind);
         }
         return said;

@@ -13,13 +13,13 @@ import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.FsStepRef;
 import sumakomi.advice.Advice.NotRecommended;
-import sumakomi.advice.Advice.Note;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
-import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.advice.PlannedPolicy;
 import sumakomi.advice.PoliciesByDistrict;
+import sumakomi.advice.RoadmapStep;
+import sumakomi.advice.RoadmapStep.Note;
 import sumakomi.advice.Topic;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.CitedSources;
@@ -29,7 +29,7 @@ import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
 import sumakomi.knowledge.Text;
-import sumakomi.rules.Effect;
+import sumakomi.rules.EffectKind;
 
 /** An advice laid out for its page: entries with their screening, steps in groups, all sources in one list. */
 final class AdviceView {
@@ -189,17 +189,17 @@ final class AdviceView {
         }
 
         private boolean shared(Reason reason) {
-            return reason.effect() == Effect.Kind.PLANS && themes.stream().allMatch(theme -> theme.reasons().contains(reason));
+            return reason.effect() == EffectKind.PLANS && themes.stream().allMatch(theme -> theme.reasons().contains(reason));
         }
 
         /** What speaks for one theme. */
         public List<Reason> own(RoadmapStep theme) {
-            return theme.reasons().stream().filter(reason -> reason.effect() == Effect.Kind.SUPPORTS && fresh(theme, reason)).toList();
+            return theme.reasons().stream().filter(reason -> reason.effect() == EffectKind.SUPPORTS && fresh(theme, reason)).toList();
         }
 
         /** What stands in the way of one theme, or is to be seen to with it alone. */
         public List<Reason> against(RoadmapStep theme) {
-            return theme.reasons().stream().filter(reason -> reason.effect() != Effect.Kind.SUPPORTS && !shared(reason))
+            return theme.reasons().stream().filter(reason -> reason.effect() != EffectKind.SUPPORTS && !shared(reason))
                     .filter(reason -> fresh(theme, reason)).toList();
         }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import sumakomi.advice.Advice.Answering.Sense;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.ToBeSolid.Answering.Sense;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
+import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.AnswerReader;
 import sumakomi.questionnaire.GeneratedProfiles;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
-import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Questionnaire;
-import sumakomi.rules.Effect;
+import sumakomi.rules.EffectKind;
 import sumakomi.rules.RuleBase;
 
 /** What holds of every advice, whatever is answered. */
@@ -65,7 +65,7 @@ class AdviceLawsTests {
         assertThat(Stream.concat(advice.recommendations().stream().map(Recommendation::reasons),
                 advice.notRecommended().stream().map(NotRecommended::reasons))).as("seed %d", seed)
                 .allSatisfy(reasons -> assertThat(reasons).isSortedAccordingTo(
-                        Comparator.<Advice.Reason, Boolean>comparing(reason -> reason.effect() != Effect.Kind.EXCLUDES)
+                        Comparator.<Advice.Reason, Boolean>comparing(reason -> reason.effect() != EffectKind.EXCLUDES)
                                 .thenComparing(reason -> QUESTIONNAIRE.knowledge().aspects().get(reason.aspect().orElseThrow()).order())
                                 .thenComparing(reason -> -Math.abs(reason.points()))));
     }
@@ -78,7 +78,7 @@ class AdviceLawsTests {
                     assertThat(entry.score()).isPositive().isEqualTo(strongest(entry.reasons()));
                     assertThat(entry.score()).isEqualTo(entry.reasons().stream().filter(Advice.Reason::counts)
                             .mapToInt(Advice.Reason::points).sum());
-                    assertThat(entry.reasons()).noneMatch(reason -> reason.effect() == Effect.Kind.EXCLUDES);
+                    assertThat(entry.reasons()).noneMatch(reason -> reason.effect() == EffectKind.EXCLUDES);
                 })
                 .isSortedAccordingTo(Comparator.comparing(AdviceLawsTests::isIdea).thenComparingInt(entry -> -entry.score()));
     }
@@ -177,13 +177,13 @@ class AdviceLawsTests {
     void whatIsSaidToMakeAnEntrySolidDoes(long seed) {
         Profile profile = generated(seed);
         ADVISOR.advise(profile).recommendations().forEach(entry -> {
-            Advice.ToBeSolid found = entry.toBeSolid().orElseThrow();
+            ToBeSolid found = entry.toBeSolid().orElseThrow();
             assertThat(found.lacks().isEmpty()).isEqualTo(entry.grade().orElseThrow() == Grade.SOLID);
             found.alone().forEach(answering -> answering.answers()
                     .forEach(answer -> assertSolid(entry.archetype(),
                             profile.with(answering.question(), read(answering.question(), answer)))));
             Profile together = profile;
-            for (Advice.Answering answering : found.together()) {
+            for (ToBeSolid.Answering answering : found.together()) {
                 together = together.with(answering.question(), read(answering.question(), answering.answers().get(0)));
             }
             if (!found.together().isEmpty()) {
@@ -198,17 +198,17 @@ class AdviceLawsTests {
         Profile profile = profile(Map.of("public-roofs", new Answer.Choice("surveyed"), "roof-lease", new Answer.Choice("yes"),
                 "disaster-base-autonomy", new Answer.Choice("yes")));
 
-        List<Advice.Answering> alone = recommended(ADVISOR.advise(profile), "public-facilities").toBeSolid().orElseThrow().alone();
+        List<ToBeSolid.Answering> alone = recommended(ADVISOR.advise(profile), "public-facilities").toBeSolid().orElseThrow().alone();
 
-        assertThat(alone).contains(new Advice.Answering("public-buildings", List.of(new Advice.Answered(List.of("2"))),
+        assertThat(alone).contains(new ToBeSolid.Answering("public-buildings", List.of(new Advice.Answered(List.of("2"))),
                 Optional.of(Sense.AT_LEAST)));
         Question aims = QUESTIONNAIRE.question("aims").orElseThrow();
         List<Answer> orders = ADVISOR.space().otherAnswers().of(aims, profile);
         List<Advice.Answered> one = List.of(new Advice.Answered(List.of("tourism-vitality")));
         assertThat(Sufficing.of(aims, orders, order -> order.values().contains("tourism-vitality")))
-                .containsExactly(new Advice.Answering("aims", one, Optional.of(Sense.AMONG)));
+                .containsExactly(new ToBeSolid.Answering("aims", one, Optional.of(Sense.AMONG)));
         assertThat(Sufficing.of(aims, orders, order -> order.values().get(0).equals("tourism-vitality")))
-                .containsExactly(new Advice.Answering("aims", one, Optional.of(Sense.FIRST)));
+                .containsExactly(new ToBeSolid.Answering("aims", one, Optional.of(Sense.FIRST)));
     }
 
     /** As much as is said suffices: the largest number as well, and an option of a ranking behind any other. */
@@ -258,7 +258,7 @@ class AdviceLawsTests {
 
         assertThat(idea.grade()).contains(Grade.POSSIBLE);
         assertThat(idea.toBeSolid().orElseThrow().lacks()).contains(Grade.Lack.FIRM_PLACE);
-        assertThat(idea.toBeSolid().orElseThrow().alone()).extracting(Advice.Answering::question).contains("station-redevelopment");
+        assertThat(idea.toBeSolid().orElseThrow().alone()).extracting(ToBeSolid.Answering::question).contains("station-redevelopment");
         assertThat(recommended(advise(answers), "station-area").grade()).contains(Grade.SOLID);
     }
 
@@ -370,7 +370,7 @@ class AdviceLawsTests {
                         case OPPOSES -> -weight;
                         default -> 0;
                     });
-                    assertThat(reason.effect() != Effect.Kind.EXCLUDES || reason.counts()).as("what excludes decides: %s", reason.rule())
+                    assertThat(reason.effect() != EffectKind.EXCLUDES || reason.counts()).as("what excludes decides: %s", reason.rule())
                             .isTrue();
                 });
     }
@@ -444,7 +444,7 @@ class AdviceLawsTests {
                 "shopping-street", "proposing", "shopping-street-association", "active", "shopping-street-roofs", "enough"));
 
         assertThat(advice.recommendations()).extracting(Recommendation::archetype).startsWith("study-committee", "shopping-street");
-        assertThat(advice.roadmap()).extracting(Advice.RoadmapStep::year, step -> step.archetype().orElse(""))
+        assertThat(advice.roadmap()).extracting(RoadmapStep::year, step -> step.archetype().orElse(""))
                 .startsWith(tuple(1, "study-committee"), tuple(2, "shopping-street"));
     }
 
@@ -460,11 +460,11 @@ class AdviceLawsTests {
                 "apartment-renovation", new Answer.Choice("planned"), "apartment-dwellings",
                 new Answer.Amount(java.math.BigDecimal.valueOf(200)));
 
-        Advice.Budget budget = recommended(adviseOn(answers), "apartment-housing").budget();
+        Budget budget = recommended(adviseOn(answers), "apartment-housing").budget();
 
         assertThat(budget.lowYen()).isEqualTo(4L * 20_000_000);
         assertThat(budget.highYen()).contains(4L * 900_000_000);
-        assertThat(budget.scaledBy()).contains(new Advice.ScaledBy("apartment-dwellings", "200", 50, "households", Optional.empty()));
+        assertThat(budget.scaledBy()).contains(new Budget.ScaledBy("apartment-dwellings", "200", 50, "households", Optional.empty()));
     }
 
     @Test

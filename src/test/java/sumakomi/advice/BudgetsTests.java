@@ -18,10 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sumakomi.advice.Advice.Budget;
-import sumakomi.advice.Advice.OutOfReach;
-import sumakomi.advice.Advice.PerPerson;
 import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Budget.OutOfReach;
+import sumakomi.advice.Budget.PerPerson;
 import sumakomi.knowledge.Archetype.Variant;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
@@ -88,7 +87,7 @@ class BudgetsTests {
         assertThat(budget.lowYen()).isEqualTo(low);
         assertThat(budget.highYen()).contains(high);
         assertThat(budget.scaledBy().orElseThrow().answer()).isEqualTo(dwellings);
-        assertThat(budget.scaledBy().orElseThrow().limited().map(Advice.Limited::size)).isEqualTo(Optional.ofNullable(limited));
+        assertThat(budget.scaledBy().orElseThrow().limited().map(Budget.Limited::size)).isEqualTo(Optional.ofNullable(limited));
     }
 
     /** Of a range wider than ten times, the questions named are open, and one of their answers does narrow it; or data are named. */

@@ -16,13 +16,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
-import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
-import sumakomi.rules.Effect;
+import sumakomi.rules.EffectKind;
 import sumakomi.rules.RuleBase;
 
 /** What holds of the three years whatever is answered: nothing is decided before it is studied, and nothing is said twice over. */
@@ -110,7 +109,7 @@ class RoadmapLawsTests {
         holds((profile, advice) -> advice.recommendations().stream().filter(entry -> !entry.archetype().equals(COMMITTEE))
                 .allMatch(entry -> {
                     List<String> against = entry.reasons().stream()
-                            .filter(reason -> reason.effect() == Effect.Kind.OPPOSES && reason.counts()).map(Reason::rule).toList();
+                            .filter(reason -> reason.effect() == EffectKind.OPPOSES && reason.counts()).map(Reason::rule).toList();
                     seen.addAll(against);
                     return steps(advice, step -> step.archetype().filter(entry.archetype()::equals).isPresent()).stream()
                             .allMatch(step -> rules(step).containsAll(against));
@@ -203,7 +202,7 @@ class RoadmapLawsTests {
         assertThat(steps(advice, step -> step.year() == 1)).singleElement().satisfies(step -> {
             assertThat(work(step)).isEqualTo("decide");
             assertThat(step.archetype()).contains("shopping-street");
-            assertThat(step.notes()).extracting(Advice.Note::text)
+            assertThat(step.notes()).extracting(RoadmapStep.Note::text)
                     .contains(QUESTIONNAIRE.knowledge().threeYears().studiedOnly().text());
         });
         assertThat(steps(advice, step -> STUDIES.contains(work(step)))).extracting(RoadmapStep::archetype)

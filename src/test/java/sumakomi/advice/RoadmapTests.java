@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
-import sumakomi.advice.Advice.RoadmapStep;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.AnswerReader;
@@ -62,7 +61,7 @@ class RoadmapTests {
             return study.isEmpty() ? Stream.of() : Stream.of(study);
         }).peek(study -> {
             if (study.size() == 1) {
-                assertThat(study.get(0).notes()).extracting(Advice.Note::text)
+                assertThat(study.get(0).notes()).extracting(RoadmapStep.Note::text)
                         .contains(QUESTIONNAIRE.knowledge().threeYears().alone().text());
             } else {
                 assertThat(study).hasSizeBetween(2, 3).allSatisfy(step -> assertThat(step.deciding()).hasSizeGreaterThanOrEqualTo(2));
@@ -112,7 +111,7 @@ class RoadmapTests {
                 assertThat(within && beyond.contains(first)).as("%s", profile.answers()).isFalse();
             });
             advice.roadmap().stream().filter(step -> step.archetype().filter(beyond::contains).isPresent())
-                    .forEach(step -> assertThat(step.notes()).flatExtracting(Advice.Note::because).extracting(Because::question)
+                    .forEach(step -> assertThat(step.notes()).flatExtracting(RoadmapStep.Note::because).extracting(Because::question)
                             .contains("budget-order"));
         }
         assertThat(seen).contains(true);

@@ -22,6 +22,7 @@ import sumakomi.rules.Condition.AllOf;
 import sumakomi.rules.Condition.AnyOf;
 import sumakomi.rules.Effect;
 import sumakomi.rules.Effect.Subject;
+import sumakomi.rules.EffectKind;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
 
@@ -62,7 +63,7 @@ class RuleBaseCheckTests {
 
     @Test
     void aRuleWrittenTwiceIsFound() {
-        Rule first = RULES.all().stream().filter(rule -> rule.effect().kind() == Effect.Kind.SUPPORTS).findFirst().orElseThrow();
+        Rule first = RULES.all().stream().filter(rule -> rule.effect().kind() == EffectKind.SUPPORTS).findFirst().orElseThrow();
 
         assertThat(faultsWith(rule(first.effect(), first.when().conditions().toArray(Condition[]::new)))).extracting(RuleBaseFault::kind)
                 .contains(Kind.DUPLICATE_RULES);
@@ -90,11 +91,11 @@ class RuleBaseCheckTests {
     }
 
     private static Effect supports(String archetype) {
-        return new Effect.Judges(Effect.Kind.SUPPORTS, new Subject(Optional.of(archetype), Optional.empty()), Optional.of("weak"), "wish");
+        return new Effect.Judges(EffectKind.SUPPORTS, new Subject(Optional.of(archetype), Optional.empty()), Optional.of("weak"), "wish");
     }
 
     private static Effect excludes(String archetype) {
-        return new Effect.Judges(Effect.Kind.EXCLUDES, new Subject(Optional.of(archetype), Optional.empty()), Optional.empty(), "place");
+        return new Effect.Judges(EffectKind.EXCLUDES, new Subject(Optional.of(archetype), Optional.empty()), Optional.empty(), "place");
     }
 
     private static Rule rule(Effect effect, Condition... conditions) {

@@ -12,7 +12,6 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.NeededFor;
 import sumakomi.rules.Effect.Judges;
-import sumakomi.rules.Effect.Kind;
 
 /** What questions say of themselves: for what an answer is needed agrees with the rules, and who knows it is told. */
 class NeededForTests {
@@ -22,7 +21,7 @@ class NeededForTests {
 
     /** Reasons of a strong weight, exclusions, the way of an individual consultation, and what the aims mean. */
     private static boolean canDecide(Rule rule) {
-        return rule.effect().kind() == Kind.EXCLUDES || rule.effect().kind() == Kind.ROUTES
+        return rule.effect().kind() == EffectKind.EXCLUDES || rule.effect().kind() == EffectKind.ROUTES
                 || rule.effect().strength().filter(HEAVY::contains).isPresent()
                 || rule.judges().map(Judges::subject).flatMap(Effect.Subject::type).isPresent();
     }

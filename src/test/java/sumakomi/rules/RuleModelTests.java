@@ -57,7 +57,7 @@ class RuleModelTests {
     private static List<String> fired(RuleBase rules, Profile profile) {
         try (Reasoning reasoning = rules.about(profile)) {
             List<Rule> judged = reasoning.judge();
-            Set<String> recommended = judged.stream().filter(rule -> rule.effect().kind() == Effect.Kind.SUPPORTS)
+            Set<String> recommended = judged.stream().filter(rule -> rule.effect().kind() == EffectKind.SUPPORTS)
                     .flatMap(rule -> rule.judges().flatMap(judges -> judges.subject().archetype()).stream()).collect(Collectors.toSet());
             reasoning.elaborate(recommended);
             return reasoning.fired().stream().map(Rule::id).toList();

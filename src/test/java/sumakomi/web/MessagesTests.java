@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.rules.Answers.Asking;
-import sumakomi.rules.Effect;
+import sumakomi.rules.EffectKind;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
 
@@ -50,7 +50,7 @@ class MessagesTests {
         Set<String> archetypes = Knowledge.packed().archetypes().keySet();
 
         assertThat(Asking.values()).allSatisfy(asking -> assertThat(japanese).containsKey("condition." + asking.word()));
-        assertThat(Effect.Kind.values()).allSatisfy(effect -> assertThat(japanese).containsKey("effect." + effect));
+        assertThat(EffectKind.values()).allSatisfy(effect -> assertThat(japanese).containsKey("effect." + effect));
         assertThat(rules.all().stream().map(Rule::topic).filter(topic -> !archetypes.contains(topic)).distinct())
                 .isNotEmpty().allSatisfy(topic -> assertThat(japanese).containsKey("topic." + topic));
     }

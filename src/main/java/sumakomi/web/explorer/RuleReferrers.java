@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sumakomi.knowledge.Entry;
+import sumakomi.rules.Drops;
 import sumakomi.rules.Effect;
 import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
@@ -54,7 +55,7 @@ final class RuleReferrers {
         if (effect instanceof Effect.Stands || effect instanceof Effect.Plans) {
             return List.of("roadmap/" + effect.about());
         }
-        if (effect instanceof Effect.DropsStep drops) {
+        if (effect instanceof Drops.DropsStep drops) {
             return List.of("fs-steps/" + drops.about());
         }
         if (effect instanceof Effect.AddsStep adds) {
