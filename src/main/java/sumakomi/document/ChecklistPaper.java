@@ -134,7 +134,7 @@ public final class ChecklistPaper {
         List<Column> columns = List.of(printed("column.when", NARROW), printed("column.step", WIDEST), printed("column.data", MEDIUM),
                 printed("column.effort", NARROW), printed("column.why", WIDE));
         List<Block> steps = bySection(of(Kind.STEP), item -> words.aspect(item.aspect().orElseThrow()), columns,
-                List.of(item -> words.when(item.when().orElseThrow()), this::titled, item -> words.titles(item.needs()), words::effort,
+                List.of(item -> words.when(item.when().orElseThrow()), words::titled, words::needs, words::effort,
                         this::grounded));
         return chapter("steps", Turn.ACROSS, Stream.of(steps, dropped(), noFunding()).flatMap(List::stream).toList());
     }
@@ -152,20 +152,22 @@ public final class ChecklistPaper {
         List<Column> columns = List.of(printed("column.when", NARROW), printed("column.decision", WIDE), printed("column.who", WIDEST),
                 printed("column.why", WIDE));
         return chapter("decisions", Turn.ACROSS, List.of(table(of(Kind.DECISION), columns, List.of(item -> words.when(item.when()
-                .orElseThrow()), item -> words.in(item.title()), item -> words.in(item.where()), this::grounded))));
+                .orElseThrow()), words::titled, item -> words.marked(item.where()), this::grounded))));
     }
 
     private Chapter data() {
         List<Column> columns = List.of(printed("column.datum", WIDEST), printed("column.where", WIDE), printed("column.opens", MEDIUM),
                 printed("column.effort", NARROW), printed("column.why", WIDE));
-        return chapter("data", Turn.ACROSS, List.of(new Block.Paragraph(words.order()), table(of(Kind.DATUM), columns,
-                List.of(this::titled, item -> words.in(item.where()), words::opens, words::effort, this::grounded))));
+        return chapter("data", Turn.ACROSS,
+                List.of(new Block.Paragraph(words.order()), new Block.Paragraph(words.say("data.text")), table(of(Kind.DATUM), columns,
+                        List.of(words::titled, item -> words.marked(item.where()), words::opens, words::effort, this::grounded))));
     }
 
     private List<Chapter> funding() {
-        List<Column> columns = List.of(printed("column.scheme", MEDIUM), printed("column.outline", WIDEST), printed("column.why", WIDEST));
-        return of(Kind.FUNDING).isEmpty() ? List.of() : List.of(chapter("funding", Turn.ACROSS, List.of(table(of(Kind.FUNDING), columns,
-                List.of(item -> words.in(item.title()), item -> words.in(item.detail()), this::grounded)))));
+        List<Column> columns = List.of(printed("column.scheme", WIDEST), printed("column.does", WIDE), printed("column.why", WIDE));
+        return of(Kind.FUNDING).isEmpty() ? List.of() : List.of(chapter("funding", Turn.ACROSS, List.of(
+                new Block.Paragraph(words.say("funding.text")), table(of(Kind.FUNDING), columns,
+                        List.of(words::titled, item -> words.marked(item.where()), this::grounded)))));
     }
 
     /** A chapter of a page would be too much for one sentence. */
@@ -178,8 +180,8 @@ public final class ChecklistPaper {
         List<Column> columns = List.of(printed("column.body", MEDIUM), printed("column.part", WIDEST), printed("column.condition", MEDIUM),
                 printed("column.why", WIDE));
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(words.say("bodies.text")), table(of(Kind.BODY), columns,
-                List.of(item -> words.in(item.title()), item -> words.in(item.detail()), item -> words.in(item.where()),
-                        this::grounded))));
+                List.of(item -> words.marked(item.title(), item.basis()), item -> words.marked(item.detail()),
+                        item -> words.marked(item.where()), this::grounded))));
         lists.lists().forEach(list -> diagram(list.theme().archetype()).ifPresent(blocks::add));
         return chapter("bodies", Turn.ACROSS, blocks);
     }
@@ -201,7 +203,7 @@ public final class ChecklistPaper {
     private Chapter roles() {
         List<Column> columns = List.of(printed("column.role", WIDEST), printed("column.why", WIDE));
         return chapter("roles", Turn.ACROSS, bySection(of(Kind.ROLE), item -> words.say("stage." + item.stages().get(0)), columns,
-                List.of(item -> words.in(item.title()), this::grounded)));
+                List.of(words::titled, this::grounded)));
     }
 
     private Chapter chapter(String key, Turn turn, List<Block> blocks) {
@@ -228,10 +230,6 @@ public final class ChecklistPaper {
     /** By which a meeting speaks of an item, within its chapter. */
     private String number(Line line) {
         return Integer.toString(of(line.kind()).indexOf(line) + 1);
-    }
-
-    private String titled(Item item) {
-        return item.detail().map(detail -> words.in(item.title()) + "\n" + words.in(detail)).orElseGet(() -> words.in(item.title()));
     }
 
     private String grounded(Item item) {

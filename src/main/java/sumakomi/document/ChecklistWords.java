@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advisor.Labels;
 import sumakomi.document.paper.Days;
 import sumakomi.knowledge.Basis;
-import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Knowledge.Shelved.Said;
 import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Phrases;
 import sumakomi.knowledge.Text;
@@ -114,6 +115,27 @@ public final class ChecklistWords {
         return when.session().map(session -> say("when.session", session)).orElseGet(() -> say("when.study"));
     }
 
+    /** A text with the mark of what it rests on. */
+    public String marked(Text text, Basis basis) {
+        return say("marked", in(text), say("basis." + basis));
+    }
+
+    /** Texts, each on a line of its own with its mark. */
+    public String marked(List<Said> said) {
+        return said.stream().map(one -> marked(one.text(), one.basis())).collect(Collectors.joining("\n"));
+    }
+
+    /** The title of an item, then what more is said of it. */
+    public String titled(Item item) {
+        return Stream.concat(Stream.of(new Said(item.title(), item.basis())), item.detail().stream())
+                .map(one -> marked(one.text(), one.basis())).collect(Collectors.joining("\n"));
+    }
+
+    /** What an item rests on, with the mark. */
+    public String needs(Item item) {
+        return item.needsBasis().map(basis -> say("marked", titles(item.needs()), say("basis." + basis))).orElse("");
+    }
+
     /** The titles of items, by their ids. */
     public String titles(List<String> ids) {
         return titles(ids, "separator");
@@ -139,7 +161,8 @@ public final class ChecklistWords {
         if (why instanceof Why.ForSteps steps) {
             return say(item.kind() == Checklist.Kind.DECISION ? "why.decides" : "why.steps", titles(steps.steps()));
         }
-        return say(why instanceof Why.OfTheme ? "why.theme" : "why.every");
+        return why instanceof Why.OfTheme theme ? say("why.theme." + theme.basis(), kind(item.kind()))
+                : say("why.every." + ((Why.EveryStudy) why).basis());
     }
 
     /** A reason with the answers that led to it. */
@@ -149,13 +172,9 @@ public final class ChecklistWords {
                 .collect(Collectors.joining(say("separator"))));
     }
 
-    /** Where an item comes from and on what basis. */
+    /** Where an item comes from. */
     public String ground(Item item) {
-        return ground(item.source(), item.basis());
-    }
-
-    private String ground(Citation source, Basis basis) {
-        return say("ground", documents.indexOf(source.document()) + 1, labels.place(source), say("basis." + basis));
+        return say("ground", documents.indexOf(item.source().document()) + 1, labels.place(item.source()));
     }
 
     /** The documents to which items refer by number. */

@@ -30,6 +30,8 @@ public final class KnowledgeLoader {
     private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions",
             "parameters", "strengths", "aspects", "findings", "fs-steps", "data-items", "districts", "urban-policies", "policy-measures",
             "programme", "roadmap", "checklist", "opendata", "former-answers");
+    /** The kinds that tell of money and support. */
+    private static final List<String> FUNDING = List.of("finance", "promotion-measures");
     private static final String MUNICIPALITIES = "municipalities.csv";
     private static final Pattern TABLES = Pattern.compile("municipalities\\.csv|reference/bc-(commercial|residential|station)\\.csv"
             + "|opendata/tokyo-(municipalities|economy-housing|zero-carbon)\\.csv");
@@ -43,7 +45,7 @@ public final class KnowledgeLoader {
     /** Whether a file is among those that this loader reads. */
     public static boolean reads(String path) {
         return path.equals(KnowledgeFiles.SHELF) || TABLES.matcher(path).matches()
-                || path.endsWith(".yaml") && COMPUTED.contains(Library.kind(path));
+                || path.endsWith(".yaml") && (COMPUTED.contains(Library.kind(path)) || FUNDING.contains(Library.kind(path)));
     }
 
     /** Whether there are records of a kind. */
@@ -80,7 +82,8 @@ public final class KnowledgeLoader {
                 record("roadmap.yaml", files.file("roadmap.yaml"), ThreeYears.class),
                 record("checklist.yaml", files.file("checklist.yaml"), StudyPreparation.class),
                 shelf(), openData(),
-                Knowledge.byId(entries("former-answers", FormerAnswer.class).toList(), FormerAnswer::id));
+                Knowledge.byId(entries("former-answers", FormerAnswer.class).toList(), FormerAnswer::id),
+                Knowledge.byId(FUNDING.stream().flatMap(files::entries).map(Funding::of).toList(), Funding::address));
     }
 
     /** A column of a data set as its entry tells of it; what question it answers, where it answers one. */

@@ -13,16 +13,21 @@ import java.util.Optional;
  * @param sequence which steps come after which
  * @param studyFirst the step with which the study begins, {@code studyLast} that with which it ends
  * @param fundingStep the step in which money for the study is looked for
+ * @param fundingMeans kinds of means that are told of whatever the answers are, in the order in which they are told
+ * @param fundingElsewhere ids of means that cannot be had here
  * @param self the body that the municipality itself is
  */
 public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<Settled> settles, List<Sequence> sequence,
-        String studyFirst, String studyLast, String fundingStep, String self, List<Decision> decisions) {
+        String studyFirst, String studyLast, String fundingStep, List<String> fundingMeans, List<String> fundingElsewhere, String self,
+        List<Decision> decisions) {
 
     public StudyPreparation {
         steps = List.copyOf(steps);
         data = List.copyOf(data);
         settles = List.copyOf(settles);
         sequence = List.copyOf(sequence);
+        fundingMeans = List.copyOf(fundingMeans);
+        fundingElsewhere = List.copyOf(fundingElsewhere);
         decisions = List.copyOf(decisions);
     }
 
@@ -65,6 +70,17 @@ public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<
     public boolean comesAfter(String step, String other) {
         return !step.equals(other) && (step.equals(studyLast) || other.equals(studyFirst) && !step.equals(studyFirst)
                 || sequence.stream().anyMatch(one -> one.step().equals(step) && one.after().contains(other)));
+    }
+
+    /** Whether a means is told of with its archetypes whatever the answers are. */
+    public boolean drawnOn(Funding means) {
+        return means.means().filter(fundingMeans::contains).isPresent()
+                && fundingElsewhere.stream().noneMatch(id -> means.address().endsWith("/" + id));
+    }
+
+    /** Where a means that is told of stands among the kinds of means. */
+    public int place(Funding means) {
+        return means.means().map(fundingMeans::indexOf).orElse(fundingMeans.size());
     }
 
     /**

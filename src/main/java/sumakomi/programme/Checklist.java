@@ -16,6 +16,7 @@ import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Grade;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge.Shelved.Said;
 import sumakomi.knowledge.StudyPreparation.Settles;
 import sumakomi.knowledge.Text;
 
@@ -47,11 +48,11 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
     }
 
     /** What the list says, whichever day and version it was made of. */
-    public record Said(int fiscalYear, Optional<MunicipalityRef> municipality, Theme theme, List<Reason> alone,
+    public record Content(int fiscalYear, Optional<MunicipalityRef> municipality, Theme theme, List<Reason> alone,
             Optional<OrderingStudy> study, List<Item> items, List<Dropped> dropped, List<Way> ways) {}
 
-    public Said said() {
-        return new Said(fiscalYear, municipality, theme, alone, study, items, dropped, ways);
+    public Content said() {
+        return new Content(fiscalYear, municipality, theme, alone, study, items, dropped, ways);
     }
 
     /** The archetype that the municipality goes into. */
@@ -74,18 +75,24 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
      * @param aspect of verification; absent for what belongs to none
      * @param when in which year and session it is due
      * @param stages of the project in which a body or a role comes in, {@code concept} and {@code project}
-     * @param where who holds a datum and how to get it, who takes a decision, or on what condition a body comes in
+     * @param detail what more is said of it, each on its own basis
+     * @param where who holds a datum and how to get it, who takes a decision, on what condition a body comes in, or what to do for funding
      * @param needs ids of the items that it rests on
+     * @param needsBasis on what basis it rests on them; absent where it rests on nothing
      * @param held the answer by which it is there already
      * @param why the reasons why it is on the list, never none
      * @param opens what of the screening it would settle, the widest first; none for what is no datum
      * @param worth what it is worth in the study; absent where there is no study, or none of its uncertain inputs comes from the datum
+     * @param basis of the title, and of its being there at that time
      */
-    public record Item(String id, Kind kind, Text title, Optional<Text> detail, Optional<String> aspect, Optional<When> when,
-            List<String> stages, Optional<Text> where, List<String> needs, Optional<Because> held, List<Why> why, List<Open> opens,
+    public record Item(String id, Kind kind, Text title, List<Said> detail, Optional<String> aspect, Optional<When> when,
+            List<String> stages, List<Said> where, List<String> needs, Optional<Basis> needsBasis, Optional<Because> held, List<Why> why,
+            List<Open> opens,
             Optional<DatumWorth> worth, Optional<Work> work,
             Citation source, Basis basis) {
         public Item {
+            detail = List.copyOf(detail);
+            where = List.copyOf(where);
             stages = List.copyOf(stages);
             needs = List.copyOf(needs);
             why = List.copyOf(why);
@@ -130,11 +137,11 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
             @Type(name = "steps", value = Why.ForSteps.class), @Type(name = "answers", value = Why.Answers.class)})
     public sealed interface Why {
 
-        /** Every feasibility study takes it. */
-        record EveryStudy() implements Why {}
+        /** Every feasibility study takes it: the source says so, or we read it there. */
+        record EveryStudy(Basis basis) implements Why {}
 
-        /** The source asks for it with this archetype. */
-        record OfTheme() implements Why {}
+        /** It goes with this archetype: the source says so, or we read it there. */
+        record OfTheme(Basis basis) implements Why {}
 
         /** These steps, by the ids of their items, rest on it. */
         record ForSteps(List<String> steps) implements Why {

@@ -22,10 +22,11 @@ import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.DataItem;
 import sumakomi.knowledge.FsStep;
+import sumakomi.knowledge.Funding;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Knowledge.Shelved.Said;
 import sumakomi.knowledge.StudyPreparation;
 import sumakomi.knowledge.StudyPreparation.Decision;
-import sumakomi.knowledge.Text;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Checklist.Theme;
@@ -35,9 +36,6 @@ import sumakomi.programme.Checklist.Work;
 
 /** Makes the FS-preparation checklist of an advice, for a theme that is recommended in it. */
 public final class ChecklistMaker {
-
-    /** Folders of the knowledge base that tell of money and support. */
-    private static final Set<String> MONEY = Set.of("finance", "promotion-measures");
 
     private final Knowledge knowledge;
     private final StudyPreparation preparation;
@@ -110,17 +108,19 @@ public final class ChecklistMaker {
         }
 
         private Item ofStep(FsStepRef step) {
-            List<Why> why = step.reasons().isEmpty() ? List.of(printed(step.id())) : answers(step.reasons());
-            return new Item(step(step.id()), Kind.STEP, step.title(), Optional.of(step.detail()), Optional.of(step.aspect()),
-                    Optional.of(new When(step.year(), step.session())), List.of(), Optional.empty(),
-                    step.dataNeeded().stream().map(ChecklistMaker::datum).toList(), Optional.empty(), why, List.of(), Optional.empty(),
+            List<Why> why = step.reasons().isEmpty() ? List.of(printed(step)) : answers(step.reasons());
+            List<String> needs = step.dataNeeded().stream().map(ChecklistMaker::datum).toList();
+            return new Item(step(step.id()), Kind.STEP, step.title(), List.of(new Said(step.detail(), known(step.detailBasis()))),
+                    Optional.of(step.aspect()), Optional.of(new When(step.year(), step.session())), List.of(), List.of(), needs,
+                    needs.isEmpty() ? Optional.empty() : Optional.of(known(step.dataNeededBasis())), Optional.empty(), why, List.of(),
+                    Optional.empty(),
                     preparation.ofStep(step.id()).map(work -> new Work(work.days(), work.weeks(), work.basis(), work.source())),
                     step.source(), step.basis());
         }
 
-        private Why printed(String step) {
-            return knowledge.fsSteps().get(step).appliesTo().contains(FsStep.ALL) ? new Why.EveryStudy()
-                    : new Why.OfTheme();
+        private Why printed(FsStepRef step) {
+            return knowledge.fsSteps().get(step.id()).appliesTo().contains(FsStep.ALL) ? new Why.EveryStudy(step.basis())
+                    : new Why.OfTheme(step.basis());
         }
 
         private Stream<Item> decisions(Map<String, Item> steps) {
@@ -129,8 +129,9 @@ public final class ChecklistMaker {
         }
 
         private Item decision(Decision decision, Item after) {
-            return new Item(id(Kind.DECISION, decision.id()), Kind.DECISION, decision.title(), Optional.empty(), after.aspect(),
-                    after.when(), List.of(), Optional.of(decision.who()), List.of(after.id()), Optional.empty(),
+            return new Item(id(Kind.DECISION, decision.id()), Kind.DECISION, decision.title(), List.of(), after.aspect(),
+                    after.when(), List.of(), List.of(new Said(decision.who(), decision.basis())), List.of(after.id()),
+                    Optional.of(decision.basis()), Optional.empty(),
                     List.of(new Why.ForSteps(List.of(after.id()))), List.of(), Optional.empty(), Optional.empty(), decision.source(),
                     decision.basis());
         }
@@ -153,9 +154,9 @@ public final class ChecklistMaker {
         private Item ofDatum(DataItem item, List<FsStepRef> users) {
             boolean held = users.stream().anyMatch(step -> step.dataHeld().contains(item.id()));
             Optional<StudyPreparation.DatumWork> work = preparation.ofDatum(item.id());
-            return new Item(datum(item.id()), Kind.DATUM, item.name(), Optional.of(item.what()), Optional.empty(),
+            return new Item(datum(item.id()), Kind.DATUM, item.name(), List.of(new Said(item.what(), item.basis())), Optional.empty(),
                     users.stream().map(step -> new When(step.year(), step.session())).min(Comparator.naturalOrder()), List.of(),
-                    Optional.of(item.where()), List.of(),
+                    List.of(new Said(item.where(), item.basis())), List.of(), Optional.empty(),
                     held ? Optional.of(Advice.held(List.of(item.id()))) : Optional.empty(),
                     List.of(new Why.ForSteps(users.stream().map(step -> step(step.id())).toList())), openness.of(work),
                     study.flatMap(one -> one.worth(item.id())),
@@ -163,23 +164,33 @@ public final class ChecklistMaker {
                     item.basis());
         }
 
-        /** What pays for the study and the project, each scheme once: what goes with the theme, then what the answers call for anyway. */
+        /** What pays for the study and the project: what the answers call for, then what goes with the theme whatever they are. */
         private Stream<Item> funding(Map<String, Item> steps) {
             Optional<Item> step = Optional.ofNullable(steps.get(step(preparation.fundingStep())));
-            return Stream.of(entry.finance(), entry.promotion(), proposals.stream().filter(one -> MONEY.contains(one.kind())).toList())
-                    .flatMap(List::stream).map(scheme -> funding(scheme, step));
+            List<Proposed> called = Stream.of(entry.finance(), entry.promotion(),
+                    proposals.stream().filter(one -> knowledge.funding().containsKey(one.address())).toList()).flatMap(List::stream)
+                    .toList();
+            Set<String> known = called.stream().map(Proposed::address).collect(Collectors.toSet());
+            Stream<Item> ofTheme = knowledge.funding().values().stream().filter(one -> one.archetypes().contains(entry.archetype()))
+                    .filter(preparation::drawnOn).filter(one -> !known.contains(one.address()))
+                    .sorted(Comparator.comparingInt(preparation::place))
+                    .map(one -> funding(one, List.of(new Why.OfTheme(Basis.INFERRED)), step));
+            return Stream.concat(called.stream().map(one -> funding(told(one), answers(one.reasons()), step)), ofTheme);
         }
 
-        private Item funding(Proposed scheme, Optional<Item> step) {
-            return new Item(id(Kind.FUNDING, scheme.address()), Kind.FUNDING, scheme.title(), joined(scheme), Optional.empty(),
-                    step.flatMap(Item::when), List.of(), Optional.empty(), step.stream().map(Item::id).toList(), Optional.empty(),
-                    answers(scheme.reasons()), List.of(), Optional.empty(),
-                    Optional.empty(), scheme.source(), scheme.basis().orElse(Basis.INFERRED));
+        /** A policy or a scheme of business that is proposed too tells of itself what it says in the advice. */
+        private Funding told(Proposed scheme) {
+            return Optional.ofNullable(knowledge.funding().get(scheme.address())).orElseGet(() -> new Funding(scheme.address(),
+                    Optional.empty(), scheme.title(), scheme.said(), List.of(), List.of(), scheme.source(), known(scheme.basis())));
         }
 
-        private static Optional<Text> joined(Proposed scheme) {
-            return scheme.said().stream().map(said -> said.text())
-                    .reduce((first, next) -> new Text(first.ja() + next.ja(), first.en() + " " + next.en()));
+        private Item funding(Funding scheme, List<Why> why, Optional<Item> step) {
+            List<String> needs = step.stream().map(Item::id).toList();
+            return new Item(id(Kind.FUNDING, scheme.address()), Kind.FUNDING, scheme.title(), scheme.tells(), Optional.empty(),
+                    step.flatMap(Item::when), List.of(), scheme.does(), needs, needs.isEmpty() ? Optional.empty()
+                            : Optional.of(Basis.INFERRED),
+                    Optional.empty(), why, List.of(), Optional.empty(), Optional.empty(),
+                    scheme.source(), scheme.basis());
         }
 
         /** Those to be met, the ones that the concept needs first, and of these the ones without which nothing goes. */
@@ -192,11 +203,11 @@ public final class ChecklistMaker {
 
         private Item body(BodyPart body) {
             List<Reason> reasons = Stream.concat(body.reason().stream(), body.also().stream()).toList();
-            return new Item(id(Kind.BODY, body.id()), Kind.BODY, body.name(), Optional.of(body.part()), Optional.empty(),
-                    Optional.empty(), body.phase(), body.condition(), List.of(), Optional.empty(),
-                    reasons.isEmpty() ? List.of(new Why.OfTheme()) : answers(reasons), List.of(), Optional.empty(), Optional.empty(),
-                    body.source(),
-                    body.basis());
+            return new Item(id(Kind.BODY, body.id()), Kind.BODY, body.name(), List.of(new Said(body.part(), known(body.partBasis()))),
+                    Optional.empty(), Optional.empty(), body.phase(),
+                    body.condition().map(text -> new Said(text, known(body.necessityBasis()))).stream().toList(), List.of(),
+                    Optional.empty(), Optional.empty(), reasons.isEmpty() ? List.of(new Why.OfTheme(body.basis())) : answers(reasons),
+                    List.of(), Optional.empty(), Optional.empty(), body.source(), body.basis());
         }
 
         private Stream<Item> roles() {
@@ -205,10 +216,16 @@ public final class ChecklistMaker {
         }
 
         private Item role(RoleItem role, String stage) {
-            return new Item(id(Kind.ROLE, role.id()), Kind.ROLE, role.text(), Optional.empty(), Optional.empty(), Optional.empty(),
-                    List.of(stage), Optional.empty(), List.of(), Optional.empty(),
-                    role.reason().map(reason -> answers(List.of(reason))).orElse(List.of(new Why.OfTheme())), List.of(),
-                    Optional.empty(), Optional.empty(), role.source(), role.basis().orElse(Basis.INFERRED));
+            Basis basis = known(role.basis());
+            return new Item(id(Kind.ROLE, role.id()), Kind.ROLE, role.text(), List.of(), Optional.empty(), Optional.empty(),
+                    List.of(stage), List.of(), List.of(), Optional.empty(), Optional.empty(),
+                    role.reason().map(reason -> answers(List.of(reason))).orElse(List.of(new Why.OfTheme(basis))), List.of(),
+                    Optional.empty(), Optional.empty(), role.source(), basis);
+        }
+
+        /** Advice tells the basis of each field; one that told none would count as read by us. */
+        private static Basis known(Optional<Basis> basis) {
+            return basis.orElse(Basis.INFERRED);
         }
 
         private static List<Why> answers(List<Reason> reasons) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Kind;
-import sumakomi.programme.Checklist.Said;
+import sumakomi.programme.Checklist.Content;
 
 /**
  * The checklists of one municipality and year that are looked at together: of one theme, or of two or three side by side.
@@ -46,7 +46,7 @@ public record Checklists(List<Checklist> lists) {
     }
 
     /** What the lists say, whichever day and version they were made of. */
-    public record AllSaid(List<Said> lists) {}
+    public record AllSaid(List<Content> lists) {}
 
     public boolean several() {
         return lists.size() > 1;

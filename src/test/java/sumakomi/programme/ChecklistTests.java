@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sumakomi.advisor.AdvisedProfile;
@@ -78,12 +79,46 @@ class ChecklistTests {
         return missing;
     }
 
+    /** Who has answered everything does not get the list of another: in the median ten items and more differ. */
     @Test
     void municipalitiesWithOneThemeAndDifferentAnswersHaveDifferentLists() {
-        Set<Set<String>> different = LISTS.stream().filter(list -> list.theme().archetype().equals("public-facilities"))
-                .map(list -> list.items().stream().map(Item::id).collect(Collectors.toSet()))
-                .collect(Collectors.toCollection(HashSet::new));
-        assertThat(different).hasSizeGreaterThan(10);
+        Map<String, List<Set<String>>> byTheme = LISTS.stream().collect(Collectors.groupingBy(list -> list.theme().archetype(),
+                Collectors.mapping(list -> list.items().stream().map(Item::id).collect(Collectors.toSet()), Collectors.toList())));
+        List<Integer> differing = byTheme.values().stream().flatMap(lists -> IntStream.range(0, lists.size()).boxed()
+                .flatMap(i -> lists.subList(i + 1, lists.size()).stream().map(other -> differing(lists.get(i), other)))).sorted().toList();
+        assertThat(differing).hasSizeGreaterThan(1000);
+        assertThat(differing.stream().filter(number -> number == 0)).isEmpty();
+        assertThat(differing.get(differing.size() / 2)).isGreaterThanOrEqualTo(10);
+    }
+
+    private static int differing(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.retainAll(other);
+        return one.size() + other.size() - 2 * both.size();
+    }
+
+    /** What a municipality can draw on for the theme, with what it is, what to do for it and what to check. */
+    @Test
+    void everyThemeNamesFundingWithWhatToDoForItAndWhatTheAnswersCallForFirst() {
+        assertThat(LISTS.stream().filter(list -> of(list, Kind.FUNDING).isEmpty()).map(list -> list.theme().archetype()).distinct())
+                .isEmpty();
+        assertThat(LISTS).allSatisfy(list -> {
+            List<Item> funding = of(list, Kind.FUNDING);
+            assertThat(funding).filteredOn(item -> item.id().contains("finance/")).allSatisfy(item -> {
+                assertThat(item.detail()).isNotEmpty();
+                assertThat(item.where()).isNotEmpty();
+            });
+            assertThat(funding.stream().map(item -> item.why().get(0) instanceof Checklist.Why.OfTheme)).isSorted();
+            assertThat(funding).extracting(Item::id).doesNotContain("funding/finance/concerto-type-grant");
+        });
+    }
+
+    /** Linking a scheme to a type is our reading, whatever the source says of the scheme itself. */
+    @Test
+    void whyAnItemGoesWithAThemeIsMarkedByItself() {
+        assertThat(LISTS).allSatisfy(list -> assertThat(list.items()).allSatisfy(item -> item.why().stream()
+                .filter(Checklist.Why.OfTheme.class::isInstance).map(why -> ((Checklist.Why.OfTheme) why).basis())
+                .forEach(basis -> assertThat(basis).isEqualTo(item.kind() == Kind.FUNDING ? Basis.INFERRED : item.basis()))));
     }
 
     @Test
