@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,11 +45,22 @@ import sumakomi.questionnaire.ProfileWriter;
 @RequestMapping("/api/v1")
 record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, Issues issues, OneAtATime work, Clock clock) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChecklistApi.class);
+
     @PostMapping(path = "/fs-checklist", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
     String json(HttpServletRequest request, @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<Integer> year,
             @RequestParam Optional<String> study) throws IOException {
         return PlainJson.MAPPER.writeValueAsString(checklists(profile(request), theme, year, study).content());
+    }
+
+    /** Somebody else who asks for the very same in the same moment notes it as well. */
+    private void note(From.Sent from, Checklists lists) {
+        try {
+            issues.note(from, Receipts.hash(lists.said()), lists);
+        } catch (DuplicateKeyException e) {
+            LOG.debug("Noted by two at the same time", e);
+        }
     }
 
     /** @param ending of the format, such as {@code .docx} */
@@ -58,7 +72,7 @@ record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, Issues 
         Locale locale = language(request, chosen);
         Profile profile = profile(request);
         Checklists lists = checklists(profile, theme, year, study);
-        issues.note(new From.Sent(ProfileWriter.write(profile), study), Receipts.hash(lists.said()), lists);
+        note(new From.Sent(ProfileWriter.write(profile), study), lists);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(
                         FsChecklists.name(mainJob.questionnaire(), lists, locale, format), StandardCharsets.UTF_8).build().toString())

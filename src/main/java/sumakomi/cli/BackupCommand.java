@@ -13,6 +13,8 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.storage.BackupFiles;
 import sumakomi.storage.DatabaseFile;
+import sumakomi.storage.PostgresArchive;
+import sumakomi.storage.PostgresDatabase;
 
 /** {@code backup FILE.zip}: the whole database as of one moment, whether the server runs or not; read back before it counts. */
 @Command(name = "backup", mixinStandardHelpOptions = true,
@@ -27,17 +29,13 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        DatabaseFile file = database.file();
         Path target = archive.toAbsolutePath();
         if (Files.exists(target)) {
             throw new FaultyInput(Fault.of("storage.exists", "", 0, archive.toString()));
         }
         Path growing = growing(target);
         try {
-            if (!database.server().backup(growing)) {
-                BackupFiles.take(database.settings(), file, growing);
-            }
-            BackupFiles.verify(database.settings(), growing);
+            write(growing);
             Files.move(growing, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | SQLException e) {
             throw DatabaseOptions.unwritten(archive, e);
@@ -46,6 +44,19 @@ final class BackupCommand implements Callable<Integer> {
         }
         database.say("backup.done", archive.toString(), Files.size(target) / 1024);
         return 0;
+    }
+
+    private void write(Path growing) throws IOException, SQLException, InterruptedException {
+        if (database.settings().place() instanceof PostgresDatabase) {
+            PostgresArchive.take(database.settings(), growing);
+            PostgresArchive.read(database.settings(), growing);
+            return;
+        }
+        DatabaseFile file = database.file();
+        if (!database.server().backup(growing)) {
+            BackupFiles.take(database.settings(), file, growing);
+        }
+        BackupFiles.verify(database.settings(), growing);
     }
 
     private Path growing(Path target) {

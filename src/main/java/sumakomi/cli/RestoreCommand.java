@@ -12,6 +12,9 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.storage.BackupFiles;
 import sumakomi.storage.DatabaseFile;
+import sumakomi.storage.PostgresArchive;
+import sumakomi.storage.PostgresDatabase;
+import sumakomi.storage.PostgresRestore;
 
 /** {@code restore FILE.zip}: puts a backup in the place of the database, whether the server runs or not; the one before is kept. */
 @Command(name = "restore", mixinStandardHelpOptions = true,
@@ -27,10 +30,19 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        DatabaseFile file = database.file();
         if (!Files.isRegularFile(archive)) {
             throw new FaultyInput(Fault.of("storage.no-archive", "", 0, archive.toString()));
         }
+        return database.settings().place() instanceof PostgresDatabase ? toServer() : toFile(database.file());
+    }
+
+    private int toServer() throws IOException, InterruptedException {
+        Optional<String> kept = PostgresRestore.of(database.settings(), PostgresArchive.read(database.settings(), archive));
+        database.say(kept.isPresent() ? "restore.server" : "restore.new", archive.toString(), kept.orElse(""));
+        return 0;
+    }
+
+    private int toFile(DatabaseFile file) throws IOException, InterruptedException {
         try {
             BackupFiles.stage(database.settings(), file, archive);
             if (database.server().restore()) {

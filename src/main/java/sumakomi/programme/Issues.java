@@ -69,7 +69,8 @@ public class Issues {
     /** Notes that a checklist was handed out on a profile that was sent; of these the latest are kept, whoever sent them. */
     @Transactional
     public void note(From.Sent from, String hash, Checklists lists) {
-        jdbc.sql("merge into checklist_call (hash, theme, fiscal_year, profile, study_id, content, issued_at) key (hash)"
+        jdbc.sql("delete from checklist_call where hash = :hash").param("hash", hash).update();
+        jdbc.sql("insert into checklist_call (hash, theme, fiscal_year, profile, study_id, content, issued_at)"
                 + " values (:hash, :theme, :year, :profile, :study, :content, :now)").param("hash", hash)
                 .param("theme", lists.themes()).param("year", lists.fiscalYear()).param("profile", from.profile())
                 .param("study", from.study().orElse(null)).param("content", PlainJson.MAPPER.writeValueAsString(lists))

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,15 +118,16 @@ public class Marks {
         checklist.items().stream().filter(item -> !known.containsKey(item.id())).forEach(item -> insert(list, Mark.initial(item)));
     }
 
+    /** Asked first, not tried: on PostgreSQL a transaction in which a key was found double can do nothing more. */
     private boolean insert(Of list, Mark mark) {
-        try {
+        boolean marked = statement("select count(*) from checklist_mark where " + LIST + " and item = :item", list)
+                .param("item", mark.item()).query(Integer.class).single() > 0;
+        if (!marked) {
             with(statement("insert into checklist_mark (profile_id, theme, fiscal_year, item, title_ja, title_en, state, owner, due, note,"
                     + " revision, changed_at) values (:profile, :theme, :year, :item, :ja, :en, :state, :owner, :due, :note, 1, :now)",
                     list), mark).update();
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
         }
+        return !marked;
     }
 
     private boolean update(Of list, Mark mark, int seen) {

@@ -2,7 +2,6 @@ package sumakomi.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,12 +18,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import sumakomi.knowledge.FaultyInput;
 
 /** Archives of a database: a zip with its file in it. Nothing here takes the place of another file before it is whole and read. */
@@ -130,7 +125,7 @@ public final class BackupFiles {
                 Statement statement = connection.createStatement();
                 ResultSet applied = statement.executeQuery(
                         "select \"version\" from \"flyway_schema_history\" where \"version\" is not null")) {
-            Set<String> known = migrations();
+            Set<String> known = Migrations.versions(database);
             while (applied.next()) {
                 if (!known.contains(applied.getString(1))) {
                     throw OpeningFaults.fault("storage.newer-backup", told);
@@ -138,16 +133,6 @@ public final class BackupFiles {
             }
         } catch (SQLException e) {
             throw OpeningFaults.fault("storage.no-backup", told, OpeningFaults.shortened(e.getMessage()));
-        }
-    }
-
-    /** The versions of the migrations that this program knows, from the names of their files. */
-    private static Set<String> migrations() {
-        try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*__*.sql"))
-                    .map(Resource::getFilename).map(name -> name.substring(1, name.indexOf("__"))).collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

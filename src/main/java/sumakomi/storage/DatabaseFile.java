@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The one file in which the embedded database keeps everything. */
-public record DatabaseFile(Path path) {
+public record DatabaseFile(Path path) implements DatabasePlace {
 
     private static final String SUFFIX = ".mv.db";
     /** Such as {@code jdbc:h2:file:./data/sumakomi;…} or {@code jdbc:h2:~/sumakomi}; no address in memory or on a server. */
@@ -22,6 +22,16 @@ public record DatabaseFile(Path path) {
         String name = Optional.ofNullable(address.group(1)).orElseGet(() -> address.group(2));
         String full = name.startsWith("~") ? System.getProperty("user.home") + name.substring(1) : name;
         return Optional.of(new DatabaseFile(Path.of(full + SUFFIX).toAbsolutePath().normalize()));
+    }
+
+    @Override
+    public String told() {
+        return path.toString();
+    }
+
+    @Override
+    public String vendor() {
+        return "h2";
     }
 
     /** The path without its suffix, as an address names it. */

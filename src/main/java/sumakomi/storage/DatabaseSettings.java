@@ -24,6 +24,10 @@ public record DatabaseSettings(String url, String user, String password) {
                 environment.getOrDefault("SUMAKOMI_DATABASE_PASSWORD", ""));
     }
 
+    public DatabasePlace place() {
+        return DatabasePlace.of(url);
+    }
+
     /** The database's file; empty for a database that is none, such as one in memory or on a server. */
     public Optional<DatabaseFile> file() {
         return DatabaseFile.of(url);

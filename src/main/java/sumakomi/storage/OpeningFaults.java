@@ -19,17 +19,18 @@ final class OpeningFaults {
 
     private OpeningFaults() {}
 
-    static FaultyInput fault(String key, DatabaseFile file, Object... more) {
-        List<Object> args = new ArrayList<>(List.of(file.path().toString()));
+    static FaultyInput fault(String key, DatabasePlace place, Object... more) {
+        List<Object> args = new ArrayList<>(List.of(place.told()));
         for (Object one : more) {
             args.add(String.valueOf(one));
         }
         return new FaultyInput(Fault.of(key, "", 0, args.toArray()));
     }
 
-    static Fault of(SQLException thrown, DatabaseFile file) {
-        String key = KEYS.getOrDefault(thrown.getErrorCode(), "storage.unopened");
-        return Fault.of(key, "", 0, file.path().toString(), shortened(thrown.getMessage()));
+    static Fault of(SQLException thrown, DatabasePlace place) {
+        String key = place instanceof PostgresDatabase ? ServerStates.fault(thrown)
+                : KEYS.getOrDefault(thrown.getErrorCode(), "storage.unopened");
+        return Fault.of(key, "", 0, place.told(), shortened(thrown.getMessage()));
     }
 
     /** One line of a message, without the number of the build of the database. */

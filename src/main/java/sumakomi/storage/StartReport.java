@@ -42,8 +42,8 @@ final class StartReport implements SpringBootExceptionReporter {
                 return Optional.of(faulty.faults().get(0));
             }
             if (cause instanceof SQLException sql) {
-                return context.map(ConfigurableApplicationContext::getEnvironment).map(StartReport::url).flatMap(DatabaseFile::of)
-                        .map(file -> OpeningFaults.of(sql, file));
+                return context.map(ConfigurableApplicationContext::getEnvironment).map(StartReport::url).map(DatabasePlace::of)
+                        .filter(place -> !(place instanceof UnkeptDatabase)).map(place -> OpeningFaults.of(sql, place));
             }
         }
         return Optional.empty();

@@ -76,6 +76,27 @@ class StorageConfiguration {
         }
     }
 
+    /** For a database on a server, which takes care of itself. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(OnPostgres.class)
+    static class OfAServer {
+
+        @Bean
+        static PostgresPool postgresPool() {
+            return new PostgresPool();
+        }
+    }
+
+    static final class OnPostgres extends SpringBootCondition {
+
+        @Override
+        public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            boolean server = DatabasePlace
+                    .of(context.getEnvironment().getProperty("spring.datasource.url", "")) instanceof PostgresDatabase;
+            return new ConditionOutcome(server, ConditionMessage.of("the database is " + (server ? "on a server" : "on no server")));
+        }
+    }
+
     static final class InOneFile extends SpringBootCondition {
 
         @Override

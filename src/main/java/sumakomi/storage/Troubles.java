@@ -33,7 +33,7 @@ public final class Troubles {
             if (cause instanceof NoRoom) {
                 return Optional.of(Trouble.NO_ROOM);
             }
-            unwritten |= cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;
+            unwritten |= isUnwritten(cause);
             broken |= breaks(cause);
         }
         if (!broken) {
@@ -44,14 +44,19 @@ public final class Troubles {
         return Optional.of(unwritten || room.filter(RoomOnDisk::isShort).isPresent() ? Trouble.NO_ROOM : Trouble.UNREACHABLE);
     }
 
+    private static boolean isUnwritten(Throwable cause) {
+        return cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED
+                || cause instanceof SQLException sql && ServerStates.diskFull(sql);
+    }
+
     /** A connection that went away under a transaction shows in that the transaction can be neither finished nor undone. */
     private static boolean breaks(Throwable cause) {
         return cause instanceof Busy || cause instanceof TransactionSystemException || cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLException sql && breaks(sql);
+                || cause instanceof SQLException sql && (breaks(sql) || ServerStates.diskFull(sql));
     }
 
     /** Whether a database that failed in this way is closed, so that it must be opened again. */
     static boolean breaks(SQLException thrown) {
-        return CLOSED.contains(thrown.getErrorCode()) || thrown.getCause() instanceof MVStoreException;
+        return CLOSED.contains(thrown.getErrorCode()) || thrown.getCause() instanceof MVStoreException || ServerStates.gone(thrown);
     }
 }

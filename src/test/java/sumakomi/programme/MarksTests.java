@@ -9,11 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import sumakomi.TestDatabase;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
 import sumakomi.plausible.PlausibleProfiles;
@@ -23,6 +24,7 @@ import sumakomi.programme.Mark.State;
 import sumakomi.questionnaire.Profiles;
 
 /** What was done of a checklist: kept, told apart from what others did meanwhile, and never lost when the advice changes. */
+@Tag(TestDatabase.BOTH)
 class MarksTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
@@ -43,8 +45,8 @@ class MarksTests {
 
     @BeforeEach
     void openAFreshDatabase() {
-        DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(database).load().migrate();
+        DriverManagerDataSource database = TestDatabase.empty();
+        TestDatabase.flyway(database).load().migrate();
         JdbcClient jdbc = JdbcClient.create(database);
         profiles = new Profiles(jdbc, MAIN_JOB.questionnaire(), CLOCK);
         marks = new Marks(jdbc, CLOCK);

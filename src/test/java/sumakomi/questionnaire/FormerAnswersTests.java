@@ -11,11 +11,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import sumakomi.TestDatabase;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
@@ -91,8 +90,8 @@ class FormerAnswersTests {
 
     @Test
     void aKeptProfileKeepsItsWordsUntilSomebodyChangesIt() {
-        DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(database).load().migrate();
+        DriverManagerDataSource database = TestDatabase.empty();
+        TestDatabase.flyway(database).load().migrate();
         Profiles profiles = new Profiles(JdbcClient.create(database), QUESTIONNAIRE,
                 Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC));
         String id = profiles.create(Map.of("energy-supply-facility", choice("existing"), "large-development", choice("none"),

@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import sumakomi.TestDatabase;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Text;
 
+@Tag(TestDatabase.BOTH)
 class ProfilesTests {
 
     private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
@@ -35,8 +36,8 @@ class ProfilesTests {
 
     @BeforeEach
     void openAFreshDatabase() {
-        DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(database).load().migrate();
+        DriverManagerDataSource database = TestDatabase.empty();
+        TestDatabase.flyway(database).load().migrate();
         jdbc = JdbcClient.create(database);
         profiles = new Profiles(jdbc, QUESTIONNAIRE, CLOCK);
     }
@@ -106,8 +107,8 @@ class ProfilesTests {
 
     @Test
     void whatWasStoredBeforeProfilesCountedTheirChangesIsStillThere() {
-        DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(database).target("2").load().migrate();
+        DriverManagerDataSource database = TestDatabase.empty();
+        TestDatabase.flyway(database).target("2").load().migrate();
         JdbcClient old = JdbcClient.create(database);
         old.sql("insert into profile values ('p', current_timestamp, current_timestamp)").update();
         old.sql("insert into answer values ('p', 'vision', 'none', 'given', null, null, null)").update();
@@ -115,7 +116,7 @@ class ProfilesTests {
         old.sql("insert into study values ('s', 'p', current_timestamp, current_timestamp, 7, 'study')").update();
         old.sql("insert into study values ('t', null, current_timestamp, current_timestamp, 1, 'own')").update();
 
-        Flyway.configure().dataSource(database).load().migrate();
+        TestDatabase.flyway(database).load().migrate();
 
         Profiles now = new Profiles(old, QUESTIONNAIRE, CLOCK);
         assertThat(now.find("p")).hasValueSatisfying(stored -> {

@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import sumakomi.TestDatabase;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.StoredProfile.UnreadablePart;
 
 /** The municipality's own will in the store: with its profile, under one count of changes. */
+@Tag(TestDatabase.BOTH)
 class StoredWillsTests {
 
     private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
@@ -31,8 +33,7 @@ class StoredWillsTests {
 
     @BeforeEach
     void openAFreshDatabase() {
-        database = new DriverManagerDataSource("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(database).load().migrate();
+        database = TestDatabase.migrated();
         jdbc = JdbcClient.create(database);
         profiles = new Profiles(jdbc, QUESTIONNAIRE, CLOCK);
     }
@@ -102,10 +103,10 @@ class StoredWillsTests {
     /** A database of before there were wills is taken on, and its profiles have none. */
     @Test
     void profilesOfBeforeHaveNoWill() {
-        DataSource old = new DriverManagerDataSource("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(old).target("3").load().migrate();
+        DriverManagerDataSource old = TestDatabase.empty();
+        TestDatabase.flyway(old).target("3").load().migrate();
         JdbcClient.create(old).sql("insert into profile (id, created_at, updated_at) values ('p', now(), now())").update();
-        Flyway.configure().dataSource(old).load().migrate();
+        TestDatabase.flyway(old).load().migrate();
 
         assertThat(new Profiles(JdbcClient.create(old), QUESTIONNAIRE, CLOCK).find("p").orElseThrow().will()).isEqualTo(Will.NONE);
     }

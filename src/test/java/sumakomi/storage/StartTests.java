@@ -38,7 +38,7 @@ class StartTests {
         database = Files.createDirectory(folder.resolve("data")).resolve("sumakomi");
         settings = new DatabaseSettings("jdbc:h2:file:" + database + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0", "sa", "");
         file = settings.file().orElseThrow();
-        Flyway.configure().dataSource(settings.url(), settings.user(), settings.password()).load().migrate();
+        settings.place().migrations(Flyway.configure().dataSource(settings.url(), settings.user(), settings.password())).load().migrate();
         try (Connection connection = settings.open(); Statement statement = connection.createStatement()) {
             for (int i = 0; i < 300; i++) {
                 statement.execute("insert into study (id, created_at, updated_at, revision, content) values ('" + i

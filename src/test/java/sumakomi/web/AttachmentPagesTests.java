@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.TestDatabase;
 import sumakomi.advisor.Examples;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.web.Browser.Page;
 
 /** Files attached to an item of the checklist. */
 @PageTest
+@Tag(TestDatabase.BOTH)
 class AttachmentPagesTests {
 
     private static final byte[] PAPER = "%PDF-1.7 drawing".getBytes(StandardCharsets.UTF_8);

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.TestDatabase;
 import sumakomi.advisor.Examples;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.web.Browser.Page;
 
 /** The FS-preparation checklist on its pages, without a script. */
 @PageTest
+@Tag(TestDatabase.BOTH)
 class ChecklistPagesTests {
 
     private static final String ROOF = "datum/roof-potential";

@@ -9,15 +9,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import sumakomi.TestDatabase;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.web.Browser.Page;
 
 /** What a reader sees when no more is kept, and when something takes long. */
+@Tag(TestDatabase.BOTH)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:full",
         "sumakomi.limits.profiles=1", "sumakomi.limits.advices=1", "sumakomi.limits.studies=1", "sumakomi.work.patience=0ms"})
 class FullAndBusyTests {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +21,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.web.util.HtmlUtils;
+import sumakomi.TestDatabase;
 import sumakomi.economics.study.Studies;
 
 /** Rows whose content cannot be read, put there by SQL: all others stay, the broken one is named and can be taken along and deleted. */
+@Tag(TestDatabase.BOTH)
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:unreadable;DB_CLOSE_DELAY=-1")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class UnreadableRowsTests {
