@@ -9,11 +9,12 @@ import sumakomi.knowledge.FaultyInput;
 /**
  * An advice as it was given, never changed.
  *
+ * @param fiscalYear that of the profile when it was given
  * @param answers the answers it was given on, as a profile document
  * @param content the advice in the output contract
  */
-public record StoredAdvice(String id, String profileId, Instant createdAt, String knowledgeVersion, String rulesVersion,
-        LocalDate asOf, String answers, String content) {
+public record StoredAdvice(String id, String profileId, Instant createdAt, int fiscalYear, String knowledgeVersion,
+        String rulesVersion, LocalDate asOf, String answers, String content) {
 
     /** Whether the content can still be read. */
     public boolean readable() {

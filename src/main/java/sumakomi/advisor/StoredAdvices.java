@@ -19,12 +19,13 @@ import sumakomi.questionnaire.ProfileWriter;
 @Repository
 public class StoredAdvices {
 
-    private static final String COLUMNS = "id, profile_id, created_at, knowledge_version, rules_version, as_of, answers, content";
+    private static final String COLUMNS = "id, profile_id, created_at, fiscal_year, knowledge_version, rules_version, as_of, "
+            + "answers, content";
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StoredAdvices(JdbcClient jdbc, Clock clock) {
+    public StoredAdvices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,7 +34,8 @@ public class StoredAdvices {
     @Transactional
     public String store(String profileId, AdvisedProfile advised) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into advice (" + COLUMNS + ") values (:id, :profile, :now, :knowledge, :rules, :asOf, :answers, :content)")
+        jdbc.sql("insert into advice (" + COLUMNS + ") values (:id, :profile, :now, "
+                + "(select fiscal_year from profile where profile.id = :profile), :knowledge, :rules, :asOf, :answers, :content)")
                 .param("id", id).param("profile", profileId).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("knowledge", advised.advice().knowledgeVersion()).param("rules", advised.advice().rulesVersion())
                 .param("asOf", advised.advice().asOf()).param("answers", ProfileWriter.write(advised.profile()))
@@ -66,7 +68,8 @@ public class StoredAdvices {
 
     private static StoredAdvice advice(ResultSet row, int number) throws SQLException {
         return new StoredAdvice(row.getString("id"), row.getString("profile_id"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("knowledge_version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("fiscal_year"),
+                row.getString("knowledge_version"),
                 row.getString("rules_version"), row.getObject("as_of", LocalDate.class), row.getString("answers"),
                 row.getString("content"));
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Programme;
 import sumakomi.knowledge.StudyPreparation;

@@ -34,12 +34,13 @@ public class Profiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
     private static final int MOST_LOGGED = 1000;
-    private static final String COLUMNS = "id, created_at, updated_at, revision";
+    private static final String COLUMNS = "id, created_at, updated_at, revision, name, fiscal_year, number_in_year, previous_id";
 
     private final JdbcClient jdbc;
     private final Questionnaire questionnaire;
     private final AnswerReader reader;
     private final WillReader willReader;
+    private final ProfileYears years;
     private final Clock clock;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
@@ -48,6 +49,7 @@ public class Profiles {
         this.questionnaire = questionnaire;
         this.reader = new AnswerReader(questionnaire.knowledge());
         this.willReader = new WillReader(questionnaire.knowledge());
+        this.years = new ProfileYears(jdbc, clock);
         this.clock = clock;
     }
 
@@ -61,9 +63,11 @@ public class Profiles {
     @Transactional
     public String create(Map<String, GivenAnswer> answers, Will will) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into profile (id, created_at, updated_at) values (:id, :now, :now)").param("id", id).param("now", now()).update();
+        jdbc.sql("insert into profile (id, created_at, updated_at, fiscal_year) values (:id, :now, :now, :year)").param("id", id)
+                .param("now", now()).param("year", years.current()).update();
         questionnaire.prefill().own(answers).forEach((question, given) -> insert(id, question, given));
         will.parts().forEach((part, value) -> insert(id, part, value));
+        years.number(id);
         return id;
     }
 
@@ -127,6 +131,9 @@ public class Profiles {
             jdbc.sql("delete from own_will where profile_id = :id and part = :part").param("id", id).param("part", part).update();
             value.ifPresent(given -> insert(id, part, given));
         });
+        if (changes.containsKey(Questionnaire.MUNICIPALITY)) {
+            years.number(id);
+        }
         return true;
     }
 
@@ -194,7 +201,9 @@ public class Profiles {
         Map<String, String> parts = new LinkedHashMap<>();
         List<UnreadablePart> unreadableWill = new ArrayList<>();
         will(id, parts, unreadableWill);
-        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"), told.answers(),
+        return new StoredProfile(id, instant(row, "created_at"), instant(row, "updated_at"), row.getInt("revision"),
+                ProfileYears.heading(row),
+                told.answers(),
                 told.former(), withoutUnreadable(questionnaire.prefill().filled(told.answers()), unreadable), unreadable,
                 Will.of(parts), unreadableWill);
     }

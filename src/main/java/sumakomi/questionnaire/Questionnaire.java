@@ -15,7 +15,7 @@ import sumakomi.knowledge.Section;
 /** The questions in their order, and which of them still matter under given answers. */
 public final class Questionnaire {
 
-    private static final String MUNICIPALITY = "municipality";
+    static final String MUNICIPALITY = "municipality";
 
     private final Knowledge knowledge;
     private final Map<String, Question> questions = new LinkedHashMap<>();

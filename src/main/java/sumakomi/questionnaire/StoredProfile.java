@@ -12,13 +12,14 @@ import java.util.Optional;
  * A profile that a municipality is filling in.
  *
  * @param revision counts its changes from 1
+ * @param heading its name and its fiscal year
  * @param own what the municipality answered itself, in the words of today
  * @param former which of it was answered in the words of an earlier questionnaire
  * @param answers these with what published data answer beside them
  * @param unreadable the answers that are kept and cannot be read, which are not among {@code answers}
  * @param unreadableWill the parts of the will that are kept and cannot be read, which are not in {@code will}
  */
-public record StoredProfile(String id, Instant createdAt, Instant updatedAt, int revision, Map<String, GivenAnswer> own,
+public record StoredProfile(String id, Instant createdAt, Instant updatedAt, int revision, Heading heading, Map<String, GivenAnswer> own,
         Former former, Map<String, GivenAnswer> answers, List<UnreadableAnswer> unreadable, Will will,
         List<UnreadablePart> unreadableWill) {
     public StoredProfile {

@@ -41,10 +41,12 @@ class AdviceController {
     private final WhatIf whatIf;
     private final Schemes schemes;
     private final OneTimeForms forms;
+    private final LastYears lastYears;
     private final Clock clock;
 
     AdviceController(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, WhatIf whatIf, Schemes schemes,
-            OneTimeForms forms, Capacity capacity, Clock clock) {
+            OneTimeForms forms, Capacity capacity, LastYears lastYears, Clock clock) {
+        this.lastYears = lastYears;
         this.forms = forms;
         this.capacity = capacity;
         this.mainJob = mainJob;
@@ -68,6 +70,7 @@ class AdviceController {
     String onProfile(@PathVariable String id, Model model) {
         StoredProfile stored = stored(id);
         model.addAttribute("profileId", id).addAttribute("unread", Unread.of(stored, mainJob.questionnaire()));
+        lastYears.since(stored, mainJob.advisor().advise(profile(stored))).ifPresent(since -> model.addAttribute("since", since));
         return showLive(profile(stored), question -> SectionController.url(id, mainJob.questionnaire(), question), model);
     }
 
@@ -94,6 +97,7 @@ class AdviceController {
             model.addAttribute("stored", stored);
             return "advice/unreadable";
         }
+        lastYears.since(stored, document.advice()).ifPresent(since -> model.addAttribute("since", since));
         model.addAttribute("profileId", stored.profileId()).addAttribute("stored", stored)
                 .addAttribute("outdated", !stored.knowledgeVersion().equals(mainJob.knowledge().version())
                         || !stored.rulesVersion().equals(mainJob.advisor().rules().version()));

@@ -25,14 +25,15 @@ import sumakomi.questionnaire.ProfileReader;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.Will;
+import sumakomi.work.WorkList;
 
 /** The first page and the ways on from it: an example, a new profile, a kept one, a file. */
 @EditionScoped
 @Controller
 record HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire, OneTimeForms forms,
-        Capacity capacity) {
+        Capacity capacity, WorkList work) {
 
-    private static final int LATEST = 20;
+    private static final int LATEST = 10;
 
     @GetMapping("/")
     String home(Model model) {
@@ -81,6 +82,7 @@ record HomeController(Examples examples, Profiles profiles, ProfileReader reader
 
     private Map<String, ?> frame() {
         List<Recent> recent = profiles.latest(LATEST).stream().map(profile -> new Recent(profile, questionnaire)).toList();
-        return Map.of("examples", examples.all(), "recent", recent, "municipalities", questionnaire.knowledge().municipalities().values());
+        return Map.of("examples", examples.all(), "recent", recent, "kept", work.all().size(), "municipalities",
+                questionnaire.knowledge().municipalities().values());
     }
 }

@@ -14,25 +14,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import sumakomi.advice.Advisor;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.StoredAdvices;
+import sumakomi.questionnaire.AnswerChange;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileWriter;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
+import sumakomi.work.WorkList;
 
 /** A municipality's own profile: how far it has come, taking it along, deleting it. */
 @EditionScoped
 @Controller
 @RequestMapping("/profiles/{id}")
 record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, WhatIf whatIf, StudyTitles studyTitles,
-        Clock clock) {
+        LastYears lastYears, WorkList work, Clock clock) {
 
     private static final int LISTED = 30;
 
     @GetMapping
     String overview(@PathVariable String id, Model model) {
         StoredProfile profile = named(id, model);
+        lastYears.of(profile).ifPresent(then -> model.addAttribute("lastYear", then).addAttribute("answerChanges",
+                AnswerChange.between(questionnaire, then.answers(), profile.answers())));
+        model.addAttribute("years", WorkOfYear.of(Questionnaire.municipality(profile.answers()), work.all()));
         model.addAttribute("unread", Unread.of(profile, questionnaire))
                 .addAttribute("former", Advisor.formerAnswers(profile(profile)))
                 .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))

@@ -2,14 +2,15 @@ package sumakomi.web;
 
 import java.time.Instant;
 import java.util.Optional;
+import sumakomi.questionnaire.Heading;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
 
-/** A kept profile in a list: whose it is, when it was changed, how much is answered. */
-record Recent(String id, Optional<String> municipality, Instant updatedAt, int answered, int asked, boolean readable) {
+/** A kept profile in a list: whose it is, for which year, when it was changed, how much is answered. */
+record Recent(String id, Heading heading, Optional<String> municipality, Instant updatedAt, int answered, int asked, boolean readable) {
 
     Recent(StoredProfile profile, Questionnaire questionnaire) {
-        this(profile.id(), Questionnaire.municipality(profile.answers()), profile.updatedAt(),
+        this(profile.id(), profile.heading(), Questionnaire.municipality(profile.answers()), profile.updatedAt(),
                 SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::answered).sum(),
                 SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::asked).sum(),
                 profile.unreadable().isEmpty() && profile.unreadableWill().isEmpty());

@@ -37,7 +37,8 @@ import sumakomi.questionnaire.StoredProfile;
  */
 @EditionScoped
 @Controller
-record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob mainJob, WhatIf whatIf, Clock clock) {
+record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob mainJob, WhatIf whatIf, LastYears lastYears,
+        Clock clock) {
 
     private static final String FORM = "profiles/section";
     private static final Set<String> ONE_ANSWER = Set.of("clear", "mine", "theirs");
@@ -104,6 +105,7 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
         StoredProfile profile = profile(id);
         List<QuestionField> fields = SectionForm.fields(section(sectionId), questionnaire, profile);
         List<String> asked = fields.stream().map(field -> field.question().id()).toList();
+        lastYears.of(profile).ifPresent(then -> model.addAttribute("lastYear", then));
         model.addAttribute("contradictions", notes(id, profile.answers())).addAttribute("far", far(profile.answers()));
         model.addAttribute("gone", shown.stream().filter(question -> !asked.contains(question)).toList())
                 .addAttribute("asked", fields).addAttribute("shown", shown).addAttribute("profile", profile)
@@ -151,6 +153,7 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
 
     /** @param unsaved whether more was changed in the form than what is faulty or clashes */
     private String show(StoredProfile profile, Section section, List<QuestionField> fields, boolean unsaved, Model model) {
+        lastYears.of(profile).ifPresent(then -> model.addAttribute("lastYear", then));
         model.addAttribute("profile", profile).addAttribute("section", section).addAttribute("fields", fields)
                 .addAttribute("contradictions", notes(profile.id(), profile.answers())).addAttribute("far", far(profile.answers()))
                 .addAttribute("unsaved", unsaved)
@@ -168,6 +171,7 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
         Map<Boolean, List<QuestionField>> fields = SectionForm.fields(section, questionnaire, profile).stream()
                 .filter(field -> questionnaire.knowledge().openData().containsKey(field.question().id()))
                 .collect(Collectors.partitioningBy(field -> profile.own().containsKey(field.question().id())));
+        lastYears.of(profile).ifPresent(then -> model.addAttribute("lastYear", then));
         model.addAttribute("profile", profile).addAttribute("refilled", fields.get(false)).addAttribute("rechecked", fields.get(true));
     }
 

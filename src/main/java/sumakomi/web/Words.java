@@ -29,6 +29,7 @@ import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Kind;
 import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.Heading;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.Rule;
 
@@ -200,6 +201,23 @@ final class Words extends Spoken {
 
     public String municipality(String code) {
         return municipality(Optional.of(code));
+    }
+
+    /** What a profile is called: by its name, or by municipality, fiscal year and number. */
+    public String called(Heading heading, Optional<String> municipality) {
+        return called(heading.name(), municipality, heading.fiscalYear(), heading.number());
+    }
+
+    /** The same from its parts. */
+    public String called(String name, Optional<String> municipality, int fiscalYear, int number) {
+        return !name.isEmpty() ? name
+                : say(number == 1 ? "work.default-name" : "work.default-name-further", municipality(municipality), year(fiscalYear),
+                        number);
+    }
+
+    /** A fiscal year. */
+    public String year(int fiscalYear) {
+        return say("work.fiscal-year", Integer.toString(fiscalYear));
     }
 
     public String source(Citation citation) {

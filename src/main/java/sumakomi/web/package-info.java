@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(displayName = "Pages", allowedDependencies = {"gate", "knowledge", "questionnaire", "rules", "advice", "economics",
         "economics :: reproduction", "economics :: study", "economics :: formula", "economics :: analysis", "advisor", "storage", "diagram",
-        "document", "diagram :: chart", "programme", "document :: paper"})
+        "document", "diagram :: chart", "programme", "document :: paper", "work"})
 package sumakomi.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,7 @@ import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.programme.Checklist.Item;

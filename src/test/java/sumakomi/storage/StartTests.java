@@ -41,8 +41,8 @@ class StartTests {
         settings.place().migrations(Flyway.configure().dataSource(settings.url(), settings.user(), settings.password())).load().migrate();
         try (Connection connection = settings.open(); Statement statement = connection.createStatement()) {
             for (int i = 0; i < 300; i++) {
-                statement.execute("insert into study (id, created_at, updated_at, revision, content) values ('" + i
-                        + "', current_timestamp, current_timestamp, 1, random_uuid() || repeat(random_uuid(), 100))");
+                statement.execute("insert into study (id, created_at, updated_at, revision, fiscal_year, content) values ('" + i
+                        + "', current_timestamp, current_timestamp, 1, 2026, random_uuid() || repeat(random_uuid(), 100))");
             }
         }
     }

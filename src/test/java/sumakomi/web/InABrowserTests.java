@@ -157,6 +157,28 @@ class InABrowserTests {
         assertReadableOnAPhone();
     }
 
+    /** From the first page to one's own work of a year, with the next year begun beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void theOwnWorkIsFoundOnAPhone(String language) {
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+        examples.all().values().forEach(example -> profiles.create(example.answers()));
+        visit("/?lang=" + language);
+        browser.findElement(By.cssSelector("header a[href='/work']")).click();
+        assertReadableOnAPhone();
+        assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(12);
+
+        browser.findElement(By.id("q")).sendKeys("いなぎ", Keys.ENTER);
+        new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElements(By.cssSelector("main tbody tr")).size() == 1);
+        browser.findElement(By.cssSelector("main tbody a")).click();
+        browser.findElement(By.cssSelector("form[action$='/next-year'] button")).click();
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.urlContains("?begun"));
+        assertReadableOnAPhone();
+        browser.findElement(By.cssSelector("a[href$='/name']")).click();
+        assertReadableOnAPhone();
+    }
+
     private void assertReadableOnAPhone() {
         Object width = ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue()).as("width of the page").isLessThanOrEqualTo(360);

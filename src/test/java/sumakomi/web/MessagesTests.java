@@ -25,8 +25,8 @@ class MessagesTests {
     /** Only names written out; one that is put together at run time is seen when its page is. */
     private static final Pattern NAMED = Pattern.compile("#\\{([a-z][a-z0-9.-]*[a-z0-9])[(}]");
 
-    private final Properties japanese = bundle("/messages.properties");
-    private final Properties english = bundle("/messages_en.properties");
+    private final Properties japanese = bundle("/messages.properties", "/messages-work.properties");
+    private final Properties english = bundle("/messages_en.properties", "/messages-work_en.properties");
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -78,13 +78,15 @@ class MessagesTests {
         return new java.util.TreeSet<>(Pattern.compile("\\{\\d+}").matcher(text).results().map(found -> found.group()).toList());
     }
 
-    private static Properties bundle(String name) {
-        try (Reader reader = new InputStreamReader(MessagesTests.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            return properties;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    private static Properties bundle(String... names) {
+        Properties properties = new Properties();
+        for (String name : names) {
+            try (Reader reader = new InputStreamReader(MessagesTests.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return properties;
     }
 }

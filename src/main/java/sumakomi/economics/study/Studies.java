@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.FiscalYear;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,7 +30,7 @@ public class Studies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Studies.class);
     private static final int LONGEST_TITLE = 200;
-    private static final String COLUMNS = "id, profile_id, created_at, updated_at, revision, content";
+    private static final String COLUMNS = "id, profile_id, created_at, updated_at, revision, fiscal_year, previous_id, title, content";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,9 +56,15 @@ public class Studies {
         StudyDocument document();
     }
 
-    /** A stored study; revision counts its changes from 1. */
-    public record StoredStudy(String id, Optional<String> profileId, Instant createdAt, Instant updatedAt, int revision,
-            StudyDocument document) implements KeptStudy {
+    /**
+     * A stored study.
+     *
+     * @param revision counts its changes from 1
+     * @param fiscalYear to which it belongs: that of its profile, or in which it was made
+     * @param previous the study of an earlier year with which it was begun, as long as that one is kept
+     */
+    public record StoredStudy(String id, Optional<String> profileId, Instant createdAt, Instant updatedAt, int revision, int fiscalYear,
+            Optional<String> previous, StudyDocument document) implements KeptStudy {
 
         @Override
         public Optional<String> title() {
@@ -121,10 +129,32 @@ public class Studies {
     /** Stores a new study and returns its id. */
     @Transactional
     public String create(Optional<String> profileId, StudyDocument document) {
+        int year = profileId.flatMap(id -> jdbc.sql("select fiscal_year from profile where id = :id").param("id", id).query(Integer.class)
+                .optional()).orElseGet(() -> FiscalYear.of(LocalDate.now(clock)));
+        return insert(profileId, year, Optional.empty(), document);
+    }
+
+    /** Stores a study with which that of an earlier year goes on, and returns its id. */
+    @Transactional
+    public String next(StoredStudy previous, StudyDocument document) {
+        return insert(previous.profileId(), previous.fiscalYear() + 1, Optional.of(previous.id()), document);
+    }
+
+    private String insert(Optional<String> profileId, int year, Optional<String> previous, StudyDocument document) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into study (" + COLUMNS + ") values (:id, :profile, :now, :now, 1, :content)").param("id", id)
-                .param("profile", profileId.orElse(null)).param("now", now()).param("content", StudyWriter.stored(document)).update();
+        jdbc.sql("insert into study (" + COLUMNS + ") values (:id, :profile, :now, :now, 1, :year, :previous, :title, :content)")
+                .param("id", id).param("profile", profileId.orElse(null)).param("now", now()).param("year", year)
+                .param("previous", previous.orElse(null)).param("title", document.title()).param("content", StudyWriter.stored(document))
+                .update();
         return id;
+    }
+
+    /** The title of a study that was kept before titles were told apart from the content; told apart from now on. */
+    @Transactional
+    public String tellTitle(String id) {
+        String title = find(id).flatMap(KeptStudy::title).orElse("");
+        jdbc.sql("update study set title = :title where id = :id").param("title", title).param("id", id).update();
+        return title;
     }
 
     @Transactional(readOnly = true)
@@ -140,9 +170,10 @@ public class Studies {
      */
     @Transactional
     public boolean save(String id, int revision, StudyDocument document) {
-        return jdbc.sql("update study set content = :content, updated_at = :now, revision = revision + 1 where id = :id and "
-                + "revision = :revision")
-                .param("content", StudyWriter.stored(document)).param("now", now()).param("id", id)
+        return jdbc
+                .sql("update study set content = :content, title = :title, updated_at = :now, revision = revision + 1 where id = :id and "
+                        + "revision = :revision")
+                .param("content", StudyWriter.stored(document)).param("title", document.title()).param("now", now()).param("id", id)
                 .param("revision", revision).update() == 1;
     }
 
@@ -163,6 +194,7 @@ public class Studies {
         String content = row.getString("content");
         try {
             return new StoredStudy(id, profile, instant(row, "created_at"), updated, row.getInt("revision"),
+                    row.getInt("fiscal_year"), Optional.ofNullable(row.getString("previous_id")),
                     StudyReader.read(content.getBytes(StandardCharsets.UTF_8)));
         } catch (FaultyInput e) {
             return new UnreadableStudy(id, profile, updated, title(content), content, e.faults());

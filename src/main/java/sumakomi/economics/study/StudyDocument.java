@@ -213,6 +213,11 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
         return new StudyDocument(other, asOf, scenario, policies, measures, districtBenefits, values, declared);
     }
 
+    /** The same study on another date, whose prices and rates hold. */
+    public StudyDocument withAsOf(LocalDate other) {
+        return new StudyDocument(title, other, scenario, policies, measures, districtBenefits, values, declared);
+    }
+
     /** The same study under another funding scenario. */
     public StudyDocument withScenario(String other) {
         return new StudyDocument(title, asOf, other, policies, measures, districtBenefits, values, declared);

@@ -11,6 +11,7 @@ import sumakomi.knowledge.Coverage;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.KnowledgeSearch;
 import sumakomi.knowledge.Library;
+import sumakomi.knowledge.NameSearch;
 
 /** The heavy parts of the explorer. Each is built at its first use, or before another edition is put in force. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,12 @@ class ExplorerConfiguration {
     @EditionScoped
     KnowledgeSearch knowledgeSearch(Library library, KnowledgeFiles libraryFiles) {
         return new KnowledgeSearch(library, libraryFiles.file("opendata/tokyo-municipalities.csv"));
+    }
+
+    @Bean
+    @EditionScoped
+    NameSearch nameSearch(KnowledgeFiles libraryFiles) {
+        return new NameSearch(libraryFiles.file("opendata/tokyo-municipalities.csv"));
     }
 
     @Bean

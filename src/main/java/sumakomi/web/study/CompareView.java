@@ -15,7 +15,7 @@ import sumakomi.economics.analysis.BreakEven.Crossing;
 /** Two studies side by side, and what must hold for one to be ahead of the other. */
 record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison comparison, StudyWords words) {
 
-    private static final List<String> CELLS = List.of("discounted-ratio-i", "discounted-ratio-iii", "discounted-ratio-ii", "ratio-i",
+    static final List<String> CELLS = List.of("discounted-ratio-i", "discounted-ratio-iii", "discounted-ratio-ii", "ratio-i",
             "ratio-iii", "ratio-ii", "project-cost",
             "project-eb", "project-neb", "net-benefit", "project-net-initial-cost", "project-co2-reduction", "project-abatement-cost",
             "project-abatement-cost-with-neb", "social-npv", "financial-npv", "project-subsidy");

@@ -40,7 +40,8 @@ final class StudyWords extends Spoken {
     /** The words for a study that is only about to begin. */
     static StudyWords general(StudyWording wording, Locale locale) {
         StudyDocument empty = new StudyDocument("", LocalDate.EPOCH, "", List.of(), List.of(), List.of(), Map.of());
-        return new StudyWords(wording, new WorkedStudy(new StoredStudy("", Optional.empty(), Instant.EPOCH, Instant.EPOCH, 0, empty),
+        return new StudyWords(wording, new WorkedStudy(new StoredStudy("", Optional.empty(), Instant.EPOCH, Instant.EPOCH, 0, 0,
+                Optional.empty(), empty),
                 List.of(), List.of(), Optional.empty(), Optional.empty()), locale);
     }
 

@@ -1,4 +1,4 @@
-package sumakomi.programme;
+package sumakomi.knowledge;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -15,7 +15,7 @@ public final class FiscalYear {
     }
 
     /** The first day of a month within a fiscal year. */
-    static LocalDate month(int fiscalYear, int month) {
+    public static LocalDate month(int fiscalYear, int month) {
         return LocalDate.of(month < FIRST.getValue() ? fiscalYear + 1 : fiscalYear, month, 1);
     }
 }

@@ -1,0 +1,57 @@
+package sumakomi.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import sumakomi.knowledge.StrictYaml;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the demo adds to the examples.
+ *
+ * @param marks what is marked on a checklist, item by item from the first
+ * @param municipalities by the name of the example
+ */
+record DemoPlan(List<Marked> marks, Map<String, Town> municipalities) {
+
+    private static final String FILE = "/sumakomi/demo/demo.yaml";
+
+    DemoPlan {
+        marks = List.copyOf(marks);
+    }
+
+    /** A mark on an item of a checklist. */
+    record Marked(String state, String owner, String note) {}
+
+    /**
+     * @param unknownBefore questions that are taken as not known in the year before
+     * @param study file of a study in {@code examples/}
+     */
+    record Town(List<String> unknownBefore, Optional<String> study) {}
+
+    static DemoPlan read() {
+        JsonNode root = StrictYaml.read(bytes(FILE)).root();
+        Map<String, Town> towns = new LinkedHashMap<>();
+        root.path("municipalities").properties().forEach(one -> towns.put(one.getKey(), new Town(
+                one.getValue().path("unknownBefore").valueStream().map(JsonNode::asString).toList(),
+                Optional.of(one.getValue().path("study")).filter(JsonNode::isString).map(JsonNode::asString))));
+        return new DemoPlan(
+                root.path("marks").valueStream().map(mark -> new Marked(mark.path("state").asString(), mark.path("owner").asString(),
+                        mark.path("note").asString())).toList(),
+                towns);
+    }
+
+    /** A file that comes with the program. */
+    static byte[] bytes(String file) {
+        try (InputStream in = Objects.requireNonNull(DemoPlan.class.getResourceAsStream(file), file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

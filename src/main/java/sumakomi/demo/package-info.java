@@ -1,0 +1,11 @@
+/**
+ * The profile {@code demo}: a database of its own with two fiscal years of work of the twelve examples, for trying the program out.
+ * Nothing of it is there in any other profile.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Demo", allowedDependencies = {"knowledge", "questionnaire", "advice", "advisor", "document", "programme",
+        "economics :: study"})
+package sumakomi.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,126 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.ProfileYears;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.web.Browser.Page;
+
+/** My work: what an officer finds again, and how. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:work;DB_CLOSE_DELAY=-1")
+class WorkPagesTests {
+
+    private static final String INAGI = "13225";
+    private static final String CHUO = "13102";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private ProfileYears years;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Browser browser;
+
+    @BeforeEach
+    void nothingIsKept() {
+        jdbc.sql("delete from study").update();
+        jdbc.sql("delete from profile").update();
+        browser = new Browser(port);
+        browser.get("/?lang=ja");
+    }
+
+    @Test
+    void isOnEveryPageOneClickAway() {
+        for (String page : List.of("/", "/archetypes", "/studies", "/library", "/work")) {
+            assertThat(browser.get(page).links()).as(page).contains("/work");
+        }
+        assertThat(browser.get("/work").text()).contains("まだ何も保存されていません");
+    }
+
+    @Test
+    void showsProfilesAdviceAndStudiesTogetherWithNameMunicipalityYearAndState() {
+        String profile = browser.post("/profiles", "municipality", INAGI).path();
+        browser.get(profile + "/advice");
+        browser.post(profile + "/advices");
+        browser.get("/studies");
+        browser.post("/studies", "title", "学校の屋根");
+
+        String text = browser.get("/work").text();
+
+        assertThat(text).contains("3件中3件", "プロファイル", "助言", "検討", "学校の屋根", "渡した状態のまま", "作業中");
+        assertThat(text).contains("稲城市 " + years.current() + "年度");
+    }
+
+    @Test
+    void cutsNothingOffAndLeadsToThePagesBehind() {
+        for (int i = 0; i < 120; i++) {
+            profile(INAGI);
+        }
+        Page first = browser.get("/work");
+        assertThat(first.text()).contains("120件中120件", "3ページ中1ページ目");
+        assertThat(first.links().stream().filter(link -> link.startsWith("/profiles/")).distinct()).hasSize(50);
+        assertThat(browser.get("/work?page=3").links().stream().filter(link -> link.startsWith("/profiles/")).distinct()).hasSize(20);
+        assertThat(browser.get("/").text()).contains("作業一覧ですべて見る（120件）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"稲城", "いなぎ", "Inagi", "１３２２５", "稲城市 年度", "プロファイル 稲城"})
+    void findsAProfileHoweverItsMunicipalityIsTyped(String typed) {
+        String wanted = profile(INAGI);
+        String other = profile(CHUO);
+
+        List<String> links = browser.get("/work?q=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8)).links();
+
+        assertThat(links).contains("/profiles/" + wanted).doesNotContain("/profiles/" + other);
+    }
+
+    @Test
+    void isFilteredByKindMunicipalityYearAndStateTogether() {
+        String wanted = profile(INAGI);
+        String earlier = profile(INAGI);
+        years.rename(earlier, "", years.current() - 1);
+        String other = profile(CHUO);
+
+        List<String> links = browser.get("/work?kind=profile&state=open&municipality=" + INAGI + "&year=" + years.current()).links();
+
+        assertThat(links).contains("/profiles/" + wanted).doesNotContain("/profiles/" + earlier, "/profiles/" + other);
+        assertThat(browser.get("/work?kind=advice").text()).contains("3件中0件", "該当するものはありません");
+    }
+
+    @Test
+    void takesWhateverIsTypedIntoTheAddress() {
+        profile(INAGI);
+        for (String odd : List.of("?page=-3", "?page=99", "?year=abc", "?municipality=99999", "?q=%22%3Cscript%3E", "?kind=x&state=y")) {
+            assertThat(browser.get("/work" + odd).status()).as(odd).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void speaksEnglishToo() {
+        profile(INAGI);
+        assertThat(browser.get("/work?lang=en").text()).contains("My work", "Inagi City, FY " + years.current(), "In progress");
+    }
+
+    private String profile(String municipality) {
+        return profiles.create(Map.of("municipality", GivenAnswer.of(new Answer.Choice(municipality))));
+    }
+}
