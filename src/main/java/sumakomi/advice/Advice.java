@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -252,6 +253,21 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         /** Every entry of the library that is proposed with it. */
         public List<Proposed> proposals() {
             return Stream.of(finance, promotion, cases, measures, lessons).flatMap(List::stream).toList();
+        }
+
+        /** What counts for it, the strongest first. */
+        public List<Reason> inFavour() {
+            return counted(EffectKind.SUPPORTS);
+        }
+
+        /** What counts against it, the strongest first. */
+        public List<Reason> against() {
+            return counted(EffectKind.OPPOSES);
+        }
+
+        private List<Reason> counted(EffectKind effect) {
+            return reasons.stream().filter(reason -> reason.effect() == effect && reason.counts())
+                    .sorted(Comparator.comparingInt(reason -> -Math.abs(reason.points()))).toList();
         }
 
         /** Whether a study of it has no use for this item of data, or the municipality knows what it would tell. */

@@ -72,7 +72,7 @@ public final class ChecklistMaker {
         return advice.triage().filter(triage -> triage.route().equals(Advice.Triage.ALONE)).map(Advice.Triage::reasons).orElse(List.of());
     }
 
-    private static String id(Kind kind, String entry) {
+    static String id(Kind kind, String entry) {
         return kind.name().toLowerCase(Locale.ROOT) + "/" + entry;
     }
 

@@ -24,11 +24,13 @@ import sumakomi.advice.Topic;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.CitedSources;
 import sumakomi.economics.BenefitCost;
+import sumakomi.economics.Range;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
 import sumakomi.knowledge.Text;
+import sumakomi.programme.DecisionSummary;
 import sumakomi.rules.EffectKind;
 
 /** An advice laid out for its page: entries with their screening, steps in groups, all sources in one list. */
@@ -73,6 +75,21 @@ final class AdviceView {
 
     public String questionUrl(String question) {
         return questionUrl.apply(question);
+    }
+
+    /** What weighs most, for who has to decide. */
+    public Optional<DecisionSummary> decision() {
+        return DecisionSummary.of(advice(), document.benefitCost(), knowledge);
+    }
+
+    /** A range of ratios as a bar against 1.0. */
+    public RatioBar bar(Range range) {
+        return RatioBar.of(range);
+    }
+
+    /** When the source of an amount was published, where that is known. */
+    public Optional<String> published(Citation citation) {
+        return Optional.ofNullable(knowledge.sources().get(citation.document())).flatMap(Source::published);
     }
 
     public List<Entry> entries() {

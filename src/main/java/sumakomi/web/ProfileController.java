@@ -2,7 +2,7 @@ package sumakomi.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,6 +44,19 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
                 .addAttribute("advices", advices.heads(id, LISTED)).addAttribute("studies", studyTitles.ofProfile(id, LISTED))
                 .addAttribute("outlook", whatIf.outlook(profile(profile), question -> SectionController.url(id, questionnaire, question)));
         return "profiles/overview";
+    }
+
+    /** Every answer with what it rests on, and what is open. */
+    @GetMapping("/answers")
+    String answers(@PathVariable String id, Model model) {
+        StoredProfile profile = named(id, model);
+        List<AnsweredSection> sections = AnsweredSection.of(questionnaire, profile.answers());
+        List<AnsweredSection.Open> open = sections.stream().flatMap(section -> section.open().stream()).toList();
+        long unknown = open.stream().filter(AnsweredSection.Open::unknown).count();
+        model.addAttribute("unread", Unread.of(profile, questionnaire)).addAttribute("sections", sections)
+                .addAttribute("answered", sections.stream().mapToInt(section -> section.known().size()).sum())
+                .addAttribute("unknown", unknown).addAttribute("open", open.size() - unknown);
+        return "profiles/answers";
     }
 
     @GetMapping("/profile.yaml")

@@ -39,6 +39,7 @@ final class Words extends Spoken {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private static final String FISCAL_YEAR = "fiscal-year";
+    private static final int MONTH = "2013-07".length();
 
     private final Questionnaire questionnaire;
     private final Knowledge knowledge;
@@ -63,6 +64,11 @@ final class Words extends Spoken {
     /** A month such as 2013-07 as people write it. */
     public String month(String month) {
         return DateTimeFormatter.ofPattern(say("library.format.month"), locale()).format(YearMonth.parse(month));
+    }
+
+    /** When something was published: a month as people write it, a year or a day as it stands. */
+    public String period(String published) {
+        return published.length() == MONTH ? month(published) : published;
     }
 
     public String archetype(String id) {

@@ -129,7 +129,8 @@ class InABrowserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/examples/inagi", "/examples/inagi/advice", "/archetypes", "/archetypes/station-area",
+    @ValueSource(strings = {"/", "/examples/inagi", "/examples/inagi/advice", "/examples/shinagawa/summary", "/archetypes",
+            "/archetypes/station-area",
             "/sources/individual-support-2013", "/questions"})
     void aPageIsReadableOnAPhoneAndHasNoFaultThatAxeFinds(String path) {
         browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
@@ -137,6 +138,18 @@ class InABrowserTests {
         visit(path);
 
         assertReadableOnAPhone();
+    }
+
+    @Test
+    void theAnswersCanBeCheckedAndChangedOnAPhone() {
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+        String page = "/profiles/" + profiles.create(examples.all().get("shinagawa").answers(), Will.NONE);
+        visit(page + "/answers");
+        assertReadableOnAPhone();
+
+        browser.findElement(By.cssSelector("[id='q-municipality'] a[href*='/sections/']")).click();
+        assertThat(browser.getCurrentUrl()).contains("/sections/").endsWith("#q-municipality");
     }
 
     /** With the keyboard alone: a type is opened, set aside, saved, and the advice names the reason. */

@@ -1,0 +1,97 @@
+package sumakomi.programme;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.BodyPart;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.ToBeSolid;
+import sumakomi.economics.BenefitCost;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Text;
+import sumakomi.programme.Checklist.Item;
+import sumakomi.programme.Checklist.Kind;
+
+/**
+ * What one who has to decide reads of an advice in two minutes. Nothing in it is new: it takes from the advice and its checklist what
+ * weighs most.
+ *
+ * @param first what is recommended first
+ * @param benefitCost its screening
+ * @param reasons those that speak for it most, the strongest first
+ * @param cautions what stands in its way most: means that do not suffice, what speaks against it, then what the answers warn of
+ * @param open questions whose answers could change where it stands, those that could make it solid alone first
+ * @param call organisations and committees to meet first
+ * @param collect data to begin with, those first that the screening leaves widest open
+ * @param decide what is to be decided first, and by whom
+ */
+public record DecisionSummary(Recommendation first, BenefitCost benefitCost, List<Reason> reasons, List<Caution> cautions,
+        List<String> open, List<BodyPart> call, List<Item> collect, List<Item> decide) {
+
+    /** Places and people at large are not called. */
+    private static final Set<String> CALLABLE = Set.of("organisation", "committee");
+    private static final int REASONS = 3;
+    private static final int CAUTIONS = 2;
+    private static final int OPEN = 3;
+    private static final int CALLED = 2;
+    private static final int COLLECTED = 3;
+
+    public DecisionSummary {
+        reasons = List.copyOf(reasons);
+        cautions = List.copyOf(cautions);
+        open = List.copyOf(open);
+        call = List.copyOf(call);
+        collect = List.copyOf(collect);
+        decide = List.copyOf(decide);
+    }
+
+    /** What to mind, and whence that is known. */
+    public record Caution(Text text, Basis basis, Citation source) {}
+
+    /** @return none where nothing is recommended, or where a stored advice names what the knowledge no longer has */
+    public static Optional<DecisionSummary> of(Advice advice, Map<String, BenefitCost> benefitCost, Knowledge knowledge) {
+        return advice.recommendations().stream().findFirst().filter(first -> isKnown(first, knowledge)).map(first -> {
+            BenefitCost screening = benefitCost.get(first.archetype());
+            Checklist list = new ChecklistMaker(knowledge).of(advice, screening, first.archetype(), FiscalYear.of(advice.asOf()),
+                    Given.NOTHING);
+            return new DecisionSummary(first, screening, first.inFavour().stream().limit(REASONS).toList(),
+                    cautions(first).limit(CAUTIONS).toList(), open(first).distinct().limit(OPEN).toList(),
+                    items(list, Kind.BODY).flatMap(item -> first.bodies().stream().filter(body -> isOf(body, item)))
+                            .filter(body -> CALLABLE.contains(body.kind())).limit(CALLED).toList(),
+                    items(list, Kind.DATUM).filter(datum -> datum.held().isEmpty()).limit(COLLECTED).toList(),
+                    items(list, Kind.DECISION).limit(1).toList());
+        });
+    }
+
+    private static boolean isKnown(Recommendation entry, Knowledge knowledge) {
+        return knowledge.archetypes().containsKey(entry.archetype()) && entry.fsSteps().stream().allMatch(step -> knowledge.fsSteps()
+                .containsKey(step.id()) && knowledge.dataItems().keySet().containsAll(step.dataNeeded()));
+    }
+
+    private static boolean isOf(BodyPart body, Item item) {
+        return item.id().equals(ChecklistMaker.id(Kind.BODY, body.id()));
+    }
+
+    private static Stream<Item> items(Checklist list, Kind kind) {
+        return list.items().stream().filter(item -> item.kind() == kind);
+    }
+
+    private static Stream<Caution> cautions(Recommendation entry) {
+        return Stream.of(
+                entry.budget().outOfReach().stream().map(reach -> new Caution(reach.text(), reach.basis(), reach.source())),
+                Stream.concat(entry.against().stream(), entry.warnings().stream())
+                        .map(reason -> new Caution(reason.text(), reason.basis(), reason.source())))
+                .flatMap(cautions -> cautions);
+    }
+
+    private static Stream<String> open(Recommendation entry) {
+        return Stream.concat(entry.toBeSolid().stream().flatMap(solid -> solid.alone().stream()).map(ToBeSolid.Answering::question),
+                entry.unknowns().stream());
+    }
+}

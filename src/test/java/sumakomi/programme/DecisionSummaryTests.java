@@ -1,0 +1,85 @@
+package sumakomi.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advisor.AdviceDocument;
+import sumakomi.advisor.AdviceJson;
+import sumakomi.advisor.AdvisedProfile;
+import sumakomi.advisor.MainJob;
+import sumakomi.knowledge.Text;
+import sumakomi.plausible.PlausibleProfiles;
+import sumakomi.rules.EffectKind;
+
+/** What one who has to decide reads of an advice: taken from the advice, what weighs most, and nothing that is there already. */
+class DecisionSummaryTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+    private static final MainJob MAIN_JOB = MainJob.packed();
+    private static final Map<Advice, DecisionSummary> SUMMARIES = PlausibleProfiles.builtIn(MAIN_JOB.questionnaire()).profiles(47, DAY)
+            .limit(150).map(MAIN_JOB::advise).filter(advised -> of(advised).isPresent())
+            .collect(Collectors.toMap(AdvisedProfile::advice, advised -> of(advised).orElseThrow()));
+
+    private static Optional<DecisionSummary> of(AdvisedProfile advised) {
+        return DecisionSummary.of(advised.advice(), advised.benefitCost(), MAIN_JOB.knowledge());
+    }
+
+    @Test
+    void theReasonsAreThreeAtMostAndNoneThatCountsIsStrongerThanOneShown() {
+        assertThat(SUMMARIES).hasSizeGreaterThan(100).allSatisfy((advice, summary) -> {
+            Set<Reason> counted = advice.recommendations().get(0).reasons().stream()
+                    .filter(reason -> reason.effect() == EffectKind.SUPPORTS && reason.counts()).collect(Collectors.toSet());
+            assertThat(summary.reasons()).isSubsetOf(counted).hasSize(Math.min(3, counted.size()));
+            int weakest = summary.reasons().stream().mapToInt(Reason::points).min().orElse(0);
+            assertThat(counted.stream().filter(reason -> reason.points() > weakest)).isSubsetOf(summary.reasons());
+        });
+    }
+
+    @Test
+    void whatIsBeyondTheMeansIsTheFirstCautionAndWhatSpeaksAgainstComesBeforeWarnings() {
+        assertThat(SUMMARIES.values()).anySatisfy(summary -> assertThat(summary.first().budget().outOfReach()).isPresent())
+                .allSatisfy(summary -> {
+                    List<Text> said = summary.cautions().stream().map(DecisionSummary.Caution::text).toList();
+                    assertThat(said).hasSizeLessThanOrEqualTo(2).isEqualTo(weighed(summary.first()).limit(2).toList());
+                });
+    }
+
+    private static Stream<Text> weighed(Recommendation entry) {
+        Stream<Text> against = entry.reasons().stream().filter(reason -> reason.effect() == EffectKind.OPPOSES && reason.counts())
+                .sorted((one, other) -> one.points() - other.points()).map(Reason::text);
+        return Stream.of(entry.budget().outOfReach().stream().map(reach -> reach.text()), against,
+                entry.warnings().stream().map(Reason::text)).flatMap(texts -> texts);
+    }
+
+    @Test
+    void nobodyIsAskedForDataThatAreAtHandAndNoPlaceIsCalled() {
+        assertThat(SUMMARIES.values()).allSatisfy(summary -> {
+            Set<String> held = summary.first().fsSteps().stream().flatMap(step -> step.dataHeld().stream()).map(item -> "datum/" + item)
+                    .collect(Collectors.toSet());
+            assertThat(summary.collect()).hasSizeLessThanOrEqualTo(3).allSatisfy(item -> assertThat(held).doesNotContain(item.id()));
+            assertThat(summary.call()).allSatisfy(body -> assertThat(body.kind()).isIn("organisation", "committee"));
+            assertThat(summary.call()).noneSatisfy(body -> assertThat(body.id()).isEqualTo("municipality"));
+        });
+        assertThat(SUMMARIES.values()).anyMatch(summary -> !summary.call().isEmpty()).anyMatch(summary -> !summary.decide().isEmpty());
+    }
+
+    @Test
+    void anAdviceThatNamesWhatTheKnowledgeNoLongerHasIsNotSummedUp() {
+        AdvisedProfile advised = PlausibleProfiles.builtIn(MAIN_JOB.questionnaire()).profiles(47, DAY).map(MAIN_JOB::advise)
+                .filter(one -> of(one).isPresent()).findFirst().orElseThrow();
+        String kept = AdviceJson.write(advised);
+        AdviceDocument gone = AdviceJson.read(kept.replace("\"energy-prices\"", "\"prices-of-old\""));
+        assertThat(kept).contains("\"energy-prices\"");
+        assertThat(DecisionSummary.of(gone.advice(), gone.benefitCost(), MAIN_JOB.knowledge())).isEmpty();
+    }
+}

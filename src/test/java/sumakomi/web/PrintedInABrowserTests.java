@@ -1,0 +1,106 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.print.PageSize;
+import org.openqa.selenium.print.PrintOptions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import sumakomi.advisor.Examples;
+import sumakomi.plausible.PlausibleProfiles;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
+
+/** Pages that go to a meeting on paper, A4. */
+@Tag("browser")
+@PageTest
+class PrintedInABrowserTests {
+
+    private static final PageSize A4 = new PageSize(29.7, 21.0);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Examples examples;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private Questionnaire questionnaire;
+
+    @TempDir
+    Path ownFiles;
+
+    private ChromeDriver browser;
+
+    @BeforeEach
+    void open() {
+        browser = Chromium.open(ownFiles);
+    }
+
+    @AfterEach
+    void close() {
+        browser.quit();
+    }
+
+    @Test
+    void theSummaryOfAnAdviceIsOneSheetInBothLanguages() {
+        Stream<String> full = PlausibleProfiles.builtIn(questionnaire).profiles(5, LocalDate.of(2026, 11, 30)).limit(6)
+                .map(profile -> "/profiles/" + profiles.create(profile.answers()) + "/summary");
+        List<String> pages = Stream.concat(examples.all().keySet().stream().map(id -> "/examples/" + id + "/summary"), full).toList();
+        for (String language : new String[] {"ja", "en"}) {
+            assertThat(pages).allSatisfy(page -> {
+                List<String> sheets = print(page + "?lang=" + language);
+                assertThat(sheets).as(page).hasSize(1);
+                assertThat(sheets.get(0)).contains(language.equals("ja") ? "今月すること" : "This month");
+            });
+        }
+    }
+
+    @Test
+    void theAnswersOfAMunicipalityArePrintedOnTwoSheets() {
+        PlausibleProfiles.builtIn(questionnaire).profiles(9, LocalDate.of(2026, 11, 30)).limit(6).forEach(
+                profile -> assertThat(print("/profiles/" + profiles.create(profile.answers()) + "/answers?lang=ja"))
+                        .hasSizeLessThanOrEqualTo(2));
+    }
+
+    /** The text of each sheet. */
+    private List<String> print(String path) {
+        browser.get("http://localhost:" + port + path);
+        PrintOptions options = new PrintOptions();
+        options.setPageSize(A4);
+        try (PDDocument pdf = Loader.loadPDF(Base64.getDecoder().decode(browser.print(options).getContent()))) {
+            return Stream.iterate(1, page -> page + 1).limit(pdf.getNumberOfPages()).map(page -> text(pdf, page)).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(PDDocument pdf, int page) {
+        PDFTextStripper reader = new PDFTextStripper();
+        reader.setStartPage(page);
+        reader.setEndPage(page);
+        try {
+            return reader.getText(pdf);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
