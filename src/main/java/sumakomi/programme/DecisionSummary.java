@@ -13,6 +13,7 @@ import sumakomi.advice.ToBeSolid;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Text;
 import sumakomi.programme.Checklist.Item;
