@@ -99,7 +99,8 @@ class Problems extends ResponseEntityExceptionHandler {
         if (!Collision.behind(thrown)) {
             return unexpected(thrown, request);
         }
-        logger.warn("Two calls at the same time: " + thrown.getMostSpecificCause().getMessage());
+        // Never its message: the database names the value that was double.
+        logger.warn("Two calls at the same time: " + thrown.getMostSpecificCause().getClass().getSimpleName());
         return sent(worded(HttpStatus.CONFLICT, "conflict", request));
     }
 

@@ -19,6 +19,8 @@ final class PostgresPool implements BeanPostProcessor {
             pool.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
             pool.addDataSourceProperty("tcpKeepAlive", "true");
             pool.addDataSourceProperty("ApplicationName", "sumakomi");
+            // The server would say which value was double or too long, and so the log.
+            pool.addDataSourceProperty("logServerErrorDetail", "false");
         }
         return bean;
     }

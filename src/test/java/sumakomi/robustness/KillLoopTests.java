@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sumakomi.TestDatabase;
+import sumakomi.TestPostgres;
 import sumakomi.robustness.KillLoop.Report;
 
 /** The kill loop itself, and a short round of it. */
@@ -20,6 +23,15 @@ class KillLoopTests {
     @Test
     void whateverWasAcknowledgedIsThereAfterAKill() throws IOException, InterruptedException {
         Report report = KillLoop.run(folder, 1, KILLS, List.of());
+
+        assertThat(report.wrong()).isEmpty();
+        assertThat(report.acknowledged()).isPositive();
+    }
+
+    @Test
+    @Tag(TestDatabase.POSTGRESQL)
+    void orOnPostgres() throws IOException, InterruptedException {
+        Report report = KillLoop.run(folder, 1, KILLS, KillLoop.on(TestPostgres.newDatabase(), TestPostgres.USER));
 
         assertThat(report.wrong()).isEmpty();
         assertThat(report.acknowledged()).isPositive();

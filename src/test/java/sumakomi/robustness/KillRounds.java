@@ -141,6 +141,9 @@ final class KillRounds {
     }
 
     private long size() throws IOException {
+        if (!Files.exists(folder.resolve("data"))) {
+            return 0;
+        }
         try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
             return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         }

@@ -45,16 +45,28 @@ final class Processes {
     }
 
     static Process started(List<String> before, Path database, Path out, Path err, String... arguments) throws IOException {
+        ProcessBuilder builder = builder(before, "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                arguments);
+        return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    }
+
+    /** A server of pages and REST on a database of which it is told the address. */
+    static Process startedOn(String url, String user, Path log) throws IOException {
+        ProcessBuilder builder = builder(List.of(), url);
+        builder.environment().put("SUMAKOMI_DATABASE_USER", user);
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    }
+
+    private static ProcessBuilder builder(List<String> before, String url, String... arguments) {
         List<String> command = new ArrayList<>(before);
         command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx400m", "-cp",
                         System.getProperty("java.class.path"), Sumakomi.class.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("SUMAKOMI_DATABASE_URL",
-                "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("SUMAKOMI_DATABASE_URL", url);
         builder.environment().put("SUMAKOMI_PORT", "0");
-        return builder.start();
+        return builder;
     }
 
     /** Every file below a folder with its bytes, as text. */
