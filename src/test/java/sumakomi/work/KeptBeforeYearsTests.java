@@ -2,17 +2,16 @@ package sumakomi.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import sumakomi.TestDatabase;
 import sumakomi.economics.study.Studies;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.questionnaire.Heading;
@@ -21,21 +20,19 @@ import sumakomi.questionnaire.Questionnaire;
 import sumakomi.work.WorkItem.Kind;
 import sumakomi.work.WorkItem.State;
 
-/** A database file from before there were names and fiscal years. */
+/** A database from before there were names and fiscal years. */
+@Tag(TestDatabase.BOTH)
 class KeptBeforeYearsTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
-
-    @TempDir
-    Path folder;
 
     private JdbcClient jdbc;
     private DriverManagerDataSource file;
 
     @BeforeEach
     void aFileOfThatTime() {
-        file = new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("old"), "sa", "");
-        Flyway.configure().dataSource(file).target("6").load().migrate();
+        file = TestDatabase.empty();
+        TestDatabase.flyway(file).target("6").load().migrate();
         jdbc = JdbcClient.create(file);
     }
 
@@ -44,7 +41,7 @@ class KeptBeforeYearsTests {
         profile("march", "2026-03-31T14:59:59Z", "13225");
         profile("april", "2026-03-31T15:00:00Z", "13225");
 
-        Flyway.configure().dataSource(file).load().migrate();
+        TestDatabase.flyway(file).load().migrate();
 
         assertThat(heading("march").fiscalYear()).isEqualTo(2025);
         assertThat(heading("april").fiscalYear()).isEqualTo(2026);
@@ -56,7 +53,7 @@ class KeptBeforeYearsTests {
         profile("first", "2026-07-01T00:00:00Z", "13225");
         profile("elsewhere", "2026-07-03T00:00:00Z", "13101");
 
-        Flyway.configure().dataSource(file).load().migrate();
+        TestDatabase.flyway(file).load().migrate();
 
         assertThat(List.of(heading("first").number(), heading("second").number(), heading("elsewhere").number())).containsExactly(1, 2, 1);
         assertThat(heading("first").name()).as("called by municipality, year and number").isEmpty();
@@ -72,7 +69,7 @@ class KeptBeforeYearsTests {
         jdbc.sql("insert into study values ('s', 'p', timestamp with time zone '2025-08-01 00:00:00+00', "
                 + "timestamp with time zone '2026-09-01 00:00:00+00', 3, '{\"study\":1,\"title\":\"屋根の検討\"}')").update();
 
-        Flyway.configure().dataSource(file).load().migrate();
+        TestDatabase.flyway(file).load().migrate();
 
         List<WorkItem> all = new WorkList(jdbc, new Studies(jdbc, CLOCK)).all();
         assertThat(all).extracting(WorkItem::kind).containsExactly(Kind.STUDY, Kind.ADVICE, Kind.PROFILE);
