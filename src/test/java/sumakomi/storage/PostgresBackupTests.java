@@ -167,17 +167,24 @@ class PostgresBackupTests {
 
     private String insert(String content) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into study (id, created_at, updated_at, revision, content) values (:id, now(), now(), 1, :content)")
-                .param("id", id).param("content", content).update();
+        jdbc.sql("insert into study (id, created_at, updated_at, revision, content%s) values (:id, now(), now(), 1, :content%s)"
+                .formatted(ofYears() ? ", fiscal_year" : "", ofYears() ? ", 2026" : "")).param("id", id).param("content", content).update();
         return id;
+    }
+
+    /** Tables of today have a year, those of the earlier version none. */
+    private boolean ofYears() {
+        return jdbc.sql("select count(*) from information_schema.columns where table_schema = 'public' and table_name = 'study' and"
+                + " column_name = 'fiscal_year'").query(Integer.class).single() > 0;
     }
 
     private String pair() {
         String id = UUID.randomUUID().toString();
         new TransactionTemplate(new JdbcTransactionManager(pool)).executeWithoutResult(status -> {
-            jdbc.sql("insert into profile (id, created_at, updated_at) values (:id, now(), now())").param("id", id).update();
-            jdbc.sql("insert into study (id, profile_id, created_at, updated_at, revision, content) values (:id, :id, now(), now(), 1, '')")
-                    .param("id", id).update();
+            jdbc.sql("insert into profile (id, created_at, updated_at, fiscal_year) values (:id, now(), now(), 2026)").param("id", id)
+                    .update();
+            jdbc.sql("insert into study (id, profile_id, created_at, updated_at, revision, content, fiscal_year) values (:id, :id, now(),"
+                    + " now(), 1, '', 2026)").param("id", id).update();
         });
         return id;
     }
