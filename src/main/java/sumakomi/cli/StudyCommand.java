@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
@@ -15,9 +18,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sumakomi.document.StudyJson;
 import sumakomi.document.StudyWorkbook;
+import sumakomi.economics.formula.FigureText;
+import sumakomi.economics.study.IncrementsText;
 import sumakomi.economics.study.ResultsMaker;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyBuilder;
+import sumakomi.economics.study.StudyComparer;
+import sumakomi.economics.study.StudyComparison;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyReader;
@@ -25,6 +32,7 @@ import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
+import sumakomi.knowledge.PlainJson;
 
 /** {@code study FILE}: works out a study of benefit and cost; prints it and, if asked, writes it as a workbook. */
 @Command(name = "study", mixinStandardHelpOptions = true,
@@ -50,6 +58,11 @@ final class StudyCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Write text or JSON to this file instead of printing it.")
     private Optional<Path> output = Optional.empty();
 
+    @Option(names = "--compare", paramLabel = "OTHER.yaml",
+            description = {"Compare with this study, by yearly equivalents and incremental B/C beside doing nothing.",
+                    "May be given several times; prints the comparison in place of the study."})
+    private List<Path> others = List.of();
+
     @Mixin
     private KnowledgeOption option = new KnowledgeOption();
 
@@ -66,13 +79,11 @@ final class StudyCommand implements Callable<Integer> {
         Knowledge knowledge = files.knowledge();
         Library library = files.library();
         StudyKnowledge studies = new StudyKnowledge(knowledge, library);
-        Study study = InputFile.read(file, "STUDY.yaml", language.locale(), spec.commandLine(), bytes -> {
-            StudyDocument read = StudyReader.read(bytes, studies);
-            return new StudyBuilder(studies).build(scenario.map(read::withScenario).orElse(read));
-        });
+        Study study = study(file, "STUDY.yaml", studies);
         StudyResults results = new ResultsMaker(studies).results(study);
-        String text = format.json() ? StudyJson.write(study, results, studies) + System.lineSeparator()
-                : new StudyText(studies, knowledge, library, language.locale()).write(study, results);
+        String text = !others.isEmpty() ? compared(study, studies, library)
+                : format.json() ? StudyJson.write(study, results, studies) + System.lineSeparator()
+                        : new StudyText(studies, knowledge, library, language.locale()).write(study, results);
         if (workbookFile.isPresent()) {
             ByteArrayOutputStream workbook = new ByteArrayOutputStream();
             new StudyWorkbook(studies, knowledge, library).write(study, results, language.locale(), workbook);
@@ -84,5 +95,24 @@ final class StudyCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(text);
         }
         return 0;
+    }
+
+    private Study study(Path path, String label, StudyKnowledge studies) {
+        return InputFile.read(path, label, language.locale(), spec.commandLine(), bytes -> {
+            StudyDocument read = StudyReader.read(bytes, studies);
+            return new StudyBuilder(studies).build(scenario.map(read::withScenario).orElse(read));
+        });
+    }
+
+    private String compared(Study study, StudyKnowledge studies, Library library) {
+        List<Study> all = new ArrayList<>(List.of(study));
+        others.forEach(other -> all.add(study(other, "OTHER.yaml", studies)));
+        StudyComparison found = StudyComparer.compare(all);
+        if (format.json()) {
+            return PlainJson.write(found) + System.lineSeparator();
+        }
+        IncrementsText words = IncrementsText.in(new FigureText(library), language.locale());
+        return Stream.of(words.variants(found.increments()), words.steps(found.increments()), words.conclusion(found.increments()))
+                .flatMap(List::stream).collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator()));
     }
 }

@@ -10,6 +10,7 @@ import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.PartyCells.Case;
+import sumakomi.economics.study.ProvisoText;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
@@ -34,6 +35,7 @@ final class StudyText {
     private final Knowledge knowledge;
     private final FigureText figures;
     private final Phrases phrases;
+    private final ProvisoText provisos;
     private final Locale locale;
     private final StringBuilder text = new StringBuilder();
 
@@ -43,6 +45,7 @@ final class StudyText {
         this.figures = new FigureText(library);
         this.phrases = Phrases.of("study-text", locale);
         this.locale = phrases.locale();
+        this.provisos = ProvisoText.in(studies, figures, locale);
     }
 
     String write(Study study, StudyResults results) {
@@ -52,7 +55,7 @@ final class StudyText {
         questions(study);
         cases(study, results);
         apart(results);
-        project(results.project());
+        project(results);
         benefits(study, results.project());
         measures(study, results);
         policies(study, results);
@@ -68,8 +71,9 @@ final class StudyText {
     }
 
     private void questions(Study study) {
-        if (!study.questions().isEmpty()) {
+        if (!study.questions().isEmpty() || !study.doubts().isEmpty()) {
             section("questions");
+            study.doubts().forEach(doubt -> line("question", doubt.in(locale), doubt.place()));
             study.questions().forEach(question -> line("question", question.asked().in(locale), question.asked().place()));
         }
     }
@@ -84,7 +88,7 @@ final class StudyText {
         if (study.document().mixesMoney()) {
             line("mixes-money");
         }
-        results.belowOneWithoutOverlaps().ifPresent(ratio -> line("verdict.overlap", number(ratio, RATIO)));
+        results.provisos().forEach(one -> line("proviso", provisos.say(one, project.decides())));
         results.holdersBelowZero(study.document().scenario())
                 .forEach(holder -> line("verdict.holder", in(holder.title()), number(holder.npvYen(), YEN)));
     }
@@ -111,7 +115,8 @@ final class StudyText {
         });
     }
 
-    private void project(StudyResults.Project project) {
+    private void project(StudyResults results) {
+        StudyResults.Project project = results.project();
         section("project");
         line("initial", number(project.initialCostYen(), YEN));
         line("cost", number(project.costYenPerYear(), YEN_A_YEAR));
@@ -123,6 +128,7 @@ final class StudyText {
         line("npv-at-evaluation", Integer.toString(project.evaluationYear()), number(project.financialNpvAtEvaluationYen(), YEN),
                 number(project.socialNpvAtEvaluationYen(), YEN));
         line("return", returns(project.internalReturn()));
+        results.byCalendar().ifPresent(found -> line("proviso", provisos.say(found, this::returns, this::payback, phrases.say("never"))));
         line("payback", project.payback().map(this::payback).orElse(phrases.say("never")));
         line("co2", number(project.tonnesPerYear(), "t-CO2/year"));
         line("abatement", perTonne(project.yenPerTonne()), perTonne(project.yenPerTonneWithNeb()));

@@ -23,6 +23,10 @@ final class CellSheets extends Writing {
     /** The input that fixes how many years the yearly sheets have. */
     private static final String YEARS = "evaluation-years";
     private static final String YEN_PER_TONNE = "yen/t-CO2";
+    /** A value by which a row of years gets decimals. */
+    private static final double HALF = 0.5;
+    /** The sheet of the municipality by fiscal year. */
+    private static final String BUDGET = "municipality-budget";
     private static final String RATIO = "ratio";
     private static final int YEARS_PER_PAGE = 16;
 
@@ -168,6 +172,7 @@ final class CellSheets extends Writing {
 
     private void yearly(Layout.Sheet sheet) {
         int years = study.model().years();
+        Optional<Integer> first = firstFiscalYear(sheet);
         int[] widths = new int[Layout.FIRST_YEAR + years + 3];
         Arrays.fill(widths, 8);
         widths[0] = 30;
@@ -179,7 +184,8 @@ final class CellSheets extends Writing {
         page.text(1, 0, words.say("by-year-note"), look.plain());
         page.header(Layout.HEADER_ROW, look.header(), words.say("item"), words.say("unit"), words.say("total"));
         for (int year = 0; year <= years; year++) {
-            page.number(Layout.HEADER_ROW, Layout.FIRST_YEAR + year, year, look.year(words.say("year-format")));
+            page.number(Layout.HEADER_ROW, Layout.FIRST_YEAR + year, first.orElse(0) + year,
+                    look.year(words.say(first.isPresent() ? "fiscal-year-format" : "year-format")));
         }
         page.text(Layout.HEADER_ROW, Layout.FIRST_YEAR + years + 1, words.say("formula"), look.header());
         page.text(Layout.HEADER_ROW, Layout.FIRST_YEAR + years + 2, words.say("source-title"), look.header());
@@ -189,16 +195,24 @@ final class CellSheets extends Writing {
         page.printAcross((years + YEARS_PER_PAGE) / YEARS_PER_PAGE, Layout.FIRST_YEAR);
     }
 
+    /** The fiscal year of the works, with which each row of the municipality's budget begins; other rows count from the works. */
+    private Optional<Integer> firstFiscalYear(Layout.Sheet sheet) {
+        boolean budget = sheet.rows().stream().flatMap(line -> line.cell().stream()).anyMatch(cell -> cell.sheet().equals(BUDGET));
+        return study.document().declared().fiscalYearOfWorks().filter(year -> budget);
+    }
+
     private void row(Page page, int row, String title, Cell cell) {
+        boolean yen = cell.unitName().equals("yen");
+        String format = yen ? formats.money(money) : formats.of(cell.unitName(), HALF);
         int years = study.model().years();
         String sheet = page.sheet().getSheetName();
         page.text(row, 0, title, look.text());
-        page.text(row, 1, words.say("amount"), look.text());
+        page.text(row, 1, yen ? words.say("amount") : words.unit(cell), look.text());
         double[] values = study.values().years(cell.id());
         formula(page, row, 2, "SUM(" + layout.places().range(cell.id(), 0, years, sheet) + ")", Arrays.stream(values).sum(),
-                look.strong(formats.money(money)));
+                look.strong(format));
         for (int year = 0; year <= years; year++) {
-            formula(page, row, Layout.FIRST_YEAR + year, formula.of(cell, year), values[year], look.number(formats.money(money)));
+            formula(page, row, Layout.FIRST_YEAR + year, formula.of(cell, year), values[year], look.number(format));
         }
         page.text(row, Layout.FIRST_YEAR + years + 1, words.formula(study.model(), cell), look.small());
         page.text(row, Layout.FIRST_YEAR + years + 2, words.source(cell), look.small());

@@ -20,7 +20,10 @@ import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Bounds;
 import sumakomi.knowledge.Decimals;
 
-/** Which values the cells of the sheet of inputs take: as they are typed, and in a column that finds what was pasted in. */
+/**
+ * Which values the cells of the sheet of inputs take: as they are typed, and in a column that finds what was pasted in, and asks back what
+ * is not usual.
+ */
 final class InputChecks {
 
     private static final String YEARS = "evaluation-years";
@@ -80,8 +83,11 @@ final class InputChecks {
             conditions.add("INT(" + here + ")=" + here);
         }
         together(cell).ifPresent(conditions::add);
-        page.formula(row, Layout.INPUT_CHECK, "IF(AND(" + String.join(",", conditions) + "),\"\",\"" + book.words.say("check-wrong")
-                + "\")", book.look.small());
+        List<String> usual = new UsualFormulas(book.study, this::address).of(cell, bounds.usual());
+        String possible = usual.isEmpty() ? "\"\""
+                : "IF(AND(" + String.join(",", usual) + "),\"\",\"" + book.words.say("check-unusual") + "\")";
+        page.formula(row, Layout.INPUT_CHECK, "IF(AND(" + String.join(",", conditions) + ")," + possible + ",\"" + book.words.say(
+                "check-wrong") + "\")", book.look.small());
     }
 
     /** The cells with such bounds, in lists that are not too long for a spreadsheet program. */
@@ -146,7 +152,7 @@ final class InputChecks {
     }
 
     /** As a spreadsheet program reads a number in a formula. */
-    private static String written(double value) {
+    static String written(double value) {
         return Decimals.canonical(value).toPlainString();
     }
 }

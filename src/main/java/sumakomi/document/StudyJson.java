@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a study as JSON: {@code inputs} with origin and source, {@code cells} with formula and value, {@code results},
- * {@code questions} about what is given and not usual,
+ * {@code questions} about what is given and not usual, {@code doubts} about what else to check,
  * {@code overlaps} and {@code undefined}. Values are in the unit named beside them; all are finite. Absent values are left out.
  */
 public final class StudyJson {
@@ -48,6 +48,9 @@ public final class StudyJson {
         tree.set("results", JSON.valueToTree(results));
         ArrayNode questions = tree.putArray("questions");
         study.questions().forEach(question -> questions.add(question(question)));
+        ArrayNode doubts = tree.putArray("doubts");
+        study.doubts()
+                .forEach(doubt -> doubts.addObject().put("key", doubt.where()).set("question", JSON.valueToTree(Text.inBoth(doubt::in))));
         tree.set("overlaps", JSON.valueToTree(study.overlaps()));
         ArrayNode distinct = tree.putArray("distinct");
         study.distinct().forEach(one -> distinct.addObject().put("key", one.field().toString()).put("value", one.value())

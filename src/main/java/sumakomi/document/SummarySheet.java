@@ -13,12 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import sumakomi.document.Writing.Book;
 import sumakomi.document.sheet.Page;
-import sumakomi.economics.analysis.CashFlow;
-import sumakomi.economics.analysis.InternalRate;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.LeftOut;
 import sumakomi.economics.study.StudyResults;
-import sumakomi.economics.study.StudyResults.Verdict;
+import sumakomi.economics.study.ProvisoText;
 import sumakomi.knowledge.Decimals;
 
 /** The first sheet: what a finance department reads. Every figure is a formula on the sheets behind it. */
@@ -31,12 +29,14 @@ final class SummarySheet extends Writing {
     static final String CHECK = "$B$8";
 
     private final StudyResults results;
+    private final ProvisoText provisos;
     private final Page page;
     private int row;
 
     SummarySheet(Book book, StudyResults results) {
         super(book);
         this.results = results;
+        this.provisos = words.provisos(knowledge);
         this.page = sheet(words.say("summary"), false, 34, 16, 16, 16, 16, 16, 16, 16);
     }
 
@@ -65,12 +65,15 @@ final class SummarySheet extends Writing {
         page.text(6, 0, words.say("headline-discounted"), look.heading());
         page.formula(6, 1, ifPossible(bySwitch("discounted-ratio-")), look.headline(formats.ratio()));
         page.formula(6, 2, ifPossible("IF(B7>=1,\"%s\",\"%s\")".formatted(words.say("covers"), words.say("falls-short"))), look.plain());
-        page.formula(8, 0, ifPossible(verdict()), look.plain());
-        for (int line = 4; line <= 8; line++) {
+        HeadlineFormulas said = new HeadlineFormulas(results, words, money, this::address, provisos);
+        page.formula(8, 0, ifPossible(said.verdict()), look.plain());
+        row = 9;
+        said.provisos(study.document().scenario()).forEach(formula -> page.formula(row++, 0, ifPossible(formula), look.plain()));
+        for (int line = 4; line < row; line++) {
             page.lines(line, 2);
         }
         checked();
-        row = 10;
+        row++;
     }
 
     /** Turns red when an input cannot be, so that no figure is read that rests on it. */
@@ -78,24 +81,18 @@ final class SummarySheet extends Writing {
         page.text(7, 0, words.say("check-title"), look.heading());
         String wrong = "COUNTIF(" + layout.checks() + ",\"" + words.say("check-wrong") + "\")";
         page.formula(7, 1,
-                "IF(" + wrong + "=0,\"" + words.say("check-good") + "\",SUBSTITUTE(\"" + words.say("check-bad", "#").replace("\"",
+                "IF(" + wrong + "=0," + asked() + ",SUBSTITUTE(\"" + words.say("check-bad", "#").replace("\"",
                         "\"\"") + "\",\"#\"," + wrong + "))",
                 look.plain());
         page.warn(new CellRangeAddress(7, 7, 0, 1), "LEFT(" + CHECK + ",1)=\"" + words.say("check-wrong") + "\"");
     }
 
-    /** What present values say of who comes out, following the inputs. */
-    private String verdict() {
-        String i = address("discounted-ratio-i");
-        String alone = "IF(%s<0,\"%s\",IF(MIN(%s,%s)<0,\"%s\",\"%s\"))".formatted(address("financial-npv"),
-                said(Verdict.ALONE_BUT_NOT_FINANCIALLY), address("today-financial-npv"), address("today-social-npv"),
-                said(Verdict.ALONE_BUT_NOT_AT_EVALUATION), said(Verdict.ALONE));
-        return "IF(%s>=1,%s,IF(%s>=1,\"%s\",IF(%s>=1,\"%s\",\"%s\")))".formatted(i, alone, address("discounted-ratio-iii"),
-                said(Verdict.PRIVATE), address("discounted-ratio-ii"), said(Verdict.PUBLIC), said(Verdict.NONE));
-    }
-
-    private String said(Verdict verdict) {
-        return words.say("verdict." + verdict);
+    /** That all is well, with how many values are not usual. */
+    private String asked() {
+        String unusual = "COUNTIF(" + layout.checks() + ",\"" + words.say("check-unusual").replace("?", "~?") + "\")";
+        return "IF(" + unusual + "=0,\"" + words.say("check-good") + "\",SUBSTITUTE(\"" + words.say("check-ask", "#") + "\",\"#\","
+                + unusual
+                + "))";
     }
 
     private void choice(XSSFSheet sheet) {
@@ -152,17 +149,11 @@ final class SummarySheet extends Writing {
         row++;
     }
 
-    /** The rate of the flow in case I, or why it has none; the rate found now is where the program begins to search. */
+    /** The rate of the flow in case I, or why it has none. */
     private void internalRate() {
-        String flow = layout.places().range("flow-net-i", 0, study.model().years(), page.sheet().getSheetName());
-        InternalRate found = new CashFlow(study.values().years("flow-net-i")).internalRates();
-        String rate = found instanceof InternalRate.One one ? "IRR(%s,%s)".formatted(flow, Decimals.canonical(one.rate()).toPlainString())
-                : "IRR(%s)".formatted(flow);
-        String several = found instanceof InternalRate.Several ? "\"" + words.say("return.several") + "\""
-                : "IFERROR(%s,\"%s\")".formatted(rate, words.say("return.not-found"));
         page.text(row, 0, words.say("return"), look.text());
-        page.formula(row, 1, ifPossible("IF(COUNTIF(%1$s,\"<0\")=0,\"%2$s\",IF(COUNTIF(%1$s,\">0\")=0,\"%3$s\",%4$s))".formatted(flow,
-                words.say("return.never-invested"), words.say("return.never-paid-back"), several)), look.number("0.00%"));
+        page.formula(row, 1, ifPossible(new ReturnFormula(study, words).of(layout.places().range("flow-net-i", 0, study.model().years(),
+                page.sheet().getSheetName()), address("flow-turns"))), look.number("0.00%"));
         page.fit(row);
         row++;
     }
@@ -221,6 +212,7 @@ final class SummarySheet extends Writing {
             remark(words.say("mixes-money"));
         }
         noted();
+        study.doubts().forEach(doubt -> remark(words.say("question", doubt.in(words.locale()))));
         study.questions().forEach(question -> remark(words.say("question", question.asked().in(words.locale()))));
         knowledge.scenarioCaution(study.document().scenario()).ifPresent(caution -> remark(words.caution(Optional.of(caution))));
         study.cautions().forEach((cell, caution) -> remark(words.say("caution-of", title(cell), words.caution(Optional.of(caution)))));

@@ -10,6 +10,8 @@ import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Bounds.Usual;
 import sumakomi.economics.study.Caution;
+import sumakomi.economics.study.ProvisoText;
+import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
@@ -38,6 +40,11 @@ final class WorkbookWords {
         this.figures = new FigureText(library);
         this.locale = phrases.locale();
         this.money = phrases.say(money.key());
+    }
+
+    /** What belongs to the verdict, in words. */
+    ProvisoText provisos(StudyKnowledge studies) {
+        return ProvisoText.in(studies, figures, locale);
     }
 
     String say(String key, Object... args) {

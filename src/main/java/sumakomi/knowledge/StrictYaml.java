@@ -123,8 +123,12 @@ public final class StrictYaml {
             if (object.has(key)) {
                 throw fault("yaml.duplicate-key", event, depth + 1, key);
             }
+            Event value = events.next();
+            if (object.size() > 0 && key.matches("\\d{3}") && value instanceof ScalarEvent none && none.getValue().isEmpty()) {
+                throw fault("yaml.comma", event, depth + 1, key);
+            }
             at.add(lineOf(event));
-            object.set(key, value(events.next(), depth + 1));
+            object.set(key, value(value, depth + 1));
         }
         lines.put(object, at.build().toArray());
         return object;

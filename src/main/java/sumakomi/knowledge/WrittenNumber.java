@@ -22,12 +22,16 @@ public record WrittenNumber(BigDecimal value, String unit) {
     private static final Pattern MINUS = Pattern.compile("^[-−ー―‐△▲]");
     private static final Pattern TERM = Pattern.compile(
             "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(?:e([-+]?\\d{1,3}))?(十|百|千)?(万|億|兆)?");
-    private static final Pattern GOES_ON = Pattern.compile("^[\\d.,].*");
+    /** What no unit begins with, such as the rest of {@code 230_000_000}, {@code 1:30}, {@code 5-10} or {@code 0x10}. */
+    private static final Pattern GOES_ON = Pattern.compile("^(?:[\\d.,_:;'*^+=<>?!~〜-].*|x[\\da-f]+)");
+    private static final Pattern YEN_BEFORE = Pattern.compile("^([-−ー―‐△▲]?)[¥\\\\]");
     private static final Map<String, Integer> ZEROS = Map.of("十", 1, "百", 2, "千", 3, "万", 4, "億", 8, "兆", 12);
 
     /** The number with its unit; empty for what is none, is beyond the bounds of {@link Decimals}, or can be read in two ways. */
     public static Optional<WrittenNumber> read(String text) {
-        String plain = text.length() > LONGEST ? "" : folded(text).replace('、', ',').replaceFirst("^\\+", "");
+        String written = text.length() > LONGEST ? "" : folded(text).replace('、', ',').replaceFirst("^\\+", "");
+        boolean yen = YEN_BEFORE.matcher(written).find();
+        String plain = KanjiNumber.inDigits(YEN_BEFORE.matcher(written).replaceFirst("$1"));
         boolean below = MINUS.matcher(plain).find();
         Matcher term = TERM.matcher(below ? plain.substring(1) : plain);
         BigDecimal sum = BigDecimal.ZERO;
@@ -41,8 +45,9 @@ public record WrittenNumber(BigDecimal value, String unit) {
             sum = sum.add(new BigDecimal(term.group(1).replace(",", "")).scaleByPowerOfTen(before + exponent(term)));
             end = term.end();
         }
-        String unit = (below ? plain.substring(1) : plain).substring(end);
-        return end == 0 || GOES_ON.matcher(unit).matches() ? Optional.empty()
+        String behind = (below ? plain.substring(1) : plain).substring(end);
+        String unit = yen && !behind.startsWith("円") ? "円" + behind : behind;
+        return end == 0 || GOES_ON.matcher(behind).matches() ? Optional.empty()
                 : Decimals.within(Decimals.canonical(below ? sum.negate() : sum))
                         .map(value -> new WrittenNumber(value, unit));
     }

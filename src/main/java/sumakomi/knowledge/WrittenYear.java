@@ -1,5 +1,7 @@
 package sumakomi.knowledge;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseEra;
@@ -17,8 +19,23 @@ public final class WrittenYear {
             "平成", JapaneseEra.HEISEI, "h", JapaneseEra.HEISEI, "令和", JapaneseEra.REIWA, "r", JapaneseEra.REIWA);
 
     private static final Pattern MONTH = Pattern.compile("(.+?)(?:年|[-/.])(\\d{1,2})月?");
+    private static final Pattern DAY = Pattern.compile("(.+?)(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?");
 
     private WrittenYear() {}
+
+    /** A day as people write it: {@code 2026-11-01}, {@code 2026/11/1}, {@code 2026年11月1日}, {@code R8.11.1}. Empty for what is none. */
+    public static Optional<LocalDate> readDay(String text) {
+        Matcher written = DAY.matcher(text.length() > LONGEST ? "" : WrittenNumber.folded(text));
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return read(written.group(1))
+                    .map(year -> LocalDate.of(year, Integer.parseInt(written.group(2)), Integer.parseInt(written.group(3))));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // No such day: 31 April.
+        }
+    }
 
     /** A month as people write it: {@code 2028-10}, {@code 2028年10月}, {@code 令和10年10月}. Empty for what is none. */
     public static Optional<YearMonth> readMonth(String text) {

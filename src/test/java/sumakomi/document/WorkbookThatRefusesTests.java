@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -73,13 +75,49 @@ class WorkbookThatRefusesTests {
         }
     }
 
+    /** The workbook is where numbers are changed: a price for a thousand units, a factor in kilograms, a saving in MWh. */
+    @ParameterizedTest
+    @CsvSource({"price.electricity,25000", "chp.electricity.co2-factor,0.433", "chp.electricity.saved,9000"})
+    void whatIsNotUsualIsAskedBack(String input, double value) throws IOException {
+        try (XSSFWorkbook workbook = workbook()) {
+            ExampleStudy.cell(workbook, input, 0).setCellValue(value);
+            assertThat(check(workbook)).contains("ふつうの範囲を外れた値", "件");
+        }
+    }
+
+    /** What present values say, and what belongs to it, follows the inputs. */
+    @Test
+    void whatBelongsToTheVerdictStandsBesideIt() throws IOException {
+        Study lamps = ExampleStudy.study(Files.readAllBytes(Path.of("src/test/resources/studies/led-esco-15-years.yaml")));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(lamps, Locale.JAPANESE)))) {
+            assertThat(lines(workbook)).contains("光熱費の削減だけで費用に届きます").contains("ただし、補助・借入・税を含めると", "-21");
+            ExampleStudy.cell(workbook, "loan-interest", 0).setCellValue(0);
+            ExampleStudy.cell(workbook, "corporate-tax-rate", 0).setCellValue(0);
+            ExampleStudy.cell(workbook, "entity-tax-rate", 0).setCellValue(0);
+            check(workbook);
+            assertThat(lines(workbook)).contains("光熱費の削減だけで費用に届きます");
+        }
+        Study left = ExampleStudy.study(Files.readAllBytes(Path.of("src/test/resources/studies/value-left-is-large.json")));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(left, Locale.JAPANESE)))) {
+            assertThat(lines(workbook)).contains("これを見込まないB/Cは0.67で、1を下回ります");
+        }
+    }
+
+    private static String lines(XSSFWorkbook workbook) {
+        return IntStream.range(8, 16).mapToObj(row -> workbook.getSheetAt(0).getRow(row))
+                .filter(row -> row != null && row.getCell(0) != null)
+                .map(row -> row.getCell(0).toString().isEmpty() ? "" : row.getCell(0).getCellType() == CellType.FORMULA
+                        ? row.getCell(0).getStringCellValue() : row.getCell(0).toString())
+                .collect(Collectors.joining());
+    }
+
     /** No benefit over cost is read beside an input that cannot be. */
     @ParameterizedTest
     @CsvSource({"evaluation-years,20", "chp.engines.life,0", "social-rate,4"})
     void whereAnInputCannotBeNoRatioStands(String input, double value) throws IOException {
         try (XSSFWorkbook workbook = workbook()) {
             List<String> ratios = ExampleStudy.STUDY.model().cells().stream()
-                    .filter(cell -> cell.input().isEmpty() && cell.unitName().equals("ratio")).map(Cell::id).toList();
+                    .filter(cell -> cell.input().isEmpty() && !cell.yearly() && cell.unitName().equals("ratio")).map(Cell::id).toList();
             assertThat(ratios).contains("discounted-ratio-i", "ratio-ii");
             ratios.forEach(ratio -> assertThat(ExampleStudy.cell(workbook, ratio, 0).getNumericCellValue()).isFinite());
             ExampleStudy.cell(workbook, input, 0).setCellValue(value);

@@ -19,6 +19,11 @@ public final class CashFlow {
     public static final double LOWEST_RATE = -0.99;
     /** The highest internal rate that is searched: 1000 % a year. */
     public static final double HIGHEST_RATE = 10;
+    /**
+     * Of several rates those below tell nothing: at a loss of more than half in every year, what is paid at the very end, such as the
+     * cost of removal, outweighs all before it.
+     */
+    private static final double LEAST_TELLING = -0.5;
     /** The longest flow. Together with the greatest amount it keeps every sum within the range of doubles. */
     public static final int MOST_YEARS = 120;
     public static final double GREATEST_YEN = 1e18;
@@ -50,7 +55,10 @@ public final class CashFlow {
         return new Polynomial(yenByYear).at(discountFactor(ratePerYear));
     }
 
-    /** All rates above {@value #LOWEST_RATE} and up to {@value #HIGHEST_RATE} at which the net present value is zero. */
+    /**
+     * All rates above {@value #LOWEST_RATE} and up to {@value #HIGHEST_RATE} at which the net present value is zero; of several only those
+     * that lose no more than half a year, if there are such.
+     */
     public InternalRate internalRates() {
         if (Arrays.stream(yenByYear).allMatch(yen -> yen == 0)) {
             return new InternalRate.None(Reason.NO_FLOW);
@@ -68,7 +76,9 @@ public final class CashFlow {
             return new InternalRate.None(netPresentValueYen(0) <= 0 ? Reason.ALWAYS_NEGATIVE
                     : beginsWithOutlay() ? Reason.ABOVE_RANGE : Reason.ALWAYS_POSITIVE);
         }
-        return rates.size() == 1 ? one(rates.get(0), byDiscountFactor.signChanges()) : several(rates);
+        List<Double> telling = rates.stream().filter(rate -> rate >= LEAST_TELLING).toList();
+        return rates.size() == 1 || telling.size() == 1 ? one((telling.isEmpty() ? rates : telling).get(0), byDiscountFactor.signChanges())
+                : several(telling.isEmpty() ? rates : telling);
     }
 
     private InternalRate one(double rate, int signChanges) {
@@ -91,7 +101,7 @@ public final class CashFlow {
 
     /** Between two neighbouring rates the sign does not change, so that one value in between tells it. */
     private List<Paying> paying(List<Double> rates) {
-        List<Double> ends = new ArrayList<>(List.of(LOWEST_RATE));
+        List<Double> ends = new ArrayList<>(List.of(rates.get(0) >= LEAST_TELLING ? LEAST_TELLING : LOWEST_RATE));
         ends.addAll(rates);
         ends.add(HIGHEST_RATE);
         List<Paying> paying = new ArrayList<>();

@@ -2,6 +2,7 @@ package sumakomi.economics.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Text;
@@ -55,6 +56,16 @@ public record Bounds(Optional<Double> least, Optional<Double> above, Optional<Do
         /** The unit of {@code least} and {@code most} for an input that is given in this one. */
         public String unit(String given) {
             return measuredIn.orElse(given);
+        }
+
+        /** Whether it is about the value itself rather than about what it means beside others. */
+        boolean ofValueItself() {
+            return timesCell.isEmpty() && perSum.isEmpty() && !together;
+        }
+
+        /** The cells of the same measure beside which the value is looked at. */
+        List<String> beside() {
+            return Stream.concat(timesCell.stream(), perSum.stream().flatMap(List::stream)).toList();
         }
 
         /** Whether a value is usual; 0 is never asked back. */

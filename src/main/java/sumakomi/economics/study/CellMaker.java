@@ -147,9 +147,7 @@ final class CellMaker {
 
     /** How long it takes from the evaluation until the first policy that carries something begins; nothing where it has begun. */
     void addLead(String id, List<Text> owners, List<String> policies) {
-        int first = document.policies().stream().filter(policy -> policies.contains(policy.id())).mapToInt(StudyDocument.Policy::year).min()
-                .orElse(document.asOf().getYear());
-        addInput("lead-years", "basics", id + ".lead-years", owners, inputs.derived(Math.max(0, first - document.asOf().getYear()),
+        addInput("lead-years", "basics", id + ".lead-years", owners, inputs.derived(document.leadYears(policies),
                 knowledge.generated("lead-years").basis()));
     }
 

@@ -23,6 +23,8 @@ final class Conditions {
     /** Inputs that make an amount change over the years where they are given. */
     private final Set<String> overYears;
 
+    private final boolean beginsApart;
+
     private final Map<Scope, Set<String>> described = new EnumMap<>(Scope.class);
     private final Map<String, Set<String>> ofMeasures = new HashMap<>();
     private final Map<Place, Set<String>> ofParts = new HashMap<>();
@@ -31,6 +33,7 @@ final class Conditions {
         this.knowledge = knowledge;
         this.document = document;
         this.templates = knowledge.templates().stream().collect(Collectors.groupingBy(Template::scope));
+        this.beginsApart = document.measures().stream().map(measure -> document.leadYears(measure.policies())).distinct().count() > 1;
         this.overYears = knowledge.templates().stream().filter(template -> template.input().overYears()).map(Template::cell)
                 .collect(Collectors.toSet());
     }
@@ -115,7 +118,8 @@ final class Conditions {
         return among(where.owner(), measure.owner()) && among(where.finance(), knowledge.owners().get(measure.owner()).finance())
                 && among(where.contract(), measure.contract()) && among(where.premises(), measure.premises().toString())
                 && among(where.corporateTax(), tax) && where.varies().map(varies -> varies == varies(measure)).orElse(true)
-                && where.municipal().map(wanted -> wanted == municipal(measure)).orElse(true);
+                && where.municipal().map(wanted -> wanted == municipal(measure)).orElse(true)
+                && where.beginsApart().map(wanted -> wanted == beginsApart).orElse(true);
     }
 
     private static boolean among(List<String> allowed, String word) {

@@ -45,6 +45,17 @@ record Duplicates(StudyKnowledge knowledge, StudyDocument document) {
         return faults;
     }
 
+    /** Asks, for each claim that may be about a part of what an earlier one is about, whether it is. */
+    List<Fault> doubts() {
+        List<Fault> doubts = new ArrayList<>();
+        knowledge.once().stream().filter(Once::parts).forEach(once -> {
+            List<Claim> all = claims(once).filter(claim -> !claim.saysDistinct()).toList();
+            all.stream().skip(1).filter(claim -> !claim.sameAs(all.get(0), once))
+                    .forEach(claim -> doubts.add(fault("study.part-of", once, claim, all.get(0))));
+        });
+        return doubts;
+    }
+
     /** Every number that is said to be distinct from a like one, with the reason. */
     Stream<Distinct> reasons() {
         return places().flatMap(place -> place.in(document).entrySet().stream().sorted(Map.Entry.comparingByKey())
@@ -92,11 +103,16 @@ record Duplicates(StudyKnowledge knowledge, StudyDocument document) {
     }
 
     private Fault fault(Once once, Claim claim, Claim earlier) {
+        boolean same = claim.about().get(0).value() == earlier.about().get(0).value();
+        return fault(same ? "study.twice" : "study.twice-nearly", once, claim, earlier);
+    }
+
+    private Fault fault(String key, Once once, Claim claim, Claim earlier) {
         StudyKnowledge.Benefit benefit = knowledge.benefits().get(claim.benefit());
         Text input = benefit.inputs().stream().filter(one -> one.id().equals(once.inputs().get(0))).findFirst().orElseThrow().title();
         double own = claim.about().get(0).value();
         double other = earlier.about().get(0).value();
-        return Fault.of(own == other ? "study.twice" : "study.twice-nearly", claim.place().field(once.inputs().get(0)).toString(), 0,
+        return Fault.of(key, claim.place().field(once.inputs().get(0)).toString(), 0,
                 claim.benefit(), benefit.title(), input, own, earlier.title(), claim.title(), once.why(), other);
     }
 }

@@ -27,6 +27,7 @@ final class Inputs {
 
     /** A sum this near to 1 counts as 1, so that thirds written in decimals pass. */
     private static final double SHARE_TOLERANCE = 1e-9;
+    private static final double PERCENT = 100;
 
     private final StudyKnowledge knowledge;
     private final StudyDocument document;
@@ -61,7 +62,7 @@ final class Inputs {
         InputRule input = template.input();
         Field field = field(path, template, part);
         Optional<Quantity> quantity = field.path().in(document);
-        quantity.ifPresent(given -> check(field.bounds(), given, field.path(), template.title()));
+        quantity.ifPresent(given -> check(field.bounds(), given, field.path(), template.title(), template.unit()));
         Optional<Found> found = quantity.map(given -> given(given, field))
                 .or(() -> followed(template, field)).or(() -> stated(input).map(value -> value.takenOn(template.basis()))
                         .or(() -> input.standard(template.source())).map(value -> found(value, field, template.why())));
@@ -116,7 +117,7 @@ final class Inputs {
         Field field = new Field(path, Field.Sort.BENEFITS, input.dataItems(), input.restsOn(),
                 input.bounds(knowledge.usual(benefit + "." + input.id(), Optional.empty())));
         Optional<Quantity> quantity = path.in(document);
-        quantity.ifPresent(given -> check(field.bounds(), given, path, input.title()));
+        quantity.ifPresent(given -> check(field.bounds(), given, path, input.title(), input.unit()));
         Optional<Found> found = quantity
                 .map(given -> given(given, field).with(input.cautionAt(given.value())))
                 .or(() -> input.standard().map(standard -> found(standard, field, input.restsOn())));
@@ -201,7 +202,7 @@ final class Inputs {
     }
 
     /** A value out of bounds is named before the end of its range, which may only have moved along with it. */
-    private void check(Bounds input, Quantity quantity, FieldPath path, Text title) {
+    private void check(Bounds input, Quantity quantity, FieldPath path, Text title, String unit) {
         if (input.limited() && quantity.spread() instanceof Spread.Normal) {
             fault("study.bell", path, title);
             return;
@@ -214,9 +215,18 @@ final class Inputs {
         input.above().filter(above -> low <= above)
                 .ifPresent(above -> fault("study.above", path, title, value <= above ? value : low, above));
         input.most().filter(most -> high > most)
-                .ifPresent(most -> fault("study.most", path, title, value > most ? value : high, most));
+                .ifPresent(most -> tooMuch(path, title, value > most ? value : high, most, unit.startsWith("fraction")));
         if (input.whole() && (quantity.value() != Math.rint(quantity.value()) || !quantity.spread().isFixed())) {
             fault("study.whole-number", path, title, quantity.value());
+        }
+    }
+
+    /** A share beyond its bound that would be within it as percent was most likely meant so. */
+    private void tooMuch(FieldPath path, Text title, double value, double most, boolean share) {
+        if (share && value / PERCENT <= most) {
+            fault("study.most-percent", path, title, value, most, value / PERCENT);
+        } else {
+            fault("study.most", path, title, value, most);
         }
     }
 

@@ -4,7 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Bounds.Slip;
@@ -31,12 +35,26 @@ final class Questions {
     /** @param fields those of the study, with what counts for each */
     static List<Question> of(StudyDocument document, List<InputField> fields, FigureText figures) {
         Questions questions = new Questions(document, fields, figures);
-        return fields.stream().flatMap(field -> questions.about(field).stream()).toList();
+        List<Question> own = fields.stream().flatMap(field -> questions.about(field, Usual::ofValueItself).stream()).toList();
+        Set<String> unusual = own.stream().map(one -> named(one.field().place(), one.field().name())).collect(Collectors.toSet());
+        List<Question> beside = fields.stream().filter(field -> !unusual.contains(named(field.path().place(), field.path().name())))
+                .flatMap(field -> questions.about(field, usual -> !usual.ofValueItself() && usual.beside().stream()
+                        .noneMatch(cell -> unusual.contains(named(field.path().place(), cell)))).stream())
+                .toList();
+        return Stream.concat(own.stream(), beside.stream()).toList();
     }
 
-    /** One question at most: by the value itself before what it means beside others. */
-    private Optional<Question> about(InputField field) {
-        return field.field().bounds().usual().stream().flatMap(usual -> about(field, usual).stream()).findFirst();
+    /** A cell of a measure, whatever part of it has it. */
+    private static String named(Place place, String cell) {
+        return place.owner() + " " + cell;
+    }
+
+    /**
+     * One question at most. What is unusual by itself comes first, and mutes what is only unusual beside it: a price a thousand times too
+     * high makes the saving, the cost and the upkeep of its measure look wrong too.
+     */
+    private Optional<Question> about(InputField field, Predicate<Usual> asked) {
+        return field.field().bounds().usual().stream().filter(asked).flatMap(usual -> about(field, usual).stream()).findFirst();
     }
 
     private Optional<Question> about(InputField field, Usual usual) {
@@ -77,17 +95,42 @@ final class Questions {
         double whole = usual.together() ? sum(place.owner(), List.of(field.path().name())) / product(place, List.of(field.path().name()))
                 : 1;
         double per = usual.perSum().isEmpty() ? 1 : usual.perSum().stream().mapToDouble(cells -> sum(place.owner(), cells)).sum();
-        return Optional.of(times * whole / per).filter(factor -> Double.isFinite(factor) && factor > 0);
+        return Optional.of(times * whole * net(field.path(), usual) / per).filter(factor -> Double.isFinite(factor) && factor > 0);
     }
 
-    /** Over all places of a measure, signs aside. */
+    /** The part of what is saved of a carrier that is left once what is bought of it in its place is taken off. */
+    private double net(FieldPath field, Usual usual) {
+        List<String> cells = Stream.concat(Stream.of(field.name()), usual.timesCell().stream()).toList();
+        double own = product(field.place(), cells);
+        return field.place().kind() != Place.Kind.ENERGY || usual.perSum().isEmpty() || own == 0 ? 1
+                : Math.abs(byThing(field.place().owner(), cells).get(thing(field.place()))) / own;
+    }
+
+    /** Over all places of a measure, signs aside; what is saved and what is bought of one carrier are taken together. */
     private double sum(String owner, List<String> cells) {
-        return taken.getOrDefault(owner, Map.of()).keySet().stream().mapToDouble(place -> product(place, cells)).sum();
+        return byThing(owner, cells).values().stream().mapToDouble(Math::abs).sum();
+    }
+
+    private Map<Object, Double> byThing(String owner, List<String> cells) {
+        Map<Object, Double> byThing = new HashMap<>();
+        taken.getOrDefault(owner, Map.of()).keySet().forEach(place -> byThing.merge(thing(place), signed(place, cells), Double::sum));
+        return byThing;
+    }
+
+    /** The carrier of a line of energy, or the place itself. */
+    private Object thing(Place place) {
+        return document.measures().stream().filter(measure -> place.kind() == Place.Kind.ENERGY && measure.id().equals(place.owner()))
+                .flatMap(measure -> measure.energy().stream()).filter(line -> line.id().equals(place.part())).findFirst()
+                .<Object>map(StudyDocument.Energy::carrier).orElse(place);
     }
 
     /** Of what counts in cells of a place, signs aside; 0 where it has no such cell. */
     private double product(Place place, List<String> cells) {
+        return Math.abs(signed(place, cells));
+    }
+
+    private double signed(Place place, List<String> cells) {
         Map<String, Double> here = taken.getOrDefault(place.owner(), Map.of()).getOrDefault(place, Map.of());
-        return cells.stream().mapToDouble(cell -> Math.abs(here.getOrDefault(cell, 0.0))).reduce(1, (one, other) -> one * other);
+        return cells.stream().mapToDouble(cell -> here.getOrDefault(cell, 0.0)).reduce(1, (one, other) -> one * other);
     }
 }

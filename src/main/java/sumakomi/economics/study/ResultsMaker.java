@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import sumakomi.economics.analysis.AbatementCurve.Benefits;
 import sumakomi.economics.analysis.AbatementCurve;
 import sumakomi.economics.analysis.CashFlow;
-import sumakomi.economics.analysis.InternalRate;
 import sumakomi.economics.formula.Response;
 import sumakomi.economics.study.StudyResults.Apart;
 import sumakomi.economics.study.StudyResults.Budget;
@@ -43,9 +41,11 @@ public record ResultsMaker(StudyKnowledge knowledge) {
             boolean own = scenario.equals(study.document().scenario());
             fundings.put(scenario, funding(own ? study : new StudyBuilder(knowledge).build(study.document().withScenario(scenario))));
         }
-        return new StudyResults(project(study), study.document().measures().stream().map(measure -> measure(study, measure.id())).toList(),
+        Project project = project(study);
+        Optional<Overlapping> overlapping = overlapping(study);
+        return new StudyResults(project, study.document().measures().stream().map(measure -> measure(study, measure.id())).toList(),
                 policies(study).map(policy -> policy(study, policy)).toList(), curves(study), years(study), fundings, apart(study),
-                overlapping(study), budget(study));
+                overlapping, budget(study), Proviso.of(study, project, overlapping), ByCalendar.of(study));
     }
 
     private Optional<Budget> budget(Study study) {
@@ -99,7 +99,7 @@ public record ResultsMaker(StudyKnowledge knowledge) {
                 cases(study, "ratio"), Cases.discounted(study), study.value("social-npv"), study.value("financial-npv"),
                 study.document().asOf().getYear(), study.value("today-social-npv"), study.value("today-financial-npv"),
                 UncertaintyAnalysis.chances(study),
-                returns(flow), returns(new CashFlow(study.values().years("flow-net-ii"))), whileRunning.payback(),
+                Return.of(flow), Return.of(new CashFlow(study.values().years("flow-net-ii"))), whileRunning.payback(),
                 whileRunning.payback(study.value("financial-rate")), optional(study, "project-abatement-cost"),
                 optional(study, "project-abatement-cost-with-neb"));
     }
@@ -125,21 +125,6 @@ public record ResultsMaker(StudyKnowledge knowledge) {
 
     private static Optional<Double> optional(Study study, String cell) {
         return study.has(cell) ? Optional.of(study.value(cell)) : Optional.empty();
-    }
-
-    private static Return returns(CashFlow flow) {
-        InternalRate rates = flow.internalRates();
-        if (rates instanceof InternalRate.One one) {
-            return new Return("one", List.of(one.rate()), Optional.of(word(one.uniqueness())), List.of());
-        }
-        if (rates instanceof InternalRate.Several several) {
-            return new Return("several", several.rates(), Optional.empty(), several.paying());
-        }
-        return new Return("none", List.of(), Optional.of(word(((InternalRate.None) rates).reason())), List.of());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static MeasureResult measure(Study study, String id) {
@@ -218,7 +203,7 @@ public record ResultsMaker(StudyKnowledge knowledge) {
     private static Holder holder(Study study, StudyKnowledge.Owner owner) {
         double[] flow = study.values().years(owner.id() + ".holder-flow");
         return new Holder(owner.id(), owner.title(), study.value(owner.id() + ".equity"), study.value(owner.id() + ".loan"),
-                study.value(owner.id() + ".holder-npv"), Arrays.stream(flow).boxed().toList(), returns(new CashFlow(flow)),
+                study.value(owner.id() + ".holder-npv"), Arrays.stream(flow).boxed().toList(), Return.of(new CashFlow(flow)),
                 before(flow, study.values().years(owner.id() + ".holder-residual")).payback());
     }
 

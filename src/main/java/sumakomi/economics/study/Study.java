@@ -13,6 +13,7 @@ import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Values;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
 
 /**
@@ -25,13 +26,15 @@ import sumakomi.knowledge.Text;
  * @param cautions what the knowledge base warns of, by the cell beside whose value it belongs
  * @param questions what is given and not usual
  * @param distinct what the author says to be distinct from what a like number counts
+ * @param doubts what to ask beside single values
  * @param fields where the values of inputs may be given, by the cell; none for what the study derives
  */
 public record Study(StudyDocument document, String knowledgeVersion, Model model, Values values, Map<String, LeftOut> undefined,
         List<Overlap> overlaps, Map<String, Field> fields, List<Question> questions, Map<String, Caution> cautions,
-        List<Distinct> distinct) {
+        List<Distinct> distinct, List<Fault> doubts) {
 
     public Study {
+        doubts = List.copyOf(doubts);
         undefined = Collections.unmodifiableMap(new LinkedHashMap<>(undefined));
         overlaps = List.copyOf(overlaps);
         fields = Map.copyOf(fields);

@@ -75,7 +75,7 @@ public record StudyBuilder(StudyKnowledge knowledge) {
         Values values = values(model);
         return new Study(document, knowledge.version(), model, values, undefined, Overlaps.in(document, knowledge, model, values),
                 maker.fieldsByCell(), knowledge.questions(document, maker.fields()), maker.cautions(),
-                new Duplicates(knowledge, document).reasons().toList());
+                new Duplicates(knowledge, document).reasons().toList(), knowledge.doubts(document));
     }
 
     /** The values of the cells by which others divide. */
@@ -103,7 +103,7 @@ public record StudyBuilder(StudyKnowledge knowledge) {
                 if (saved > cost) {
                     faults.add(
                             Fault.of("study.common-cost", Place.component(measure.id(), component.id()).field("common-cost").toString(), 0,
-                                    saved, cost));
+                                    saved, cost, measure.title(), component.title()));
                 }
             }
         }));

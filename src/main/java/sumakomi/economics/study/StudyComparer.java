@@ -43,7 +43,7 @@ public final class StudyComparer {
         });
         List<Duel> duels = new ArrayList<>();
         studies.forEach(one -> studies.stream().filter(other -> other != one).forEach(other -> duels.add(duel(one, other))));
-        return new StudyComparison(duels);
+        return new StudyComparison(duels, Increments.of(studies));
     }
 
     /** How the results of a study follow the discount rate, the evaluation period and the service lives. */

@@ -7,8 +7,9 @@ import sumakomi.economics.study.Uncertainty.BreakEvenValue;
  * Studies of the same kind side by side, for instance variants of one project.
  *
  * @param duels every ordered pair of different variants
+ * @param increments the variants by yearly equivalents, and what each adds to the next cheaper one
  */
-public record StudyComparison(List<Duel> duels) {
+public record StudyComparison(List<Duel> duels, Increments increments) {
 
     public StudyComparison {
         duels = List.copyOf(duels);

@@ -38,6 +38,13 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
         return declared.priceYear().orElse(asOf.getYear());
     }
 
+    /** How many years lie between the evaluation and the first of some policies; none where that has begun or there is none. */
+    int leadYears(List<String> carriedBy) {
+        int first = policies.stream().filter(policy -> carriedBy.contains(policy.id())).mapToInt(Policy::year).min()
+                .orElse(asOf.getYear());
+        return Math.max(0, first - asOf.getYear());
+    }
+
     /** Whether amounts as paid in each year would be discounted at a rate without inflation, for no other social rate is given. */
     public boolean mixesMoney() {
         return declared.prices().filter(Declared.Prices.NOMINAL::equals).isPresent() && !values.containsKey("social-rate");

@@ -64,14 +64,15 @@ final class StudyEntries {
      * @param given inputs of which the study gives at least one, here or in a part; {@code lines} stands for lines of income or cost
      * @param notGiven inputs of which it gives none
      * @param varies whether it gives any amount that changes over the years
+     * @param beginsApart whether works of its measures begin in different years
      * @param kind of lines, the kinds; {@code income} whether they are income
      */
     record Where(List<String> owner, List<String> finance, List<String> contract, List<String> premises, List<String> corporateTax,
             List<String> given, List<String> notGiven, Optional<Boolean> varies, Optional<Boolean> municipal, List<String> kind,
-            Optional<Boolean> income) {
+            Optional<Boolean> income, Optional<Boolean> beginsApart) {
 
         static final Where EVERYWHERE = new Where(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
         Where {
             kind = listed(kind);
@@ -86,7 +87,7 @@ final class StudyEntries {
 
         Where varying() {
             return new Where(owner, finance, contract, premises, corporateTax, given, notGiven, Optional.of(true), municipal, kind,
-                    income);
+                    income, beginsApart);
         }
     }
 
@@ -131,9 +132,10 @@ final class StudyEntries {
     /**
      * A member of {@code once}: claims of these benefits with the same values of these inputs are about one and the same thing.
      *
+     * @param parts whether one claim may be about a part of what another is about
      * @param near how far two values may differ and still be taken for one that was rounded, a fraction of the greater
      */
-    record Once(List<String> benefits, List<String> inputs, double near, Text why) {
+    record Once(List<String> benefits, List<String> inputs, boolean parts, double near, Text why) {
 
         /** Whether two values may be of one and the same thing: rounded, or one more or less. */
         boolean alike(double one, double other) {

@@ -165,9 +165,18 @@ final class StudyFields {
             fault("study.mapping", where);
         }
         node.properties().stream().filter(entry -> !otherKeys.contains(entry.getKey()))
-                .forEach(entry -> quantity(entry.getValue(), where + "." + entry.getKey(), units.apply(entry.getKey()))
-                        .ifPresent(quantity -> quantities.put(entry.getKey(), quantity)));
+                .forEach(entry -> slip(entry.getKey(), entry.getValue(), otherKeys).ifPresentOrElse(
+                        meant -> fault("study.field", where + "." + shortened(entry.getKey()), shortened(entry.getKey()), meant),
+                        () -> quantity(entry.getValue(), where + "." + entry.getKey(), units.apply(entry.getKey()))
+                                .ifPresent(quantity -> quantities.put(entry.getKey(), quantity))));
         return quantities;
+    }
+
+    /** The key that was meant, where something that is no number stands under one that differs by a few letters. */
+    private static Optional<String> slip(String key, JsonNode node, Set<String> otherKeys) {
+        boolean number = node.isNumber() || node.isString() && WrittenNumber.read(node.asString()).isPresent()
+                || node.isObject() && node.properties().stream().anyMatch(member -> QUANTITY_KEYS.contains(member.getKey()));
+        return number ? Optional.empty() : Fault.near(otherKeys, key);
     }
 
     private Optional<Quantity> quantity(JsonNode node, String where, Optional<Unit> unit) {
@@ -175,10 +184,18 @@ final class StudyFields {
             return number(node, where, unit).map(Quantity::of);
         }
         refuseOtherKeys(node, where, QUANTITY_KEYS);
-        Optional<Double> value = number(node.path("value"), where + ".value", unit);
+        if (node.path("value").isMissingNode()) {
+            fault("study.value-missing", where + ".value");
+        }
+        Optional<Double> value = number(node, "value", where, unit);
         Optional<String> note = line(node, "note", where + ".note");
         Optional<String> distinct = line(node, "distinct", where + ".distinct");
         return value.map(number -> new Quantity(number, spread(node, number, where, unit), origin(node, where), note, distinct));
+    }
+
+    /** A number that may be left out. */
+    private Optional<Double> number(JsonNode node, String key, String where, Optional<Unit> unit) {
+        return node.path(key).isMissingNode() ? Optional.empty() : number(node.path(key), where + "." + key, unit);
     }
 
     private Optional<Double> number(JsonNode node, String where, Optional<Unit> unit) {
@@ -221,8 +238,8 @@ final class StudyFields {
         if (node.path("low").isMissingNode() && node.path("high").isMissingNode()) {
             return Spread.FIXED;
         }
-        double low = number(node.path("low"), where + ".low", unit).orElse(value);
-        double high = number(node.path("high"), where + ".high", unit).orElse(value);
+        double low = number(node, "low", where, unit).orElse(value);
+        double high = number(node, "high", where, unit).orElse(value);
         if (!(low <= value && value <= high && low < high)) {
             fault("study.range", where, low, value, high);
             return Spread.FIXED;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.Expression;
 import sumakomi.economics.formula.FigureText;
@@ -26,6 +27,7 @@ import sumakomi.economics.study.StudyEntries.ScenarioEntry;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Parameter;
@@ -120,6 +122,7 @@ public final class StudyKnowledge {
         Map<String, Boolean> holding = new LinkedHashMap<>();
         holding.put(declared.prices().orElse(Declared.Prices.REAL).toString(), declared.prices().isPresent());
         holding.put(declared.consumptionTax().orElse(Declared.Tax.EXCLUDED).toString(), declared.consumptionTax().isPresent());
+        holding.put(declared.corporateTax().orElse(Declared.CorporateTax.AS_PRINTED).toString(), declared.corporateTax().isPresent());
         holding.put(document.priceYear() == document.asOf().getYear() ? "price-year-of-evaluation" : "other-price-year",
                 declared.priceYear().isPresent());
         if (document.mixesMoney()) {
@@ -226,6 +229,11 @@ public final class StudyKnowledge {
         };
     }
 
+    /** How a unit may be written behind a number. */
+    public String[] unitWords(String id) {
+        return unit(id).words();
+    }
+
     /** A unit, as it and what it is of may be written: yen per year as yen. */
     private WrittenUnits.Unit unit(String id) {
         FigureText figures = new FigureText(library);
@@ -263,6 +271,15 @@ public final class StudyKnowledge {
      */
     public List<Question> questions(StudyDocument document, List<InputField> fields) {
         return Questions.of(document, fields, new FigureText(library));
+    }
+
+    /** What to ask of a study beside single values: what may be done already, or counted within something else. */
+    public List<Fault> doubts(StudyDocument document) {
+        int evaluation = document.asOf().getYear();
+        Stream<Fault> past = IntStream.range(0, document.policies().size()).filter(at -> document.policies().get(at).year() < evaluation)
+                .mapToObj(at -> Fault.of("study.policy-past", "policies." + at + ".year", 0, document.policies().get(at).title(),
+                        Integer.toString(document.policies().get(at).year()), Integer.toString(evaluation)));
+        return Stream.concat(past, new Duplicates(this, document).doubts().stream()).toList();
     }
 
     /** Title, unit and source of a cell that the builder puts together itself. */

@@ -1,7 +1,6 @@
 package sumakomi.economics.study;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import sumakomi.economics.study.StudyDocument.Terms;
 import sumakomi.economics.study.Template.Scope;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
+import sumakomi.knowledge.WrittenYear;
 import sumakomi.knowledge.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
@@ -92,12 +92,11 @@ public final class StudyReader {
     }
 
     private LocalDate date(JsonNode root) {
-        try {
-            return LocalDate.parse(root.path("asOf").asString(""));
-        } catch (DateTimeParseException e) {
-            fields.fault("profile.date", "asOf", StudyFields.shortened(root.path("asOf").asString("")));
+        String written = root.path("asOf").asString("");
+        return WrittenYear.readDay(written).orElseGet(() -> {
+            fields.fault("profile.date", "asOf", StudyFields.shortened(written));
             return LocalDate.EPOCH;
-        }
+        });
     }
 
     private Policy policy(JsonNode node, String where) {

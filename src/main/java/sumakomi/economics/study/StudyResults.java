@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import sumakomi.economics.analysis.AbatementCurve.Step;
 import sumakomi.economics.analysis.CashFlow.Payback;
+import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.analysis.InternalRate.Paying;
+import sumakomi.economics.analysis.InternalRate;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.knowledge.Text;
 
@@ -22,17 +24,20 @@ import sumakomi.knowledge.Text;
  *                 values, which are those of the study's own scenario
  * @param apart the totals without the benefits that grow with the cost; absent where none of them counts
  * @param overlapping what may be counted twice, if anything
+ * @param provisos what must be said in the same breath as the verdict
+ * @param byCalendar the project year by year of the calendar; absent where all works begin in one year
  * @param budget what the municipality pays and from what; absent where it neither owns equipment nor has the building
  */
 public record StudyResults(Project project, List<MeasureResult> measures, List<PolicyResult> policies, List<Curve> curves,
         List<YearFlow> years, Map<String, Funding> fundings, Optional<Apart> apart, Optional<Overlapping> overlapping,
-        Optional<Budget> budget) {
+        Optional<Budget> budget, List<Proviso> provisos, Optional<ByCalendar> byCalendar) {
 
     public StudyResults {
         measures = List.copyOf(measures);
         policies = List.copyOf(policies);
         curves = List.copyOf(curves);
         years = List.copyOf(years);
+        provisos = List.copyOf(provisos);
     }
 
     /** Who owns equipment and does not come out with subsidy, borrowing and tax, although the project does before them. */
@@ -58,14 +63,6 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         public BudgetRow {
             yen = List.copyOf(yen);
         }
-    }
-
-    /**
-     * B/C in case II by present values without what may count twice, where the verdict rests on more than the saving and this is below 1.
-     */
-    public Optional<Double> belowOneWithoutOverlaps() {
-        return overlapping().map(Overlapping::discountedRatioII).filter(ratio -> ratio < 1
-                && (project.verdict() == Verdict.PRIVATE || project.verdict() == Verdict.PUBLIC));
     }
 
     /** One number in each of the cases I (EB only), II (all NEB) and III (NEB at the acceptance rates). */
@@ -187,6 +184,21 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         public Return {
             rates = List.copyOf(rates);
             paying = List.copyOf(paying);
+        }
+
+        static Return of(CashFlow flow) {
+            InternalRate rates = flow.internalRates();
+            if (rates instanceof InternalRate.One one) {
+                return new Return("one", List.of(one.rate()), Optional.of(word(one.uniqueness())), List.of());
+            }
+            if (rates instanceof InternalRate.Several several) {
+                return new Return("several", several.rates(), Optional.empty(), several.paying());
+            }
+            return new Return("none", List.of(), Optional.of(word(((InternalRate.None) rates).reason())), List.of());
+        }
+
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -40,6 +40,10 @@ public final class UncertaintyAnalysis {
     public static final int DRAWS = 100_000;
     private static final int FEW_CELLS = 1200;
     private static final int FEWEST_DRAWS = 5000;
+    /** The most inputs that can be moved together. */
+    public static final int MOST_RANGES = 1200;
+    /** With more ranges there are fewer draws, so that all of them need no more room than so many ranges do. */
+    private static final int FEW_RANGES = 300;
     public static final long SEED = 20_130_401;
 
     static final List<String> RATIOS = List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-i", "discounted-ratio-ii",
@@ -72,13 +76,22 @@ public final class UncertaintyAnalysis {
 
     /** The number of draws: as many as keep cells times draws within bounds, whatever the size of the study. */
     static int draws(Study study) {
-        int cells = study.model().cells().size();
-        return cells <= FEW_CELLS ? DRAWS : Math.max(FEWEST_DRAWS, (int) ((long) DRAWS * FEW_CELLS / cells / FEWEST_DRAWS) * FEWEST_DRAWS);
+        double few = Math.min(1, Math.min((double) FEW_CELLS / study.model().cells().size(), (double) FEW_RANGES / ranges(study)));
+        return Math.max(FEWEST_DRAWS, (int) (DRAWS * few / FEWEST_DRAWS) * FEWEST_DRAWS);
     }
 
-    /** How likely the cases come out by present values, from the same draws as the whole analysis; not known where no input has a range. */
+    /** How many inputs of a study have a range. */
+    public static int ranges(Study study) {
+        return (int) study.model().inputs().stream().flatMap(cell -> cell.input().stream()).filter(input -> !input.spread().isFixed())
+                .count();
+    }
+
+    /** How likely the cases come out by present values, from the same draws as the whole analysis; not known where no input has a range, or too many. */
     public static Optional<StudyResults.Chances> chances(Study study) {
         List<String> cells = List.of("discounted-ratio-i", "discounted-ratio-ii", "discounted-ratio-iii", "financial-npv");
+        if (ranges(study) > MOST_RANGES) {
+            return Optional.empty();
+        }
         try {
             Draws draws = Draws.of(study.model(), cells, draws(study), SEED);
             if (draws.inputs().isEmpty()) {

@@ -2,7 +2,6 @@ package sumakomi.web.study;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -37,12 +36,10 @@ record BasicsPart(String page, String template) implements StudyPart {
         if (!Line.fits(title)) {
             refused.accept("title", "study.form.text");
         }
-        LocalDate day = document.asOf();
-        try {
-            day = LocalDate.parse(form.shown("asOf", document.asOf().toString()));
-        } catch (DateTimeParseException e) {
+        LocalDate day = WrittenYear.readDay(form.shown("asOf", document.asOf().toString())).orElseGet(() -> {
             refused.accept("asOf", "study.form.date");
-        }
+            return document.asOf();
+        });
         List<Policy> policies = document.policies().stream().map(policy -> policy(policy, form, refused)).toList();
         return new StudyDocument(Line.fits(title) ? title : document.title(), day, form.shown("scenario", document.scenario()), policies,
                 document.measures(), document.districtBenefits(), document.values())

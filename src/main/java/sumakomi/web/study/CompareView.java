@@ -18,7 +18,8 @@ record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison compariso
     static final List<String> CELLS = List.of("discounted-ratio-i", "discounted-ratio-iii", "discounted-ratio-ii", "ratio-i",
             "ratio-iii", "ratio-ii", "project-cost",
             "project-eb", "project-neb", "net-benefit", "project-net-initial-cost", "project-co2-reduction", "project-abatement-cost",
-            "project-abatement-cost-with-neb", "social-npv", "financial-npv", "project-subsidy");
+            "project-abatement-cost-with-neb", "social-npv", "financial-npv", "project-subsidy", "evaluation-years", "yearly-cost",
+            "yearly-eb", "yearly-neb", "yearly-avoided", "yearly-net", "yearly-financial");
     private static final int CONDITIONS = 8;
 
     public List<Row> rows() {
@@ -51,6 +52,20 @@ record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison compariso
         String key = duel.difference() == 0 ? "equal" : duel.aheadNow() ? "ahead" : "behind";
         return words.say("study.duel." + key, duel.winner(), duel.loser(), words.value(Math.abs(duel.difference()), figure.unitName()),
                 words.of(figure.title()));
+    }
+
+    /** By yearly equivalents: each variant beside doing nothing. */
+    public List<String> variants() {
+        return words.increments().variants(comparison.increments());
+    }
+
+    /** What each adds to the best of those that cost less. */
+    public List<String> steps() {
+        return words.increments().steps(comparison.increments());
+    }
+
+    public List<String> conclusion() {
+        return words.increments().conclusion(comparison.increments());
     }
 
     /** What the present values say of a study, in words. */

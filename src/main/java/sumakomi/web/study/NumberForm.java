@@ -14,6 +14,7 @@ import sumakomi.economics.study.Quantity;
 import sumakomi.economics.study.Question;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Text;
 
 /** The numbers of a form: as the study holds them, or as they were typed with what is wrong with them. */
 final class NumberForm {
@@ -34,7 +35,7 @@ final class NumberForm {
     Map<FieldPath, Optional<Quantity>> changes(TypedForm form) {
         Map<FieldPath, Optional<Quantity>> changes = new LinkedHashMap<>();
         fields.forEach(field -> TypedQuantity.in(form, field.path())
-                .map(typed -> typed.following(field.path().in(document), field.unit()))
+                .map(typed -> typed.inUnit(words.unitWords(field.unit())).following(field.path().in(document), field.found(), field.unit()))
                 .ifPresent(typed -> typed.fault(field.unit()).ifPresentOrElse(
                         fault -> faults.put(field.path().toString(),
                                 new FieldFault(field.path().toString(), words.of(field.title()), words.say(fault))),
@@ -48,8 +49,13 @@ final class NumberForm {
             Optional<FieldPath> field = fields.stream().map(InputField::path).filter(path -> path.within(fault.where())).findFirst();
             boolean bothWays = fault.key().equals("study.field") && field.filter(IntegratedWorks::offers).isPresent();
             String key = field.map(FieldPath::toString).orElse(fault.where());
-            faults.putIfAbsent(key, new FieldFault(key, "", bothWays ? words.say("study.form.one-way") : words.fault(fault)));
+            faults.putIfAbsent(key, new FieldFault(key, field.map(path -> words.of(named(path))).orElse(""),
+                    bothWays ? words.say("study.form.one-way") : words.fault(fault)));
         }
+    }
+
+    private Text named(FieldPath path) {
+        return fields.stream().filter(field -> field.path().equals(path)).findFirst().orElseThrow().title();
     }
 
     void refuse(String key, String message, Object... arguments) {

@@ -27,7 +27,6 @@ import sumakomi.knowledge.Library;
 @Component
 class StudyAnalyses {
 
-    static final int MOST_RANGES = 300;
     private static final int SMALL_RANGES = 30;
     private static final int BYTES_OF_A_RANGE = 4000;
     /** For what is kept of each kind: of a large heap not more than this, of a small one a share. */
@@ -50,19 +49,18 @@ class StudyAnalyses {
     }
 
     /** How many inputs of a study have a range. */
-    static long ranges(WorkedStudy worked) {
-        return worked.study().orElseThrow().model().inputs().stream().flatMap(cell -> cell.input().stream())
-                .filter(input -> !input.spread().isFixed()).count();
+    static int ranges(WorkedStudy worked) {
+        return UncertaintyAnalysis.ranges(worked.study().orElseThrow());
     }
 
     /** What the ranges of the inputs mean for the results. Large studies one at a time, lest several exhaust the memory together. */
     Spreads spreads(WorkedStudy worked) {
         Study study = worked.study().orElseThrow();
-        long ranges = ranges(worked);
+        int ranges = ranges(worked);
         LongWork.Lane lane = work.lane(isLarge(worked) || ranges > SMALL_RANGES);
         return once(spreads, key(worked), lane, StudySize.bytes(worked),
                 () -> Found.of(() -> new Spreads(UncertaintyAnalysis.of(study, knowledge),
-                        StudyComparer.sensitivities(study), (int) ranges)))
+                        StudyComparer.sensitivities(study), ranges)))
                 .orThrow();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.UncertaintyAnalysis;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.PlainJson;
+import sumakomi.web.Download;
 import sumakomi.web.PageModel;
 
 /** The result of a study over several pages. A study that lacks something shows what, on the first of them. */
@@ -36,9 +40,9 @@ record StudyController(StudyShelf shelf, StudyDesk desk, StudyWording wording, S
     @GetMapping("/uncertainty")
     String uncertainty(@PathVariable String id, Locale locale, Model model) {
         return page(id, "/uncertainty", locale, model, (worked, words) -> {
-            long ranges = StudyAnalyses.ranges(worked);
-            if (ranges > StudyAnalyses.MOST_RANGES) {
-                return new Untold(List.of(words.say("study.untold.too-many", ranges, StudyAnalyses.MOST_RANGES)));
+            int ranges = StudyAnalyses.ranges(worked);
+            if (ranges > UncertaintyAnalysis.MOST_RANGES) {
+                return new Untold(List.of(words.say("study.untold.too-many", ranges, UncertaintyAnalysis.MOST_RANGES)));
             }
             StudyAnalyses.Spreads spreads = analyses.spreads(worked);
             return new UncertaintyView(worked.study().orElseThrow(), spreads.uncertainty(), spreads.sensitivities(), words);
@@ -76,6 +80,17 @@ record StudyController(StudyShelf shelf, StudyDesk desk, StudyWording wording, S
         second.ifPresent(other -> model.addAttribute("other", other));
         return page(id, "/compare", locale, model, (worked, words) -> second
                 .<Object>map(other -> new CompareView(worked, other, analyses.comparison(worked, other), words)).orElse(words));
+    }
+
+    /** The comparison with another study as JSON: {@code duels} and {@code increments}. */
+    @GetMapping("/compare.json")
+    ResponseEntity<String> compared(@PathVariable String id, @RequestParam String with) {
+        WorkedStudy first = desk.open(id);
+        WorkedStudy second = desk.open(with);
+        if (id.equals(with) || !first.complete() || !second.complete()) {
+            throw PageModel.notFound();
+        }
+        return Download.own("comparison.json", "application/json;charset=UTF-8", PlainJson.write(analyses.comparison(first, second)));
     }
 
     /** A page of a study that has a result, and what it shows; a study without one has its first page only. */

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.FieldPath;
+import sumakomi.economics.study.IncrementsText;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.LeftOut;
 import sumakomi.economics.study.Place;
+import sumakomi.economics.study.ProvisoText;
 import sumakomi.economics.study.Question;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.economics.study.Study;
@@ -110,6 +112,25 @@ final class StudyWords extends Spoken {
 
     public String percent(double share) {
         return value(share, "fraction");
+    }
+
+    /** What belongs to the verdict, in words. */
+    ProvisoText provisos() {
+        return ProvisoText.in(knowledge(), wording.figureText(), locale());
+    }
+
+    IncrementsText increments() {
+        return IncrementsText.in(wording.figureText(), locale());
+    }
+
+    /** What to ask of the study beside single values. */
+    public List<Fault> doubts() {
+        return knowledge().doubts(worked.document());
+    }
+
+    /** How the unit of a field may be written behind a number. */
+    String[] unitWords(String unit) {
+        return knowledge().unitWords(unit);
     }
 
     /** The unit in which a number is typed. */

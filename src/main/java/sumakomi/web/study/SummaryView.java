@@ -14,12 +14,14 @@ import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Caution;
 import sumakomi.economics.study.Declared;
 import sumakomi.economics.study.PartyCells.Case;
+import sumakomi.economics.study.Proviso;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.economics.study.StudyKnowledge.Convention;
 import sumakomi.economics.study.StudyResults.Curve;
 import sumakomi.economics.study.StudyResults.Verdict;
 import sumakomi.economics.study.StudyResults;
+import sumakomi.economics.study.UncertaintyAnalysis;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
 
@@ -90,9 +92,25 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
                         .allMatch(cell -> cell.input().orElseThrow().spread().isFixed());
     }
 
-    /** That what may count twice turns the verdict. */
-    public Optional<String> overlapping() {
-        return results().belowOneWithoutOverlaps().map(ratio -> words.say("study.verdict.overlap", words.ratio(ratio)));
+    /** Whether nothing can be said of likelihoods because too many inputs have one. */
+    public boolean tooMany() {
+        return UncertaintyAnalysis.ranges(study()) > UncertaintyAnalysis.MOST_RANGES;
+    }
+
+    /** What belongs to the verdict. */
+    public List<String> provisos() {
+        return results().provisos().stream().map(one -> words.provisos().say(one, results().project().decides())).toList();
+    }
+
+    /** What differs by calendar, where works begin in different years. */
+    public Optional<String> byCalendar() {
+        return results().byCalendar().map(found -> words.provisos().say(found, this::returns, years -> payback(Optional.of(years)),
+                words.say("study.payback.never")));
+    }
+
+    /** What the knowledge base warns of at the values of a benefit. */
+    public List<Caution> cautionsOf(String benefit) {
+        return Proviso.byBenefit(study()).getOrDefault(benefit, List.of()).stream().distinct().toList();
     }
 
     private boolean green() {

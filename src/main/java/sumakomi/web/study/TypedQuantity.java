@@ -2,12 +2,14 @@ package sumakomi.web.study;
 
 import java.util.List;
 import java.util.Optional;
+import sumakomi.economics.formula.Cell.Input;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Quantity;
 import sumakomi.knowledge.Decimals;
+import sumakomi.knowledge.WrittenNumber;
 
 /** A number as typed into a form, with its range and what it rests on. */
 record TypedQuantity(String value, String low, String high, String note, boolean assumed, String distinct) {
@@ -32,16 +34,47 @@ record TypedQuantity(String value, String low, String high, String note, boolean
                 : TypedNumber.shown(Decimals.tidy(quantity.spread().quantile(share, quantity.value())), unit);
     }
 
-    /** With a range that nobody touched moved along with its value, in proportion; moved back, it is what it was. */
-    TypedQuantity following(Optional<Quantity> before, String unit) {
-        TypedQuantity kept = of(before, unit);
-        Optional<Double> now = TypedNumber.read(value, unit);
-        boolean moves = before.filter(quantity -> quantity.value() != 0).isPresent() && now.filter(number -> number != 0).isPresent()
-                && !value.equals(kept.value) && low.equals(kept.low) && high.equals(kept.high) && !(low.isEmpty() && high.isEmpty());
-        return moves ? moved(before.orElseThrow(), now.orElseThrow() / before.orElseThrow().value(), unit) : this;
+    /** With the unit of the field taken off each number behind which it was typed. */
+    TypedQuantity inUnit(String... words) {
+        return new TypedQuantity(plain(value, words), plain(low, words), plain(high, words), note, assumed, distinct);
     }
 
-    private TypedQuantity moved(Quantity before, double times, String unit) {
+    private static String plain(String typed, String... words) {
+        return WrittenNumber.read(typed).filter(number -> !number.unit().isEmpty() && number.isIn(words))
+                .map(number -> number.value().toPlainString()).orElse(typed);
+    }
+
+    /**
+     * With a range that nobody touched moved along with its value, in proportion; moved back, it is what it was. The range of a value of
+     * the knowledge base stays where it holds the value typed in its place. What is nothing has no range.
+     *
+     * @param standard what counts where the study gives nothing
+     */
+    TypedQuantity following(Optional<Quantity> before, Optional<Input> standard, String unit) {
+        TypedQuantity kept = of(before, unit);
+        Optional<Double> now = TypedNumber.read(value, unit);
+        boolean untouched = now.isPresent() && !value.equals(kept.value) && low.equals(kept.low) && high.equals(kept.high);
+        if (!untouched) {
+            return this;
+        }
+        if (before.isEmpty()) {
+            return standard.filter(one -> !one.spread().isFixed() && !(one.spread() instanceof Spread.Normal))
+                    .map(one -> new Quantity(one.value(), one.spread(), one.origin(), Optional.empty()))
+                    .map(one -> within(one, now.get()) ? around(one, 1, unit) : moved(one, now.get(), unit)).orElse(this);
+        }
+        return low.isEmpty() && high.isEmpty() ? this : moved(before.get(), now.get(), unit);
+    }
+
+    private static boolean within(Quantity standard, double number) {
+        return standard.low() <= number && number <= standard.high();
+    }
+
+    private TypedQuantity moved(Quantity before, double number, String unit) {
+        return number == 0 ? new TypedQuantity(value, "", "", note, assumed, distinct)
+                : before.value() == 0 ? this : around(before, number / before.value(), unit);
+    }
+
+    private TypedQuantity around(Quantity before, double times, String unit) {
         double one = Decimals.settled(before.spread().quantile(0, before.value()) * times);
         double other = Decimals.settled(before.spread().quantile(1, before.value()) * times);
         return new TypedQuantity(value, TypedNumber.shown(Math.min(one, other), unit), TypedNumber.shown(Math.max(one, other), unit), note,

@@ -54,7 +54,15 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
 
     public List<Result> parties() {
         return words.knowledge().parties().stream().map(party -> new PartyCells(party.id()).ratio(Case.II, Sums.PLAIN))
-                .flatMap(cell -> output(cell).stream()).map(this::result).toList();
+                .flatMap(cell -> output(cell).stream()).map(this::ofParty).toList();
+    }
+
+    /** A ratio of which the cost comes near to nothing has no mean that tells anything: its few largest values make it. */
+    private Result ofParty(OutputSpread output) {
+        Result all = result(output);
+        boolean tells = output.spread().filter(spread -> spread.deviation() <= spread.p90() - spread.p10()).isPresent();
+        return tells || output.spread().isEmpty() ? all : new Result(all.figure(), words.say("study.uncertainty.mean.none"), "", all.p10(),
+                all.p50(), all.p90(), all.probability(), all.undefined());
     }
 
     private Optional<OutputSpread> output(String cell) {

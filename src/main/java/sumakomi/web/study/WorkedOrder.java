@@ -6,6 +6,7 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.Studies.StoredStudy;
+import sumakomi.economics.study.UncertaintyAnalysis;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.OrderingStudy;
 import sumakomi.programme.StudyOrder;
@@ -36,7 +37,7 @@ class WorkedOrder implements StudyOrder {
 
     private Optional<OrderingStudy> counted(StoredStudy stored) {
         WorkedStudy worked = desk.work(stored);
-        if (!worked.complete() || StudyAnalyses.ranges(worked) > StudyAnalyses.MOST_RANGES) {
+        if (!worked.complete() || StudyAnalyses.ranges(worked) > UncertaintyAnalysis.MOST_RANGES) {
             return Optional.empty();
         }
         try {

@@ -24,6 +24,17 @@ import sumakomi.knowledge.FaultyInput;
 
 class CashFlowTests {
 
+    /** -100, then 20 a year for ten years, 30 of removal at the end: the rate at which only the removal counts, -95 %, is none to tell. */
+    @Test
+    void aCostOfRemovalAtTheEndMakesNoSecondRate() {
+        double[] yen = new double[11];
+        Arrays.fill(yen, 20);
+        yen[0] = -100;
+        yen[10] = -30;
+        assertThat(new CashFlow(yen).internalRates()).isInstanceOfSatisfying(InternalRate.One.class,
+                one -> assertThat(one.rate()).isBetween(0.1, 0.15));
+    }
+
     @Test
     void presentValueDiscountsEachYearByItsNumberOfYears() {
         CashFlow flow = new CashFlow(-1000, 500, 400, 300);
@@ -72,7 +83,7 @@ class CashFlowTests {
     @Test
     void norstroemSinglesOutThePositiveRate() {
         // dismantling in year 6 brings in a second, negative rate
-        assertThat(new CashFlow(-100, 60, 60, 60, 60, 60, -20).internalRates()).isInstanceOfSatisfying(Several.class, several -> {
+        assertThat(new CashFlow(-100, 60, 60, 60, 60, 60, -150).internalRates()).isInstanceOfSatisfying(Several.class, several -> {
             assertThat(several.rates()).hasSize(2);
             assertThat(several.rates().get(0)).isNegative();
             assertThat(several.onlyPositive()).contains(several.rates().get(1));
@@ -129,9 +140,12 @@ class CashFlowTests {
     void ratesAreThoseThatALibraryFindsAmongAllComplexRoots(long seed) {
         RandomGenerator random = Draw.from(seed);
         double[] yen = random.doubles(random.nextInt(3, 9), -100, 100).toArray();
-        List<Double> expected = Arrays.stream(new LaguerreSolver(1e-14).solveAllComplex(yen, 1.0))
+        List<Double> all = Arrays.stream(new LaguerreSolver(1e-14).solveAllComplex(yen, 1.0))
                 .filter(root -> Math.abs(root.getImaginary()) < 1e-9 * root.norm() && root.getReal() > 1 / 11.0 && root.getReal() < 100)
                 .map(root -> 1 / root.getReal() - 1).sorted().toList();
+
+        List<Double> telling = all.stream().filter(rate -> rate >= -0.5).toList();
+        List<Double> expected = all.size() > 1 && !telling.isEmpty() ? telling : all;
 
         List<Double> found = rates(new CashFlow(yen));
 

@@ -1,6 +1,7 @@
 package sumakomi.economics.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
@@ -111,6 +112,37 @@ class BenefitsUnderControlTests {
         assertThat(study.value("p.share.land1")).isEqualTo(0.5);
         assertThat(study.value("q.share.land1")).isEqualTo(0.5);
     }
+
+    @ParameterizedTest
+    @CsvSource({"c1, distributed-capacity: 700", "a2, green-energy: 2640000"})
+    void theSameCapacityAndTheSameGreenEnergyAreRefusedInASecondMeasure(String benefit, String number) {
+        assertThatThrownBy(() -> CaseStudy.BUILDER.build(read(TWO_MEASURES.formatted(benefit, number, benefit, number))))
+                .isInstanceOfSatisfying(FaultyInput.class, faulty -> assertThat(faulty.faults()).singleElement()
+                        .satisfies(fault -> assertThat(fault.key()).isEqualTo("study.twice")));
+        assertThat(CaseStudy.BUILDER.build(read(TWO_MEASURES.formatted(benefit, number, benefit, number + "1"))).doubts()).isEmpty();
+    }
+
+    /** People of a block are people of its district; land at two prices may be the same land. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"d1|population: 30000|population: 15000",
+            "b4|land-area: 20000, land-price: 900000|land-area: 20000, land-price: 1000000"})
+    void aPartOfWhatIsClaimedAlreadyIsAskedBack(String benefit, String whole, String part) {
+        Study study = CaseStudy.BUILDER.build(read(TWO_MEASURES.formatted(benefit, whole, benefit, part)));
+        assertThat(study.doubts()).singleElement().satisfies(doubt -> assertThat(doubt.in(Locale.JAPANESE)).contains("甲", "乙", "含まれるなら"));
+        String said = part.replaceFirst("(: )(\\d+)", "$1{value: $2, distinct: 川の向こう側}");
+        assertThat(CaseStudy.BUILDER.build(read(TWO_MEASURES.formatted(benefit, whole, benefit, said))).doubts()).isEmpty();
+    }
+
+    private static final String TWO_MEASURES = """
+            study: 1
+            title: 検討
+            asOf: 2026-04-01
+            measures:
+              - {id: m1, title: 甲, contract: own-use, upkeep: 0, components: [{id: c, title: 設備, initial-cost: 100000000, life: 15}],
+                 energy: [{carrier: electricity, saved: 400000, price: 25, co2-factor: 0.0004}], benefits: {%s: {%s}}}
+              - {id: m2, title: 乙, contract: own-use, upkeep: 0, components: [{id: c, title: 設備, initial-cost: 100000000, life: 15}],
+                 energy: [{carrier: electricity, saved: 400000, price: 25, co2-factor: 0.0004}], benefits: {%s: {%s}}}
+            """;
 
     @Test
     void whatNoPolicyCarriesStandsAmongThePolicies() throws IOException {

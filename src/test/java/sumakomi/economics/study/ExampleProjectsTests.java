@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sumakomi.economics.formula.FigureText;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** The projects of {@code examples/}: each can be worked out, nothing in it is unusual, and between them they show what there is. */
 class ExampleProjectsTests {
@@ -38,10 +41,33 @@ class ExampleProjectsTests {
                 - study.value(party.id() + ".total-cost")).sum();
         double project = Arrays.stream(study.values().years("flow-net-i")).sum();
         assertThat(parties).isCloseTo(project, org.assertj.core.api.Assertions.within(1.0));
-        // Beside what is bought and given up, what is built is small: that is asked back, and rightly so.
-        if (!file.endsWith("study-joint-purchase.yaml")) {
-            assertThat(study.questions()).isEmpty();
-        }
+        assertThat(study.questions()).isEmpty();
+        assertThat(study.doubts()).isEmpty();
+    }
+
+    /** Three sentences in Japanese, with the figures that the study gives today. */
+    @ParameterizedTest
+    @MethodSource("explained")
+    void threeSentencesSayWhatComesOutOfIt(Path file) throws IOException {
+        Study study = study(file);
+        StudyResults results = CaseStudy.results(study);
+        List<String> sentences = Files.readAllLines(file).stream().dropWhile(line -> !line.equals("# 結果の読み方：")).skip(1)
+                .takeWhile(line -> line.endsWith("。")).toList();
+
+        assertThat(sentences).hasSize(3);
+        assertThat(sentences.get(0)).contains("ケースIが" + figure(results.project().discountedRatio().i(), "ratio"), "IIIが" + figure(results
+                .project().discountedRatio().iii(), "ratio"), "IIが" + figure(results.project().discountedRatio().ii(), "ratio"));
+        results.fundings().get(study.document().scenario()).holders()
+                .forEach(holder -> assertThat(sentences.get(1)).contains(figure(holder.npvYen(), "yen")));
+        assertThat(sentences.get(2)).contains(figure(results.project().tonnesPerYear(), "t-CO2/year"));
+    }
+
+    static Stream<Path> explained() throws IOException {
+        return projects().filter(file -> !file.endsWith("study-station-area.yaml"));
+    }
+
+    private static String figure(double value, String unit) {
+        return new FigureText(KnowledgeFiles.packedWhole().library()).of(value, unit, Locale.JAPANESE);
     }
 
     /** Another period is worked out on the cells of the study as it stands; lines and yearly changes follow it. */

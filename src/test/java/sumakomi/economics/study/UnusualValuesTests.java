@@ -79,6 +79,15 @@ class UnusualValuesTests {
         });
     }
 
+    /** A price per MWh makes the cost, the saving and the upkeep of its measure look wrong too; but the price is what is wrong. */
+    @ParameterizedTest
+    @CsvSource({"price: 25, price: 25000", "price: 25, price: 250"})
+    void whatIsUnusualByItselfMutesWhatIsOnlyUnusualBesideIt(String find, String by) {
+        Study study = BUILDER.build(StudyReader.read(LAMPS.replace(find, by).getBytes(StandardCharsets.UTF_8)));
+        assertThat(study.questions()).extracting(question -> question.field().toString())
+                .containsExactly("measures.lamps.energy.electricity.price");
+    }
+
     @Test
     void anEndOfARangeIsAskedBackToo() {
         Study study = BUILDER.build(StudyReader.read(LAMPS.replace("price: 25", "price: {value: 25, low: 20, high: 34000}")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyDocument;
+import sumakomi.economics.study.UncertaintyAnalysis;
 import sumakomi.economics.study.StudyEdit;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyReader;
@@ -405,14 +407,16 @@ class StudyPagesTests {
         Quantity ranged = new Quantity(2e6, new Spread.Uniform(1e6, 3e6), Origin.GIVEN, Optional.empty());
         StudyDocument.Measure pv = measure("pv");
         List<StudyDocument.Measure> many = new ArrayList<>();
-        for (int i = 0; i < StudyAnalyses.MOST_RANGES; i++) {
-            many.add(new StudyDocument.Measure("pv-" + i, pv.title(), pv.measure(), pv.policies(), false, pv.contract(),
-                    List.of(new StudyDocument.Component("part", "設備", Map.of("initial-cost", ranged))), List.of(), Map.of(),
-                    Map.of("upkeep", i == 0 ? ranged : Quantity.of(1e6))));
+        Quantity life = new Quantity(15, new Spread.Uniform(10, 20), Origin.GIVEN, Optional.empty());
+        List<StudyDocument.Component> parts = Stream.of("one", "two", "three").map(part -> new StudyDocument.Component(part, "設備",
+                Map.of("initial-cost", ranged, "life", life))).toList();
+        for (int i = 0; i * 2 * parts.size() <= UncertaintyAnalysis.MOST_RANGES; i++) {
+            many.add(new StudyDocument.Measure("pv-" + i, pv.title(), pv.measure(), pv.policies(), false, pv.contract(), parts, List.of(),
+                    Map.of(), Map.of("upkeep", Quantity.of(1e6))));
         }
         String other = studies.create(Optional.empty(), document().withMeasures(many).withDistrictBenefits(List.of()));
 
-        assertThat(text(page("/studies/" + other + "/uncertainty"))).contains("この検討では求められません", "300個を超えています");
+        assertThat(text(page("/studies/" + other + "/uncertainty"))).contains("この検討では求められません", "1,200個を超えています");
     }
 
     @Test
