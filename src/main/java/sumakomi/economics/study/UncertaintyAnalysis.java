@@ -86,7 +86,7 @@ public final class UncertaintyAnalysis {
                 .count();
     }
 
-    /** How likely the cases come out by present values, from the same draws as the whole analysis; not known where no input has a range, or too many. */
+    /** How likely the cases come out by present values, from the same draws; not known where no or too many inputs have ranges. */
     public static Optional<StudyResults.Chances> chances(Study study) {
         List<String> cells = List.of("discounted-ratio-i", "discounted-ratio-ii", "discounted-ratio-iii", "financial-npv");
         if (ranges(study) > MOST_RANGES) {

@@ -144,7 +144,7 @@ class FaultyStudyTests {
                         "measures.heat.components.boiler.common-cost", "saving-ratio", "saving-ratio"),
                 new Case("more saved than paid", "upkeep:", "integratedWorks: true\n    upkeep:@life: 15@life: 15, common-cost: 500000000",
                         "measures.heat.components.boiler.common-cost",
-                        "In \"ボイラー\" of \"熱供給\" integrated works would save up to 250,000,000 yen, more than the initial cost (200,000,000 yen",
+                        "would save up to 250,000,000 yen, more than the initial cost (200,000,000 yen",
                         "超えます"),
                 new Case("a misspelt field of a benefit", "distributed-capacity", "distributed-capacty",
                         "measures.heat.benefits.c1.distributed-capacty",

@@ -131,9 +131,11 @@ class WhoComesOutTests {
             asOf: 2026-04-01
             policies: [{id: now, title: 今, year: 2027}, {id: later, title: 後, year: 2045}]
             measures:
-              - {id: a, title: 甲, policies: [now], contract: own-use, upkeep: 0, components: [{id: c, title: 設備, initial-cost: 200000000, life: 20}],
+              - {id: a, title: 甲, policies: [now], contract: own-use, upkeep: 0,
+                 components: [{id: c, title: 設備, initial-cost: 200000000, life: 20}],
                  energy: [{carrier: electricity, saved: 400000, price: 25, co2-factor: 0.0004}]}
-              - {id: b, title: 乙, policies: [later], contract: own-use, upkeep: 0, components: [{id: c, title: 設備, initial-cost: 100000000, life: 20}],
+              - {id: b, title: 乙, policies: [later], contract: own-use, upkeep: 0,
+                 components: [{id: c, title: 設備, initial-cost: 100000000, life: 20}],
                  energy: [{carrier: electricity, saved: 800000, price: 25, co2-factor: 0.0004}]}
             values: {evaluation-years: 20, social-rate: 0.04}
             """;

@@ -48,7 +48,7 @@ class TypedQuantityTests {
                 .following(Optional.of(kept), Optional.empty(), unit).read(Optional.of(kept), unit).orElseThrow();
     }
 
-    /** A value typed in place of one of the knowledge base is as uncertain as that: its range stays where it holds the value, else moves. */
+    /** A value typed in place of one of the knowledge base is as uncertain: the range stays where it holds the value, else moves. */
     @ParameterizedTest
     @CsvSource({"3, 0, 5", "0, 0, 5", "10, 0, 100", "0.5, 0, 5"})
     void aValueTypedInPlaceOfOneOfTheKnowledgeBaseKeepsItsRange(String value, String expectedLow, String expectedHigh) {
