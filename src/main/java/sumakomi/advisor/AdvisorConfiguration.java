@@ -12,6 +12,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.account.Trail;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.questionnaire.ProfileReader;
@@ -102,6 +103,15 @@ class AdvisorConfiguration {
         @Override
         public Population population(Edition before, LocalDate today) {
             return Population.of(before.examples(), today).and(Population.of(profiles.getObject().all(), today));
+        }
+
+        @Override
+        public void comesInForce(Edition before, Edition edition) {
+            beans.getBean(Trail.class).note("knowledge", edition.knowledgeVersion(), "in-force", "", told(before), told(edition));
+        }
+
+        private static String told(Edition edition) {
+            return edition.knowledgeVersion() + " / " + edition.rulesVersion();
         }
 
         @Override

@@ -1,8 +1,10 @@
 package sumakomi.advisor;
 
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import sumakomi.account.Acting;
 import sumakomi.economics.study.Studies;
 import sumakomi.questionnaire.Profiles;
 
@@ -27,6 +29,7 @@ public class Capacity {
     /** @throws Full if no more profiles are kept */
     public void forProfile() {
         check("profiles", limits.profiles(), profiles::count);
+        check("own-profiles", limits.ownProfiles(), () -> profiles.countOf(Acting.owner(Optional.empty())));
     }
 
     /** @throws Full if no more advice is kept on a profile */
@@ -37,6 +40,7 @@ public class Capacity {
     /** @throws Full if no more studies are kept */
     public void forStudy() {
         check("studies", limits.studies(), studies::count);
+        check("own-studies", limits.ownStudies(), () -> studies.countOf(Acting.owner(Optional.empty())));
     }
 
     private static void check(String what, int most, IntSupplier kept) {

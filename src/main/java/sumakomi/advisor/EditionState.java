@@ -27,6 +27,11 @@ public record EditionState(Optional<String> directory, Edition edition, Instant 
         }
     }
 
+    /** The same without what it did to the advice of municipalities, for who may not see theirs. */
+    public EditionState withoutEffects() {
+        return new EditionState(directory, edition, since, Optional.empty(), refusal);
+    }
+
     /** The same edition in force, and what became of the last attempt. */
     EditionState with(Optional<Refusal> refused) {
         return new EditionState(directory, edition, since, diff, refused);

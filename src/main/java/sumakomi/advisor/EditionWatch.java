@@ -35,6 +35,9 @@ public final class EditionWatch {
         /** The profiles on which the change is tried. */
         Population population(Edition before, LocalDate today);
 
+        /** Notes that another edition comes in force while the application runs. */
+        void comesInForce(Edition before, Edition edition);
+
         /** Makes ready what the next requests will ask for, so that none of them has to wait. */
         void makeReady();
     }
@@ -107,6 +110,9 @@ public final class EditionWatch {
                 return;
             }
             PopulationDiff diff = PopulationDiff.of(before.mainJob(), edition.mainJob(), stage.population(before, today));
+            if (!atStart) {
+                stage.comesInForce(before, edition);
+            }
             editions.publish(edition, atStart ? () -> {} : stage::makeReady);
             state = new EditionState(state.directory(), edition, clock.instant(), Optional.of(diff), Optional.empty());
             accepted = read.stamp();

@@ -6,7 +6,7 @@ public final class Full extends RuntimeException {
     private final String what;
     private final int most;
 
-    /** @param what the kind: {@code profiles}, {@code advices} or {@code studies} */
+    /** @param what the kind: {@code profiles}, {@code advices} or {@code studies}, with {@code own-} before it for those of one owner */
     Full(String what, int most) {
         super("No more than " + most + " " + what + " are kept");
         this.what = what;

@@ -13,20 +13,28 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Acting;
+import sumakomi.account.Trail;
 import sumakomi.questionnaire.ProfileWriter;
 
-/** The advice that was given, kept with the answers and versions it rests on. */
+/**
+ * The advice that was given, kept with the answers and versions it rests on. It is whose the profile is; who does not see it finds none.
+ */
 @Repository
 public class StoredAdvices {
 
     private static final String COLUMNS = "id, profile_id, created_at, fiscal_year, knowledge_version, rules_version, as_of, "
             + "answers, content";
 
+    private static final String OWNER = "(select profile.owner from profile where profile.id = advice.profile_id)";
+
     private final JdbcClient jdbc;
+    private final Trail trail;
     private final Clock clock;
 
     public StoredAdvices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.trail = new Trail(jdbc, clock);
         this.clock = clock;
     }
 
@@ -40,12 +48,24 @@ public class StoredAdvices {
                 .param("knowledge", advised.advice().knowledgeVersion()).param("rules", advised.advice().rulesVersion())
                 .param("asOf", advised.advice().asOf()).param("answers", ProfileWriter.write(advised.profile()))
                 .param("content", AdviceJson.write(advised)).update();
+        trail.note(new Trail.Subject("advice", id, owner(id).orElseThrow(), Optional.of(profileId)), "made", "", "", "");
         return id;
+    }
+
+    /** To whom an advice belongs: the code of a municipality, or the secretariat. */
+    @Transactional(readOnly = true)
+    public Optional<String> owner(String id) {
+        return seen("select " + OWNER + " from advice where id = :id").param("id", id).query(String.class).optional();
+    }
+
+    /** A query that holds for the advice that is seen. */
+    private JdbcClient.StatementSpec seen(String where) {
+        return jdbc.sql(where + Acting.condition(OWNER)).param("only", Acting.only().orElse(""));
     }
 
     @Transactional(readOnly = true)
     public Optional<StoredAdvice> find(String id) {
-        return jdbc.sql("select " + COLUMNS + " from advice where id = :id").param("id", id).query(StoredAdvices::advice).optional();
+        return seen("select " + COLUMNS + " from advice where id = :id").param("id", id).query(StoredAdvices::advice).optional();
     }
 
     /** How many pieces of advice are kept on a profile. */

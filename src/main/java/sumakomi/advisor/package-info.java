@@ -3,7 +3,7 @@
  * line, the REST interface and the pages share. Decides nothing itself.
  */
 @NullMarked
-@ApplicationModule(displayName = "Advisor", allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics",
+@ApplicationModule(displayName = "Advisor", allowedDependencies = {"account", "knowledge", "questionnaire", "rules", "advice", "economics",
         "economics :: study", "plausible"})
 package sumakomi.advisor;
 

@@ -9,6 +9,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import sumakomi.account.Acting;
+import sumakomi.account.Right;
 import sumakomi.advisor.EditionState;
 import sumakomi.advisor.EditionState.Refusal;
 import sumakomi.advisor.EditionWatch;
@@ -42,7 +44,8 @@ class KnowledgeStateApi {
 
     @GetMapping("/knowledge/state")
     State state(HttpServletRequest request) {
-        EditionState state = watch.state();
+        boolean effects = Acting.person().filter(person -> person.may(Right.SEE_EFFECTS)).isPresent();
+        EditionState state = effects ? watch.state() : watch.state().withoutEffects();
         Locale locale = request.getHeader("Accept-Language") == null ? Locale.JAPANESE : request.getLocale();
         return new State(state.edition().knowledgeVersion(), state.edition().rulesVersion(), state.since(), state.directory(),
                 folder(state.edition().origin().knowledge(), "kb"), folder(state.edition().origin().rules(), "rules"),

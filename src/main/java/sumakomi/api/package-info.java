@@ -1,7 +1,8 @@
 /** REST under {@code /api/v1}, with problem documents (RFC 9457) for whatever goes wrong. No domain logic. */
 @NullMarked
-@ApplicationModule(displayName = "REST", allowedDependencies = {"gate", "knowledge", "questionnaire", "rules", "advice", "economics",
-        "advisor", "storage", "programme", "document", "document :: paper"})
+@ApplicationModule(displayName = "REST",
+        allowedDependencies = {"account", "gate", "knowledge", "questionnaire", "rules", "advice", "economics",
+                "advisor", "storage", "programme", "document", "document :: paper"})
 package sumakomi.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sumakomi.account.AccountOffice;
+import sumakomi.account.Accounts.Details;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Examples;
@@ -54,9 +56,10 @@ class DemoData implements ApplicationRunner {
     private final Marks marks;
     private final Studies studies;
     private final ChecklistStudies checklistStudies;
+    private final AccountOffice office;
 
     DemoData(JdbcClient jdbc, Clock clock, ObjectProvider<MainJob> mainJob, ObjectProvider<Examples> examples, Marks marks,
-            Studies studies, ChecklistStudies checklistStudies) {
+            Studies studies, ChecklistStudies checklistStudies, AccountOffice office) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mainJob = mainJob;
@@ -64,6 +67,7 @@ class DemoData implements ApplicationRunner {
         this.marks = marks;
         this.studies = studies;
         this.checklistStudies = checklistStudies;
+        this.office = office;
     }
 
     @Override
@@ -73,6 +77,8 @@ class DemoData implements ApplicationRunner {
             return;
         }
         DemoPlan plan = DemoPlan.read();
+        plan.accounts().forEach(user -> office.create(user.signIn(), new Details(user.name(), user.role(), user.municipality(), true),
+                plan.password()));
         plan.municipalities().forEach((example, town) -> {
             Map<String, GivenAnswer> answers = examples.getObject().find(example).orElseThrow().asGiven();
             String last = years.before.profile(without(answers, town));
@@ -81,7 +87,9 @@ class DemoData implements ApplicationRunner {
             AdvisedProfile advised = years.now.advice(begun);
             advised.advice().recommendations().stream().findFirst().ifPresent(first -> work(begun, advised, first, plan, town));
         });
-        LOG.info("The demo holds the work of {} municipalities over two fiscal years", plan.municipalities().size());
+        LOG.info("The demo holds the work of {} municipalities over two fiscal years. Sign in as {}; the password is {}",
+                plan.municipalities().size(), String.join(", ", plan.accounts().stream().map(DemoPlan.User::signIn).toList()),
+                plan.password());
     }
 
     private void work(String profile, AdvisedProfile advised, Recommendation first, DemoPlan plan, Town town) {

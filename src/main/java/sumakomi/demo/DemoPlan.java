@@ -8,22 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import sumakomi.account.Role;
 import sumakomi.knowledge.StrictYaml;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What the demo adds to the examples.
  *
+ * @param password of all example users
+ * @param accounts the example users, one of each role at least
  * @param marks what is marked on a checklist, item by item from the first
  * @param municipalities by the name of the example
  */
-record DemoPlan(List<Marked> marks, Map<String, Town> municipalities) {
+record DemoPlan(String password, List<User> accounts, List<Marked> marks, Map<String, Town> municipalities) {
 
     private static final String FILE = "/sumakomi/demo/demo.yaml";
 
     DemoPlan {
+        accounts = List.copyOf(accounts);
         marks = List.copyOf(marks);
     }
+
+    /** Somebody who may sign in. */
+    record User(String signIn, String name, Role role, Optional<String> municipality) {}
 
     /** A mark on an item of a checklist. */
     record Marked(String state, String owner, String note) {}
@@ -40,10 +47,16 @@ record DemoPlan(List<Marked> marks, Map<String, Town> municipalities) {
         root.path("municipalities").properties().forEach(one -> towns.put(one.getKey(), new Town(
                 one.getValue().path("unknownBefore").valueStream().map(JsonNode::asString).toList(),
                 Optional.of(one.getValue().path("study")).filter(JsonNode::isString).map(JsonNode::asString))));
-        return new DemoPlan(
+        return new DemoPlan(root.path("password").asString(), root.path("accounts").valueStream().map(DemoPlan::user).toList(),
                 root.path("marks").valueStream().map(mark -> new Marked(mark.path("state").asString(), mark.path("owner").asString(),
                         mark.path("note").asString())).toList(),
                 towns);
+    }
+
+    private static User user(JsonNode account) {
+        return new User(account.path("signIn").asString(), account.path("name").asString(),
+                Role.of(account.path("role").asString()).orElseThrow(),
+                Optional.of(account.path("municipality")).filter(JsonNode::isString).map(JsonNode::asString));
     }
 
     /** A file that comes with the program. */

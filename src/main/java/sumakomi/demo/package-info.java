@@ -3,8 +3,9 @@
  * Nothing of it is there in any other profile.
  */
 @NullMarked
-@ApplicationModule(displayName = "Demo", allowedDependencies = {"knowledge", "questionnaire", "advice", "advisor", "document", "programme",
-        "economics :: study"})
+@ApplicationModule(displayName = "Demo",
+        allowedDependencies = {"account", "knowledge", "questionnaire", "advice", "advisor", "document", "programme",
+                "economics :: study"})
 package sumakomi.demo;
 
 import org.jspecify.annotations.NullMarked;

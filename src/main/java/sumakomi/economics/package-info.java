@@ -3,7 +3,7 @@
  * pages or files: the same arithmetic must serve a report and a test.
  */
 @NullMarked
-@ApplicationModule(displayName = "Economics", allowedDependencies = {"knowledge", "questionnaire", "advice"})
+@ApplicationModule(displayName = "Economics", allowedDependencies = {"account", "knowledge", "questionnaire", "advice"})
 package sumakomi.economics;
 
 import org.jspecify.annotations.NullMarked;

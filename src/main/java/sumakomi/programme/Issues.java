@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Acting;
 import sumakomi.knowledge.PlainJson;
 
 /** The checklists that were handed out as documents, each content once. */
@@ -70,8 +71,9 @@ public class Issues {
     @Transactional
     public void note(From.Sent from, String hash, Checklists lists) {
         jdbc.sql("delete from checklist_call where hash = :hash").param("hash", hash).update();
-        jdbc.sql("insert into checklist_call (hash, theme, fiscal_year, profile, study_id, content, issued_at)"
-                + " values (:hash, :theme, :year, :profile, :study, :content, :now)").param("hash", hash)
+        jdbc.sql("insert into checklist_call (hash, theme, fiscal_year, profile, study_id, content, issued_at, owner)"
+                + " values (:hash, :theme, :year, :profile, :study, :content, :now, :owner)").param("owner", Acting.owner(Optional.empty()))
+                .param("hash", hash)
                 .param("theme", lists.themes()).param("year", lists.fiscalYear()).param("profile", from.profile())
                 .param("study", from.study().orElse(null)).param("content", PlainJson.MAPPER.writeValueAsString(lists))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
@@ -79,12 +81,13 @@ public class Issues {
                 + " fetch first " + KEPT_OF_CALLS + " rows only)").update();
     }
 
-    /** Those whose hash begins so, the latest first. */
+    /** Those whose hash begins so, the latest first; of calls, those that the person who acts sees. */
     @Transactional(readOnly = true)
     public List<Issue> beginning(String hash) {
         return Stream.concat(kept(hash).stream(), jdbc.sql("select hash, theme, fiscal_year, profile, study_id, content, issued_at from"
-                + " checklist_call where hash >= :from and hash < :to order by issued_at desc fetch first " + LISTED + " rows only")
-                .param("from", hash).param("to", hash + "g").query((row, number) -> issue(row, new From.Sent(row.getString("profile"),
+                + " checklist_call where hash >= :from and hash < :to" + Acting.condition("owner") + " order by issued_at desc fetch first "
+                + LISTED + " rows only").param("only", Acting.only().orElse("")).param("from", hash).param("to", hash + "g")
+                .query((row, number) -> issue(row, new From.Sent(row.getString("profile"),
                         Optional.ofNullable(row.getString("study_id")))))
                 .list().stream()).toList();
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Trail;
 import sumakomi.knowledge.Text;
 import sumakomi.programme.Mark.Kept;
 import sumakomi.programme.Mark.State;
@@ -26,10 +27,12 @@ public class Marks {
     static final String LIST = "profile_id = :profile and theme = :theme and fiscal_year = :year";
 
     private final JdbcClient jdbc;
+    private final Trail trail;
     private final Clock clock;
 
     Marks(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.trail = new Trail(jdbc, clock);
         this.clock = clock;
     }
 
@@ -72,11 +75,25 @@ public class Marks {
      */
     @Transactional
     public boolean save(Of list, Checklist checklist, Mark mark, int seen) {
+        String before = Optional.ofNullable(of(list).get(mark.item())).map(Kept::mark).map(Marks::told).orElse("");
         boolean saved = seen == 0 ? insert(list, mark) : update(list, mark, seen);
+        if (saved) {
+            trail.note(subject(list), "changed", mark.item(), before, told(mark));
+        }
         if (saved && seen == 0 && statement("select count(*) from checklist_mark where " + LIST, list).query(Integer.class).single() == 1) {
             note(list, checklist);
         }
         return saved;
+    }
+
+    private Trail.Subject subject(Of list) {
+        String owner = jdbc.sql("select owner from profile where id = :profile").param("profile", list.profile()).query(String.class)
+                .single();
+        return new Trail.Subject("checklist", list.theme() + "/" + list.fiscalYear(), owner, Optional.of(list.profile()));
+    }
+
+    private static String told(Mark mark) {
+        return String.join(" / ", mark.state().word(), mark.owner(), mark.due().map(Object::toString).orElse(""), mark.note());
     }
 
     /**

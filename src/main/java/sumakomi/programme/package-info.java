@@ -3,7 +3,7 @@
  * is one, a study. Knows nothing of pages and files.
  */
 @NullMarked
-@ApplicationModule(displayName = "Programme", allowedDependencies = {"knowledge", "advice", "economics", "economics :: analysis",
+@ApplicationModule(displayName = "Programme", allowedDependencies = {"account", "knowledge", "advice", "economics", "economics :: analysis",
         "economics :: study"})
 package sumakomi.programme;
 

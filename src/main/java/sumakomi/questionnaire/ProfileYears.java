@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Acting;
+import sumakomi.account.Trail;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FiscalYear;
 
@@ -23,10 +26,12 @@ public class ProfileYears {
     private static final String TOWN = "(select answer_values from answer where profile_id = profile.id and question_id = 'municipality')";
 
     private final JdbcClient jdbc;
+    private final ProfileTrail trail;
     private final Clock clock;
 
     public ProfileYears(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.trail = new ProfileTrail(jdbc, new Trail(jdbc, clock));
         this.clock = clock;
     }
 
@@ -48,9 +53,9 @@ public class ProfileYears {
     @Transactional
     public Optional<String> next(String id) {
         String next = UUID.randomUUID().toString();
-        int made = jdbc.sql("insert into profile (id, created_at, updated_at, fiscal_year, previous_id) "
-                + "select :next, :now, :now, fiscal_year + 1, id from profile where id = :id").param("next", next).param("now", now())
-                .param("id", id).update();
+        int made = jdbc.sql("insert into profile (id, created_at, updated_at, fiscal_year, previous_id, owner) "
+                + "select :next, :now, :now, fiscal_year + 1, id, owner from profile where id = :id" + Acting.condition("owner"))
+                .param("only", Acting.only().orElse("")).param("next", next).param("now", now()).param("id", id).update();
         if (made == 0) {
             return Optional.empty();
         }
@@ -60,6 +65,7 @@ public class ProfileYears {
         jdbc.sql("insert into own_will (profile_id, part, content) select :next, part, content from own_will where profile_id = :id")
                 .param("next", next).param("id", id).update();
         number(next);
+        trail.changed(next, new ProfileTrail.Kept(Map.of()));
         return Optional.of(next);
     }
 
@@ -71,10 +77,21 @@ public class ProfileYears {
      */
     @Transactional
     public boolean rename(String id, String name, int fiscalYear) {
-        boolean found = jdbc.sql("update profile set name = :name, fiscal_year = :year where id = :id").param("name", name)
-                .param("year", fiscalYear).param("id", id).update() == 1;
+        Optional<String> before = called(id);
+        boolean found = before.isPresent() && jdbc.sql("update profile set name = :name, fiscal_year = :year where id = :id")
+                .param("name", name).param("year", fiscalYear).param("id", id).update() == 1;
         number(id);
+        if (found) {
+            trail.renamed(id, before.get(), called(id).orElseThrow());
+        }
         return found;
+    }
+
+    /** Name and year of a profile that the person who acts sees. */
+    private Optional<String> called(String id) {
+        return jdbc.sql("select name, fiscal_year from profile where id = :id" + Acting.condition("owner"))
+                .param("only", Acting.only().orElse("")).param("id", id)
+                .query((row, number) -> row.getString("name") + " / " + row.getInt("fiscal_year")).optional();
     }
 
     /** Counts a profile anew among those of its municipality and year, after one of the two was changed. */

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Acting;
+import sumakomi.account.Person;
+import sumakomi.account.Trail;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
@@ -28,7 +31,8 @@ import sumakomi.questionnaire.StoredProfile.UnreadablePart;
 
 /**
  * The stored profiles. Every call is one transaction: an answer is kept whole or not at all. There is one for every edition of
- * the knowledge, because the questions say which answers count.
+ * the knowledge, because the questions say which answers count. Each belongs to a municipality or to the secretariat; whoever does not
+ * see a profile finds none.
  */
 public class Profiles {
 
@@ -41,6 +45,7 @@ public class Profiles {
     private final AnswerReader reader;
     private final WillReader willReader;
     private final ProfileYears years;
+    private final ProfileTrail trail;
     private final Clock clock;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
@@ -50,6 +55,7 @@ public class Profiles {
         this.reader = new AnswerReader(questionnaire.knowledge());
         this.willReader = new WillReader(questionnaire.knowledge());
         this.years = new ProfileYears(jdbc, clock);
+        this.trail = new ProfileTrail(jdbc, new Trail(jdbc, clock));
         this.clock = clock;
     }
 
@@ -63,11 +69,14 @@ public class Profiles {
     @Transactional
     public String create(Map<String, GivenAnswer> answers, Will will) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into profile (id, created_at, updated_at, fiscal_year) values (:id, :now, :now, :year)").param("id", id)
-                .param("now", now()).param("year", years.current()).update();
-        questionnaire.prefill().own(answers).forEach((question, given) -> insert(id, question, given));
+        jdbc.sql("insert into profile (id, created_at, updated_at, fiscal_year, owner) values (:id, :now, :now, :year, :owner)")
+                .param("id", id).param("now", now()).param("year", years.current())
+                .param("owner", Acting.owner(Questionnaire.municipality(answers))).update();
+        Map<String, GivenAnswer> own = questionnaire.prefill().own(answers);
+        own.forEach((question, given) -> insert(id, question, given));
         will.parts().forEach((part, value) -> insert(id, part, value));
         years.number(id);
+        trail.made(id, own, will.parts());
         return id;
     }
 
@@ -77,9 +86,26 @@ public class Profiles {
         return jdbc.sql("select count(*) from profile").query(Integer.class).single();
     }
 
+    /** How many profiles belong to an owner. */
+    @Transactional(readOnly = true)
+    public int countOf(String owner) {
+        return jdbc.sql("select count(*) from profile where owner = :owner").param("owner", owner).query(Integer.class).single();
+    }
+
+    /** To whom a profile belongs: the code of a municipality, or the secretariat. */
+    @Transactional(readOnly = true)
+    public Optional<String> owner(String id) {
+        return seen("select owner from profile where id = :id", "").param("id", id).query(String.class).optional();
+    }
+
+    /** A query or a change that holds for the profiles that are seen. */
+    private JdbcClient.StatementSpec seen(String where, String then) {
+        return jdbc.sql(where + Acting.condition("owner") + then).param("only", Acting.only().orElse(""));
+    }
+
     @Transactional(readOnly = true)
     public Optional<StoredProfile> find(String id) {
-        Optional<StoredProfile> found = jdbc.sql("select " + COLUMNS + " from profile where id = :id").param("id", id)
+        Optional<StoredProfile> found = seen("select " + COLUMNS + " from profile where id = :id", "").param("id", id)
                 .query(this::profile).optional();
         found.ifPresent(this::log);
         return found;
@@ -88,11 +114,11 @@ public class Profiles {
     /** The profiles changed last, the newest first. */
     @Transactional(readOnly = true)
     public List<StoredProfile> latest(int atMost) {
-        return jdbc.sql("select " + COLUMNS + " from profile order by updated_at desc, id limit :n").param("n", atMost)
-                .query(this::profile).list();
+        return seen("select " + COLUMNS + " from profile where id is not null", " order by updated_at desc, id limit :n")
+                .param("n", atMost).query(this::profile).list();
     }
 
-    /** All profiles, in the order in which they were made. */
+    /** All profiles, in the order in which they were made, whoever asks. */
     @Transactional(readOnly = true)
     public List<StoredProfile> all() {
         return jdbc.sql("select " + COLUMNS + " from profile order by created_at, id").query(this::profile).list();
@@ -117,11 +143,12 @@ public class Profiles {
      */
     @Transactional
     public boolean save(String id, int revision, Map<String, Optional<GivenAnswer>> changes, Map<String, Optional<String>> will) {
-        int found = jdbc.sql("update profile set updated_at = :now, revision = revision + 1 where id = :id and revision = :revision")
+        int found = seen("update profile set updated_at = :now, revision = revision + 1 where id = :id and revision = :revision", "")
                 .param("id", id).param("revision", revision).param("now", now()).update();
         if (found == 0) {
             return false;
         }
+        ProfileTrail.Kept before = trail.kept(id);
         settleFormer(id);
         changes.forEach((question, answer) -> {
             clear(id, question);
@@ -134,13 +161,26 @@ public class Profiles {
         if (changes.containsKey(Questionnaire.MUNICIPALITY)) {
             years.number(id);
         }
+        belong(id, changes);
+        trail.changed(id, before);
         return true;
+    }
+
+    /** What belonged to the secretariat alone belongs to the municipality that it now names. */
+    private void belong(String id, Map<String, Optional<GivenAnswer>> changes) {
+        Map<String, GivenAnswer> given = new LinkedHashMap<>();
+        changes.forEach((question, answer) -> answer.ifPresent(now -> given.put(question, now)));
+        Questionnaire.municipality(given).ifPresent(code -> jdbc.sql("update profile set owner = :code where id = :id and owner = :nobody")
+                .param("code", code).param("id", id).param("nobody", Person.SECRETARIAT).update());
     }
 
     /** Deletes a profile with all that rests on it; nothing happens when there is none. */
     @Transactional
     public void delete(String id) {
-        jdbc.sql("delete from profile where id = :id").param("id", id).update();
+        owner(id).ifPresent(owner -> {
+            trail.deleted(id, owner);
+            jdbc.sql("delete from profile where id = :id").param("id", id).update();
+        });
     }
 
     /**
@@ -150,8 +190,13 @@ public class Profiles {
      */
     @Transactional
     public boolean delete(String id, int revision) {
-        return jdbc.sql("delete from profile where id = :id and revision = :revision").param("id", id).param("revision", revision)
-                .update() == 1;
+        Optional<String> owner = owner(id);
+        boolean gone = owner.isPresent() && jdbc.sql("delete from profile where id = :id and revision = :revision").param("id", id)
+                .param("revision", revision).update() == 1;
+        if (gone) {
+            trail.deleted(id, owner.get());
+        }
+        return gone;
     }
 
     /**
@@ -161,7 +206,7 @@ public class Profiles {
      */
     @Transactional
     public <T> Optional<T> holding(String id, Supplier<T> work) {
-        return jdbc.sql("select id from profile where id = :id for update").param("id", id).query(String.class).optional()
+        return seen("select id from profile where id = :id", " for update").param("id", id).query(String.class).optional()
                 .map(held -> work.get());
     }
 

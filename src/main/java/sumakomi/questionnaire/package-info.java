@@ -3,7 +3,7 @@
  * answer; that is the rules' part.
  */
 @NullMarked
-@ApplicationModule(displayName = "Questionnaire", allowedDependencies = "knowledge")
+@ApplicationModule(displayName = "Questionnaire", allowedDependencies = {"knowledge", "account"})
 package sumakomi.questionnaire;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sumakomi.gate.Refusal;
 import sumakomi.gate.SentForm;
 import sumakomi.gate.Wording;
+import sumakomi.web.account.KeptForm;
 
 /** Says in the reader's language what went wrong and what to do; for REST, as a problem document. */
 @Controller
@@ -38,6 +39,10 @@ class ErrorPages implements ErrorController {
             Map<String, Object> problem = Wording.problem(refusal, request);
             problem.put("instance", address);
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        }
+        if (status == HttpStatus.UNAUTHORIZED) {
+            KeptForm kept = new KeptForm(address(request, address), SentForm.of(request).fields());
+            return new ModelAndView("account/sign-in", Map.of("to", "/", "kept", kept, "name", "", "outside", Optional.empty()), status);
         }
         Map<String, Object> model = new LinkedHashMap<>(Map.of("says", Wording.of(refusal, locale), "status", status.value()));
         if (PASSING.contains(status)) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import sumakomi.account.Acting;
+import sumakomi.account.Right;
 import sumakomi.advisor.EditionState;
 import sumakomi.advisor.EditionWatch;
 
@@ -13,7 +15,8 @@ record KnowledgeStateController(EditionWatch watch) {
 
     @GetMapping("/knowledge/state")
     String state(Locale locale, Model model) {
-        EditionState state = watch.state();
+        boolean effects = Acting.person().filter(person -> person.may(Right.SEE_EFFECTS)).isPresent();
+        EditionState state = effects ? watch.state() : watch.state().withoutEffects();
         model.addAttribute("state", state).addAttribute("view", new KnowledgeStateView(state, locale));
         return "knowledge/state";
     }

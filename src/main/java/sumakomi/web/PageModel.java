@@ -3,11 +3,14 @@ package sumakomi.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ResponseStatusException;
+import sumakomi.account.Acting;
+import sumakomi.account.Person;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.questionnaire.Questionnaire;
@@ -26,6 +29,12 @@ public record PageModel(Questionnaire questionnaire, MessageSource messages) {
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null ? request.getRequestURI() : "/";
+    }
+
+    /** Who reads the page; nobody at the sign-in. */
+    @ModelAttribute("me")
+    Optional<Person> me() {
+        return Acting.person();
     }
 
     /** What answers an address that leads nowhere. */

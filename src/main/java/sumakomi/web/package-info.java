@@ -1,8 +1,10 @@
 /** The pages: forms, results and sources, server-rendered. No domain logic; a page shows what other rooms say. */
 @NullMarked
-@ApplicationModule(displayName = "Pages", allowedDependencies = {"gate", "knowledge", "questionnaire", "rules", "advice", "economics",
-        "economics :: reproduction", "economics :: study", "economics :: formula", "economics :: analysis", "advisor", "storage", "diagram",
-        "document", "diagram :: chart", "programme", "document :: paper", "work"})
+@ApplicationModule(displayName = "Pages",
+        allowedDependencies = {"account", "access", "gate", "knowledge", "questionnaire", "rules", "advice", "economics",
+                "economics :: reproduction", "economics :: study", "economics :: formula", "economics :: analysis", "advisor", "storage",
+                "diagram",
+                "document", "diagram :: chart", "programme", "document :: paper", "work"})
 package sumakomi.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Acting;
 import sumakomi.economics.study.Studies;
 import sumakomi.questionnaire.Answer;
 import sumakomi.work.WorkItem.Kind;
@@ -41,10 +42,13 @@ public class WorkList {
         this.studies = studies;
     }
 
-    /** All work that a reader may see, what was changed last first. */
+    /** All work that the person who acts sees, what was changed last first. */
     @Transactional
     public List<WorkItem> all() {
-        return Stream.of(PROFILES, ADVICES, STUDIES).flatMap(rows -> jdbc.sql(rows).query(WorkList::row).list().stream())
+        return Stream.of(PROFILES + " where profile.id is not null" + Acting.condition("profile.owner"),
+                ADVICES + " where advice.id is not null" + Acting.condition("profile.owner"),
+                STUDIES + " where study.id is not null" + Acting.condition("coalesce(profile.owner, study.owner)"))
+                .flatMap(rows -> jdbc.sql(rows).param("only", Acting.only().orElse("")).query(WorkList::row).list().stream())
                 .map(this::item)
                 .sorted(Comparator.comparing(WorkItem::changedAt).reversed().thenComparing(WorkItem::id)).toList();
     }

@@ -28,6 +28,9 @@ final class Watched {
             }
 
             @Override
+            public void comesInForce(Edition before, Edition edition) {}
+
+            @Override
             public void makeReady() {}
         }, CLOCK);
         watch.start();

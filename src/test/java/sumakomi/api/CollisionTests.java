@@ -29,7 +29,7 @@ class CollisionTests {
     @CsvSource({"lock, 409", "optimistic, 409", "timeout, 409", "duplicate, 409", "no-parent, 409", "changed-meanwhile, 409",
             "too-long, 500"})
     void isAConflict(String trouble, int status) throws Exception {
-        MockHttpServletResponse response = mvc.perform(MockMvcRequestBuilders.get("/api/v1/collision/" + trouble)).andReturn()
+        MockHttpServletResponse response = mvc.perform(MockMvcRequestBuilders.get("/api/v1/examples/collision/" + trouble)).andReturn()
                 .getResponse();
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(response.getContentType()).startsWith("application/problem+json");
@@ -38,7 +38,7 @@ class CollisionTests {
     @RestController
     static class Collider {
 
-        @GetMapping("/api/v1/collision/{trouble}")
+        @GetMapping("/api/v1/examples/collision/{trouble}")
         String collide(@PathVariable String trouble) {
             throw Collisions.of(trouble);
         }

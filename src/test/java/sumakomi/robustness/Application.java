@@ -51,7 +51,7 @@ final class Application implements AutoCloseable {
 
     private void awaitStart() throws IOException, InterruptedException {
         Wire wire = new Wire(port, 10_000);
-        for (long end = System.currentTimeMillis() + START_MILLIS; wire.send(Request.get("/").bytes(wire.host()))
+        for (long end = System.currentTimeMillis() + START_MILLIS; wire.send(Request.get("/sign-in").bytes(wire.host()))
                 .status() != 200; Thread.sleep(200)) {
             if (!process.isAlive() || System.currentTimeMillis() > end) {
                 String told = log();

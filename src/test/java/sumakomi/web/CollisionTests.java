@@ -30,7 +30,7 @@ class CollisionTests {
     @CsvSource({"lock, 409", "optimistic, 409", "timeout, 409", "duplicate, 409", "no-parent, 409", "changed-meanwhile, 409",
             "too-long, 500"})
     void isAConflict(String trouble, int status) throws Exception {
-        RequestBuilder request = MockMvcRequestBuilders.get("/collision/" + trouble);
+        RequestBuilder request = MockMvcRequestBuilders.get("/library/collision/" + trouble);
         if (status == 500) {
             assertThatThrownBy(() -> mvc.perform(request)).as("left to the page for what went wrong on our side")
                     .hasRootCauseMessage("as the database says");
@@ -42,7 +42,7 @@ class CollisionTests {
     @RestController
     static class Collider {
 
-        @GetMapping("/collision/{trouble}")
+        @GetMapping("/library/collision/{trouble}")
         String collide(@PathVariable String trouble) {
             throw Collisions.of(trouble);
         }

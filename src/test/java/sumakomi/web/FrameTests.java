@@ -72,7 +72,7 @@ class FrameTests {
             });
         });
         assertThat(pages.keySet()).contains("/archetypes", "/questions", "/rules", "/reference", "/sources")
-                .anyMatch(path -> path.matches("/examples/[a-z]+/advice")).hasSizeBetween(15, 200);
+                .anyMatch(path -> path.matches("/examples/[a-z]+/advice")).hasSizeBetween(15, 300);
         assertThat(faults).isEmpty();
     }
 

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Acting;
+import sumakomi.account.Trail;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FiscalYear;
@@ -24,19 +26,25 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Studies that are being worked on. A change names the revision that it was made on, so that nobody's work is lost. */
+/**
+ * Studies that are being worked on. A change names the revision that it was made on, so that nobody's work is lost. A study that was made
+ * from a profile is whose the profile is, another one is its maker's; whoever does not see a study finds none.
+ */
 @Repository
 public class Studies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Studies.class);
     private static final int LONGEST_TITLE = 200;
     private static final String COLUMNS = "id, profile_id, created_at, updated_at, revision, fiscal_year, previous_id, title, content";
+    private static final String OWNER = "coalesce((select profile.owner from profile where profile.id = study.profile_id), study.owner)";
 
     private final JdbcClient jdbc;
+    private final StudyTrail trail;
     private final Clock clock;
 
     public Studies(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.trail = new StudyTrail(new Trail(jdbc, clock));
         this.clock = clock;
     }
 
@@ -100,10 +108,27 @@ public class Studies {
     /** Which state of a study there is, without its content. */
     public record Head(String id, int revision, Instant updatedAt) {}
 
+    /** To whom a study belongs: the code of a municipality, or the secretariat. */
+    @Transactional(readOnly = true)
+    public Optional<String> owner(String id) {
+        return seen("select " + OWNER + " from study where id = :id", "").param("id", id).query(String.class).optional();
+    }
+
+    /** A query that holds for the studies that are seen. */
+    private JdbcClient.StatementSpec seen(String where, String then) {
+        return jdbc.sql(where + Acting.condition(OWNER) + then).param("only", Acting.only().orElse(""));
+    }
+
     /** How many studies there are. */
     @Transactional(readOnly = true)
     public int count() {
         return jdbc.sql("select count(*) from study").query(Integer.class).single();
+    }
+
+    /** How many studies belong to an owner. */
+    @Transactional(readOnly = true)
+    public int countOf(String owner) {
+        return jdbc.sql("select count(*) from study where " + OWNER + " = :owner").param("owner", owner).query(Integer.class).single();
     }
 
     /** How many studies were made from a profile. */
@@ -115,8 +140,8 @@ public class Studies {
     /** The studies changed last. */
     @Transactional(readOnly = true)
     public List<Head> heads(int atMost) {
-        return jdbc.sql("select id, revision, updated_at from study order by updated_at desc, id limit :n").param("n", atMost)
-                .query(Studies::head).list();
+        return seen("select id, revision, updated_at from study where id is not null", " order by updated_at desc, id limit :n")
+                .param("n", atMost).query(Studies::head).list();
     }
 
     /** The studies made from a profile, the one changed last first. */
@@ -142,10 +167,13 @@ public class Studies {
 
     private String insert(Optional<String> profileId, int year, Optional<String> previous, StudyDocument document) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into study (" + COLUMNS + ") values (:id, :profile, :now, :now, 1, :year, :previous, :title, :content)")
+        String content = StudyWriter.stored(document);
+        jdbc.sql("insert into study (" + COLUMNS
+                + ", owner) values (:id, :profile, :now, :now, 1, :year, :previous, :title, :content, :owner)")
                 .param("id", id).param("profile", profileId.orElse(null)).param("now", now()).param("year", year)
-                .param("previous", previous.orElse(null)).param("title", document.title()).param("content", StudyWriter.stored(document))
-                .update();
+                .param("previous", previous.orElse(null)).param("title", document.title()).param("content", content)
+                .param("owner", Acting.owner(Optional.empty())).update();
+        trail.made(new Trail.Subject(StudyTrail.KIND, id, owner(id).orElseThrow(), profileId), document.title());
         return id;
     }
 
@@ -159,7 +187,7 @@ public class Studies {
 
     @Transactional(readOnly = true)
     public Optional<KeptStudy> find(String id) {
-        return jdbc.sql("select " + COLUMNS + " from study where id = :id").param("id", id).query(Studies::study).optional();
+        return seen("select " + COLUMNS + " from study where id = :id", "").param("id", id).query(Studies::study).optional();
     }
 
     /**
@@ -170,17 +198,36 @@ public class Studies {
      */
     @Transactional
     public boolean save(String id, int revision, StudyDocument document) {
-        return jdbc
-                .sql("update study set content = :content, title = :title, updated_at = :now, revision = revision + 1 where id = :id and "
-                        + "revision = :revision")
-                .param("content", StudyWriter.stored(document)).param("title", document.title()).param("now", now()).param("id", id)
+        String content = StudyWriter.stored(document);
+        Optional<Kept> before = kept(id).filter(kept -> kept.revision == revision);
+        boolean saved = before.isPresent() && jdbc.sql("update study set content = :content, title = :title, updated_at = :now,"
+                + " revision = revision + 1 where id = :id and revision = :revision").param("content", content)
+                .param("title", document.title()).param("now", now()).param("id", id)
                 .param("revision", revision).update() == 1;
+        if (saved) {
+            trail.changed(before.get().subject, before.get().content, content);
+        }
+        return saved;
+    }
+
+    private record Kept(Trail.Subject subject, int revision, String content) {}
+
+    private Optional<Kept> kept(String id) {
+        return seen("select profile_id, revision, content, " + OWNER + " as owned_by from study where id = :id", "").param("id", id)
+                .query((row, number) -> new Kept(new Trail.Subject(StudyTrail.KIND, id, row.getString("owned_by"),
+                        Optional.ofNullable(row.getString("profile_id"))), row.getInt("revision"), row.getString("content")))
+                .optional();
     }
 
     /** Deletes a study; false if there is none. */
     @Transactional
     public boolean delete(String id) {
-        return jdbc.sql("delete from study where id = :id").param("id", id).update() == 1;
+        Optional<Kept> kept = kept(id);
+        boolean gone = kept.isPresent() && jdbc.sql("delete from study where id = :id").param("id", id).update() == 1;
+        if (gone) {
+            trail.deleted(kept.get().subject);
+        }
+        return gone;
     }
 
     private static Head head(ResultSet row, int number) throws SQLException {

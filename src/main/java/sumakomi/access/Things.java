@@ -1,0 +1,38 @@
+package sumakomi.access;
+
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import sumakomi.account.Thing;
+import sumakomi.advisor.StoredAdvices;
+import sumakomi.economics.study.Studies;
+import sumakomi.questionnaire.Profiles;
+
+/** Asks the rooms that keep them about things. */
+@Component
+public class Things {
+
+    private final ObjectProvider<Profiles> profiles;
+    private final StoredAdvices advices;
+    private final Studies studies;
+
+    Things(ObjectProvider<Profiles> profiles, StoredAdvices advices, Studies studies) {
+        this.profiles = profiles;
+        this.advices = advices;
+        this.studies = studies;
+    }
+
+    /** To whom a thing belongs; empty where there is none, or none that the person who acts sees. */
+    public Optional<String> owner(Thing thing) {
+        return switch (thing.kind()) {
+            case PROFILE -> profiles.getObject().owner(thing.id());
+            case ADVICE -> advices.owner(thing.id());
+            case STUDY -> studies.owner(thing.id());
+        };
+    }
+
+    /** Address of the page of a thing. */
+    public String address(Thing thing) {
+        return GuestCookie.address(thing);
+    }
+}

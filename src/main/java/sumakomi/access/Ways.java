@@ -1,0 +1,91 @@
+package sumakomi.access;
+
+import static sumakomi.account.Right.MANAGE_ACCOUNTS;
+import static sumakomi.account.Right.OWN_ACCOUNT;
+import static sumakomi.account.Right.READ_KNOWLEDGE;
+import static sumakomi.account.Right.READ_TRAIL;
+import static sumakomi.account.Right.READ_WORK;
+import static sumakomi.account.Right.SHARE;
+import static sumakomi.account.Right.TRY;
+import static sumakomi.account.Right.WORK;
+import static sumakomi.account.Thing.Kind.ADVICE;
+import static sumakomi.account.Thing.Kind.PROFILE;
+import static sumakomi.account.Thing.Kind.STUDY;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sumakomi.account.Right;
+import sumakomi.account.Thing;
+
+/**
+ * Every way into the application and what it needs. The first line that fits a way counts; a way that no line fits is closed to all.
+ *
+ * @param method of HTTP, {@code ANY} for all
+ * @param pattern of the handler; {@code /**} at its end stands for all that begins so
+ */
+record Ways(String method, String pattern, Need need) {
+
+    private static final String ANY = "ANY";
+    private static final String BELOW = "/**";
+
+    private static final List<Ways> ALL = Stream.of(
+            open(ANY, "/error", "/sign-in"), open("GET", "/guest/{word}", "/api/v1/openapi"), open("POST", "/sign-out"),
+            open("POST", "/api/v1/backup", "/api/v1/restore"),
+            needs(OWN_ACCOUNT, ANY, "/account/**"), needs(MANAGE_ACCOUNTS, ANY, "/accounts/**"),
+            needs(READ_TRAIL, "GET", "/trail", "/trail.csv"), thing(SHARE, PROFILE, ANY, "/profiles/{id}/share/**"),
+            thing(SHARE, ADVICE, ANY, "/advices/{id}/share/**"), thing(SHARE, STUDY, ANY, "/studies/{id}/share/**"),
+            needs(READ_KNOWLEDGE, "GET", "/", "/archetypes/**", "/questions", "/rules/**", "/reference", "/sources/**", "/library/**",
+                    "/municipalities/**", "/reproduction", "/knowledge/state", "/rest", "/examples/{id}/**"),
+            needs(WORK, "GET", "/work", "/profiles", "/profiles/upload", "/studies", "/studies/upload", "/studies/example", "/documents"),
+            needs(WORK, "POST", "/profiles", "/profiles/upload", "/studies", "/studies/upload", "/studies/example", "/examples/{id}/**"),
+            thing(WORK, PROFILE, "GET", "/profiles/{id}/delete"), thing(READ_WORK, PROFILE, "GET", "/profiles/{id}/**"),
+            thing(WORK, PROFILE, "POST", "/profiles/{id}/**"),
+            thing(READ_WORK, ADVICE, "GET", "/advices/{id}/**"), thing(WORK, ADVICE, "POST", "/advices/{id}/**"),
+            thing(WORK, STUDY, "GET", "/studies/{id}/delete", "/studies/{id}/compare"),
+            thing(READ_WORK, STUDY, "GET", "/studies/{id}/**"), thing(WORK, STUDY, "POST", "/studies/{id}/**"),
+            thing(READ_WORK, STUDY, ANY, "/studies/{id}/unreadable"),
+            needs(READ_KNOWLEDGE, "GET", "/api/v1/questions", "/api/v1/archetypes/**", "/api/v1/sources", "/api/v1/examples/**",
+                    "/api/v1/knowledge/state"),
+            needs(TRY, "POST", "/api/v1/advice", "/api/v1/fs-checklist/**"), needs(WORK, "POST", "/api/v1/profiles"),
+            thing(READ_WORK, PROFILE, "GET", "/api/v1/profiles/{id}"), thing(WORK, PROFILE, ANY, "/api/v1/profiles/{id}/**"),
+            thing(READ_WORK, ADVICE, "GET", "/api/v1/advices/{id}")).flatMap(List::stream).toList();
+
+    private static List<Ways> open(String method, String... patterns) {
+        return ways(method, Need.NOTHING, patterns);
+    }
+
+    private static List<Ways> needs(Right right, String method, String... patterns) {
+        return ways(method, Need.of(right), patterns);
+    }
+
+    private static List<Ways> thing(Right right, Thing.Kind kind, String method, String... patterns) {
+        return ways(method, Need.of(right, kind), patterns);
+    }
+
+    private static List<Ways> ways(String method, Need need, String... patterns) {
+        return Stream.of(patterns).map(pattern -> new Ways(method, pattern, need)).toList();
+    }
+
+    /** What a way needs; empty for one that is closed. */
+    static Optional<Need> need(String method, String pattern) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return ALL.stream().filter(way -> way.fits(asked, pattern)).map(Ways::need).findFirst();
+    }
+
+    /** The addresses that everybody may ask for. */
+    static String[] open() {
+        return ALL.stream().filter(way -> way.need.right().isEmpty()).map(Ways::pattern).toArray(String[]::new);
+    }
+
+    private boolean fits(String asked, String of) {
+        if (!method.equals(ANY) && !method.equals(asked)) {
+            return false;
+        }
+        if (!pattern.endsWith(BELOW)) {
+            return of.equals(pattern);
+        }
+        String above = pattern.substring(0, pattern.length() - BELOW.length());
+        return of.equals(above) || of.startsWith(above + "/") || of.startsWith(above + "{");
+    }
+}

@@ -1,0 +1,70 @@
+package sumakomi.economics.study;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import sumakomi.account.Trail;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Notes what was changed of a study: each value of its document, before and after, by the place where it stands. */
+final class StudyTrail {
+
+    static final String KIND = "study";
+    /** More than these at once are noted as so many changes. */
+    private static final int MOST = 200;
+
+    private final Trail trail;
+
+    StudyTrail(Trail trail) {
+        this.trail = trail;
+    }
+
+    void made(Trail.Subject study, String title) {
+        trail.note(study, "made", "", "", title);
+    }
+
+    /** @param before the document as the row held it, which may be one that cannot be read */
+    void changed(Trail.Subject study, String before, String after) {
+        Map<String, String> was = leaves(before);
+        Map<String, String> is = leaves(after);
+        Set<String> fields = new TreeSet<>(was.keySet());
+        fields.addAll(is.keySet());
+        fields.removeIf(field -> was.getOrDefault(field, "").equals(is.getOrDefault(field, "")));
+        if (fields.size() > MOST) {
+            trail.note(study, "changed", "", "", Integer.toString(fields.size()));
+            return;
+        }
+        fields.forEach(field -> trail.note(study, "changed", field, was.getOrDefault(field, ""), is.getOrDefault(field, "")));
+    }
+
+    void deleted(Trail.Subject study) {
+        trail.forgetValuesOf(study);
+        trail.note(study, "deleted", "", "", "");
+    }
+
+    private static Map<String, String> leaves(String content) {
+        Map<String, String> leaves = new LinkedHashMap<>();
+        try {
+            collect("", JsonMapper.shared().readTree(content), leaves);
+        } catch (JacksonException e) {
+            leaves.put("", content);
+        }
+        return leaves;
+    }
+
+    private static void collect(String place, JsonNode node, Map<String, String> into) {
+        if (node.isObject()) {
+            node.properties().forEach(entry -> collect(place.isEmpty() ? entry.getKey() : place + "." + entry.getKey(), entry.getValue(),
+                    into));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(place + "[" + (i + 1) + "]", node.get(i), into);
+            }
+        } else {
+            into.put(place, node.asString());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package sumakomi.questionnaire;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.account.Person;
+import sumakomi.account.Trail;
+
+/** Notes what was changed of a profile: each answer and each part of the own will, with the value before and after. */
+final class ProfileTrail {
+
+    private static final String KIND = "profile";
+    private static final String ANSWER = "answers.";
+    private static final String WILL = "will.";
+
+    private final JdbcClient jdbc;
+    private final Trail trail;
+
+    ProfileTrail(JdbcClient jdbc, Trail trail) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+    }
+
+    /** What is kept of a profile, in words, by the field. */
+    record Kept(Map<String, String> values) {}
+
+    Kept kept(String profile) {
+        Map<String, String> values = new LinkedHashMap<>();
+        jdbc.sql("select question_id, answer_values, basis, source, note_ja, note_en from answer where profile_id = :id")
+                .param("id", profile).query((RowCallbackHandler) row -> values.put(ANSWER + row.getString("question_id"),
+                        told(row.getString("answer_values"), row.getString("basis"), row.getString("source"), row.getString("note_ja"),
+                                row.getString("note_en"))));
+        jdbc.sql("select part, content from own_will where profile_id = :id").param("id", profile)
+                .query((RowCallbackHandler) row -> values.put(WILL + row.getString("part"), row.getString("content")));
+        return new Kept(values);
+    }
+
+    /** A note or a source that changes under the same value is a change too. */
+    private static String told(String values, String... beside) {
+        String further = java.util.Arrays.stream(beside).filter(java.util.Objects::nonNull).skip(1).collect(Collectors.joining(" | "));
+        return values.replace("\n", ", ") + (further.isEmpty() ? "" : " (" + further + ")");
+    }
+
+    void made(String profile, Map<String, GivenAnswer> answers, Map<String, String> will) {
+        trail.note(of(profile, owner(profile)), "made", "", "", Integer.toString(answers.size() + will.size()));
+        changed(profile, new Kept(Map.of()));
+    }
+
+    void changed(String profile, Kept before) {
+        Kept now = kept(profile);
+        Set<String> fields = new TreeSet<>(before.values.keySet());
+        fields.addAll(now.values.keySet());
+        Trail.Subject of = of(profile, owner(profile));
+        fields.forEach(field -> trail.note(of, "changed", field, before.values.getOrDefault(field, ""),
+                now.values.getOrDefault(field, "")));
+    }
+
+    void renamed(String profile, String before, String now) {
+        trail.note(of(profile, owner(profile)), "changed", "name", before, now);
+    }
+
+    void deleted(String profile, String owner) {
+        trail.forgetValues(profile);
+        trail.note(of(profile, owner), "deleted", "", "", "");
+    }
+
+    private String owner(String profile) {
+        return jdbc.sql("select owner from profile where id = :id").param("id", profile).query(String.class).optional()
+                .orElse(Person.SECRETARIAT);
+    }
+
+    private static Trail.Subject of(String profile, String owner) {
+        return new Trail.Subject(KIND, profile, owner, Optional.of(profile));
+    }
+}
