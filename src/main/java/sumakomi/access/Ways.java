@@ -42,7 +42,7 @@ record Ways(String method, String pattern, Need need) {
             thing(WORK, PROFILE, "GET", "/profiles/{id}/delete"), thing(READ_WORK, PROFILE, "GET", "/profiles/{id}/**"),
             thing(WORK, PROFILE, "POST", "/profiles/{id}/**"),
             thing(READ_WORK, ADVICE, "GET", "/advices/{id}/**"), thing(WORK, ADVICE, "POST", "/advices/{id}/**"),
-            thing(WORK, STUDY, "GET", "/studies/{id}/delete", "/studies/{id}/compare"),
+            thing(WORK, STUDY, "GET", "/studies/{id}/delete", "/studies/{id}/compare", "/studies/{id}/compare.json"),
             thing(READ_WORK, STUDY, "GET", "/studies/{id}/**"), thing(WORK, STUDY, "POST", "/studies/{id}/**"),
             thing(READ_WORK, STUDY, ANY, "/studies/{id}/unreadable"),
             needs(READ_KNOWLEDGE, "GET", "/api/v1/questions", "/api/v1/archetypes/**", "/api/v1/sources", "/api/v1/examples/**",
