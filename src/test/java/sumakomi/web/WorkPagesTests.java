@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.TestDatabase;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.ProfileYears;
@@ -20,6 +22,7 @@ import sumakomi.questionnaire.Profiles;
 import sumakomi.web.Browser.Page;
 
 /** My work: what an officer finds again, and how. */
+@Tag(TestDatabase.BOTH)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:work;DB_CLOSE_DELAY=-1")
 class WorkPagesTests {
 

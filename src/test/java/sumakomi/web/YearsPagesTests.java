@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.TestDatabase;
 import sumakomi.advisor.Examples;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
@@ -18,6 +21,7 @@ import sumakomi.questionnaire.Will;
 import sumakomi.web.Browser.Page;
 
 /** A municipality goes on from one fiscal year to the next. */
+@Tag(TestDatabase.BOTH)
 @PageTest
 class YearsPagesTests {
 
@@ -29,6 +33,9 @@ class YearsPagesTests {
 
     @Autowired
     private Examples examples;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Browser browser;
     private String last;
@@ -92,6 +99,21 @@ class YearsPagesTests {
         change(begun, "tourism", "none");
         assertThat(browser.get(keptNow).text()).as("a kept advice goes on to say what had changed when it was given")
                 .contains(year + "年度から変わったこと", (year + 1) + "年度");
+    }
+
+    @Test
+    void aKeptAdviceIsComputedAgainWithTheSameResultOrToldWhatDiffers() {
+        browser.get("/profiles/" + last + "/advice");
+        String kept = browser.post("/profiles/" + last + "/advices").path();
+        assertThat(browser.get(kept).links()).contains(kept + "/replay");
+        assertThat(browser.get(kept + "/replay").text()).contains("保存したときと同じ版です", "すべて同じです");
+
+        jdbc.sql("update advice set content = replace(content, '稲城市', '旧稲城市') where id = :id")
+                .param("id", kept.substring("/advices/".length())).update();
+        assertThat(browser.get(kept + "/replay").text()).contains("保存した助言と違います");
+
+        jdbc.sql("update advice set content = '{}' where id = :id").param("id", kept.substring("/advices/".length())).update();
+        assertThat(browser.get(kept + "/replay").text()).contains("もう一度計算できません");
     }
 
     @Test

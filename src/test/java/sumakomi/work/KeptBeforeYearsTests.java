@@ -27,13 +27,13 @@ class KeptBeforeYearsTests {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
     private JdbcClient jdbc;
-    private DriverManagerDataSource file;
+    private DriverManagerDataSource database;
 
     @BeforeEach
-    void aFileOfThatTime() {
-        file = TestDatabase.empty();
-        TestDatabase.flyway(file).target("6").load().migrate();
-        jdbc = JdbcClient.create(file);
+    void aDatabaseOfThatTime() {
+        database = TestDatabase.empty();
+        TestDatabase.flyway(database).target("6").load().migrate();
+        jdbc = JdbcClient.create(database);
     }
 
     @Test
@@ -41,7 +41,7 @@ class KeptBeforeYearsTests {
         profile("march", "2026-03-31T14:59:59Z", "13225");
         profile("april", "2026-03-31T15:00:00Z", "13225");
 
-        TestDatabase.flyway(file).load().migrate();
+        TestDatabase.flyway(database).load().migrate();
 
         assertThat(heading("march").fiscalYear()).isEqualTo(2025);
         assertThat(heading("april").fiscalYear()).isEqualTo(2026);
@@ -53,7 +53,7 @@ class KeptBeforeYearsTests {
         profile("first", "2026-07-01T00:00:00Z", "13225");
         profile("elsewhere", "2026-07-03T00:00:00Z", "13101");
 
-        TestDatabase.flyway(file).load().migrate();
+        TestDatabase.flyway(database).load().migrate();
 
         assertThat(List.of(heading("first").number(), heading("second").number(), heading("elsewhere").number())).containsExactly(1, 2, 1);
         assertThat(heading("first").name()).as("called by municipality, year and number").isEmpty();
@@ -69,7 +69,7 @@ class KeptBeforeYearsTests {
         jdbc.sql("insert into study values ('s', 'p', timestamp with time zone '2025-08-01 00:00:00+00', "
                 + "timestamp with time zone '2026-09-01 00:00:00+00', 3, '{\"study\":1,\"title\":\"屋根の検討\"}')").update();
 
-        TestDatabase.flyway(file).load().migrate();
+        TestDatabase.flyway(database).load().migrate();
 
         List<WorkItem> all = new WorkList(jdbc, new Studies(jdbc, CLOCK)).all();
         assertThat(all).extracting(WorkItem::kind).containsExactly(Kind.STUDY, Kind.ADVICE, Kind.PROFILE);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,11 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
+import sumakomi.TestDatabase;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.economics.study.StudyVersions;
 
 /** A study is handed out, goes on, is looked up again, and goes on in the next fiscal year. */
+@Tag(TestDatabase.BOTH)
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:versions;DB_CLOSE_DELAY=-1")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class VersionPagesTests {
