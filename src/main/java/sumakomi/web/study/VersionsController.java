@@ -76,11 +76,11 @@ record VersionsController(VersionDesk versions, Studies studies, StudyDesk desk,
 
     @GetMapping("/versions/{number}")
     String version(@PathVariable String id, @PathVariable int number, Locale locale, Model model) {
-        KeptStudy kept = studies.find(id).orElseThrow(PageModel::notFound);
-        Version version = versions.find(id, number);
+        Version version = found(id, number);
         StudyWords words = StudyWords.general(wording, locale);
         Replayed replayed = versions.replay(version, words);
-        model.addAttribute("title", kept.title().orElse("")).addAttribute("studyId", id).addAttribute("version", version.head())
+        model.addAttribute("title", studies.find(id).flatMap(KeptStudy::title).orElse("")).addAttribute("studyId", id)
+                .addAttribute("version", version.head())
                 .addAttribute("s", words).addAttribute("figures", VersionFigures.of(version));
         if (replayed instanceof Replayed.Again again) {
             model.addAttribute("replayed", again);
@@ -92,12 +92,12 @@ record VersionsController(VersionDesk versions, Studies studies, StudyDesk desk,
 
     @GetMapping("/versions/{number}/study.json")
     ResponseEntity<String> content(@PathVariable String id, @PathVariable int number) {
-        return Download.own("study-" + number + ".json", "application/json;charset=UTF-8", versions.find(id, number).content());
+        return Download.own("study-" + number + ".json", "application/json;charset=UTF-8", found(id, number).content());
     }
 
     @GetMapping("/versions/{number}/results.json")
     ResponseEntity<String> results(@PathVariable String id, @PathVariable int number) {
-        return Download.own("results-" + number + ".json", "application/json;charset=UTF-8", versions.find(id, number).results());
+        return Download.own("results-" + number + ".json", "application/json;charset=UTF-8", found(id, number).results());
     }
 
     /** Begins the study of the next year with what this one gives. */
@@ -108,6 +108,12 @@ record VersionsController(VersionDesk versions, Studies studies, StudyDesk desk,
             capacity.forStudy();
             return "/studies/" + studies.next(before, before.document().withAsOf(LocalDate.now(clock))) + "/versions?begun";
         });
+    }
+
+    /** A version is seen by whoever sees its study. */
+    private Version found(String id, int number) {
+        studies.find(id).orElseThrow(PageModel::notFound);
+        return versions.find(id, number);
     }
 
     private void shown(WorkedStudy worked, Locale locale, Model model) {
