@@ -1,16 +1,24 @@
 package sumakomi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import sumakomi.account.Accounts;
+import sumakomi.account.Role;
 import sumakomi.advisor.Examples;
 import sumakomi.questionnaire.AnswerChange;
 import sumakomi.questionnaire.Profiles;
@@ -21,9 +29,16 @@ import sumakomi.work.WorkItem.Kind;
 import sumakomi.work.WorkList;
 
 /** What a newcomer finds after the first command. */
-@SpringBootTest
+@SpringBootTest(properties = "sumakomi.test.signed-in=false")
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("demo")
 class DemoTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private WorkList work;
@@ -66,6 +81,14 @@ class DemoTests {
     void thereAreStudiesAndMarkedChecklists() {
         assertThat(work.all()).filteredOn(item -> item.kind() == Kind.STUDY).hasSizeGreaterThan(5);
         assertThat(jdbc.sql("select count(distinct profile_id) from checklist_mark").query(Integer.class).single()).isGreaterThan(8);
+    }
+
+    @Test
+    void theSignInPageTellsWhoOneMayBe() throws Exception {
+        String page = mvc.perform(get("/sign-in")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("デモの利用者", "demo-sumakomi", "稲城市");
+        assertThat(Stream.of(Role.values()).map(role -> accounts.all().stream().filter(account -> account.role() == role).findFirst()))
+                .as("somebody of each role").allSatisfy(account -> assertThat(account).isPresent());
     }
 
     @Test
