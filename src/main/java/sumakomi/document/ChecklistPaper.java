@@ -13,17 +13,15 @@ import sumakomi.advice.Advice.Dropped;
 import sumakomi.advisor.GradeWords;
 import sumakomi.diagram.Scheme;
 import sumakomi.diagram.SchemeDiagram;
+import sumakomi.document.ItemColumns.Told;
 import sumakomi.document.paper.Block;
 import sumakomi.document.paper.Chapter;
 import sumakomi.document.paper.Chapter.Turn;
-import sumakomi.document.paper.Column;
-import sumakomi.document.paper.Entry;
 import sumakomi.document.paper.Fact;
 import sumakomi.document.paper.Paper;
 import sumakomi.document.paper.Row;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.programme.Checklist;
-import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Checklists.Line;
@@ -35,18 +33,13 @@ import sumakomi.questionnaire.Questionnaire;
 /** The FS-preparation checklist as a document. */
 public final class ChecklistPaper {
 
-    private static final int NUMBER = 1;
-    private static final int NARROW = 2;
-    private static final int MEDIUM = 3;
-    private static final int WIDE = 5;
-    private static final int WIDEST = 7;
-
     private final Checklists lists;
     private final Knowledge knowledge;
     private final ChecklistWords words;
     private final WorkDone done;
     private final MarkColumns marks;
     private final ProgressTable progress;
+    private final ItemColumns tells;
     private final Map<Kind, List<Line>> lines;
 
     private ChecklistPaper(Questionnaire questionnaire, Checklists lists, WorkDone done, Locale locale) {
@@ -56,7 +49,9 @@ public final class ChecklistPaper {
         this.done = done;
         this.marks = new MarkColumns(lists, words, done);
         this.progress = new ProgressTable(lists, words, done);
-        this.lines = lists.lines().stream().collect(Collectors.groupingBy(Line::kind));
+        this.tells = new ItemColumns(words);
+        this.lines = lists.lines().stream().collect(Collectors.groupingBy(Line::kind, Collectors.collectingAndThen(Collectors.toList(),
+                this::inSections)));
     }
 
     /** The document in Japanese or English. */
@@ -131,12 +126,10 @@ public final class ChecklistPaper {
     }
 
     private Chapter steps() {
-        List<Column> columns = List.of(printed("column.when", NARROW), printed("column.step", WIDEST), printed("column.data", MEDIUM),
-                printed("column.effort", NARROW), printed("column.why", WIDE));
-        List<Block> steps = bySection(of(Kind.STEP), item -> words.aspect(item.aspect().orElseThrow()), columns,
-                List.of(item -> words.when(item.when().orElseThrow()), words::titled, words::needs, words::effort,
-                        this::grounded));
-        return chapter("steps", Turn.ACROSS, Stream.of(steps, dropped(), noFunding()).flatMap(List::stream).toList());
+        List<Told> columns = List.of(when(), tells.text("column.step", ItemColumns.WIDEST, words::titled), tells.text("column.data",
+                ItemColumns.MEDIUM, words::needs), tells.days(), tells.weeks(), why(ItemColumns.WIDE));
+        return chapter("steps", Turn.ACROSS, Stream.of(bySection(Kind.STEP, columns), dropped(), noFunding()).flatMap(List::stream)
+                .toList());
     }
 
     /** What falls away by the answers, with the reason. */
@@ -149,25 +142,24 @@ public final class ChecklistPaper {
     }
 
     private Chapter decisions() {
-        List<Column> columns = List.of(printed("column.when", NARROW), printed("column.decision", WIDE), printed("column.who", WIDEST),
-                printed("column.why", WIDE));
-        return chapter("decisions", Turn.ACROSS, List.of(table(of(Kind.DECISION), columns, List.of(item -> words.when(item.when()
-                .orElseThrow()), words::titled, item -> words.marked(item.where()), this::grounded))));
+        List<Told> columns = List.of(when(), tells.text("column.decision", ItemColumns.WIDE, words::titled), tells.text("column.who",
+                ItemColumns.WIDEST, item -> words.marked(item.where())), why(ItemColumns.WIDE));
+        return chapter("decisions", Turn.ACROSS, List.of(table(of(Kind.DECISION), columns)));
     }
 
     private Chapter data() {
-        List<Column> columns = List.of(printed("column.datum", WIDEST), printed("column.where", WIDE), printed("column.opens", MEDIUM),
-                printed("column.effort", NARROW), printed("column.why", WIDE));
-        return chapter("data", Turn.ACROSS,
-                List.of(new Block.Paragraph(words.order()), new Block.Paragraph(words.say("data.text")), table(of(Kind.DATUM), columns,
-                        List.of(words::titled, item -> words.marked(item.where()), words::opens, words::effort, this::grounded))));
+        List<Told> columns = List.of(tells.text("column.datum", ItemColumns.WIDEST, words::titled), tells.text("column.where",
+                ItemColumns.WIDE, item -> words.marked(item.where())), tells.text("column.opens", ItemColumns.MEDIUM, words::opens),
+                tells.days(), tells.weeks(), why(ItemColumns.WIDE));
+        return chapter("data", Turn.ACROSS, List.of(new Block.Paragraph(words.order()), new Block.Paragraph(words.say("data.text")),
+                table(of(Kind.DATUM), columns)));
     }
 
     private List<Chapter> funding() {
-        List<Column> columns = List.of(printed("column.scheme", WIDEST), printed("column.does", WIDE), printed("column.why", WIDE));
+        List<Told> columns = List.of(tells.text("column.scheme", ItemColumns.WIDEST, words::titled), tells.text("column.does",
+                ItemColumns.WIDE, item -> words.marked(item.where())), why(ItemColumns.MEDIUM));
         return of(Kind.FUNDING).isEmpty() ? List.of() : List.of(chapter("funding", Turn.ACROSS, List.of(
-                new Block.Paragraph(words.say("funding.text")), table(of(Kind.FUNDING), columns,
-                        List.of(words::titled, item -> words.marked(item.where()), this::grounded)))));
+                new Block.Paragraph(words.say("funding.text")), table(of(Kind.FUNDING), columns))));
     }
 
     /** A chapter of a page would be too much for one sentence. */
@@ -177,11 +169,12 @@ public final class ChecklistPaper {
     }
 
     private Chapter bodies() {
-        List<Column> columns = List.of(printed("column.body", MEDIUM), printed("column.part", WIDEST), printed("column.condition", MEDIUM),
-                printed("column.why", WIDE));
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(words.say("bodies.text")), table(of(Kind.BODY), columns,
-                List.of(item -> words.marked(item.title(), item.basis()), item -> words.marked(item.detail()),
-                        item -> words.marked(item.where()), this::grounded))));
+        List<Told> columns = List.of(tells.text("column.body", ItemColumns.MEDIUM, item -> words.marked(item.title(), item.basis())),
+                tells.text("column.part", ItemColumns.WIDEST, item -> words.marked(item.detail())), tells.text("column.condition",
+                        ItemColumns.MEDIUM, item -> words.marked(item.where())),
+                why(ItemColumns.WIDE));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(words.say("bodies.text"))));
+        blocks.addAll(bySection(Kind.BODY, columns));
         lists.lists().forEach(list -> diagram(list.theme().archetype()).ifPresent(blocks::add));
         return chapter("bodies", Turn.ACROSS, blocks);
     }
@@ -201,42 +194,45 @@ public final class ChecklistPaper {
     }
 
     private Chapter roles() {
-        List<Column> columns = List.of(printed("column.role", WIDEST), printed("column.why", WIDE));
-        return chapter("roles", Turn.ACROSS, bySection(of(Kind.ROLE), item -> words.say("stage." + item.stages().get(0)), columns,
-                List.of(words::titled, this::grounded)));
+        List<Told> columns = List.of(tells.text("column.role", ItemColumns.WIDEST, words::titled), why(ItemColumns.WIDE));
+        return chapter("roles", Turn.ACROSS, bySection(Kind.ROLE, columns));
+    }
+
+    private Told when() {
+        return tells.text("column.when", ItemColumns.NARROW, item -> words.when(item.when().orElseThrow()));
+    }
+
+    private Told why(int weight) {
+        return tells.text("column.why", weight, item -> words.why(item) + "\n" + words.ground(item));
     }
 
     private Chapter chapter(String key, Turn turn, List<Block> blocks) {
         return new Chapter(words.say("chapter." + key), turn, blocks);
     }
 
-    private List<Block> bySection(List<Line> all, Function<Item, String> section, List<Column> columns,
-            List<Function<Item, String>> cells) {
-        Map<String, List<Line>> sections = all.stream().collect(Collectors.groupingBy(line -> section.apply(line.first()),
-                LinkedHashMap::new, Collectors.toList()));
-        return sections.entrySet().stream().flatMap(one -> Stream.of(new Block.Section(one.getKey()),
-                table(one.getValue(), columns, cells))).toList();
+    private List<Block> bySection(Kind kind, List<Told> columns) {
+        return of(kind).stream()
+                .collect(Collectors.groupingBy(line -> words.section(line.first()), LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream().flatMap(one -> Stream.of(new Block.Section(one.getKey()), table(one.getValue(), columns))).toList();
+    }
+
+    /** Items in the order of the sections in which they stand, so that their numbers follow each other on paper. */
+    private List<Line> inSections(List<Line> all) {
+        return all.stream().collect(Collectors.groupingBy(line -> words.section(line.first()), LinkedHashMap::new, Collectors.toList()))
+                .values().stream().flatMap(List::stream).toList();
     }
 
     /** A table of items, with what was done of them behind what is printed. */
-    private Block table(List<Line> rows, List<Column> columns, List<Function<Item, String>> cells) {
-        List<Column> all = Stream.of(List.of(printed("column.number", NUMBER)), columns, marks.columns()).flatMap(List::stream).toList();
-        return new Block.Table("", all, rows.stream().map(line -> new Row(line.id(), Stream.of(
-                Stream.of(MarkColumns.text(number(line))), cells.stream().map(cell -> MarkColumns.text(words.told(line,
-                        (theme, item) -> cell.apply(item)))),
-                marks.cells(line).stream()).flatMap(Function.identity()).toList())).toList());
+    private Block table(List<Line> rows, List<Told> columns) {
+        Told number = tells.told("column.number", ItemColumns.NUMBER, line -> MarkColumns.text(number(line)));
+        List<Told> printed = Stream.concat(Stream.of(number), columns.stream()).toList();
+        return new Block.Table("", Stream.concat(printed.stream().map(Told::column), marks.columns().stream()).toList(),
+                rows.stream().map(line -> new Row(line.id(), Stream.concat(printed.stream().map(one -> one.cell().apply(line)),
+                        marks.cells(line).stream()).toList())).toList());
     }
 
     /** By which a meeting speaks of an item, within its chapter. */
     private String number(Line line) {
         return Integer.toString(of(line.kind()).indexOf(line) + 1);
-    }
-
-    private String grounded(Item item) {
-        return words.why(item) + "\n" + words.ground(item);
-    }
-
-    private Column printed(String key, int weight) {
-        return new Column(key, words.say(key), weight, new Entry.Printed());
     }
 }

@@ -37,6 +37,7 @@ import sumakomi.questionnaire.Questionnaire;
 /** What a checklist says, in one language; the same in documents and on pages. */
 public final class ChecklistWords {
 
+    private static final String PLACE = "place";
     private static final int DIGITS = 2;
     private static final int PERCENT = 100;
 
@@ -145,8 +146,18 @@ public final class ChecklistWords {
         return ids.stream().map(id -> in(items.get(id).title())).collect(Collectors.joining(say(between)));
     }
 
-    public String effort(Item item) {
-        return item.work().map(work -> say("effort", work.days(), work.weeks())).orElse("");
+    /** Under which heading of its chapter an item stands; without one, under none. */
+    String section(Item item) {
+        return switch (item.kind()) {
+            case STEP -> aspect(item.aspect().orElseThrow());
+            case ROLE -> say("stage." + item.stages().get(0));
+            case BODY -> say(isPlace(item) ? "bodies.places" : "bodies.people");
+            case DECISION, DATUM, FUNDING -> "";
+        };
+    }
+
+    private boolean isPlace(Item body) {
+        return knowledge.bodies().get(body.id().substring(body.id().indexOf('/') + 1)).kind().equals(PLACE);
     }
 
     /** The reasons why an item is on the list, each on a line of its own. */

@@ -25,8 +25,6 @@ final class MarkColumns {
     /** Begins the key of the column with the states of one theme among several. */
     static final String STATE_OF = "state.";
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final int NARROW = 2;
-    private static final int MEDIUM = 3;
 
     private final Checklists lists;
     private final ChecklistWords words;
@@ -39,21 +37,22 @@ final class MarkColumns {
     }
 
     List<Column> columns() {
-        Stream<Column> kept = done.touched() ? Stream.of(new Column("kept", words.say("column.kept"), NARROW, new Entry.Printed()))
+        Stream<Column> kept = done.touched()
+                ? Stream.of(new Column("kept", words.say("column.kept"), ItemColumns.NARROW, new Entry.Printed()))
                 : Stream.empty();
         return Stream.concat(toFillIn().stream(), kept).toList();
     }
 
     private List<Column> toFillIn() {
         return lists.several() ? Stream.concat(lists.lists().stream().map(this::stateOf), Stream.of(new Column("remarks",
-                words.say("column.remarks"), MEDIUM, new Entry.Printed()))).toList() : ofOneTheme();
+                words.say("column.remarks"), ItemColumns.MEDIUM, new Entry.Printed()))).toList() : ofOneTheme();
     }
 
     private List<Column> ofOneTheme() {
-        return List.of(new Column("state", words.say("column.state"), NARROW, new Entry.Choice(states())),
-                new Column("owner", words.say("column.owner"), NARROW, new Entry.Free()),
-                new Column("due", words.say("column.due"), NARROW, new Entry.Date()),
-                new Column("note", words.say("column.note"), MEDIUM, new Entry.Free()));
+        return List.of(new Column("state", words.say("column.state"), ItemColumns.NARROW, new Entry.Choice(states())),
+                new Column("owner", words.say("column.owner"), ItemColumns.NARROW, new Entry.Free()),
+                new Column("due", words.say("column.due"), ItemColumns.NARROW + 1, new Entry.Date()),
+                new Column("note", words.say("column.note"), ItemColumns.MEDIUM, new Entry.Free()));
     }
 
     private List<String> states() {
@@ -62,7 +61,8 @@ final class MarkColumns {
 
     /** A theme that does not have the item has a word of its own, so that a state put there can be told. */
     private Column stateOf(Checklist list) {
-        return new Column(STATE_OF + list.theme().archetype(), words.say("column.state-of", words.in(list.theme().title())), NARROW,
+        return new Column(STATE_OF + list.theme().archetype(), words.say("column.state-of", words.in(list.theme().title())),
+                ItemColumns.NARROW,
                 new Entry.Choice(Stream.concat(states().stream(), Stream.of(words.say("state.none"))).toList()));
     }
 

@@ -61,7 +61,7 @@ final class WayTable {
         String to = way.to().session().isPresent() ? words.when(way.to()) : words.say("way.study");
         List<Cell> cells = new ArrayList<>(
                 List.of(text(to), text(way.items().isEmpty() ? words.say("way.done") : words.titles(way.items(), "arrow")),
-                        text(words.say("weeks", way.weeks())), day(way.due()), begin(list, way)));
+                        text(words.say("weeks", way.weeks())), due(way), begin(list, way)));
         String key = "way/" + way.to().year() + "/" + way.to().session().orElse(0);
         if (lists.several()) {
             cells.add(1, text(words.in(list.theme().title())));
@@ -74,6 +74,12 @@ final class WayTable {
     private Cell begin(Checklist list, Way way) {
         return way.begin().filter(day -> day.isBefore(list.asOf())).<Cell>map(day -> text(words.say("way.past", words.date(day))))
                 .orElseGet(() -> way.items().isEmpty() ? new Cell.Empty() : day(way.begin()));
+    }
+
+    /** A day that is only counted with is told apart from one that is settled. */
+    private Cell due(Way way) {
+        return way.settled() ? day(way.due())
+                : way.due().<Cell>map(day -> text(words.say("way.provisional", words.date(day)))).orElseGet(() -> day(way.due()));
     }
 
     private Cell day(Optional<LocalDate> day) {

@@ -159,10 +159,12 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
      *
      * @param items ids, in the order in which they are done
      * @param weeks that they take one after the other
-     * @param due the first day of the month of the session; absent for the study, which has no date
+     * @param due the day of the session, or the first of its month as long as no day is settled; absent for the study, which has no date
+     * @param settled whether that day is settled
      * @param begin the last day on which to begin
      */
-    public record Way(When to, List<String> items, int weeks, Optional<LocalDate> due, Optional<LocalDate> begin) {
+    public record Way(When to, List<String> items, int weeks, Optional<LocalDate> due, boolean settled,
+            Optional<LocalDate> begin) {
         public Way {
             items = List.copyOf(items);
         }

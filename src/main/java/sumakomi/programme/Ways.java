@@ -27,13 +27,16 @@ import sumakomi.programme.Mark.Kept;
 public final class Ways {
 
     private final StudyPreparation preparation;
-    private final Function<Integer, Optional<LocalDate>> days;
+    private final Function<Integer, Optional<Day>> days;
     private final Predicate<Item> done;
     private final Map<String, Item> byId;
     private final Map<String, List<Item>> ways = new HashMap<>();
 
+    /** The day of a session, perhaps settled, perhaps only counted with. */
+    private record Day(LocalDate day, boolean settled) {}
+
     /** @param days of the sessions by their number */
-    private Ways(Knowledge knowledge, List<Item> items, Function<Integer, Optional<LocalDate>> days, Predicate<Item> done) {
+    private Ways(Knowledge knowledge, List<Item> items, Function<Integer, Optional<Day>> days, Predicate<Item> done) {
         this.preparation = knowledge.studyPreparation();
         this.days = days;
         this.done = done;
@@ -46,14 +49,15 @@ public final class Ways {
      * @param known days of the sessions; of the others, the month of the programme
      */
     static List<Way> of(Knowledge knowledge, int fiscalYear, List<Item> items, Map<Integer, LocalDate> known) {
-        return new Ways(knowledge, items, session -> Optional.ofNullable(known.get(session))
-                .or(() -> month(knowledge.programme(), fiscalYear, session)), item -> item.held().isPresent()).all();
+        return new Ways(knowledge, items, session -> Optional.ofNullable(known.get(session)).map(day -> new Day(day, true))
+                .or(() -> month(knowledge.programme(), fiscalYear, session).map(day -> new Day(day, false))),
+                item -> item.held().isPresent()).all();
     }
 
     /** What is left of the ways of a list; one of which nothing is left has no items. */
     public static List<Way> left(Knowledge knowledge, Checklist checklist, Map<String, Kept> marks) {
-        Map<Integer, Optional<LocalDate>> days = checklist.ways().stream().filter(way -> way.to().session().isPresent())
-                .collect(Collectors.toMap(way -> way.to().session().get(), Way::due));
+        Map<Integer, Optional<Day>> days = checklist.ways().stream().filter(way -> way.to().session().isPresent())
+                .collect(Collectors.toMap(way -> way.to().session().get(), way -> way.due().map(day -> new Day(day, way.settled()))));
         return new Ways(knowledge, checklist.items(), session -> days.getOrDefault(session, Optional.empty()),
                 item -> Mark.of(item, marks).state().done()).all();
     }
@@ -69,9 +73,10 @@ public final class Ways {
 
     private Way longest(When to, List<Item> steps) {
         List<Item> way = steps.stream().map(this::way).max(Comparator.comparingInt(Ways::weeks)).orElseThrow();
-        Optional<LocalDate> due = to.session().flatMap(days);
-        return new Way(to, way.stream().map(Item::id).toList(), weeks(way), due,
-                due.filter(day -> !way.isEmpty()).map(day -> day.minusWeeks(weeks(way))));
+        Optional<Day> day = to.session().flatMap(days);
+        Optional<LocalDate> due = day.map(Day::day);
+        return new Way(to, way.stream().map(Item::id).toList(), weeks(way), due, day.filter(Day::settled).isPresent(),
+                due.filter(one -> !way.isEmpty()).map(one -> one.minusWeeks(weeks(way))));
     }
 
     private List<Item> way(Item step) {

@@ -49,11 +49,12 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
 
     @GetMapping("/checklist")
     String page(@PathVariable String id, @RequestParam Optional<String> theme, @RequestParam Optional<Integer> year,
-            @RequestParam Optional<String> clash, @RequestParam(defaultValue = "") List<Integer> wrong, Locale locale, Model model,
+            @RequestParam Optional<String> clash, @RequestParam(defaultValue = "") List<Integer> wrong,
+            @RequestParam(defaultValue = "") String saved, Locale locale, Model model,
             HttpServletResponse response) {
         StoredProfile stored = named(id, model);
         model.addAttribute("studyClash", clash.filter(String::isEmpty).isPresent()).addAttribute("sessionClash",
-                clash.filter(one -> !one.isEmpty()).isPresent()).addAttribute("wrongSessions", wrong);
+                clash.filter(one -> !one.isEmpty()).isPresent()).addAttribute("wrongSessions", wrong).addAttribute("saved", saved);
         AdvisedProfile advised = checklists.advised(stored);
         choices(advised, model);
         model.addAttribute("begun", marks.begun(id));
@@ -144,7 +145,7 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
             response.setStatus(HttpStatus.CONFLICT.value());
             return itemPage.clash(stored, checklist, found, typed, locale, model);
         }
-        return address(id, checklist, item);
+        return ProfileChecklists.address(id, checklist.theme().archetype(), checklist.fiscalYear(), item, Map.of("saved", List.of(item)));
     }
 
     private static String address(String id, Checklist checklist, String item) {

@@ -67,7 +67,7 @@ class ProfileChecklists {
     }
 
     /** @param also what else the page is to tell: values by name, each perhaps none */
-    static String address(String id, String theme, int year, String fragment, Map<String, List<Integer>> also) {
+    static String address(String id, String theme, int year, String fragment, Map<String, ? extends List<?>> also) {
         UriComponentsBuilder page = UriComponentsBuilder.fromPath("/profiles/{id}/checklist").queryParam("theme", "{theme}")
                 .queryParam("year", year).fragment(fragment);
         also.forEach(page::queryParam);

@@ -15,6 +15,7 @@ final class CharacterMap {
     private static final int TABLES = 12;
     private static final int TABLE_SIZE = 16;
     private static final int NAME = 0x636d6170;
+    private static final int SUBSTITUTIONS = 0x47535542;
     private static final int SUBTABLES = 4;
     private static final int SUBTABLE_SIZE = 8;
     private static final int GROUPED = 12;
@@ -25,12 +26,17 @@ final class CharacterMap {
 
     private CharacterMap() {}
 
-    /** The font with each shape left to the character that people type; everything else is as it was. */
-    static byte[] withoutTwins(byte[] font) {
+    /**
+     * The font with each shape left to the character that people type, and without the table by which two letters become one shape: such
+     * a shape would be read as the sign ﬁ, and nobody who searches for "first" types that. Everything else is as it was.
+     */
+    static byte[] searchable(byte[] font) {
         ByteBuffer bytes = ByteBuffer.wrap(font);
         for (int table = TABLES; table < TABLES + bytes.getShort(4) * TABLE_SIZE; table += TABLE_SIZE) {
             if (bytes.getInt(table) == NAME) {
                 subtables(bytes, bytes.getInt(table + 8));
+            } else if (bytes.getInt(table) == SUBSTITUTIONS) {
+                bytes.putInt(table, 0);
             }
         }
         return font;

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * Where a line may end by the rules of Japanese setting (JIS X 4051): the iterator of Java knows most, but lets a line begin with
- * a middle dot or a stroke and parts what is written twice for one mark, such as a dash.
+ * a middle dot or a stroke and parts what is written twice for one mark, such as a dash. A mark of two characters in brackets, such as
+ * ［明記］, stays whole.
  */
 final class LineBreaks implements FSTextBreaker {
 
@@ -33,6 +34,10 @@ final class LineBreaks implements FSTextBreaker {
     }
 
     private boolean isForbidden(int place) {
-        return NEVER_FIRST.indexOf(text.charAt(place)) >= 0 || NEVER_LAST.indexOf(text.charAt(place - 1)) >= 0;
+        return NEVER_FIRST.indexOf(text.charAt(place)) >= 0 || NEVER_LAST.indexOf(text.charAt(place - 1)) >= 0 || isInMark(place);
+    }
+
+    private boolean isInMark(int place) {
+        return place > 1 && place + 1 < text.length() && text.charAt(place - 2) == '［' && text.charAt(place + 1) == '］';
     }
 }

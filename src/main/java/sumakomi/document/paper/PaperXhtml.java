@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -13,14 +14,12 @@ import org.w3c.dom.Element;
 /** A paper as a page of XHTML, from which its PDF is made. How it looks stands in its style sheet. */
 final class PaperXhtml {
 
-    /** What a heading takes above a table, in points. */
-    private static final double HEADING = 40;
-
     private static final String STYLE = "/sumakomi/paper.css";
 
     private final Paper paper;
     private final PaperWords words;
     private final Glyphs glyphs = new Glyphs();
+    private final TableStarts starts = new TableStarts();
     private final Document document;
 
     PaperXhtml(Paper paper) {
@@ -31,6 +30,11 @@ final class PaperXhtml {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where its tables begin; to be mended by what was laid out. */
+    TableStarts starts() {
+        return starts;
     }
 
     Document document() {
@@ -145,24 +149,21 @@ final class PaperXhtml {
         Chapter chapter = paper.chapters().get(number);
         add(parent, "h2", "", chapter.title()).setAttribute("id", anchor(number));
         int section = 0;
-        for (int i = 0; i < chapter.blocks().size(); i++) {
-            if (chapter.blocks().get(i) instanceof Block.Section heading) {
-                Element title = add(parent, "h3", "", heading.title());
-                title.setAttribute("id", anchor(number) + "-" + ++section);
-                if (i + 1 < chapter.blocks().size() && chapter.blocks().get(i + 1) instanceof Block.Table table) {
-                    room(title, HEADING + TableStart.height(table, chapter.turn(), words.locale()));
-                }
-            } else if (chapter.blocks().get(i) instanceof Block.Table table) {
-                room(table(parent, table), TableStart.height(table, chapter.turn(), words.locale()));
+        List<Element> above = new ArrayList<>();
+        for (Block block : chapter.blocks()) {
+            if (block instanceof Block.Section heading) {
+                above.clear();
+                Element title = add(parent, "h3");
+                add(title, "span", "", heading.title()).setAttribute("id", anchor(number) + "-" + ++section);
+                above.add(title);
+            } else if (block instanceof Block.Table table) {
+                table(parent, table, number, above);
+                above.clear();
             } else {
-                block(parent, chapter.blocks().get(i));
+                block(parent, block);
+                above.clear();
             }
         }
-    }
-
-    /** Begins an element on the next page where there is less room than this on its own. */
-    private static void room(Element element, double points) {
-        element.setAttribute("style", "-fs-page-break-min-height: " + Math.round(points) + "pt");
     }
 
     private void block(Element parent, Block block) {
@@ -178,9 +179,10 @@ final class PaperXhtml {
         }
     }
 
-    private Element table(Element parent, Block.Table table) {
+    /** @param above the heading right above it, if there is one */
+    private void table(Element parent, Block.Table table, int chapter, List<Element> above) {
         if (!table.caption().isEmpty()) {
-            add(parent, "p", "caption", table.caption());
+            above.add(add(parent, "p", "caption", table.caption()));
         }
         Element grid = add(parent, "table", "grid");
         int weights = table.columns().stream().mapToInt(Column::weight).sum();
@@ -198,7 +200,9 @@ final class PaperXhtml {
                 add(line, "td", kind(table.columns().get(i), cell), Written.of(cell, words.locale()));
             }
         }
-        return grid;
+        if (body.hasChildNodes()) {
+            starts.add(chapter, above, grid, head, (Element) body.getFirstChild());
+        }
     }
 
     private static String kind(Column column, Cell cell) {

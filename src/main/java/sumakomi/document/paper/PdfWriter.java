@@ -5,6 +5,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -12,6 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.w3c.dom.Document;
 
 /**
  * Writes a paper as PDF/UA-1: tagged, with bookmarks, language and title, in fonts that are embedded with the characters that are
@@ -39,7 +43,25 @@ final class PdfWriter implements PaperWriter {
         }
     }
 
+    /** Laid out until no table is parted from its titles; each round mends one in every chapter. */
     private static PdfBoxRenderer rendered(Paper paper) throws IOException {
+        PaperXhtml page = new PaperXhtml(paper);
+        Document document = page.document();
+        PdfBoxRenderer renderer = laidOut(document);
+        while (page.starts().mend(pages(renderer))) {
+            renderer.close();
+            renderer = laidOut(document);
+        }
+        renderer.createPDFWithoutClosing();
+        return renderer;
+    }
+
+    private static Map<String, Integer> pages(PdfBoxRenderer renderer) {
+        return renderer.findPagePositionsByID(TableStarts.IDS).stream()
+                .collect(Collectors.toMap(PagePosition::getId, PagePosition::getPageNo, Math::min));
+    }
+
+    private static PdfBoxRenderer laidOut(Document document) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfVersion(PDF_VERSION);
@@ -50,9 +72,10 @@ final class PdfWriter implements PaperWriter {
         builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useSVGDrawer(new InOurFonts());
         builder.useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.withW3cDocument(new PaperXhtml(paper).document(), "");
+        builder.withW3cDocument(document, "");
         PdfBoxRenderer renderer = builder.buildPdfRenderer();
-        renderer.createPDFWithoutClosing();
+        renderer.layout();
+        renderer.getOutputDevice().setRoot(renderer.getRootBox());
         return renderer;
     }
 

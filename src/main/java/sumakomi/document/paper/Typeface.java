@@ -41,7 +41,7 @@ record Typeface(String family, int weight, String file) {
     /** The font for a document that can be searched: each of its shapes is the character that people type. */
     InputStream forText() {
         try (InputStream in = open()) {
-            return new ByteArrayInputStream(CharacterMap.withoutTwins(in.readAllBytes()));
+            return new ByteArrayInputStream(CharacterMap.searchable(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
@@ -18,6 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +99,62 @@ class PdfWriterTests {
             assertThat(text).contains(ExamplePaper.NAMES + "市", "令和8年12月1日（2026年）", "CO₂", "1,234,567円", "=1+1", "K7Q2-9XFM")
                     .doesNotContain("〓");
         }
+    }
+
+    /** Who copies or searches meets the letters that people type, not the sign for two of them in one shape. */
+    @Test
+    void lettersThatRunTogetherAreReadBackAsLetters() throws IOException {
+        Paper example = ExamplePaper.english();
+        Paper paper = new Paper(example.locale(), "Effort of an officer", "", "A", List.of(), List.of(new Chapter("First of five",
+                Chapter.Turn.UPRIGHT, List.of(new Block.Paragraph("affluent office, fjord, first flow")))), List.of(), example.receipt());
+        try (PDDocument document = Loader.loadPDF(pdf(paper))) {
+            assertThat(shapes(document)).contains("affluentoffice,fjord,firstflow").doesNotContainPattern("[\\ufb00-\\ufb06]");
+        }
+    }
+
+    /** What the shapes mean as the file says; who extracts text may take the sign ﬁ for two letters by himself. */
+    private static String shapes(PDDocument document) throws IOException {
+        StringBuilder read = new StringBuilder();
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                read.append(text.getUnicode().strip());
+            }
+        }.getText(document);
+        return read.toString();
+    }
+
+    /** However much of a page is taken already, no heading and no titles of a table stay behind at its foot. */
+    @ParameterizedTest
+    @ValueSource(strings = {"建物の一覧を作ります。", "Make a register of all buildings concerned, with their owners. "})
+    void aTableBeginsWithItsHeadingItsTitlesAndItsFirstRowOnOnePage(String text) throws IOException {
+        List<Column> columns = List.of(new Column("long", "手順 Step", 7, new Entry.Printed()), new Column("short", "時期 When", 2,
+                new Entry.Printed()), new Column("note", "遅くとも始める日 Begin no later than", 3, new Entry.Date()));
+        List<Chapter> chapters = IntStream.range(0, 64).mapToObj(taken -> {
+            List<Cell> cells = List.of(new Cell.Words("<" + taken + ">" + text.repeat(1 + taken % 5)), new Cell.Words("2年目\n第1回"),
+                    new Cell.Day(LocalDate.of(2026, 12, 1)));
+            return new Chapter("章", taken % 2 == 0 ? Chapter.Turn.UPRIGHT : Chapter.Turn.ACROSS, List.of(
+                    new Block.Paragraph("一行\n".repeat(1 + taken / 2)), new Block.Section("(" + taken + ")"), new Block.Table("", columns,
+                            List.of(new Row("a", cells))),
+                    new Block.Paragraph("-" + taken + "-"), new Block.Table("", columns,
+                            List.of(new Row("b", cells)))));
+        }).toList();
+        Paper example = ExamplePaper.japanese();
+        try (PDDocument document = Loader.loadPDF(pdf(new Paper(example.locale(), "題", "", "説明", List.of(), chapters, List.of(),
+                example.receipt())))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String read = stripper.getText(document);
+                assertThat(count(read, "\\(\\d+\\)\\R")).as("headings on page " + page).isLessThanOrEqualTo(count(read, "<\\d+>"));
+                assertThat(count(read, "手順 Step")).as("titles on page " + page).isLessThanOrEqualTo(count(read, "<\\d+>"));
+            }
+        }
+    }
+
+    private static long count(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().count();
     }
 
     /** A shape may belong to several characters; a search must meet the one that people type. */
