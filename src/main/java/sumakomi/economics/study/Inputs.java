@@ -189,7 +189,28 @@ final class Inputs {
         }
     }
 
-    private static Found given(Quantity quantity, Field field) {
+    private Found given(Quantity quantity, Field field) {
+        Optional<Typical.Figure> figure = quantity.figure().flatMap(id -> knowledge.typical().figure(id));
+        if (quantity.figure().isPresent() && figure.isEmpty()) {
+            fault("study.figure", field.path(), quantity.figure().get());
+        }
+        return figure.map(one -> typical(quantity, one, field)).orElseGet(() -> own(quantity, field));
+    }
+
+    /** A number taken or worked out from a figure of the knowledge base: it rests on what that rests on. */
+    private Found typical(Quantity quantity, Typical.Figure figure, Field field) {
+        Typical.Dated dated = figure.asOf(document.asOf());
+        Basis basis = switch (quantity.origin()) {
+            case ASSUMED -> Basis.ASSUMED;
+            case DEFAULT -> dated.basis();
+            default -> dated.basis().and(Basis.INFERRED);
+        };
+        Text note = quantity.note().map(text -> new Text(text, text)).orElse(figure.why());
+        return new Found(new Input(quantity.value(), quantity.origin(), quantity.spread(), Optional.of(note)), Optional.of(dated.source()),
+                basis, Optional.of(field), Optional.empty());
+    }
+
+    private static Found own(Quantity quantity, Field field) {
         Optional<Text> note = quantity.note().map(text -> new Text(text, text));
         return new Found(new Input(quantity.value(), quantity.origin(), quantity.spread(), note), Optional.empty(),
                 quantity.origin() == Origin.ASSUMED ? Basis.ASSUMED : Basis.GIVEN, Optional.of(field), Optional.empty());

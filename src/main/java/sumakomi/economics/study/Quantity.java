@@ -11,8 +11,10 @@ import sumakomi.economics.formula.Spread;
  * @param origin given, assumed by the author, or derived from the advice
  * @param note why this value
  * @param distinct why what it counts is not what a like number of the study counts already
+ * @param figure id of the typical figure of the knowledge base that it was taken or worked out from
  */
-public record Quantity(double value, Spread spread, Origin origin, Optional<String> note, Optional<String> distinct) {
+public record Quantity(double value, Spread spread, Origin origin, Optional<String> note, Optional<String> distinct,
+        Optional<String> figure) {
 
     /** There is one zero, as in every file. */
     public Quantity {
@@ -22,6 +24,11 @@ public record Quantity(double value, Spread spread, Origin origin, Optional<Stri
     /** A number of which it is not said that it is distinct from a like one. */
     public Quantity(double value, Spread spread, Origin origin, Optional<String> note) {
         this(value, spread, origin, note, Optional.empty());
+    }
+
+    /** A number that its author gives, not one of the typical figures. */
+    public Quantity(double value, Spread spread, Origin origin, Optional<String> note, Optional<String> distinct) {
+        this(value, spread, origin, note, distinct, Optional.empty());
     }
 
     /** A certain number that the author gives. */

@@ -41,6 +41,10 @@ final class StudyCheck {
             fault("study.no-measure", "measures");
         }
         oneOf(document.scenario(), knowledge.scenarios().keySet(), "scenario");
+        document.begun().ifPresent(begun -> {
+            oneOf(begun.archetype(), knowledge.typical().archetypes(), "begun.archetype");
+            begun.sizes().keySet().forEach(size -> oneOf(size, knowledge.typical().sizes().keySet(), "begun.sizes"));
+        });
         ids();
         Set<String> policies = document.policies().stream().map(StudyDocument.Policy::id).collect(Collectors.toCollection(TreeSet::new));
         for (int i = 0; i < document.measures().size(); i++) {
@@ -72,7 +76,7 @@ final class StudyCheck {
         String scenario = knowledge.scenarios().containsKey(document.scenario()) ? document.scenario() : "base";
         LocalDate day = document.asOf().isBefore(knowledge.firstDay()) ? knowledge.firstDay() : document.asOf();
         return new StudyDocument(document.title(), day, scenario, document.policies(), measures, benefits, document.values(),
-                document.declared());
+                document.declared(), document.begun());
     }
 
     private Measure known(Measure measure, Set<String> policies) {

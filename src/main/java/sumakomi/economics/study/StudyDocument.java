@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * @param districtBenefits benefits of the whole district rather than of one measure
  * @param values quantities of the whole study by cell, such as {@code evaluation-years} or {@code a1.co2-price}
  * @param declared in what money its amounts stand
+ * @param begun with what it was begun, where that was an advice
  */
 public record StudyDocument(String title, LocalDate asOf, String scenario, List<Policy> policies, List<Measure> measures,
-        List<DistrictBenefit> districtBenefits, Map<String, Quantity> values, Declared declared) {
+        List<DistrictBenefit> districtBenefits, Map<String, Quantity> values, Declared declared, Optional<Begun> begun) {
 
     public StudyDocument {
         policies = List.copyOf(policies);
@@ -30,7 +31,13 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
     /** A study that declares nothing of its money. */
     public StudyDocument(String title, LocalDate asOf, String scenario, List<Policy> policies, List<Measure> measures,
             List<DistrictBenefit> districtBenefits, Map<String, Quantity> values) {
-        this(title, asOf, scenario, policies, measures, districtBenefits, values, Declared.NOTHING);
+        this(title, asOf, scenario, policies, measures, districtBenefits, values, Declared.NOTHING, Optional.empty());
+    }
+
+    /** A study that was not begun on an advice. */
+    public StudyDocument(String title, LocalDate asOf, String scenario, List<Policy> policies, List<Measure> measures,
+            List<DistrictBenefit> districtBenefits, Map<String, Quantity> values, Declared declared) {
+        this(title, asOf, scenario, policies, measures, districtBenefits, values, declared, Optional.empty());
     }
 
     /** The year at whose prices its amounts stand: declared, or that of the evaluation. */
@@ -217,7 +224,7 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
     }
 
     public StudyDocument withTitle(String other) {
-        return new StudyDocument(other, asOf, scenario, policies, measures, districtBenefits, values, declared);
+        return new StudyDocument(other, asOf, scenario, policies, measures, districtBenefits, values, declared, begun);
     }
 
     /** The same study on another date, whose prices and rates hold. */
@@ -227,15 +234,15 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
 
     /** The same study under another funding scenario. */
     public StudyDocument withScenario(String other) {
-        return new StudyDocument(title, asOf, other, policies, measures, districtBenefits, values, declared);
+        return new StudyDocument(title, asOf, other, policies, measures, districtBenefits, values, declared, begun);
     }
 
     public StudyDocument withPolicies(List<Policy> others) {
-        return new StudyDocument(title, asOf, scenario, others, measures, districtBenefits, values, declared);
+        return new StudyDocument(title, asOf, scenario, others, measures, districtBenefits, values, declared, begun);
     }
 
     public StudyDocument withMeasures(List<Measure> others) {
-        return new StudyDocument(title, asOf, scenario, policies, others, districtBenefits, values, declared);
+        return new StudyDocument(title, asOf, scenario, policies, others, districtBenefits, values, declared, begun);
     }
 
     /** The same study with one measure changed. */
@@ -244,14 +251,19 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
     }
 
     public StudyDocument withDistrictBenefits(List<DistrictBenefit> others) {
-        return new StudyDocument(title, asOf, scenario, policies, measures, others, values, declared);
+        return new StudyDocument(title, asOf, scenario, policies, measures, others, values, declared, begun);
     }
 
     public StudyDocument withValues(Map<String, Quantity> others) {
-        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, others, declared);
+        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, others, declared, begun);
     }
 
     public StudyDocument withDeclared(Declared other) {
-        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, values, other);
+        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, values, other, begun);
+    }
+
+    /** The same study, begun otherwise. */
+    public StudyDocument withBegun(Optional<Begun> other) {
+        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, values, declared, other);
     }
 }

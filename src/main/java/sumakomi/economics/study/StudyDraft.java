@@ -49,13 +49,54 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
      * What an advice says of one recommendation: its measures, and the urban policies planned on its site with theirs.
      *
      * @param planned in the whole advice
+     * @param advice where the advice is, as {@link Begun} has it
      * @param locale the language in which titles are taken over
      */
-    public StudyDocument from(Recommendation recommendation, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
+    public StudyDocument from(Recommendation recommendation, List<PlannedPolicy> planned, Optional<String> advice, LocalDate asOf,
+            Locale locale) {
+        TypicalDraft typical = new TypicalDraft(library, knowledge, locale);
+        return typical.start(recommendation.archetype()).map(start -> typical(typical, start, recommendation, planned, advice, asOf))
+                .orElseGet(() -> open(recommendation, planned, asOf, locale));
+    }
+
+    /**
+     * The same study at other sizes of its typical measures.
+     *
+     * @param study begun on an advice
+     */
+    public StudyDocument resized(StudyDocument study, Map<String, Quantity> sizes, Locale locale) {
+        return new TypicalDraft(library, knowledge, locale).resized(study, sizes);
+    }
+
+    /** With typical measures, and those of the policies for which there are such; the others are named with their policies. */
+    private StudyDocument typical(TypicalDraft typical, Typical.Start start, Recommendation recommendation, List<PlannedPolicy> planned,
+            Optional<String> advice, LocalDate asOf) {
+        Locale locale = typical.locale();
+        Phrases words = Phrases.of(WORDS, locale);
+        String title = recommendation.title().in(locale);
+        List<PlannedPolicy> here = here(recommendation, planned);
+        Map<String, Set<String>> carriers = carriers(here);
+        TypicalDraft.Beginning beginning = typical.begin(start, advice, recommendation.budget(), carriers, PLAN, asOf);
+        Policy plan = new Policy(PLAN, title, asOf.getYear(), Optional.of(openYear(words, asOf)), beginning.notes());
+        Stream<Policy> along = policies(here, planned, asOf, locale).map(policy -> {
+            List<String> further = beginning.left().stream().filter(id -> carriers.get(id).contains(policy.id()))
+                    .flatMap(id -> library.find("measures", id).stream()).map(entry -> entry.title().in(locale)).toList();
+            return new Policy(policy.id(), policy.title(), policy.year(), policy.yearAssumed(), Stream.concat(policy.notes().stream(),
+                    named(further, words)).toList());
+        });
+        return document(title, asOf, Stream.concat(Stream.of(plan), along), beginning.measures())
+                .withBegun(Optional.of(beginning.begun()));
+    }
+
+    private static List<PlannedPolicy> here(Recommendation recommendation, List<PlannedPolicy> planned) {
+        return planned.stream().filter(policy -> policy.archetypes().contains(recommendation.archetype())).toList();
+    }
+
+    /** Where nothing typical is known: what the advice proposes, with an even part of its budget. */
+    private StudyDocument open(Recommendation recommendation, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
         String title = recommendation.title().in(locale);
         List<Entry> proposed = measures(recommendation);
-        List<PlannedPolicy> here = planned.stream().filter(policy -> policy.archetypes().contains(recommendation.archetype()))
-                .toList();
+        List<PlannedPolicy> here = here(recommendation, planned);
         Map<String, Set<String>> carriers = carriers(here);
         Quantity cost = budget(recommendation, Math.max(proposed.size(), 1), locale);
         Drafting drafting = new Drafting(here, locale);
@@ -68,7 +109,10 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
             drafting.add(Optional.empty(), title, List.of(PLAN), false, Map.of(COST, cost));
         }
         Phrases words = Phrases.of(WORDS, locale);
-        List<String> notes = carriers.isEmpty() ? List.of() : List.of(counted(recommendation.budget(), proposed.size(), words));
+        Stream<String> none = knowledge.typical().start(recommendation.archetype()).stream().flatMap(start -> start.none().stream())
+                .map(text -> text.in(locale));
+        List<String> notes = Stream.concat(none, carriers.isEmpty() ? Stream.empty()
+                : Stream.of(counted(recommendation.budget(), proposed.size(), words))).toList();
         drafting.addAll(carriers);
         Policy plan = new Policy(PLAN, title, asOf.getYear(), Optional.of(openYear(words, asOf)), notes);
         return document(title, asOf, Stream.concat(Stream.of(plan), policies(here, planned, asOf, locale)), drafting.drafted);

@@ -30,7 +30,7 @@ final class StudyFields {
     private static final double LARGEST = 1e15;
     private static final List<String> SHAPES = List.of("triangular", "uniform");
     private static final Set<String> QUANTITY_KEYS = Set.of("value", "low", "high", "shape", "deviation", "origin", "note",
-            "distinct");
+            "distinct", "figure");
 
     private final YamlDocument yaml;
     private final Faults faults = new Faults();
@@ -190,7 +190,8 @@ final class StudyFields {
         Optional<Double> value = number(node, "value", where, unit);
         Optional<String> note = line(node, "note", where + ".note");
         Optional<String> distinct = line(node, "distinct", where + ".distinct");
-        return value.map(number -> new Quantity(number, spread(node, number, where, unit), origin(node, where), note, distinct));
+        Optional<String> figure = word(node, "figure", where + ".figure");
+        return value.map(number -> new Quantity(number, spread(node, number, where, unit), origin(node, where), note, distinct, figure));
     }
 
     /** A number that may be left out. */

@@ -56,11 +56,13 @@ public final class StudyKnowledge {
     private final Map<String, List<Usual>> usual;
     private final List<Once> once;
     private final Map<String, Apart> apart;
+    private final Typical typical;
 
     public StudyKnowledge(Knowledge knowledge, Library library) {
         this.knowledge = knowledge;
         this.library = library;
         this.entries = library.entries("study");
+        this.typical = new Typical(library.entries(Typical.KIND));
         this.generated = byId(listed("generated", Generated.class), Generated::id);
         this.templates = templates(entries);
         this.parties = listed("parties", Party.class).toList();
@@ -129,6 +131,11 @@ public final class StudyKnowledge {
             holding.put("nominal-at-real-rate", false);
         }
         return holding;
+    }
+
+    /** With what a study begins that an advice hands over. */
+    public Typical typical() {
+        return typical;
     }
 
     /** The ways in which a saving may be shared, by id. */
@@ -341,6 +348,7 @@ public final class StudyKnowledge {
     /** The entries beside its own with which a study counts, by kind and id. */
     public Set<String> countedWith() {
         return Stream.of(library.entries("benefits").stream().map(Entry::address),
+                library.entries(Typical.KIND).stream().map(Entry::address),
                 library.entries("funding-scenarios").stream().map(Entry::address),
                 overlapRules().stream().map(rule -> "double-counting/" + rule.id()),
                 parties.stream().flatMap(party -> party.stakeholders().stream()).map("stakeholders/"::concat))

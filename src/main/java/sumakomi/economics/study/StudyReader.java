@@ -30,7 +30,8 @@ public final class StudyReader {
     public static final String FORMAT = "1";
 
     private static final Set<String> KEYS = Set.of("study", "title", "asOf", "scenario", "policies", "measures", "districtBenefits",
-            "values", "priceYear", "consumptionTax", "prices", "start", "corporateTax");
+            "values", "priceYear", "consumptionTax", "prices", "start", "corporateTax", "begun");
+    private static final Set<String> BEGUN_KEYS = Set.of("archetype", "advice", "budget", "sizes");
     private static final Set<String> POLICY_KEYS = Set.of("id", "title", "year", "yearAssumed", "notes");
     private static final Set<String> MEASURE_KEYS = Set.of("id", "title", "measure", "policies", "integratedWorks", "contract",
             "components", "energy", "benefits", "notes", "owner", "premises", "lines");
@@ -80,7 +81,26 @@ public final class StudyReader {
                 each(root, "policies", this::policy), each(root, "measures", this::measure),
                 each(root, "districtBenefits", this::districtBenefit),
                 fields.quantities(root.path("values"), "values", Set.of(), units::ofWhole),
-                declared(root));
+                declared(root), begun(root.path("begun")));
+    }
+
+    private Optional<Begun> begun(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!node.isObject()) {
+            fields.fault("study.mapping", "begun");
+            return Optional.empty();
+        }
+        fields.refuseOtherKeys(node, "begun", BEGUN_KEYS);
+        Optional<String> advice = fields.word(node, "advice", "begun.advice");
+        if (advice.filter(one -> !Begun.leadsBack(one)).isPresent()) {
+            fields.fault("study.begun-advice", "begun.advice");
+        }
+        Optional<Quantity> budget = Optional.ofNullable(fields.quantities(node, "begun", Set.of("archetype", "advice", "sizes"),
+                name -> Optional.empty()).get("budget"));
+        return Optional.of(new Begun(fields.required(node, "archetype", "begun.archetype"), advice,
+                fields.quantities(node.path("sizes"), "begun.sizes", Set.of(), name -> Optional.empty()), budget));
     }
 
     private Declared declared(JsonNode root) {

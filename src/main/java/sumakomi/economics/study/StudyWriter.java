@@ -51,6 +51,7 @@ public final class StudyWriter {
         document.declared().prices().ifPresent(prices -> root.put("prices", prices.toString()));
         document.declared().start().ifPresent(month -> root.put("start", month.toString()));
         document.declared().corporateTax().ifPresent(tax -> root.put("corporateTax", tax.toString()));
+        document.begun().ifPresent(begun -> begun(begun, root.putObject("begun")));
         ArrayNode policies = root.putArray("policies");
         document.policies().forEach(policy -> policy(policy, policies.addObject()));
         ArrayNode measures = root.putArray("measures");
@@ -63,6 +64,13 @@ public final class StudyWriter {
         });
         quantities(document.values(), root.putObject("values"));
         return root;
+    }
+
+    private static void begun(Begun begun, ObjectNode node) {
+        node.put("archetype", begun.archetype());
+        begun.advice().ifPresent(advice -> node.put("advice", advice));
+        begun.budget().ifPresent(budget -> quantity(budget, "budget", node));
+        quantities(begun.sizes(), node.putObject("sizes"));
     }
 
     private static void policy(StudyDocument.Policy policy, ObjectNode node) {
@@ -118,6 +126,7 @@ public final class StudyWriter {
         }
         quantity.note().ifPresent(note -> whole.put("note", note));
         quantity.distinct().ifPresent(why -> whole.put("distinct", why));
+        quantity.figure().ifPresent(id -> whole.put("figure", id));
     }
 
     private static ObjectNode energy(StudyDocument.Energy line, ObjectNode node) {

@@ -43,7 +43,7 @@ record BasicsPart(String page, String template) implements StudyPart {
         List<Policy> policies = document.policies().stream().map(policy -> policy(policy, form, refused)).toList();
         return new StudyDocument(Line.fits(title) ? title : document.title(), day, form.shown("scenario", document.scenario()), policies,
                 document.measures(), document.districtBenefits(), document.values())
-                .withDeclared(declared(document.declared(), form, refused));
+                .withDeclared(declared(document.declared(), form, refused)).withBegun(document.begun());
     }
 
     private static Declared declared(Declared before, TypedForm form, BiConsumer<String, String> refused) {

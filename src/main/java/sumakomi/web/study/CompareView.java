@@ -42,6 +42,10 @@ record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison compariso
         return new Link("/studies/" + worked.id() + "/cells/" + cell, text);
     }
 
+    public Optional<Drawing> chart() {
+        return ResultCharts.beside(List.of(one, other), words);
+    }
+
     /** The duel of the first study against the second, and the reverse. */
     public List<Told> duels() {
         return comparison.duels().stream().map(duel -> new Told(who(duel), conditions(duel))).toList();

@@ -42,7 +42,8 @@ record DraftController(Studies studies, ChecklistStudies checklists, Library lib
             @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "all") String along,
             @RequestParam(defaultValue = "") String once, Locale locale) {
         Profile profile = profiles.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(), LocalDate.now(clock));
-        return begin(mainJob.advise(profile).advice(), archetype, district, along, Optional.of(id), once, locale);
+        return begin(new Ground(mainJob.advise(profile).advice(), "profiles/" + id, Optional.of(id)), archetype, district, along, once,
+                locale);
     }
 
     @PostMapping("/examples/{id}/studies")
@@ -50,8 +51,8 @@ record DraftController(Studies studies, ChecklistStudies checklists, Library lib
             @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "all") String along,
             @RequestParam(defaultValue = "") String once, Locale locale) {
         ProfileDocument example = examples.find(id).orElseThrow(PageModel::notFound);
-        return begin(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), archetype, district, along,
-                Optional.empty(), once, locale);
+        return begin(new Ground(mainJob.advise(example.profile(mainJob.questionnaire(), LocalDate.now(clock))).advice(), "examples/" + id,
+                Optional.empty()), archetype, district, along, once, locale);
     }
 
     @PostMapping("/advices/{id}/studies")
@@ -59,20 +60,27 @@ record DraftController(Studies studies, ChecklistStudies checklists, Library lib
             @RequestParam(defaultValue = "") String district, @RequestParam(defaultValue = "all") String along,
             @RequestParam(defaultValue = "") String once, Locale locale) {
         StoredAdvice kept = advices.find(id).orElseThrow(PageModel::notFound);
-        return begin(kept.document().advice(), archetype, district, along, Optional.of(kept.profileId()), once, locale);
+        return begin(new Ground(kept.document().advice(), "advices/" + id, Optional.of(kept.profileId())), archetype, district, along, once,
+                locale);
     }
 
-    private String begin(Advice advice, Optional<String> archetype, String district, String along, Optional<String> profile, String once,
-            Locale locale) {
-        StudyDocument begun = archetype.map(id -> onRecommendation(advice, id, locale))
-                .orElseGet(() -> onDistrict(advice, district, along.equals("one"), locale));
-        return "redirect:" + forms.address(once, () -> "/studies/" + stored(profile, archetype, begun) + "?begun");
+    /** The advice on which a study is begun, where it is, and the profile it is of. */
+    private record Ground(Advice advice, String address, Optional<String> profile) {}
+
+    /** A study with typical sizes leads to them first; any other to what it holds. */
+    private String begin(Ground ground, Optional<String> archetype, String district, String along, String once, Locale locale) {
+        StudyDocument begun = archetype.map(id -> onRecommendation(ground, id, locale))
+                .orElseGet(() -> onDistrict(ground.advice(), district, along.equals("one"), locale));
+        String page = begun.begun().isPresent() ? SizesController.PAGE : "";
+        return "redirect:" + forms.address(once, () -> "/studies/" + stored(ground.profile(), archetype, begun) + page + "?begun");
     }
 
-    private StudyDocument onRecommendation(Advice advice, String archetype, Locale locale) {
-        Recommendation recommendation = advice.recommendations().stream().filter(one -> one.archetype().equals(archetype)).findFirst()
+    private StudyDocument onRecommendation(Ground ground, String archetype, Locale locale) {
+        Recommendation recommendation = ground.advice().recommendations().stream().filter(one -> one.archetype().equals(archetype))
+                .findFirst()
                 .orElseThrow(PageModel::notFound);
-        return new StudyDraft(library, studyKnowledge).from(recommendation, advice.urbanPolicies(), LocalDate.now(clock), locale);
+        return new StudyDraft(library, studyKnowledge).from(recommendation, ground.advice().urbanPolicies(),
+                Optional.of(ground.address()), LocalDate.now(clock), locale);
     }
 
     /** @param small whether to begin with one measure */

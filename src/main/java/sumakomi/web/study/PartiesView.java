@@ -36,6 +36,10 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
         return List.copyOf(results().fundings().keySet()).indexOf(worked.document().scenario());
     }
 
+    public Optional<Drawing> chart(Funding funding) {
+        return new ResultCharts(worked.study().orElseThrow(), results(), words).parties(funding);
+    }
+
     public List<Row> rows(Funding funding) {
         boolean own = funding.scenario().equals(worked.document().scenario());
         return funding.parties().stream().filter(party -> !party.untouched()).map(party -> row(party, own)).toList();

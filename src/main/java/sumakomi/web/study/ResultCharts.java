@@ -15,6 +15,8 @@ import sumakomi.diagram.chart.Unit;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.StudyResults.Curve;
+import sumakomi.economics.study.StudyResults.Funding;
+import sumakomi.economics.study.StudyResults.PartyResult;
 import sumakomi.economics.study.StudyResults.YearFlow;
 
 /** The charts of a study that has a result, in the style of the source's figures. */
@@ -34,6 +36,28 @@ record ResultCharts(Study study, StudyResults results, StudyWords words) {
                     benefits.stream().mapToDouble(benefit -> results.project().nebByBenefit().get(benefit)))));
             return new StackedBars(new Heading(title, words.locale()), Unit.yen(words.say("study.per-year")), parts, pairs);
         });
+    }
+
+    /** What each party pays and gains over the evaluation period, the saving in bills apart from the rest. */
+    public Optional<Drawing> parties(Funding funding) {
+        String title = words.say("study.chart.parties");
+        List<PartyResult> touched = funding.parties().stream().filter(party -> !party.untouched()).toList();
+        return touched.isEmpty() ? Optional.empty() : Drawing.of(title, () -> new StackedBars(new Heading(title, words.locale()),
+                Unit.yen(""), List.of(new Part("EB", words.benefit("eb")), new Part("NEB", words.say("study.neb"))),
+                touched.stream().map(party -> new Pair(words.titleOf(party.id()), party.costYen(), List.of(party.benefitYen().i(),
+                        party.benefitYen().ii() - party.benefitYen().i()))).toList()));
+    }
+
+    /** Two studies side by side: cost and benefit of a year. */
+    static Optional<Drawing> beside(List<WorkedStudy> studies, StudyWords words) {
+        String title = words.say("study.chart.compare");
+        return Drawing.of(title, () -> new StackedBars(new Heading(title, words.locale()), Unit.yen(words.say("study.per-year")),
+                List.of(new Part("EB", words.benefit("eb")), new Part("NEB", words.say("study.neb"))),
+                studies.stream().map(one -> pair(one.document().title(), one.results().orElseThrow().project())).toList()));
+    }
+
+    private static Pair pair(String title, StudyResults.Project project) {
+        return new Pair(title, project.costYenPerYear(), List.of(project.ebYenPerYear(), project.nebYenPerYear()));
     }
 
     private static List<Double> stack(double eb, DoubleStream benefits) {

@@ -27,7 +27,7 @@ import sumakomi.knowledge.Library;
 @Component
 class StudyAnalyses {
 
-    private static final int SMALL_RANGES = 30;
+    static final int SMALL_RANGES = 40;
     private static final int BYTES_OF_A_RANGE = 4000;
     /** For what is kept of each kind: of a large heap not more than this, of a small one a share. */
     private static final long MOST_BYTES = Math.min(32L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 32);

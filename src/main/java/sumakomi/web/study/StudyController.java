@@ -28,8 +28,19 @@ record StudyController(StudyShelf shelf, StudyDesk desk, StudyWording wording, S
     @GetMapping
     String summary(@PathVariable String id, Locale locale, Model model) {
         WorkedStudy worked = desk.open(id);
-        model.addAttribute("view", new SummaryView(worked, words(worked, locale, "", model)));
+        StudyWords words = words(worked, locale, "", model);
+        model.addAttribute("view", new SummaryView(worked, words, worked.complete() ? uncertainty(worked, words) : Optional.empty()));
         return worked.complete() ? "studies/summary" : "studies/unfinished";
+    }
+
+    /** What decides the result and what to measure next, for a study of which that is found while one waits. */
+    private Optional<UncertaintyView> uncertainty(WorkedStudy worked, StudyWords words) {
+        long ranges = StudyAnalyses.ranges(worked);
+        if (ranges == 0 || ranges > StudyAnalyses.SMALL_RANGES) {
+            return Optional.empty();
+        }
+        StudyAnalyses.Spreads spreads = analyses.spreads(worked);
+        return Optional.of(new UncertaintyView(worked.study().orElseThrow(), spreads.uncertainty(), spreads.sensitivities(), words));
     }
 
     @GetMapping("/parties")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Spread;
+import sumakomi.economics.study.Begun;
 import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.IncrementsText;
 import sumakomi.economics.study.InputField;
@@ -57,6 +58,12 @@ final class StudyWords extends Spoken {
         return "/studies/" + worked.id() + page;
     }
 
+    /** Where the advice is on which this study was begun. */
+    public Optional<String> adviceUrl() {
+        return worked.document().begun().flatMap(Begun::advice)
+                .map(advice -> "/" + advice + (advice.startsWith("advices/") ? "" : "/advice"));
+    }
+
     /** The address of a field in its form. */
     public String fieldUrl(FieldPath field) {
         return url(page(field.place())) + "#f-" + field;
@@ -83,6 +90,11 @@ final class StudyWords extends Spoken {
     /** What the study gives and what is not usual, asked back. */
     public List<Question> questions() {
         return knowledge().questions(worked.document(), worked.fields());
+    }
+
+    /** The formula of a cell in words; empty for what is no formula. */
+    String formula(Study study, String cell) {
+        return wording.formulaText().words(study.model(), study.model().cell(cell), locale()).orElse("");
     }
 
     /** A number with its unit. */

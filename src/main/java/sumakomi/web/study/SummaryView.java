@@ -26,11 +26,19 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
 
 /** The first page of a study: its result, or what it still needs. */
-record SummaryView(WorkedStudy worked, StudyWords words) {
+record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyView> uncertainty) {
+
+    /** Without what the ranges mean. */
+    SummaryView(WorkedStudy worked, StudyWords words) {
+        this(worked, words, Optional.empty());
+    }
+
 
     /** Faults that stand among the numbers missing. */
     private static final Set<String> ASKED_FOR = Set.of("study.missing", IntegratedWorks.OPEN);
     /** Who pays first, then what investors accept, then all of society. */
+    private static final List<String> MAIN = List.of("project-cost", "project-eb", "project-neb", "ratio-i", "discounted-ratio-i",
+            "discounted-ratio-ii", "financial-npv", "social-npv", "project-co2-reduction");
     private static final List<String> CASES = List.of("i", "iii", "ii");
 
     public Map<String, List<Missing>> missing() {
@@ -51,6 +59,24 @@ record SummaryView(WorkedStudy worked, StudyWords words) {
         boolean budget = worked.document().measures().stream().flatMap(measure -> measure.components().stream())
                 .flatMap(component -> component.values().values().stream()).anyMatch(given -> given.origin() == Origin.DERIVED);
         return words.say(budget ? "study.begun" : "study.begun.open", worked.document().measures().size());
+    }
+
+    /** The parties under the study's own funding, as its page of the parties has them. */
+    public StudyResults.Funding funding() {
+        return results().fundings().get(worked.document().scenario());
+    }
+
+    /** The main figures with their formulas in words. */
+    public Map<StudyWords.Figure, String> formulas() {
+        Map<StudyWords.Figure, String> formulas = new LinkedHashMap<>();
+        MAIN.stream().filter(study()::has).forEach(cell -> formulas.put(words.figure(cell), words.formula(study(), cell)));
+        return formulas;
+    }
+
+    /** How many quantities of its typical measures nobody has given yet. */
+    public long sizesToCheck() {
+        return worked.document().begun().stream().flatMap(begun -> begun.sizes().values().stream())
+                .filter(size -> size.origin() == Origin.ASSUMED).count();
     }
 
     private Study study() {

@@ -140,6 +140,16 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
                 swings.swings().stream().limit(BARS).map(this::bar).toList(), Optional.of(new Threshold("B/C = 1", ONE)))));
     }
 
+    /** The inputs that move the result most, with what it is at their P10 and P90. */
+    public List<Mover> movers(int most) {
+        return uncertainty.tornados().stream().filter(swings -> swings.cell().equals(uncertainty.decidingRatio())).findFirst().stream()
+                .flatMap(swings -> swings.swings().stream()).limit(most)
+                .map(bar -> new Mover(input(bar.input()), words.ratio(bar.atP10()), words.ratio(bar.atP90()))).toList();
+    }
+
+    /** @param atP10 benefit over cost with the input at its P10; {@code atP90} likewise */
+    record Mover(Figure figure, String atP10, String atP90) {}
+
     private TornadoChart.Input bar(Tornado.Bar swing) {
         InputSpread spread = uncertainty.inputs().stream().filter(input -> input.cell().equals(swing.input())).findFirst().orElseThrow();
         String unit = study.model().cell(swing.input()).unitName();

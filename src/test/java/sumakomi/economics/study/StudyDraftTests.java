@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,38 +131,47 @@ class StudyDraftTests {
                 choices("offices", "commercial", "public-facility"), "policies-station", choices("station-4"), "policies-residential",
                 choices("residential-5"));
         StudyDocument study = DRAFT.from(advice.recommendations().stream().filter(one -> one.archetype().equals("station-area")).findFirst()
-                .orElseThrow(), advice.urbanPolicies(), AS_OF, Locale.JAPANESE);
+                .orElseThrow(), advice.urbanPolicies(), Optional.empty(), AS_OF, Locale.JAPANESE);
 
         assertThat(study.policies()).extracting(Policy::id).containsExactly("plan", "station-4");
-        assertThat(carriers(study)).containsEntry("(9)", List.of("station-4"));
-        assertThat(study.measures()).as("the budget is not counted beside them").noneMatch(measure -> measure.policies().contains("plan"));
-        assertThat(study.policies().get(0).notes()).singleElement().asString().contains("事業費の目安");
+        assertThat(carriers(study)).as("solar power belongs to the project and goes along with the policy")
+                .containsEntry("(9)", List.of("plan", "station-4"));
+        assertThat(study.policies().get(0).notes()).singleElement().asString().contains("助言の目安");
+        assertThat(study.policies().get(1).notes()).as("what has no typical figures is named").anyMatch(note -> note.contains("後から加えられます"));
         assertThat(study.measures()).extracting(Measure::id).doesNotHaveDuplicates();
     }
 
-    /** 5,000 dwellings are a hundred times those of the source: the amount says so, and stands only once. */
+    /** 500 dwellings are ten times those of the source: quantities follow, and the amount of the advice stands beside them. */
     @Test
-    void aBudgetIsCountedOnceAndSaysForWhatSizeItIs() {
-        Answer dwellings = new Answer.Amount(BigDecimal.valueOf(5000));
-        Advice alone = advice("block-development", new Answer.Choice("decided"), "block-users", choices("dwellings"), "block-dwellings",
-                dwellings);
-        Advice along = advice("block-development", new Answer.Choice("decided"), "block-users", choices("dwellings"), "block-dwellings",
-                dwellings, "policies-residential", choices("residential-5", "residential-6"));
-        StudyDocument lump = cityBlock(alone);
-        StudyDocument measures = cityBlock(along);
-        Quantity cost = lump.measures().get(0).components().get(0).values().get("initial-cost");
+    void whatTheMunicipalityAnsweredSetsTheQuantities() {
+        Answer dwellings = new Answer.Amount(BigDecimal.valueOf(500));
+        StudyDocument study = cityBlock(advice("block-development", new Answer.Choice("decided"), "block-users", choices("dwellings"),
+                "block-dwellings", dwellings));
+        Map<String, Quantity> sizes = study.begun().orElseThrow().sizes();
+        Quantity cost = study.measures().get(0).components().get(0).values().get("initial-cost");
 
-        assertThat(cost.value()).isEqualTo(BigDecimal.valueOf(cost.value()).round(new MathContext(2)).doubleValue());
+        assertThat(sizes.get("dwellings").value()).isEqualTo(500);
+        assertThat(sizes.get("dwellings").note().orElseThrow()).contains("答え");
+        assertThat(sizes.get("engine").value()).as("ten times the usual 100 kW").isEqualTo(1000);
         assertThat(cost.low()).isLessThan(cost.value());
         assertThat(cost.high()).isGreaterThan(cost.value());
-        assertThat(cost.note().orElseThrow()).contains("50戸");
-        assertThat(measures.measures()).isNotEmpty().allMatch(measure -> measure.measure().isPresent());
-        assertThat(measures.policies().get(0).notes()).singleElement().asString().contains("事業費の目安");
+        assertThat(study.policies().get(0).notes()).singleElement().asString().contains("助言の目安");
+        assertThat(study.measures()).allMatch(measure -> measure.notes().stream().anyMatch(note -> note.contains("この対策の分")));
+    }
+
+    @Test
+    void aStudyCommitteeHasNothingToReckonAndSaysSo() {
+        Advice advice = advice("vision", new Answer.Choice("none"));
+        StudyDocument study = DRAFT.from(advice.recommendations().stream().filter(one -> one.archetype().equals("study-committee"))
+                .findFirst().orElseThrow(), List.of(), Optional.empty(), AS_OF, Locale.JAPANESE);
+
+        assertThat(study.begun()).isEmpty();
+        assertThat(study.policies().get(0).notes()).singleElement().asString().contains("委員会が選んだ事業について計算");
     }
 
     private static StudyDocument cityBlock(Advice advice) {
         return DRAFT.from(advice.recommendations().stream().filter(one -> one.archetype().equals("city-block")).findFirst().orElseThrow(),
-                advice.urbanPolicies(), AS_OF, Locale.JAPANESE);
+                advice.urbanPolicies(), Optional.empty(), AS_OF, Locale.JAPANESE);
     }
 
     private static StudyDocument of(Advice advice) {

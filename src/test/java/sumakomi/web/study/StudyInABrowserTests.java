@@ -83,6 +83,23 @@ class StudyInABrowserTests {
         assertThat(browser.getCurrentUrl()).endsWith("/parties");
     }
 
+    /** From an advice to a first result without a spreadsheet: two clicks, and no more than seven numbers that one may type. */
+    @Test
+    void fromAnAdviceToAFirstResultInTwoClicks() {
+        visit("/examples/inagi/advice");
+        WebElement begin = browser.findElement(By.cssSelector("form[action$='/studies'] button"));
+        ((JavascriptExecutor) browser).executeScript("arguments[0].click()", begin);
+        List<WebElement> numbers = browser.findElements(By.cssSelector("main input[type=text]"));
+        assertThat(numbers).hasSizeBetween(1, 7).allSatisfy(one -> assertThat(one.getAttribute("value")).isNotEmpty());
+        numbers.get(0).clear();
+        numbers.get(0).sendKeys("123");
+        browser.findElement(By.cssSelector("main form button[type=submit]")).click();
+
+        assertThat(browser.getCurrentUrl()).matches(".*/studies/[0-9a-f-]+");
+        assertThat(browser.findElements(By.cssSelector(".cases .ratio"))).hasSize(3);
+        assertThat(browser.manage().logs().get("browser").getAll()).as("errors of scripts and pages").isEmpty();
+    }
+
     /** The entity's row that the switches leave visible. */
     private String shownRow() {
         List<WebElement> rows = browser.findElements(By.cssSelector(".parties tbody:nth-of-type(1) tr")).stream()

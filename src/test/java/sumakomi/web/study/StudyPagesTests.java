@@ -168,8 +168,32 @@ class StudyPagesTests {
                 .group(1);
         String url = redirect(post("/examples/inagi/studies").param("archetype", archetype).with(csrf()));
 
-        assertThat(text(page(url + "?begun"))).contains("引き継ぎました", "助言などから算出", "維持管理費");
+        String sizes = page(url);
+        String study = url.replaceFirst("/sizes.*", "");
+
+        assertThat(url).endsWith("/sizes");
+        assertThat(text(sizes)).contains("確かめる数量", "助言に戻る", "標準の大きさ（想定）").doesNotContain("study.");
+        assertThat(Pattern.compile("name=\"size\\.").matcher(sizes).results().count()).isBetween(1L, 7L);
+        assertThat(text(page(study))).as("a first result before anything is typed").contains("費用対便益（B/C）", "数量を確かめる", "助言に戻る");
+        assertThat(page("/examples/inagi/advice")).as("where the way back leads").contains(archetype);
         assertThat(answer(post("/examples/inagi/studies").param("archetype", "nonsense").with(csrf())).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aQuantityIsChangedBeforeTheResultAndAWrongOneIsSaid() throws Exception {
+        String sizes = redirect(post("/examples/inagi/studies").param("archetype", "public-facilities").with(csrf())).replace("?begun", "");
+        String study = sizes.replace("/sizes", "");
+        MockHttpServletResponse wrong = answer(post(sizes).param("revision", "1").param("size.solar", "many").with(csrf()));
+        MockHttpServletResponse saved = answer(post(sizes).param("revision", "1").param("size.solar", "２００kW").with(csrf()));
+        MockHttpServletResponse late = answer(post(sizes).param("revision", "1").param("size.solar", "300").with(csrf()));
+
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(text(wrong.getContentAsString(StandardCharsets.UTF_8))).contains("0以上の数を入れてください");
+        assertThat(saved.getRedirectedUrl()).isEqualTo(study);
+        assertThat(page(study + "/measures/solar-public")).contains("太陽光発電の出力 200kW");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString(StandardCharsets.UTF_8)).as("what was typed is not lost").contains("value=\"300\"");
+        assertThat(answer(get("/studies/" + id + "/sizes")).getStatus()).as("a study of its own has none").isEqualTo(404);
     }
 
     /** The measures that go along with urban works go from the page of the advice into a study. */
