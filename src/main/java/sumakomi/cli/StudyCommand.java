@@ -22,8 +22,14 @@ import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.study.IncrementsText;
 import sumakomi.economics.study.ResultsMaker;
 import sumakomi.economics.study.Study;
-import sumakomi.economics.study.StudyBuilder;
+import sumakomi.document.Analyses;
+import sumakomi.economics.study.PartyCells.Case;
+import sumakomi.economics.study.PartyBalance;
 import sumakomi.economics.study.StudyComparer;
+import sumakomi.economics.study.PartyCells.Sums;
+import sumakomi.economics.study.UncertaintyAnalysis;
+import sumakomi.knowledge.Phrases;
+import sumakomi.economics.study.StudyBuilder;
 import sumakomi.economics.study.StudyComparison;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyKnowledge;
@@ -63,6 +69,12 @@ final class StudyCommand implements Callable<Integer> {
                     "May be given several times; prints the comparison in place of the study."})
     private List<Path> others = List.of();
 
+    @Option(names = "--uncertainty", description = "Also tell what the ranges of the inputs mean: P10 to P90, what decides, what to measure.")
+    private boolean uncertainty;
+
+    @Option(names = "--balance", description = "Also tell which subsidy and fees would leave no party worse off.")
+    private boolean balance;
+
     @Mixin
     private KnowledgeOption option = new KnowledgeOption();
 
@@ -81,9 +93,12 @@ final class StudyCommand implements Callable<Integer> {
         StudyKnowledge studies = new StudyKnowledge(knowledge, library);
         Study study = study(file, "STUDY.yaml", studies);
         StudyResults results = new ResultsMaker(studies).results(study);
+        Analyses analyses = analyses(study, studies);
         String text = !others.isEmpty() ? compared(study, studies, library)
-                : format.json() ? StudyJson.write(study, results, studies) + System.lineSeparator()
-                        : new StudyText(studies, knowledge, library, language.locale()).write(study, results);
+                : format.json() ? StudyJson.write(study, results, studies, analyses) + System.lineSeparator()
+                        : new StudyText(studies, knowledge, library, language.locale()).write(study, results)
+                                + new AnalysesText(study, studies, knowledge, library, Phrases.of("analyses-text", language.locale()))
+                                        .write(analyses);
         if (workbookFile.isPresent()) {
             ByteArrayOutputStream workbook = new ByteArrayOutputStream();
             new StudyWorkbook(studies, knowledge, library).write(study, results, language.locale(), workbook);
@@ -114,5 +129,11 @@ final class StudyCommand implements Callable<Integer> {
         IncrementsText words = IncrementsText.in(new FigureText(library), language.locale());
         return Stream.of(words.variants(found.increments()), words.steps(found.increments()), words.conclusion(found.increments()))
                 .flatMap(List::stream).collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator()));
+    }
+
+    private Analyses analyses(Study study, StudyKnowledge studies) {
+        return new Analyses(uncertainty ? Optional.of(UncertaintyAnalysis.of(study, studies)) : Optional.empty(),
+                uncertainty ? StudyComparer.sensitivities(study) : List.of(),
+                balance ? Optional.of(PartyBalance.of(study, studies, new PartyBalance.Ask(Case.II, Sums.PLAIN, false))) : Optional.empty());
     }
 }

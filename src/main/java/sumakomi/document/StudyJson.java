@@ -60,9 +60,15 @@ public final class StudyJson {
         return tree;
     }
 
-    /** The tree as indented text. */
-    public static String write(Study study, StudyResults results, StudyKnowledge studies) {
-        return PlainJson.write(tree(study, results, studies));
+    /** The tree as indented text, with {@code uncertainty}, {@code sensitivities} and {@code balance}, as far as there are such. */
+    public static String write(Study study, StudyResults results, StudyKnowledge studies, Analyses analyses) {
+        ObjectNode tree = tree(study, results, studies);
+        analyses.uncertainty().ifPresent(found -> tree.set("uncertainty", JSON.valueToTree(found)));
+        if (!analyses.sensitivities().isEmpty()) {
+            tree.set("sensitivities", JSON.valueToTree(analyses.sensitivities()));
+        }
+        analyses.balance().ifPresent(found -> tree.set("balance", JSON.valueToTree(found)));
+        return PlainJson.write(tree);
     }
 
     private static ObjectNode question(Question question) {

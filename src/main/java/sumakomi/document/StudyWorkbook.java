@@ -3,6 +3,7 @@ package sumakomi.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.document.sheet.Look;
@@ -10,6 +11,8 @@ import sumakomi.document.sheet.Page;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
+import sumakomi.economics.study.Uncertainty;
+import sumakomi.economics.study.UncertaintyAnalysis;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.document.Writing.Book;
 import sumakomi.knowledge.Library;
@@ -21,6 +24,8 @@ import sumakomi.knowledge.Library;
  * what may be changed, without a password.
  */
 public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library library) {
+
+    private static final int MOST_RANGES = 300;
 
     /**
      * Writes the workbook; the stream stays open.
@@ -38,6 +43,7 @@ public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library
             Book book = new Book(rows, study, studies, new Layout(study, studies, words, words.locale()), words, look,
                     new NumberFormats(words.locale()), money);
             new SummarySheet(book, results).write();
+            new BudgetSheet(book, results, uncertainty(study)).write();
             Charts charts = new Charts(book);
             CellSheets cells = new CellSheets(book);
             cells.write();
@@ -52,5 +58,11 @@ public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library
             workbook.getProperties().getCoreProperties().setCreator("Sumakomi");
             rows.writeAvoidingTempFiles(out);
         }
+    }
+
+    /** What the ranges mean, where drawing takes no longer than writing the workbook. */
+    private Optional<Uncertainty> uncertainty(Study study) {
+        long ranges = study.model().inputs().stream().filter(cell -> !cell.input().orElseThrow().spread().isFixed()).count();
+        return ranges > MOST_RANGES ? Optional.empty() : Optional.of(UncertaintyAnalysis.of(study, studies));
     }
 }
