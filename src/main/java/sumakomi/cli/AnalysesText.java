@@ -83,7 +83,8 @@ final class AnalysesText {
         if (found.answer() instanceof Balance.Feasible feasible) {
             line("balance.feasible");
             found.ranges().forEach(extent -> line("balance.range", choice(found, extent.variable()), amount(found, extent.variable(),
-                    extent.least()), extent.most().map(most -> amount(found, extent.variable(), most))
+                    extent.least()),
+                    extent.most().map(most -> amount(found, extent.variable(), most))
                             .orElseGet(() -> phrases.say("balance.no-limit"))));
             feasible.centre().outcomes().forEach(outcome -> line("balance.party", party(outcome.party()),
                     figures.of(outcome.netYen(), "yen", phrases.locale())));

@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import sumakomi.document.sheet.Page;
 import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.Declared;
 import sumakomi.economics.study.StudyResults;
-import sumakomi.economics.study.StudyResults.Payback;
+import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.study.Uncertainty;
 
 /**
@@ -185,6 +186,7 @@ final class BudgetSheet extends Writing {
         wide(words.say("paper.premise", words.figure(study.value("evaluation-years"), "years"),
                 words.figure(study.value("social-rate"), "fraction/year"), words.figure(study.value("financial-rate"), "fraction/year"),
                 study.model().inputs().size(), assumed));
+        wide(words.say("paper.tax." + study.document().declared().consumptionTax().orElse(Declared.Tax.EXCLUDED)));
         study.document().begun().ifPresent(begun -> begun.sizes().forEach((name, size) -> {
             var entry = knowledge.typical().sizes().get(name);
             fact(words.in(entry.title()), words.say(size.origin() == Origin.ASSUMED ? "paper.size-assumed" : "paper.size", words.figure(

@@ -51,6 +51,17 @@ class StudyCommandTests {
     }
 
     @Test
+    void uncertaintyAndBalanceAreToldWhereTheyAreAskedFor() {
+        assertThat(run("study", EXAMPLE, "--uncertainty", "--balance")).satisfies(CommandRun::succeeded)
+                .extracting(CommandRun::out).asString()
+                .contains("【不確実性】", "【結果を左右するもの】", "【次に調べるデータ】", "【割引率を変えたとき】", "【関係者の釣り合い】");
+        JsonNode tree = tree("--uncertainty", "--balance");
+        assertThat(tree.at("/uncertainty/outputs").size()).isPositive();
+        assertThat(tree.at("/balance/answer").isObject()).isTrue();
+        assertThat(tree.toString()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
     void filesAreWrittenWholeAndNothingElseIsLeftBehind() throws IOException {
         Path workbook = folder.resolve("study.xlsx");
         Path text = folder.resolve("study.txt");

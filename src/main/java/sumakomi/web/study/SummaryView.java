@@ -33,7 +33,6 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
         this(worked, words, Optional.empty());
     }
 
-
     /** Faults that stand among the numbers missing. */
     private static final Set<String> ASKED_FOR = Set.of("study.missing", IntegratedWorks.OPEN);
     /** Who pays first, then what investors accept, then all of society. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sumakomi.advice.Advice.Budget;
+import sumakomi.advice.Budget;
 import sumakomi.advisor.MainJob;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
