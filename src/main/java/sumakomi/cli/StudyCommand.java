@@ -69,7 +69,8 @@ final class StudyCommand implements Callable<Integer> {
                     "May be given several times; prints the comparison in place of the study."})
     private List<Path> others = List.of();
 
-    @Option(names = "--uncertainty", description = "Also tell what the ranges of the inputs mean: P10 to P90, what decides, what to measure.")
+    @Option(names = "--uncertainty",
+            description = "Also tell what the ranges of the inputs mean: P10 to P90, what decides, what to measure.")
     private boolean uncertainty;
 
     @Option(names = "--balance", description = "Also tell which subsidy and fees would leave no party worse off.")

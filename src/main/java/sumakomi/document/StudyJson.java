@@ -60,7 +60,12 @@ public final class StudyJson {
         return tree;
     }
 
-    /** The tree as indented text, with {@code uncertainty}, {@code sensitivities} and {@code balance}, as far as there are such. */
+    /** The tree as indented text. */
+    public static String write(Study study, StudyResults results, StudyKnowledge studies) {
+        return PlainJson.write(tree(study, results, studies));
+    }
+
+    /** The same with {@code uncertainty}, {@code sensitivities} and {@code balance}, as far as there are such. */
     public static String write(Study study, StudyResults results, StudyKnowledge studies, Analyses analyses) {
         ObjectNode tree = tree(study, results, studies);
         analyses.uncertainty().ifPresent(found -> tree.set("uncertainty", JSON.valueToTree(found)));
