@@ -135,6 +135,7 @@ final class StudyCommand implements Callable<Integer> {
     private Analyses analyses(Study study, StudyKnowledge studies) {
         return new Analyses(uncertainty ? Optional.of(UncertaintyAnalysis.of(study, studies)) : Optional.empty(),
                 uncertainty ? StudyComparer.sensitivities(study) : List.of(),
-                balance ? Optional.of(PartyBalance.of(study, studies, new PartyBalance.Ask(Case.II, Sums.PLAIN, false))) : Optional.empty());
+                balance ? Optional.of(PartyBalance.of(study, studies, new PartyBalance.Ask(Case.II, Sums.PLAIN, false)))
+                        : Optional.empty());
     }
 }

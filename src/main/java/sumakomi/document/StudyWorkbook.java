@@ -25,8 +25,6 @@ import sumakomi.knowledge.Library;
  */
 public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library library) {
 
-    private static final int MOST_RANGES = 300;
-
     /**
      * Writes the workbook; the stream stays open.
      *
@@ -62,7 +60,7 @@ public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library
 
     /** What the ranges mean, where drawing takes no longer than writing the workbook. */
     private Optional<Uncertainty> uncertainty(Study study) {
-        long ranges = study.model().inputs().stream().filter(cell -> !cell.input().orElseThrow().spread().isFixed()).count();
-        return ranges > MOST_RANGES ? Optional.empty() : Optional.of(UncertaintyAnalysis.of(study, studies));
+        return UncertaintyAnalysis.ranges(study) > UncertaintyAnalysis.MOST_RANGES ? Optional.empty()
+                : Optional.of(UncertaintyAnalysis.of(study, studies));
     }
 }
