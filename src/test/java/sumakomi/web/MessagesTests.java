@@ -33,6 +33,17 @@ class MessagesTests {
         assertThat(english.stringPropertyNames()).isEqualTo(japanese.stringPropertyNames()).isNotEmpty();
     }
 
+    /** Of two texts under one key the later one is shown at both places. */
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            assertThat(files.filter(path -> path.toString().endsWith(".properties"))).isNotEmpty().allSatisfy(path -> assertThat(
+                    Files.readAllLines(path).stream().filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('=')).strip()))
+                    .as(path.toString()).doesNotHaveDuplicates());
+        }
+    }
+
     /** Else a page shows the key between question marks. What a kind of entry is called stands in the catalogue. */
     @Test
     void everyTextThatAPageNamesIsThere() throws IOException {

@@ -93,7 +93,7 @@ public final class StudyReader {
             return Optional.empty();
         }
         fields.refuseOtherKeys(node, "begun", BEGUN_KEYS);
-        Optional<String> advice = fields.word(node, "advice", "begun.advice");
+        Optional<String> advice = Optional.of(node.path("advice")).filter(told -> !told.isMissingNode()).map(told -> told.asString(""));
         if (advice.filter(one -> !Begun.leadsBack(one)).isPresent()) {
             fields.fault("study.begun-advice", "begun.advice");
         }

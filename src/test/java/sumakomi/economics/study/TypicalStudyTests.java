@@ -155,6 +155,8 @@ class TypicalStudyTests {
 
         assertThatThrownBy(() -> new StudyBuilder(KNOWLEDGE).build(read(study.replace("cost-solar", "cost-gold"))))
                 .isInstanceOfSatisfying(FaultyInput.class, e -> assertThat(e.faults()).extracting(Fault::key).containsOnly("study.figure"));
+        String kept = "profiles/66fa3a23-4b17-43d4-8d98-a91d6fcb1c51";
+        assertThat(read(study.replace("examples/adachi", kept)).begun().orElseThrow().advice()).hasValue(kept);
         assertThatThrownBy(() -> read(study.replace("examples/adachi", "https://example.org")))
                 .isInstanceOfSatisfying(FaultyInput.class, e -> assertThat(e.faults()).extracting(Fault::key).containsExactly(
                         "study.begun-advice"));
