@@ -172,7 +172,7 @@ class StudyPagesTests {
         String study = url.replaceFirst("/sizes.*", "");
 
         assertThat(url).endsWith("/sizes");
-        assertThat(text(sizes)).contains("確かめる数量", "助言に戻る", "標準の大きさ（想定）").doesNotContain("study.");
+        assertThat(text(sizes)).contains("確かめる数量", "助言に戻る", "標準の大きさを、助言の答えに比例させたもの（想定）").doesNotContain("study.");
         assertThat(Pattern.compile("name=\"size\\.").matcher(sizes).results().count()).isBetween(1L, 7L);
         assertThat(text(page(study))).as("a first result before anything is typed").contains("費用対便益（B/C）", "数量を確かめる", "助言に戻る");
         assertThat(page("/examples/inagi/advice")).as("where the way back leads").contains(archetype);
