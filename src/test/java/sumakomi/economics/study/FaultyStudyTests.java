@@ -124,7 +124,7 @@ class FaultyStudyTests {
                         "measures.0.energy.0.price",
                         "in one way", "1通り"),
                 new Case("a misspelt key within a range", "life: 15", "life: {value: 15, lwo: 10, high: 20}",
-                        "measures.0.components.0.life.lwo", "deviation, distinct, high, low", "使えるキー"),
+                        "measures.0.components.0.life.lwo", "deviation, distinct, figure, high, low", "使えるキー"),
                 new Case("a day before all values", "asOf: 2026-04-01", "asOf: 2011-04-01", "asOf", "2011-04-01 lies earlier",
                         "（2013-07-01）"),
                 new Case("a day beyond all plans", "asOf: 2026-04-01", "asOf: 9999-04-01", "asOf", "up to the year 2100", "2100年まで"),

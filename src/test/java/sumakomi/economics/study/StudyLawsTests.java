@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import sumakomi.economics.analysis.CashFlow;
@@ -50,8 +51,11 @@ class StudyLawsTests {
             Values scaled = Changed.inputs(study.model(), cell -> cell.unit().powers().getOrDefault("yen", 0) == 1
                     ? Changed.value(cell, cell.input().orElseThrow().value() * 0.0068) : cell).values();
             study.model().cells().stream().filter(cell -> cell.unitName().equals("ratio")).map(Cell::id)
-                    .forEach(ratio -> assertThat(scaled.of(ratio)).as("seed %d, %s", seed, ratio).isCloseTo(study.value(ratio),
-                            near(study.value(ratio))));
+                    .forEach(ratio -> {
+                        double[] before = study.values().years(ratio);
+                        IntStream.range(0, before.length).forEach(year -> assertThat(scaled.years(ratio)[year])
+                                .as("seed %d, %s, year %d", seed, ratio, year).isCloseTo(before[year], near(before[year])));
+                    });
         });
     }
 
