@@ -74,7 +74,8 @@ class PackagingIT {
             int management = ports(log, running).get(1);
             assertThat(HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management
                     + "/health/readiness")).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-            assertThat(Files.readAllLines(log)).allSatisfy(line -> assertThat(line).startsWith("{\"@timestamp\"").contains("\"ecs\""));
+            assertThat(Files.readAllLines(log).stream().filter(line -> !isForTheConsole(line))).isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).startsWith("{\"@timestamp\"").contains("\"ecs\""));
             running.destroy();
             assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(running.exitValue()).isEqualTo(ASKED_TO_END);
@@ -95,5 +96,10 @@ class PackagingIT {
             Thread.sleep(50);
         }
         throw new AssertionError(Files.readString(log));
+    }
+
+    /** The first administrator's password is shown to whoever starts it, and is in no log. */
+    private static boolean isForTheConsole(String line) {
+        return line.isBlank() || line.startsWith("sumakomi: ");
     }
 }
