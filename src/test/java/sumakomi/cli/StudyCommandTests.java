@@ -42,7 +42,7 @@ class StudyCommandTests {
         JsonNode tree = tree();
         assertThat(tree.propertyNames()).containsExactlyInAnyOrder("knowledgeVersion", "title", "asOf", "scenario", "priceYear",
                 "consumptionTax", "prices", "conventions", "inputs", "cells",
-                "results", "questions", "overlaps", "distinct", "undefined");
+                "results", "questions", "doubts", "overlaps", "distinct", "undefined");
         tree.get("inputs").forEach(input -> assertThat(input.propertyNames()).contains("id", "title", "value", "unit", "origin", "source"));
         tree.get("cells").forEach(
                 cell -> assertThat(cell.has("years") ? cell.get("years").get(0).isNumber() : cell.get("value").isNumber()).isTrue());
