@@ -1,6 +1,7 @@
 package sumakomi.web.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -114,7 +115,9 @@ class UnreadableRowsTests {
         assertThat(answer(post(advice + "/studies").param("archetype", "x").with(csrf())).getStatus()).isEqualTo(422);
     }
 
+    /** PostgreSQL keeps no NUL, so there a row with one cannot be. */
     private void breakIt(String content) {
+        assumeFalse(TestDatabase.isPostgres() && content.contains("\0"));
         jdbc.sql("update study set content = :content where id = :id").param("content", content).param("id", broken).update();
     }
 
