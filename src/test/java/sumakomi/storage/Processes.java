@@ -66,6 +66,8 @@ final class Processes {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SUMAKOMI_DATABASE_URL", url);
         builder.environment().put("SUMAKOMI_PORT", "0");
+        // Writers that go on without end must not meet the bound on one municipality's work.
+        builder.environment().put("SUMAKOMI_LIMITS_OWNPROFILES", "100000");
         return builder;
     }
 
