@@ -46,7 +46,7 @@ class PackagingIT {
     @Test
     void theContainerTakesTheStepsOfTheScript() throws IOException {
         String steps = Files.readString(Path.of("packaging/Containerfile"));
-        assertThat(steps).contains("RUN /work/install-files /work/sumakomi.jar /opt/sumakomi");
+        assertThat(steps).contains("RUN /layout/install-files /layout/sumakomi.jar /opt/sumakomi");
         String start = Pattern.compile("ENTRYPOINT \\[(.*)]").matcher(steps).results().findFirst().orElseThrow().group(1);
         assertThat(start).contains("/opt/sumakomi/sumakomi.jar").contains("+ExitOnOutOfMemoryError");
         assertThat(Files.readString(UNIT)).contains("-jar /opt/sumakomi/sumakomi.jar");

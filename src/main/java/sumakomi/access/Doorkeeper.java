@@ -58,7 +58,7 @@ final class Doorkeeper implements HandlerInterceptor {
             return false;
         }
         if (person instanceof Person.Guest guest && pattern.equals("/")) {
-            response.sendRedirect(GuestCookie.address(guest.link().thing()));
+            response.sendRedirect(Things.address(guest.link().thing()));
             return false;
         }
         if (!need.thing().map(kind -> sees(person, new Thing(kind, named(request)))).orElse(true)) {

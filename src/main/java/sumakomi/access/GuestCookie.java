@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import sumakomi.account.GuestLink;
 import sumakomi.account.GuestLinks;
 import sumakomi.account.Person;
-import sumakomi.account.Thing;
 
 /** Keeps a guest in over requests. Who is signed in stays so: a link opens nothing that an account does not. */
 @Component
@@ -31,7 +30,7 @@ public class GuestCookie {
     public Optional<String> enter(String word, HttpServletResponse response) {
         Optional<GuestLink> link = links.find(word);
         link.ifPresent(found -> cookies.set(NAME, word, response));
-        return link.map(GuestLink::thing).map(GuestCookie::address);
+        return link.map(GuestLink::thing).map(Things::address);
     }
 
     /** The guest goes. */
@@ -41,14 +40,5 @@ public class GuestCookie {
 
     Optional<Person> person(HttpServletRequest request) {
         return SafeCookies.value(NAME, request).flatMap(links::find).map(Person.Guest::new);
-    }
-
-    /** Address of the page of a thing. */
-    static String address(Thing thing) {
-        return switch (thing.kind()) {
-            case PROFILE -> "/profiles/" + thing.id();
-            case ADVICE -> "/advices/" + thing.id();
-            case STUDY -> "/studies/" + thing.id();
-        };
     }
 }

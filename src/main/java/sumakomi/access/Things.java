@@ -32,7 +32,11 @@ public class Things {
     }
 
     /** Address of the page of a thing. */
-    public String address(Thing thing) {
-        return GuestCookie.address(thing);
+    public static String address(Thing thing) {
+        return switch (thing.kind()) {
+            case PROFILE -> "/profiles/" + thing.id();
+            case ADVICE -> "/advices/" + thing.id();
+            case STUDY -> "/studies/" + thing.id();
+        };
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Accounts {
 
-    private static final String COLUMNS = "id, sign_in, name, role, municipality, active, must_change, stamp, revision";
+    static final String COLUMNS = "id, sign_in, name, role, municipality, active, must_change, stamp, revision";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -1,6 +1,7 @@
 package sumakomi.account;
 
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -23,12 +24,15 @@ public final class Acting {
     }
 
     /**
-     * A further condition of a query, on the column that names the owner; empty where all is seen. Its parameter is called {@code only}.
+     * A query or a change that holds for the rows alone that this person sees.
      *
-     * @param column such as {@code owner}
+     * @param rows up to and with a condition, to which another may be added; no parameter of it is called {@code only}
+     * @param owner the column that names the owner, such as {@code owner}
+     * @param then what follows the conditions, perhaps nothing
      */
-    public static String condition(String column) {
-        return only().isPresent() ? " and " + column + " = :only" : "";
+    public static JdbcClient.StatementSpec seen(JdbcClient jdbc, String rows, String owner, String then) {
+        return only().map(one -> jdbc.sql(rows + " and " + owner + " = :only" + then).param("only", one))
+                .orElseGet(() -> jdbc.sql(rows + then));
     }
 
     /**

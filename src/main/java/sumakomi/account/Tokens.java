@@ -78,8 +78,9 @@ public class Tokens {
     public Optional<Account> account(String token) {
         return jdbc.sql("select account_id from access_token where token_hash = :hash and expires_at > :now")
                 .param("hash", Secrets.hash(token)).param("now", at(clock.instant())).query(String.class).optional()
-                .flatMap(id -> jdbc.sql("select id, sign_in, name, role, municipality, active, must_change, stamp, revision from account"
-                        + " where id = :id and active = true and must_change = false").param("id", id).query(Accounts::account)
+                .flatMap(id -> jdbc
+                        .sql("select " + Accounts.COLUMNS + " from account where id = :id and active = true and must_change = false")
+                        .param("id", id).query(Accounts::account)
                         .optional());
     }
 

@@ -71,7 +71,7 @@ public class Visits {
     private record Visit(String account, int stamp, Instant seenAt) {}
 
     private Optional<Account> account(Visit visit) {
-        return jdbc.sql("select id, sign_in, name, role, municipality, active, must_change, stamp, revision from account where id = :id"
+        return jdbc.sql("select " + Accounts.COLUMNS + " from account where id = :id"
                 + " and active = true and stamp = :stamp").param("id", visit.account()).param("stamp", visit.stamp())
                 .query(Accounts::account).optional();
     }

@@ -60,7 +60,7 @@ public class StoredAdvices {
 
     /** A query that holds for the advice that is seen. */
     private JdbcClient.StatementSpec seen(String where) {
-        return jdbc.sql(where + Acting.condition(OWNER)).param("only", Acting.only().orElse(""));
+        return Acting.seen(jdbc, where, OWNER, "");
     }
 
     @Transactional(readOnly = true)

@@ -72,7 +72,14 @@ public final class ChecklistMaker {
         return advice.triage().filter(triage -> triage.route().equals(Advice.Triage.ALONE)).map(Advice.Triage::reasons).orElse(List.of());
     }
 
-    static String id(Kind kind, String entry) {
+    /** Those to be met, the ones that the concept needs first, and of these the ones without which nothing goes. */
+    Stream<BodyPart> toMeet(Recommendation entry) {
+        return entry.bodies().stream().filter(body -> !body.id().equals(preparation.self()))
+                .sorted(Comparator.comparing((BodyPart body) -> !body.phase().contains("concept"))
+                        .thenComparing(body -> !body.necessity().equals("required")));
+    }
+
+    private static String id(Kind kind, String entry) {
         return kind.name().toLowerCase(Locale.ROOT) + "/" + entry;
     }
 
@@ -193,12 +200,8 @@ public final class ChecklistMaker {
                     scheme.source(), scheme.basis());
         }
 
-        /** Those to be met, the ones that the concept needs first, and of these the ones without which nothing goes. */
         private Stream<Item> bodies() {
-            return entry.bodies().stream().filter(body -> !body.id().equals(preparation.self()))
-                    .sorted(Comparator.comparing((BodyPart body) -> !body.phase().contains("concept"))
-                            .thenComparing(body -> !body.necessity().equals("required")))
-                    .map(this::body);
+            return toMeet(entry).map(this::body);
         }
 
         private Item body(BodyPart body) {

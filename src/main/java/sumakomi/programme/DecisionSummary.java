@@ -59,12 +59,12 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
     public static Optional<DecisionSummary> of(Advice advice, Map<String, BenefitCost> benefitCost, Knowledge knowledge) {
         return advice.recommendations().stream().findFirst().filter(first -> isKnown(first, knowledge)).map(first -> {
             BenefitCost screening = benefitCost.get(first.archetype());
-            Checklist list = new ChecklistMaker(knowledge).of(advice, screening, first.archetype(), FiscalYear.of(advice.asOf()),
+            ChecklistMaker maker = new ChecklistMaker(knowledge);
+            Checklist list = maker.of(advice, screening, first.archetype(), FiscalYear.of(advice.asOf()),
                     Given.NOTHING);
             return new DecisionSummary(first, screening, first.inFavour().stream().limit(REASONS).toList(),
                     cautions(first).limit(CAUTIONS).toList(), open(first).distinct().limit(OPEN).toList(),
-                    items(list, Kind.BODY).flatMap(item -> first.bodies().stream().filter(body -> isOf(body, item)))
-                            .filter(body -> CALLABLE.contains(body.kind())).limit(CALLED).toList(),
+                    maker.toMeet(first).filter(body -> CALLABLE.contains(body.kind())).limit(CALLED).toList(),
                     items(list, Kind.DATUM).filter(datum -> datum.held().isEmpty()).limit(COLLECTED).toList(),
                     items(list, Kind.DECISION).limit(1).toList());
         });
@@ -73,10 +73,6 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
     private static boolean isKnown(Recommendation entry, Knowledge knowledge) {
         return knowledge.archetypes().containsKey(entry.archetype()) && entry.fsSteps().stream().allMatch(step -> knowledge.fsSteps()
                 .containsKey(step.id()) && knowledge.dataItems().keySet().containsAll(step.dataNeeded()));
-    }
-
-    private static boolean isOf(BodyPart body, Item item) {
-        return item.id().equals(ChecklistMaker.id(Kind.BODY, body.id()));
     }
 
     private static Stream<Item> items(Checklist list, Kind kind) {

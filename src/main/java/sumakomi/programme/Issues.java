@@ -84,9 +84,11 @@ public class Issues {
     /** Those whose hash begins so, the latest first; of calls, those that the person who acts sees. */
     @Transactional(readOnly = true)
     public List<Issue> beginning(String hash) {
-        return Stream.concat(kept(hash).stream(), jdbc.sql("select hash, theme, fiscal_year, profile, study_id, content, issued_at from"
-                + " checklist_call where hash >= :from and hash < :to" + Acting.condition("owner") + " order by issued_at desc fetch first "
-                + LISTED + " rows only").param("only", Acting.only().orElse("")).param("from", hash).param("to", hash + "g")
+        return Stream.concat(kept(hash).stream(), Acting.seen(jdbc, "select hash, theme, fiscal_year, profile, study_id, content,"
+                + " issued_at from checklist_call where hash >= :from and hash < :to", "owner",
+                " order by issued_at desc fetch first "
+                        + LISTED + " rows only")
+                .param("from", hash).param("to", hash + "g")
                 .query((row, number) -> issue(row, new From.Sent(row.getString("profile"),
                         Optional.ofNullable(row.getString("study_id")))))
                 .list().stream()).toList();

@@ -53,9 +53,9 @@ public class ProfileYears {
     @Transactional
     public Optional<String> next(String id) {
         String next = UUID.randomUUID().toString();
-        int made = jdbc.sql("insert into profile (id, created_at, updated_at, fiscal_year, previous_id, owner) "
-                + "select :next, :now, :now, fiscal_year + 1, id, owner from profile where id = :id" + Acting.condition("owner"))
-                .param("only", Acting.only().orElse("")).param("next", next).param("now", now()).param("id", id).update();
+        int made = Acting.seen(jdbc, "insert into profile (id, created_at, updated_at, fiscal_year, previous_id, owner) "
+                + "select :next, :now, :now, fiscal_year + 1, id, owner from profile where id = :id", "owner", "").param("next", next)
+                .param("now", now()).param("id", id).update();
         if (made == 0) {
             return Optional.empty();
         }
@@ -89,8 +89,7 @@ public class ProfileYears {
 
     /** Name and year of a profile that the person who acts sees. */
     private Optional<String> called(String id) {
-        return jdbc.sql("select name, fiscal_year from profile where id = :id" + Acting.condition("owner"))
-                .param("only", Acting.only().orElse("")).param("id", id)
+        return Acting.seen(jdbc, "select name, fiscal_year from profile where id = :id", "owner", "").param("id", id)
                 .query((row, number) -> row.getString("name") + " / " + row.getInt("fiscal_year")).optional();
     }
 

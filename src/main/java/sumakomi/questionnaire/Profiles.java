@@ -100,7 +100,7 @@ public class Profiles {
 
     /** A query or a change that holds for the profiles that are seen. */
     private JdbcClient.StatementSpec seen(String where, String then) {
-        return jdbc.sql(where + Acting.condition("owner") + then).param("only", Acting.only().orElse(""));
+        return Acting.seen(jdbc, where, "owner", then);
     }
 
     @Transactional(readOnly = true)

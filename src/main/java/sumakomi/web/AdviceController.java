@@ -62,7 +62,7 @@ class AdviceController {
     String onExample(@PathVariable String id, Model model) {
         ProfileDocument document = examples.find(id).orElseThrow(PageModel::notFound);
         model.addAttribute("exampleId", id).addAttribute("example", document);
-        return showLive(document.profile(mainJob.questionnaire(), LocalDate.now(clock)), question -> "/examples/" + id + "#q-" + question,
+        return showLive(document.profile(mainJob.questionnaire(), LocalDate.now(clock)), question -> ExampleController.url(id, question),
                 model);
     }
 

@@ -43,6 +43,11 @@ record ExampleController(Examples examples, Profiles profiles, Questionnaire que
         });
     }
 
+    /** Where the answer to a question is shown. */
+    static String url(String example, String question) {
+        return "/examples/" + example + "#q-" + question;
+    }
+
     private ProfileDocument find(String id) {
         return examples.find(id).orElseThrow(PageModel::notFound);
     }

@@ -24,7 +24,7 @@ record SummaryController(MainJob mainJob, Examples examples, Profiles profiles, 
     @GetMapping("/examples/{id}/summary")
     String ofExample(@PathVariable String id, Model model) {
         Profile profile = examples.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(), LocalDate.now(clock));
-        return show(advised(profile), "/examples/" + id + "/advice", question -> "/examples/" + id + "#q-" + question, model);
+        return show(advised(profile), "/examples/" + id + "/advice", question -> ExampleController.url(id, question), model);
     }
 
     @GetMapping("/profiles/{id}/summary")

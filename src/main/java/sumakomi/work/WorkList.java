@@ -45,10 +45,10 @@ public class WorkList {
     /** All work that the person who acts sees, what was changed last first. */
     @Transactional
     public List<WorkItem> all() {
-        return Stream.of(PROFILES + " where profile.id is not null" + Acting.condition("profile.owner"),
-                ADVICES + " where advice.id is not null" + Acting.condition("profile.owner"),
-                STUDIES + " where study.id is not null" + Acting.condition("coalesce(profile.owner, study.owner)"))
-                .flatMap(rows -> jdbc.sql(rows).param("only", Acting.only().orElse("")).query(WorkList::row).list().stream())
+        return Stream.of(Acting.seen(jdbc, PROFILES + " where profile.id is not null", "profile.owner", ""),
+                Acting.seen(jdbc, ADVICES + " where advice.id is not null", "profile.owner", ""),
+                Acting.seen(jdbc, STUDIES + " where study.id is not null", "coalesce(profile.owner, study.owner)", ""))
+                .flatMap(rows -> rows.query(WorkList::row).list().stream())
                 .map(this::item)
                 .sorted(Comparator.comparing(WorkItem::changedAt).reversed().thenComparing(WorkItem::id)).toList();
     }

@@ -191,7 +191,7 @@ class MatrixTests {
     }
 
     private static Thing.Kind kind(String pattern) {
-        return Stream.of(Thing.Kind.values()).filter(kind -> pattern.matches("(/api/v1)?" + GuestCookie.address(new Thing(kind, "x"))
+        return Stream.of(Thing.Kind.values()).filter(kind -> pattern.matches("(/api/v1)?" + Things.address(new Thing(kind, "x"))
                 .replace("/x", "/.*"))).findFirst().orElse(Thing.Kind.PROFILE);
     }
 

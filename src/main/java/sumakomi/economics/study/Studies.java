@@ -116,7 +116,7 @@ public class Studies {
 
     /** A query that holds for the studies that are seen. */
     private JdbcClient.StatementSpec seen(String where, String then) {
-        return jdbc.sql(where + Acting.condition(OWNER) + then).param("only", Acting.only().orElse(""));
+        return Acting.seen(jdbc, where, OWNER, then);
     }
 
     /** How many studies there are. */

@@ -53,7 +53,7 @@ record ShareController(GuestLinks links, GuestCookie guests, Things things) {
     String revoke(@PathVariable String id, @PathVariable String link, HttpServletRequest request) {
         Thing thing = thing(id, request);
         links.revoke(thing, link);
-        return "redirect:" + things.address(thing) + "/share";
+        return "redirect:" + Things.address(thing) + "/share";
     }
 
     private ModelAndView refused(Thing thing, String why, String label, int days) {
@@ -64,7 +64,7 @@ record ShareController(GuestLinks links, GuestCookie guests, Things things) {
 
     private ModelAndView page(Thing thing, String label, int days) {
         things.owner(thing).orElseThrow(PageModel::notFound);
-        return new ModelAndView("account/share", "thing", thing).addObject("address", things.address(thing))
+        return new ModelAndView("account/share", "thing", thing).addObject("address", Things.address(thing))
                 .addObject("links", links.of(thing)).addObject("label", label).addObject("days", days).addObject("mostDays", MOST_DAYS)
                 .addObject("most", GuestLinks.MOST);
     }
