@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sumakomi.economics.analysis.CashFlow.Payback;
-import sumakomi.economics.analysis.InternalRate.Paying;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.economics.study.ProvisoText;
+import sumakomi.economics.study.ReturnText;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
@@ -36,6 +36,7 @@ final class StudyText {
     private final FigureText figures;
     private final Phrases phrases;
     private final ProvisoText provisos;
+    private final ReturnText returns;
     private final Locale locale;
     private final StringBuilder text = new StringBuilder();
 
@@ -46,6 +47,7 @@ final class StudyText {
         this.phrases = Phrases.of("study-text", locale);
         this.locale = phrases.locale();
         this.provisos = ProvisoText.in(studies, figures, locale);
+        this.returns = ReturnText.in(figures, locale);
     }
 
     String write(Study study, StudyResults results) {
@@ -127,36 +129,16 @@ final class StudyText {
         line("financial-npv", number(project.financialNpvYen(), YEN));
         line("npv-at-evaluation", Integer.toString(project.evaluationYear()), number(project.financialNpvAtEvaluationYen(), YEN),
                 number(project.socialNpvAtEvaluationYen(), YEN));
-        line("return", returns(project.internalReturn()));
-        results.byCalendar().ifPresent(found -> line("proviso", provisos.say(found, this::returns, this::payback, phrases.say("never"))));
+        line("return", returns.say(project.internalReturn()));
+        results.byCalendar().ifPresent(found -> line("proviso", provisos.say(found, returns::say, this::payback, phrases.say("never"))));
         line("payback", project.payback().map(this::payback).orElse(phrases.say("never")));
         line("co2", number(project.tonnesPerYear(), "t-CO2/year"));
         line("abatement", perTonne(project.yenPerTonne()), perTonne(project.yenPerTonneWithNeb()));
     }
 
-    /** Internal rates, or why there is none; of several, between which the project pays. */
-    private String returns(StudyResults.Return found) {
-        return switch (found.kind()) {
-            case "one" -> rates(found.rates());
-            case "several" -> phrases.say("return.several", rates(found.rates()), found.paying().isEmpty() ? phrases.say("paying.never")
-                    : found.paying().stream().map(this::paying).collect(Collectors.joining(phrases.say("comma"))));
-            default -> phrases.say("return.none." + found.reason().orElseThrow());
-        };
-    }
-
-    private String paying(Paying between) {
-        String from = between.from().map(rate -> number(rate, "fraction/year")).orElse("");
-        String to = between.to().map(rate -> number(rate, "fraction/year")).orElse("");
-        return phrases.say("paying." + between.side(), from, to);
-    }
-
     private String payback(Payback years) {
         return years.lasting().map(lasting -> number(lasting, "years"))
                 .orElseGet(() -> phrases.say("not-lasting", number(years.first(), "years")));
-    }
-
-    private String rates(List<Double> rates) {
-        return rates.stream().map(rate -> number(rate, "fraction/year")).collect(Collectors.joining(phrases.say("comma")));
     }
 
     private void benefits(Study study, StudyResults.Project project) {

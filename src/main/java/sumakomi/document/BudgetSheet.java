@@ -89,9 +89,7 @@ final class BudgetSheet extends Writing {
             amount(1, cell);
             next();
         }
-        fact(words.say("return"), results.project().internalReturn().rates().stream().findFirst()
-                .filter(rate -> results.project().internalReturn().kind().equals("one")).map(rate -> words.figure(rate, "fraction/year"))
-                .orElseGet(() -> words.say("paper.no-return")));
+        fact(words.say("return"), words.returns().say(results.project().internalReturn()));
         fact(words.say("paper.payback"), results.project().payback().map(this::payback).orElseGet(() -> words.say("paper.never")));
         row++;
     }

@@ -15,7 +15,6 @@ import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Expression.Binary;
 import sumakomi.economics.formula.Expression.Name;
 import sumakomi.economics.formula.Expression.Operator;
-import sumakomi.economics.formula.Origin;
 
 /** Writes the sheet of inputs and the sheets of the steps with the values of the study, then their formulas and names. */
 final class CellSheets extends Writing {
@@ -88,7 +87,7 @@ final class CellSheets extends Writing {
 
     private void input(Page page, int row, String title, Cell cell) {
         Cell.Input input = cell.input().orElseThrow();
-        boolean open = input.origin() != Origin.DERIVED && !cell.id().equals(YEARS);
+        boolean open = study.open(cell) && !cell.id().equals(YEARS);
         String format = formats.of(cell.unitName(), input.value());
         page.text(row, 0, title, look.text());
         page.number(row, Layout.INPUT_VALUE, input.value(), open ? look.input(format) : look.fixed(format));

@@ -16,7 +16,6 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import sumakomi.document.sheet.Page;
 import sumakomi.economics.formula.Cell;
-import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Bounds;
 import sumakomi.knowledge.Decimals;
 
@@ -70,7 +69,7 @@ final class InputChecks {
         Bounds bounds = Optional.ofNullable(book.study.fields().get(cell.id())).map(field -> field.bounds()).orElse(Bounds.FREE);
         String here = new CellReference(row, Layout.INPUT_VALUE, true, true).formatAsString();
         List<String> conditions = new ArrayList<>(List.of("ISNUMBER(" + here + ")"));
-        if (cell.id().equals(YEARS) || cell.input().orElseThrow().origin() == Origin.DERIVED) {
+        if (cell.id().equals(YEARS) || !book.study.open(cell)) {
             conditions.add("ABS(" + here + "-" + written(cell.input().orElseThrow().value()) + ")<" + written(NEARLY));
         } else {
             open(new Kind(bounded(bounds), cell.unitName().startsWith("fraction"))).addCellRangeAddress(row, Layout.INPUT_VALUE, row,

@@ -152,8 +152,11 @@ final class SummarySheet extends Writing {
     /** The rate of the flow in case I, or why it has none. */
     private void internalRate() {
         page.text(row, 0, words.say("return"), look.text());
-        page.formula(row, 1, ifPossible(new ReturnFormula(study, words).of(layout.places().range("flow-net-i", 0, study.model().years(),
-                page.sheet().getSheetName()), address("flow-turns"))), look.number("0.00%"));
+        page.formula(row, 1,
+                ifPossible(new ReturnFormula(study, results.project().internalReturn(), words)
+                        .of(layout.places().range("flow-net-i", 0, study.model().years(),
+                                page.sheet().getSheetName()), address("flow-turns"))),
+                look.number("0.0%"));
         page.fit(row);
         row++;
     }

@@ -11,6 +11,7 @@ import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Bounds.Usual;
 import sumakomi.economics.study.Caution;
 import sumakomi.economics.study.ProvisoText;
+import sumakomi.economics.study.ReturnText;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -45,6 +46,11 @@ final class WorkbookWords {
     /** What belongs to the verdict, in words. */
     ProvisoText provisos(StudyKnowledge studies) {
         return ProvisoText.in(studies, figures, locale);
+    }
+
+    /** Internal rates of return, in words. */
+    ReturnText returns() {
+        return ReturnText.in(figures, locale);
     }
 
     String say(String key, Object... args) {

@@ -16,7 +16,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Changed;
 import sumakomi.economics.formula.Model;
-import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.ResultsMaker;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyBuilder;
@@ -84,7 +83,7 @@ final class ExampleStudy {
     }
 
     static boolean isOpen(Cell cell) {
-        return cell.input().orElseThrow().origin() != Origin.DERIVED && !cell.id().equals("evaluation-years");
+        return STUDY.open(cell) && !cell.id().equals("evaluation-years");
     }
 
     private static double changed(Cell cell) {

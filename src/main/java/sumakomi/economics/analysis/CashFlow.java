@@ -19,11 +19,6 @@ public final class CashFlow {
     public static final double LOWEST_RATE = -0.99;
     /** The highest internal rate that is searched: 1000 % a year. */
     public static final double HIGHEST_RATE = 10;
-    /**
-     * Of several rates those below tell nothing: at a loss of more than half in every year, what is paid at the very end, such as the
-     * cost of removal, outweighs all before it.
-     */
-    private static final double LEAST_TELLING = -0.5;
     /** The longest flow. Together with the greatest amount it keeps every sum within the range of doubles. */
     public static final int MOST_YEARS = 120;
     public static final double GREATEST_YEN = 1e18;
@@ -56,8 +51,8 @@ public final class CashFlow {
     }
 
     /**
-     * All rates above {@value #LOWEST_RATE} and up to {@value #HIGHEST_RATE} at which the net present value is zero; of several only those
-     * that lose no more than half a year, if there are such.
+     * All rates above {@value #LOWEST_RATE} and up to {@value #HIGHEST_RATE} at which the net present value is zero. Of several, negative
+     * ones stand apart, since nobody discounts by them: where just one is not negative, the project pays at all rates from zero up to it.
      */
     public InternalRate internalRates() {
         if (Arrays.stream(yenByYear).allMatch(yen -> yen == 0)) {
@@ -76,16 +71,21 @@ public final class CashFlow {
             return new InternalRate.None(netPresentValueYen(0) <= 0 ? Reason.ALWAYS_NEGATIVE
                     : beginsWithOutlay() ? Reason.ABOVE_RANGE : Reason.ALWAYS_POSITIVE);
         }
-        List<Double> telling = rates.stream().filter(rate -> rate >= LEAST_TELLING).toList();
-        return rates.size() == 1 || telling.size() == 1 ? one((telling.isEmpty() ? rates : telling).get(0), byDiscountFactor.signChanges())
-                : several(telling.isEmpty() ? rates : telling);
+        List<Double> telling = telling(rates);
+        List<Double> beside = rates.stream().filter(rate -> !telling.contains(rate)).toList();
+        return telling.size() > 1 ? new InternalRate.Several(telling, paying(telling), beside)
+                : new InternalRate.One(telling.get(0), uniqueness(telling.get(0), byDiscountFactor.signChanges()), beside);
     }
 
-    private InternalRate one(double rate, int signChanges) {
-        if (signChanges == 1) {
-            return new InternalRate.One(rate, Uniqueness.DESCARTES);
-        }
-        return new InternalRate.One(rate, rate > 0 && meetsNorstroem() ? Uniqueness.NORSTROM : Uniqueness.SEARCHED);
+    private List<Double> telling(List<Double> rates) {
+        List<Double> plain = rates.stream().filter(rate -> rate >= 0).toList();
+        boolean lossWithoutInterest = netPresentValueYen(0) < 0;
+        return plain.isEmpty() && lossWithoutInterest ? rates.subList(rates.size() - 1, rates.size())
+                : plain.isEmpty() || plain.size() == 1 && lossWithoutInterest ? rates : plain;
+    }
+
+    private Uniqueness uniqueness(double rate, int signChanges) {
+        return signChanges == 1 ? Uniqueness.DESCARTES : rate > 0 && meetsNorstroem() ? Uniqueness.NORSTROM : Uniqueness.SEARCHED;
     }
 
     /** Then a high enough rate makes the net present value negative. */
@@ -93,15 +93,9 @@ public final class CashFlow {
         return Arrays.stream(yenByYear).filter(yen -> yen != 0).findFirst().orElse(0) < 0;
     }
 
-    private InternalRate several(List<Double> rates) {
-        List<Double> positive = rates.stream().filter(rate -> rate > 0).toList();
-        boolean proven = positive.size() == 1 && meetsNorstroem();
-        return new InternalRate.Several(rates, paying(rates), proven ? Optional.of(positive.get(0)) : Optional.empty());
-    }
-
     /** Between two neighbouring rates the sign does not change, so that one value in between tells it. */
     private List<Paying> paying(List<Double> rates) {
-        List<Double> ends = new ArrayList<>(List.of(rates.get(0) >= LEAST_TELLING ? LEAST_TELLING : LOWEST_RATE));
+        List<Double> ends = new ArrayList<>(List.of(rates.get(0) >= 0 ? 0 : LOWEST_RATE));
         ends.addAll(rates);
         ends.add(HIGHEST_RATE);
         List<Paying> paying = new ArrayList<>();

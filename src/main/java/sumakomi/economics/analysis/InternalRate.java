@@ -12,20 +12,31 @@ public sealed interface InternalRate {
     /** No rate in the range searched makes the net present value zero. */
     record None(Reason reason) implements InternalRate {}
 
-    /** Exactly one rate in the range searched. */
-    record One(double rate, Uniqueness uniqueness) implements InternalRate {}
+    /**
+     * One rate that tells whether the project pays: the only one, or of several the only one that is not negative, or the greatest of
+     * negative ones where the project pays at no rate from zero on.
+     *
+     * @param beside negative rates that arithmetic finds too, ascending, as a cost of removal at the very end makes them; nobody discounts
+     *               by them
+     */
+    record One(double rate, Uniqueness uniqueness, List<Double> beside) implements InternalRate {
+        public One {
+            beside = List.copyOf(beside);
+        }
+    }
 
     /**
      * Several rates, so that none of them alone tells whether the project pays; judge by the net present value.
      *
-     * @param rates at least two, ascending
-     * @param paying the rates between which the project pays, ascending
-     * @param onlyPositive the one positive rate, where Norstrøm's criterion says that there is just one
+     * @param rates at least two, ascending, none negative unless all are
+     * @param paying the rates between which the project pays, ascending, from zero on unless all are negative
+     * @param beside negative rates that there are too, ascending
      */
-    record Several(List<Double> rates, List<Paying> paying, Optional<Double> onlyPositive) implements InternalRate {
+    record Several(List<Double> rates, List<Paying> paying, List<Double> beside) implements InternalRate {
         public Several {
             rates = List.copyOf(rates);
             paying = List.copyOf(paying);
+            beside = List.copyOf(beside);
         }
     }
 

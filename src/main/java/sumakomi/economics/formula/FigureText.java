@@ -20,6 +20,7 @@ public record FigureText(Library library) {
     private static final double PERCENT = 100;
     private static final int DIGITS = 4;
     private static final int RATIO_DECIMALS = 2;
+    private static final int RATE_DECIMALS = 1;
     private static final int MOST_RATIO_DECIMALS = 6;
 
     /** A number and its unit, such as {@code 71.7億円／年}, {@code 3.3%／年} or {@code 1.28}. */
@@ -34,6 +35,15 @@ public record FigureText(Library library) {
             default -> digits(value) + (english || unit.equals("t-CO2/year") ? " " : "")
                     + (english && Math.abs(value) == 1 ? one(unit) : title(unit, locale));
         };
+    }
+
+    /**
+     * An internal rate of return, or a rate beside which it stands, such as {@code 4.2%／年}: to a tenth of a percent, since the amounts
+     * from which it comes are not known any better.
+     */
+    public String rate(double fraction, Locale locale) {
+        return Numbers.trimmed(BigDecimal.valueOf(fraction).movePointRight(2), RATE_DECIMALS)
+                + (locale.getLanguage().equals("en") ? "%/year" : "%／年");
     }
 
     /** Two decimals; more where they would lift a ratio below 1 to 1, on which a verdict turns. */

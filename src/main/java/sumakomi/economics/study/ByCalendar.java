@@ -40,7 +40,7 @@ public record ByCalendar(int firstYear, int lastYear, Cases discountedRatio, Opt
         boolean searched = flow.length <= CashFlow.MOST_YEARS + 1;
         return Optional.of(new ByCalendar(year + first, year + last, new Cases(study.value("today-ratio-i"), study.value("today-ratio-ii"),
                 study.value("today-ratio-iii")),
-                searched ? Optional.of(Return.of(new CashFlow(flow))) : Optional.empty(),
+                searched ? Optional.of(Return.of(new CashFlow(flow), study.value("financial-rate"))) : Optional.empty(),
                 searched ? new CashFlow(running).payback() : Optional.empty()));
     }
 }

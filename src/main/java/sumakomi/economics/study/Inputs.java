@@ -111,8 +111,12 @@ final class Inputs {
         }));
     }
 
-    /** A quantity of a benefit: of the case at hand, or with a value of the knowledge base. */
+    /** A quantity of a benefit: of the case at hand, or with a value of the knowledge base. A constant of nature has no field. */
     Optional<Found> ofBenefit(String benefit, BenefitInput input, FieldPath path) {
+        if (input.kind() == StudyKnowledge.Role.CONSTANT) {
+            return input.standard().map(value -> new Found(new Input(value.value(), Origin.DEFAULT, Spread.FIXED, input.restsOn()),
+                    Optional.of(value.source()), value.basis(), Optional.empty(), Optional.empty()));
+        }
         use(path.place(), path.name());
         Field field = new Field(path, Field.Sort.BENEFITS, input.dataItems(), input.restsOn(),
                 input.bounds(knowledge.usual(benefit + "." + input.id(), Optional.empty())));

@@ -99,7 +99,8 @@ public record ResultsMaker(StudyKnowledge knowledge) {
                 cases(study, "ratio"), Cases.discounted(study), study.value("social-npv"), study.value("financial-npv"),
                 study.document().asOf().getYear(), study.value("today-social-npv"), study.value("today-financial-npv"),
                 UncertaintyAnalysis.chances(study),
-                Return.of(flow), Return.of(new CashFlow(study.values().years("flow-net-ii"))), whileRunning.payback(),
+                Return.of(flow, study.value("financial-rate")),
+                Return.of(new CashFlow(study.values().years("flow-net-ii")), study.value("social-rate")), whileRunning.payback(),
                 whileRunning.payback(study.value("financial-rate")), optional(study, "project-abatement-cost"),
                 optional(study, "project-abatement-cost-with-neb"));
     }
@@ -203,7 +204,8 @@ public record ResultsMaker(StudyKnowledge knowledge) {
     private static Holder holder(Study study, StudyKnowledge.Owner owner) {
         double[] flow = study.values().years(owner.id() + ".holder-flow");
         return new Holder(owner.id(), owner.title(), study.value(owner.id() + ".equity"), study.value(owner.id() + ".loan"),
-                study.value(owner.id() + ".holder-npv"), Arrays.stream(flow).boxed().toList(), Return.of(new CashFlow(flow)),
+                study.value(owner.id() + ".holder-npv"), Arrays.stream(flow).boxed().toList(),
+                Return.of(new CashFlow(flow), study.value(owner.rate())),
                 before(flow, study.values().years(owner.id() + ".holder-residual")).payback());
     }
 

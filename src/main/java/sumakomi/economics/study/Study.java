@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Model;
-import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Values;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -86,10 +85,14 @@ public record Study(StudyDocument document, String knowledgeVersion, Model model
         return values.of(cell);
     }
 
-    /** Whether an input may take any value in between: not one that the study derives, nor whole years, nor whether a benefit counts. */
+    /** Whether an input may be given another value: not one that the study derives, nor a constant such as the megajoules of a kWh. */
+    public boolean open(Cell input) {
+        return fields.containsKey(input.id());
+    }
+
+    /** Whether an input may be given any value in between: not whole years, nor whether a benefit counts. */
     boolean graded(Cell input) {
-        return input.input().orElseThrow().origin() != Origin.DERIVED
-                && Optional.ofNullable(fields.get(input.id())).map(field -> !field.bounds().whole()).orElse(true);
+        return open(input) && !fields.get(input.id()).bounds().whole();
     }
 
     /** Whether a cell could be worked out. */

@@ -179,28 +179,37 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
      * @param rates ascending, empty for none
      * @param reason why there is none, or how far the one is known to be the only one; absent for several
      * @param paying of several: between which rates the project pays
+     * @param beside negative rates that arithmetic finds too and by which nobody discounts
+     * @param judgedAt the rate by which the flow is judged, beside which a single rate stands and several cannot
      */
-    public record Return(String kind, List<Double> rates, Optional<String> reason, List<Paying> paying) {
+    public record Return(String kind, List<Double> rates, Optional<String> reason, List<Paying> paying, List<Double> beside,
+            Judged judgedAt) {
         public Return {
             rates = List.copyOf(rates);
             paying = List.copyOf(paying);
+            beside = List.copyOf(beside);
         }
 
-        static Return of(CashFlow flow) {
+        /** @param ratePerYear by which the flow is judged */
+        static Return of(CashFlow flow, double ratePerYear) {
             InternalRate rates = flow.internalRates();
+            Judged judged = new Judged(ratePerYear, flow.netPresentValueYen(ratePerYear));
             if (rates instanceof InternalRate.One one) {
-                return new Return("one", List.of(one.rate()), Optional.of(word(one.uniqueness())), List.of());
+                return new Return("one", List.of(one.rate()), Optional.of(word(one.uniqueness())), List.of(), one.beside(), judged);
             }
             if (rates instanceof InternalRate.Several several) {
-                return new Return("several", several.rates(), Optional.empty(), several.paying());
+                return new Return("several", several.rates(), Optional.empty(), several.paying(), several.beside(), judged);
             }
-            return new Return("none", List.of(), Optional.of(word(((InternalRate.None) rates).reason())), List.of());
+            return new Return("none", List.of(), Optional.of(word(((InternalRate.None) rates).reason())), List.of(), List.of(), judged);
         }
 
         private static String word(Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /** A discount rate, a fraction per year, and the net present value there. */
+    public record Judged(double rate, double npvYen) {}
 
     /** @param allottedNebYenPerYear its part of the district benefits */
     public record MeasureResult(String id, double costYenPerYear, double ebYenPerYear, double nebYenPerYear, double allottedNebYenPerYear,

@@ -17,6 +17,7 @@ import sumakomi.economics.study.LeftOut;
 import sumakomi.economics.study.Place;
 import sumakomi.economics.study.ProvisoText;
 import sumakomi.economics.study.Question;
+import sumakomi.economics.study.ReturnText;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyDocument.Measure;
@@ -129,6 +130,11 @@ final class StudyWords extends Spoken {
     /** What belongs to the verdict, in words. */
     ProvisoText provisos() {
         return ProvisoText.in(knowledge(), wording.figureText(), locale());
+    }
+
+    /** Internal rates of return, in words. */
+    ReturnText returns() {
+        return ReturnText.in(wording.figureText(), locale());
     }
 
     IncrementsText increments() {

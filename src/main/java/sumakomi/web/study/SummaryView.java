@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sumakomi.economics.analysis.CashFlow.Payback;
-import sumakomi.economics.analysis.InternalRate.Paying;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Caution;
@@ -243,19 +242,7 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
 
     /** Internal rates in words, with what none or several of them mean. */
     public String returns(StudyResults.Return found) {
-        return switch (found.kind()) {
-            case "one" -> words.percent(found.rates().get(0));
-            case "several" -> words.say("study.irr.several", String.join(words.say("label.comma"), found.rates().stream()
-                    .map(words::percent).toList()), found.paying().isEmpty() ? words.say("study.irr.paying.never")
-                            : String.join(words.say("label.comma"), found.paying().stream().map(this::paying).toList()));
-            default -> words.say("study.irr.none." + found.reason().orElse("no-flow"));
-        };
-    }
-
-    private String paying(Paying between) {
-        String from = between.from().map(words::percent).orElse("");
-        String to = between.to().map(words::percent).orElse("");
-        return words.say("study.irr.paying." + between.side(), from, to);
+        return words.returns().say(found);
     }
 
     public String payback(Optional<Payback> found) {

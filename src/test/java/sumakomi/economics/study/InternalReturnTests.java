@@ -3,14 +3,18 @@ package sumakomi.economics.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.analysis.InternalRate.Paying;
+import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.study.StudyDocument.Component;
 import sumakomi.economics.study.StudyResults.Return;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** A rate of return, or the true reason why there is none. */
 class InternalReturnTests {
@@ -24,8 +28,9 @@ class InternalReturnTests {
 
     @Test
     void whatIsNeverInvestedAndWhatNeverComesBackAreToldApart() {
-        assertThat(returned(0, 1000, 500000, 10)).isEqualTo(new Return("none", List.of(), Optional.of("never-invested"),
-                List.of()));
+        Return never = returned(0, 1000, 500000, 10);
+        assertThat(never.reason()).contains("never-invested");
+        assertThat(never.rates()).isEmpty();
         assertThat(returned(5e7, 0, 0, 10).reason()).contains("never-paid-back");
     }
 
@@ -45,13 +50,52 @@ class InternalReturnTests {
         Study study = CaseStudy.BUILDER.build(cheapFirst());
         Return found = CaseStudy.results(study).project().internalReturn();
         assertThat(found.kind()).isEqualTo("several");
-        assertThat(found.rates()).hasSize(3);
-        assertThat(found.paying()).containsExactly(new Paying(Optional.empty(), Optional.of(found.rates().get(0))),
-                new Paying(Optional.of(found.rates().get(1)), Optional.of(found.rates().get(2))));
+        assertThat(found.rates()).hasSize(2);
+        assertThat(found.beside()).singleElement().satisfies(rate -> assertThat(rate).isNegative());
+        assertThat(found.paying()).containsExactly(new Paying(Optional.of(found.rates().get(0)), Optional.of(found.rates().get(1))));
         CashFlow flow = new CashFlow(study.values().years("flow-net-i"));
-        assertThat(flow.netPresentValueYen(found.rates().get(1) - 0.01)).isNegative();
-        assertThat(flow.netPresentValueYen((found.rates().get(1) + found.rates().get(2)) / 2)).isPositive();
-        assertThat(flow.netPresentValueYen(found.rates().get(2) + 0.01)).isNegative();
+        assertThat(flow.netPresentValueYen(found.rates().get(0) - 0.01)).isNegative();
+        assertThat(flow.netPresentValueYen((found.rates().get(0) + found.rates().get(1)) / 2)).isPositive();
+        assertThat(flow.netPresentValueYen(found.rates().get(1) + 0.01)).isNegative();
+    }
+
+    /** At 16 % the project pays nothing; what it is judged by stands beside the rates, with its value in yen. */
+    @Test
+    void severalRatesStandBesideTheOneByWhichTheProjectIsJudged() {
+        Study study = CaseStudy.BUILDER.build(cheapFirst());
+        Return found = CaseStudy.results(study).project().internalReturn();
+        assertThat(found.judgedAt().rate()).isEqualTo(study.value("financial-rate"));
+        assertThat(found.judgedAt().npvYen()).isCloseTo(study.value("financial-npv"), within(1e-3));
+        assertThat(japanese(found)).startsWith("一つに定まりません（").contains("純現在価値が正になる割引率は、", "判断に使う割引率2.5%／年での純現在価値は");
+    }
+
+    /** 30 % of the cost to take everything away again, at the end: one rate to judge by, and one at which only the removal counts. */
+    @Test
+    void removalAtTheEndLeavesOneRateAndTheOtherIsNamedAsNone() {
+        String yaml = """
+                study: 1
+                title: 撤去
+                asOf: 2026-04-01
+                policies: []
+                measures:
+                  - {id: pv, title: 太陽光発電, policies: [], contract: own-use, owner: building-owner, upkeep: 0,
+                     components: [{id: panels, title: 太陽電池, initial-cost: 10000000, life: 20}],
+                     energy: [{carrier: electricity, saved: 40000, price: 25, co2-factor: 0.0004}],
+                     lines: [{id: removal, title: 撤去, kind: decommissioning, once-amount: 3000000, in-year: 20}]}
+                values: {evaluation-years: 20}
+                """;
+        Study study = CaseStudy.BUILDER.build(StudyReader.read(yaml.getBytes(StandardCharsets.UTF_8)));
+        Return found = CaseStudy.results(study).project().internalReturn();
+
+        assertThat(found.kind()).isEqualTo("one");
+        assertThat(new CashFlow(study.values().years("flow-net-i")).netPresentValueYen(found.rates().get(0))).isCloseTo(0, within(1.0));
+        assertThat(found.rates().get(0)).isBetween(0.06, 0.07);
+        assertThat(found.beside()).singleElement().satisfies(rate -> assertThat(rate).isBetween(-0.34, -0.33));
+        assertThat(japanese(found)).matches("6\\.\\d%／年（割引率が0%からこの率までなら、純現在価値は正です。計算のうえでは-33\\.\\d%／年でも0になりますが、.*判断には使いません）");
+    }
+
+    private static String japanese(Return found) {
+        return ReturnText.in(new FigureText(KnowledgeFiles.packedWhole().library()), Locale.JAPANESE).say(found);
     }
 
     private static StudyDocument cheapFirst() {

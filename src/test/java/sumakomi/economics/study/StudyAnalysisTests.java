@@ -98,6 +98,20 @@ class StudyAnalysisTests {
     }
 
     /** A life moves the number of renewals, so that the ratio may jump across 1 there. */
+    /** Nobody can make a kWh of other than 3.6 MJ: it decides nothing, has no field, and is locked in the workbook. */
+    @Test
+    void aConstantOfNatureIsNotAmongWhatDecides() {
+        Study study = CaseStudy.of("waste-heat-pool.yaml");
+        String constant = "a2.megajoule-per-kilowatt-hour";
+        assertThat(study.value(constant)).isEqualTo(3.6);
+        assertThat(study.open(study.model().cell(constant))).isFalse();
+        assertThat(study.fields()).doesNotContainKey(constant);
+        assertThat(UncertaintyAnalysis.of(study, KNOWLEDGE, 5000, UncertaintyAnalysis.SEED).breakEvens()).isNotEmpty()
+                .noneMatch(one -> one.input().equals(constant));
+        assertThatThrownBy(() -> CaseStudy.BUILDER.build(CaseStudy.with(study.document(), constant, 4)))
+                .isInstanceOf(FaultyInput.class).hasMessageContaining(constant);
+    }
+
     @Test
     void atItsBreakEvenValueAnInputBringsTheRatioToOne() {
         List<BreakEvenValue> reached = UNCERTAINTY.breakEvens().stream().filter(value -> value.kind().equals("at")).toList();

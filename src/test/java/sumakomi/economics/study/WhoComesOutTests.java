@@ -87,7 +87,6 @@ class WhoComesOutTests {
                 .build(CaseStudy.read("savings-fall-short.yaml").withPolicies(List.of(new Policy("rebuild", "rebuild", year))));
     }
 
-    /** Measure by measure and claim by claim the same is found as from the yearly flows of the whole. */
     @Test
     void howLikelyARatioIsIsNotToldWhereNoInputHasARange() {
         assertThat(CaseStudy.results(CaseStudy.of("value-left-is-large.json")).project().chances()).isEmpty();
@@ -165,6 +164,7 @@ class WhoComesOutTests {
         assertThat(moved(2045).doubts()).isEmpty();
     }
 
+    /** Measure by measure and claim by claim the same is found as from the yearly flows of the whole. */
     @Test
     void whatBeginsInTheYearOfTheEvaluationIsWorthWhatItsFlowsAre() {
         STUDIES.forEach(study -> {
