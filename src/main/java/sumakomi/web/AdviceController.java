@@ -1,5 +1,6 @@
 package sumakomi.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,20 +59,28 @@ class AdviceController {
         this.clock = clock;
     }
 
-    @GetMapping("/examples/{id}/advice")
-    String onExample(@PathVariable String id, Model model) {
+    @GetMapping({"/examples/{id}/advice", "/examples/{id}/advice/proceed", "/examples/{id}/advice/figures", "/examples/{id}/advice/grounds",
+            "/examples/{id}/advice/whole"})
+    String onExample(@PathVariable String id, HttpServletRequest request, Model model) {
         ProfileDocument document = examples.find(id).orElseThrow(PageModel::notFound);
         model.addAttribute("exampleId", id).addAttribute("example", document);
-        return showLive(document.profile(mainJob.questionnaire(), LocalDate.now(clock)), question -> ExampleController.url(id, question),
-                model);
+        AdvicePlace place = AdvicePlace.of("/examples/" + id, "/advice", AdvicePart.at(request.getRequestURI()));
+        Profile profile = document.profile(mainJob.questionnaire(), LocalDate.now(clock));
+        return showLive(profile, AdviceDocument.of(mainJob.advise(profile)), place, question -> ExampleController.url(id, question), model);
     }
 
-    @GetMapping("/profiles/{id}/advice")
-    String onProfile(@PathVariable String id, Model model) {
+    @GetMapping({"/profiles/{id}/advice", "/profiles/{id}/advice/proceed", "/profiles/{id}/advice/figures", "/profiles/{id}/advice/grounds",
+            "/profiles/{id}/advice/whole"})
+    String onProfile(@PathVariable String id, HttpServletRequest request, Model model) {
         StoredProfile stored = stored(id);
+        AdvicePlace place = AdvicePlace.of("/profiles/" + id, "/advice", AdvicePart.at(request.getRequestURI()));
         model.addAttribute("profileId", id).addAttribute("unread", Unread.of(stored, mainJob.questionnaire()));
-        lastYears.since(stored, mainJob.advisor().advise(profile(stored))).ifPresent(since -> model.addAttribute("since", since));
-        return showLive(profile(stored), question -> SectionController.url(id, mainJob.questionnaire(), question), model);
+        Profile profile = profile(stored);
+        AdviceDocument advised = AdviceDocument.of(mainJob.advise(profile));
+        if (place.conclusion()) {
+            lastYears.since(stored, advised.advice()).ifPresent(since -> model.addAttribute("since", since));
+        }
+        return showLive(profile, advised, place, question -> SectionController.url(id, mainJob.questionnaire(), question), model);
     }
 
     @PostMapping("/profiles/{id}/advices")
@@ -86,8 +95,8 @@ class AdviceController {
         return advices.store(profile, advised);
     }
 
-    @GetMapping("/advices/{id}")
-    String kept(@PathVariable String id, Model model, HttpServletResponse response) {
+    @GetMapping({"/advices/{id}", "/advices/{id}/proceed", "/advices/{id}/figures", "/advices/{id}/grounds", "/advices/{id}/whole"})
+    String kept(@PathVariable String id, HttpServletRequest request, Model model, HttpServletResponse response) {
         StoredAdvice stored = advices.find(id).orElseThrow(PageModel::notFound);
         AdviceDocument document;
         try {
@@ -97,11 +106,14 @@ class AdviceController {
             model.addAttribute("stored", stored);
             return "advice/unreadable";
         }
-        lastYears.since(stored, document.advice()).ifPresent(since -> model.addAttribute("since", since));
+        AdvicePlace place = AdvicePlace.of("/advices/" + id, "", AdvicePart.at(request.getRequestURI()));
+        if (place.conclusion()) {
+            lastYears.since(stored, document.advice()).ifPresent(since -> model.addAttribute("since", since));
+        }
         model.addAttribute("profileId", stored.profileId()).addAttribute("stored", stored)
                 .addAttribute("outdated", !stored.knowledgeVersion().equals(mainJob.knowledge().version())
                         || !stored.rulesVersion().equals(mainJob.advisor().rules().version()));
-        return show(document, question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question), model);
+        return show(document, place, question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question), model);
     }
 
     /** The content as the row holds it, so that nothing is lost by deleting the profile. */
@@ -120,14 +132,17 @@ class AdviceController {
     }
 
     /** The advice as of now, and what other answers would do to it; an advice once given is not asked that any more. */
-    private String showLive(Profile profile, Function<String, String> questionUrl, Model model) {
-        model.addAttribute("outlook", whatIf.outlook(profile, questionUrl)).addAttribute("changes", whatIf.changes(profile));
-        return show(AdviceDocument.of(mainJob.advise(profile)), questionUrl, model);
+    private String showLive(Profile profile, AdviceDocument document, AdvicePlace place, Function<String, String> questionUrl,
+            Model model) {
+        if (place.grounds()) {
+            model.addAttribute("outlook", whatIf.outlook(profile, questionUrl)).addAttribute("changes", whatIf.changes(profile));
+        }
+        return show(document, place, questionUrl, model);
     }
 
-    private String show(AdviceDocument document, Function<String, String> questionUrl, Model model) {
-        model.addAttribute("knowledge", mainJob.knowledge()).addAttribute("schemes", schemes).addAttribute("view",
-                new AdviceView(document, mainJob.knowledge(), questionUrl));
+    private String show(AdviceDocument document, AdvicePlace place, Function<String, String> questionUrl, Model model) {
+        model.addAttribute("knowledge", mainJob.knowledge()).addAttribute("schemes", schemes).addAttribute("here", place)
+                .addAttribute("view", new AdviceView(document, mainJob.knowledge(), questionUrl));
         return PAGE;
     }
 }

@@ -82,6 +82,14 @@ final class AdviceView {
         return DecisionSummary.of(advice(), document.benefitCost(), knowledge);
     }
 
+    /** What is recommended first, in one sentence. */
+    public String recommended(DecisionSummary summary, Words words) {
+        Recommendation first = summary.first();
+        String named = Stream.concat(Stream.of(words.of(first.title())), first.tiedWith().stream().map(words::archetype))
+                .map(name -> words.say("decision.named", name)).collect(Collectors.joining(words.say("label.comma")));
+        return words.say(first.tiedWith().isEmpty() ? "decision.sentence" : "decision.sentence-tied", named);
+    }
+
     /** A range of ratios as a bar against 1.0. */
     public RatioBar bar(Range range) {
         return RatioBar.of(range);

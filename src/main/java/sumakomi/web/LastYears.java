@@ -42,29 +42,54 @@ class LastYears {
 
     /** What changed in a profile and in the advice on it as of now. */
     Optional<SinceLastYear> since(StoredProfile profile, Advice now) {
-        return before(profile).flatMap(before -> since(before, profile.answers(), now));
+        return before(profile).flatMap(this::then).map(then -> since(then, profile.answers(), now));
     }
 
     /** What changed in an advice that was kept; empty too where what it rests on can no longer be read. */
     Optional<SinceLastYear> since(StoredAdvice kept, Advice now) {
-        return profiles.find(kept.profileId()).flatMap(this::before)
-                .flatMap(before -> answers(kept).flatMap(answers -> since(before, answers, now)));
+        return then(kept).flatMap(then -> answers(kept).map(answers -> since(then, answers, now)));
+    }
+
+    /** The advice of the year before beside that on a profile as of now. */
+    Optional<TwoYears> both(StoredProfile profile, AdviceDocument now) {
+        return before(profile).flatMap(this::then).map(then -> new TwoYears(since(then, profile.answers(), now.advice()),
+                profile.heading().fiscalYear(), then.document(), now));
+    }
+
+    /** The advice of the year before beside one that was kept. */
+    Optional<TwoYears> both(StoredAdvice kept, AdviceDocument now) {
+        return then(kept).flatMap(then -> answers(kept).map(answers -> new TwoYears(since(then, answers, now.advice()), kept.fiscalYear(),
+                then.document(), now)));
     }
 
     private Optional<StoredProfile> before(StoredProfile profile) {
         return profile.heading().previous().flatMap(profiles::find);
     }
 
-    private Optional<SinceLastYear> since(StoredProfile before, Map<String, GivenAnswer> answers, Advice now) {
+    private Optional<Then> then(StoredAdvice kept) {
+        return profiles.find(kept.profileId()).flatMap(this::before).flatMap(this::then);
+    }
+
+    /** The latest advice that was kept of a profile with the answers it was given on; the advice of now where none can be read. */
+    private Optional<Then> then(StoredProfile before) {
         Optional<StoredAdvice> kept = advices.heads(before.id(), 1).stream().findFirst().flatMap(head -> advices.find(head.id()))
                 .filter(StoredAdvice::readable);
-        Optional<Map<String, GivenAnswer>> then = kept.isPresent() ? kept.flatMap(this::answers) : Optional.of(before.answers());
-        Advice advice = kept.map(StoredAdvice::document).map(AdviceDocument::advice)
-                .orElseGet(() -> mainJob.advisor().advise(before.profile(mainJob.questionnaire(), LocalDate.now(clock))));
-        return then.map(known -> new SinceLastYear(before.id(), before.heading().fiscalYear(), kept.map(StoredAdvice::id),
-                !advice.knowledgeVersion().equals(now.knowledgeVersion()) || !advice.rulesVersion().equals(now.rulesVersion()),
-                AnswerChange.between(mainJob.questionnaire(), known, answers), SinceLastYear.ranks(advice, now)));
+        if (kept.isPresent()) {
+            return kept.flatMap(this::answers).map(answers -> new Then(before, kept.map(StoredAdvice::id), answers, kept.get().document()));
+        }
+        return Optional.of(new Then(before, Optional.empty(), before.answers(), AdviceDocument.of(mainJob.advise(before.profile(mainJob
+                .questionnaire(), LocalDate.now(clock))))));
     }
+
+    private SinceLastYear since(Then then, Map<String, GivenAnswer> answers, Advice now) {
+        Advice advice = then.document().advice();
+        return new SinceLastYear(then.profile().id(), then.profile().heading().fiscalYear(), then.advice(),
+                !advice.knowledgeVersion().equals(now.knowledgeVersion()) || !advice.rulesVersion().equals(now.rulesVersion()),
+                AnswerChange.between(mainJob.questionnaire(), then.answers(), answers), SinceLastYear.ranks(advice, now));
+    }
+
+    /** The year before: its profile, the advice that was kept of it, and the answers on which the advice rests. */
+    private record Then(StoredProfile profile, Optional<String> advice, Map<String, GivenAnswer> answers, AdviceDocument document) {}
 
     /** The answers on which an advice was given; empty where they are in words that are no longer read. */
     private Optional<Map<String, GivenAnswer>> answers(StoredAdvice kept) {

@@ -73,7 +73,7 @@ class AdvicePagesTests {
     /** Entries beyond the first of a heading are folded away, those of a guide too; all can be reached from the page. */
     @Test
     void proposalsAndGuidesAreOnThePageThoughFolded() {
-        Page advice = browser.get("/examples/nerima/advice");
+        Page advice = browser.get("/examples/nerima/advice/proceed");
 
         assertThat(advice.text()).containsPattern("ほか\\d+件").containsPattern("合わせて見るもの \\d+件").contains("災害時の電力と熱");
         assertThat(mainJob.advise(examples.all().get("nerima").profile(questionnaire, LocalDate.of(2026, 11, 30))).advice().proposals())
@@ -97,7 +97,7 @@ class AdvicePagesTests {
                 IntStream.range(0, 6)
                         .mapToObj(seed -> GeneratedProfiles.profile(questionnaire, new Random(seed), LocalDate.of(2026, 4, 1))),
                 PlausibleProfiles.builtIn(questionnaire).profiles(11, LocalDate.of(2026, 4, 1)).limit(6)).forEach(profile -> {
-                    List<String> links = browser.get("/profiles/" + profiles.create(profile.answers()) + "/advice").links();
+                    List<String> links = linksOfAllParts("/profiles/" + profiles.create(profile.answers()) + "/advice");
                     assertThat(mainJob.advisor().firing(profile)).filteredOn(rule -> rule.level() != Level.CONCEPTS).isNotEmpty()
                             .allSatisfy(rule -> assertThat(links).contains("/rules/" + rule.id()));
                     assertThat(mainJob.advise(profile).advice().notedAlone())
@@ -105,13 +105,17 @@ class AdvicePagesTests {
                 });
     }
 
+    private List<String> linksOfAllParts(String advice) {
+        return AdvicePart.TABS.stream().flatMap(part -> browser.get(advice + part.step()).links().stream()).toList();
+    }
+
     @Test
     void aWoodedVillageReadsOfWoodInBothLanguages() {
         String profile = "/profiles/" + profiles.create(Map.of("biomass", GivenAnswer.of(new Answer.Choice("abundant"))));
 
-        assertThat(browser.get(profile + "/advice?lang=ja").text()).contains("自治体全体に関わること", "相手となる自治体と量と期間を話し合ってください")
+        assertThat(browser.get(profile + "/advice/whole?lang=ja").text()).contains("自治体全体に関わること", "相手となる自治体と量と期間を話し合ってください")
                 .contains("今の回答から推薦できる類型はありません");
-        assertThat(browser.get(profile + "/advice?lang=en").text()).contains("For the municipality as a whole",
+        assertThat(browser.get(profile + "/advice/whole?lang=en").text()).contains("For the municipality as a whole",
                 "Wood energy lasts only if supply and demand are built together");
     }
 
@@ -127,7 +131,7 @@ class AdvicePagesTests {
 
         assertThat(planned).hasSize(33);
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-            Page page = browser.get(profile + "/advice?lang=" + locale.getLanguage());
+            Page page = browser.get(profile + "/advice/proceed?lang=" + locale.getLanguage());
             planned.forEach(policy -> {
                 String told = page.all("(?s)<details[^>]* id=\"policy-" + policy.id() + "\">(.*?)</details>").get(0)
                         .replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
@@ -143,7 +147,7 @@ class AdvicePagesTests {
 
     @Test
     void showsTheRemarksOfTheSourceOnEveryCandidate() {
-        Page advice = browser.get("/examples/musashino/advice");
+        Page advice = browser.get("/examples/musashino/advice/grounds");
         assertThat(knowledge.archetypes().get("energy-supply-facility").remarks()).isNotEmpty()
                 .allSatisfy(remark -> assertThat(advice.text()).contains(remark.text().ja()));
     }
@@ -155,7 +159,7 @@ class AdvicePagesTests {
 
     @Test
     void leadsFromAReasonToItsRuleItsSourceAndItsAnswer() {
-        Page advice = browser.get("/examples/shinagawa/advice");
+        Page advice = browser.get("/examples/shinagawa/advice/grounds");
         assertThat(advice.links()).anyMatch(link -> link.startsWith("/rules/"))
                 .anyMatch(link -> link.startsWith("/sources/individual-support-2013#table-5."))
                 .anyMatch(link -> link.startsWith("/examples/shinagawa#q-"));
@@ -164,14 +168,14 @@ class AdvicePagesTests {
     @Test
     void givesNoRangeOfBenefitsWhereThereIsNoComparableCase() {
         Page advice = browser
-                .get("/profiles/" + profiles.create(Map.of("tourism", GivenAnswer.of(new Answer.Choice("major")))) + "/advice");
+                .get("/profiles/" + profiles.create(Map.of("tourism", GivenAnswer.of(new Answer.Choice("major")))) + "/advice/figures");
         assertThat(advice.text()).contains("比べられる都市施策が資料にないため、便益の範囲を示しません");
     }
 
     @Test
     void anEmptyProfileGetsNoCandidatesButAllOpenQuestions() {
         String profile = browser.post("/profiles", "municipality", "").path();
-        Page advice = browser.get(profile + "/advice");
+        Page advice = browser.get(profile + "/advice/whole");
         assertThat(advice.text()).contains("結論はありません");
         assertThat(advice.text()).doesNotContain("グループでの個別支援の進め方", " 第1候補 ", "推薦しなかった類型");
         assertThat(advice.links()).anyMatch(link -> link.startsWith(profile + "/sections/") && link.contains("#q-"));
@@ -181,7 +185,7 @@ class AdvicePagesTests {
     @Test
     void tellsWhatCanBeBegunAnywhereOnce() {
         Page page = browser.get("/profiles/" + profiles.create(Map.of("municipality", GivenAnswer.of(new Answer.Choice("13203"))))
-                + "/advice");
+                + "/advice/grounds");
 
         assertThat(page.text()).contains("場所がなくても始められること", "まだ推薦しない理由");
         assertThat(page.body().substring(page.body().indexOf("id=\"not-recommended\""))).doesNotContain("id=\"public-facilities\"",
@@ -192,15 +196,17 @@ class AdvicePagesTests {
     void keepsAnAdviceAsItWasGiven() {
         browser.get("/examples/mitaka");
         String profile = browser.post("/examples/mitaka/copy").path();
-        String live = advice(browser.get(profile + "/advice"));
+        browser.get(profile + "/advice");
+        String live = advice(browser.get(profile + "/advice/whole"));
+        browser.get(profile + "/advice");
         Page kept = browser.post(profile + "/advices");
         assertThat(kept.path()).startsWith("/advices/");
         assertThat(kept.text()).contains("に保存した助言です", knowledge.version());
-        assertThat(advice(kept)).isEqualTo(live);
+        assertThat(advice(browser.get(kept.path() + "/whole"))).isEqualTo(live);
         Page aims = browser.get(profile + "/sections/aims");
         browser.post(profile + "/sections/aims", "shown", "aims", "was.aims", aims.hidden("was.aims"), "q.aims", "unknown");
-        assertThat(advice(browser.get(kept.path()))).isEqualTo(live);
-        assertThat(advice(browser.get(profile + "/advice"))).isNotEqualTo(live);
+        assertThat(advice(browser.get(kept.path() + "/whole"))).isEqualTo(live);
+        assertThat(advice(browser.get(profile + "/advice/whole"))).isNotEqualTo(live);
         assertThat(browser.get(profile).links()).contains(kept.path());
     }
 

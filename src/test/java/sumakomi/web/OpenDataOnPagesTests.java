@@ -92,18 +92,18 @@ class OpenDataOnPagesTests {
 
     @Test
     void theAdviceTellsWhichAnswersWereTakenFromOpenData() {
-        assertThat(browser.get(profile + "/advice?lang=ja").text()).containsPattern(
+        assertThat(browser.get(profile + "/advice/whole?lang=ja").text()).containsPattern(
                 "オープンデータから入れた回答 .*人口は何人ですか。 → 2,003人 オープンデータ 人口（2020年）、2020年10月時点")
                 .doesNotContain("大きく違います");
         save(form(), "q.population", "1950");
-        assertThat(browser.get(profile + "/advice").text()).doesNotContain("人口は何人ですか。 → 2,003人");
+        assertThat(browser.get(profile + "/advice/whole").text()).doesNotContain("人口は何人ですか。 → 2,003人");
     }
 
     @Test
     void aKeptAdviceKeepsWhatItUsed() {
         String page = browser.post(profile + "/advices", "once", browser.get(profile + "/advice").hidden("once")).path();
         save(form(), "q.population", "1950");
-        assertThat(browser.get(page).text()).containsPattern("人口は何人ですか。 → 2,003人 オープンデータ");
+        assertThat(browser.get(page + "/grounds").text()).containsPattern("人口は何人ですか。 → 2,003人 オープンデータ");
     }
 
     private Page form() {

@@ -70,9 +70,10 @@ class OwnWillPagesTests {
         assertThat(advice.path()).isEqualTo("/profiles/" + id + "/advice");
         assertThat(stored().parts()).isEqualTo(Map.of("set-aside.public-facilities", REASON, "weight.place", "2"));
         assertThat(advice.text()).contains("この順位には自治体の意向が入っています。", "意向を入れない第1候補： 公共施設開発型", REASON, "自治体の回答",
-                "意向なし", "意向あり", "公共施設開発型を外したため", "自治体が候補から外しました：" + REASON, "意向で除外");
+                "意向なし", "意向あり", "公共施設開発型を外したため", "意向で除外");
+        assertThat(browser.get(advice.path() + "/grounds").text()).contains("自治体が候補から外しました：" + REASON);
         assertThat(advice.links()).contains("#will");
-        assertThat(browser.get("/profiles/" + id + "/advice?lang=en").text()).contains("follows the municipality", "First without it",
+        assertThat(browser.get("/profiles/" + id + "/advice/whole?lang=en").text()).contains("follows the municipality", "First without it",
                 "Set aside by the municipality: " + REASON);
         assertThat(browser.get("/profiles/" + id + "?lang=ja").text()).contains("候補から外した類型：1、重みを変えた側面：1");
     }
@@ -156,7 +157,7 @@ class OwnWillPagesTests {
         jdbc.sql("update own_will set content = '77.7' where profile_id = :id").param("id", id).update();
 
         assertThat(browser.get("/profiles/" + id).links()).contains(page + "#weight.place");
-        assertThat(browser.get("/profiles/" + id + "/advice").text()).contains("77.7");
+        assertThat(browser.get("/profiles/" + id + "/advice/whole").text()).contains("77.7");
         assertThat(browser.get("/").text()).contains("読み取れない回答があります");
         assertThat(browser.get(page).text()).contains("読み取れません", "77.7");
         browser.post(page, "p.weight.place", "1", "was.weight.place", "");

@@ -62,7 +62,7 @@ class ShownBasisOnPagesTests {
     void anAdviceLabelsEachFieldAsTheContractDoes(String language) {
         browser.get("/?lang=" + language);
         examples.all().forEach((id, document) -> {
-            String page = browser.get("/examples/" + id + "/advice").body();
+            String page = browser.get("/examples/" + id + "/advice/whole").body();
             JsonNode advice = AdviceJson.tree(mainJob.advise(document.profile(mainJob.questionnaire(), LocalDate.of(2026, 11, 30))));
             List<JsonNode> entries = advice.path("recommendations").valueStream().toList();
 

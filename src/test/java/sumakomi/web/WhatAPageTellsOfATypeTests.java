@@ -35,10 +35,11 @@ class WhatAPageTellsOfATypeTests {
     void saysHowMuchIsLackingAndExplainsTheGrades() {
         String profile = "/profiles/" + create(Map.of("disaster-base-autonomy", "yes"));
 
-        Page japanese = browser.get(profile + "/advice?lang=ja");
+        Page japanese = browser.get(profile + "/advice/whole?lang=ja");
         assertThat(japanese.text()).contains("支える側面があと2つ足りません", "「望み・必要」", "点数があと2点足りません").doesNotContain("支える側面が足りません");
         assertThat(japanese.links()).contains("/reference#grades");
-        assertThat(browser.get(profile + "/advice?lang=en").text()).contains("It takes 2 more aspects in its favour", "2 more points");
+        assertThat(browser.get(profile + "/advice/whole?lang=en").text()).contains("It takes 2 more aspects in its favour",
+                "2 more points");
         assertThat(browser.get("/reference?lang=ja").text()).contains("「確か」には届かないものの", "6点以上");
         assertThat(browser.get("/reference?lang=en").text()).contains("Its place is more than an idea", "6 points or more");
     }
@@ -46,14 +47,14 @@ class WhatAPageTellsOfATypeTests {
     /** One way in which several answers do together is an example of several. */
     @Test
     void aWayToBeSolidIsCalledAnExample() {
-        Page page = browser.get("/profiles/" + create(Map.of("disaster-base-autonomy", "yes")) + "/advice?lang=ja");
+        Page page = browser.get("/profiles/" + create(Map.of("disaster-base-autonomy", "yes")) + "/advice/whole?lang=ja");
 
         assertThat(page.text()).contains("例えば", "ほかの組合せもありえます", "あるいは");
     }
 
     @Test
     void aDeniedPlaceIsNotCalledAnExclusion() {
-        Page page = browser.get("/profiles/" + create(Map.of("station-redevelopment", "none")) + "/advice?lang=ja");
+        Page page = browser.get("/profiles/" + create(Map.of("station-redevelopment", "none")) + "/advice/whole?lang=ja");
 
         String entry = section(page, "<details id=\"station-area\"", "</details>");
         assertThat(entry.substring(0, entry.indexOf("<table"))).contains("場所なし", "再開発する駅の周辺がないため").doesNotContain("除外");
@@ -63,7 +64,7 @@ class WhatAPageTellsOfATypeTests {
 
     @Test
     void theBarsOfWhatWouldSuitAreMarked() {
-        Page page = browser.get("/profiles/" + create(Map.of("new-services", "yes")) + "/advice?lang=ja");
+        Page page = browser.get("/profiles/" + create(Map.of("new-services", "yes")) + "/advice/whole?lang=ja");
 
         assertThat(row(page, "#shopping-street")).contains("場所があれば", "class=\"would-suit\"");
         assertThat(row(page, "#public-facilities")).doesNotContain("場所があれば", "class=\"would-suit\"");
@@ -71,7 +72,7 @@ class WhatAPageTellsOfATypeTests {
 
     @Test
     void whatCountsForATypeIsNotNotedAsWell() {
-        Page page = browser.get("/profiles/" + create(Map.of("roof-lease", "let")) + "/advice?lang=ja");
+        Page page = browser.get("/profiles/" + create(Map.of("roof-lease", "let")) + "/advice/whole?lang=ja");
 
         assertThat(page.text()).doesNotContain("理由として数えています", "何も左右していない");
     }

@@ -63,14 +63,15 @@ class WhatIfPagesTests {
 
     @Test
     void showsWhatTheAnswersOfAnExampleCallForWithItsReasons() {
-        examples.all().keySet().forEach(id -> assertTold(mainJob.advise(profile(id)).advice(), browser.get("/examples/" + id + "/advice")));
+        examples.all().keySet()
+                .forEach(id -> assertTold(mainJob.advise(profile(id)).advice(), browser.get("/examples/" + id + "/advice/whole")));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void showsWhatTheAnswersOfAProfileCallForWithItsReasons(long seed) {
         Profile profile = GeneratedProfiles.profile(mainJob.questionnaire(), new Random(seed), LocalDate.now());
-        assertTold(mainJob.advise(profile).advice(), browser.get("/profiles/" + profiles.create(profile.answers()) + "/advice"));
+        assertTold(mainJob.advise(profile).advice(), browser.get("/profiles/" + profiles.create(profile.answers()) + "/advice/whole"));
     }
 
     private static void assertTold(Advice advice, Page page) {
@@ -91,7 +92,7 @@ class WhatIfPagesTests {
 
     @Test
     void saysOfEveryArchetypeNotRecommendedWhatWouldPutItFirst() {
-        Page page = browser.get("/examples/inagi/advice");
+        Page page = browser.get("/examples/inagi/advice/whole");
         int others = mainJob.advise(profile("inagi")).advice().notRecommended().size();
         assertThat(page.all(">(第1候補にするには)<")).hasSize(others);
         Map<String, List<Change>> changes = whatIf.changes(profile("inagi"));
@@ -103,7 +104,7 @@ class WhatIfPagesTests {
     void namesTheNextQuestionOnTheOverviewAndLeadsToItsField() {
         String profile = browser.post("/examples/inagi/copy").path();
         String next = whatIf.outlook(profile("inagi"), question -> "#q-" + question).next().orElseThrow().question().id();
-        for (String path : new String[] {profile, profile + "/advice"}) {
+        for (String path : new String[] {profile, profile + "/advice/grounds"}) {
             Page page = browser.get(path);
             assertThat(page.text()).contains("わからないとした設問のうち、確かめるとよいもの", "第1候補になる見込み");
             String link = page.links().stream().filter(url -> url.endsWith("#q-" + next)).findFirst().orElseThrow();
@@ -114,7 +115,7 @@ class WhatIfPagesTests {
     /** What was told of a theme in one year is referred to in the next. */
     @Test
     void aReasonOfAThemeStandsInTheFirstYearOnly() {
-        Page page = browser.get("/examples/inagi/advice");
+        Page page = browser.get("/examples/inagi/advice/proceed");
         String roadmap = page.body().substring(page.body().indexOf("<ol class=\"roadmap\">"));
         List<String> years = List.of(roadmap.substring(0, roadmap.indexOf("</ol>")).split("<h3>"));
         var steps = mainJob.advise(profile("inagi")).advice().roadmap();
@@ -136,7 +137,8 @@ class WhatIfPagesTests {
         browser.get("/examples/inagi");
         String profile = browser.post("/examples/inagi/copy").path();
         browser.get(profile + "/advice");
-        assertThat(browser.post(profile + "/advices").text()).doesNotContain("次に答えるとよい質問", "確かめるとよいもの", "第1候補にするには");
+        assertThat(browser.get(browser.post(profile + "/advices").path() + "/whole").text()).doesNotContain("次に答えるとよい質問", "確かめるとよいもの",
+                "第1候補にするには");
     }
 
     @Test

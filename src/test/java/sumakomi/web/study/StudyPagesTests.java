@@ -205,7 +205,7 @@ class StudyPagesTests {
                 answers: {district-kinds: [commercial], policies-commercial: [commercial-4, commercial-6], policies-first-year: 2029}
                 """)).getHeader("Location");
         String profile = created.substring(created.lastIndexOf('/'));
-        assertThat(text(page("/profiles" + profile + "/advice"))).contains("都市施策と一体で行える対策", "電線の地中化 対策の欄10",
+        assertThat(text(page("/profiles" + profile + "/advice/proceed"))).contains("都市施策と一体で行える対策", "電線の地中化 対策の欄10",
                 "壁面・屋上・敷地内の緑化 対策は候補のみ", "最も早い施策の着工は2029年度です", "確度 中", "確度 低", "木質バイオマス");
         String url = redirect(post("/profiles" + profile + "/studies").param("district", "commercial").with(csrf()));
 

@@ -1,0 +1,57 @@
+package sumakomi.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import sumakomi.advisor.AdviceDocument;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.advisor.Examples;
+import sumakomi.advisor.MainJob;
+import sumakomi.advisor.StoredAdvices;
+import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.Profiles;
+
+/** Hands out the advice on an example or on a profile as it stands, and advice as it was given. */
+@EditionScoped
+@Component
+class AdviceDesk {
+
+    private final MainJob mainJob;
+    private final Examples examples;
+    private final Profiles profiles;
+    private final StoredAdvices advices;
+    private final Clock clock;
+
+    AdviceDesk(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, Clock clock) {
+        this.mainJob = mainJob;
+        this.examples = examples;
+        this.profiles = profiles;
+        this.advices = advices;
+        this.clock = clock;
+    }
+
+    AskedAdvice onExample(String id) {
+        return new AskedAdvice(advised(examples.find(id).orElseThrow(PageModel::notFound)
+                .profile(mainJob.questionnaire(), LocalDate.now(clock))),
+                AdvicePlace.of("/examples/" + id, "/advice", AdvicePart.CONCLUSION), question -> ExampleController.url(id, question));
+    }
+
+    AskedAdvice onProfile(String id) {
+        return new AskedAdvice(advised(profiles.find(id).orElseThrow(PageModel::notFound)
+                .profile(mainJob.questionnaire(), LocalDate.now(clock))),
+                AdvicePlace.of("/profiles/" + id, "/advice", AdvicePart.CONCLUSION), question -> SectionController.url(id,
+                        mainJob.questionnaire(), question));
+    }
+
+    /** An advice as it was given; empty for one that cannot be read, which is told on its own page. */
+    Optional<AskedAdvice> kept(String id) {
+        return Optional.of(advices.find(id).orElseThrow(PageModel::notFound)).filter(stored -> stored.readable())
+                .map(stored -> new AskedAdvice(stored.document(), AdvicePlace.of("/advices/" + id, "", AdvicePart.CONCLUSION),
+                        question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question)));
+    }
+
+    private AdviceDocument advised(Profile profile) {
+        return AdviceDocument.of(mainJob.advise(profile));
+    }
+}
