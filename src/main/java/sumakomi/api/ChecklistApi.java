@@ -49,7 +49,7 @@ record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, Issues 
 
     @PostMapping(path = "/fs-checklist", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    String json(HttpServletRequest request, @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<Integer> year,
+    String json(HttpServletRequest request, @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<String> year,
             @RequestParam Optional<String> study) throws IOException {
         return PlainJson.MAPPER.writeValueAsString(checklists(profile(request), theme, year, study).content());
     }
@@ -66,7 +66,7 @@ record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, Issues 
     /** @param ending of the format, such as {@code .docx} */
     @PostMapping(path = "/fs-checklist{ending:\\.[a-z]+}", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
     ResponseEntity<byte[]> document(HttpServletRequest request, @PathVariable String ending,
-            @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<Integer> year,
+            @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<String> year,
             @RequestParam Optional<String> study, Locale chosen) throws IOException {
         PaperFormat format = PaperFormat.of(ending).orElseThrow(() -> new NotFound(ending));
         Locale locale = language(request, chosen);
@@ -89,8 +89,8 @@ record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, Issues 
      * @param themes one, or several to stand side by side
      * @param study id of a stored study that orders the data
      */
-    private Checklists checklists(Profile profile, List<String> themes, Optional<Integer> year, Optional<String> study) {
-        return FsChecklists.of(mainJob, mainJob.advise(profile), themes, year,
+    private Checklists checklists(Profile profile, List<String> themes, Optional<String> year, Optional<String> study) {
+        return FsChecklists.of(mainJob, mainJob.advise(profile), themes, FsChecklists.year(year),
                 Given.study(study.map(id -> order.of(id).orElseThrow(() -> new NotFound(id)))));
     }
 

@@ -1,5 +1,6 @@
 package sumakomi.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.FsChecklists;
+import sumakomi.document.Receipts;
 import sumakomi.document.paper.PaperFormat;
+import sumakomi.knowledge.Phrases;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.WorkDone;
 
@@ -26,6 +29,9 @@ final class FsChecklistCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private Overwriting overwriting = new Overwriting();
+
+    @Mixin
     private Language language = new Language();
 
     @Mixin
@@ -38,10 +44,13 @@ final class FsChecklistCommand implements Callable<Integer> {
     public Integer call() {
         PaperFormat format = PaperFormat.of(out.toString()).orElseThrow(() -> new WrongFile(spec.commandLine(), language.locale(),
                 "no-format", WrongFile.shown(out), PaperFormat.endings()));
-        WholeFile whole = WholeFile.at(out, "--out", language.locale(), spec.commandLine(), options.files());
+        WholeFile whole = WholeFile.at(out, "--out", overwriting, language.locale(), spec.commandLine(), options.files());
         MainJob mainJob = knowledge.mainJob();
         Checklists lists = options.lists(mainJob, knowledge, language.locale(), spec.commandLine());
-        whole.write(FsChecklists.file(mainJob.questionnaire(), lists, WorkDone.NOTHING, language.locale(), format));
+        PrintWriter told = spec.commandLine().getOut();
+        whole.write(FsChecklists.file(mainJob.questionnaire(), lists, WorkDone.NOTHING, language.locale(), format), told);
+        told.println(Phrases.of("checklist", language.locale()).say("written", Receipts.shortly(Receipts.hash(lists.said())),
+                FsChecklists.name(mainJob.questionnaire(), lists, language.locale(), format)));
         return 0;
     }
 }

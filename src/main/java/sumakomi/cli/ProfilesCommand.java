@@ -42,6 +42,7 @@ final class ProfilesCommand implements Runnable {
             @Option(names = "--count", defaultValue = "1", paramLabel = "N", description = "How many (default: 1).") int count,
             @Option(names = "--to", paramLabel = "DIR",
                     description = "Write them to this directory, SEED-NUMBER.yaml each.") Optional<Path> to,
+            @Mixin Overwriting overwriting,
             @Mixin KnowledgeOption knowledge,
             @Mixin Language language) {
         inRange("--first", first, 0);
@@ -54,7 +55,9 @@ final class ProfilesCommand implements Runnable {
             String text = "# " + Phrases.of(BUNDLE, language.locale()).say("head", seed, number) + "\n"
                     + ProfileWriter.write(profiles.profile(seed, number, today));
             if (to.isPresent()) {
-                WholeFile.at(to.get().resolve(seed + "-" + number + ".yaml"), "--to", language.locale(), spec.commandLine(), List.of())
+                WholeFile
+                        .at(to.get().resolve(seed + "-" + number + ".yaml"), "--to", overwriting, language.locale(), spec.commandLine(),
+                                List.of())
                         .write(text.getBytes(StandardCharsets.UTF_8));
             } else {
                 out.print(number == first ? text : "---\n" + text);

@@ -77,6 +77,9 @@ final class StudyCommand implements Callable<Integer> {
     private boolean balance;
 
     @Mixin
+    private Overwriting overwriting = new Overwriting();
+
+    @Mixin
     private KnowledgeOption option = new KnowledgeOption();
 
     @Spec
@@ -85,8 +88,8 @@ final class StudyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<WholeFile> workbookFile = xlsx
-                .map(path -> WholeFile.at(path, "--xlsx", language.locale(), spec.commandLine(), List.of(Optional.of(file))));
-        Optional<WholeFile> textFile = output.map(path -> WholeFile.at(path, "--output", language.locale(), spec.commandLine(),
+                .map(path -> WholeFile.at(path, "--xlsx", overwriting, language.locale(), spec.commandLine(), List.of(Optional.of(file))));
+        Optional<WholeFile> textFile = output.map(path -> WholeFile.at(path, "--output", overwriting, language.locale(), spec.commandLine(),
                 List.of(Optional.of(file), xlsx)));
         KnowledgeFiles files = option.files();
         Knowledge knowledge = files.knowledge();
@@ -103,10 +106,10 @@ final class StudyCommand implements Callable<Integer> {
         if (workbookFile.isPresent()) {
             ByteArrayOutputStream workbook = new ByteArrayOutputStream();
             new StudyWorkbook(studies, knowledge, library).write(study, results, language.locale(), workbook);
-            workbookFile.get().write(workbook.toByteArray());
+            workbookFile.get().write(workbook.toByteArray(), spec.commandLine().getErr());
         }
         if (textFile.isPresent()) {
-            textFile.get().write(text.getBytes(StandardCharsets.UTF_8));
+            textFile.get().write(text.getBytes(StandardCharsets.UTF_8), spec.commandLine().getErr());
         } else {
             spec.commandLine().getOut().print(text);
         }

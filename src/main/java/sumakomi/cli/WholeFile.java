@@ -1,6 +1,7 @@
 package sumakomi.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,12 +11,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine;
+import sumakomi.knowledge.Phrases;
 
 /**
- * A file that a command writes, whole or not at all: next to its place first, then moved there. Only a new file or a regular one
- * is written. A symbolic link that leads to a regular file stays, and the file is replaced; one that leads nowhere is refused.
+ * A file that a command writes, whole or not at all: next to its place first, then moved there. Only a new file is written, or,
+ * where the command was told to, a regular one replaced. A symbolic link that leads to a regular file stays, and the file is replaced;
+ * one that leads nowhere is refused.
  */
 final class WholeFile {
+
+    private static final int KILO = 1024;
 
     private final Path place;
     private final String option;
@@ -33,15 +38,19 @@ final class WholeFile {
      * Looks at the place before any work is done for it.
      *
      * @param taken files that the command reads or writes otherwise
-     * @throws WrongFile if a file cannot be written there
+     * @throws WrongFile if a file cannot be written there, or one is there that is not to be replaced
      */
-    static WholeFile at(Path file, String option, Locale locale, CommandLine command, List<Optional<Path>> taken) {
+    static WholeFile at(Path file, String option, Overwriting overwriting, Locale locale, CommandLine command,
+            List<Optional<Path>> taken) {
         WholeFile whole = new WholeFile(place(file).orElse(file), option, locale, command);
         if (place(file).isEmpty()) {
             throw whole.wrong("unwritable");
         }
         if (taken.stream().flatMap(Optional::stream).map(WholeFile::place).anyMatch(Optional.of(whole.place)::equals)) {
             throw whole.wrong("taken");
+        }
+        if (!overwriting.allowed() && Files.exists(whole.place)) {
+            throw whole.wrong("exists");
         }
         return whole;
     }
@@ -58,6 +67,12 @@ final class WholeFile {
         } catch (IOException e) {
             throw wrong("unwritable");
         }
+    }
+
+    /** Writes the file and says so: where it is and how large. */
+    void write(byte[] bytes, PrintWriter told) {
+        write(bytes);
+        told.println(Phrases.of("checks", locale).say("written", WrongFile.shown(place), (bytes.length + KILO - 1) / KILO));
     }
 
     /** Where the file really goes; empty where none can be written. */

@@ -64,7 +64,7 @@ public final class ChecklistPaper {
         Checklist checklist = lists.first();
         return new Paper(words.locale(), words.say("title"), words.say("subtitle", words.municipality(), theme),
                 words.say("description", words.municipality(), theme), cover(theme),
-                Stream.of(List.of(use(), steps(), decisions(), data()), funding(), List.of(bodies(), roles(), documents()))
+                Stream.of(List.of(use(), steps(), decisions(), data()), questions(), funding(), List.of(bodies(), roles(), documents()))
                         .flatMap(List::stream).toList(),
                 Stream.of("signature.made", "signature.checked", "signature.approved").map(words::say).toList(),
                 Receipts.of(ChecklistSubject.of(lists, done.profile()).written(), lists.said(),
@@ -80,7 +80,7 @@ public final class ChecklistPaper {
         facts.add(fact("as-of", words.date(lists.first().asOf())));
         facts.add(fact("items",
                 words.say("fact.items-count", lines.values().stream().mapToInt(List::size).sum(), count(Kind.STEP), count(Kind.DECISION),
-                        count(Kind.DATUM), count(Kind.FUNDING), count(Kind.BODY), count(Kind.ROLE))));
+                        count(Kind.DATUM), count(Kind.FUNDING), count(Kind.BODY), count(Kind.ROLE), count(Kind.QUESTION))));
         return facts;
     }
 
@@ -153,6 +153,14 @@ public final class ChecklistPaper {
                 tells.days(), tells.weeks(), why(ItemColumns.WIDE));
         return chapter("data", Turn.ACROSS, List.of(new Block.Paragraph(words.order()), new Block.Paragraph(words.say("data.text")),
                 table(of(Kind.DATUM), columns)));
+    }
+
+    /** What is not answered yet, and whom to ask. */
+    private List<Chapter> questions() {
+        List<Told> columns = List.of(tells.text("column.question", ItemColumns.WIDEST, words::titled), tells.text("column.ask",
+                ItemColumns.WIDE, item -> words.marked(item.where())), why(ItemColumns.WIDE));
+        return of(Kind.QUESTION).isEmpty() ? List.of() : List.of(chapter("questions", Turn.ACROSS, List.of(
+                new Block.Paragraph(words.say("questions.text")), table(of(Kind.QUESTION), columns))));
     }
 
     private List<Chapter> funding() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.document.paper.Days;
 import sumakomi.document.paper.ExcelReader;
+import sumakomi.document.paper.ExcelReader.Altered;
 import sumakomi.document.paper.ExcelReader.FilledIn;
 import sumakomi.document.paper.ExcelReader.Returned;
 import sumakomi.knowledge.Characters;
@@ -47,8 +48,9 @@ public final class ChecklistReturn {
      * @param entered what was changed, by theme
      * @param absent ids of items that are not in the file any more
      * @param strange places in which something stands that belongs to no item
+     * @param altered cells with a text of the product's own that was changed; none of it is taken
      */
-    public record Filled(Map<String, List<Entered>> entered, List<String> absent, List<String> strange) {}
+    public record Filled(Map<String, List<Entered>> entered, List<String> absent, List<String> strange, List<Altered> altered) {}
 
     /**
      * What was changed in the workbook.
@@ -71,7 +73,7 @@ public final class ChecklistReturn {
         if (!faults.isEmpty()) {
             throw new FaultyInput(faults);
         }
-        return new Filled(entered, returned.absent(), returned.strange());
+        return new Filled(entered, returned.absent(), returned.strange(), returned.altered());
     }
 
     private static String field(FilledIn cell) {

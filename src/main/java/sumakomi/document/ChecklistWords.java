@@ -152,7 +152,7 @@ public final class ChecklistWords {
             case STEP -> aspect(item.aspect().orElseThrow());
             case ROLE -> say("stage." + item.stages().get(0));
             case BODY -> say(isPlace(item) ? "bodies.places" : "bodies.people");
-            case DECISION, DATUM, FUNDING -> "";
+            case DECISION, DATUM, QUESTION, FUNDING -> "";
         };
     }
 
@@ -171,6 +171,9 @@ public final class ChecklistWords {
         }
         if (why instanceof Why.ForSteps steps) {
             return say(item.kind() == Checklist.Kind.DECISION ? "why.decides" : "why.steps", titles(steps.steps()));
+        }
+        if (why instanceof Why.Unanswered) {
+            return say("why.unanswered");
         }
         return why instanceof Why.OfTheme theme ? say("why.theme." + theme.basis(), kind(item.kind()))
                 : say("why.every." + ((Why.EveryStudy) why).basis());

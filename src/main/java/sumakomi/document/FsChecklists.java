@@ -3,12 +3,16 @@ package sumakomi.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.paper.PaperFormat;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FiscalYear;
@@ -23,6 +27,9 @@ public final class FsChecklists {
 
     private static final int FIRST_YEAR = 2012;
     private static final int LAST_YEAR = 2099;
+    private static final Pattern FIGURES = Pattern.compile("[0-9]{1,9}");
+    /** As much of what was typed as a message shows. */
+    private static final int LONGEST_SHOWN = 60;
 
     private FsChecklists() {}
 
@@ -34,14 +41,36 @@ public final class FsChecklists {
     public static Checklists of(MainJob mainJob, AdvisedProfile advised, List<String> themes, Optional<Integer> year,
             Given given) {
         List<String> chosen = chosen(ChecklistMaker.themes(advised.advice()), themes);
-        int fiscalYear = year.orElseGet(() -> FiscalYear.of(advised.advice().asOf()));
-        if (fiscalYear < FIRST_YEAR || fiscalYear > LAST_YEAR) {
-            throw new FaultyInput(Fault.of("checklist.year", "year", 0, Integer.toString(fiscalYear), Integer.toString(FIRST_YEAR),
-                    Integer.toString(LAST_YEAR)));
-        }
+        int fiscalYear = bounded(year.orElseGet(() -> FiscalYear.of(advised.advice().asOf())));
         ChecklistMaker maker = new ChecklistMaker(mainJob.knowledge());
         return new Checklists(chosen.stream().map(theme -> maker.of(advised.advice(), advised.benefitCost().get(theme), theme, fiscalYear,
                 given)).toList());
+    }
+
+    /**
+     * The fiscal year that somebody typed, in figures of whatever width.
+     *
+     * @param typed blank where none is asked for
+     * @throws FaultyInput if it is none in bounds
+     */
+    public static Optional<Integer> year(Optional<String> typed) {
+        Optional<String> said = typed.map(text -> Normalizer.normalize(text, Form.NFKC).strip()).filter(text -> !text.isEmpty());
+        said.filter(text -> !FIGURES.matcher(text).matches()).ifPresent(text -> {
+            throw outOfBounds(text);
+        });
+        return said.map(Integer::valueOf).map(FsChecklists::bounded);
+    }
+
+    private static int bounded(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw outOfBounds(Integer.toString(year));
+        }
+        return year;
+    }
+
+    private static FaultyInput outOfBounds(String year) {
+        return new FaultyInput(Fault.of("checklist.year", "year", 0, Characters.shown(year, LONGEST_SHOWN), Integer.toString(FIRST_YEAR),
+                Integer.toString(LAST_YEAR)));
     }
 
     private static List<String> chosen(List<String> recommended, List<String> themes) {

@@ -63,6 +63,7 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
         STEP,
         DECISION,
         DATUM,
+        QUESTION,
         FUNDING,
         BODY,
         ROLE
@@ -76,7 +77,8 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
      * @param when in which year and session it is due
      * @param stages of the project in which a body or a role comes in, {@code concept} and {@code project}
      * @param detail what more is said of it, each on its own basis
-     * @param where who holds a datum and how to get it, who takes a decision, on what condition a body comes in, or what to do for funding
+     * @param where who holds a datum and how to get it, who knows the answer to a question,
+     *     who takes a decision, on what condition a body comes in, or what to do for funding
      * @param needs ids of the items that it rests on
      * @param needsBasis on what basis it rests on them; absent where it rests on nothing
      * @param held the answer by which it is there already
@@ -134,7 +136,8 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
     /** Why an item is on the list. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")
     @JsonSubTypes({@Type(name = "every-study", value = Why.EveryStudy.class), @Type(name = "theme", value = Why.OfTheme.class),
-            @Type(name = "steps", value = Why.ForSteps.class), @Type(name = "answers", value = Why.Answers.class)})
+            @Type(name = "steps", value = Why.ForSteps.class), @Type(name = "answers", value = Why.Answers.class),
+            @Type(name = "unanswered", value = Why.Unanswered.class)})
     public sealed interface Why {
 
         /** Every feasibility study takes it: the source says so, or we read it there. */
@@ -149,6 +152,9 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
                 steps = List.copyOf(steps);
             }
         }
+
+        /** It is a question that is not answered yet, and what is recommended can change with its answer. */
+        record Unanswered(Basis basis) implements Why {}
 
         /** The answers call for it. */
         record Answers(Reason reason) implements Why {}

@@ -24,6 +24,7 @@ import sumakomi.knowledge.DataItem;
 import sumakomi.knowledge.FsStep;
 import sumakomi.knowledge.Funding;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Knowledge.Shelved.Said;
 import sumakomi.knowledge.StudyPreparation;
 import sumakomi.knowledge.StudyPreparation.Decision;
@@ -110,7 +111,8 @@ public final class ChecklistMaker {
             List<Item> steps = entry.fsSteps().stream().map(this::ofStep).sorted(Comparator.comparing(item -> item.when().orElseThrow()))
                     .toList();
             Map<String, Item> byId = steps.stream().collect(Collectors.toMap(Item::id, Function.identity()));
-            return Stream.of(steps.stream(), decisions(byId), data(), funding(byId), bodies(), roles()).flatMap(Function.identity())
+            return Stream.of(steps.stream(), decisions(byId), data(), questions(), funding(byId), bodies(), roles())
+                    .flatMap(Function.identity())
                     .toList();
         }
 
@@ -169,6 +171,17 @@ public final class ChecklistMaker {
                     study.flatMap(one -> one.worth(item.id())),
                     work.map(known -> new Work(known.days(), known.weeks(), known.basis(), known.source())), item.source(),
                     item.basis());
+        }
+
+        /** What the municipality has still to find out of itself; a question that the knowledge no longer asks is none. */
+        private Stream<Item> questions() {
+            Map<String, Question> asked = knowledge.sections().stream().flatMap(section -> section.questions().stream())
+                    .collect(Collectors.toMap(Question::id, Function.identity()));
+            return entry.unknowns().stream().flatMap(open -> Optional.ofNullable(asked.get(open)).stream())
+                    .map(open -> new Item(id(Kind.QUESTION, open.id()), Kind.QUESTION, open.text(), List.of(new Said(open.why(),
+                            open.basis())), Optional.empty(), Optional.empty(), List.of(), List.of(new Said(open.askAt(), Basis.ASSUMED)),
+                            List.of(), Optional.empty(), Optional.empty(), List.of(new Why.Unanswered(Basis.INFERRED)), List.of(),
+                            Optional.empty(), Optional.empty(), open.source(), open.basis()));
         }
 
         /** What pays for the study and the project: what the answers call for, then what goes with the theme whatever they are. */

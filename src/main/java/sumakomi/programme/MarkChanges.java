@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +38,13 @@ public record MarkChanges(List<Mark> marks, List<Conflict> conflicts, List<Enter
         DUE,
         NOTE;
 
-        String of(Mark mark) {
+        /** The word in the record of changes. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What a mark says in this field, as forms and files write it. */
+        public String of(Mark mark) {
             return switch (this) {
                 case STATE -> mark.state().word();
                 case OWNER -> mark.owner();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +85,31 @@ public class Marks {
             note(list, checklist);
         }
         return saved;
+    }
+
+    /**
+     * Keeps several marks, all or none.
+     *
+     * @param changed each with the revision on which it was made; 0 where there was none
+     * @throws OptimisticLockingFailureException if somebody else marked one of the items meanwhile
+     */
+    @Transactional
+    public void saveAll(Of list, Checklist checklist, Map<Mark, Integer> changed) {
+        boolean first = of(list).isEmpty();
+        if (first && !changed.isEmpty()) {
+            note(list, checklist);
+        }
+        changed.forEach((mark, seen) -> {
+            if (!save(list, checklist, mark, first ? 1 : seen)) {
+                throw new OptimisticLockingFailureException("The mark of " + mark.item() + " was changed meanwhile");
+            }
+        });
+    }
+
+    /** Notes that what was written elsewhere about an item was looked at and what is here kept. */
+    public void keep(Of list, String item, MarkChanges.Field field, String there) {
+        trail.note(subject(list), "kept", item + " " + field.word(), there,
+                Optional.ofNullable(of(list).get(item)).map(kept -> field.of(kept.mark())).orElse(""));
     }
 
     private Trail.Subject subject(Of list) {

@@ -4,13 +4,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +28,16 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.ChecklistPaper;
 import sumakomi.document.ChecklistWords;
+import sumakomi.document.FsChecklists;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Attachments;
-import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklist.Item;
+import sumakomi.programme.Checklist;
 import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.Checklists;
+import sumakomi.programme.Mark.Kept;
+import sumakomi.programme.Mark;
 import sumakomi.programme.Marks;
 import sumakomi.programme.Progress;
 import sumakomi.programme.WorkDone;
@@ -42,24 +51,24 @@ import sumakomi.questionnaire.StoredProfile;
 @RequestMapping("/profiles/{id}")
 record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPage itemPage, Profiles profiles, Marks marks,
         Attachments attachments,
-        WorkbookReturn returned,
-        Clock clock) {
+        WorkbookReturn returned, Conflicts conflicts, SeveralItems several, Clock clock) {
 
     private static final String PAGE = "profiles/checklist";
 
     @GetMapping("/checklist")
-    String page(@PathVariable String id, @RequestParam Optional<String> theme, @RequestParam Optional<Integer> year,
+    String page(@PathVariable String id, @RequestParam Optional<String> theme, @RequestParam Optional<String> year,
             @RequestParam Optional<String> clash, @RequestParam(defaultValue = "") List<Integer> wrong,
-            @RequestParam(defaultValue = "") String saved, Locale locale, Model model,
-            HttpServletResponse response) {
+            @RequestParam MultiValueMap<String, String> form, Locale locale, Model model, HttpServletResponse response) {
         StoredProfile stored = named(id, model);
         model.addAttribute("studyClash", clash.filter(String::isEmpty).isPresent()).addAttribute("sessionClash",
-                clash.filter(one -> !one.isEmpty()).isPresent()).addAttribute("wrongSessions", wrong).addAttribute("saved", saved);
+                clash.filter(one -> !one.isEmpty()).isPresent()).addAttribute("wrongSessions", wrong)
+                .addAttribute("saved", Objects.requireNonNullElse(form.getFirst("saved"), "")).addAttribute("savedSeveral",
+                        figures(form.getFirst("several")));
         AdvisedProfile advised = checklists.advised(stored);
         choices(advised, model);
         model.addAttribute("begun", marks.begun(id));
         try {
-            show(id, checklists.of(id, advised, theme.stream().toList(), year), locale, model);
+            show(id, checklists.of(id, advised, theme.stream().toList(), FsChecklists.year(year)), ListFilter.of(form), locale, model);
         } catch (FaultyInput e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("faults", e.faults().stream().map(fault -> fault.in(locale)).toList());
@@ -68,10 +77,14 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         return PAGE;
     }
 
+    private static Optional<Integer> figures(@Nullable String text) {
+        return Optional.ofNullable(text).filter(figures -> figures.matches("[0-9]{1,4}")).map(Integer::valueOf);
+    }
+
     /** What was done of a list that is not made any more stays to be read. */
-    private void showKept(String id, Optional<String> theme, Optional<Integer> year, Model model, HttpServletResponse response) {
+    private void showKept(String id, Optional<String> theme, Optional<String> year, Model model, HttpServletResponse response) {
         marks.begun(id).stream().filter(one -> theme.filter(one.theme()::equals).isPresent()
-                && year.filter(chosen -> chosen != one.fiscalYear()).isEmpty()).findFirst().ifPresent(begun -> {
+                && year.filter(chosen -> !chosen.equals(Integer.toString(one.fiscalYear()))).isEmpty()).findFirst().ifPresent(begun -> {
                     Marks.Of list = new Marks.Of(id, begun.theme(), begun.fiscalYear());
                     response.setStatus(HttpStatus.OK.value());
                     model.addAttribute("keptList", begun).addAttribute("kept", marks.of(list).values()).addAttribute("keptFiles",
@@ -83,15 +96,53 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         model.addAttribute("formats", List.of(PaperFormat.values())).addAttribute("themes", ChecklistMaker.themes(advised.advice()));
     }
 
-    private void show(String id, Checklists lists, Locale locale, Model model) {
+    private void show(String id, Checklists lists, ListFilter filter, Locale locale, Model model) {
         Checklist checklist = lists.first();
         WorkDone done = checklists.done(id, lists);
+        Map<String, Kept> kept = done.marks(checklist.theme().archetype());
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Mark> now = checklist.items().stream().collect(Collectors.toMap(Item::id, item -> Mark.of(item, kept)));
         Optional<String> study = checklists.study(id, checklist.theme().archetype());
         model.addAttribute("checklist", checklist).addAttribute("words", new ChecklistWords(mainJob.questionnaire(), lists, locale))
                 .addAttribute("studies", checklists.choices(id, study)).addAttribute("chosenStudy", study.orElse(""))
-                .addAttribute("progress", Progress.of(checklist, done.marks(checklist.theme().archetype()), LocalDate.now(clock)))
+                .addAttribute("progress", Progress.of(checklist, kept, today))
                 .addAttribute("sessions", checklists.sessions(id, checklist.fiscalYear())).addAttribute("done", done)
-                .addAttribute("view", new PaperView(ChecklistPaper.of(mainJob.questionnaire(), lists, done, locale)));
+                .addAttribute("filter", filter).addAttribute("filterChoices", ListFilter.Choices.of(checklist.items(), now))
+                .addAttribute("revisions", kept.values().stream().collect(Collectors.toMap(one -> one.mark().item(), Kept::revision)))
+                .addAttribute("doneCount", now.values().stream().filter(mark -> mark.state().done()).count())
+                .addAttribute("view", new PaperView(ChecklistPaper.of(mainJob.questionnaire(), lists, done, locale),
+                        Optional.of(filter).filter(ListFilter::narrows).map(chosen -> checklist.items().stream()
+                                .filter(item -> chosen.shows(item, now.get(item.id()), today)).map(Item::id).collect(Collectors.toSet())),
+                        now.values().stream().filter(mark -> mark.overdue(today)).map(Mark::item).collect(Collectors.toSet())));
+        Map.of("sent", SeveralItems.Sent.NOTHING, "sessionClash", false, "studyClash", false, "wrongSessions", List.of(), "saved", "")
+                .forEach((name, value) -> {
+                    if (!model.containsAttribute(name)) {
+                        model.addAttribute(name, value);
+                    }
+                });
+    }
+
+    /** Fills in the items that were ticked, or all that are shown. */
+    @PostMapping("/checklist/items")
+    String saveSeveral(@PathVariable String id, @RequestParam String theme, @RequestParam int year,
+            @RequestParam MultiValueMap<String, String> form, Locale locale, Model model, HttpServletResponse response) {
+        StoredProfile stored = named(id, model);
+        AdvisedProfile advised = checklists.advised(stored);
+        Checklists lists = checklists.of(id, advised, List.of(theme), Optional.of(year));
+        SeveralItems.Sent sent = SeveralItems.read(form);
+        SeveralItems.Result result = several.save(id, lists.first(), sent);
+        ListFilter filter = ListFilter.of(form);
+        if (!result.refused()) {
+            Map<String, List<Object>> also = new LinkedHashMap<>(Map.of("several", List.of(result.saved())));
+            filter.fields().forEach((name, value) -> also.put(name, List.of(value)));
+            return ProfileChecklists.address(id, theme, year, "list", also);
+        }
+        response.setStatus((result.faults().contains("checklist.several.clash") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT)
+                .value());
+        choices(advised, model);
+        model.addAttribute("sent", sent).addAttribute("severalFaults", result).addAttribute("begun", marks.begun(id));
+        show(id, lists, filter, locale, model);
+        return PAGE;
     }
 
     /** Takes a workbook back that was filled in; with any fault nothing of it is taken. */
@@ -104,7 +155,20 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         choices(advised, model);
         returned.take(id, lists, file, locale, model, response);
         model.addAttribute("begun", marks.begun(id));
-        show(id, lists, locale, model);
+        show(id, lists, ListFilter.of(new LinkedMultiValueMap<>()), locale, model);
+        return PAGE;
+    }
+
+    /** Settles what was changed both here and in a workbook that came back. */
+    @PostMapping("/checklist/settled")
+    String settle(@PathVariable String id, @RequestParam String theme, @RequestParam int year,
+            @RequestParam MultiValueMap<String, String> form, Locale locale, Model model) {
+        AdvisedProfile advised = checklists.advised(named(id, model));
+        Checklists lists = checklists.of(id, advised, List.of(theme), Optional.of(year));
+        choices(advised, model);
+        conflicts.settle(id, lists, form, model);
+        model.addAttribute("begun", marks.begun(id));
+        show(id, lists, ListFilter.of(form), locale, model);
         return PAGE;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import sumakomi.document.paper.Days;
 import sumakomi.knowledge.Characters;
+import sumakomi.knowledge.Text;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Mark;
 import sumakomi.programme.Mark.State;
@@ -51,7 +52,12 @@ record MarkForm(String state, String owner, String due, String note, int seen) {
 
     /** The mark on an item; only of a form without faults. */
     Mark mark(Item item) {
-        return new Mark(item.id(), item.title(), State.of(state).orElseThrow(), owner.strip(), day(), lines(note));
+        return mark(item.id(), item.title());
+    }
+
+    /** The mark on an item that may be on the list no more; only of a form without faults. */
+    Mark mark(String item, Text title) {
+        return new Mark(item, title, State.of(state).orElseThrow(), owner.strip(), day(), lines(note));
     }
 
     /** A form sends each line break as two signs, a spreadsheet program as one. */

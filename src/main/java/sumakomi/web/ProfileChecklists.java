@@ -2,6 +2,7 @@ package sumakomi.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,15 @@ class ProfileChecklists {
     static String address(String id, String theme, int year, String fragment, Map<String, ? extends List<?>> also) {
         UriComponentsBuilder page = UriComponentsBuilder.fromPath("/profiles/{id}/checklist").queryParam("theme", "{theme}")
                 .queryParam("year", year).fragment(fragment);
-        also.forEach(page::queryParam);
-        return "redirect:" + page.encode().buildAndExpand(id, theme);
+        List<Object> values = new ArrayList<>(List.of(id, theme));
+        also.forEach((name, some) -> {
+            if (some.isEmpty()) {
+                page.queryParam(name);
+            }
+            some.forEach(value -> page.queryParam(name, "{" + name + "}"));
+            values.addAll(some);
+        });
+        return "redirect:" + page.encode().buildAndExpand(values.toArray());
     }
 
     /** The way back to the page of an item. */

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,18 +38,18 @@ import sumakomi.questionnaire.StoredProfile;
 @EditionScoped
 @Controller
 @RequestMapping("/profiles/{id}")
-record SideBySideController(MainJob mainJob, ProfileChecklists checklists, Profiles profiles, WorkbookReturn returned, Issues issues,
-        OneAtATime work) {
+record SideBySideController(MainJob mainJob, ProfileChecklists checklists, Profiles profiles, WorkbookReturn returned, Conflicts conflicts,
+        Issues issues, OneAtATime work) {
 
     @GetMapping("/checklists")
-    String page(@PathVariable String id, @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<Integer> year,
+    String page(@PathVariable String id, @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<String> year,
             Locale locale, Model model, HttpServletResponse response) {
         StoredProfile stored = profiles.find(id).orElseThrow(PageModel::notFound);
         AdvisedProfile advised = checklists.advised(stored);
         List<String> chosen = theme.isEmpty() ? checklists.thirdYear(advised.advice()) : theme;
         choices(stored, advised, chosen, model);
         try {
-            show(id, checklists.of(id, advised, chosen, year), locale, model);
+            show(id, checklists.of(id, advised, chosen, FsChecklists.year(year)), locale, model);
         } catch (FaultyInput e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("faults", e.faults().stream().map(fault -> fault.in(locale)).toList());
@@ -75,18 +76,31 @@ record SideBySideController(MainJob mainJob, ProfileChecklists checklists, Profi
         return "profiles/checklists";
     }
 
+    /** Settles what was changed both here and in a workbook of these themes that came back. */
+    @PostMapping("/checklists/settled")
+    String settle(@PathVariable String id, @RequestParam List<String> theme, @RequestParam int year,
+            @RequestParam MultiValueMap<String, String> form, Locale locale, Model model) {
+        StoredProfile stored = profiles.find(id).orElseThrow(PageModel::notFound);
+        AdvisedProfile advised = checklists.advised(stored);
+        Checklists lists = checklists.of(id, advised, theme, Optional.of(year));
+        choices(stored, advised, theme, model);
+        conflicts.settle(id, lists, form, model);
+        show(id, lists, locale, model);
+        return "profiles/checklists";
+    }
+
     private void show(String id, Checklists lists, Locale locale, Model model) {
         model.addAttribute("lists", lists).addAttribute("words", new ChecklistWords(mainJob.questionnaire(), lists, locale))
-                .addAttribute("lines", lists.byId()).addAttribute("view", new PaperView(ChecklistPaper.of(mainJob.questionnaire(), lists,
+                .addAttribute("lines", lists.byId()).addAttribute("view", PaperView.whole(ChecklistPaper.of(mainJob.questionnaire(), lists,
                         checklists.done(id, lists), locale)));
     }
 
     /** The checklist of one theme, or of several side by side. */
     @GetMapping("/checklist{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String ending, @RequestParam(defaultValue = "") List<String> theme,
-            @RequestParam Optional<Integer> year, Locale locale) {
+            @RequestParam Optional<String> year, Locale locale) {
         PaperFormat format = PaperFormat.of(ending).orElseThrow(PageModel::notFound);
-        Checklists lists = checklists.of(profiles.find(id).orElseThrow(PageModel::notFound), theme, year);
+        Checklists lists = checklists.of(profiles.find(id).orElseThrow(PageModel::notFound), theme, FsChecklists.year(year));
         profiles.holding(id, () -> {
             issues.note(new Marks.Of(id, lists.themes(), lists.fiscalYear()), Receipts.hash(lists.said()), lists);
             return id;

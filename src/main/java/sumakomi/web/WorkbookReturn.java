@@ -13,7 +13,9 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.document.ChecklistReturn;
 import sumakomi.document.ChecklistReturn.Filled;
 import sumakomi.document.paper.ExcelReader;
+import sumakomi.document.paper.ExcelReader.Altered;
 import sumakomi.gate.OneAtATime;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklists;
@@ -32,15 +34,31 @@ record WorkbookReturn(Marks marks, Profiles profiles, OneAtATime work) {
      * @param changes by theme
      * @param absent ids of items that the file does not hold any more
      * @param strange places in which something stands that belongs to no item
+     * @param altered cells with a text of the product's own that was changed
      */
-    record Taken(Map<String, MarkChanges> changes, List<String> absent, List<String> strange) {
+    record Taken(Map<String, MarkChanges> changes, List<String> absent, List<String> strange, List<Altered> altered) {
+
+        private static final int SHOWN = 30;
+        private static final int LONGEST = 60;
+
+        /** As many of the cells that were altered as a page names, and as much of each. */
+        public List<Altered> alteredShown() {
+            return altered.stream().limit(SHOWN).map(one -> new Altered(one.place(), shortened(one.issued()), shortened(one.now())))
+                    .toList();
+        }
+
+        private static String shortened(String text) {
+            return Characters.shown(text.replace('\n', ' '), LONGEST);
+        }
 
         public int count() {
             return changes.values().stream().mapToInt(one -> one.marks().size()).sum();
         }
 
-        public boolean conflicts() {
-            return changes.values().stream().anyMatch(one -> !one.conflicts().isEmpty());
+        /** What both changed, to be settled one by one. */
+        public List<Conflicts.Open> conflicts() {
+            return changes.entrySet().stream().flatMap(one -> one.getValue().conflicts().stream()
+                    .map(conflict -> new Conflicts.Open(one.getKey(), conflict, ""))).toList();
         }
 
         /** Places in which something stands that cannot be taken. */
@@ -54,7 +72,8 @@ record WorkbookReturn(Marks marks, Profiles profiles, OneAtATime work) {
         byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
         try {
             Filled filled = work.now(() -> ChecklistReturn.read(sent, lists, id));
-            model.addAttribute("taken", profiles.holding(id, () -> taken(id, lists, filled)).orElseThrow(PageModel::notFound));
+            Taken taken = profiles.holding(id, () -> taken(id, lists, filled)).orElseThrow(PageModel::notFound);
+            model.addAttribute("taken", taken).addAttribute("conflicts", taken.conflicts());
         } catch (FaultyInput e) {
             response.setStatus(PageModel.refusing(e).value());
             model.addAttribute("refused", e.told().stream().map(fault -> fault.located(locale)).toList());
@@ -68,6 +87,7 @@ record WorkbookReturn(Marks marks, Profiles profiles, OneAtATime work) {
             changes.put(theme, marks.take(ProfileChecklists.list(id, list), list, filled.entered().getOrDefault(theme, List.of())));
         }
         Map<String, Checklists.Line> known = lists.byId();
-        return new Taken(changes, filled.absent().stream().filter(known::containsKey).toList(), filled.strange());
+        return new Taken(changes, filled.absent().stream().filter(known::containsKey).toList(), filled.strange(),
+                filled.altered());
     }
 }

@@ -63,6 +63,11 @@ class ApiTests {
         assertThat(hash.find()).isTrue();
         assertThat(call(HttpMethod.GET, "/documents?number=" + hash.group().substring(0, 8), null, new byte[0])
                 .getContentAsString(StandardCharsets.UTF_8)).contains("稲城市のFS準備チェックリスト", "今作っても同じ内容です");
+        MockHttpServletResponse year = post("/api/v1/fs-checklist?year=abc", MediaType.APPLICATION_YAML, inagi);
+        assertThat(year.getStatus()).isEqualTo(400);
+        assertThat(json(year).at("/faults/0/field").asString()).isEqualTo("year");
+        assertThat(json(year).at("/faults/0/message").asString()).contains("abc", "2026", "2012", "2099");
+        assertThat(post("/api/v1/fs-checklist.pdf?year=99999999999", MediaType.APPLICATION_YAML, inagi).getStatus()).isEqualTo(400);
         assertThat(post("/api/v1/fs-checklist?study=none", MediaType.APPLICATION_YAML, inagi).getStatus()).isEqualTo(404);
         assertThat(post("/api/v1/fs-checklist?theme=a&theme=b", MediaType.APPLICATION_YAML, inagi).getStatus()).isEqualTo(400);
     }

@@ -24,9 +24,10 @@ class DocumentCommandTests {
 
     private byte[] written(String... more) throws IOException {
         Path out = folder.resolve("list.xlsx");
-        String[] args = new String[more.length + 6];
-        System.arraycopy(new String[] {"document", "fs-checklist", "--profile", PROFILE, "--out", out.toString()}, 0, args, 0, 6);
-        System.arraycopy(more, 0, args, 6, more.length);
+        String[] args = new String[more.length + 7];
+        System.arraycopy(new String[] {"document", "fs-checklist", "--profile", PROFILE, "--overwrite", "--out", out.toString()}, 0, args,
+                0, 7);
+        System.arraycopy(more, 0, args, 7, more.length);
         CommandRun.of(args).succeeded();
         return Files.readAllBytes(out);
     }
@@ -49,6 +50,26 @@ class DocumentCommandTests {
         CommandRun other = CommandRun.of("document", "check", "--profile", PROFILE, "--year", "2027", "--number", number);
         assertThat(other.exit()).isEqualTo(1);
         assertThat(other.out()).contains("内容が違います");
+    }
+
+    @Test
+    void itSaysWhatItWroteAndUnderWhichNumberAndReplacesNothingUnasked() throws IOException {
+        Path out = folder.resolve("list.docx");
+        CommandRun first = CommandRun.of("document", "fs-checklist", "--profile", PROFILE, "--out", out.toString(), "--lang", "en");
+        first.succeeded();
+        Matcher number = Pattern.compile("Number ([0-9A-F]{8})").matcher(first.out());
+        assertThat(first.out()).contains("list.docx", "KB", "FS-preparation_checklist_Inagi");
+        assertThat(number.find()).isTrue();
+        assertThat(CommandRun.of("document", "check", "--profile", PROFILE, "--number", number.group(1)).exit()).isZero();
+
+        byte[] before = Files.readAllBytes(out);
+        CommandRun again = CommandRun.of("document", "fs-checklist", "--profile", PROFILE, "--out", out.toString(), "--year", "2027");
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("--out", "list.docx", "--overwrite");
+        assertThat(out).hasBinaryContent(before);
+        CommandRun.of("document", "fs-checklist", "--profile", PROFILE, "--out", out.toString(), "--year", "2027", "--overwrite")
+                .succeeded();
+        assertThat(Files.readAllBytes(out)).isNotEqualTo(before);
     }
 
     private static String text(byte[] file) throws IOException {

@@ -108,7 +108,7 @@ class OddFilesTests {
     void aLinkToARegularFileStaysAndItsFileIsReplaced() throws IOException {
         Path file = Files.writeString(folder.resolve("there.txt"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
-        assertThat(run("study", STUDY, "--output", link.toString()).exit()).isZero();
+        assertThat(run("study", STUDY, "--output", link.toString(), "--overwrite").exit()).isZero();
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(file).content().contains("2.07");
     }

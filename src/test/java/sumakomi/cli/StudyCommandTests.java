@@ -65,8 +65,13 @@ class StudyCommandTests {
     void filesAreWrittenWholeAndNothingElseIsLeftBehind() throws IOException {
         Path workbook = folder.resolve("study.xlsx");
         Path text = folder.resolve("study.txt");
-        assertThat(run("study", EXAMPLE, "--xlsx", workbook.toString(), "--output", text.toString())).satisfies(CommandRun::succeeded)
-                .extracting(CommandRun::out).asString().isEmpty();
+        CommandRun written = run("study", EXAMPLE, "--xlsx", workbook.toString(), "--output", text.toString());
+        assertThat(written.exit()).isZero();
+        assertThat(written.out()).isEmpty();
+        assertThat(written.err()).contains("study.xlsx", "study.txt").hasLineCount(2);
+        CommandRun again = run("study", EXAMPLE, "--xlsx", workbook.toString(), "--output", folder.resolve("more.txt").toString());
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("--xlsx", "--overwrite");
         try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(workbook))) {
             assertThat(read.getSheetName(0)).isEqualTo("概要");
         }

@@ -3,7 +3,6 @@ package sumakomi.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
+import sumakomi.document.ChecklistReturn.Filled;
+import sumakomi.document.paper.ExcelReader.Altered;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
@@ -58,35 +59,49 @@ class ChecklistReturnTests {
     }
 
     private static byte[] workbook(Checklists lists, Locale locale, Consumer<XSSFWorkbook> edit) throws IOException {
-        byte[] made = FsChecklists.file(MAIN_JOB.questionnaire(), lists, WorkDone.NOTHING, locale, PaperFormat.EXCEL);
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made))) {
-            edit.accept(workbook);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            workbook.write(out);
-            return out.toByteArray();
-        }
+        return FilledWorkbook.edited(FsChecklists.file(MAIN_JOB.questionnaire(), lists, WorkDone.NOTHING, locale, PaperFormat.EXCEL), edit);
     }
 
-    /** The open cell of an item, found as the product finds it. */
     private static Cell cell(XSSFWorkbook workbook, String item, String column) {
-        for (Sheet sheet : workbook) {
-            Row keys = sheet.getRow(1);
-            for (Row row : sheet) {
-                if (keys != null && row.getCell(0) != null && row.getCell(0).toString().equals(item)) {
-                    for (Cell key : keys) {
-                        if (key.toString().equals(column)) {
-                            return row.getCell(key.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-                        }
-                    }
-                }
-            }
-        }
-        throw new AssertionError("No cell " + item + " " + column);
+        return FilledWorkbook.cell(workbook, item, column);
     }
 
     @Test
     void anUntouchedWorkbookChangesNothing() throws IOException {
         assertThat(ChecklistReturn.read(workbook(Locale.JAPANESE, workbook -> {}), LIST, "p").entered()).isEmpty();
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            assertThat(ChecklistReturn.read(workbook(locale, workbook -> {}), LIST, "p").altered()).isEmpty();
+        }
+    }
+
+    /** What the product wrote is never taken back, and whoever altered it is told so by sheet and cell. */
+    @Test
+    void textsOfTheProductThatWereAlteredAreNamedByTheirPlace() throws IOException {
+        Filled filled = ChecklistReturn.read(workbook(Locale.JAPANESE, workbook -> {
+            cell(workbook, ROOF, "column.datum").setCellValue("屋根の図面");
+            cell(workbook, ROOF, "column.days").setCellValue(99);
+            cell(workbook, "way/2/1", "way.due").setCellValue("来週");
+            Cell title = cell(workbook, ROOF, "owner");
+            title.getSheet().getRow(2).getCell(title.getColumnIndex()).setCellValue("電話番号");
+            cell(workbook, ROOF, "owner").setCellValue("施設課");
+            Cell moved = cell(workbook, "datum/disaster-load", "column.datum");
+            moved.getSheet().shiftRows(moved.getRowIndex(), moved.getSheet().getLastRowNum(), 2);
+        }), LIST, "p");
+
+        assertThat(filled.altered()).extracting(Altered::now).containsExactlyInAnyOrder("屋根の図面", "99", "来週", "電話番号");
+        assertThat(filled.altered()).extracting(Altered::issued).contains("担当").noneMatch(String::isEmpty);
+        assertThat(filled.altered()).allSatisfy(one -> assertThat(one.place()).matches(".+ [A-Z]+[0-9]+"));
+        assertThat(filled.entered().get(THEME)).extracting(Entered::there).containsExactly("施設課");
+    }
+
+    @Test
+    void aWorkbookFromBeforePrintedTextsWereKeptIsTakenAsItWas() throws IOException {
+        byte[] old = workbook(Locale.JAPANESE, workbook -> {
+            workbook.removeSheetAt(workbook.getSheetIndex("_printed"));
+            cell(workbook, ROOF, "owner").setCellValue("施設課");
+        });
+        assertThat(ChecklistReturn.read(old, LIST, "p")).satisfies(filled -> assertThat(filled.altered()).isEmpty())
+                .extracting(filled -> filled.entered().get(THEME).size()).isEqualTo(1);
     }
 
     @Test

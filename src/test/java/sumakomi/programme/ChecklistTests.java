@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sumakomi.advisor.AdvisedProfile;
+import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.knowledge.Basis;
@@ -50,6 +51,24 @@ class ChecklistTests {
             assertThat(item.why()).isNotEmpty();
             assertThat(KNOWLEDGE.source(item.source().document()).place(item.source().place())).isPresent();
         }));
+    }
+
+    /** What nobody answered stands on the list with whom to ask; what is answered does not. */
+    @Test
+    void questionsWithoutAnAnswerThatTheThemeHangsOnAreItemsOfTheirOwn() {
+        Map<String, Checklist> lists = Examples.packed(MAIN_JOB.profileReader()).all().entrySet().stream()
+                .map(town -> Map.entry(town.getKey(), MAIN_JOB.advise(town.getValue().profile(MAIN_JOB.questionnaire(), DAY))))
+                .flatMap(town -> lists(town.getValue(), Optional.empty())
+                        .map(list -> Map.entry(town.getKey() + " " + list.theme().archetype(), list)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(of(lists.get("chiyoda energy-saving-behaviour"), Kind.QUESTION)).extracting(Item::id).contains("question/npo");
+        assertThat(of(lists.get("mitaka energy-saving-behaviour"), Kind.QUESTION)).isNotEmpty().extracting(Item::id)
+                .doesNotContain("question/npo");
+        assertThat(lists.values()).allSatisfy(list -> assertThat(of(list, Kind.QUESTION)).allSatisfy(item -> assertThat(item.where())
+                .isNotEmpty()));
+        Map<String, Long> alike = lists.values().stream().collect(Collectors.groupingBy(list -> list.theme().archetype() + list.items()
+                .stream().map(Item::id).sorted().toList(), Collectors.counting()));
+        assertThat(alike.values()).as("no two municipalities of the programme have the same list").containsOnly(1L);
     }
 
     @Test

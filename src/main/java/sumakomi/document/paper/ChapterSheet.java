@@ -20,6 +20,9 @@ final class ChapterSheet {
     /** A column as wide as the paper would not be shrunk to it by every program. */
     private static final int WIDEST = 70;
     private static final int SECTION_WIDTH = 16;
+    /** Keys of what no row and no column of the table is: its titles, and the section in front. */
+    private static final String TITLES = "titles ";
+    private static final String SECTION = "section";
     /** Texts without a table run over several columns: a program that shrinks sheets to the paper counts columns, not their widths. */
     private static final int TEXT_COLUMNS = 4;
 
@@ -96,8 +99,13 @@ final class ChapterSheet {
         }
         plan.columns().forEach(column -> titles.add(column.title()));
         page.header(HEADER_ROW, look.header(), titles.toArray(String[]::new));
-        for (int i = 0; i < plan.columns().size(); i++) {
-            page.text(ExcelWriter.KEY_ROW, first + i, plan.columns().get(i).key(), look.plain());
+        String key = TITLES + plan.title();
+        page.text(HEADER_ROW, ExcelWriter.KEY_COLUMN, key, look.header());
+        List<String> keys = new ArrayList<>(first == 2 ? List.of(SECTION) : List.of());
+        plan.columns().forEach(column -> keys.add(column.key()));
+        for (int i = 0; i < keys.size(); i++) {
+            page.text(ExcelWriter.KEY_ROW, i + 1, keys.get(i), look.plain());
+            hidden.print(key, keys.get(i), page.row(HEADER_ROW).getCell(i + 1));
         }
         page.row(ExcelWriter.KEY_ROW).setZeroHeight(true);
     }
@@ -106,12 +114,14 @@ final class ChapterSheet {
         page.text(row, ExcelWriter.KEY_COLUMN, line.key(), look.plain());
         if (first == 2) {
             page.text(row, 1, section, look.text());
+            hidden.print(line.key(), SECTION, page.row(row).getCell(1));
         }
         for (int i = 0; i < line.cells().size(); i++) {
             Column column = plan.columns().get(i);
             Cell cell = line.cells().get(i);
             if (column.entry() instanceof Entry.Printed) {
                 printed(first + i, cell);
+                hidden.print(line.key(), column.key(), page.row(row).getCell(first + i));
             } else {
                 open.write(row, first + i, column.entry(), cell);
                 hidden.issue(line.key(), column.key(), OpenCells.issued(cell));

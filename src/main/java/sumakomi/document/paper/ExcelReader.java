@@ -3,7 +3,6 @@ package sumakomi.document.paper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +15,6 @@ import java.util.Set;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -52,15 +49,25 @@ public final class ExcelReader {
      * @param faults what cannot be taken, by sheet and cell
      * @param absent keys of rows that are not in the file any more, or that cannot be told from others any more
      * @param strange places in which something stands that belongs to no row that was handed out
+     * @param altered cells of the tables that are not to be filled in and say something else than when they were handed out
      */
-    public record Returned(String subject, List<FilledIn> cells, List<Fault> faults, List<String> absent, List<String> strange) {
+    public record Returned(String subject, List<FilledIn> cells, List<Fault> faults, List<String> absent, List<String> strange,
+            List<Altered> altered) {
         public Returned {
             cells = List.copyOf(cells);
             faults = List.copyOf(faults);
             absent = List.copyOf(absent);
             strange = List.copyOf(strange);
+            altered = List.copyOf(altered);
         }
     }
+
+    /**
+     * A cell with a text of the product's own that was changed.
+     *
+     * @param issued what stood in it when the workbook was made; {@code now} what stands in it
+     */
+    public record Altered(String place, String issued, String now) {}
 
     /**
      * An open cell.
@@ -77,7 +84,6 @@ public final class ExcelReader {
     }
 
     private final XSSFWorkbook workbook;
-    private final DataFormatter formatter = new DataFormatter();
     private final List<Fault> faults = new ArrayList<>();
     /** By the keys of row and column; more than one where a row or a sheet was copied. */
     private final Map<List<String>, List<Cell>> found = new HashMap<>();
@@ -118,7 +124,19 @@ public final class ExcelReader {
         workbook.sheetIterator().forEachRemaining(sheet -> find((XSSFSheet) sheet));
         List<FilledIn> cells = new ArrayList<>();
         issued.forEach(row -> cell(text(row, 0), text(row, 1), text(row, KEYS)).ifPresent(cells::add));
-        return new Returned(subject(receipt), cells, faults, List.copyOf(absent), strange);
+        return new Returned(subject(receipt), cells, faults, List.copyOf(absent), strange, altered());
+    }
+
+    /** A workbook made before printed texts were kept beside it has no such sheet, and tells of none. */
+    private List<Altered> altered() {
+        XSSFSheet printed = workbook.getSheet(HiddenSheets.PRINTED);
+        List<Altered> altered = new ArrayList<>();
+        if (printed != null) {
+            printed.forEach(row -> found.getOrDefault(List.of(text(row, 0), text(row, 1)), List.of()).stream()
+                    .filter(cell -> !CellText.of(cell).equals(text(row, KEYS)))
+                    .forEach(cell -> altered.add(new Altered(place(cell), text(row, KEYS), CellText.of(cell)))));
+        }
+        return altered;
     }
 
     private String subject(XSSFSheet receipt) {
@@ -137,7 +155,7 @@ public final class ExcelReader {
             return;
         }
         Map<Integer, String> columns = new LinkedHashMap<>();
-        keys.forEach(cell -> columns.put(cell.getColumnIndex(), text(cell)));
+        keys.forEach(cell -> columns.put(cell.getColumnIndex(), CellText.of(cell)));
         boolean within = false;
         for (Row row : sheet) {
             String key = row.getRowNum() > ExcelWriter.KEY_ROW ? text(row, ExcelWriter.KEY_COLUMN) : "";
@@ -168,7 +186,7 @@ public final class ExcelReader {
             return Optional.empty();
         }
         Cell cell = all.get(0);
-        all.stream().filter(other -> !text(other).equals(text(cell))).findFirst()
+        all.stream().filter(other -> !CellText.of(other).equals(CellText.of(cell))).findFirst()
                 .ifPresent(other -> faults.add(Fault.of("excel.twice", place(other), 0, place(cell))));
         String place = place(cell);
         Optional<CellRangeAddress> merged = cell.getSheet().getMergedRegions().stream().filter(region -> region.isInRange(cell))
@@ -180,25 +198,11 @@ public final class ExcelReader {
         } else if (cell.getCellType() == CellType.ERROR) {
             faults.add(Fault.of("excel.error", place, 0));
         }
-        return Optional.of(new FilledIn(row, column, place, issued, text(cell)));
+        return Optional.of(new FilledIn(row, column, place, issued, CellText.of(cell)));
     }
 
     private String text(Row row, int column) {
         Cell cell = row.getCell(column);
-        return cell == null ? "" : text(cell);
-    }
-
-    private String text(Cell cell) {
-        if (cell.getCellType() == CellType.NUMERIC && isDay(cell)) {
-            LocalDate day = cell.getLocalDateTimeCellValue().toLocalDate();
-            return day.toString();
-        }
-        return cell.getCellType() == CellType.STRING ? cell.getStringCellValue().replace("\r\n", "\n").strip()
-                : formatter.formatCellValue(cell).strip();
-    }
-
-    /** The library does not know a format by era as one of days. */
-    private static boolean isDay(Cell cell) {
-        return DateUtil.isCellDateFormatted(cell) || cell.getCellStyle().getDataFormatString().contains(OpenCells.ERA_SIGN);
+        return cell == null ? "" : CellText.of(cell);
     }
 }

@@ -19,11 +19,14 @@ final class HiddenSheets {
     static final String RECEIPT = "_receipt";
     /** A row for each open cell: the key of the row, that of the column, and what was in it; a day as 2026-12-01. */
     static final String ISSUED = "_issued";
+    /** The same for each cell of a table that is not to be filled in. */
+    static final String PRINTED = "_printed";
     private static final String CHOICES = "_choices";
-    static final Set<String> ALL = Set.of(RECEIPT, ISSUED, CHOICES);
+    static final Set<String> ALL = Set.of(RECEIPT, ISSUED, PRINTED, CHOICES);
 
     private final XSSFWorkbook workbook;
     private final XSSFSheet issued;
+    private final XSSFSheet printed;
     private final XSSFSheet choices;
     private final Map<List<String>, String> ranges = new HashMap<>();
 
@@ -34,6 +37,7 @@ final class HiddenSheets {
         add(first, SUBJECT, subject);
         receipt.forEach(fact -> add(first, fact.label(), fact.value()));
         this.issued = hidden(ISSUED);
+        this.printed = hidden(PRINTED);
         this.choices = hidden(CHOICES);
     }
 
@@ -46,6 +50,10 @@ final class HiddenSheets {
 
     void issue(String row, String column, String value) {
         add(issued, row, column, value);
+    }
+
+    void print(String row, String column, org.apache.poi.ss.usermodel.Cell cell) {
+        add(printed, row, column, CellText.of(cell));
     }
 
     /** The cells that hold these options, as a formula names them. */
