@@ -1,5 +1,6 @@
 package sumakomi.access;
 
+import static sumakomi.account.Right.DESK;
 import static sumakomi.account.Right.MANAGE_ACCOUNTS;
 import static sumakomi.account.Right.OWN_ACCOUNT;
 import static sumakomi.account.Right.READ_KNOWLEDGE;
@@ -33,6 +34,7 @@ record Ways(String method, String pattern, Need need) {
             open(ANY, "/error", "/sign-in"), open("GET", "/guest/{word}", "/api/v1/openapi"), open("POST", "/sign-out"),
             open("POST", "/api/v1/backup", "/api/v1/restore"),
             needs(OWN_ACCOUNT, ANY, "/account/**"), needs(MANAGE_ACCOUNTS, ANY, "/accounts/**"),
+            needs(DESK, ANY, "/desk/**"),
             needs(READ_TRAIL, "GET", "/trail", "/trail.csv"), thing(SHARE, PROFILE, ANY, "/profiles/{id}/share/**"),
             thing(SHARE, ADVICE, ANY, "/advices/{id}/share/**"), thing(SHARE, STUDY, ANY, "/studies/{id}/share/**"),
             needs(READ_KNOWLEDGE, "GET", "/", "/archetypes/**", "/questions", "/rules/**", "/reference", "/sources/**", "/library/**",

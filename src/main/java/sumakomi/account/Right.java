@@ -10,6 +10,8 @@ public enum Right {
     READ_WORK,
     /** Make, change and delete profiles, advice and studies. */
     WORK,
+    /** Plan and accompany the programme of a year for all municipalities. */
+    DESK,
     /** Give somebody without an account a link to one thing. */
     SHARE,
     /** See what a change of the knowledge does to the advice of all municipalities. */

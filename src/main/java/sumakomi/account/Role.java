@@ -1,5 +1,6 @@
 package sumakomi.account;
 
+import static sumakomi.account.Right.DESK;
 import static sumakomi.account.Right.MANAGE_ACCOUNTS;
 import static sumakomi.account.Right.OWN_ACCOUNT;
 import static sumakomi.account.Right.READ_KNOWLEDGE;
@@ -20,7 +21,7 @@ public enum Role {
     /** Works for one municipality and sees nothing of the others. */
     WARD_OFFICER(READ_KNOWLEDGE, TRY, READ_WORK, WORK, SHARE, OWN_ACCOUNT),
     /** Works for all municipalities. */
-    SECRETARIAT(READ_KNOWLEDGE, TRY, READ_WORK, WORK, SHARE, SEE_EFFECTS, READ_TRAIL, OWN_ACCOUNT),
+    SECRETARIAT(READ_KNOWLEDGE, TRY, READ_WORK, WORK, DESK, SHARE, SEE_EFFECTS, READ_TRAIL, OWN_ACCOUNT),
     /** Keeps the knowledge; needs no municipality's plans for that. */
     KNOWLEDGE_EDITOR(READ_KNOWLEDGE, TRY, SEE_EFFECTS, OWN_ACCOUNT),
     /** May do everything: who can make accounts could give themselves any right. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.account.Acting;
 import sumakomi.account.Trail;
+import sumakomi.advice.Advice;
 import sumakomi.questionnaire.ProfileWriter;
 
 /**
@@ -42,8 +43,11 @@ public class StoredAdvices {
     @Transactional
     public String store(String profileId, AdvisedProfile advised) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into advice (" + COLUMNS + ") values (:id, :profile, :now, "
-                + "(select fiscal_year from profile where profile.id = :profile), :knowledge, :rules, :asOf, :answers, :content)")
+        First first = First.of(advised.advice());
+        jdbc.sql("insert into advice (" + COLUMNS + ", first_archetype, first_grade) values (:id, :profile, :now, "
+                + "(select fiscal_year from profile where profile.id = :profile), :knowledge, :rules, :asOf, :answers, :content, :first,"
+                + " :grade)")
+                .param("first", first.archetype()).param("grade", first.grade())
                 .param("id", id).param("profile", profileId).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("knowledge", advised.advice().knowledgeVersion()).param("rules", advised.advice().rulesVersion())
                 .param("asOf", advised.advice().asOf()).param("answers", ProfileWriter.write(advised.profile()))
@@ -81,6 +85,32 @@ public class StoredAdvices {
                 .param("id", profileId).param("n", atMost)
                 .query((row, number) -> new Head(row.getString("id"), row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /**
+     * What an advice recommends first, by ids.
+     *
+     * @param archetype empty where it recommends none, or cannot be read any more
+     * @param grade empty with it
+     */
+    public record First(String archetype, String grade) {
+
+        private static final First NONE = new First("", "");
+
+        static First of(Advice advice) {
+            return advice.recommendations().stream().findFirst()
+                    .map(first -> new First(first.archetype(), first.grade().map(Labels::word).orElse(""))).orElse(NONE);
+        }
+    }
+
+    /** What an advice that was kept before this was told apart recommends first; noted beside it from now on. */
+    @Transactional
+    public First tellFirst(String id) {
+        First first = jdbc.sql("select " + COLUMNS + " from advice where id = :id").param("id", id).query(StoredAdvices::advice).optional()
+                .filter(StoredAdvice::readable).map(kept -> First.of(kept.document().advice())).orElse(First.NONE);
+        jdbc.sql("update advice set first_archetype = :first, first_grade = :grade where id = :id").param("id", id)
+                .param("first", first.archetype()).param("grade", first.grade()).update();
+        return first;
     }
 
     /** Which advice there is. */

@@ -27,11 +27,11 @@ public final class MunicipalityMap {
     /**
      * What the map says of a municipality.
      *
-     * @param kind ward, city, town or village
-     * @param kindName the kind in words
+     * @param colour with which the area is filled, such as {@code #c5d7fb}
+     * @param says what the colour stands for, in words
      * @param url where the area leads
      */
-    public record Town(String name, String kind, String kindName, String url) {}
+    public record Town(String name, String colour, String says, String url) {}
 
     private MunicipalityMap(Topology topology, Map<String, Town> towns, Map<String, String> parts) {
         this.topology = topology;
@@ -100,8 +100,8 @@ public final class MunicipalityMap {
     }
 
     private void area(Placed frame, Town town, List<List<Position>> rings) {
-        out.open("a", "href", town.url()).words("title", town.name() + " (" + town.kindName() + ")")
-                .empty("path", "d", path(frame, rings), "fill", colour(town.kind()), "fill-rule", "evenodd", "stroke", INK, "stroke-width",
+        out.open("a", "href", town.url()).words("title", town.name() + " (" + town.says() + ")")
+                .empty("path", "d", path(frame, rings), "fill", town.colour(), "fill-rule", "evenodd", "stroke", INK, "stroke-width",
                         0.7);
         label(frame, town, rings);
         out.close("a");

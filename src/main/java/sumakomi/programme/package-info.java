@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Programme", allowedDependencies = {"account", "knowledge", "advice", "economics", "economics :: analysis",
-        "economics :: study"})
+        "economics :: study", "work"})
 package sumakomi.programme;
 
 import org.jspecify.annotations.NullMarked;

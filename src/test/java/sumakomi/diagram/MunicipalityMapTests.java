@@ -61,7 +61,7 @@ class MunicipalityMapTests {
     private static Map<String, Town> towns() {
         Map<String, Town> towns = new LinkedHashMap<>();
         FILES.file("municipalities.csv").forEach(row -> towns.put(row.get("code").asString(), new Town(row.get("name_ja").asString(),
-                row.get("kind").asString(), "区", "/municipalities/" + row.get("code").asString())));
+                MunicipalityMap.colour(row.get("kind").asString()), "区", "/municipalities/" + row.get("code").asString())));
         return towns;
     }
 }

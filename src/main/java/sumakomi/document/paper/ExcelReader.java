@@ -2,6 +2,7 @@ package sumakomi.document.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +105,7 @@ public final class ExcelReader {
         if (file.length > MAX_BYTES) {
             throw new FaultyInput(Fault.of("excel.too-large", "", 0, MAX_BYTES / 1024 / 1024));
         }
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+        try (XSSFWorkbook workbook = open(new ByteArrayInputStream(file))) {
             return new ExcelReader(workbook).returned();
         } catch (FaultyInput e) {
             throw e;
@@ -112,6 +113,11 @@ public final class ExcelReader {
             // The library tells of a broken, foreign or huge file by many kinds of exception.
             throw new FaultyInput(Fault.of("excel.unreadable", "", 0));
         }
+    }
+
+    /** A workbook, within the bounds that this reader sets to what a file unfolds to. */
+    public static XSSFWorkbook open(InputStream file) throws IOException {
+        return new XSSFWorkbook(file);
     }
 
     private Returned returned() {

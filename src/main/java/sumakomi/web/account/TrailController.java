@@ -19,7 +19,6 @@ import sumakomi.account.Notes.Note;
 record TrailController(Notes notes) {
 
     private static final int ON_A_PAGE = 100;
-    private static final String BYTE_ORDER = "\uFEFF";
 
     /** @param before id of a note; the page shows what happened before it */
     @GetMapping("/trail")
@@ -36,7 +35,7 @@ record TrailController(Notes notes) {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail.csv\"");
         PrintWriter out = response.getWriter();
-        out.write(BYTE_ORDER + CsvCell.line("at", "who", "name", "owner", "kind", "thing", "act", "field", "before", "after"));
+        out.write(CsvCell.BYTE_ORDER + CsvCell.line("at", "who", "name", "owner", "kind", "thing", "act", "field", "before", "after"));
         notes.all(note -> out.write(CsvCell.line(note.at().toString(), note.who(), note.name(), note.owner(), note.kind(), note.thing(),
                 note.act(), note.field(), note.before(), note.after())));
     }

@@ -63,7 +63,7 @@ class MunicipalityController {
             Map<String, Town> towns = new LinkedHashMap<>();
             libraryFiles.file("municipalities.csv").forEach(row -> towns.put(row.path("code").asString(),
                     new Town(wording.english() ? row.path("name_en").asString() : row.path("name_ja").asString(),
-                            row.path("kind").asString(),
+                            MunicipalityMap.colour(row.path("kind").asString()),
                             wording.value("kind", row.path("kind").asString()), "/municipalities/" + row.path("code").asString())));
             return MunicipalityMap.svg(new Topology(libraryFiles.file(BOUNDARIES), "municipalities", "code"), towns,
                     Map.of("chichijima", wording.say("map.chichijima"), "hahajima", wording.say("map.hahajima")), wording.say("map.title"));

@@ -1,0 +1,136 @@
+package sumakomi.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.document.paper.ExcelReader;
+import sumakomi.document.sheet.Look;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+
+/**
+ * A table for a spreadsheet program: titles over columns, one row a line.
+ *
+ * @param name of the sheet
+ * @param rows cells that are a text, a number or a day
+ */
+public record PlainTable(String name, List<String> titles, List<List<Object>> rows) {
+
+    private static final int CHARACTER = 256;
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 48;
+    private static final String DAY = "yyyy-mm-dd";
+    /** Rows that are read, at most. */
+    private static final int MOST_ROWS = 1000;
+
+    public PlainTable {
+        titles = List.copyOf(titles);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** The workbook in which the table is the one sheet, its titles staying in view. */
+    public byte[] xlsx(Locale locale) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Look look = new Look(workbook, locale);
+            XSSFSheet sheet = workbook.createSheet(name);
+            XSSFRow head = sheet.createRow(0);
+            for (int i = 0; i < titles.size(); i++) {
+                write(head.createCell(i), titles.get(i), look);
+                head.getCell(i).setCellStyle(look.header());
+                sheet.setColumnWidth(i, width(i) * CHARACTER);
+            }
+            for (List<Object> row : rows) {
+                XSSFRow line = sheet.createRow(sheet.getLastRowNum() + 1);
+                row.forEach(value -> write(line.createCell(Math.max(0, line.getLastCellNum())), value, look));
+            }
+            sheet.createFreezePane(1, 1);
+            sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows.size()), 0, titles.size() - 1));
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As wide as the widest text of its column; a Japanese character takes two places. */
+    private int width(int column) {
+        int widest = rows.stream().map(row -> String.valueOf(row.get(column))).mapToInt(PlainTable::places).max().orElse(0);
+        return Math.min(WIDEST, Math.max(NARROWEST, Math.max(widest, places(titles.get(column))) + 2));
+    }
+
+    private static int places(String text) {
+        return text.codePoints().map(one -> one < 0x2000 ? 1 : 2).sum();
+    }
+
+    private static void write(XSSFCell cell, Object value, Look look) {
+        if (value instanceof Integer number) {
+            cell.setCellValue(number);
+            cell.setCellStyle(look.number("0"));
+        } else if (value instanceof LocalDate day) {
+            cell.setCellValue(DateUtil.getExcelDate(day));
+            cell.setCellStyle(look.number(DAY));
+        } else {
+            cell.setCellValue(String.valueOf(value));
+            cell.setCellStyle(look.text());
+        }
+    }
+
+    /** A cell that was read, a day as 2026-12-01, with its place such as {@code B3}. */
+    public record Read(String place, String text) {}
+
+    /**
+     * The first sheet of a workbook, its titles first. No formula is worked out.
+     *
+     * @return rows in their order, those in which nothing stands left out
+     * @throws FaultyInput if it is no workbook that can be read, or it is too large
+     */
+    public static List<List<Read>> read(byte[] file) {
+        if (file.length > ExcelReader.MAX_BYTES) {
+            throw new FaultyInput(Fault.of("excel.too-large", "", 0, ExcelReader.MAX_BYTES / 1024 / 1024));
+        }
+        try (XSSFWorkbook workbook = ExcelReader.open(new ByteArrayInputStream(file))) {
+            List<List<Read>> rows = new ArrayList<>();
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            if (sheet.getLastRowNum() > MOST_ROWS) {
+                throw new FaultyInput(Fault.of("desk.rows", "", 0, MOST_ROWS));
+            }
+            DataFormatter formatter = new DataFormatter();
+            for (Row row : sheet) {
+                List<Read> cells = new ArrayList<>();
+                for (int i = 0; i < row.getLastCellNum(); i++) {
+                    cells.add(cell(row.getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK), formatter));
+                }
+                if (cells.stream().anyMatch(cell -> !cell.text().isEmpty())) {
+                    rows.add(cells);
+                }
+            }
+            return rows;
+        } catch (FaultyInput e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The library tells of a broken, foreign or huge file by many kinds of exception.
+            throw new FaultyInput(Fault.of("excel.unreadable", "", 0));
+        }
+    }
+
+    private static Read cell(Cell cell, DataFormatter formatter) {
+        boolean day = cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell);
+        String text = day ? cell.getLocalDateTimeCellValue().toLocalDate().toString() : formatter.formatCellValue(cell);
+        return new Read(cell.getAddress().formatAsString(), text.strip());
+    }
+}

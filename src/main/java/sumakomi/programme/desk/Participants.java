@@ -1,0 +1,126 @@
+package sumakomi.programme.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Person;
+import sumakomi.account.Trail;
+import sumakomi.programme.desk.Participant.Contact;
+import sumakomi.programme.desk.Participant.Joining;
+import sumakomi.programme.desk.Participant.Kept;
+import sumakomi.programme.desk.Participant.Track;
+
+/** Who takes part in which fiscal year. A change is made on the state that its author saw, or not at all. */
+@Repository
+public class Participants {
+
+    private static final String ONE = " where fiscal_year = :year and municipality = :municipality";
+
+    private final JdbcClient jdbc;
+    private final Trail trail;
+    private final Clock clock;
+
+    Participants(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.trail = new Trail(jdbc, clock);
+        this.clock = clock;
+    }
+
+    /** The fiscal years in which somebody takes part, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Integer> years() {
+        return jdbc.sql("select distinct fiscal_year from desk_participant order by fiscal_year desc").query(Integer.class).list();
+    }
+
+    /** Those of a fiscal year in the order of their codes. */
+    @Transactional(readOnly = true)
+    public List<Kept> of(int fiscalYear) {
+        return jdbc.sql("select * from desk_participant where fiscal_year = :year order by municipality").param("year", fiscalYear)
+                .query(Participants::kept).list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Kept> find(int fiscalYear, String municipality) {
+        return jdbc.sql("select * from desk_participant" + ONE).param("year", fiscalYear).param("municipality", municipality)
+                .query(Participants::kept).optional();
+    }
+
+    /**
+     * Keeps a participant.
+     *
+     * @param seen the revision on which it was made; 0 for one that was not there
+     * @return whether it was kept; not when somebody else was faster
+     */
+    @Transactional
+    public boolean save(Participant one, int seen) {
+        String before = find(one.fiscalYear(), one.municipality()).map(kept -> told(kept.participant())).orElse("");
+        boolean saved = before.isEmpty() ? seen == 0 && insert(one) : update(one, seen);
+        if (saved) {
+            trail.note(subject(one.fiscalYear(), one.municipality()), before.isEmpty() ? "made" : "changed", "", before, told(one));
+        }
+        return saved;
+    }
+
+    /** Keeps all of them, whoever changed what meanwhile: a list that replaces what was there. */
+    @Transactional
+    public void saveAll(List<Participant> list) {
+        list.forEach(one -> save(one, find(one.fiscalYear(), one.municipality()).map(Kept::revision).orElse(0)));
+    }
+
+    /** Takes a municipality out of a year with all that was planned for it. */
+    @Transactional
+    public void remove(int fiscalYear, String municipality) {
+        find(fiscalYear, municipality).ifPresent(kept -> {
+            jdbc.sql("delete from desk_participant" + ONE).param("year", fiscalYear).param("municipality", municipality).update();
+            trail.note(subject(fiscalYear, municipality), "deleted", "", told(kept.participant()), "");
+        });
+    }
+
+    static Trail.Subject subject(int fiscalYear, String municipality) {
+        return new Trail.Subject("participant", fiscalYear + "/" + municipality, Person.SECRETARIAT, Optional.empty());
+    }
+
+    private boolean insert(Participant one) {
+        with("insert into desk_participant (fiscal_year, municipality, joining, programme_year, track, in_charge, office, mail, phone,"
+                + " last_contact, note, revision, changed_at) values (:year, :municipality, :joining, :programmeYear, :track, :inCharge,"
+                + " :office, :mail, :phone, :lastContact, :note, 1, :now)", one).update();
+        return true;
+    }
+
+    private boolean update(Participant one, int seen) {
+        return with("update desk_participant set joining = :joining, programme_year = :programmeYear, track = :track,"
+                + " in_charge = :inCharge, office = :office, mail = :mail, phone = :phone, last_contact = :lastContact, note = :note,"
+                + " revision = revision + 1, changed_at = :now" + ONE + " and revision = :seen", one).param("seen", seen).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec with(String sql, Participant one) {
+        return jdbc.sql(sql).param("year", one.fiscalYear()).param("municipality", one.municipality())
+                .param("joining", one.joining().word()).param("programmeYear", one.programmeYear().orElse(null))
+                .param("track", one.track().word()).param("inCharge", one.inCharge()).param("office", one.contact().office())
+                .param("mail", one.contact().mail()).param("phone", one.contact().phone())
+                .param("lastContact", one.lastContact().orElse(null)).param("note", one.note())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private static String told(Participant one) {
+        return String.join(" / ", one.joining().word(), one.programmeYear().map(Object::toString).orElse(""), one.track().word(),
+                one.inCharge(), one.contact().office(), one.contact().mail(), one.contact().phone(),
+                one.lastContact().map(Object::toString).orElse(""), one.note());
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(new Participant(row.getInt("fiscal_year"), row.getString("municipality"),
+                Joining.of(row.getString("joining")).orElseThrow(), Optional.ofNullable(row.getObject("programme_year", Integer.class)),
+                Track.of(row.getString("track")).orElseThrow(), row.getString("in_charge"),
+                new Contact(row.getString("office"), row.getString("mail"), row.getString("phone")),
+                Optional.ofNullable(row.getObject("last_contact", LocalDate.class)), row.getString("note")), row.getInt("revision"));
+    }
+}

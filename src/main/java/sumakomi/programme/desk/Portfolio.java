@@ -1,0 +1,123 @@
+package sumakomi.programme.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sumakomi.programme.desk.Participant.Kept;
+import sumakomi.work.YearWork;
+import sumakomi.work.YearWork.OfMunicipality;
+
+/** All participants of a fiscal year at a glance. */
+@Component
+public class Portfolio {
+
+    private final Participants participants;
+    private final ThemeChoices choices;
+    private final YearWork work;
+    private final YearProgress progress;
+    private final Clock clock;
+
+    Portfolio(Participants participants, ThemeChoices choices, YearWork work, YearProgress progress, Clock clock) {
+        this.participants = participants;
+        this.choices = choices;
+        this.work = work;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * A participant and how far it has come.
+     *
+     * @param work what it answered and was advised; absent before it has a profile of the year
+     * @param checklist of the chosen themes together; without a theme, of the list written last; absent before anything is marked
+     * @param next the session that comes next, as far as its day is known
+     */
+    public record Row(Participant participant, int revision, Optional<OfMunicipality> work, List<Theme> themes,
+            Optional<Done> checklist, Optional<Session> next) {
+
+        public Row {
+            themes = List.copyOf(themes);
+        }
+
+        public String municipality() {
+            return participant.municipality();
+        }
+
+        public Stage stage() {
+            return Stage.of(this);
+        }
+    }
+
+    /**
+     * A chosen theme.
+     *
+     * @param study whether a study was chosen for it
+     */
+    public record Theme(ThemeChoice choice, boolean study) {}
+
+    /**
+     * What was done of the checklist.
+     *
+     * @param themes of the lists that are counted
+     * @param openData data of the feasibility study that are not there yet
+     */
+    public record Done(List<String> themes, int done, int all, int overdue, int openData) {
+
+        public Done {
+            themes = List.copyOf(themes);
+        }
+
+        /** Of a hundred. */
+        public int percent() {
+            return all == 0 ? 0 : done * 100 / all;
+        }
+
+        private static Done of(List<YearProgress.OfList> lists) {
+            return new Done(lists.stream().map(YearProgress.OfList::theme).toList(),
+                    lists.stream().mapToInt(YearProgress.OfList::done).sum(), lists.stream().mapToInt(YearProgress.OfList::all).sum(),
+                    lists.stream().mapToInt(YearProgress.OfList::overdue).sum(),
+                    lists.stream().mapToInt(YearProgress.OfList::openData).sum());
+        }
+    }
+
+    /** A session and its day. */
+    public record Session(int number, LocalDate day) {}
+
+    /** The participants of a fiscal year in the order of their codes. */
+    @Transactional
+    public List<Row> of(int fiscalYear) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, OfMunicipality> worked = work.of(fiscalYear);
+        Map<String, List<ThemeChoice>> chosen = choices.of(fiscalYear);
+        Map<String, List<YearProgress.OfList>> lists = progress.lists(fiscalYear, today);
+        Map<String, Map<Integer, LocalDate>> sessions = progress.sessions(fiscalYear);
+        Map<String, Set<String>> studied = progress.studied(fiscalYear);
+        return participants.of(fiscalYear).stream().map(kept -> {
+            Optional<OfMunicipality> one = Optional.ofNullable(worked.get(kept.participant().municipality()));
+            String profile = one.map(OfMunicipality::profile).orElse("");
+            return row(kept, one, chosen.getOrDefault(kept.participant().municipality(), List.of()), lists.getOrDefault(profile, List.of()),
+                    studied.getOrDefault(profile, Set.of()), next(sessions.getOrDefault(profile, Map.of()), today));
+        }).toList();
+    }
+
+    private static Row row(Kept kept, Optional<OfMunicipality> work, List<ThemeChoice> chosen, List<YearProgress.OfList> lists,
+            Set<String> studied, Optional<Session> next) {
+        List<String> themes = chosen.stream().map(ThemeChoice::theme).toList();
+        List<YearProgress.OfList> counted = themes.isEmpty() ? lists.stream().limit(1).toList()
+                : lists.stream().filter(list -> themes.contains(list.theme())).toList();
+        return new Row(kept.participant(), kept.revision(), work,
+                chosen.stream().map(choice -> new Theme(choice, studied.contains(choice.theme()))).toList(),
+                counted.isEmpty() ? Optional.empty() : Optional.of(Done.of(counted)), next);
+    }
+
+    private static Optional<Session> next(Map<Integer, LocalDate> days, LocalDate today) {
+        return days.entrySet().stream().filter(day -> !day.getValue().isBefore(today))
+                .map(day -> new Session(day.getKey(), day.getValue())).min(Comparator.comparing(Session::day));
+    }
+}

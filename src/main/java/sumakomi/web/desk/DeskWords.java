@@ -1,0 +1,105 @@
+package sumakomi.web.desk;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Phrases;
+import sumakomi.programme.desk.Column;
+import sumakomi.programme.desk.ParticipantEntry.Field;
+import sumakomi.programme.desk.Portfolio.Row;
+import sumakomi.web.Spoken;
+
+/** How the pages and files of the desk say things. Templates know it as {@code d}. */
+final class DeskWords extends Spoken {
+
+    private final Knowledge knowledge;
+    private final Phrases phrases;
+
+    DeskWords(Knowledge knowledge, MessageSource messages, Locale locale) {
+        super(messages, locale);
+        this.knowledge = knowledge;
+        this.phrases = Phrases.of("desk", locale);
+    }
+
+    public String town(String code) {
+        return Optional.ofNullable(knowledge.municipalities().get(code)).map(town -> of(town.name())).orElse(code);
+    }
+
+    public String archetype(String id) {
+        return Optional.ofNullable(knowledge.archetypes().get(id)).map(found -> of(found.title())).orElseGet(() -> say("label.other"));
+    }
+
+    /** A word that files hold too, such as {@code joining.new}. */
+    public String word(String key) {
+        return phrases.say(key);
+    }
+
+    public String field(Field field) {
+        return field.title(locale());
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("format.date"), locale()).format(day);
+    }
+
+    public String column(Column column) {
+        return say("desk.column." + column.word());
+    }
+
+    /** What a group of a column is called. */
+    public String group(Column column, String group) {
+        if (group.equals(Column.NONE)) {
+            return say("desk.none." + column.word());
+        }
+        return switch (column) {
+            case IN_CHARGE -> group;
+            case ADVICE, THEME -> archetype(group);
+            case JOINING, TRACK -> word(column.word() + "." + group);
+            case GRADE -> find("grade." + group).orElseGet(() -> say("label.other"));
+            case NEXT_SESSION -> month(group);
+            default -> find("desk.group." + column.word() + "." + group).orElseGet(() -> say("label.other"));
+        };
+    }
+
+    /** A month that somebody may have typed into the address. */
+    private String month(String group) {
+        try {
+            return DateTimeFormatter.ofPattern(say("library.format.month"), locale()).format(YearMonth.parse(group));
+        } catch (java.time.DateTimeException e) {
+            return say("label.other");
+        }
+    }
+
+    /** What stands in a cell of the portfolio. */
+    public String cell(Column column, Row row, LocalDate today) {
+        return switch (column) {
+            case ANSWERS -> row.work().map(work -> say("desk.answers", work.answered(), work.unknown())).orElse(none(column));
+            case THEME -> row.themes().isEmpty() ? none(column) : row.themes().stream().map(theme -> say("desk.theme",
+                    archetype(theme.choice().theme()), say("desk.decision." + theme.choice().decision().word()),
+                    say("desk.study." + theme.study()))).collect(Collectors.joining(say("label.comma")));
+            case CHECKLIST -> row.checklist().map(done -> say("desk.done", done.done(), done.all())).orElse(none(column));
+            case OVERDUE -> row.checklist().map(done -> Integer.toString(done.overdue())).orElse(none(column));
+            case OPEN_DATA -> row.checklist().map(done -> Integer.toString(done.openData())).orElse(none(column));
+            case NEXT_SESSION -> row.next().map(next -> say("desk.next", next.number(), date(next.day()))).orElse(none(column));
+            case LAST_CONTACT -> row.participant().lastContact().map(this::date).orElse(none(column));
+            default -> group(column, column.group(row, today));
+        };
+    }
+
+    private String none(Column column) {
+        return say("desk.none." + column.word());
+    }
+
+    /** The titles of the columns, the municipality first. */
+    public List<String> titles(List<Column> columns) {
+        return Stream.concat(Stream.of(say("work.municipality")), columns.stream().map(this::column))
+                .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package sumakomi.web.desk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.document.PlainTable;
+import sumakomi.document.PlainTable.Read;
+import sumakomi.document.paper.Days;
+import sumakomi.document.paper.ExcelReader;
+import sumakomi.gate.OneAtATime;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.programme.desk.Participant;
+import sumakomi.programme.desk.Participant.Kept;
+import sumakomi.programme.desk.ParticipantEntry;
+import sumakomi.programme.desk.ParticipantEntry.Field;
+import sumakomi.programme.desk.ParticipantEntry.Typed;
+import sumakomi.programme.desk.Participants;
+import sumakomi.web.Download;
+import sumakomi.web.PageModel;
+
+/** Participants and their contacts from a spreadsheet. All rows are taken or none; every cell that is wrong is named. */
+@EditionScoped
+@Controller
+@RequestMapping("/desk/{year}/import")
+record ImportController(Participants participants, Knowledge knowledge, Years years, OneAtATime work) {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @GetMapping
+    ModelAndView form(@PathVariable int year) {
+        return new ModelAndView("desk/import", "year", years.known(year)).addObject("fields", Field.values());
+    }
+
+    /** The list of the year as it is, to fill in or to begin with. */
+    @GetMapping("/participants.xlsx")
+    ResponseEntity<byte[]> empty(@PathVariable int year, @ModelAttribute("d") DeskWords words) {
+        List<List<Object>> rows = participants.of(years.known(year)).stream().map(kept -> row(kept.participant(), words)).toList();
+        PlainTable table = new PlainTable(words.say("desk.sheet", Integer.toString(year)),
+                Arrays.stream(Field.values()).map(words::field).toList(), rows);
+        return Download.own("participants.xlsx", XLSX, work.now(() -> table.xlsx(words.locale())));
+    }
+
+    private static List<Object> row(Participant one, DeskWords words) {
+        return List.of(words.town(one.municipality()), words.word("joining." + one.joining().word()),
+                one.programmeYear().<Object>map(number -> number).orElse(""), words.word("track." + one.track().word()), one.inCharge(),
+                one.contact().office(), one.contact().mail(), one.contact().phone(), one.lastContact().<Object>map(day -> day).orElse(""),
+                one.note());
+    }
+
+    @PostMapping
+    ModelAndView take(@PathVariable int year, @RequestParam MultipartFile file, @ModelAttribute("d") DeskWords words) throws IOException {
+        byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
+        try {
+            List<Participant> read = work.now(() -> participants(years.known(year), PlainTable.read(sent)));
+            participants.saveAll(read);
+            return new ModelAndView("redirect:/desk?year=" + year + "&taken=" + read.size());
+        } catch (FaultyInput e) {
+            ModelAndView page = form(year).addObject("faults", e.told().stream().map(fault -> fault.located(words.locale())).toList());
+            page.setStatus(PageModel.refusing(e));
+            return page;
+        }
+    }
+
+    /**
+     * The participants in the rows. What a column that the file lacks would say stays as it is kept.
+     *
+     * @throws FaultyInput with every cell that cannot be taken
+     */
+    private List<Participant> participants(int year, List<List<Read>> rows) {
+        if (rows.size() < 2) {
+            throw new FaultyInput(Fault.of("desk.empty", "", 0));
+        }
+        Map<Integer, Field> columns = columns(rows.get(0));
+        ParticipantEntry entry = new ParticipantEntry(knowledge.municipalities().values(), Days::read);
+        Map<String, Participant> known = participants.of(year).stream().map(Kept::participant)
+                .collect(Collectors.toMap(Participant::municipality, Function.identity()));
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> places = new HashMap<>();
+        List<Participant> read = new ArrayList<>();
+        for (List<Read> row : rows.subList(1, rows.size())) {
+            Map<Field, Typed> typed = typed(row, columns);
+            entry.municipality(typed.get(Field.MUNICIPALITY).text()).map(known::get).ifPresent(kept -> Arrays.stream(Field.values())
+                    .filter(field -> !columns.containsValue(field))
+                    .forEach(field -> typed.put(field, new Typed(ParticipantEntry.shown(kept, field), ""))));
+            try {
+                Participant one = entry.read(year, typed);
+                String place = typed.get(Field.MUNICIPALITY).place();
+                Optional.ofNullable(places.putIfAbsent(one.municipality(), place))
+                        .ifPresent(first -> faults.add(Fault.of("desk.twice", place, 0, typed.get(Field.MUNICIPALITY).text(), first)));
+                read.add(one);
+            } catch (FaultyInput e) {
+                faults.addAll(e.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
+        }
+        return read;
+    }
+
+    private static Map<Field, Typed> typed(List<Read> row, Map<Integer, Field> columns) {
+        Map<Field, Typed> typed = new EnumMap<>(Field.class);
+        String line = row.get(0).place().replaceAll("[A-Z]", "");
+        columns.forEach((at, field) -> typed.put(field, at < row.size() ? new Typed(row.get(at).text(), row.get(at).place())
+                : new Typed("", CellReference.convertNumToColString(at) + line)));
+        return typed;
+    }
+
+    private static Map<Integer, Field> columns(List<Read> titles) {
+        Map<Integer, Field> columns = new HashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        List<String> known = Arrays.stream(Field.values()).map(field -> field.title(Locale.JAPANESE)).toList();
+        for (int i = 0; i < titles.size(); i++) {
+            Read title = titles.get(i);
+            Optional<Field> field = Field.titled(title.text());
+            if (field.isPresent() && !columns.containsValue(field.get())) {
+                columns.put(i, field.get());
+            } else if (!title.text().isEmpty()) {
+                faults.add(Fault.of(field.isPresent() ? "desk.column-twice" : "desk.column", title.place(), 0, title.text(),
+                        Fault.oneOf(known)));
+            }
+        }
+        if (!columns.containsValue(Field.MUNICIPALITY)) {
+            faults.add(Fault.of("desk.column-missing", "", 0, Field.MUNICIPALITY.title(Locale.JAPANESE)));
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
+        }
+        return columns;
+    }
+}
