@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 public class Trail {
 
     /** What acts where nobody is signed in: the application itself, or a command of its owner. */
-    private static final String APPLICATION = "application";
+    public static final String APPLICATION = "application";
     private static final int LONGEST = 10_000;
 
     private final JdbcClient jdbc;

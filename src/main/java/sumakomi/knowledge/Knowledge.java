@@ -18,7 +18,7 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         Map<String, Finding> findings, Map<String, FsStep> fsSteps, Map<String, DataItem> dataItems,
         Map<String, District> districts, Map<String, UrbanPolicy> urbanPolicies, Map<String, PolicyMatrix> matrices, Programme programme,
         ThreeYears threeYears, StudyPreparation studyPreparation, Map<String, Shelved> shelf, Map<String, OpenData> openData,
-        Map<String, FormerAnswer> formerAnswers, Map<String, Funding> funding) {
+        Map<String, FormerAnswer> formerAnswers, Map<String, Funding> funding, Glossary glossary) {
 
     /**
      * What is said of an entry of the library by whoever only points at it.

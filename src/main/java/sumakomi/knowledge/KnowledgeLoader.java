@@ -29,7 +29,7 @@ public final class KnowledgeLoader {
     /** The kinds of which there are records. */
     private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions",
             "parameters", "strengths", "aspects", "findings", "fs-steps", "data-items", "districts", "urban-policies", "policy-measures",
-            "programme", "roadmap", "checklist", "opendata", "former-answers");
+            "programme", "roadmap", "checklist", "opendata", "former-answers", "glossary");
     /** The kinds that tell of money and support. */
     private static final List<String> FUNDING = List.of("finance", "promotion-measures");
     private static final String MUNICIPALITIES = "municipalities.csv";
@@ -83,7 +83,8 @@ public final class KnowledgeLoader {
                 record("checklist.yaml", files.file("checklist.yaml"), StudyPreparation.class),
                 shelf(), openData(),
                 Knowledge.byId(entries("former-answers", FormerAnswer.class).toList(), FormerAnswer::id),
-                Knowledge.byId(FUNDING.stream().flatMap(files::entries).map(Funding::of).toList(), Funding::address));
+                Knowledge.byId(FUNDING.stream().flatMap(files::entries).map(Funding::of).toList(), Funding::address),
+                new Glossary(entries("glossary", Term.class).toList()));
     }
 
     /** A column of a data set as its entry tells of it; what question it answers, where it answers one. */

@@ -27,6 +27,7 @@ final class ReferenceCheck {
         check.questions();
         check.archetypes();
         check.districts();
+        check.headings();
         check.openData();
         check.formerAnswers();
         return List.copyOf(check.faults);
@@ -48,6 +49,16 @@ final class ReferenceCheck {
                 relevance.in().stream().filter(option -> !options.contains(option))
                         .forEach(option -> fault(where + ".relevantWhen", option, options));
             });
+        });
+    }
+
+    /** Above what is always asked, lest a heading stand above nothing. */
+    private void headings() {
+        knowledge.sections().forEach(section -> {
+            Set<String> always = section.questions().stream().filter(question -> question.relevantWhen().isEmpty()).map(Question::id)
+                    .collect(Collectors.toSet());
+            section.headings().stream().map(Section.Heading::before).filter(before -> !always.contains(before))
+                    .forEach(before -> fault("questions." + section.id() + ".headings", before, always));
         });
     }
 

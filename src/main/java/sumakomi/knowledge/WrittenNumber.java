@@ -25,6 +25,9 @@ public record WrittenNumber(BigDecimal value, String unit) {
     /** What no unit begins with, such as the rest of {@code 230_000_000}, {@code 1:30}, {@code 5-10} or {@code 0x10}. */
     private static final Pattern GOES_ON = Pattern.compile("^(?:[\\d.,_:;'*^+=<>?!~〜-].*|x[\\da-f]+)");
     private static final Pattern YEN_BEFORE = Pattern.compile("^([-−ー―‐△▲]?)[¥\\\\]");
+    private static final Pattern ROUGH_BEFORE = Pattern
+            .compile("^(?:約|およそ|おおよそ|おおむね|概ね|だいたい|大体|ほぼ|about|approximately|approx\\.?|roughly|ca\\.|~|〜)");
+    private static final Pattern ROUGH_BEHIND = Pattern.compile("(?:程度|ほど|位|くらい|ぐらい|前後)$");
     private static final Map<String, Integer> ZEROS = Map.of("十", 1, "百", 2, "千", 3, "万", 4, "億", 8, "兆", 12);
 
     /** The number with its unit; empty for what is none, is beyond the bounds of {@link Decimals}, or can be read in two ways. */
@@ -50,6 +53,16 @@ public record WrittenNumber(BigDecimal value, String unit) {
         return end == 0 || GOES_ON.matcher(behind).matches() ? Optional.empty()
                 : Decimals.within(Decimals.canonical(below ? sum.negate() : sum))
                         .map(value -> new WrittenNumber(value, unit));
+    }
+
+    /**
+     * The number also where words around it say that it is a rough one, as in {@code 約9万3千人} or {@code 2000人くらい}: it is taken as it is
+     * written. Words that leave open on which side it lies, such as 弱 or 以上, are not taken.
+     */
+    public static Optional<WrittenNumber> readRough(String text) {
+        String exact = text.length() > LONGEST ? text : ROUGH_BEHIND.matcher(ROUGH_BEFORE.matcher(folded(text)).replaceFirst(""))
+                .replaceFirst("");
+        return read(exact).or(() -> read(text));
     }
 
     /** Whether the unit is one of these words, or none is written. */

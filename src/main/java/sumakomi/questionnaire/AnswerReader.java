@@ -56,7 +56,7 @@ public final class AnswerReader {
 
     private static Answer number(Question question, String value, String where, int line) {
         WrittenNumber written = (question.isYear() ? WrittenYear.read(value).map(year -> new WrittenNumber(BigDecimal.valueOf(year), ""))
-                : WrittenNumber.read(value))
+                : WrittenNumber.readRough(value))
                 .orElseThrow(() -> refused(question.isYear() ? "answer.year" : "answer.number", question, value, where, line));
         List<String> unit = unit(question);
         if (!written.isIn(unit.toArray(String[]::new))) {

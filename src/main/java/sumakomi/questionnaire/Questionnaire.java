@@ -121,4 +121,18 @@ public final class Questionnaire {
         return given != null && given.answer().known()
                 && Collections.disjoint(given.answer().values(), relevance.in());
     }
+
+    /**
+     * Whether a form asks the question: every question that it hangs on has a known answer that makes it matter, or it has a known answer
+     * itself. What is not asked yet is not ruled out, and may be told in a file.
+     */
+    public boolean isAsked(Question question, Map<String, GivenAnswer> answers) {
+        return !isHidden(question, answers) && (isKnown(question.id(), answers)
+                || ancestors(question.id()).stream().allMatch(parent -> isKnown(parent, answers)));
+    }
+
+    private static boolean isKnown(String question, Map<String, GivenAnswer> answers) {
+        GivenAnswer given = answers.get(question);
+        return given != null && given.answer().known();
+    }
 }

@@ -24,7 +24,7 @@ record AnsweredSection(Section section, List<Answered> known, List<Open> open) {
         return questionnaire.sections().stream().map(section -> new AnsweredSection(section,
                 section.questions().stream().filter(question -> known(question, answers))
                         .map(question -> new Answered(question, answers.get(question.id()))).toList(),
-                section.questions().stream().filter(question -> !known(question, answers) && !questionnaire.isHidden(question, answers))
+                section.questions().stream().filter(question -> !known(question, answers) && questionnaire.isAsked(question, answers))
                         .map(question -> new Open(question, answers.containsKey(question.id()))).toList()))
                 .toList();
     }

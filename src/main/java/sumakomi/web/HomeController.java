@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import sumakomi.account.Acting;
+import sumakomi.account.Person;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
@@ -47,15 +49,18 @@ record HomeController(Examples examples, Profiles profiles, ProfileReader reader
         return "redirect:/";
     }
 
+    /** @param then {@code path} to go straight to the short path */
     @PostMapping("/profiles")
-    ModelAndView create(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String once) {
+    ModelAndView create(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String once) {
         Knowledge knowledge = questionnaire.knowledge();
         if (!municipality.isEmpty() && !knowledge.municipalities().containsKey(municipality)) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, "municipalityFault", true);
         }
         Map<String, GivenAnswer> answers = municipality.isEmpty() ? Map.of()
                 : Map.of("municipality", GivenAnswer.of(new Answer.Choice(municipality)));
-        return opened(once, answers, Will.NONE);
+        ModelAndView made = opened(once, answers, Will.NONE);
+        return then.equals("path") ? new ModelAndView(made.getViewName() + "/path") : made;
     }
 
     @PostMapping("/profiles/upload")
@@ -82,7 +87,8 @@ record HomeController(Examples examples, Profiles profiles, ProfileReader reader
 
     private Map<String, ?> frame() {
         List<Recent> recent = profiles.latest(LATEST).stream().map(profile -> new Recent(profile, questionnaire)).toList();
-        return Map.of("examples", examples.all(), "recent", recent, "kept", work.all().size(), "municipalities",
+        String own = Acting.person().flatMap(Person::office).filter(questionnaire.knowledge().municipalities()::containsKey).orElse("");
+        return Map.of("own", own, "examples", examples.all(), "recent", recent, "kept", work.all().size(), "municipalities",
                 questionnaire.knowledge().municipalities().values());
     }
 }

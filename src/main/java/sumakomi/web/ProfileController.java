@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import sumakomi.advice.Advisor;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.questionnaire.AnswerChange;
+import sumakomi.questionnaire.AnsweringOrder;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileWriter;
@@ -28,7 +30,7 @@ import sumakomi.work.WorkList;
 @Controller
 @RequestMapping("/profiles/{id}")
 record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, WhatIf whatIf, StudyTitles studyTitles,
-        LastYears lastYears, WorkList work, Clock clock) {
+        LastYears lastYears, AnsweringOrder order, WorkList work, Clock clock) {
 
     private static final int LISTED = 30;
 
@@ -42,7 +44,9 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
                 .addAttribute("former", Advisor.formerAnswers(profile(profile)))
                 .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))
                 .addAttribute("advices", advices.heads(id, LISTED)).addAttribute("studies", studyTitles.ofProfile(id, LISTED))
-                .addAttribute("outlook", whatIf.outlook(profile(profile), question -> SectionController.url(id, questionnaire, question)));
+                .addAttribute("progress", PathProgress.of(profile));
+        Outlook outlook = whatIf.outlook(profile(profile), question -> PathController.address(id, question, ""));
+        model.addAttribute("outlook", outlook).addAttribute("enough", outlook.isEnough());
         return "profiles/overview";
     }
 
@@ -55,6 +59,8 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
         long unknown = open.stream().filter(AnsweredSection.Open::unknown).count();
         model.addAttribute("unread", Unread.of(profile, questionnaire)).addAttribute("sections", sections)
                 .addAttribute("answered", sections.stream().mapToInt(section -> section.known().size()).sum())
+                .addAttribute("changed", order.latestFirst(id).stream().filter(given -> given.at().isPresent())
+                        .collect(Collectors.toMap(AnsweringOrder.Given::question, given -> given, (one, same) -> one)))
                 .addAttribute("unknown", unknown).addAttribute("open", open.size() - unknown);
         return "profiles/answers";
     }

@@ -35,6 +35,11 @@ record QuestionField(Question question, List<String> typed, Optional<String> err
         return new QuestionField(question, fill(stored), Optional.empty(), stored, unreadable, Optional.empty());
     }
 
+    /** The same with what is wrong with it. */
+    QuestionField refused(String why) {
+        return new QuestionField(question, typed, Optional.of(why), stored, unreadable, clash);
+    }
+
     private static List<String> fill(Optional<GivenAnswer> stored) {
         List<String> values = stored.map(given -> given.answer().values()).orElse(List.of());
         boolean ranking = stored.filter(given -> given.answer() instanceof Answer.Ranking).isPresent();

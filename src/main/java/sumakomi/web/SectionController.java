@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,10 +37,9 @@ import sumakomi.questionnaire.StoredProfile;
 @EditionScoped
 @Controller
 record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob mainJob, WhatIf whatIf, LastYears lastYears,
-        Clock clock) {
+        AnswerDesk desk, Clock clock) {
 
     private static final String FORM = "profiles/section";
-    private static final Set<String> ONE_ANSWER = Set.of("clear", "mine", "theirs");
 
     @GetMapping("/profiles/{id}/sections/{section}")
     String form(@PathVariable String id, @PathVariable("section") String sectionId,
@@ -49,7 +47,7 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
         StoredProfile profile = profile(id);
         Section section = section(sectionId);
         saved.flatMap(any -> whatIf.outlook(profile.profile(questionnaire, LocalDate.now(clock)),
-                question -> url(id, questionnaire, question)).next()).ifPresent(proposed -> model.addAttribute("proposed", proposed));
+                question -> inSection(id, question)).next()).ifPresent(proposed -> model.addAttribute("proposed", proposed));
         return show(profile, section, SectionForm.fields(section, questionnaire, profile), false, model);
     }
 
@@ -58,12 +56,14 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
             @ModelAttribute("w") Words words, Model model, HttpServletResponse response) {
         Section section = section(sectionId);
         TypedAnswers typed = new TypedAnswers(section, form);
-        if (form.keySet().stream().anyMatch(ONE_ANSWER::contains)) {
-            return one(id, section, typed, form, words, model);
+        if (AnswerDesk.ofOneQuestion(form)) {
+            desk.press(id, section, typed, form);
+            StoredProfile stored = profile(id);
+            return show(stored, section, new SectionForm(section, questionnaire, stored, typed, typed.shown()), words, model);
         }
-        SectionForm filled = save(id, section, typed, typed.shown());
+        SectionForm filled = desk.save(id, section, typed, typed.shown());
         if (!filled.sound()) {
-            response.setStatus(status(filled).value());
+            response.setStatus(AnswerDesk.status(filled).value());
             return show(profile(id), section, filled, words, model);
         }
         if (!filled.appeared().isEmpty()) {
@@ -79,8 +79,8 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
         Question question = questionnaire.question(questionId).orElseThrow(PageModel::notFound);
         Section section = questionnaire.sectionOf(question);
         TypedAnswers typed = new TypedAnswers(section, form);
-        SectionForm filled = save(id, section, typed, Set.of(questionId));
-        response.setStatus(status(filled).value());
+        SectionForm filled = desk.save(id, section, typed, Set.of(questionId));
+        response.setStatus(AnswerDesk.status(filled).value());
         if (filled.reshaped()) {
             response.setHeader("HX-Trigger", "reshape");
         }
@@ -113,38 +113,16 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
         return "profiles/reshaped";
     }
 
-    /** Where a question is answered; the overview for one that is no longer asked. */
+    /** Where a question of an advice is answered, alone on its page; the overview for one that is no longer asked. */
     static String url(String profile, Questionnaire questionnaire, String question) {
+        return questionnaire.question(question).map(found -> PathController.address(profile, question, PathController.ADVICE))
+                .orElse("/profiles/" + profile);
+    }
+
+    /** Where a question stands among the others of its topic. */
+    private String inSection(String profile, String question) {
         return "/profiles/" + profile + questionnaire.question(question)
                 .map(found -> "/sections/" + questionnaire.sectionOf(found).id() + "#q-" + question).orElse("");
-    }
-
-    /** Reads a form against what is stored and saves what it changes, unless something stands in the way. */
-    private SectionForm save(String id, Section section, TypedAnswers typed, Set<String> questions) {
-        while (true) {
-            StoredProfile stored = profile(id);
-            SectionForm filled = new SectionForm(section, questionnaire, stored, typed, questions);
-            if (!filled.sound() || filled.changes().isEmpty() || profiles.save(id, stored.revision(), filled.changes())) {
-                return filled;
-            }
-            // Somebody else saved between the two; read the form again, against what is stored now.
-        }
-    }
-
-    private static HttpStatus status(SectionForm filled) {
-        return filled.clashing() ? HttpStatus.CONFLICT : filled.faulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-    }
-
-    /** The buttons of a single question: back to unanswered, keep mine, take the stored one. Whatever else was typed stays typed. */
-    private String one(String id, Section section, TypedAnswers typed, MultiValueMap<String, String> form, Words words, Model model) {
-        Optional.ofNullable(form.getFirst("clear")).ifPresent(typed::clear);
-        Optional.ofNullable(form.getFirst("theirs")).ifPresent(typed::forget);
-        Optional.ofNullable(form.getFirst("mine"))
-                .ifPresent(mine -> typed.keep(mine, Optional.ofNullable(form.getFirst("now." + mine)).orElse("")));
-        ONE_ANSWER.stream().filter(form::containsKey).map(form::getFirst)
-                .forEach(question -> save(id, section, typed, Set.of(question)));
-        StoredProfile stored = profile(id);
-        return show(stored, section, new SectionForm(section, questionnaire, stored, typed, typed.shown()), words, model);
     }
 
     private String show(StoredProfile profile, Section section, SectionForm filled, Words words, Model model) {
@@ -183,7 +161,7 @@ record SectionController(Profiles profiles, Questionnaire questionnaire, MainJob
 
     private ContradictionNotes notes(String id, Map<String, GivenAnswer> answers) {
         Profile profile = new Profile(questionnaire, answers, LocalDate.now(clock));
-        return new ContradictionNotes(mainJob.advisor().contradictions().of(profile), question -> url(id, questionnaire, question));
+        return new ContradictionNotes(mainJob.advisor().contradictions().of(profile), question -> inSection(id, question));
     }
 
     private String after(String id, Section section) {

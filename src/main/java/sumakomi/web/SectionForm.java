@@ -44,7 +44,7 @@ final class SectionForm {
         AnswerReader reader = new AnswerReader(questionnaire.knowledge());
         section.questions().stream().filter(question -> questions.contains(question.id()) && typed.touched(question.id()))
                 .forEach(question -> read(question, reader));
-        faults.keySet().removeIf(question -> hidden(question) && kept(question).isEmpty());
+        faults.keySet().removeIf(question -> !asked(question) && kept(question).isEmpty());
     }
 
     private void read(Question question, AnswerReader reader) {
@@ -83,8 +83,8 @@ final class SectionForm {
         return stored.unreadable(question).filter(answer -> !changes.containsKey(question));
     }
 
-    private boolean hidden(String question) {
-        return questionnaire.isHidden(questionnaire.question(question).orElseThrow(), answers());
+    private boolean asked(String question) {
+        return questionnaire.isAsked(questionnaire.question(question).orElseThrow(), answers());
     }
 
     /** All answers of the profile, those of this form and of published data among them. An unchanged answer keeps its basis and source. */
@@ -125,7 +125,7 @@ final class SectionForm {
     private List<Question> visible() {
         Map<String, GivenAnswer> answers = answers();
         return section.questions().stream().filter(question -> clashes.containsKey(question.id())
-                || kept(question.id()).isPresent() || !questionnaire.isHidden(question, answers)).toList();
+                || kept(question.id()).isPresent() || questionnaire.isAsked(question, answers)).toList();
     }
 
     /** The form again with what was typed, its faults and clashes; what was not touched is shown as it is stored. */
@@ -156,9 +156,12 @@ final class SectionForm {
     /** The form as the stored answers fill it. */
     static List<QuestionField> fields(Section section, Questionnaire questionnaire, StoredProfile stored) {
         return section.questions().stream()
-                .filter(question -> stored.unreadable(question.id()).isPresent() || !questionnaire.isHidden(question, stored.answers()))
-                .map(question -> QuestionField.of(question, Optional.ofNullable(stored.answers().get(question.id())),
-                        stored.unreadable(question.id())))
-                .toList();
+                .filter(question -> stored.unreadable(question.id()).isPresent() || questionnaire.isAsked(question, stored.answers()))
+                .map(question -> field(question, stored)).toList();
+    }
+
+    /** One question as the stored answer fills it. */
+    static QuestionField field(Question question, StoredProfile stored) {
+        return QuestionField.of(question, Optional.ofNullable(stored.answers().get(question.id())), stored.unreadable(question.id()));
     }
 }

@@ -17,7 +17,7 @@ import sumakomi.questionnaire.Questionnaire;
 record SectionProgress(Section section, int answered, int unknown, int asked) {
 
     static SectionProgress of(Section section, Questionnaire questionnaire, Map<String, GivenAnswer> answers) {
-        List<Question> asked = section.questions().stream().filter(question -> !questionnaire.isHidden(question, answers)).toList();
+        List<Question> asked = section.questions().stream().filter(question -> questionnaire.isAsked(question, answers)).toList();
         List<GivenAnswer> given = asked.stream().map(Question::id).filter(answers::containsKey).map(answers::get).toList();
         return new SectionProgress(section, given.size(), (int) given.stream().filter(answer -> !answer.answer().known()).count(),
                 asked.size());

@@ -12,7 +12,7 @@ record Unread(Text title, String text, String url) {
 
     static List<Unread> of(StoredProfile profile, Questionnaire questionnaire) {
         return Stream.concat(profile.unreadable().stream().map(answer -> new Unread(answer.question().text(), answer.text(),
-                SectionController.url(profile.id(), questionnaire, answer.question().id()))),
+                PathController.address(profile.id(), answer.question().id(), PathController.ANSWERS))),
                 profile.unreadableWill().stream().map(part -> new Unread(title(part.part(), questionnaire), part.text(),
                         "/profiles/" + profile.id() + "/will#" + part.part())))
                 .toList();

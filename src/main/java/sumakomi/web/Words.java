@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import sumakomi.advice.Advice.Answered;
 import sumakomi.advice.Advice.Because;
@@ -24,10 +25,13 @@ import sumakomi.economics.Range;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.District;
 import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.Glossary;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Kind;
+import sumakomi.knowledge.Term;
+import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Heading;
 import sumakomi.questionnaire.Questionnaire;
@@ -129,6 +133,28 @@ final class Words extends Spoken {
 
     public String strength(String id) {
         return Optional.ofNullable(knowledge.strengths().get(id)).map(found -> of(found.label())).orElse(say("label.other"));
+    }
+
+    /** A text in which the words of the field are told apart, so that they can lead to what they mean. */
+    public List<Glossary.Piece> pieces(String text) {
+        return knowledge.glossary().pieces(text, locale());
+    }
+
+    /** The words of the field that a question uses. */
+    public List<Term> terms(Question question) {
+        Stream<Text> options = question.options().stream().map(Question.Option::label);
+        return knowledge.glossary().in(Stream.concat(Stream.of(question.text(), question.help()), options).map(this::of).toList(),
+                locale());
+    }
+
+    /** A word of the field by its id. */
+    public Term term(String id) {
+        return knowledge.glossary().term(id).orElseThrow();
+    }
+
+    /** Other words for the same, in the language of the page. */
+    public String also(Term term) {
+        return String.join(say("label.comma"), term.also(locale()));
     }
 
     /** The text of a question; a stored advice may name one that is no longer asked. */

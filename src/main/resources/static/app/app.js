@@ -12,7 +12,8 @@ addEventListener("afterprint", () => {
 });
 
 // The questionnaire saves each answer as it is given, the same question in order, and what is typed on meanwhile stays.
-const questionOf = (event) => event.target instanceof Element && event.target.closest(".question");
+// Where a question is asked alone it is saved with its page.
+const questionOf = (event) => event.target instanceof Element && event.target.closest(".question[hx-post]");
 const busy = () => document.querySelector(".question[data-unsent], .question.htmx-request");
 
 document.addEventListener("change", (event) => {
@@ -29,8 +30,11 @@ document.addEventListener("click", (event) => {
   if (!button || !window.htmx) {
     return;
   }
+  const question = button.closest(".question[hx-post]");
+  if (!question) {
+    return;
+  }
   event.preventDefault();
-  const question = button.closest(".question");
   if (button.name === "clear") {
     question.querySelectorAll("input:checked").forEach((input) => { input.checked = false; });
     question.querySelectorAll("input[type=text], select").forEach((field) => { field.value = ""; });

@@ -68,7 +68,7 @@ class KnowledgeBaseCheckTests {
                 new Breakage("kb/archetypes/large-area.yaml", "place: table-5.1", "place: table-9.9", "kb.reference", "source"),
                 new Breakage("kb/archetypes/station-area.yaml", "document: individual-support-2013", "document: some-other-report",
                         "kb.reference", "source"),
-                new Breakage("kb/questions/05-readiness.yaml", "id: vision", "id: council", "kb.twin", "questions"),
+                new Breakage("kb/questions/13-readiness.yaml", "id: vision", "id: council", "kb.twin", "questions"),
                 new Breakage("kb/bodies.yaml", "id: council", "id: municipality", "kb.twin", "bodies"),
                 new Breakage("kb/parameters/service-life-mid.yaml", "checked: 2026-11-22", "checked: 2026-13-22", "kb.date", "checked"),
                 new Breakage("kb/parameters/service-life-mid.yaml", "unit: years", "unit: anni", "kb.reference", "unit"),
@@ -87,6 +87,9 @@ class KnowledgeBaseCheckTests {
                         new Breakage("kb/archetypes/city-block.yaml", "body: developer", "body: devloper", "kb.reference", "actors"),
                         new Breakage("kb/questions/02-places.yaml", "question: block-development", "question: block-dvelopment",
                                 "kb.reference", "relevantWhen"))),
+                Arguments.of("headings above questions that may be missing", List.of(
+                        new Breakage("kb/questions/09-mobility.yaml", "{before: tourism,", "{before: tourism-partners,", "kb.reference",
+                                "headings"))),
                 Arguments.of("rules against knowledge and texts", List.of(
                         new Breakage("rules/elaboration/budget.drl", "@value( \"with-storage\" )", "@value( \"with-stourage\" )",
                                 "kb.reference", ""),
@@ -116,7 +119,7 @@ class KnowledgeBaseCheckTests {
                         new Breakage("kb/findings/judgements/city-block.yaml", "  - id: town-block", "  - id: town-blocks", "kb.unused",
                                 ""))),
                 Arguments.of("unreadable files", List.of(
-                        new Breakage("kb/questions/04-aims.yaml", "kind: ranking", "kind: ranking\n    kind: choice", "yaml.duplicate-key",
+                        new Breakage("kb/questions/12-aims.yaml", "kind: ranking", "kind: ranking\n    kind: choice", "yaml.duplicate-key",
                                 "kind"),
                         new Breakage("kb/strengths.yaml", "points: 2", "points: 2\n  bad indent", "yaml.syntax", ""))),
                 Arguments.of("an unknown name in a formula", List.of(

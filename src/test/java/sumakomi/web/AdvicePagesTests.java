@@ -178,7 +178,7 @@ class AdvicePagesTests {
         Page advice = browser.get(profile + "/advice/whole");
         assertThat(advice.text()).contains("結論はありません");
         assertThat(advice.text()).doesNotContain("グループでの個別支援の進め方", " 第1候補 ", "推薦しなかった類型");
-        assertThat(advice.links()).anyMatch(link -> link.startsWith(profile + "/sections/") && link.contains("#q-"));
+        assertThat(advice.links()).anyMatch(link -> link.startsWith(profile + "/path/") && link.endsWith("?from=advice"));
     }
 
     /** What can be begun anywhere is not told again among what is not recommended, and says what it lacks. */

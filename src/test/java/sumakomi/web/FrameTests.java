@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,15 @@ class FrameTests {
                 }
             });
         });
-        assertThat(pages.keySet()).contains("/archetypes", "/questions", "/rules", "/reference", "/sources")
+        pages.entrySet().stream().filter(page -> page.getValue().header("Content-Type").startsWith("text/html"))
+                .collect(Collectors.groupingBy(page -> page.getValue().all("<title>([^<]*)</title>"),
+                        Collectors.mapping(page -> page.getValue().path(), Collectors.toSet())))
+                .forEach((title, paths) -> {
+                    if (paths.size() > 1) {
+                        faults.add(paths + " are all called " + title);
+                    }
+                });
+        assertThat(pages.keySet()).contains("/archetypes", "/questions", "/glossary", "/rules", "/reference", "/sources")
                 .anyMatch(path -> path.matches("/examples/[a-z]+/advice")).hasSizeBetween(15, 300);
         assertThat(faults).isEmpty();
     }

@@ -92,14 +92,17 @@ class InABrowserTests {
                 .click();
         new WebDriverWait(browser, PATIENCE).until(driver -> driver.getCurrentUrl().contains("/profiles/"));
         String profilePage = browser.getCurrentUrl().replaceAll("(/profiles/[^/?#]+).*", "$1");
-        browser.get(profilePage + "/sections/places");
-        assertThat(shown("shopping-street-roofs")).isTrue();
+        browser.get(profilePage + "/sections/shopping-streets");
+        assertThat(shown("shopping-street-roofs")).isFalse();
+        WebElement exists = browser.findElement(By.cssSelector("input[name='q.shopping-street'][value='exists']"));
+        ((JavascriptExecutor) browser).executeScript("arguments[0].click()", exists);
+        new WebDriverWait(browser, PATIENCE).until(driver -> shown("shopping-street-roofs"));
 
         WebElement none = browser.findElement(By.cssSelector("input[name='q.shopping-street'][value='none']"));
         ((JavascriptExecutor) browser).executeScript("arguments[0].click()", none);
         new WebDriverWait(browser, PATIENCE).until(driver -> !shown("shopping-street-roofs"));
 
-        browser.get(profilePage + "/sections/places");
+        browser.get(profilePage + "/sections/shopping-streets");
         assertThat(browser.findElement(By.cssSelector("input[name='q.shopping-street'][value='none']")).isSelected()).isTrue();
         assertThat(shown("shopping-street-roofs")).isFalse();
     }
@@ -148,8 +151,9 @@ class InABrowserTests {
         visit(page + "/answers");
         assertReadableOnAPhone();
 
-        browser.findElement(By.cssSelector("[id='q-municipality'] a[href*='/sections/']")).click();
-        assertThat(browser.getCurrentUrl()).contains("/sections/").endsWith("#q-municipality");
+        browser.findElement(By.cssSelector("[id='q-municipality'] a[href*='/path/']")).click();
+        assertThat(browser.getCurrentUrl()).endsWith("/path/municipality?from=answers");
+        assertReadableOnAPhone();
     }
 
     /** With the keyboard alone: a type is opened, set aside, saved, and the advice names the reason. */

@@ -25,8 +25,10 @@ class MessagesTests {
     /** Only names written out; one that is put together at run time is seen when its page is. */
     private static final Pattern NAMED = Pattern.compile("#\\{([a-z][a-z0-9.-]*[a-z0-9])[(}]");
 
-    private final Properties japanese = bundle("/messages.properties", "/messages-work.properties", "/messages-desk.properties");
-    private final Properties english = bundle("/messages_en.properties", "/messages-work_en.properties", "/messages-desk_en.properties");
+    private final Properties japanese = bundle("/messages.properties", "/messages-work.properties", "/messages-desk.properties",
+            "/messages-path.properties");
+    private final Properties english = bundle("/messages_en.properties", "/messages-work_en.properties", "/messages-desk_en.properties",
+            "/messages-path_en.properties");
 
     @Test
     void bothLanguagesHaveTheSameKeys() {

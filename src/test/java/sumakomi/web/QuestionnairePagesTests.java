@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.beans.factory.annotation.Autowired;
 import sumakomi.questionnaire.Answer;
@@ -122,7 +123,8 @@ class QuestionnairePagesTests {
 
     @ParameterizedTest
     @CsvSource({"population, 11万5271名, 115271", "area-km2, 12.88平方キロ, 12.88", "area-km2, 12.88平方キロメートル, 12.88",
-            "area-km2, 12.88 sq km, 12.88",
+            "area-km2, 12.88 sq km, 12.88", "population, 約9万3千人, 93000", "population, 約２０００人くらい, 2000", "population, おおよそ9.3万人程度, 93000",
+            "population, 'About 93,000', 93000", "area-km2, 約17.97km², 17.97", "area-km2, １７．９７ｋｍ２, 17.97", "area-km2, 17.97㎢, 17.97",
             "day-night-ratio, ８３パーセント, 83"})
     void readsTheUnitAsPeopleWriteIt(String question, String typed, String value) {
         assertThat(save(section(question), "q." + question, typed).status()).isEqualTo(200);
@@ -131,13 +133,16 @@ class QuestionnairePagesTests {
 
     /** As a file with the same answer is refused. */
     @ParameterizedTest
-    @CsvSource({"population, 2003.5, 「2003.5」は整数ではありません", "population, 3.5人, 3.5人は範囲外です", "population, 約2000, 「約2000」は数値として読めません",
+    @CsvSource({"population, 2003.5, 「2003.5」は整数ではありません", "population, 3.5人, 3.5人は範囲外です", "population, 約99人, 99人は範囲外です",
+            "population, 2000人以上, 「2000人以上」には、数値と単位のほかの言葉があります",
             "population, '17,97', コンマは3桁ごとの区切りです", "population, 17.97km², 「17.97km²」は単位が違います",
             "population, 99, 99は範囲外です。100から2,000,000まで（人）",
             "population, 10万人弱, 「10万人弱」には、数値と単位のほかの言葉があります",
             "area-km2, 17.97平方粁, 「17.97平方粁」は単位が違います", "area-km2, 1797ha, 「1797ha」は単位が違います", "policies-first-year, 来年, 「来年」は年度として読めません"})
     void saysWhyANumberIsRefused(String question, String typed, String why) {
-        Page page = save(section(question), "q." + question, typed);
+        save("urban-works", "q.district-kinds", "station");
+        List<String> above = section(question).equals("urban-works") ? List.of("q.district-kinds", "station") : List.of();
+        Page page = save(section(question), plus(above, "q." + question, typed).toArray(String[]::new));
         assertThat(page.text()).contains(why).doesNotContain("示された選択肢から");
         assertThat(answers()).doesNotContainKey(question);
     }
@@ -167,9 +172,24 @@ class QuestionnairePagesTests {
         assertThat(more.shown()).contains("station-users");
     }
 
+    /** As long as it is not known whether there is a redevelopment, nobody is asked who stands around it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "unknown"})
+    void asksNothingBelowAQuestionWithoutAKnownAnswer(String above) {
+        if (!above.isEmpty()) {
+            save("places", "q.station-redevelopment", above);
+        }
+        assertThat(browser.get(profile + "/sections/places").shown()).contains("station-redevelopment").doesNotContain("station-users",
+                "railway-operator");
+        save("places", "q.station-redevelopment", "planned");
+        save("places", "q.station-redevelopment", "planned", "q.railway-operator", "unknown");
+        assertThat(browser.get(profile).text()).contains("駅周辺と街区").containsPattern("6問中2問に回答");
+    }
+
     @Test
     void aFaultBehindAHiddenQuestionDoesNotStandInTheWay() {
-        assertThat(save("places", "q.apartment-stock", "none", "q.apartment-dwellings", "abc").status()).isEqualTo(200);
+        save("apartments", "q.apartment-stock", "many");
+        assertThat(save("apartments", "q.apartment-stock", "none", "q.apartment-dwellings", "abc").status()).isEqualTo(200);
         assertThat(answers()).doesNotContainKey("apartment-dwellings");
     }
 
@@ -177,6 +197,7 @@ class QuestionnairePagesTests {
     void savesOneAnswerAsItIsGiven() {
         Page saved = saveOne("aims", "showcase", "q.showcase", "yes", "q.new-services", "no");
         assertThat(saved.text()).contains("保存しました");
+        assertThat(saved.all("id=\"count-aims\"[^>]*>([^<]*)<")).as("progress that moves").containsExactly("1/14");
         assertThat(saved.hidden("was.showcase")).as("what the next change of it is made on").isEqualTo("yes");
         assertThat(saved.shown()).as("fields that would take the place of what is typed meanwhile").isEmpty();
         assertThat(answers()).containsKey("showcase").doesNotContainKey("new-services");
@@ -185,6 +206,7 @@ class QuestionnairePagesTests {
     @Test
     void tellsWhichQuestionsGoAndWhichAppearAndNothingOfThoseThatStay() {
         String section = profile + "/sections/places";
+        save("places", "q.station-redevelopment", "planned");
         String[] form = withShown("places", "q.station-redevelopment", "none");
         String shown = browser.get(section).shown().stream().map(question -> "shown=" + question).collect(Collectors.joining("&"));
         assertThat(browser.post(profile + "/answers/station-redevelopment", form).header("HX-Trigger")).isEqualTo("reshape");
@@ -299,7 +321,8 @@ class QuestionnairePagesTests {
     @Test
     void tellsAtBothQuestionsWhenTheirAnswersContradictEachOtherAndKeepsBoth() {
         save("data", "q.data-held", "supply-quantity");
-        Page saved = saveOne("places", "supply-quantity", "q.supply-quantity", "not-surveyed");
+        save("energy-supply", "q.energy-supply-facility", "exists");
+        Page saved = saveOne("energy-supply", "supply-quantity", "q.supply-quantity", "not-surveyed");
 
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.text()).contains("保存しました", "ほかの回答と両立しません", "供給できる量はわかっています", "確かめること：");

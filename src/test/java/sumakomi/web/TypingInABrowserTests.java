@@ -129,22 +129,22 @@ class TypingInABrowserTests {
 
     @Test
     void theFieldBeingTypedInKeepsFocusCaretAndContentWhenALateAnswerArrives() throws InterruptedException {
-        String id = profiles.create(Map.of());
+        String id = profiles.create(aBlockWithDwellings());
         browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/places");
         browser.executeScript(WATCH);
-        click("q.shopping-street", "none");
+        click("q.business-district", "none");
         Thread.sleep(300);
         click("q.station-redevelopment", "none");
-        WebElement field = browser.findElement(By.id("q.apartment-dwellings"));
+        WebElement field = browser.findElement(By.id("q.block-dwellings"));
         field.sendKeys("1234");
         browser.executeScript("arguments[0].setSelectionRange(2, 2)", field);
         awaitQuiet();
 
-        assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("q.apartment-dwellings");
+        assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("q.block-dwellings");
         assertThat(browser.switchTo().activeElement()).as("the very field, not one like it").isEqualTo(field);
         assertThat(field.getDomProperty("value")).isEqualTo("1234");
         assertThat(field.getDomProperty("selectionStart")).isEqualTo("2");
-        assertThat(shown()).doesNotContain("shopping-street-roofs", "station-users");
+        assertThat(shown()).doesNotContain("railway-operator", "station-users");
     }
 
     @Test
@@ -201,15 +201,15 @@ class TypingInABrowserTests {
 
     @Test
     void anAnswerSentOnWithThePageIsAskedWhereSomebodyElseChangedItMeanwhile() {
-        String id = profiles.create(Map.of());
+        String id = profiles.create(aBlockWithDwellings());
         browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/places");
-        profiles.save(id, 1, Map.of("apartment-dwellings", Optional.of(GivenAnswer.of(new Answer.Amount(new BigDecimal("100"))))));
-        browser.findElement(By.id("q.apartment-dwellings")).sendKeys("200");
+        profiles.save(id, 1, Map.of("block-dwellings", Optional.of(GivenAnswer.of(new Answer.Amount(new BigDecimal("100"))))));
+        browser.findElement(By.id("q.block-dwellings")).sendKeys("200");
         browser.findElement(By.cssSelector("button.button[name='then'][value='next']")).click();
 
         new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElement(By.cssSelector(".notice.error h2")).isDisplayed());
-        assertThat(stored(id, "apartment-dwellings")).containsExactly("100");
-        assertThat(onScreen("apartment-dwellings")).containsExactly("200");
+        assertThat(stored(id, "block-dwellings")).containsExactly("100");
+        assertThat(onScreen("block-dwellings")).containsExactly("200");
     }
 
     @Test
@@ -220,6 +220,13 @@ class TypingInABrowserTests {
         click("q.showcase", "yes");
 
         new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElement(By.id("e-showcase")).getText().contains("保存できませんでした"));
+    }
+
+    /** What makes the number of dwellings matter, and a redevelopment that others hang on. */
+    private static Map<String, GivenAnswer> aBlockWithDwellings() {
+        return Map.of("block-development", GivenAnswer.of(new Answer.Choice("planned")), "block-users",
+                GivenAnswer.of(new Answer.Choices(List.of("dwellings"))), "station-redevelopment",
+                GivenAnswer.of(new Answer.Choice("planned")));
     }
 
     private List<String> stored(String id, String question) {

@@ -66,7 +66,7 @@ class UnreadableAnswersTests {
     void everyDoorNamesTheQuestionAndShowsWhatIsKept(String broken) throws Exception {
         breakIt(broken);
 
-        assertThat(page("", 200)).contains("読み取れない回答", VISION, "moon", page + SECTION + "#q-vision");
+        assertThat(page("", 200)).contains("読み取れない回答", VISION, "moon", page + "/path/vision?from=answers");
         assertThat(page("?lang=en", 200)).contains("cannot be read", "moon");
         assertThat(page(SECTION, 200)).contains("moon", "読み取れません");
         assertThat(page("/advice", 200)).contains("読み取れない回答", VISION);

@@ -98,12 +98,19 @@ record LibraryController(Library library, KnowledgeSearch search, Referents refe
             return "redirect:" + referents.url(entry.get());
         }
         model.addAttribute("kind", kind).addAttribute("entry", EntryPage.of(entry.get(), referents, wording))
-                .addAttribute("drawings", schemes.of(entry.get(), locale));
+                .addAttribute("headTitle", headTitle(entry.get(), wording)).addAttribute("drawings", schemes.of(entry.get(), locale));
         if (kind.equals("policy-measures")) {
             model.addAttribute("matrix", Matrix.of(entry.get(), referents, wording));
             return "library/matrix";
         }
         return "library/entry";
+    }
+
+    /** Told apart in a list of windows: with its kind, and numbered where several of the kind are called the same. */
+    private String headTitle(Entry entry, Wording wording) {
+        List<Entry> same = library.entries(entry.kind()).stream().filter(other -> other.title().equals(entry.title())).toList();
+        String number = same.size() == 1 ? "" : wording.say("library.numbered", same.indexOf(entry) + 1);
+        return wording.of(entry.title()) + number + " | " + wording.say("kind." + entry.kind());
     }
 
     record Shelf(String subject, List<Kind> kinds) {}

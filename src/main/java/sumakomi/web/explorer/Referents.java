@@ -28,7 +28,8 @@ public final class Referents {
     /** The kinds whose entries have pages, or places on a page, outside the shelves of the library. */
     private static final Map<String, Place> PLACES = Map.of("archetypes", new Place("/archetypes", "/"),
             "questions", new Place("/questions", "#"), "findings", new Place("/rules", "/"), "sources", new Place("/sources", "/"),
-            "reproductions", new Place("/reproduction", "?topic="), "units", new Place("/library/units", "#"));
+            "reproductions", new Place("/reproduction", "?topic="), "units", new Place("/library/units", "#"),
+            "glossary", new Place("/glossary", "#"));
 
     private final Library library;
     private final RuleReferrers rules;
