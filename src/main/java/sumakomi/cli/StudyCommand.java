@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sumakomi.document.AnalysesText;
 import sumakomi.document.StudyJson;
 import sumakomi.document.StudyWorkbook;
 import sumakomi.economics.formula.FigureText;
@@ -66,7 +67,7 @@ final class StudyCommand implements Callable<Integer> {
 
     @Option(names = "--compare", paramLabel = "OTHER.yaml",
             description = {"Compare with this study, by yearly equivalents and incremental B/C beside doing nothing.",
-                    "May be given several times; prints the comparison in place of the study."})
+                    "May be given several times; prints the comparison in place of the study. A workbook holds it too."})
     private List<Path> others = List.of();
 
     @Option(names = "--uncertainty",
@@ -98,14 +99,15 @@ final class StudyCommand implements Callable<Integer> {
         Study study = study(file, "STUDY.yaml", studies);
         StudyResults results = new ResultsMaker(studies).results(study);
         Analyses analyses = analyses(study, studies);
-        String text = !others.isEmpty() ? compared(study, studies, library)
+        Optional<StudyComparison> comparison = others.isEmpty() ? Optional.empty() : Optional.of(compared(study, studies));
+        String text = comparison.isPresent() ? told(comparison.get(), library)
                 : format.json() ? StudyJson.write(study, results, studies, analyses) + System.lineSeparator()
                         : new StudyText(studies, knowledge, library, language.locale()).write(study, results)
                                 + new AnalysesText(study, studies, knowledge, library, Phrases.of("analyses-text", language.locale()))
                                         .write(analyses);
         if (workbookFile.isPresent()) {
             ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-            new StudyWorkbook(studies, knowledge, library).write(study, results, language.locale(), workbook);
+            new StudyWorkbook(studies, knowledge, library).write(study, results, comparison, language.locale(), workbook);
             workbookFile.get().write(workbook.toByteArray(), spec.commandLine().getErr());
         }
         if (textFile.isPresent()) {
@@ -123,10 +125,13 @@ final class StudyCommand implements Callable<Integer> {
         });
     }
 
-    private String compared(Study study, StudyKnowledge studies, Library library) {
+    private StudyComparison compared(Study study, StudyKnowledge studies) {
         List<Study> all = new ArrayList<>(List.of(study));
         others.forEach(other -> all.add(study(other, "OTHER.yaml", studies)));
-        StudyComparison found = StudyComparer.compare(all);
+        return StudyComparer.compare(all);
+    }
+
+    private String told(StudyComparison found, Library library) {
         if (format.json()) {
             return PlainJson.write(found) + System.lineSeparator();
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Origin;
@@ -97,7 +96,7 @@ final class StudyText {
 
     private void caseLine(String key, StudyResults.Project project, Case one) {
         line(key, number(project.ratio().in(one), RATIO), number(project.discountedRatio().in(one), RATIO),
-                project.chances().map(chances -> number(chances.shown(one), "fraction")).orElse("—"));
+                project.chances().map(chances -> figures.chance(chances.ratio().in(one), locale)).orElse("—"));
     }
 
     private void conventions(Study study) {
@@ -130,15 +129,10 @@ final class StudyText {
         line("npv-at-evaluation", Integer.toString(project.evaluationYear()), number(project.financialNpvAtEvaluationYen(), YEN),
                 number(project.socialNpvAtEvaluationYen(), YEN));
         line("return", returns.say(project.internalReturn()));
-        results.byCalendar().ifPresent(found -> line("proviso", provisos.say(found, returns::say, this::payback, phrases.say("never"))));
-        line("payback", project.payback().map(this::payback).orElse(phrases.say("never")));
+        results.byCalendar().ifPresent(found -> line("proviso", provisos.say(found, returns)));
+        line("payback", returns.say(project.payback()));
         line("co2", number(project.tonnesPerYear(), "t-CO2/year"));
         line("abatement", perTonne(project.yenPerTonne()), perTonne(project.yenPerTonneWithNeb()));
-    }
-
-    private String payback(Payback years) {
-        return years.lasting().map(lasting -> number(lasting, "years"))
-                .orElseGet(() -> phrases.say("not-lasting", number(years.first(), "years")));
     }
 
     private void benefits(Study study, StudyResults.Project project) {
@@ -268,7 +262,7 @@ final class StudyText {
     private void undefined(Study study) {
         if (!study.undefined().isEmpty()) {
             section("undefined");
-            study.undefined().values().forEach(left -> line("without-value", in(left.title()), phrases.say("because." + left.why())));
+            study.leftOut(studies).forEach(left -> line("without-value", in(left.title()), phrases.say("because." + left.why())));
         }
     }
 

@@ -1,7 +1,6 @@
 package sumakomi.document;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -9,7 +8,6 @@ import sumakomi.document.sheet.Page;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Declared;
 import sumakomi.economics.study.StudyResults;
-import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.study.Uncertainty;
 
 /**
@@ -79,9 +77,9 @@ final class BudgetSheet extends Writing {
         ratios("ratio", "ratio-");
         results.project().chances().ifPresent(found -> {
             page.text(row, 0, words.say("chances"), look.text());
-            page.number(row, 1, found.ratio().i(), look.number("0%"));
-            page.number(row, 2, found.ratio().iii(), look.number("0%"));
-            page.number(row, 3, found.ratio().ii(), look.number("0%"));
+            page.text(row, 1, words.chance(found.ratio().i()), look.number("@"));
+            page.text(row, 2, words.chance(found.ratio().iii()), look.number("@"));
+            page.text(row, 3, words.chance(found.ratio().ii()), look.number("@"));
             next();
         });
         for (String cell : List.of("project-net-initial-cost", "project-subsidy", "financial-npv", "social-npv")) {
@@ -90,13 +88,8 @@ final class BudgetSheet extends Writing {
             next();
         }
         fact(words.say("return"), words.returns().say(results.project().internalReturn()));
-        fact(words.say("paper.payback"), results.project().payback().map(this::payback).orElseGet(() -> words.say("paper.never")));
+        fact(words.say("paper.payback"), words.returns().say(results.project().payback()));
         row++;
-    }
-
-    private String payback(Payback found) {
-        return found.lasting().map(years -> words.figure(years, "years"))
-                .orElseGet(() -> words.say("paper.not-lasting", words.figure(found.first(), "years")));
     }
 
     private void ratios(String title, String cells) {
@@ -154,9 +147,9 @@ final class BudgetSheet extends Writing {
                 .forEach(output -> output.spread().ifPresent(spread -> {
                     String unit = study.model().cell(output.cell()).unitName();
                     page.text(row, 0, named(output.cell(), found), look.text());
-                    page.text(row, 1, words.figure(spread.p10(), unit), look.unit());
-                    page.text(row, 2, words.figure(spread.p50(), unit), look.unit());
-                    page.text(row, 3, words.figure(spread.p90(), unit), look.unit());
+                    page.text(row, 1, words.figure(spread.p10(), unit), look.number("@"));
+                    page.text(row, 2, words.figure(spread.p50(), unit), look.number("@"));
+                    page.text(row, 3, words.figure(spread.p90(), unit), look.number("@"));
                     next();
                 }));
         found.tornados().stream().filter(one -> one.cell().equals(found.decidingRatio())).findFirst().ifPresent(swings -> {
@@ -174,8 +167,7 @@ final class BudgetSheet extends Writing {
 
     private String named(String cell, Uncertainty found) {
         String title = words.in(study.model().cell(cell).title());
-        return cell.equals(found.decidingRatio()) ? words.say("paper.deciding", title, found.decides().name().toUpperCase(Locale.ROOT))
-                : title;
+        return cell.equals(found.decidingRatio()) ? words.say("paper.deciding", title) : title;
     }
 
     private void premises() {

@@ -2,7 +2,9 @@ package sumakomi.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +37,9 @@ final class CellSheets extends Writing {
 
     CellSheets(Book book) {
         super(book);
-        this.formula = new SpreadsheetFormula(study.model(), layout.places(), Layout.HEADER_ROW);
+        Map<String, Integer> firstYears = new HashMap<>();
+        layout.yearly().forEach(sheet -> firstFiscalYear(sheet).ifPresent(first -> firstYears.put(sheet.name(), first)));
+        this.formula = new SpreadsheetFormula(study.model(), layout.places(), Layout.HEADER_ROW, firstYears);
     }
 
     void write() {

@@ -1,6 +1,8 @@
 package sumakomi.document;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Expression.Call;
@@ -17,11 +19,14 @@ final class SpreadsheetFormula {
     private final Places places;
     /** Row, counted from 0, in which yearly sheets have the year above each value. */
     private final int yearRow;
+    /** By sheets that have years of the calendar there: the one that counts as 0. */
+    private final Map<String, Integer> firstYears;
 
-    SpreadsheetFormula(Model model, Places places, int yearRow) {
+    SpreadsheetFormula(Model model, Places places, int yearRow, Map<String, Integer> firstYears) {
         this.model = model;
         this.places = places;
         this.yearRow = yearRow;
+        this.firstYears = Map.copyOf(firstYears);
     }
 
     /**
@@ -40,9 +45,15 @@ final class SpreadsheetFormula {
             return "1";
         }
         if (id.equals(Expression.INDEX)) {
-            return owner.yearly() ? new CellReference(yearRow, places.of(owner.id()).column() + year, true, false).formatAsString() : "0";
+            return owner.yearly() ? index(places.of(owner.id()), year) : "0";
         }
         return places.address(id, model.cell(id).yearly() ? year : 0, places.of(owner.id()).sheet());
+    }
+
+    /** The number of a year, from 0. */
+    private String index(Places.Place place, int year) {
+        String head = new CellReference(yearRow, place.column() + year, true, false).formatAsString();
+        return Optional.ofNullable(firstYears.get(place.sheet())).map(first -> "(" + head + "-" + first + ")").orElse(head);
     }
 
     private String call(Call call, List<String> arguments, String sheet, int year) {

@@ -17,7 +17,6 @@ import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.LeftOut;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.ProvisoText;
-import sumakomi.knowledge.Decimals;
 
 /** The first sheet: what a finance department reads. Every figure is a formula on the sheets behind it. */
 final class SummarySheet extends Writing {
@@ -123,13 +122,13 @@ final class SummarySheet extends Writing {
                 address("discounted-ratio-iii"));
         line(words.say("ratio-apart", String.join(words.say("comma"), knowledge.apart().keySet())), formats.ratio(),
                 address("ratio-i"), address("ratio-ii-apart"));
-        results.project().chances().ifPresent(found -> line(words.say("chances"), "0%", whole(found.ratio().i()), whole(found.ratio().ii()),
-                whole(found.ratio().iii())));
+        results.project().chances().ifPresent(found -> line(words.say("chances"), "@", chance(found.ratio().i()),
+                chance(found.ratio().ii()), chance(found.ratio().iii())));
         note("cases-note");
     }
 
-    private static String whole(double share) {
-        return Decimals.canonical(share).toPlainString();
+    private String chance(double share) {
+        return "\"" + words.chance(share) + "\"";
     }
 
     private void figures() {
@@ -229,7 +228,7 @@ final class SummarySheet extends Writing {
                 words.ground(overlaps.get(0).source(), overlaps.get(0).basis()))));
         if (!study.undefined().isEmpty()) {
             List<String> titles = new ArrayList<>();
-            study.undefined().values().forEach(left -> titles.add(words.in(left.title())));
+            study.leftOut(knowledge).forEach(left -> titles.add(words.in(left.title())));
             remark(words.say("undefined", String.join(words.say("comma"), titles)));
         }
         for (Origin origin : Origin.values()) {

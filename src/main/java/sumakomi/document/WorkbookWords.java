@@ -10,6 +10,7 @@ import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Bounds.Usual;
 import sumakomi.economics.study.Caution;
+import sumakomi.economics.study.IncrementsText;
 import sumakomi.economics.study.ProvisoText;
 import sumakomi.economics.study.ReturnText;
 import sumakomi.economics.study.StudyKnowledge;
@@ -46,6 +47,11 @@ final class WorkbookWords {
     /** What belongs to the verdict, in words. */
     ProvisoText provisos(StudyKnowledge studies) {
         return ProvisoText.in(studies, figures, locale);
+    }
+
+    /** A comparison, in words. */
+    IncrementsText increments() {
+        return IncrementsText.in(figures, locale);
     }
 
     /** Internal rates of return, in words. */
@@ -121,6 +127,11 @@ final class WorkbookWords {
     String usual(Usual usual, String unit) {
         return say(usual.measuredBy().isPresent() ? "usual-measured" : "usual", figure(usual.least(), usual.unit(unit)),
                 figure(usual.most(), usual.unit(unit)), usual.measuredBy().map(this::in).orElse(""));
+    }
+
+    /** A likelihood from draws. */
+    String chance(double share) {
+        return figures.chance(share, locale);
     }
 
     /** A number with its unit, as it is told in a text. */

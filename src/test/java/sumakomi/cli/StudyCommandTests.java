@@ -55,10 +55,27 @@ class StudyCommandTests {
         assertThat(run("study", EXAMPLE, "--uncertainty", "--balance")).satisfies(CommandRun::succeeded)
                 .extracting(CommandRun::out).asString()
                 .contains("【不確実性】", "【結果を左右するもの】", "【次に調べるデータ】", "【割引率を変えたとき】", "【関係者の釣り合い】");
+        assertThat(run("study", "examples/study-roof-ppa.yaml", "--balance")).satisfies(CommandRun::succeeded)
+                .extracting(CommandRun::out).asString().contains("折れ線", "補助の割合", "例での地域住民・公共の差引き")
+                .containsOnlyOnce("建物所有者：B/C").doesNotContain("0.999999");
         JsonNode tree = tree("--uncertainty", "--balance");
         assertThat(tree.at("/uncertainty/outputs").size()).isPositive();
         assertThat(tree.at("/balance/answer").isObject()).isTrue();
         assertThat(tree.toString()).doesNotContain("NaN", "Infinity");
+    }
+
+    /** Uncertainty, other rates, balance and comparison stand in the workbook too. */
+    @Test
+    void theWorkbookHoldsWhatOnlyTheProgramWorksOut() throws IOException {
+        Path file = folder.resolve("compared.xlsx");
+        assertThat(run("study", "examples/study-roof-ppa.yaml", "--compare", "examples/study-school-roof.yaml", "--xlsx",
+                file.toString())).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString().contains("費用の少ない順");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            StringBuilder said = new StringBuilder();
+            workbook.getSheet("分析").forEach(row -> row.forEach(cell -> said.append(cell).append('\n')));
+            assertThat(said).contains("不確かさ", "99%超", "結果を左右するもの", "割引率を変えたとき", "評価期間を変えたとき", "関係者の釣り合い",
+                    "補助の割合", "比較：費用の少ない順の増分", "増分のB/C", "費用の少ない順に比べて残るのは");
+        }
     }
 
     @Test

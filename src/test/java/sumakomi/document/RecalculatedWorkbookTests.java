@@ -3,18 +3,25 @@ package sumakomi.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.Changed;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Values;
+import sumakomi.economics.study.Study;
 
 /** A reader changes inputs in LibreOffice: every figure must become that of the changed study. */
 @Tag("office")
@@ -36,14 +43,59 @@ class RecalculatedWorkbookTests {
             workbook.write(out);
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(Office.saved(file, "xlsx", folder)))) {
-            for (Cell cell : changed.cells()) {
-                double[] years = expected.years(cell.id());
-                for (int year = 0; year < years.length; year++) {
-                    assertThat(ExampleStudy.cell(workbook, cell.id(), year).getNumericCellValue()).as(cell.id() + " in year " + year)
-                            .isCloseTo(years[year], Nearly.to(years[year]));
-                }
-            }
+            holds(workbook, changed);
         }
         assertThat(expected.of("ratio-ii")).isNotEqualTo(ExampleStudy.STUDY.value("ratio-ii"));
+    }
+
+    /** Every cell of a study in every year. */
+    private static void holds(XSSFWorkbook workbook, Model model) {
+        Values expected = model.values();
+        for (Cell cell : model.cells()) {
+            double[] years = expected.years(cell.id());
+            for (int year = 0; year < years.length; year++) {
+                assertThat(ExampleStudy.cell(workbook, cell.id(), year).getNumericCellValue()).as(cell.id() + " in year " + year)
+                        .isCloseTo(years[year], Nearly.to(years[year]));
+            }
+        }
+    }
+
+    /** The projects of {@code examples/}, one for each owner and contract, with every amount of money and every rate changed. */
+    @Test
+    void everyExampleIsRecalculatedToTheFiguresOfTheChangedProject() throws Exception {
+        List<Path> files = new ArrayList<>();
+        List<Model> changed = new ArrayList<>();
+        for (Path example : examples()) {
+            Study study = ExampleStudy.study(Files.readAllBytes(example));
+            Model other = Changed.inputs(study.model(), cell -> money(study, cell) ? Changed.value(cell, cell.input().orElseThrow().value()
+                    * (cell.unitName().startsWith("yen") ? 1.1 : 0.9)) : cell);
+            Path file = folder.resolve(example.getFileName().toString().replace(".yaml", ".xlsx"));
+            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(study, Locale.JAPANESE)));
+                    OutputStream out = Files.newOutputStream(file)) {
+                other.inputs().stream().filter(cell -> money(study, cell))
+                        .forEach(cell -> ExampleStudy.cell(workbook, cell.id(), 0).setCellValue(cell.input().orElseThrow().value()));
+                workbook.write(out);
+            }
+            files.add(file);
+            changed.add(other);
+        }
+        List<Path> saved = Office.saved(files, "xlsx", folder);
+        for (int at = 0; at < saved.size(); at++) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(saved.get(at)))) {
+                holds(workbook, changed.get(at));
+            }
+        }
+        assertThat(saved).hasSizeGreaterThan(10);
+    }
+
+    private static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("examples"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static boolean money(Study study, Cell cell) {
+        return study.open(cell) && (cell.unitName().startsWith("yen") || cell.unitName().startsWith("fraction"))
+                && !cell.id().startsWith("share.") && !cell.id().startsWith("counted.");
     }
 }

@@ -21,6 +21,9 @@ public record FigureText(Library library) {
     private static final int DIGITS = 4;
     private static final int RATIO_DECIMALS = 2;
     private static final int RATE_DECIMALS = 1;
+    /** What reckoning with doubles leaves of a ratio that is 1. */
+    private static final double ROUNDING = 1e-9;
+    private static final double HALF_PERCENT = 0.005;
     private static final int MOST_RATIO_DECIMALS = 6;
 
     /** A number and its unit, such as {@code 71.7億円／年}, {@code 3.3%／年} or {@code 1.28}. */
@@ -46,14 +49,27 @@ public record FigureText(Library library) {
                 + (locale.getLanguage().equals("en") ? "%/year" : "%／年");
     }
 
+    /** Years until something is paid back, to a tenth: the flows are known by the year. */
+    public String payback(double years, Locale locale) {
+        return Numbers.trimmed(BigDecimal.valueOf(years), RATE_DECIMALS) + (locale.getLanguage().equals("en") ? " years" : "年");
+    }
+
+    /** A likelihood from draws, to a whole percent; what no draw or every draw shows is not thereby proven. */
+    public String chance(double share, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return share < HALF_PERCENT ? english ? "below 1%" : "1%未満"
+                : share > 1 - HALF_PERCENT ? english ? "above 99%" : "99%超" : Math.round(share * PERCENT) + "%";
+    }
+
     /** Two decimals; more where they would lift a ratio below 1 to 1, on which a verdict turns. */
     private static String ratio(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal exact = BigDecimal.valueOf(Math.abs(value - 1) < ROUNDING ? 1 : value);
         int decimals = RATIO_DECIMALS;
-        while (value < 1 && decimals < MOST_RATIO_DECIMALS && rounded(exact, decimals).compareTo(BigDecimal.ONE) >= 0) {
+        while (exact.compareTo(BigDecimal.ONE) < 0 && decimals < MOST_RATIO_DECIMALS
+                && rounded(exact, decimals).compareTo(BigDecimal.ONE) >= 0) {
             decimals++;
         }
-        return Numbers.fixed(value < 1 && rounded(exact, decimals).compareTo(BigDecimal.ONE) >= 0
+        return Numbers.fixed(exact.compareTo(BigDecimal.ONE) < 0 && rounded(exact, decimals).compareTo(BigDecimal.ONE) >= 0
                 ? exact.setScale(decimals, RoundingMode.FLOOR) : exact, decimals);
     }
 

@@ -1,6 +1,6 @@
 package sumakomi.economics.study;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import sumakomi.economics.analysis.Balance;
 import sumakomi.economics.analysis.Balance.Party;
 import sumakomi.economics.analysis.Balance.Variable;
 import sumakomi.economics.analysis.LinearYen;
-import sumakomi.economics.formula.Response;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.economics.study.PartyCells.Sums;
 import sumakomi.economics.study.StudyDocument.Measure;
@@ -24,31 +23,36 @@ import sumakomi.economics.study.StudyDocument.Measure;
  * year, such as {@code fee.es-entity.building-owner} from the entity to the owner. Fees are paid every year of the evaluation
  * period and taxed at neither end.
  *
+ * <p>Where corporate tax is on profit, the amounts bend with the subsidy wherever a year begins to be taxed. Then the question is put on
+ * each straight piece, and what holds is the best of all.
+ *
  * @param ask what was asked
  * @param choices what may be chosen, by the id of its variable
  * @param now the choice as the study has it, without fees
+ * @param question the one that was answered; on the piece of the answer where there are several
+ * @param pieces the ends of the straight pieces, from 0 to 1; more than two only where amounts bend
  * @param ranges what each subsidy may be, and each fee to the entity on balance, {@code fee.building-owner.es-entity}, negative where
  *               the entity pays; empty where nothing serves everyone
+ * @param proof why nothing serves everyone, where one reason holds for all subsidies
  */
-public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Double> now, Balance question, Balance.Result answer,
-        List<Balance.Extent> ranges) {
+public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Double> now, Balance question, List<Double> pieces,
+        Balance.Result answer, List<Balance.Extent> ranges, Optional<Proof> proof) {
 
     public PartyBalance {
         choices = Map.copyOf(choices);
         now = Map.copyOf(now);
+        pieces = List.copyOf(pieces);
         ranges = List.copyOf(ranges);
     }
 
     private static final String ENTITY = "es-entity";
     private static final List<String> CUSTOMERS = List.of("building-owner", "building-user");
-    private static final List<Fee> FEES = CUSTOMERS.stream()
+    static final List<Fee> FEES = CUSTOMERS.stream()
             .flatMap(customer -> Stream.of(new Fee(ENTITY, customer), new Fee(customer, ENTITY))).toList();
     /** The variables of all fees, and of those that the entity pays. */
     private static final Set<String> FEE_IDS = FEES.stream().map(Fee::id).collect(Collectors.toSet());
     private static final Set<String> PAID_OUT = FEES.stream().filter(fee -> fee.from().equals(ENTITY)).map(Fee::id)
             .collect(Collectors.toSet());
-    private static final double AFFINE = 1e-9;
-    private static final double BETWEEN = 0.37;
 
     /** Something that may be chosen so that everyone's benefit covers their cost. */
     public sealed interface Choice {
@@ -75,22 +79,65 @@ public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Dou
     /** @param subsidyByMeasure whether each measure may have a subsidy of its own; otherwise all have the same share */
     public record Ask(Case benefits, Sums sums, boolean subsidyByMeasure) {}
 
+    /**
+     * Parties that together lack money whatever is chosen: benefit less cost of each, times its weight, comes to no more than this.
+     *
+     * @param atMostYen below zero
+     */
+    public record Proof(Map<String, Double> weightByParty, double atMostYen) {
+        public Proof {
+            weightByParty = Map.copyOf(weightByParty);
+        }
+    }
+
     /** Puts the question and answers it by linear programming. */
     public static PartyBalance of(Study study, StudyKnowledge knowledge, Ask ask) {
         List<String> measures = study.document().measures().stream().map(Measure::id).filter(id -> study.has(id + ".subsidy-share"))
                 .toList();
-        List<String> shares = measures.stream().map(measure -> measure + ".subsidy-share").toList();
         Map<String, double[]> directions = directions(measures, ask.subsidyByMeasure());
-        List<Variable> variables = new ArrayList<>(directions.keySet().stream().map(Variable::share).toList());
-        FEES.forEach(fee -> variables.add(Variable.payment(fee.id())));
-        List<Party> parties = knowledge.parties().stream().map(party -> new Party(party.id(), withFees(party.id(), true,
-                amount(study, shares, directions, new PartyCells(party.id()).benefit(ask.benefits(), ask.sums())), study, party,
-                ask),
-                withFees(party.id(), false, amount(study, shares, directions, new PartyCells(party.id()).cost(ask.sums())), study, party,
-                        ask)))
-                .toList();
-        Balance question = new Balance(variables, parties);
-        return new PartyBalance(ask, choices(measures), now(study, directions, shares), question, question.solve(), ranges(question));
+        BalanceQuestions asked = new BalanceQuestions(study, knowledge, ask, measures, directions);
+        List<Balance> questions = asked.all();
+        List<Balance.Result> answers = questions.stream().map(Balance::solve).toList();
+        int best = IntStream.range(0, answers.size()).boxed().max(Comparator.comparingDouble(at -> goodness(answers.get(at))))
+                .orElseThrow();
+        return new PartyBalance(ask, choices(measures), now(study, directions, measures), questions.get(best), asked.ends(),
+                answers.get(best), together(questions.stream().map(PartyBalance::ranges).filter(some -> !some.isEmpty()).toList()),
+                proof(questions, answers));
+    }
+
+    /** What the party worst off has to spare, or less than nothing where all together lack something. */
+    private static double goodness(Balance.Result answer) {
+        return answer instanceof Balance.Feasible found ? found.commonMarginYen() : -((Balance.Infeasible) answer).shortfallYen();
+    }
+
+    /** Each choice over all pieces, from the least of the leasts to the greatest of the greatest. */
+    private static List<Balance.Extent> together(List<List<Balance.Extent>> pieces) {
+        return pieces.isEmpty() ? List.of() : IntStream.range(0, pieces.get(0).size()).mapToObj(at -> {
+            List<Balance.Extent> one = pieces.stream().map(piece -> piece.get(at)).toList();
+            return new Balance.Extent(one.get(0).variable(), one.stream().mapToDouble(Balance.Extent::least).min().orElseThrow(),
+                    one.stream().allMatch(extent -> extent.most().isPresent())
+                            ? one.stream().map(extent -> extent.most().get()).max(Comparator.naturalOrder())
+                            : Optional.empty());
+        }).toList();
+    }
+
+    /** A reason that holds on one piece must hold at the ends of all: in between everything is straight, and fees add nothing to it. */
+    private static Optional<Proof> proof(List<Balance> questions, List<Balance.Result> answers) {
+        if (answers.stream().anyMatch(Balance.Feasible.class::isInstance)) {
+            return Optional.empty();
+        }
+        List<Balance.Proof> found = answers.stream().map(answer -> ((Balance.Infeasible) answer).proof()).toList();
+        return found.stream().map(one -> new Proof(one.weightByParty(), found.size() == 1 ? one.atMostYen()
+                : questions.stream().mapToDouble(question -> most(question, one.weightByParty())).max().orElseThrow()))
+                .filter(one -> one.atMostYen() < 0).min(Comparator.comparingDouble(Proof::atMostYen));
+    }
+
+    private static double most(Balance question, Map<String, Double> weights) {
+        return question.variables().stream().filter(variable -> variable.most().isPresent())
+                .flatMap(variable -> Stream.of(variable.least(), variable.most().get()).map(value -> Map.of(variable.id(), value)))
+                .mapToDouble(point -> question.parties().stream().filter(party -> weights.containsKey(party.id()))
+                        .mapToDouble(party -> weights.get(party.id()) * (party.benefit().at(point) - party.cost().at(point))).sum())
+                .max().orElseThrow();
     }
 
     /** Money paid forth and back could grow without end, so ranges are those of the fee on balance. */
@@ -127,55 +174,14 @@ public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Dou
         if (byMeasure) {
             IntStream.range(0, measures.size()).forEach(at -> directions.put(new Subsidy(Optional.of(measures.get(at))).id(),
                     IntStream.range(0, measures.size()).mapToDouble(i -> i == at ? 1 : 0).toArray()));
-        } else {
+        } else if (!measures.isEmpty()) {
             directions.put(new Subsidy(Optional.empty()).id(), measures.stream().mapToDouble(measure -> 1).toArray());
         }
         return directions;
     }
 
-    /** The amount as a straight line in the subsidies, from its values at none and at full, and checked in between. */
-    private static LinearYen amount(Study study, List<String> shares, Map<String, double[]> directions, String cell) {
-        Response response = new Response(study.model(), shares, List.of(cell));
-        double none = response.at(new double[shares.size()])[0];
-        Map<String, Double> slopes = new LinkedHashMap<>();
-        double[] mixed = new double[shares.size()];
-        double expected = none;
-        double size = Math.abs(none);
-        double part = BETWEEN;
-        for (Map.Entry<String, double[]> direction : directions.entrySet()) {
-            double slope = response.at(direction.getValue())[0] - none;
-            slopes.put(direction.getKey(), slope);
-            expected += part * slope;
-            size += Math.abs(slope);
-            for (int i = 0; i < mixed.length; i++) {
-                mixed[i] += part * direction.getValue()[i];
-            }
-            part *= BETWEEN;
-        }
-        if (!(Math.abs(response.at(mixed)[0] - expected) <= AFFINE * Math.max(1, size))) {
-            throw new IllegalStateException(cell + " does not follow the subsidy in a straight line");
-        }
-        return new LinearYen(none, slopes);
-    }
-
-    /** Adds the fees: to the benefit of who receives them, to the cost of who pays. */
-    private static LinearYen withFees(String party, boolean received, LinearYen amount, Study study, StudyKnowledge.Party of, Ask ask) {
-        double years = study.value("evaluation-years");
-        double rate = study.value(of.rate());
-        double weight = ask.sums() == Sums.PLAIN ? years : rate == 0 ? years : -Math.expm1(-years * Math.log1p(rate)) / rate;
-        Map<String, Double> slopes = new LinkedHashMap<>(amount.yenPerUnitByVariable());
-        CUSTOMERS.forEach(customer -> {
-            if (party.equals(received ? customer : ENTITY)) {
-                slopes.put(new Fee(ENTITY, customer).id(), weight);
-            }
-            if (party.equals(received ? ENTITY : customer)) {
-                slopes.put(new Fee(customer, ENTITY).id(), weight);
-            }
-        });
-        return new LinearYen(amount.constantYen(), slopes);
-    }
-
-    private static Map<String, Double> now(Study study, Map<String, double[]> directions, List<String> shares) {
+    private static Map<String, Double> now(Study study, Map<String, double[]> directions, List<String> measures) {
+        List<String> shares = measures.stream().map(measure -> measure + ".subsidy-share").toList();
         Map<String, Double> now = new LinkedHashMap<>();
         if (directions.size() == shares.size()) {
             IntStream.range(0, shares.size()).forEach(at -> now.put(List.copyOf(directions.keySet()).get(at), study.value(shares.get(at))));

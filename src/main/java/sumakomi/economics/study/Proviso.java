@@ -23,6 +23,8 @@ import sumakomi.knowledge.Text;
 public record Proviso(Kind kind, double figure, Optional<String> about, Optional<Text> caution) {
 
     private static final double EVEN = 0.5;
+    /** Where the saving alone covers the cost, a benefit is spoken of from this part of all benefits on. */
+    private static final double TELLING = 0.1;
 
     /** What there is to say. */
     public enum Kind {
@@ -70,7 +72,8 @@ public record Proviso(Kind kind, double figure, Optional<String> about, Optional
     /** The benefit that makes up most of the non-energy benefits, where the knowledge base warns of a value of it. */
     private static Optional<Proviso> cautioned(Study study, Project project) {
         Map<String, List<Caution>> cautions = byBenefit(study);
-        return project.nebByBenefit().entrySet().stream()
+        double telling = project.decides() == Case.I ? TELLING * (project.ebYenPerYear() + project.nebYenPerYear()) : 0;
+        return project.nebByBenefit().entrySet().stream().filter(one -> one.getValue() >= telling)
                 .filter(one -> cautions.containsKey(one.getKey()) && one.getValue() > 0
                         && one.getValue() >= EVEN * project.nebYenPerYear())
                 .findFirst().map(one -> new Proviso(Kind.CAUTIONED, one.getValue() / project.nebYenPerYear(), Optional.of(one.getKey()),

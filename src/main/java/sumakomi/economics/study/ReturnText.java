@@ -2,14 +2,19 @@ package sumakomi.economics.study;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.analysis.InternalRate.Paying;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.study.StudyResults.Return;
 import sumakomi.knowledge.Phrases;
 
-/** Says internal rates of return, alike on page, command line and workbook: what one means, what several mean, or why there is none. */
+/** Says internal rates of return and paybacks, alike on page, command line and workbook: what they mean, or why there is none. */
 public record ReturnText(FigureText figures, Phrases phrases) {
+
+    /** So many years later money is back a second time. */
+    private static final double LATER = 0.5;
 
     public static ReturnText in(FigureText figures, Locale locale) {
         return new ReturnText(figures, Phrases.of("study-returns", locale));
@@ -23,6 +28,18 @@ public record ReturnText(FigureText figures, Phrases phrases) {
                     phrases.locale()), figures.of(found.judgedAt().npvYen(), "yen", phrases.locale()));
             default -> phrases.say("none." + found.reason().orElse("no-flow"));
         };
+    }
+
+    /** Of a flow that ties money up: when it is back, and for good. */
+    public String say(Optional<Payback> found) {
+        return found.map(years -> years.lasting()
+                .map(lasting -> phrases.say(lasting > years.first() + LATER ? "payback.again" : "payback", years(lasting),
+                        years(years.first())))
+                .orElseGet(() -> phrases.say("payback.not-lasting", years(years.first())))).orElseGet(() -> phrases.say("payback.never"));
+    }
+
+    private String years(double years) {
+        return figures.payback(years, phrases.locale());
     }
 
     /** Of several, between which rates the project pays. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Model;
+import sumakomi.economics.formula.Title;
 import sumakomi.economics.formula.Values;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -31,6 +32,8 @@ import sumakomi.knowledge.Text;
 public record Study(StudyDocument document, String knowledgeVersion, Model model, Values values, Map<String, LeftOut> undefined,
         List<Overlap> overlaps, Map<String, Field> fields, List<Question> questions, Map<String, Caution> cautions,
         List<Distinct> distinct, List<Fault> doubts) {
+
+    private static final Text RATIOS = new Text("B/C", "B/C");
 
     public Study {
         doubts = List.copyOf(doubts);
@@ -93,6 +96,15 @@ public record Study(StudyDocument document, String knowledgeVersion, Model model
     /** Whether an input may be given any value in between: not whole years, nor whether a benefit counts. */
     boolean graded(Cell input) {
         return open(input) && !fields.get(input.id()).bounds().whole();
+    }
+
+    /** What has no value; the ratios of a party that bears no cost are told as one. */
+    public Collection<LeftOut> leftOut(StudyKnowledge knowledge) {
+        Map<String, LeftOut> told = new LinkedHashMap<>();
+        undefined.forEach((id, left) -> knowledge.parties().stream().filter(party -> id.startsWith(party.id() + ".")).findFirst()
+                .ifPresentOrElse(party -> told.putIfAbsent(party.id(), new LeftOut(new Title(List.of(party.title()), RATIOS).whole(),
+                        left.why())), () -> told.put(id, left)));
+        return told.values();
     }
 
     /** Whether a cell could be worked out. */

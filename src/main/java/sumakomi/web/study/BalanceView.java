@@ -22,6 +22,16 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
         return balance.isPresent();
     }
 
+    /** Whether the amounts bend with the subsidy, as they do where tax is on profit. */
+    public boolean bent() {
+        return balance.filter(found -> found.pieces().size() > 2).isPresent();
+    }
+
+    /** Whether there is nothing to choose: no subsidy and no fee. */
+    public boolean nothing() {
+        return balance.filter(found -> found.question().variables().isEmpty()).isPresent();
+    }
+
     public Optional<Feasible> feasible() {
         return balance.map(PartyBalance::answer).filter(Feasible.class::isInstance).map(Feasible.class::cast);
     }
@@ -71,8 +81,11 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
     }
 
     /** The parties that together cannot be served, in a sentence. */
-    public String proof() {
-        Balance.Proof proof = infeasible().orElseThrow().proof();
+    public Optional<String> proof() {
+        return balance.orElseThrow().proof().map(this::said);
+    }
+
+    private String said(PartyBalance.Proof proof) {
         List<String> parties = proof.weightByParty().entrySet().stream().sorted(Comparator.comparing(entry -> -entry.getValue()))
                 .map(entry -> words.titleOf(entry.getKey()) + (entry.getValue() == 1 ? ""
                         : words.say("study.balance.weight", words.ratio(entry.getValue()))))
@@ -93,7 +106,7 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
 
     /** What each party has in the example. */
     public List<Lack> outcomes() {
-        return feasible().orElseThrow().centre().outcomes().stream()
+        return feasible().orElseThrow().centre().outcomes().stream().filter(outcome -> outcome.benefitYen() != 0 || outcome.costYen() != 0)
                 .map(outcome -> new Lack(words.titleOf(outcome.party()), result(outcome)))
                 .toList();
     }

@@ -81,15 +81,16 @@ record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, 
         return Download.own("study.json", "application/json;charset=UTF-8", StudyWriter.write(desk.fetch(id).document()));
     }
 
-    /** The study as a workbook that goes on calculating; none of a study without a result. */
+    /** The study as a workbook that goes on calculating, with another beside it if asked for; none of a study without a result. */
     @GetMapping("/studies/{id}/study.xlsx")
-    ResponseEntity<byte[]> workbook(@PathVariable String id, Locale locale) {
+    ResponseEntity<byte[]> workbook(@PathVariable String id, @RequestParam Optional<String> with, Locale locale) {
         WorkedStudy worked = desk.open(id);
-        if (!worked.complete()) {
+        Optional<WorkedStudy> other = with.map(desk::open);
+        if (!worked.complete() || other.filter(second -> !second.complete() || second.id().equals(id)).isPresent()) {
             throw PageModel.notFound();
         }
         return Download.own("study.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                analyses.workbook(worked, locale));
+                analyses.workbook(worked, other, locale));
     }
 
     @GetMapping("/studies/{id}/delete")

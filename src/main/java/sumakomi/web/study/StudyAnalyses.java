@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
@@ -77,11 +78,17 @@ class StudyAnalyses {
                 same ? new StudyBuilder(knowledge).build(second.document().withTitle(second.document().title() + " (2)")) : second));
     }
 
-    /** The study as a workbook that goes on calculating. */
-    byte[] workbook(WorkedStudy worked, Locale locale) {
-        return once(workbooks, key(worked) + " " + locale.getLanguage(), work.lane(isLarge(worked)), StudySize.bytes(worked), () -> {
+    /**
+     * The study as a workbook that goes on calculating.
+     *
+     * @param other with which it is compared in it
+     */
+    byte[] workbook(WorkedStudy worked, Optional<WorkedStudy> other, Locale locale) {
+        Optional<StudyComparison> comparison = other.map(second -> comparison(worked, second));
+        String key = key(worked) + other.map(second -> " " + key(second)).orElse("") + " " + locale.getLanguage();
+        return once(workbooks, key, work.lane(isLarge(worked)), StudySize.bytes(worked), () -> {
             try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-                workbook.write(worked.study().orElseThrow(), worked.results().orElseThrow(), locale, out);
+                workbook.write(worked.study().orElseThrow(), worked.results().orElseThrow(), comparison, locale, out);
                 return out.toByteArray();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -123,6 +123,11 @@ final class StudyWords extends Spoken {
         return value(value, "ratio");
     }
 
+    /** A likelihood from draws. */
+    public String chance(double share) {
+        return wording.figureText().chance(share, locale());
+    }
+
     public String percent(double share) {
         return value(share, "fraction");
     }

@@ -106,7 +106,7 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
     /** How likely a case covers its cost by present values. */
     public Optional<String> chance(String one) {
         return results().project().chances().map(
-                chances -> words.percent(chances.shown(Case.valueOf(one.toUpperCase(Locale.ROOT)))));
+                chances -> words.chance(chances.ratio().in(Case.valueOf(one.toUpperCase(Locale.ROOT)))));
     }
 
     /** Whether nothing can be said of likelihoods because no input has a range. */
@@ -128,8 +128,7 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
 
     /** What differs by calendar, where works begin in different years. */
     public Optional<String> byCalendar() {
-        return results().byCalendar().map(found -> words.provisos().say(found, this::returns, years -> payback(Optional.of(years)),
-                words.say("study.payback.never")));
+        return results().byCalendar().map(found -> words.provisos().say(found, words.returns()));
     }
 
     /** What the knowledge base warns of at the values of a benefit. */
@@ -173,7 +172,7 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
     /** The quantities left out, by the reason why. */
     public Map<String, List<Text>> undefined() {
         Map<String, List<Text>> byReason = new LinkedHashMap<>();
-        study().undefined().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue)
+        study().leftOut(words.knowledge())
                 .forEach(left -> byReason.computeIfAbsent(left.why().toString(), why -> new ArrayList<>()).add(left.title()));
         return byReason;
     }
@@ -246,9 +245,6 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
     }
 
     public String payback(Optional<Payback> found) {
-        return found.map(years -> years.lasting().map(lasting -> words.value(lasting, "years")
-                + (lasting > years.first() + 0.5 ? words.say("study.payback.first", words.value(years.first(), "years")) : ""))
-                .orElseGet(() -> words.say("study.payback.not-lasting", words.value(years.first(), "years"))))
-                .orElseGet(() -> words.say("study.payback.never"));
+        return words.returns().say(found);
     }
 }

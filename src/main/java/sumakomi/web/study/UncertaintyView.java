@@ -75,7 +75,7 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
                 output.spread().map(spread -> words.value(spread.deviation(), unit)).orElse("―"),
                 output.spread().map(spread -> words.value(spread.p10(), unit)).orElse("―"),
                 output.spread().map(spread -> words.value(spread.p50(), unit)).orElse("―"),
-                output.spread().map(spread -> words.value(spread.p90(), unit)).orElse("―"), words.percent(output.probability()),
+                output.spread().map(spread -> words.value(spread.p90(), unit)).orElse("―"), words.chance(output.probability()),
                 output.undefinedShare() > 0 ? Optional.of(words.percent(output.undefinedShare())) : Optional.empty());
     }
 
@@ -102,7 +102,7 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
 
     /** The probability that a ratio of benefit to cost reaches 1. */
     public String probability(String ratio) {
-        return output(ratio).map(output -> words.percent(output.probability())).orElse("―");
+        return output(ratio).map(output -> words.chance(output.probability())).orElse("―");
     }
 
     public Optional<Drawing> distribution() {

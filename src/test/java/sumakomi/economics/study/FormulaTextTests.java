@@ -70,6 +70,7 @@ class FormulaTextTests {
             0.99496    | ratio    | 0.99       | 0.99
             0.9981     | ratio    | 0.998      | 0.998
             0.99999999 | ratio    | 0.999999   | 0.999999
+            0.9999999999999 | ratio | 1.00     | 1.00
             1.0019     | ratio    | 1.00       | 1.00
             0.00043    | t-CO2/kWh | 0.00043t-CO₂／kWh | 0.00043 t CO₂/kWh
             15         | years    | 15年       | 15 years
@@ -77,5 +78,20 @@ class FormulaTextTests {
     void aFigureIsWrittenAsItsUnitAsks(double value, String unit, String ja, String en) {
         assertThat(new FigureText(LIBRARY).of(value, unit, Locale.JAPANESE)).isEqualTo(ja);
         assertThat(new FigureText(LIBRARY).of(value, unit, Locale.ENGLISH)).isEqualTo(en);
+    }
+
+    /** Rates and paybacks to a tenth, likelihoods to a whole percent: nothing is known more exactly, and no draw proves a certainty. */
+    @Test
+    void whatIsReckonedIsToldNoMoreExactlyThanItIsKnown() {
+        FigureText figures = new FigureText(LIBRARY);
+        assertThat(figures.rate(0.044321, Locale.JAPANESE)).isEqualTo("4.4%／年");
+        assertThat(figures.rate(-0.3333, Locale.ENGLISH)).isEqualTo("-33.3%/year");
+        assertThat(figures.rate(16, Locale.JAPANESE)).isEqualTo("1,600%／年");
+        assertThat(figures.payback(12.514, Locale.JAPANESE)).isEqualTo("12.5年");
+        assertThat(figures.payback(8, Locale.ENGLISH)).isEqualTo("8 years");
+        assertThat(figures.chance(0.05798, Locale.JAPANESE)).isEqualTo("6%");
+        assertThat(figures.chance(0.00074, Locale.JAPANESE)).isEqualTo("1%未満");
+        assertThat(figures.chance(0, Locale.ENGLISH)).isEqualTo("below 1%");
+        assertThat(figures.chance(1, Locale.JAPANESE)).isEqualTo("99%超");
     }
 }

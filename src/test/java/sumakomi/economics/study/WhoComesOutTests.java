@@ -122,6 +122,9 @@ class WhoComesOutTests {
             assertThat(one.about()).contains("a2");
             assertThat(one.figure()).isCloseTo(39.6 / 41.6, within(0.01));
         });
+        assertThat(provisos(CaseStudy.results(CaseStudy.of("hospital-cogeneration.yaml")), Kind.CAUTIONED)).hasSize(1);
+        assertThat(provisos(CaseStudy.results(CaseStudy.of("led-esco-15-years.yaml")), Kind.CAUTIONED))
+                .as("the saving alone covers the cost, and carbon is a twentieth of all benefits").isEmpty();
     }
 
     private static final String TWO = """

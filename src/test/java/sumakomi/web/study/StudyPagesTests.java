@@ -402,6 +402,8 @@ class StudyPagesTests {
         String other = studies.create(Optional.empty(), dearer.withTitle("維持費の高い案"));
 
         assertThat(text(page("/studies/" + id + "/compare?with=" + other))).contains("維持費の高い案", "何が変われば入れ替わるか", "上回ります", "維持管理費");
+        assertThat(answer(get("/studies/" + id + "/study.xlsx").param("with", other)).getContentAsByteArray()).startsWith('P', 'K');
+        assertThat(answer(get("/studies/" + id + "/study.xlsx").param("with", id)).getStatus()).isEqualTo(404);
         assertThat(page("/studies/" + id + "/compare")).contains("<option value=\"" + other + "\"");
         assertThat(answer(get("/studies/" + id + "/compare").param("with", "nonsense")).getStatus()).isEqualTo(404);
     }
