@@ -35,7 +35,7 @@ public final class SchemeDiagram {
 
     private SchemeDiagram(Scheme scheme) {
         this.scheme = scheme;
-        this.layout = new SchemeLayout(scheme);
+        this.layout = SchemeLayout.of(scheme);
     }
 
     /** The text alternative is the title; a page shows the flows as a table beside it. */

@@ -42,6 +42,11 @@ public record Coverage(List<Item> items) {
         return new Coverage(items);
     }
 
+    /** What a place of a source holds, in the order of the ledger. */
+    public List<Item> of(Citation place) {
+        return items.stream().filter(item -> item.source().equals(place)).toList();
+    }
+
     /** Carried and left-out items by document, in the order of the ledger. */
     public Map<String, Totals> totals() {
         Map<String, Totals> totals = new LinkedHashMap<>();

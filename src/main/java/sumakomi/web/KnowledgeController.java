@@ -17,6 +17,7 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Coverage;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
 import sumakomi.rules.Level;
@@ -24,11 +25,12 @@ import sumakomi.rules.Rule;
 import sumakomi.rules.Rules;
 import sumakomi.web.explorer.Referents;
 import sumakomi.web.explorer.Use;
+import sumakomi.web.explorer.Uses;
 
 /** What the advice rests on, open to everyone: archetypes, questions, rules, figures, sources. */
 @EditionScoped
 @Controller
-record KnowledgeController(MainJob mainJob, Uses uses, Referents referents, Schemes schemes, Clock clock) {
+record KnowledgeController(MainJob mainJob, Uses uses, Referents referents, Coverage coverage, Schemes schemes, Clock clock) {
 
     @GetMapping("/archetypes")
     String archetypes(Model model) {
@@ -107,9 +109,9 @@ record KnowledgeController(MainJob mainJob, Uses uses, Referents referents, Sche
     @GetMapping("/sources/{id}")
     String source(@PathVariable String id, Model model) {
         Source source = found(knowledge().sources(), id);
-        Map<Source.Place, Map<String, List<Use>>> places = new LinkedHashMap<>();
-        source.places().forEach(place -> places.put(place, uses.of(new Citation(id, place.id()))));
-        model.addAttribute("source", source).addAttribute("places", places);
+        Map<Source.Place, List<Coverage.Item>> places = new LinkedHashMap<>();
+        source.places().forEach(place -> places.put(place, coverage.of(new Citation(id, place.id()))));
+        model.addAttribute("source", source).addAttribute("places", places).addAttribute("uses", uses);
         return "knowledge/source";
     }
 

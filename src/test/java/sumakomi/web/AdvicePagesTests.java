@@ -161,7 +161,7 @@ class AdvicePagesTests {
     void leadsFromAReasonToItsRuleItsSourceAndItsAnswer() {
         Page advice = browser.get("/examples/shinagawa/advice/grounds");
         assertThat(advice.links()).anyMatch(link -> link.startsWith("/rules/"))
-                .anyMatch(link -> link.startsWith("/sources/individual-support-2013#table-5."))
+                .anyMatch(link -> link.startsWith("/sources/individual-support-2013/table-5."))
                 .anyMatch(link -> link.startsWith("/examples/shinagawa#q-"));
     }
 

@@ -74,6 +74,17 @@ class PrintedInABrowserTests {
         }
     }
 
+    /** Who prints the page with the conclusion gets a few sheets, the summary first, and nothing that is for the screen alone. */
+    @Test
+    void theConclusionIsAFewSheets() {
+        assertThat(examples.all().keySet()).allSatisfy(id -> {
+            List<String> sheets = print("/examples/" + id + "/advice?lang=ja");
+            assertThat(sheets).as(id).hasSizeLessThanOrEqualTo(5);
+            assertThat(sheets.get(0)).contains("今月すること");
+            assertThat(String.join("", sheets)).doesNotContain("写して自分のプロファイルにする", "全体を一つのページで開く");
+        });
+    }
+
     @Test
     void theAnswersOfAMunicipalityArePrintedOnTwoSheets() {
         PlausibleProfiles.builtIn(questionnaire).profiles(9, LocalDate.of(2026, 11, 30)).limit(6).forEach(

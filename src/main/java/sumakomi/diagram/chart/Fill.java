@@ -49,10 +49,13 @@ record Fill(String dark, String pale, Hatch hatch) {
     }
 
     /**
-     * Of a benefit by its code: the letter, its category, sets the colour and the number the hatching. Any other code
-     * is the energy benefit.
+     * Of a benefit by its code: the letter, its category, sets the colour and the number the hatching. All non-energy benefits together
+     * have a fill of their own; any other code is the energy benefit.
      */
     static Fill ofBenefit(String code) {
+        if (code.equals("NEB")) {
+            return GREEN.with(Hatch.RISING);
+        }
         int number = code.length() == 2 ? Character.digit(code.charAt(1), 10) : -1;
         Fill category = number < 1 ? BLUE : switch (code.charAt(0)) {
             case 'a' -> GREEN;

@@ -31,7 +31,7 @@ record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Fi
 
     static EntryPage of(Entry entry, Referents referents, Wording wording) {
         EntryReader reader = new EntryReader(referents, wording, entry);
-        Optional<String> lead = LEADS.stream().filter(key -> Entry.text(entry.tree().path(key)).isPresent()).findFirst();
+        Optional<String> lead = leadKey(entry);
         Set<String> said = new HashSet<>(TITLES.stream().filter(key -> Entry.text(entry.tree().path(key)).isPresent()).limit(1).toList());
         lead.ifPresent(said::add);
         if (entry.kind().equals("policy-measures")) {
@@ -57,9 +57,14 @@ record EntryPage(String title, Optional<String> lead, Ground leadGround, List<Fi
         return links;
     }
 
+    /** The key under which an entry says in a sentence or two what it says. */
+    static Optional<String> leadKey(Entry entry) {
+        return LEADS.stream().filter(key -> Entry.text(entry.tree().path(key)).isPresent()).findFirst();
+    }
+
     /** What an entry says in short, for lists of entries. */
     static Optional<String> lead(Entry entry, Wording wording) {
-        return LEADS.stream().flatMap(key -> Entry.text(entry.tree().path(key)).stream()).findFirst().map(wording::of)
+        return leadKey(entry).flatMap(key -> Entry.text(entry.tree().path(key))).map(wording::of)
                 .filter(text -> !text.equals(wording.of(entry.title())));
     }
 }

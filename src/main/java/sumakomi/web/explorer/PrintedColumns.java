@@ -107,13 +107,17 @@ final class PrintedColumns {
         return words && japanese == wording.english() ? new Cell(value, Optional.of(japanese ? "ja" : "en"), "", false) : cell;
     }
 
+    private Optional<Citation> source(JsonNode row) {
+        return source(row, referents);
+    }
+
     /** Where a row is printed. */
-    Optional<Citation> source(JsonNode row) {
+    static Optional<Citation> source(JsonNode row, Referents referents) {
         if (row.has("figure")) {
-            return known("figure-" + row.get("figure").asString());
+            return known("figure-" + row.get("figure").asString(), referents);
         }
         if (row.has("table")) {
-            return known("table-" + row.get("table").asString());
+            return known("table-" + row.get("table").asString(), referents);
         }
         Matcher place = PLACE.matcher(row.path("source").asString(""));
         if (!place.matches()) {
@@ -121,10 +125,11 @@ final class PrintedColumns {
         }
         String number = place.group(2);
         String kind = place.group(1) == null ? "section-" : place.group(1).equals("table ") ? "table-" : "figure-";
-        return known(kind + number).or(() -> known("section-" + number)).or(() -> known("chapter-" + number.charAt(0)));
+        return known(kind + number, referents).or(() -> known("section-" + number, referents))
+                .or(() -> known("chapter-" + number.charAt(0), referents));
     }
 
-    private Optional<Citation> known(String place) {
+    private static Optional<Citation> known(String place, Referents referents) {
         return Optional.of(new Citation(STUDY, place)).filter(citation -> referents.label(citation).isPresent());
     }
 }

@@ -121,7 +121,7 @@ public final class Referents {
     }
 
     static String url(Citation citation) {
-        return "/sources/" + encoded(citation.document()) + "#" + citation.place();
+        return "/sources/" + encoded(citation.document()) + "/" + encoded(citation.place());
     }
 
     private static String encoded(String id) {

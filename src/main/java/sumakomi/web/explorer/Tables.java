@@ -50,7 +50,20 @@ record Tables(KnowledgeFiles files, Referents referents, Wording wording) {
     }
 
     Optional<Table> find(String name) {
-        return tree(name).map(rows -> dataset(name).map(data -> open(name, data, rows)).orElseGet(() -> printed(name, rows)));
+        return tree(name).map(rows -> dataset(name).map(data -> open(name, data, rows)).orElseGet(() -> printed(name, rows.valueStream()
+                .toList())));
+    }
+
+    /** What is printed at a place of a source, a table for each of ours that holds rows of it. */
+    List<Table> at(Citation place) {
+        return printed().stream().flatMap(name -> tree(name).stream().map(rows -> rowsAt(name, rows, place)).filter(rows -> !rows.isEmpty())
+                .map(rows -> printed(name, rows))).toList();
+    }
+
+    private List<JsonNode> rowsAt(String name, JsonNode rows, Citation place) {
+        List<JsonNode> cited = rows.valueStream().filter(row -> PrintedColumns.source(row, referents).isPresent()).toList();
+        return cited.isEmpty() ? PrintedColumns.places(name).contains(place) ? rows.valueStream().toList() : List.of()
+                : cited.stream().filter(row -> PrintedColumns.source(row, referents).filter(place::equals).isPresent()).toList();
     }
 
     private Optional<JsonNode> tree(String name) {
@@ -64,14 +77,14 @@ record Tables(KnowledgeFiles files, Referents referents, Wording wording) {
                 .findFirst();
     }
 
-    private Table printed(String name, JsonNode rows) {
+    private Table printed(String name, List<JsonNode> rows) {
         PrintedColumns columns = new PrintedColumns(rows.get(0).properties().stream().map(Map.Entry::getKey).toList(), remarks(), referents,
                 wording);
-        List<Citation> sources = rows.valueStream().flatMap(row -> columns.source(row).stream()).distinct().toList();
+        List<Citation> sources = rows.stream().flatMap(row -> PrintedColumns.source(row, referents).stream()).distinct().toList();
         List<Citation> places = sources.isEmpty() ? PrintedColumns.places(name) : sources;
         return new Table(name, title(name), about(name), columns.shown().stream().map(column -> wording.find("column." + column)
                 .orElseGet(() -> wording.missing("column." + column))).toList(),
-                rows.valueStream().map(row -> columns.shown().stream().map(column -> columns.cell(column, row)).toList()).toList(),
+                rows.stream().map(row -> columns.shown().stream().map(column -> columns.cell(column, row)).toList()).toList(),
                 links(places), credits(places));
     }
 

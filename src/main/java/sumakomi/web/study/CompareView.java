@@ -3,14 +3,15 @@ package sumakomi.web.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sumakomi.economics.analysis.BreakEven.Crossing;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.study.Study;
-import sumakomi.economics.study.StudyComparison;
 import sumakomi.economics.study.StudyComparison.Condition;
 import sumakomi.economics.study.StudyComparison.Duel;
 import sumakomi.economics.study.StudyComparison.Whose;
+import sumakomi.economics.study.StudyComparison;
 import sumakomi.economics.study.Uncertainty.BreakEvenValue;
-import sumakomi.economics.analysis.BreakEven.Crossing;
+import sumakomi.web.Drawing;
 
 /** Two studies side by side, and what must hold for one to be ahead of the other. */
 record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison comparison, StudyWords words) {

@@ -18,6 +18,7 @@ import sumakomi.economics.study.StudyResults.PartyResult;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Text;
+import sumakomi.web.Drawing;
 import sumakomi.web.study.StudyWords.Figure;
 
 /** Cost and benefit of each party: all scenarios, cases and ways of summing up at once, of which switches on the page show one. */

@@ -8,16 +8,17 @@ import java.util.stream.Stream;
 import sumakomi.diagram.chart.AbatementCurveChart;
 import sumakomi.diagram.chart.CashFlowChart;
 import sumakomi.diagram.chart.Heading;
-import sumakomi.diagram.chart.StackedBars;
 import sumakomi.diagram.chart.StackedBars.Pair;
 import sumakomi.diagram.chart.StackedBars.Part;
+import sumakomi.diagram.chart.StackedBars;
 import sumakomi.diagram.chart.Unit;
 import sumakomi.economics.study.Study;
-import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.StudyResults.Curve;
 import sumakomi.economics.study.StudyResults.Funding;
 import sumakomi.economics.study.StudyResults.PartyResult;
 import sumakomi.economics.study.StudyResults.YearFlow;
+import sumakomi.economics.study.StudyResults;
+import sumakomi.web.Drawing;
 
 /** The charts of a study that has a result, in the style of the source's figures. */
 record ResultCharts(Study study, StudyResults results, StudyWords words) {

@@ -24,6 +24,7 @@ import sumakomi.economics.study.Uncertainty.InputSpread;
 import sumakomi.economics.study.Uncertainty.OutputSpread;
 import sumakomi.economics.study.Uncertainty.Swings;
 import sumakomi.economics.study.Uncertainty;
+import sumakomi.web.Drawing;
 import sumakomi.web.study.StudyWords.Figure;
 
 /** How sure the result is, what moves it, and what it is worth to know more. */

@@ -21,10 +21,13 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
+import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Coverage;
 import sumakomi.knowledge.Entry;
+import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Source;
 import tools.jackson.databind.JsonNode;
 
 /** The pages of the explorer over the whole library. */
@@ -39,6 +42,9 @@ class LibraryPagesTests {
     private static final Pattern TAG = Pattern.compile("<[^>]+>");
     private static final Pattern LINK = Pattern.compile("href=\"(/(?:library|municipalities)[^\"#?]*)");
 
+    private static final Pattern SAID = Pattern
+            .compile("proposal-title\"[^>]*>[^<]*</a>\\s*<span class=\"ground origin\">\\s*<span class=\"basis basis-([a-z-]+)\"");
+
     @Autowired
     private MockMvc mvc;
 
@@ -47,6 +53,12 @@ class LibraryPagesTests {
 
     @Autowired
     private KnowledgeFiles files;
+
+    @Autowired
+    private Knowledge knowledge;
+
+    @Autowired
+    private Coverage coverage;
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
@@ -196,12 +208,43 @@ class LibraryPagesTests {
                 .contains("href=\"/library/units#ha\"");
     }
 
+    /** First what stands there, then who cites it, then where the original is to be had. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void aPlaceOfASourceSaysWhatStandsThereWhoCitesItAndWhereTheOriginalIs(String language) throws Exception {
+        String place = page("/sources/smart-energy-town-2012/figure-4.1.1", language).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(place).contains("/library/finance/financing-scheme", "/library/business-scheme/network-funding");
+        assertThat(place.indexOf("id=\"says\"")).isBetween(0, place.indexOf("id=\"uses\""));
+        assertThat(place.indexOf("id=\"uses\"")).isLessThan(place.indexOf("id=\"original\""));
+        assertThat(page("/sources/smart-energy-town-2012", language).getContentAsString(StandardCharsets.UTF_8))
+                .contains("id=\"figure-4.1.1\"", "/sources/smart-energy-town-2012/figure-4.1.1");
+    }
+
     @Test
-    void aPlaceOfASourceListsTheEntriesThatCiteIt() throws Exception {
-        String source = page("/sources/smart-energy-town-2012", "ja").getContentAsString(StandardCharsets.UTF_8);
-        String place = source.substring(source.indexOf("id=\"figure-4.1.1\""));
-        assertThat(place.substring(0, place.indexOf("</section>"))).contains("/library/finance/financing-scheme",
-                "/library/business-scheme/network-funding");
+    void aPlaceWithAPrintedTableShowsTheRowsOfThatTableAlone() throws Exception {
+        String place = page("/sources/smart-energy-town-2012/table-5.2.2", "ja").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(place).contains("再開発による建物整備", "1.78", "/library/tables/bc-commercial").doesNotContain("/library/tables/bc-station");
+        String panel = page("/sources/smart-energy-town-2012/figure-5.2.3", "ja").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(panel).contains("/library/tables/bc-figures").doesNotContain("図5.3.3");
+    }
+
+    /** What is stated stands apart from what we read or assumed, and each says what it rests on. */
+    @Test
+    void ourReadingIsNeverShownAsTheSentenceOfASource() throws Exception {
+        for (Source source : knowledge.sources().values()) {
+            for (Source.Place at : source.places()) {
+                String place = page("/sources/" + source.id() + "/" + at.id(), "ja").getContentAsString(StandardCharsets.UTF_8);
+                int stated = place.indexOf("id=\"stated\"");
+                String below = stated < 0 ? "" : place.substring(stated, place.indexOf("<h2", stated));
+                assertThat(SAID.matcher(below).results().map(said -> said.group(1))).as(source.id() + " " + at.id())
+                        .allMatch("stated"::equals).hasSize(below.split("proposal-title", -1).length - 1);
+                if (!place.contains("id=\"stated\"") && !place.contains("class=\"place-table\"") && coverage
+                        .of(new Citation(source.id(), at.id())).isEmpty()) {
+                    assertThat(place).as(source.id() + " " + at.id()).contains("当ツールは要約としても表としても持っていません");
+                }
+            }
+        }
+        assertThat(page("/sources/smart-energy-town-2012/nowhere", "ja").getStatus()).isEqualTo(404);
     }
 
     @Test

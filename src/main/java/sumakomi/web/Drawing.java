@@ -1,4 +1,4 @@
-package sumakomi.web.study;
+package sumakomi.web;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,10 +11,10 @@ import sumakomi.diagram.chart.Format;
  * @param wide SVG for a desk and for print
  * @param narrow SVG for a telephone
  */
-record Drawing(String title, String wide, String narrow) {
+public record Drawing(String title, String wide, String narrow) {
 
     /** The drawing, or none of what is too large to be drawn. */
-    static Optional<Drawing> of(String title, Supplier<Chart> chart) {
+    public static Optional<Drawing> of(String title, Supplier<Chart> chart) {
         try {
             Chart drawn = chart.get();
             return Optional.of(new Drawing(title, drawn.svg(Format.PAGE), drawn.svg(Format.NARROW)));

@@ -1,4 +1,4 @@
-package sumakomi.web;
+package sumakomi.web.explorer;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,13 +13,11 @@ import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Source.Place;
 import sumakomi.knowledge.Text;
-import sumakomi.web.explorer.Referents;
-import sumakomi.web.explorer.Use;
 
 /** What cites each place of the sources: entries of the knowledge base, rules, the programme's stages and the examples. */
 @EditionScoped
 @Component
-class Uses {
+public class Uses {
 
     private final Map<Citation, Set<Use>> uses = new HashMap<>();
 
@@ -50,6 +48,11 @@ class Uses {
     public int count(String document) {
         return (int) uses.entrySet().stream().filter(entry -> entry.getKey().document().equals(document))
                 .flatMap(entry -> entry.getValue().stream()).distinct().count();
+    }
+
+    /** How many things cite one place of a document. */
+    public int count(String document, String place) {
+        return uses.getOrDefault(new Citation(document, place), Set.of()).size();
     }
 
     private void add(Citation citation, Use use) {
