@@ -134,8 +134,11 @@ class AdviceController {
     /** The advice as of now, and what other answers would do to it; an advice once given is not asked that any more. */
     private String showLive(Profile profile, AdviceDocument document, AdvicePlace place, Function<String, String> questionUrl,
             Model model) {
+        if (place.proceed()) {
+            model.addAttribute("outlook", whatIf.outlook(profile, questionUrl));
+        }
         if (place.grounds()) {
-            model.addAttribute("outlook", whatIf.outlook(profile, questionUrl)).addAttribute("changes", whatIf.changes(profile));
+            model.addAttribute("changes", whatIf.changes(profile));
         }
         return show(document, place, questionUrl, model);
     }

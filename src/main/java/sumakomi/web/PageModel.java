@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,15 +21,24 @@ import sumakomi.questionnaire.Questionnaire;
 @ControllerAdvice(basePackageClasses = PageModel.class)
 public record PageModel(Questionnaire questionnaire, MessageSource messages) {
 
+    private static final Pattern LANGUAGE = Pattern.compile("(^|&)lang=[^&]*");
+
     @ModelAttribute("w")
     Words words(Locale locale) {
         return new Words(questionnaire, messages, locale);
     }
 
-    /** The address to which the language switch leads back; the first page from an error. */
+    /** The address of the page without its query; the first page from an error. */
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null ? request.getRequestURI() : "/";
+    }
+
+    /** The address to which the language switch leads back: the same page with what was asked of it. */
+    @ModelAttribute("address")
+    String address(HttpServletRequest request) {
+        String asked = request.getQueryString() == null ? "" : LANGUAGE.matcher(request.getQueryString()).replaceAll("");
+        return path(request) + (asked.isEmpty() || !path(request).equals(request.getRequestURI()) ? "" : "?" + asked);
     }
 
     /** Who reads the page; nobody at the sign-in. */

@@ -121,6 +121,8 @@ class AdvicePartsPagesTests {
                 .anyMatch(link -> link.endsWith("/grounds#study-committee"));
         assertThat(browser.get(compare + "?one=station-area&other=station-area").text())
                 .contains(language.equals("ja") ? "同じ類型を選んでいます" : "the same type twice");
+        assertThat(asked.links()).as("the other language shows the same two").anyMatch(link -> link.replace("&amp;", "&")
+                .equals(compare + "?one=station-area&other=study-committee&lang=" + (language.equals("ja") ? "en" : "ja")));
         assertThat(browser.get(compare + "?one=nonsense").status()).isEqualTo(404);
     }
 

@@ -104,7 +104,7 @@ class WhatIfPagesTests {
     void namesTheNextQuestionOnTheOverviewAndLeadsToItsField() {
         String profile = browser.post("/examples/inagi/copy").path();
         String next = whatIf.outlook(profile("inagi"), question -> "#q-" + question).next().orElseThrow().question().id();
-        for (String path : new String[] {profile, profile + "/advice/grounds"}) {
+        for (String path : new String[] {profile, profile + "/advice/proceed"}) {
             Page page = browser.get(path);
             assertThat(page.text()).contains("わからないとした設問のうち、確かめるとよいもの", "第1候補になる見込み");
             String link = page.links().stream().filter(url -> url.contains("/path/" + next)).findFirst().orElseThrow();
