@@ -148,7 +148,8 @@ final class AdviceLines {
         });
     }
 
-    private static List<Object> told(Reason reason) {
+    /** What makes two reasons the same to a reader. */
+    static List<Object> told(Reason reason) {
         return List.of(reason.text(), reason.because(), reason.basis(), reason.source());
     }
 

@@ -1,10 +1,13 @@
 package sumakomi.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,10 +110,12 @@ final class AdviceText {
 
     /** Those for and against every type, as they will be told. */
     private static List<Reason> reasons(Advice advice) {
-        Stream<List<Reason>> others = advice.notRecommended().stream().collect(Collectors.groupingBy(AdviceText::told,
-                LinkedHashMap::new, Collectors.toList())).values().stream().map(alike -> alike.get(0).reasons());
-        return Stream.of(advice.recommendations().stream().map(Recommendation::reasons), advice.offers().stream().map(Offer::reasons),
-                advice.conditional().stream().map(Conditional::reasons), others).flatMap(entries -> entries).flatMap(List::stream).toList();
+        List<Reason> before = Stream.of(advice.recommendations().stream().map(Recommendation::reasons),
+                advice.offers().stream().map(Offer::reasons), advice.conditional().stream().map(Conditional::reasons))
+                .flatMap(entries -> entries).flatMap(List::stream).toList();
+        Set<List<Object>> told = before.stream().map(AdviceLines::told).collect(Collectors.toSet());
+        return Stream.concat(before.stream(), alike(advice.notRecommended(), reason -> told.contains(AdviceLines.told(reason))).stream()
+                .map(Alike::reasons).flatMap(List::stream)).toList();
     }
 
     private void grades(Advice advice) {
@@ -245,18 +250,30 @@ final class AdviceText {
     private void notRecommended(List<NotRecommended> entries) {
         lines.blank();
         lines.line("not-recommended");
-        entries.stream().collect(Collectors.groupingBy(AdviceText::told, LinkedHashMap::new, Collectors.toList())).values()
-                .forEach(alike -> {
-                    NotRecommended one = alike.get(0);
-                    lines.line(why(one), lines.joined(alike.stream().map(entry -> entry.title().in(locale)).toList()),
-                            lines.points(one.score()), one.place().map(place -> place.in(locale)).orElse(""), one.setAside().orElse(""));
-                    lines.reasons(one.reasons().stream().filter(reason -> reason.counts() || !lines.toldBefore(reason)).toList());
-                });
+        alike(entries, lines::toldBefore).forEach(alike -> {
+            NotRecommended one = alike.entries().get(0);
+            lines.line(why(one), lines.joined(alike.entries().stream().map(entry -> entry.title().in(locale)).toList()),
+                    lines.points(one.score()), one.place().map(place -> place.in(locale)).orElse(""), one.setAside().orElse(""));
+            lines.reasons(alike.reasons());
+        });
     }
 
-    /** What is told of a type that is not recommended: those of which the same is told stand together. */
-    private static List<Object> told(NotRecommended entry) {
-        return List.of(why(entry), entry.score(), entry.place(), entry.setAside(), entry.reasons().stream().map(Reason::text).toList());
+    /**
+     * Types of which the same is told.
+     *
+     * @param reasons those that count, and the others unless an earlier part of the text has them
+     */
+    private record Alike(List<NotRecommended> entries, List<Reason> reasons) {}
+
+    private static List<Alike> alike(List<NotRecommended> entries, Predicate<Reason> toldBefore) {
+        Map<List<Object>, Alike> groups = new LinkedHashMap<>();
+        entries.forEach(entry -> {
+            List<Reason> reasons = entry.reasons().stream().filter(reason -> reason.counts() || !toldBefore.test(reason)).toList();
+            groups.computeIfAbsent(List.of(why(entry), entry.score(), entry.place(), entry.setAside(),
+                    reasons.stream().map(reason -> List.of(AdviceLines.told(reason), reason.counts())).toList()),
+                    told -> new Alike(new ArrayList<>(), reasons)).entries().add(entry);
+        });
+        return List.copyOf(groups.values());
     }
 
     private static String why(NotRecommended entry) {

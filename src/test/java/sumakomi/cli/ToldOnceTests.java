@@ -2,11 +2,16 @@ package sumakomi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +89,17 @@ class ToldOnceTests {
         assertThat(text).containsOnlyOnce("（理由A）");
         assertThat(others).containsPattern("］理由A");
         assertThat(others.lines().filter(line -> line.startsWith("        回答："))).hasSizeLessThan(reasons.size());
+    }
+
+    /** Aims speak for many types at once; which of them count beside others need not be printed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"adachi", "katsushika", "shinjuku"})
+    void typesOfWhichTheSameIsToldStandTogether(String example) throws IOException {
+        String others = section(text(Files.readString(Path.of("kb/examples/" + example + ".yaml"))), "■ 推薦しなかった類型");
+        List<String> groups = Stream.of(others.split("\\R(?=  \\S[^［]*（[^［]*）\\R?)")).skip(1)
+                .map(group -> group.substring(group.indexOf('（', group.lastIndexOf("型", group.indexOf("ため"))))).toList();
+
+        assertThat(groups).hasSizeGreaterThan(1).doesNotHaveDuplicates();
     }
 
     /** A study committee costs no amount with an upper end, so no amount a year is calculated from the service life. */
