@@ -12,7 +12,7 @@ import sumakomi.account.Person;
 @Component
 public class GuestCookie {
 
-    private static final String NAME = "guest";
+    static final String NAME = "guest";
 
     private final GuestLinks links;
     private final SafeCookies cookies;

@@ -3,6 +3,7 @@ package sumakomi.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** Cookies that no script reads, no other site sends along, and the browser forgets when it is closed. */
+/** Cookies that no script reads and no other site sends along; the browser forgets them when it is closed, unless a time is given. */
 @Component
 class SafeCookies {
 
@@ -24,6 +25,10 @@ class SafeCookies {
 
     void set(String name, String value, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(name, value, -1));
+    }
+
+    void keep(String name, String value, Duration lasts, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(name, value, lasts.toSeconds()));
     }
 
     void clear(String name, HttpServletResponse response) {

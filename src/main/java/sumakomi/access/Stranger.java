@@ -26,6 +26,12 @@ enum Stranger implements AuthenticationEntryPoint {
                 new Refusal(HttpStatus.UNAUTHORIZED.value(), "sign-in", List.of()).send(request, response);
                 return;
             }
+            Optional<String> link = SafeCookies.value(GuestCookie.NAME, request);
+            if (link.isPresent()) {
+                // A guest is told that the link has ended, not asked for a password.
+                response.sendRedirect("/guest/" + URLEncoder.encode(link.get(), StandardCharsets.UTF_8));
+                return;
+            }
             String query = Optional.ofNullable(request.getQueryString()).map(asked -> "?" + asked).orElse("");
             String to = request.getRequestURI() + query;
             response.sendRedirect(to.equals("/") ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));

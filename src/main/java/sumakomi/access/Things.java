@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import sumakomi.account.Thing;
+import sumakomi.advisor.StoredAdvice;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.economics.study.Studies;
+import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.questionnaire.Profiles;
 
 /** Asks the rooms that keep them about things. */
@@ -28,6 +30,15 @@ public class Things {
             case PROFILE -> profiles.getObject().owner(thing.id());
             case ADVICE -> advices.owner(thing.id());
             case STUDY -> studies.owner(thing.id());
+        };
+    }
+
+    /** The profile on which a thing rests, or which it is; empty where it rests on none. */
+    public Optional<String> profile(Thing thing) {
+        return switch (thing.kind()) {
+            case PROFILE -> Optional.of(thing.id());
+            case ADVICE -> advices.find(thing.id()).map(StoredAdvice::profileId);
+            case STUDY -> studies.find(thing.id()).flatMap(KeptStudy::profileId);
         };
     }
 

@@ -14,8 +14,14 @@ import static sumakomi.account.Thing.Kind.PROFILE;
 import static sumakomi.account.Thing.Kind.STUDY;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import sumakomi.account.Right;
 import sumakomi.account.Thing;
 
@@ -42,10 +48,13 @@ record Ways(String method, String pattern, Need need) {
                     "/municipalities/**", "/reproduction", "/knowledge/state", "/rest", "/examples/{id}/**"),
             needs(WORK, "GET", "/work", "/profiles", "/profiles/upload", "/studies", "/studies/upload", "/studies/example", "/documents"),
             needs(WORK, "POST", "/profiles", "/profiles/upload", "/studies", "/studies/upload", "/studies/example", "/examples/{id}/**"),
-            thing(WORK, PROFILE, "GET", "/profiles/{id}/delete"), thing(READ_WORK, PROFILE, "GET", "/profiles/{id}/**"),
+            thing(WORK, PROFILE, "GET", "/profiles/{id}/delete", "/profiles/{id}/name", "/profiles/{id}/will",
+                    "/profiles/{id}/sections/**", "/profiles/{id}/path/**"),
+            thing(READ_WORK, PROFILE, "GET", "/profiles/{id}/**"),
             thing(WORK, PROFILE, "POST", "/profiles/{id}/**"),
             thing(READ_WORK, ADVICE, "GET", "/advices/{id}/**"), thing(WORK, ADVICE, "POST", "/advices/{id}/**"),
-            thing(WORK, STUDY, "GET", "/studies/{id}/delete", "/studies/{id}/compare", "/studies/{id}/compare.json"),
+            thing(WORK, STUDY, "GET", "/studies/{id}/delete", "/studies/{id}/compare", "/studies/{id}/compare.json",
+                    "/studies/{id}/edit", "/studies/{id}/district", "/studies/{id}/measures/**", "/studies/{id}/sizes"),
             thing(READ_WORK, STUDY, "GET", "/studies/{id}/**"), thing(WORK, STUDY, "POST", "/studies/{id}/**"),
             thing(READ_WORK, STUDY, ANY, "/studies/{id}/unreadable"),
             needs(READ_KNOWLEDGE, "GET", "/api/v1/questions", "/api/v1/archetypes/**", "/api/v1/sources", "/api/v1/examples/**",
@@ -53,6 +62,15 @@ record Ways(String method, String pattern, Need need) {
             needs(TRY, "POST", "/api/v1/advice", "/api/v1/fs-checklist/**"), needs(WORK, "POST", "/api/v1/profiles"),
             thing(READ_WORK, PROFILE, "GET", "/api/v1/profiles/{id}"), thing(WORK, PROFILE, ANY, "/api/v1/profiles/{id}/**"),
             thing(READ_WORK, ADVICE, "GET", "/api/v1/advices/{id}")).flatMap(List::stream).toList();
+
+    private static final Map<String, PathPattern> PARSED = ALL.stream().map(Ways::pattern).distinct()
+            .collect(Collectors.toMap(pattern -> pattern, PathPatternParser.defaultInstance::parse));
+
+    private static final Map<String, List<Ways>> BY_BEGINNING = ALL.stream().collect(Collectors.groupingBy(way -> beginning(way.pattern)));
+
+    private static String beginning(String address) {
+        return address.substring(1).replaceFirst("/.*", "");
+    }
 
     private static List<Ways> open(String method, String... patterns) {
         return ways(method, Need.NOTHING, patterns);
@@ -80,6 +98,18 @@ record Ways(String method, String pattern, Need need) {
     static String[] open() {
         return ALL.stream().filter(way -> way.need.right().isEmpty()).map(Ways::pattern).toArray(String[]::new);
     }
+
+    /** What the way to an address needs; empty for one that is closed or leads to no page of ours. */
+    static Optional<Found> found(String method, String address) {
+        PathContainer path = PathContainer.parsePath(address);
+        return BY_BEGINNING.getOrDefault(beginning(address), List.of()).stream()
+                .filter(way -> way.method.equals(ANY) || way.method.equals(method)).flatMap(way -> Stream.ofNullable(
+                        PARSED.get(way.pattern).matchAndExtract(path)).map(match -> new Found(way.need, match.getUriVariables().get("id"))))
+                .findFirst();
+    }
+
+    /** @param id of the thing that the address names; {@code null} where it names none */
+    record Found(Need need, @Nullable String id) {}
 
     private boolean fits(String asked, String of) {
         if (!method.equals(ANY) && !method.equals(asked)) {

@@ -101,7 +101,7 @@ public class AccountOffice {
     public boolean change(Account seen, Details details) {
         requireSound(details);
         boolean steps = isAdministrator(seen) && (details.role() != Role.ADMINISTRATOR || !details.active());
-        if (steps && accounts.all().stream().filter(AccountOffice::isAdministrator).count() < 2) {
+        if (steps && accounts.administrators() < 2) {
             throw new Wrong("role", "last");
         }
         boolean saved = accounts.save(seen, details);
@@ -172,7 +172,7 @@ public class AccountOffice {
     }
 
     private static String told(String signIn, Details details) {
-        return String.join(" / ", signIn, details.name(), details.role().word(), details.municipality().orElse("-"),
-                details.active() ? "active" : "closed");
+        return Told.nothing().and("sign-in", signIn).and("name", details.name()).and("role", details.role().word())
+                .and("municipality", details.municipality().orElse("")).and("state", details.active() ? "open" : "closed").toString();
     }
 }

@@ -66,6 +66,13 @@ public class Accounts {
         return jdbc.sql("select " + COLUMNS + " from account order by coalesce(municipality, ''), sign_in").query(Accounts::account).list();
     }
 
+    /** How many may manage accounts; as long as the transaction lasts, nobody else changes that. */
+    @Transactional
+    int administrators() {
+        return jdbc.sql("select id from account where role = :role and active = true for update").param("role", Role.ADMINISTRATOR.word())
+                .query(String.class).list().size();
+    }
+
     @Transactional
     String create(String signIn, Details details, String hash, boolean mustChange) {
         String id = UUID.randomUUID().toString();

@@ -37,10 +37,11 @@ public class GuestLinks {
      * Makes a link and returns the word of its address, which is told this once.
      *
      * @param owner of the thing
+     * @param profile on which the thing rests, with which what is noted of the link is forgotten
      * @return empty where the thing has as many as it may
      */
     @Transactional
-    public Optional<String> make(Account maker, Thing thing, String owner, String label, Duration lasts) {
+    public Optional<String> make(Account maker, Thing thing, String owner, Optional<String> profile, String label, Duration lasts) {
         if (of(thing).size() >= MOST) {
             return Optional.empty();
         }
@@ -51,7 +52,7 @@ public class GuestLinks {
                 + " :hash)").param("id", id).param("kind", thing.kind().word()).param("thing", thing.id()).param("owner", owner)
                 .param("label", label).param("maker", maker.id()).param("now", at(now)).param("until", at(now.plus(lasts)))
                 .param("hash", Secrets.hash(word)).update();
-        trail.note(new Trail.Subject(LINK, id, owner, Optional.empty()), "made", thing.kind().word() + "/" + thing.id(), "", label);
+        trail.note(new Trail.Subject(LINK, id, owner, profile), "made", thing.kind().word() + "/" + thing.id(), "", label);
         return Optional.of(word);
     }
 
@@ -68,7 +69,8 @@ public class GuestLinks {
     public void revoke(Thing thing, String id) {
         of(thing).stream().filter(link -> link.id().equals(id)).forEach(link -> {
             jdbc.sql("delete from guest_link where id = :id").param("id", id).update();
-            trail.note(new Trail.Subject(LINK, id, link.owner(), Optional.empty()), "deleted", "", "", "");
+            trail.note(new Trail.Subject(LINK, id, link.owner(), Optional.empty()), "deleted", thing.kind().word() + "/" + thing.id(), "",
+                    "");
         });
     }
 

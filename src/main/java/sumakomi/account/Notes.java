@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Notes {
 
-    private static final String COLUMNS = "happened_at, who, who_name, owner, kind, thing, act, field, coalesce(old_value, '') as was,"
-            + " coalesce(new_value, '') as now_is, id";
+    private static final String COLUMNS = "happened_at, who, who_name, owner, kind, thing, profile, act, field,"
+            + " coalesce(old_value, '') as was, coalesce(new_value, '') as now_is, id";
     private static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
@@ -31,10 +31,11 @@ public class Notes {
      *
      * @param id also the order of what happened in the same moment
      * @param owner to whom the thing belongs
+     * @param profile on which it rests
      * @param before empty where there was nothing, or where the thing has gone
      */
-    public record Note(String id, Instant at, String who, String name, String owner, String kind, String thing, String act, String field,
-            String before, String after) {}
+    public record Note(String id, Instant at, String who, String name, String owner, String kind, String thing, Optional<String> profile,
+            String act, String field, String before, String after) {}
 
     /**
      * Changes, the latest first.
@@ -65,7 +66,8 @@ public class Notes {
 
     private static Note note(ResultSet row, int number) throws SQLException {
         return new Note(row.getString("id"), row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("who"),
-                row.getString("who_name"), row.getString("owner"), row.getString("kind"), row.getString("thing"), row.getString("act"),
-                row.getString("field"), row.getString("was"), row.getString("now_is"));
+                row.getString("who_name"), row.getString("owner"), row.getString("kind"), row.getString("thing"),
+                Optional.ofNullable(row.getString("profile")), row.getString("act"), row.getString("field"), row.getString("was"),
+                row.getString("now_is"));
     }
 }

@@ -1,6 +1,7 @@
 package sumakomi.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,79 +13,105 @@ import org.springframework.stereotype.Service;
 
 /**
  * Tells whether a name and a password belong together. Whatever is wrong, the answer and the work are the same, so that nobody learns
- * which names there are. Wrong passwords are counted by the name that was typed, also one that nobody has, and close it for a time.
+ * which names there are. Wrong passwords are counted by the name that was typed, also one that nobody has, and close it for a time that
+ * grows. Two come in all the same, so that nobody can keep somebody else out: a browser in which the person has signed in before,
+ * which is counted by itself, and a password for one use, which cannot be guessed.
  */
 @Service
 @EnableConfigurationProperties(AccountSettings.class)
 public class SignIns {
 
+    private static final int MOST_DOUBLINGS = 4;
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final KnownBrowsers browsers;
     private final Trail trail;
     private final AccountSettings settings;
     private final Clock clock;
 
-    SignIns(JdbcClient jdbc, Accounts accounts, Passwords passwords, Trail trail, AccountSettings settings, Clock clock) {
+    SignIns(JdbcClient jdbc, Accounts accounts, Passwords passwords, KnownBrowsers browsers, Trail trail, AccountSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.browsers = browsers;
         this.trail = trail;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /** Who came in, and the word by which the browser is known from now on. */
+    public record Entered(Account account, String browser) {}
+
     /**
      * The account to which a name and a password belong; empty when they do not, the account is closed, or the name is for a time.
      *
+     * @param browser the word that the browser was given at an earlier sign-in
      * @throws TooManySignIns if the turn does not come
      */
-    public Optional<Account> account(String signIn, String password) {
+    public Optional<Entered> enter(String signIn, String password, Optional<String> browser) {
         String name = Secrets.hash(Accounts.plain(signIn));
         forgetOld();
-        boolean closed = failed(name) >= settings.attempts();
+        boolean closed = closed(name);
         Optional<Accounts.Credentials> known = accounts.credentials(signIn);
+        Optional<Account> account = known.map(Accounts.Credentials::account);
         boolean right = passwords.matches(password, known.map(Accounts.Credentials::hash));
-        if (!right || closed || !known.get().account().active()) {
-            count(name);
-            known.filter(credentials -> failed(name) == settings.attempts())
-                    .ifPresent(credentials -> trail.note("account", credentials.account().id(), "closed-for-a-time", "", "", ""));
+        boolean familiar = browsers.knows(browser, account);
+        boolean once = account.filter(Account::mustChange).isPresent();
+        if (!right || !account.get().active() || closed && !familiar && !once) {
+            if (familiar) {
+                browsers.wrong(browser.get(), account.get(), settings.attempts());
+            } else if (!closed) {
+                count(name, account);
+            }
             return Optional.empty();
         }
-        forget(name);
-        Account account = known.get().account();
-        if (passwords.outdated(known.get().hash())) {
-            accounts.rehash(account.id(), known.get().hash(), passwords.hash(password));
+        if (!closed) {
+            forget(name);
         }
-        return Optional.of(account);
+        if (passwords.outdated(known.get().hash())) {
+            accounts.rehash(account.get().id(), known.get().hash(), passwords.hash(password));
+        }
+        return Optional.of(new Entered(account.get(), browsers.remember(browser, account.get())));
     }
 
     /** Whether a name is closed for a time. */
     public boolean closed(Account account) {
-        return failed(Secrets.hash(account.signIn())) >= settings.attempts();
+        return closed(Secrets.hash(account.signIn()));
     }
 
     /** Opens a name again that is closed for a time. */
     public void open(Account account) {
-        forget(Secrets.hash(account.signIn()));
+        if (forget(Secrets.hash(account.signIn())) > 0) {
+            trail.note("account", account.id(), "opened-again", "", "", account.signIn());
+        }
     }
 
-    private int failed(String name) {
-        return jdbc.sql("select times from sign_in_failed where name_hash = :name and last_at >= :since").param("name", name)
-                .param("since", since()).query(Integer.class).optional().orElse(0);
+    /** Each wrong password after those that close a name closes it for twice as long, up to a point. */
+    private boolean closed(String name) {
+        return jdbc.sql("select times, last_at from sign_in_failed where name_hash = :name").param("name", name)
+                .query((row, number) -> {
+                    int further = row.getInt("times") - settings.attempts();
+                    Instant last = row.getObject("last_at", OffsetDateTime.class).toInstant();
+                    Duration lasts = settings.closed().multipliedBy(1L << Math.max(0, Math.min(further, MOST_DOUBLINGS)));
+                    return further >= 0 && last.plus(lasts).isAfter(clock.instant());
+                }).optional().orElse(false);
     }
 
-    private void count(String name) {
-        if (counted(name)) {
-            return;
+    private void count(String name, Optional<Account> account) {
+        if (!counted(name)) {
+            try {
+                jdbc.sql("insert into sign_in_failed (name_hash, times, last_at) values (:name, 1, :now)").param("name", name)
+                        .param("now", at(clock.instant())).update();
+            } catch (DuplicateKeyException e) {
+                // Another try with the same name was faster.
+                counted(name);
+            }
         }
-        try {
-            jdbc.sql("insert into sign_in_failed (name_hash, times, last_at) values (:name, 1, :now)").param("name", name)
-                    .param("now", at(clock.instant())).update();
-        } catch (DuplicateKeyException e) {
-            // Another try with the same name was faster.
-            counted(name);
-        }
+        account.filter(one -> closed(name)).ifPresent(one -> trail.note("account", one.id(), "closed-for-a-time", "", "", one.signIn()));
     }
 
     private boolean counted(String name) {
@@ -92,17 +119,13 @@ public class SignIns {
                 .param("now", at(clock.instant())).update() == 1;
     }
 
-    private void forget(String name) {
-        jdbc.sql("delete from sign_in_failed where name_hash = :name").param("name", name).update();
+    private int forget(String name) {
+        return jdbc.sql("delete from sign_in_failed where name_hash = :name").param("name", name).update();
     }
 
     /** So that names which strangers make up do not pile up. */
     private void forgetOld() {
-        jdbc.sql("delete from sign_in_failed where last_at < :since").param("since", since()).update();
-    }
-
-    private OffsetDateTime since() {
-        return at(clock.instant().minus(settings.closed()));
+        jdbc.sql("delete from sign_in_failed where last_at < :since").param("since", at(clock.instant().minus(REMEMBERED))).update();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param studies studies that are kept
  * @param ownProfiles profiles that are kept for one municipality, or for the secretariat alone
  * @param ownStudies likewise studies
+ * @param versions versions that are kept of one study
  * @param measures measures of one study
  * @param policies policies of one study
  * @param districtBenefits benefits of the district in one study
@@ -19,6 +20,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("sumakomi.limits")
 public record Limits(@DefaultValue("10000") int profiles, @DefaultValue("200") int advices, @DefaultValue("1000") int studies,
-        @DefaultValue("500") int ownProfiles, @DefaultValue("200") int ownStudies,
+        @DefaultValue("500") int ownProfiles, @DefaultValue("200") int ownStudies, @DefaultValue("100") int versions,
         @DefaultValue("300") int measures, @DefaultValue("50") int policies, @DefaultValue("100") int districtBenefits,
         @DefaultValue("30") int components, @DefaultValue("2000") int parts) {}

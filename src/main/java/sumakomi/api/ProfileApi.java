@@ -40,6 +40,7 @@ import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProfileWriter;
 import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
 import sumakomi.questionnaire.WillReader;
 
@@ -74,8 +75,9 @@ class ProfileApi {
     @PostMapping(path = "/profiles", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
     ResponseEntity<Map<String, String>> create(HttpServletRequest request) throws IOException {
         ProfileDocument document = body.read(request);
-        capacity.forProfile();
-        String id = profiles.create(document.asGiven(), document.will());
+        Map<String, GivenAnswer> answers = document.asGiven();
+        capacity.forProfile(Questionnaire.municipality(answers));
+        String id = profiles.create(answers, document.will());
         return created("profiles", id, profiles.find(id).map(this::tag));
     }
 

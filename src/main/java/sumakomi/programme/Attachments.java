@@ -16,9 +16,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Told;
+import sumakomi.account.Trail;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Text;
 
 /** Files attached to the items of checklists. To attach or take one away changes the mark of the item, and needs its state as seen. */
 @Repository
@@ -32,12 +35,14 @@ public class Attachments {
     private final JdbcClient jdbc;
     private final Marks marks;
     private final AttachmentLimits limits;
+    private final Trail trail;
     private final Clock clock;
 
-    Attachments(JdbcClient jdbc, Marks marks, AttachmentLimits limits, Clock clock) {
+    Attachments(JdbcClient jdbc, Marks marks, AttachmentLimits limits, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.marks = marks;
         this.limits = limits;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -83,7 +88,14 @@ public class Attachments {
                 + " (:id, :profile, :theme, :year, :item, :name, :bytes, :content, :now)", list).param("id", UUID.randomUUID().toString())
                 .param("item", item).param("name", kept).param("bytes", content.length).param("content", content)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+        trail.note(marks.subject(list), "attached", item, "", told(checklist, item, kept, content.length));
         return true;
+    }
+
+    private static String told(Checklist checklist, String item, String name, int bytes) {
+        Text title = checklist.byId().get(item).title();
+        return Told.nothing().and("title", title.ja()).and("title-en", title.en()).and("file", name).and("bytes", Integer.toString(bytes))
+                .toString();
     }
 
     private void check(Marks.Of list, String item, String name, byte[] content) {
@@ -130,11 +142,16 @@ public class Attachments {
      */
     @Transactional
     public boolean remove(Marks.Of list, Checklist checklist, String item, int seen, String id) {
-        if (of(list).getOrDefault(item, List.of()).stream().noneMatch(one -> one.id().equals(id))) {
+        Optional<Attachment> there = of(list).getOrDefault(item, List.of()).stream().filter(one -> one.id().equals(id)).findFirst();
+        if (there.isEmpty()) {
             return true;
         }
-        return marks.touch(list, checklist, item, seen) && statement("delete from checklist_attachment where " + Marks.LIST
+        boolean gone = marks.touch(list, checklist, item, seen) && statement("delete from checklist_attachment where " + Marks.LIST
                 + " and id = :id", list).param("id", id).update() > 0;
+        if (gone) {
+            trail.note(marks.subject(list), "detached", item, told(checklist, item, there.get().name(), there.get().bytes()), "");
+        }
+        return gone;
     }
 
     private JdbcClient.StatementSpec statement(String sql, Marks.Of list) {

@@ -15,6 +15,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Told;
 import sumakomi.account.Trail;
 import sumakomi.knowledge.Text;
 import sumakomi.programme.Mark.Kept;
@@ -108,18 +109,27 @@ public class Marks {
 
     /** Notes that what was written elsewhere about an item was looked at and what is here kept. */
     public void keep(Of list, String item, MarkChanges.Field field, String there) {
-        trail.note(subject(list), "kept", item + " " + field.word(), there,
-                Optional.ofNullable(of(list).get(item)).map(kept -> field.of(kept.mark())).orElse(""));
+        Optional<Mark> here = Optional.ofNullable(of(list).get(item)).map(Kept::mark);
+        Told title = here.map(mark -> Told.nothing().and("title", mark.title().ja()).and("title-en", mark.title().en()))
+                .orElseGet(Told::nothing);
+        trail.note(subject(list), "kept", item, title.and(field.word(), there).toString(),
+                title.and(field.word(), here.map(field::of).orElse("")).toString());
     }
 
-    private Trail.Subject subject(Of list) {
-        String owner = jdbc.sql("select owner from profile where id = :profile").param("profile", list.profile()).query(String.class)
-                .single();
-        return new Trail.Subject("checklist", list.theme() + "/" + list.fiscalYear(), owner, Optional.of(list.profile()));
+    /** The list as the trail names it. */
+    Trail.Subject subject(Of list) {
+        return subject("checklist", list.profile(), list.theme() + "/" + list.fiscalYear());
+    }
+
+    /** Something of a profile as the trail names it. */
+    Trail.Subject subject(String kind, String profile, String thing) {
+        String owner = jdbc.sql("select owner from profile where id = :profile").param("profile", profile).query(String.class).single();
+        return new Trail.Subject(kind, thing, owner, Optional.of(profile));
     }
 
     private static String told(Mark mark) {
-        return String.join(" / ", mark.state().word(), mark.owner(), mark.due().map(Object::toString).orElse(""), mark.note());
+        return Told.nothing().and("title", mark.title().ja()).and("title-en", mark.title().en()).and("state", mark.state().word())
+                .and("owner", mark.owner()).and("due", mark.due().map(Object::toString).orElse("")).and("note", mark.note()).toString();
     }
 
     /**

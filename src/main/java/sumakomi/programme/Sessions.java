@@ -7,15 +7,20 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Trail;
 
 /** The days on which the sessions of a profile are held, as far as somebody entered them. */
 @Repository
 public class Sessions {
 
     private final JdbcClient jdbc;
+    private final Marks marks;
+    private final Trail trail;
 
-    Sessions(JdbcClient jdbc) {
+    Sessions(JdbcClient jdbc, Marks marks, Trail trail) {
         this.jdbc = jdbc;
+        this.marks = marks;
+        this.trail = trail;
     }
 
     /** The days by the number of the session. */
@@ -50,6 +55,8 @@ public class Sessions {
         day.ifPresent(on -> jdbc.sql("insert into checklist_session (profile_id, fiscal_year, session, held_on) values (:profile, :year,"
                 + " :session, :day)").param("profile", profile).param("year", fiscalYear).param("session", session).param("day", on)
                 .update());
+        trail.note(marks.subject("sessions", profile, Integer.toString(fiscalYear)), "changed", Integer.toString(session),
+                now.map(LocalDate::toString).orElse(""), day.map(LocalDate::toString).orElse(""));
         return true;
     }
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.account.Person;
+import sumakomi.account.Told;
 import sumakomi.account.Trail;
 
 /** Notes what was changed of a profile: each answer and each part of the own will, with the value before and after. */
@@ -26,24 +26,19 @@ final class ProfileTrail {
         this.trail = trail;
     }
 
-    /** What is kept of a profile, in words, by the field. */
+    /** What is kept of a profile, by the field: a note or a source that changes under the same value is a change too. */
     record Kept(Map<String, String> values) {}
 
     Kept kept(String profile) {
         Map<String, String> values = new LinkedHashMap<>();
         jdbc.sql("select question_id, answer_values, basis, source, note_ja, note_en from answer where profile_id = :id")
                 .param("id", profile).query((RowCallbackHandler) row -> values.put(ANSWER + row.getString("question_id"),
-                        told(row.getString("answer_values"), row.getString("basis"), row.getString("source"), row.getString("note_ja"),
-                                row.getString("note_en"))));
+                        Told.nothing().and("answer", row.getString("answer_values")).and("basis", row.getString("basis"))
+                                .and("source", row.getString("source")).and("note", row.getString("note_ja"))
+                                .and("note-en", row.getString("note_en")).toString()));
         jdbc.sql("select part, content from own_will where profile_id = :id").param("id", profile)
                 .query((RowCallbackHandler) row -> values.put(WILL + row.getString("part"), row.getString("content")));
         return new Kept(values);
-    }
-
-    /** A note or a source that changes under the same value is a change too. */
-    private static String told(String values, String... beside) {
-        String further = java.util.Arrays.stream(beside).filter(java.util.Objects::nonNull).skip(1).collect(Collectors.joining(" | "));
-        return values.replace("\n", ", ") + (further.isEmpty() ? "" : " (" + further + ")");
     }
 
     void made(String profile, Map<String, GivenAnswer> answers, Map<String, String> will) {

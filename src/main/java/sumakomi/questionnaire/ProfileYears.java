@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.account.Acting;
+import sumakomi.account.Told;
 import sumakomi.account.Trail;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FiscalYear;
@@ -90,7 +91,9 @@ public class ProfileYears {
     /** Name and year of a profile that the person who acts sees. */
     private Optional<String> called(String id) {
         return Acting.seen(jdbc, "select name, fiscal_year from profile where id = :id", "owner", "").param("id", id)
-                .query((row, number) -> row.getString("name") + " / " + row.getInt("fiscal_year")).optional();
+                .query((row, number) -> Told.nothing().and("name", row.getString("name"))
+                        .and("year", row.getString("fiscal_year")).toString())
+                .optional();
     }
 
     /** Counts a profile anew among those of its municipality and year, after one of the two was changed. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
+import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
@@ -38,8 +39,9 @@ record ExampleController(Examples examples, Profiles profiles, Questionnaire que
     @PostMapping("/copy")
     String copy(@PathVariable String id, @RequestParam(defaultValue = "") String once) {
         return "redirect:" + forms.address(once, () -> {
-            capacity.forProfile();
-            return "/profiles/" + profiles.create(find(id).asGiven());
+            Map<String, GivenAnswer> answers = find(id).asGiven();
+            capacity.forProfile(Questionnaire.municipality(answers));
+            return "/profiles/" + profiles.create(answers);
         });
     }
 

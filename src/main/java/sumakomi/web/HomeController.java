@@ -80,7 +80,7 @@ record HomeController(Examples examples, Profiles profiles, ProfileReader reader
 
     private ModelAndView opened(String once, Map<String, GivenAnswer> answers, Will will) {
         return new ModelAndView("redirect:" + forms.address(once, () -> {
-            capacity.forProfile();
+            capacity.forProfile(Questionnaire.municipality(answers));
             return "/profiles/" + profiles.create(answers, will);
         }));
     }

@@ -31,13 +31,14 @@ import sumakomi.programme.WorkDone;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.StoredProfile;
 import sumakomi.web.StudyTitles.Titled;
+import sumakomi.work.WorkItem;
+import sumakomi.work.WorkList;
 
 /** The checklists of stored profiles, with the study chosen for each. */
 @EditionScoped
 @Component
 class ProfileChecklists {
 
-    private static final int LISTED = 30;
     private static final int STUDY_YEAR = 3;
     private static final int FEWEST = 2;
 
@@ -48,10 +49,11 @@ class ProfileChecklists {
     private final Sessions sessions;
     private final StudyOrder order;
     private final StudyTitles titles;
+    private final WorkList work;
     private final Clock clock;
 
     ProfileChecklists(MainJob mainJob, Marks marks, Attachments attachments, ChecklistStudies studies, Sessions sessions,
-            StudyOrder order, StudyTitles titles, Clock clock) {
+            StudyOrder order, StudyTitles titles, WorkList work, Clock clock) {
         this.mainJob = mainJob;
         this.marks = marks;
         this.attachments = attachments;
@@ -59,6 +61,7 @@ class ProfileChecklists {
         this.studies = studies;
         this.order = order;
         this.titles = titles;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -151,9 +154,11 @@ class ProfileChecklists {
         return studies.of(profile, theme);
     }
 
-    /** Studies to choose from: those of the profile, then the others changed last; the chosen one is among them. */
+    /** Studies to choose from: those of the profile, then all others that are seen; the chosen one is among them. */
     List<Titled> choices(String profile, Optional<String> chosen) {
-        return Stream.of(titles.ofProfile(profile, LISTED), titles.latest(LISTED), chosen.map(titles::of).orElse(List.of()))
-                .flatMap(List::stream).distinct().toList();
+        List<Titled> all = work.all().stream().filter(item -> item.kind() == WorkItem.Kind.STUDY)
+                .map(item -> new Titled(item.id(), item.name(), item.changedAt())).toList();
+        return Stream.of(titles.ofProfile(profile), all, chosen.map(titles::of).orElse(List.of())).flatMap(List::stream).distinct()
+                .toList();
     }
 }

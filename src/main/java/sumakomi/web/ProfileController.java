@@ -32,8 +32,6 @@ import sumakomi.work.WorkList;
 record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire questionnaire, WhatIf whatIf, StudyTitles studyTitles,
         LastYears lastYears, AnsweringOrder order, WorkList work, Clock clock) {
 
-    private static final int LISTED = 30;
-
     @GetMapping
     String overview(@PathVariable String id, Model model) {
         StoredProfile profile = named(id, model);
@@ -43,7 +41,7 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
         model.addAttribute("unread", Unread.of(profile, questionnaire))
                 .addAttribute("former", Advisor.formerAnswers(profile(profile)))
                 .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))
-                .addAttribute("advices", advices.heads(id, LISTED)).addAttribute("studies", studyTitles.ofProfile(id, LISTED))
+                .addAttribute("advices", advices.heads(id, Integer.MAX_VALUE)).addAttribute("studies", studyTitles.ofProfile(id))
                 .addAttribute("progress", PathProgress.of(profile));
         Outlook outlook = whatIf.outlook(profile(profile), question -> PathController.address(id, question, ""));
         model.addAttribute("outlook", outlook).addAttribute("enough", outlook.isEnough());
@@ -78,7 +76,7 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
     @GetMapping("/delete")
     String askBeforeDeleting(@PathVariable String id, Model model) {
         named(id, model);
-        model.addAttribute("advices", advices.count(id)).addAttribute("studies", studyTitles.ofProfile(id, LISTED))
+        model.addAttribute("advices", advices.count(id)).addAttribute("studies", studyTitles.ofProfile(id))
                 .addAttribute("studyCount", studyTitles.count(id));
         return "profiles/delete";
     }

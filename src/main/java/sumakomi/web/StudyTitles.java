@@ -23,13 +23,8 @@ class StudyTitles {
     }
 
     /** The studies made from a profile, the one changed last first. */
-    List<Titled> ofProfile(String profile, int atMost) {
-        return titled(studies.heads(profile, atMost));
-    }
-
-    /** All studies, the one changed last first. */
-    List<Titled> latest(int atMost) {
-        return titled(studies.heads(atMost));
+    List<Titled> ofProfile(String profile) {
+        return titled(studies.heads(profile, Integer.MAX_VALUE));
     }
 
     /** The study of an id, if there is one. */

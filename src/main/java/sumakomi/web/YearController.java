@@ -54,7 +54,7 @@ record YearController(Profiles profiles, ProfileYears years, OneTimeForms forms,
     String next(@PathVariable String id, @RequestParam(defaultValue = "") String once) {
         profile(id);
         return "redirect:" + forms.address(once, () -> {
-            capacity.forProfile();
+            capacity.forProfileAfter(id);
             return "/profiles/" + years.next(id).orElseThrow(PageModel::notFound) + "?begun";
         });
     }

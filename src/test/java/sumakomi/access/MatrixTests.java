@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import sumakomi.TestDatabase;
 import sumakomi.access.Visitor.Page;
 import sumakomi.account.Account;
 import sumakomi.account.AccountOffice;
@@ -49,8 +51,10 @@ import sumakomi.questionnaire.Profiles;
  * Every way into the application, gone by everybody, against the table in {@code matrix.txt}. Whoever gets as far as the handler may go
  * the way; the handler itself does nothing here. A way that is not in the table fails the test.
  */
+@Tag(TestDatabase.BOTH)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:matrix;DB_CLOSE_DELAY=-1", "sumakomi.test.signed-in=false"})
+        properties = {"spring.datasource.url=jdbc:h2:mem:matrix;DB_CLOSE_DELAY=-1", "sumakomi.test.signed-in=false",
+                "sumakomi.account.password-work=4"})
 class MatrixTests {
 
     private static final String PASSWORD = "correct horse battery";
@@ -186,7 +190,7 @@ class MatrixTests {
 
     private Somebody guest(Account maker, Thing thing) {
         Visitor visitor = new Visitor(port);
-        visitor.get("/guest/" + links.make(maker, thing, "13204", "guest", Duration.ofDays(1)).orElseThrow());
+        visitor.get("/guest/" + links.make(maker, thing, "13204", Optional.empty(), "guest", Duration.ofDays(1)).orElseThrow());
         return new Somebody(visitor, "");
     }
 

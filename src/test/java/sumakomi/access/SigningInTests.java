@@ -2,23 +2,25 @@ package sumakomi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.access.Visitor.Page;
+import sumakomi.account.Account;
 import sumakomi.account.AccountOffice;
 import sumakomi.account.Accounts;
 import sumakomi.account.Accounts.Details;
 import sumakomi.account.Role;
+import sumakomi.account.SignIns;
 
 /** How people come in and go: over real connections, with nobody signed in beforehand. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:signing-in;DB_CLOSE_DELAY=-1", "sumakomi.test.signed-in=false"})
+@AccessTest
 class SigningInTests {
 
     private static final String PASSWORD = "correct horse battery";
@@ -31,6 +33,9 @@ class SigningInTests {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private SignIns signIns;
 
     @Autowired
     private JdbcClient jdbc;
@@ -71,14 +76,96 @@ class SigningInTests {
 
     @Test
     void afterFiveWrongPasswordsTheNameIsClosedAlsoForTheRightOneWhetherAnybodyHasItOrNot() {
-        visitor.get("/");
+        somebodyElseTriesFiveTimes("mitaka");
+        somebodyElseTriesFiveTimes("nobody");
+        assertThat(visitor.signIn("mitaka", PASSWORD).status()).isEqualTo(401);
+        assertThat(jdbc.sql("select count(*) from sign_in_failed where times = 5").query(Integer.class).single()).isEqualTo(2);
+        wait(Duration.ofMinutes(16));
+        assertThat(visitor.signIn("mitaka", PASSWORD).path()).isEqualTo("/");
+    }
+
+    private void somebodyElseTriesFiveTimes(String name) {
+        Visitor other = new Visitor(port);
         for (int i = 0; i < 5; i++) {
-            visitor.signIn("mitaka", "wrong password");
-            visitor.signIn("nobody", "wrong password");
+            other.signIn(name, "wrong password");
+        }
+    }
+
+    private void wait(Duration time) {
+        List<OffsetDateTime> last = jdbc.sql("select last_at from sign_in_failed").query(OffsetDateTime.class).list();
+        last.forEach(at -> jdbc.sql("update sign_in_failed set last_at = :before where last_at = :at").param("before", at.minus(time))
+                .param("at", at).update());
+    }
+
+    @Test
+    void whoKeepsTypingAnothersNameDoesNotShutThemOutOfABrowserInWhichTheyHadSignedIn() {
+        visitor.signIn("mitaka", PASSWORD);
+        visitor.post("/sign-out");
+        somebodyElseTriesFiveTimes("mitaka");
+        assertThat(new Visitor(port).signIn("mitaka", PASSWORD).status()).as("a browser of nobody").isEqualTo(401);
+        assertThat(visitor.get("/sign-in").status()).isEqualTo(200);
+        assertThat(visitor.signIn("mitaka", PASSWORD).path()).isEqualTo("/");
+        assertThat(visitor.get("/studies").path()).isEqualTo("/studies");
+        assertThat(new Visitor(port).signIn("mitaka", PASSWORD).status()).as("the name stays closed elsewhere").isEqualTo(401);
+    }
+
+    @Test
+    void aBrowserThatIsKnownMayTryNoMoreOftenThanOthers() {
+        visitor.signIn("mitaka", PASSWORD);
+        visitor.post("/sign-out");
+        somebodyElseTriesFiveTimes("mitaka");
+        visitor.get("/sign-in");
+        for (int i = 0; i < 5; i++) {
+            assertThat(visitor.signIn("mitaka", "wrong password").status()).isEqualTo(401);
         }
         assertThat(visitor.signIn("mitaka", PASSWORD).status()).isEqualTo(401);
-        assertThat(jdbc.sql("select count(*) from sign_in_failed where times >= 5").query(Integer.class).single()).isEqualTo(2);
-        jdbc.sql("update sign_in_failed set last_at = dateadd('minute', -16, last_at)").update();
+    }
+
+    @Test
+    void aBrowserIsKnownForWhoeverSignedInThereAndForNobodyElse() {
+        office.create("chofu", new Details("調布市 担当", Role.WARD_OFFICER, Optional.of("13208"), true), PASSWORD);
+        visitor.signIn("chofu", PASSWORD);
+        visitor.post("/sign-out");
+        somebodyElseTriesFiveTimes("mitaka");
+        visitor.get("/sign-in");
+        assertThat(visitor.signIn("mitaka", PASSWORD).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aWordThatWeNeverGaveMakesNoBrowserKnown() {
+        visitor.setCookie("browser", "planted");
+        visitor.signIn("mitaka", PASSWORD);
+        somebodyElseTriesFiveTimes("mitaka");
+        Visitor thief = new Visitor(port);
+        thief.setCookie("browser", "planted");
+        assertThat(thief.signIn("mitaka", PASSWORD).status()).isEqualTo(401);
+    }
+
+    @Test
+    void eachFurtherWrongPasswordClosesTheNameForTwiceAsLong() {
+        somebodyElseTriesFiveTimes("mitaka");
+        wait(Duration.ofMinutes(16));
+        assertThat(visitor.signIn("mitaka", "wrong password").status()).isEqualTo(401);
+        wait(Duration.ofMinutes(16));
+        assertThat(visitor.signIn("mitaka", PASSWORD).status()).isEqualTo(401);
+        wait(Duration.ofMinutes(15));
+        assertThat(visitor.signIn("mitaka", PASSWORD).path()).isEqualTo("/");
+    }
+
+    @Test
+    void aPasswordForOneUseOpensANameThatOthersHaveClosed() {
+        somebodyElseTriesFiveTimes("mitaka");
+        String once = office.reset(accounts.named("mitaka").orElseThrow());
+        assertThat(visitor.signIn("mitaka", once).path()).isEqualTo("/account/password");
+    }
+
+    @Test
+    void theTriesAreOnRecordAndAnAdministratorMayOpenTheName() {
+        somebodyElseTriesFiveTimes("mitaka");
+        Account mitaka = accounts.named("mitaka").orElseThrow();
+        signIns.open(mitaka);
+        assertThat(jdbc.sql("select act from trail where thing = :id and act <> 'made' order by happened_at").param("id", mitaka.id())
+                .query(String.class).list()).containsExactly("closed-for-a-time", "opened-again");
         assertThat(visitor.signIn("mitaka", PASSWORD).path()).isEqualTo("/");
     }
 

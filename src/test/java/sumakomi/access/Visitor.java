@@ -25,6 +25,8 @@ import org.jsoup.nodes.Element;
 /** Somebody with a browser who signs in with a name and a password. */
 public final class Visitor {
 
+    private static final String BOUNDARY = "----visitor";
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
     private final HttpClient once = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -62,6 +64,12 @@ public final class Visitor {
         return sent(client, form(path, fields));
     }
 
+    /** A form that another site sends: with the cookies, without the token. */
+    Page forged(String path) {
+        return sent(once, HttpRequest.newBuilder(root.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("a=b")));
+    }
+
     /** The same without following where it leads. */
     public Page postOnce(String path, String... fields) {
         return sent(once, form(path, fields));
@@ -86,9 +94,28 @@ public final class Visitor {
         return post(action, all.toArray(String[]::new));
     }
 
+    /** A form with a file; names and values in turn. */
+    public Page upload(String path, String name, String file, String... fields) {
+        StringBuilder body = new StringBuilder(part("_csrf") + token);
+        IntStream.range(0, fields.length / 2).forEach(i -> body.append(part(fields[2 * i])).append(fields[2 * i + 1]));
+        body.append(part("file\"; filename=\"" + name)).append(file).append("\r\n--").append(BOUNDARY).append("--\r\n");
+        return sent(client, HttpRequest.newBuilder(root.resolve(path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String part(String name) {
+        return "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
+    }
+
     /** Signs in on the page that is open. */
     public Page signIn(String name, String password) {
         return sendFormOf(last, "/sign-in", "name", name, "password", password);
+    }
+
+    /** A call of REST with a body. */
+    public Page call(String method, String path, String bearer, String type, String body) {
+        return sent(HttpClient.newHttpClient(), HttpRequest.newBuilder(root.resolve(path)).header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", type).method(method, BodyPublishers.ofString(body)));
     }
 
     /** A call of REST; an empty token is none. */

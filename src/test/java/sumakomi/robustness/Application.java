@@ -17,6 +17,7 @@ final class Application implements AutoCloseable {
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
     /** A warning may name the exception by which a caller's mistake was refused; an error, or a trace, is a fault of ours. */
     private static final Pattern WRONG = Pattern.compile("\\bERROR\\b|^\\tat |^Caused by|^[\\w.$]+(Exception|Error)\\b");
+    private static final Pattern ONCE = Pattern.compile("Name: admin / password for one use: (\\S+)");
     private static final int START_MILLIS = 120_000;
 
     private final Process process;
@@ -59,6 +60,18 @@ final class Application implements AutoCloseable {
                 throw new IllegalStateException("The application does not start:\n" + told);
             }
         }
+    }
+
+    /** Comes in by the password that the console shows at the first start. */
+    Key key() throws IOException, InterruptedException {
+        Wire wire = new Wire(port, START_MILLIS);
+        for (long end = System.currentTimeMillis() + START_MILLIS; System.currentTimeMillis() < end; Thread.sleep(200)) {
+            Matcher shown = ONCE.matcher(log());
+            if (shown.find()) {
+                return Key.ofTheSecretariat(wire, shown.group(1));
+            }
+        }
+        throw new IllegalStateException("The console shows no password:\n" + log());
     }
 
     int port() {

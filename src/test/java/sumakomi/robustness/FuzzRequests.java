@@ -31,7 +31,7 @@ final class FuzzRequests {
 
     private static boolean one(Options options, Application application) throws InterruptedException, IOException {
         Wire wire = new Wire(application.port(), PATIENCE_MILLIS);
-        Report report = new RequestFuzzer(options.seed(), wire, new Verdicts(SLOWEST_MILLIS, application.places()),
+        Report report = new RequestFuzzer(options.seed(), wire, application.key(), new Verdicts(SLOWEST_MILLIS, application.places()),
                 application::alive).run(options.only().get(), 1, 1, sent -> {});
         tell(report, options.seed());
         application.faultsInLog().stream().limit(LINES).forEach(System.out::println);
@@ -41,14 +41,16 @@ final class FuzzRequests {
     private static boolean all(Options options, Application application) throws IOException, InterruptedException {
         Wire wire = new Wire(application.port(), PATIENCE_MILLIS);
         Verdicts verdicts = new Verdicts(SLOWEST_MILLIS, application.places());
-        Report warmUp = new RequestFuzzer(options.seed() - 1, wire, verdicts, application::alive).run(0, WARM_UP, AT_ONCE, sent -> {});
+        Key key = application.key();
+        Report warmUp = new RequestFuzzer(options.seed() - 1, wire, key, verdicts, application::alive).run(0, WARM_UP, AT_ONCE,
+                sent -> {});
         if (!application.alive()) {
             tell(warmUp, options.seed() - 1);
             return false;
         }
         long before = application.liveBytes();
         long start = System.nanoTime();
-        Report report = new RequestFuzzer(options.seed(), wire, verdicts, application::alive).run(options.first(), options.count(),
+        Report report = new RequestFuzzer(options.seed(), wire, key, verdicts, application::alive).run(options.first(), options.count(),
                 AT_ONCE, sent -> {
                     if (sent % (10 * RequestFuzzer.STRETCH) == 0) {
                         System.out.printf("%,d of %,d inputs%n", sent, options.count());

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What came back.
  *
  * @param status 0 when the server closed the connection without a word
- * @param headers by name in small letters; of several, the last
+ * @param headers by name in small letters; several of one name a line each
  * @param whole whether the body ended as its length or its last chunk says
  * @param timedOut whether the connection was given up before the answer had ended
  */

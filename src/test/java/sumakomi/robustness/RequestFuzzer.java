@@ -27,6 +27,7 @@ final class RequestFuzzer {
     private final long seed;
     private final BooleanSupplier alive;
     private final Wire wire;
+    private final Key key;
     private final Verdicts verdicts;
     private final Documents documents = new Documents();
     private final List<Route> routes = Route.all();
@@ -50,9 +51,13 @@ final class RequestFuzzer {
     record Report(long inputs, long exchanges, Map<Integer, Long> statuses, long slowestMillis, int slow, long found,
             List<Finding> findings) {}
 
-    /** @param alive whether the application still runs; when it has ended, no more is sent */
-    RequestFuzzer(long seed, Wire wire, Verdicts verdicts, BooleanSupplier alive) {
+    /**
+     * @param key with which it is let in
+     * @param alive whether the application still runs; when it has ended, no more is sent
+     */
+    RequestFuzzer(long seed, Wire wire, Key key, Verdicts verdicts, BooleanSupplier alive) {
         this.seed = seed;
+        this.key = key;
         this.alive = alive;
         this.wire = wire;
         this.verdicts = verdicts;
@@ -62,7 +67,7 @@ final class RequestFuzzer {
 
     /** Reads the pages without a variable and what they lead to, so that addresses of entries are known. */
     private void explore(List<Route> routes) {
-        World visitor = new World(wire, verdicts, known, exchange -> note(-1, exchange));
+        World visitor = new World(wire, verdicts, known, key, exchange -> note(-1, exchange));
         routes.stream().filter(route -> route.method().equals("GET") && route.plain()).forEach(route -> visitor.look(route.pattern()));
         visitor.places().paths().stream().limit(SEEN_AT_THE_START).toList().forEach(visitor::look);
         known.seeAll(visitor.places());
@@ -109,7 +114,7 @@ final class RequestFuzzer {
 
     private void stretch(long from, long to) {
         AtomicLong current = new AtomicLong(from);
-        World world = new World(wire, verdicts, known, exchange -> note(current.get(), exchange));
+        World world = new World(wire, verdicts, known, key, exchange -> note(current.get(), exchange));
         world.furnish(documents, Dice.of(seed, -1 - from / STRETCH));
         for (long input = from; input < to; input++) {
             if (!alive.getAsBoolean()) {

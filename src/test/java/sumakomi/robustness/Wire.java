@@ -92,7 +92,8 @@ final class Wire {
             status = first.length > 1 ? Integer.parseInt(first[1]) : 0;
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 int colon = line.indexOf(':');
-                headers.put(line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.merge(line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip(),
+                        (one, other) -> one + "\n" + other);
             }
         }
 

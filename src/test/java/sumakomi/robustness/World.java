@@ -26,17 +26,26 @@ final class World {
     private final Consumer<Exchange> watch;
     private final Places places = new Places();
     private final Set<String> kept = new LinkedHashSet<>();
-    private String cookie = "";
+    private final Key key;
+    private Key.Pass pass;
+    private String bearer;
+    private boolean out;
     private String token = "";
 
     /** @param faults what is wrong with the answer; empty for a good one */
     record Exchange(Request request, Reply reply, List<String> faults) {}
 
-    /** @param watch is told of every exchange */
-    World(Wire wire, Verdicts verdicts, Places known, Consumer<Exchange> watch) {
+    /**
+     * @param watch is told of every exchange
+     * @param key with which the visitor is let in, again and again where an input has led out
+     */
+    World(Wire wire, Verdicts verdicts, Places known, Key key, Consumer<Exchange> watch) {
         this.wire = wire;
         this.verdicts = verdicts;
         this.watch = watch;
+        this.key = key;
+        this.pass = key.enter(wire);
+        this.bearer = pass.token();
         places.seeAll(known);
     }
 
@@ -53,12 +62,23 @@ final class World {
     }
 
     Reply send(Request request) {
-        Request dressed = cookie.isEmpty() || request.has("Cookie") ? request : request.with("Cookie", "form=" + cookie);
+        Request dressed = dressed(request);
         boolean broken = request.headers().stream().anyMatch(header -> Set.of("Host", "Content-Length", "Transfer-Encoding", "Expect",
                 "Upgrade")
                 .contains(header.getKey())) || !request.method().matches("GET|POST|PUT|DELETE|HEAD|OPTIONS|PATCH") || !request.target()
                         .matches("/[\\x21-\\x7e]*");
         return judged(request, wire.send(dressed.bytes(wire.host())), broken);
+    }
+
+    private synchronized Request dressed(Request request) {
+        if (out) {
+            pass = key.enter(wire);
+            bearer = pass.token();
+            out = false;
+        }
+        Request known = request.has("Cookie") ? request : request.with("Cookie", pass.cookies().toString());
+        return known.has("Authorization") || !known.target().startsWith("/api/") ? known
+                : known.with("Authorization", "Bearer " + bearer);
     }
 
     /** Bytes that need not be a request at all. */
@@ -73,8 +93,12 @@ final class World {
     }
 
     private synchronized void remember(Request request, Reply reply) {
-        reply.header("Set-Cookie").filter(set -> set.startsWith("form=")).map(set -> set.substring(5).replaceFirst(";.*", ""))
-                .filter(value -> !value.isEmpty()).ifPresent(value -> cookie = value);
+        boolean ours = !request.has("Cookie") && !request.has("Authorization");
+        if (ours) {
+            pass.cookies().take(reply);
+        }
+        boolean led = reply.status() == 401 || reply.header("Location").filter(address -> address.startsWith("/sign-in")).isPresent();
+        out |= ours && led;
         reply.header("Location").ifPresent(this::rememberKept);
         if (reply.html()) {
             Matcher found = TOKEN.matcher(reply.text());

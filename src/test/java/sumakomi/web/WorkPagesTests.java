@@ -2,8 +2,11 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.TestDatabase;
+import sumakomi.economics.study.Studies;
+import sumakomi.economics.study.StudyDocument;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.ProfileYears;
@@ -37,6 +42,9 @@ class WorkPagesTests {
 
     @Autowired
     private ProfileYears years;
+
+    @Autowired
+    private Studies studies;
 
     @Autowired
     private JdbcClient jdbc;
@@ -83,6 +91,38 @@ class WorkPagesTests {
         assertThat(first.links().stream().filter(link -> link.startsWith("/profiles/")).distinct()).hasSize(50);
         assertThat(browser.get("/work?page=3").links().stream().filter(link -> link.startsWith("/profiles/")).distinct()).hasSize(20);
         assertThat(browser.get("/").text()).contains("作業一覧ですべて見る（120件）");
+    }
+
+    @Test
+    void theListOfStudiesAndTheChoiceOfOneToCompareLeaveNothingOut() {
+        for (int i = 0; i < 40; i++) {
+            studies.create(Optional.empty(), new StudyDocument("検討" + i, LocalDate.of(2026, 4, 1), "base", List.of(), List.of(), List.of(),
+                    Map.of()));
+        }
+        browser.get("/studies");
+        String example = browser.post("/studies/example").path();
+
+        Page first = browser.get("/studies");
+        assertThat(first.text()).contains("2ページ中1ページ目");
+        List<String> listed = Stream.of(first, browser.get("/studies?page=2")).flatMap(page -> page.links().stream())
+                .filter(link -> link.matches("/studies/[0-9a-f-]{36}")).distinct().toList();
+        assertThat(listed).hasSize(41).contains(example);
+        List<String> choices = browser.get(example + "/compare").all("<option value=\"([0-9a-f-]{36})\"");
+        assertThat(choices).hasSize(40);
+        assertThat(browser.get(example + "/compare?with=" + choices.get(0)).text()).contains("結果がまだありません");
+    }
+
+    @Test
+    void aStudyBegunOnAnAdviceIsCalledByMunicipalityAndThemeAndAFurtherOneByANumberToo() {
+        String profile = browser.post("/examples/inagi/copy").path();
+        String theme = browser.get(profile + "/advice").all("name=\"archetype\" value=\"([^\"]+)\"").get(0);
+        browser.post(profile + "/studies", "archetype", theme);
+        browser.get(profile + "/advice");
+        browser.post(profile + "/studies", "archetype", theme);
+        List<String> names = jdbc.sql("select title from study order by created_at, title").query(String.class).list();
+        assertThat(names).hasSize(2);
+        assertThat(names.get(0)).startsWith("稲城市 ");
+        assertThat(names.get(1)).isEqualTo(names.get(0) + " (2)");
     }
 
     @ParameterizedTest

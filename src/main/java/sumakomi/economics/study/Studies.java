@@ -52,6 +52,9 @@ public class Studies {
     public sealed interface KeptStudy permits StoredStudy, UnreadableStudy {
         String id();
 
+        /** The profile from which it was made, if any. */
+        Optional<String> profileId();
+
         Instant updatedAt();
 
         /** What it is called, as far as that can be told. */

@@ -2,8 +2,10 @@ package sumakomi.economics.study;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import sumakomi.account.Trail;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,8 @@ final class StudyTrail {
     static final String KIND = "study";
     /** More than these at once are noted as so many changes. */
     private static final int MOST = 200;
+    /** A number that has more said of it goes by the same place as before. */
+    private static final String VALUE = ".value";
 
     private final Trail trail;
 
@@ -40,6 +44,10 @@ final class StudyTrail {
         fields.forEach(field -> trail.note(study, "changed", field, was.getOrDefault(field, ""), is.getOrDefault(field, "")));
     }
 
+    void handedOut(Trail.Subject study, int version, String note) {
+        trail.note(study, "handed-out", Integer.toString(version), "", note);
+    }
+
     void deleted(Trail.Subject study) {
         trail.forgetValuesOf(study);
         trail.note(study, "deleted", "", "", "");
@@ -57,14 +65,24 @@ final class StudyTrail {
 
     private static void collect(String place, JsonNode node, Map<String, String> into) {
         if (node.isObject()) {
-            node.properties().forEach(entry -> collect(place.isEmpty() ? entry.getKey() : place + "." + entry.getKey(), entry.getValue(),
-                    into));
+            node.properties().stream().filter(entry -> !entry.getKey().equals("id"))
+                    .forEach(entry -> collect(place.isEmpty() ? entry.getKey() : place + "." + entry.getKey(), entry.getValue(), into));
+            if (node.isEmpty() && place.contains(".benefits.")) {
+                into.put(place, "true");
+            }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                collect(place + "[" + (i + 1) + "]", node.get(i), into);
+                collect(place + "." + name(node.get(i)).orElse(Integer.toString(i + 1)), node.get(i), into);
             }
         } else {
-            into.put(place, node.asString());
+            into.put(place.endsWith(VALUE) ? place.substring(0, place.length() - VALUE.length()) : place, node.asString());
         }
+    }
+
+    /** What is in a list goes by its name, so that only what is new or gone changes when one is added or taken away. */
+    private static Optional<String> name(JsonNode node) {
+        String energy = String.join("-", Stream.of("carrier", "use").map(node::path).filter(JsonNode::isString).map(JsonNode::asString)
+                .toList());
+        return Stream.of(node.path("id").asString(""), energy).filter(word -> !word.isEmpty()).findFirst();
     }
 }

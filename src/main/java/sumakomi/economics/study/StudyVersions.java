@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Trail;
 import sumakomi.economics.study.Studies.StoredStudy;
 
 /** States of studies that were handed out. A version is never changed; it goes with its study. */
@@ -21,10 +22,14 @@ public class StudyVersions {
     private static final String HEAD = "study_id, number_in_study, revision, created_at, fiscal_year, knowledge_version, note";
 
     private final JdbcClient jdbc;
+    private final Studies studies;
+    private final StudyTrail trail;
     private final Clock clock;
 
-    StudyVersions(JdbcClient jdbc, Clock clock) {
+    StudyVersions(JdbcClient jdbc, Studies studies, Trail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.studies = studies;
+        this.trail = new StudyTrail(trail);
         this.clock = clock;
     }
 
@@ -45,6 +50,12 @@ public class StudyVersions {
      * @param results what was worked out then, in the form of the JSON that the command {@code study} writes
      */
     public record Version(Head head, String content, String results) {}
+
+    /** How many versions of a study are kept. */
+    @Transactional(readOnly = true)
+    public int count(String study) {
+        return jdbc.sql("select count(*) from study_version where study_id = :study").param("study", study).query(Integer.class).single();
+    }
 
     /** The versions of a study, the latest first. */
     @Transactional(readOnly = true)
@@ -80,6 +91,8 @@ public class StudyVersions {
                     .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).param("year", study.fiscalYear())
                     .param("knowledge", knowledgeVersion).param("note", note).param("content", StudyWriter.stored(study.document()))
                     .param("results", results).update();
+            String owner = studies.owner(study.id()).orElseThrow();
+            trail.handedOut(new Trail.Subject(StudyTrail.KIND, study.id(), owner, study.profileId()), number, note);
             return number;
         });
     }

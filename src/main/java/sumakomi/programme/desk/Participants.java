@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.account.Person;
+import sumakomi.account.Told;
 import sumakomi.account.Trail;
 import sumakomi.programme.desk.Participant.Contact;
 import sumakomi.programme.desk.Participant.Joining;
@@ -111,9 +112,10 @@ public class Participants {
     }
 
     private static String told(Participant one) {
-        return String.join(" / ", one.joining().word(), one.programmeYear().map(Object::toString).orElse(""), one.track().word(),
-                one.inCharge(), one.contact().office(), one.contact().mail(), one.contact().phone(),
-                one.lastContact().map(Object::toString).orElse(""), one.note());
+        return Told.nothing().and("joining", one.joining().word()).and("year", one.programmeYear().map(Object::toString).orElse(""))
+                .and("track", one.track().word()).and("in-charge", one.inCharge()).and("office", one.contact().office())
+                .and("mail", one.contact().mail()).and("phone", one.contact().phone())
+                .and("last", one.lastContact().map(Object::toString).orElse("")).and("note", one.note()).toString();
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {

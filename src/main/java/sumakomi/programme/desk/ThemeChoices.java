@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Told;
 import sumakomi.account.Trail;
 import sumakomi.programme.desk.ThemeChoice.Decision;
 
@@ -83,6 +84,7 @@ public class ThemeChoices {
     }
 
     private static String told(ThemeChoice choice) {
-        return String.join(" / ", choice.decision().word(), choice.decidedOn().map(Object::toString).orElse(""), choice.reason());
+        return Told.nothing().and("decision", choice.decision().word()).and("day", choice.decidedOn().map(Object::toString).orElse(""))
+                .and("reason", choice.reason()).toString();
     }
 }

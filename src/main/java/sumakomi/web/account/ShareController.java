@@ -26,8 +26,14 @@ record ShareController(GuestLinks links, GuestCookie guests, Things things) {
     private static final int USUAL_DAYS = 14;
 
     @GetMapping("/guest/{word}")
-    String enter(@PathVariable String word, HttpServletResponse response) {
-        return "redirect:" + guests.enter(word, response).orElseThrow(PageModel::notFound);
+    ModelAndView enter(@PathVariable String word, HttpServletResponse response) {
+        return guests.enter(word, response).map(address -> new ModelAndView("redirect:" + address)).orElseGet(() -> ended(response));
+    }
+
+    /** Which links there were is not told: one that never was has ended too. */
+    private ModelAndView ended(HttpServletResponse response) {
+        guests.leave(response);
+        return new ModelAndView("account/link-ended", HttpStatus.NOT_FOUND);
     }
 
     @GetMapping({"/profiles/{id}/share", "/advices/{id}/share", "/studies/{id}/share"})
@@ -44,7 +50,8 @@ record ShareController(GuestLinks links, GuestCookie guests, Things things) {
             return refused(thing, Labels.sound(label) ? "days" : "label", label, days);
         }
         String owner = things.owner(thing).orElseThrow(PageModel::notFound);
-        Optional<String> made = links.make(Own.account(), thing, owner, label.strip(), Duration.ofDays(days));
+        Optional<String> made = links.make(Own.account(), thing, owner, things.profile(thing), label.strip(),
+                Duration.ofDays(days));
         return made.map(word -> page(thing, "", USUAL_DAYS).addObject("made", ServletUriComponentsBuilder.fromContextPath(request)
                 .path("/guest/{word}").build(word).toString())).orElseGet(() -> refused(thing, "full", label, days));
     }

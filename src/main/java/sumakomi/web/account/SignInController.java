@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import sumakomi.access.BrowserCookie;
 import sumakomi.access.GuestCookie;
 import sumakomi.access.OutsideSignIn;
 import sumakomi.access.VisitCookie;
-import sumakomi.account.Account;
 import sumakomi.account.Acting;
 import sumakomi.account.Person;
 import sumakomi.account.SignIns;
@@ -22,7 +22,7 @@ import sumakomi.account.TooManySignIns;
 
 /** Signing in and out. What was typed before the sign-in goes on from it. */
 @Controller
-record SignInController(SignIns signIns, VisitCookie visits, GuestCookie guests, OutsideSignIn outside) {
+record SignInController(SignIns signIns, VisitCookie visits, GuestCookie guests, BrowserCookie browsers, OutsideSignIn outside) {
 
     private static final String FAULT = "fault";
 
@@ -37,16 +37,17 @@ record SignInController(SignIns signIns, VisitCookie visits, GuestCookie guests,
             @RequestParam(defaultValue = "/") String to, @RequestParam(defaultValue = "") String again,
             @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, HttpServletResponse response) {
         KeptForm kept = KeptForm.of(again, sent);
-        Optional<Account> account;
+        Optional<SignIns.Entered> entered;
         try {
-            account = signIns.account(name, password);
+            entered = signIns.enter(name, password, browsers.word(request));
         } catch (TooManySignIns e) {
             return page(to, kept, HttpStatus.SERVICE_UNAVAILABLE).addObject(FAULT, "busy").addObject("name", name);
         }
-        if (account.isEmpty()) {
+        if (entered.isEmpty()) {
             return page(to, kept, HttpStatus.UNAUTHORIZED).addObject(FAULT, "wrong").addObject("name", name);
         }
-        visits.signIn(account.get(), request, response);
+        visits.signIn(entered.get().account(), request, response);
+        browsers.keep(entered.get().browser(), response);
         if (kept.isThere()) {
             return new ModelAndView("account/resume", Map.of("kept", kept));
         }

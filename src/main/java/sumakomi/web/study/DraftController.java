@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +32,8 @@ import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.web.OneTimeForms;
 import sumakomi.web.PageModel;
+import sumakomi.work.WorkItem;
+import sumakomi.work.WorkList;
 
 /** Begins a study with what an advice hands over: on one recommendation, or on the urban policies planned in one kind of district. */
 @EditionScoped
@@ -35,7 +41,7 @@ import sumakomi.web.PageModel;
 record DraftController(Studies studies, ChecklistStudies checklists, Library library, StudyKnowledge studyKnowledge, MainJob mainJob,
         Examples examples,
         Profiles profiles, StoredAdvices advices,
-        OneTimeForms forms, Capacity capacity, Clock clock) {
+        OneTimeForms forms, Capacity capacity, WorkList work, Clock clock) {
 
     @PostMapping("/profiles/{id}/studies")
     String onProfile(@PathVariable String id, @RequestParam Optional<String> archetype,
@@ -69,8 +75,8 @@ record DraftController(Studies studies, ChecklistStudies checklists, Library lib
 
     /** A study with typical sizes leads to them first; any other to what it holds. */
     private String begin(Ground ground, Optional<String> archetype, String district, String along, String once, Locale locale) {
-        StudyDocument begun = archetype.map(id -> onRecommendation(ground, id, locale))
-                .orElseGet(() -> onDistrict(ground.advice(), district, along.equals("one"), locale));
+        StudyDocument begun = named(ground.advice(), archetype.map(id -> onRecommendation(ground, id, locale))
+                .orElseGet(() -> onDistrict(ground.advice(), district, along.equals("one"), locale)), locale);
         String page = begun.begun().isPresent() ? SizesController.PAGE : "";
         return "redirect:" + forms.address(once, () -> "/studies/" + stored(ground.profile(), archetype, begun) + page + "?begun");
     }
@@ -94,9 +100,18 @@ record DraftController(Studies studies, ChecklistStudies checklists, Library lib
     }
 
     private String stored(Optional<String> profile, Optional<String> theme, StudyDocument document) {
-        capacity.forStudy();
+        capacity.forStudy(profile);
         return profile.isEmpty() ? studies.create(profile, document)
                 : profiles.holding(profile.get(), () -> stored(profile.get(), theme, document)).orElseThrow(PageModel::notFound);
+    }
+
+    /** What a new study is called until somebody gives it another name: by municipality and theme, and a number where there are several. */
+    private StudyDocument named(Advice advice, StudyDocument document, Locale locale) {
+        String name = advice.municipality().map(town -> town.name().in(locale) + " " + document.title()).orElse(document.title());
+        Set<String> taken = work.all().stream().filter(item -> item.kind() == WorkItem.Kind.STUDY).map(WorkItem::name)
+                .collect(Collectors.toSet());
+        return document.withTitle(Stream.concat(Stream.of(name), IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> name + " (" + number + ")")).filter(one -> !taken.contains(one)).findFirst().orElseThrow());
     }
 
     /** A study that is begun on a theme orders the data of its checklist, unless another one does already. */

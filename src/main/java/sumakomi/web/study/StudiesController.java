@@ -37,8 +37,8 @@ record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, 
         OneTimeForms forms, Capacity capacity, Clock clock) {
 
     @GetMapping("/studies")
-    String list(Locale locale, Model model) {
-        model.addAllAttributes(frame(locale));
+    String list(@RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
+        model.addAllAttributes(frame(page, locale));
         return "studies/studies";
     }
 
@@ -107,17 +107,17 @@ record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, 
     }
 
     private ModelAndView refused(HttpStatus status, String fault, Object value, Locale locale) {
-        return new ModelAndView("studies/studies", frame(locale), status).addObject(fault, value);
+        return new ModelAndView("studies/studies", frame(1, locale), status).addObject(fault, value);
     }
 
     private ModelAndView opened(String once, StudyDocument document) {
         return new ModelAndView("redirect:" + forms.address(once, () -> {
-            capacity.forStudy();
+            capacity.forStudy(Optional.empty());
             return "/studies/" + studies.create(Optional.empty(), document);
         }));
     }
 
-    private Map<String, Object> frame(Locale locale) {
-        return new HashMap<>(Map.of("studies", shelf.latest(), "s", StudyWords.general(wording, locale)));
+    private Map<String, Object> frame(int page, Locale locale) {
+        return new HashMap<>(Map.of("pager", shelf.page(page), "s", StudyWords.general(wording, locale)));
     }
 }

@@ -18,12 +18,14 @@ import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
+import sumakomi.work.WorkItem;
+import sumakomi.work.WorkList;
 
 /** The result of a study over several pages. A study that lacks something shows what, on the first of them. */
 @EditionScoped
 @Controller
 @RequestMapping("/studies/{id}")
-record StudyController(StudyShelf shelf, StudyDesk desk, StudyWording wording, StudyAnalyses analyses, StudyKnowledge studyKnowledge) {
+record StudyController(WorkList work, StudyDesk desk, StudyWording wording, StudyAnalyses analyses, StudyKnowledge studyKnowledge) {
 
     @GetMapping
     String summary(@PathVariable String id, Locale locale, Model model) {
@@ -85,9 +87,11 @@ record StudyController(StudyShelf shelf, StudyDesk desk, StudyWording wording, S
 
     @GetMapping("/compare")
     String compare(@PathVariable String id, @RequestParam Optional<String> with, Locale locale, Model model) {
-        model.addAttribute("others", shelf.latest().stream().filter(other -> !other.id().equals(id)).filter(StudyShelf.Listed::complete)
+        model.addAttribute("others", work.all().stream().filter(other -> other.kind() == WorkItem.Kind.STUDY && !other.id().equals(id))
                 .toList());
-        Optional<WorkedStudy> second = with.filter(other -> !other.equals(id)).map(desk::open).filter(WorkedStudy::complete);
+        Optional<WorkedStudy> chosen = with.filter(other -> !other.equals(id)).map(desk::open);
+        chosen.filter(other -> !other.complete()).ifPresent(other -> model.addAttribute("unfinished", other));
+        Optional<WorkedStudy> second = chosen.filter(WorkedStudy::complete);
         second.ifPresent(other -> model.addAttribute("other", other));
         return page(id, "/compare", locale, model, (worked, words) -> second
                 .<Object>map(other -> new CompareView(worked, other, analyses.comparison(worked, other), words)).orElse(words));

@@ -14,6 +14,7 @@ import sumakomi.economics.study.Studies.Head;
 import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.gate.Refused;
+import sumakomi.web.explorer.Pager;
 
 /** The studies as a list shows them. A list reads no study twice and waits for no large one. */
 @EditionScoped
@@ -21,7 +22,7 @@ import sumakomi.gate.Refused;
 class StudyShelf {
 
     private static final Logger LOG = LoggerFactory.getLogger(StudyShelf.class);
-    private static final int LATEST = 30;
+    private static final int ON_A_PAGE = 30;
     private static final int KEPT = 1000;
 
     private final Studies studies;
@@ -33,9 +34,11 @@ class StudyShelf {
         this.desk = desk;
     }
 
-    /** The studies changed last. */
-    List<Listed> latest() {
-        return studies.heads(LATEST).stream().flatMap(head -> listed(head).stream()).toList();
+    /** A page of the studies, the one changed last first. Only those on it are read. */
+    Pager<Listed> page(int number) {
+        Pager<Head> heads = Pager.of(studies.heads(Integer.MAX_VALUE), number, ON_A_PAGE);
+        return new Pager<>(heads.items().stream().flatMap(head -> listed(head).stream()).toList(), heads.page(), heads.pages(),
+                heads.total());
     }
 
     private Optional<Listed> listed(Head head) {
@@ -92,11 +95,6 @@ class StudyShelf {
 
         static Listed unreadable(KeptStudy kept) {
             return new Listed(kept.id(), kept.title().orElse(""), kept.updatedAt(), false, true, Optional.empty(), 0);
-        }
-
-        /** Whether it has a result, as far as is known. */
-        boolean complete() {
-            return !told || ratio.isPresent();
         }
     }
 }

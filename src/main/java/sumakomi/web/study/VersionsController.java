@@ -70,7 +70,10 @@ record VersionsController(VersionDesk versions, Studies studies, StudyDesk desk,
             return "studies/versions";
         }
         Optional<String> made = forms.addressIf(once,
-                () -> versions.keep(worked, typed).map(number -> "/studies/" + id + "/versions/" + number + "?kept"));
+                () -> {
+                    capacity.forVersion(id);
+                    return versions.keep(worked, typed).map(number -> "/studies/" + id + "/versions/" + number + "?kept");
+                });
         return "redirect:" + made.orElse("/studies/" + id + "/versions?changed");
     }
 
@@ -105,7 +108,7 @@ record VersionsController(VersionDesk versions, Studies studies, StudyDesk desk,
     String next(@PathVariable String id, @RequestParam(defaultValue = "") String once) {
         StoredStudy before = desk.fetch(id);
         return "redirect:" + forms.address(once, () -> {
-            capacity.forStudy();
+            capacity.forStudy(before.profileId());
             return "/studies/" + studies.next(before, before.document().withAsOf(LocalDate.now(clock))) + "/versions?begun";
         });
     }

@@ -1,4 +1,4 @@
-package sumakomi.web.account;
+package sumakomi.web;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
