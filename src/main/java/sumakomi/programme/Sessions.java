@@ -8,25 +8,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.account.Trail;
+import sumakomi.programme.desk.AnnouncedDates;
 
-/** The days on which the sessions of a profile are held, as far as somebody entered them. */
+/** The days on which the sessions of a profile are held: those that somebody entered, else those that the secretariat announced. */
 @Repository
 public class Sessions {
 
     private final JdbcClient jdbc;
     private final Marks marks;
     private final Trail trail;
+    private final AnnouncedDates announced;
 
-    Sessions(JdbcClient jdbc, Marks marks, Trail trail) {
+    Sessions(JdbcClient jdbc, Marks marks, Trail trail, AnnouncedDates announced) {
         this.jdbc = jdbc;
         this.marks = marks;
         this.trail = trail;
+        this.announced = announced;
+    }
+
+    /** Whether the secretariat announced days for the municipality of a profile. */
+    @Transactional(readOnly = true)
+    public boolean announced(String profile, int fiscalYear) {
+        return !announcedOf(profile, fiscalYear).isEmpty();
+    }
+
+    private Map<Integer, LocalDate> announcedOf(String profile, int fiscalYear) {
+        return jdbc.sql("select owner from profile where id = :profile").param("profile", profile).query(String.class).optional()
+                .map(owner -> announced.dates(fiscalYear).getOrDefault(owner, Map.of())).orElse(Map.of());
     }
 
     /** The days by the number of the session. */
     @Transactional(readOnly = true)
     public Map<Integer, LocalDate> of(String profile, int fiscalYear) {
-        Map<Integer, LocalDate> days = new TreeMap<>();
+        Map<Integer, LocalDate> days = new TreeMap<>(announcedOf(profile, fiscalYear));
         jdbc.sql("select session, held_on from checklist_session where profile_id = :profile and fiscal_year = :year")
                 .param("profile", profile).param("year", fiscalYear)
                 .query(row -> {

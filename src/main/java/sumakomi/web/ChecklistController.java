@@ -106,7 +106,9 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         model.addAttribute("checklist", checklist).addAttribute("words", new ChecklistWords(mainJob.questionnaire(), lists, locale))
                 .addAttribute("studies", checklists.choices(id, study)).addAttribute("chosenStudy", study.orElse(""))
                 .addAttribute("progress", Progress.of(checklist, kept, today))
-                .addAttribute("sessions", checklists.sessions(id, checklist.fiscalYear())).addAttribute("done", done)
+                .addAttribute("sessions", checklists.sessions(id, checklist.fiscalYear())).addAttribute("announced",
+                        checklists.announced(id, checklist.fiscalYear()))
+                .addAttribute("done", done)
                 .addAttribute("filter", filter).addAttribute("filterChoices", ListFilter.Choices.of(checklist.items(), now))
                 .addAttribute("revisions", kept.values().stream().collect(Collectors.toMap(one -> one.mark().item(), Kept::revision)))
                 .addAttribute("doneCount", now.values().stream().filter(mark -> mark.state().done()).count())

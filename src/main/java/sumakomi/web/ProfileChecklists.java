@@ -149,6 +149,11 @@ class ProfileChecklists {
         return all;
     }
 
+    /** Whether the secretariat announced days of the sessions. */
+    boolean announced(String profile, int fiscalYear) {
+        return sessions.announced(profile, fiscalYear);
+    }
+
     /** The id of the study that orders the data of a theme. */
     Optional<String> study(String profile, String theme) {
         return studies.of(profile, theme);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.programme.desk.Participant.Kept;
@@ -21,13 +22,16 @@ public class Portfolio {
     private final ThemeChoices choices;
     private final YearWork work;
     private final YearProgress progress;
+    private final AnnouncedDates announced;
     private final Clock clock;
 
-    Portfolio(Participants participants, ThemeChoices choices, YearWork work, YearProgress progress, Clock clock) {
+    Portfolio(Participants participants, ThemeChoices choices, YearWork work, YearProgress progress, AnnouncedDates announced,
+            Clock clock) {
         this.participants = participants;
         this.choices = choices;
         this.work = work;
         this.progress = progress;
+        this.announced = announced;
         this.clock = clock;
     }
 
@@ -97,12 +101,15 @@ public class Portfolio {
         Map<String, List<ThemeChoice>> chosen = choices.of(fiscalYear);
         Map<String, List<YearProgress.OfList>> lists = progress.lists(fiscalYear, today);
         Map<String, Map<Integer, LocalDate>> sessions = progress.sessions(fiscalYear);
+        Map<String, Map<Integer, LocalDate>> dates = announced.dates(fiscalYear);
         Map<String, Set<String>> studied = progress.studied(fiscalYear);
         return participants.of(fiscalYear).stream().map(kept -> {
             Optional<OfMunicipality> one = Optional.ofNullable(worked.get(kept.participant().municipality()));
             String profile = one.map(OfMunicipality::profile).orElse("");
+            Map<Integer, LocalDate> days = new TreeMap<>(dates.getOrDefault(kept.participant().municipality(), Map.of()));
+            days.putAll(sessions.getOrDefault(profile, Map.of()));
             return row(kept, one, chosen.getOrDefault(kept.participant().municipality(), List.of()), lists.getOrDefault(profile, List.of()),
-                    studied.getOrDefault(profile, Set.of()), next(sessions.getOrDefault(profile, Map.of()), today));
+                    studied.getOrDefault(profile, Set.of()), next(days, today));
         }).toList();
     }
 

@@ -1,10 +1,14 @@
 package sumakomi.web.desk;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +18,9 @@ import sumakomi.knowledge.Phrases;
 import sumakomi.programme.desk.Column;
 import sumakomi.programme.desk.ParticipantEntry.Field;
 import sumakomi.programme.desk.Portfolio.Row;
+import sumakomi.programme.groups.Obstacle;
+import sumakomi.programme.groups.Slot;
+import sumakomi.programme.groups.Town;
 import sumakomi.web.Spoken;
 
 /** How the pages and files of the desk say things. Templates know it as {@code d}. */
@@ -47,6 +54,10 @@ final class DeskWords extends Spoken {
 
     public String date(LocalDate day) {
         return DateTimeFormatter.ofPattern(say("format.date"), locale()).format(day);
+    }
+
+    public String fiscalYear(int year) {
+        return say("work.fiscal-year", Integer.toString(year));
     }
 
     public String column(Column column) {
@@ -101,5 +112,38 @@ final class DeskWords extends Spoken {
     public List<String> titles(List<Column> columns) {
         return Stream.concat(Stream.of(say("work.municipality")), columns.stream().map(this::column))
                 .toList();
+    }
+
+    /** What of the given makes a plan impossible. */
+    public String obstacle(Obstacle one) {
+        return say("desk.obstacle." + one.key(), one.args().stream()
+                .map(arg -> one.key().equals("unplaced") ? townsOf(List.of(arg.toString().split(", "))) : arg.toString()).toArray());
+    }
+
+    /** Municipalities by their names; whoever and whatever else stays as it is called. */
+    public String names(List<String> who) {
+        return who.stream().map(this::town).collect(Collectors.joining(say("label.comma")));
+    }
+
+    public String townsOf(Collection<?> codes) {
+        return codes.stream().map(one -> one instanceof Town town ? town(town.code()) : town(one.toString()))
+                .collect(Collectors.joining(say("label.comma")));
+    }
+
+    public String slot(Slot slot) {
+        return say("desk.slot", date(slot.day()), word("half." + slot.half().word()), slot.room());
+    }
+
+    public String km(double kilometres) {
+        return say("desk.km", BigDecimal.valueOf(kilometres).setScale(1, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    public String sizes(List<Integer> sizes) {
+        return sizes.stream().map(Object::toString).collect(Collectors.joining(say("label.comma")));
+    }
+
+    public String load(Map<String, Integer> load) {
+        return load.entrySet().stream().map(one -> say("desk.load-of", one.getKey(), one.getValue()))
+                .collect(Collectors.joining(say("label.comma")));
     }
 }

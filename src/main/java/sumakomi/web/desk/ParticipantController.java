@@ -22,6 +22,7 @@ import sumakomi.document.paper.Days;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Library;
+import sumakomi.programme.desk.AnnouncedDates;
 import sumakomi.programme.desk.HistoricYear;
 import sumakomi.programme.desk.Participant;
 import sumakomi.programme.desk.Participant.Joining;
@@ -41,7 +42,8 @@ import sumakomi.web.PageModel;
 @EditionScoped
 @Controller
 @RequestMapping("/desk/{year}")
-record ParticipantController(Participants participants, ThemeChoices choices, Portfolio portfolio, Knowledge knowledge, Library library,
+record ParticipantController(Participants participants, ThemeChoices choices, Portfolio portfolio, AnnouncedDates announced,
+        Knowledge knowledge, Library library,
         Years years) {
 
     private static final String PAGE = "redirect:/desk/";
@@ -75,7 +77,8 @@ record ParticipantController(Participants participants, ThemeChoices choices, Po
     private ModelAndView page(Kept kept, Map<String, String> typed) {
         int year = kept.participant().fiscalYear();
         String code = kept.participant().municipality();
-        return new ModelAndView("desk/participant", "kept", kept).addObject("typed", typed).addObject("year", year)
+        return new ModelAndView("desk/participant", "kept", kept).addObject("typed", typed)
+                .addObject("dated", announced.dates(year).containsKey(code)).addObject("year", year)
                 .addObject("row", portfolio.of(year).stream().filter(row -> row.municipality().equals(code)).findFirst().orElseThrow())
                 .addObject("joinings", Joining.values()).addObject("tracks", Track.values()).addObject("decisions", Decision.values())
                 .addObject("archetypes", knowledge.archetypes().keySet()).addObject("most", ThemeChoice.MOST)

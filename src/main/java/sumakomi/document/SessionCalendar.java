@@ -1,0 +1,78 @@
+package sumakomi.document;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.StandardTime;
+import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.io.TimezoneAssignment;
+import biweekly.property.Method;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.UtcOffset;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+
+/**
+ * Meetings as a calendar file (iCalendar), in the time zone of Tokyo. An entry keeps its id when its day changes, and counts up, so that a
+ * calendar that took it before moves it.
+ */
+public final class SessionCalendar {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private static final UtcOffset AHEAD = new UtcOffset(true, 9, 0);
+
+    private SessionCalendar() {}
+
+    /**
+     * A meeting.
+     *
+     * @param id the same for the same meeting, whenever it is held
+     * @param sequence grows with each announcement
+     * @param place where it is held; empty where that is not known
+     */
+    public record Entry(String id, int sequence, LocalDate day, LocalTime begins, LocalTime ends, String title, String place,
+            String text) {}
+
+    /** @param made when it was written */
+    public static String ics(String name, List<Entry> entries, Instant made) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Sumakomi Advisor//NONSGML v1//JA");
+        calendar.setMethod(Method.publish());
+        calendar.addName(name);
+        calendar.getTimezoneInfo().setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(TOKYO), tokyo()));
+        entries.forEach(entry -> calendar.addEvent(event(entry, made)));
+        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+    }
+
+    /** Japan has kept nine hours ahead of UTC, without summer time, since 1951. */
+    private static VTimezone tokyo() {
+        StandardTime standard = new StandardTime();
+        standard.setDateStart(new DateTimeComponents(1951, 9, 8, 0, 0, 0, false));
+        standard.setTimezoneOffsetFrom(AHEAD);
+        standard.setTimezoneOffsetTo(AHEAD);
+        standard.addTimezoneName("JST");
+        VTimezone zone = new VTimezone(TOKYO.getId());
+        zone.addStandardTime(standard);
+        return zone;
+    }
+
+    private static VEvent event(Entry entry, Instant made) {
+        VEvent event = new VEvent();
+        event.setUid(entry.id() + "@sumakomi-advisor");
+        event.setSequence(entry.sequence());
+        event.setDateTimeStamp(Date.from(made));
+        event.setDateStart(Date.from(entry.day().atTime(entry.begins()).atZone(TOKYO).toInstant()));
+        event.setDateEnd(Date.from(entry.day().atTime(entry.ends()).atZone(TOKYO).toInstant()));
+        event.setSummary(entry.title());
+        event.setLocation(entry.place());
+        event.setDescription(entry.text());
+        return event;
+    }
+}

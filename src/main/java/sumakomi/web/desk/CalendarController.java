@@ -1,0 +1,98 @@
+package sumakomi.web.desk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.document.SessionCalendar;
+import sumakomi.document.SessionCalendar.Entry;
+import sumakomi.knowledge.Library;
+import sumakomi.programme.groups.Group;
+import sumakomi.programme.groups.PlanDocument;
+import sumakomi.programme.groups.PlanDocument.LeadOf;
+import sumakomi.programme.groups.PlanDocument.SeatOf;
+import sumakomi.programme.groups.PlanningRules;
+import sumakomi.programme.groups.PlanningRules.Hours;
+import sumakomi.programme.groups.Plans;
+import sumakomi.programme.groups.Slot;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.StoredProfile;
+import sumakomi.web.Download;
+import sumakomi.web.PageModel;
+
+/** The announced sessions as calendar files: of all groups, of a group, of a session, of who accompanies them, of a municipality. */
+@EditionScoped
+@Controller
+record CalendarController(Plans plans, Profiles profiles, Library library, Years years, Clock clock) {
+
+    private static final String TYPE = "text/calendar;charset=UTF-8";
+
+    /**
+     * The sessions of a year.
+     *
+     * @param staff name of who accompanies them; empty for all
+     * @param group number of the group; absent for all
+     * @param session its number; absent for all
+     */
+    @GetMapping("/desk/{year}/calendar.ics")
+    ResponseEntity<String> ofDesk(@PathVariable int year, @RequestParam(defaultValue = "") String staff,
+            @RequestParam Optional<Integer> group, @RequestParam Optional<Integer> session, @ModelAttribute("d") DeskWords words) {
+        PlanDocument plan = plans.of(years.known(year)).announced().orElseThrow(PageModel::notFound);
+        List<Entry> entries = IntStream.rangeClosed(1, plan.groups()).filter(number -> group.isEmpty() || group.get() == number)
+                .filter(number -> staff.isEmpty() || leader(plan, number).equals(staff)).boxed()
+                .flatMap(number -> plan.times(number).entrySet().stream().filter(one -> session.isEmpty() || session.get().equals(one
+                        .getKey())).map(one -> entry(plan, number, one, "group-" + year + "-" + number, words)))
+                .toList();
+        return file("sessions-" + year + ".ics", words.say("desk.calendar", words.fiscalYear(year)), entries);
+    }
+
+    /** The sessions of a municipality in a year, for the secretariat. */
+    @GetMapping("/desk/{year}/participants/{code}/calendar.ics")
+    ResponseEntity<String> ofParticipant(@PathVariable int year, @PathVariable String code, @ModelAttribute("d") DeskWords words) {
+        return ofMunicipality(years.known(year), code, words);
+    }
+
+    /** The sessions of the municipality of a profile, for whoever reads that. */
+    @GetMapping("/profiles/{id}/calendar.ics")
+    ResponseEntity<String> ofProfile(@PathVariable String id, @ModelAttribute("d") DeskWords words) {
+        StoredProfile profile = profiles.find(id).orElseThrow(PageModel::notFound);
+        return ofMunicipality(profile.heading().fiscalYear(), profiles.owner(id).orElseThrow(PageModel::notFound), words);
+    }
+
+    private ResponseEntity<String> ofMunicipality(int year, String code, DeskWords words) {
+        PlanDocument plan = plans.of(year).announced().orElseThrow(PageModel::notFound);
+        int group = plan.group(code).orElseThrow(PageModel::notFound);
+        List<Entry> entries = new ArrayList<>();
+        plan.times(group).entrySet().forEach(one -> entries.add(entry(plan, group, one, "municipality-" + year + "-" + code, words)));
+        return file("sessions-" + year + "-" + code + ".ics", words.say("desk.calendar-of", words.town(code), words.fiscalYear(year)),
+                entries);
+    }
+
+    private Entry entry(PlanDocument plan, int group, Map.Entry<Integer, Slot> time, String whose, DeskWords words) {
+        Slot slot = time.getValue();
+        Hours hours = PlanningRules.of(library).hours().get(slot.half());
+        String members = plan.seats().stream().filter(seat -> seat.group().equals(Optional.of(group))).map(SeatOf::code).map(words::town)
+                .collect(Collectors.joining(words.say("label.comma")));
+        return new Entry(whose + "-session-" + time.getKey(), plan.announcements(), slot.day(), hours.begins(), hours.ends(),
+                words.say("desk.calendar-title", time.getKey(), new Group(group).letter()), slot.room(),
+                words.say("desk.calendar-text", members, leader(plan, group)));
+    }
+
+    private static String leader(PlanDocument plan, int group) {
+        return plan.leads().stream().filter(lead -> lead.group() == group).findFirst().flatMap(LeadOf::staff).orElse("");
+    }
+
+    private ResponseEntity<String> file(String name, String title, List<Entry> entries) {
+        return Download.own(name, TYPE, SessionCalendar.ics(title, entries, clock.instant()));
+    }
+}

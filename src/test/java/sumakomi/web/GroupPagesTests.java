@@ -1,0 +1,205 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.TestDatabase;
+import sumakomi.programme.Sessions;
+import sumakomi.programme.desk.Participant;
+import sumakomi.programme.desk.Participants;
+import sumakomi.programme.groups.PlanDocument;
+import sumakomi.programme.groups.Plans;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.ProfileYears;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.web.Browser.Page;
+
+/** Groups and dates as the secretariat plans them: what is given, the search, changes by hand, the announcement and its calendars. */
+@Tag(TestDatabase.BOTH)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=jdbc:h2:mem:groups;DB_CLOSE_DELAY=-1", "sumakomi.desk.solving=3s"})
+class GroupPagesTests {
+
+    private static final List<String> TOWNS = List.of("13203", "13204", "13208", "13225");
+    private static final int YEAR = 2026;
+    private static final String PAGE = "/desk/" + YEAR + "/groups";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Participants participants;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private ProfileYears years;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Browser browser;
+
+    @BeforeEach
+    void fourCitiesTakePart() {
+        List.of("desk_plan", "desk_participant", "profile").forEach(table -> jdbc.sql("delete from " + table).update());
+        TOWNS.forEach(code -> participants.save(Participant.of(YEAR, code), 0));
+        browser = new Browser(port);
+        browser.get("/?lang=ja");
+    }
+
+    private Page setUp(String slots) {
+        browser.get(PAGE);
+        return browser.post(PAGE + "/setup", "revision", Integer.toString(plans.of(YEAR).revision()), "groups", "2", "staff",
+                "担当1; 1; 公共施設開発型; 2026-07-06\n担当2; 1", "slots", slots);
+    }
+
+    private static String enough() {
+        List<String> lines = new ArrayList<>();
+        for (String day : List.of("1; 2026-07-06", "1; 2026-07-07", "1; 2026-07-08", "2; 2026-09-07", "2; 2026-09-08", "3; 2026-11-09",
+                "3; 2026-11-10", "4; 2027-01-12", "4; 2027-01-13")) {
+            lines.add(day + "; 午後; 会議室");
+        }
+        return String.join("\n", lines);
+    }
+
+    private Page search() throws InterruptedException {
+        browser.get(PAGE);
+        browser.post(PAGE + "/search", "revision", Integer.toString(plans.of(YEAR).revision()));
+        Page page = browser.get(PAGE);
+        while (page.text().contains("計画を探しています")) {
+            Thread.sleep(200);
+            page = browser.get(PAGE);
+        }
+        return page;
+    }
+
+    @Test
+    void whatIsMissingIsToldWithWhatHelps() {
+        assertThat(browser.get(PAGE).text()).contains("グループの数が決まっていません", "第1回に空いている日と部屋が0件しかなく");
+        assertThat(setUp("1; 2026-07-06; 午後; 会議室").text()).contains("第1回に空いている日と部屋が1件しかなく、2グループ分に足りません");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1; 2026-07-20; 午後; 会議室 | 海の日
+            1; 2026-07-11; 午後; 会議室 | 土曜日か日曜日
+            1; 2026-08-03; 午後; 会議室 | 第1回の月ではありません
+            9; 2026-07-06; 午後; 会議室 | 「9」という回はありません
+            1; きのう; 午後; 会議室 | 「きのう」は日付ではありません
+            1; 2026-07-06; 夜; 会議室 | 「夜」は午前か午後ではありません
+            """)
+    void aLineThatIsWrongIsNamedAndNothingTypedIsLost(String line, String told) {
+        Page refused = setUp(line);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("空いている日と部屋の1行目", told, line);
+        assertThat(plans.of(YEAR).revision()).isZero();
+    }
+
+    @Test
+    void aPlanIsFoundChangedByHandAndAnnounced() throws InterruptedException {
+        setUp(enough());
+        Page found = search();
+        assertThat(found.text()).contains("必ず守る条件をすべて満たしています", "Aグループ", "Bグループ");
+        PlanDocument draft = plans.of(YEAR).draft();
+        assertThat(draft.seats()).hasSize(4).allMatch(seat -> seat.group().isPresent());
+
+        Page why = browser.get(PAGE + "/towns/13225");
+        assertThat(why.text()).contains("稲城市のグループと理由", "庁舎が近い", "ほかのグループに移すと");
+
+        browser.get(PAGE);
+        Page announced = browser.post(PAGE + "/announce", "revision", Integer.toString(plans.of(YEAR).revision()));
+        assertThat(announced.text()).contains("日程を知らせました");
+        assertThat(browser.get("/desk?year=" + YEAR).text()).containsAnyOf("第3回", "第4回", "日程なし");
+
+        Page calendar = browser.get("/desk/" + YEAR + "/participants/13225/calendar.ics");
+        assertThat(calendar.body()).contains("BEGIN:VCALENDAR", "SEQUENCE:1", "TZID=Asia/Tokyo", "municipality-2026-13225-session-1");
+        assertThat(calendar.body().split("BEGIN:VEVENT")).hasSize(5);
+        assertThat(browser.get("/desk/" + YEAR + "/calendar.ics?staff=担当1").body().split("BEGIN:VEVENT")).hasSize(5);
+    }
+
+    @Test
+    void theDatesStandOnTheChecklistOfTheMunicipality() throws InterruptedException {
+        String profile = profiles.create(Map.of("municipality", GivenAnswer.of(new Answer.Choice("13225"))));
+        years.rename(profile, "", YEAR);
+        setUp(enough());
+        search();
+        assertThat(browser.get("/profiles/" + profile + "/calendar.ics").status()).isEqualTo(404);
+        browser.get(PAGE);
+        browser.post(PAGE + "/announce", "revision", Integer.toString(plans.of(YEAR).revision()));
+
+        assertThat(sessions.of(profile, YEAR)).isEqualTo(plans.dates(YEAR).get("13225")).hasSize(4);
+        assertThat(browser.get("/profiles/" + profile + "/calendar.ics").body().split("BEGIN:VEVENT")).hasSize(5);
+        sessions.set(profile, YEAR, 1, Optional.of(LocalDate.of(2026, 7, 30)), Optional.of(sessions.of(profile, YEAR).get(1)));
+        assertThat(sessions.of(profile, YEAR).get(1)).as("what the municipality entered itself").isEqualTo(LocalDate.of(2026, 7, 30));
+    }
+
+    @Test
+    void aPlanThatBreaksWhatMustBeKeptIsNeverShownAsGoodNorAnnounced() throws InterruptedException {
+        setUp(enough());
+        search();
+        PlanDocument draft = plans.of(YEAR).draft();
+        List<String> form = new ArrayList<>(List.of("revision", Integer.toString(plans.of(YEAR).revision())));
+        draft.seats().forEach(seat -> form.addAll(List.of("group." + seat.code(), "1")));
+        draft.leads().forEach(lead -> form.addAll(List.of("staff." + lead.group(), lead.staff().orElseThrow())));
+        browser.get(PAGE);
+
+        Page broken = browser.post(PAGE + "/plan", form.toArray(String[]::new));
+
+        assertThat(broken.text()).contains("この計画は必ず守る条件を満たしていません", "グループが小さすぎない", "グループの数を減らす")
+                .doesNotContain("必ず守る条件をすべて満たしています");
+        Page refused = browser.post(PAGE + "/announce", "revision", Integer.toString(plans.of(YEAR).revision()));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("知らせられません");
+        assertThat(plans.of(YEAR).announced()).isEmpty();
+    }
+
+    @Test
+    void twoWhoPlanAtTheSameTimeAreToldApart() {
+        setUp(enough());
+        browser.get(PAGE);
+
+        Page late = browser.post(PAGE + "/setup", "revision", "0", "groups", "3", "staff", "担当9; 1", "slots", "");
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("ほかの人がこの記録を変えました", "担当9");
+        assertThat(plans.of(YEAR).draft().groups()).isEqualTo(2);
+    }
+
+    @Test
+    void allWorkingDaysAreAddedWithoutHolidays() {
+        browser.get(PAGE);
+        browser.post(PAGE + "/working-days", "revision", "0", "room", "第1会議室");
+
+        assertThat(plans.of(YEAR).draft().slots()).hasSize(2 * (22 + 19 + 19 + 19)).noneMatch(slot -> slot.day().toString()
+                .equals("2026-09-22"));
+    }
+
+    @Test
+    void speaksEnglishToo() {
+        assertThat(browser.get(PAGE + "?lang=en").text()).contains("Groups and dates of FY", "Free days and rooms", "Number of groups");
+    }
+}
