@@ -259,7 +259,7 @@ class ApiTests {
 
     @Test
     void tellsItsQuestionsArchetypesAndSources() throws Exception {
-        assertThat(json(call(HttpMethod.GET, "/api/v1/questions", null, new byte[0]))).hasSize(8);
+        assertThat(json(call(HttpMethod.GET, "/api/v1/questions", null, new byte[0]))).hasSize(16);
         assertThat(json(call(HttpMethod.GET, "/api/v1/archetypes", null, new byte[0]))).hasSize(12);
         assertThat(json(call(HttpMethod.GET, "/api/v1/sources", null, new byte[0])).size()).isGreaterThanOrEqualTo(5);
         assertThat(json(call(HttpMethod.GET, "/api/v1/examples", null, new byte[0]))).hasSize(12);
