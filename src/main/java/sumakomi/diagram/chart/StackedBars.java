@@ -16,8 +16,8 @@ public record StackedBars(Heading heading, Unit unit, List<Part> parts, List<Pai
     /**
      * A part of the benefit.
      *
-     * @param code stands in the bar; {@code a1} to {@code e2} also choose colour and hatching, {@code NEB} stands for all of these together, any other means energy
-     *        benefit
+     * @param code stands in the bar; {@code a1} to {@code e2} also choose colour and hatching, {@code NEB} stands for all of these
+     *        together, any other means energy benefit
      * @param label in the legend, in the user's language
      */
     public record Part(String code, String label) {
