@@ -196,7 +196,7 @@ class TrailTests {
         Page page = secretariat.get(address);
         assertThat(page.status()).isEqualTo(200);
         List<Page> all = new ArrayList<>(List.of(page));
-        page.all("href=\"(/trail\\?before=[^\"]+)\"").stream().findFirst().ifPresent(older -> all.addAll(pages(older)));
+        page.all("href=\"(/trail\\?before=[^\"&]+)\"").stream().findFirst().ifPresent(older -> all.addAll(pages(older)));
         return all;
     }
 

@@ -35,7 +35,7 @@ class FirstPageTests {
     void leadsToTheAdviceOnAnAnsweredExampleInTwoClicks() {
         String example = browser.get("/").links().stream().filter("/examples/mitaka"::equals).findFirst().orElseThrow();
         String advice = browser.get(example).links().stream().filter("/examples/mitaka/advice"::equals).findFirst().orElseThrow();
-        assertThat(browser.get(advice).text()).contains("三鷹市への助言", "第1候補", "推薦の理由");
+        assertThat(browser.get(advice).text()).contains("三鷹市への助言", "第1候補", "主な理由");
     }
 
     @Test

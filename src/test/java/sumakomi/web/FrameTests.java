@@ -62,7 +62,8 @@ class FrameTests {
             if (page.status() != 200 || INLINE.matcher(page.body()).find() || page.body().contains("??")) {
                 faults.add(path + " " + page.status() + " fails, lacks a text or has an inline style or script");
             }
-            // The printed tables keep the English remarks of their transcription, hyphens and all; what programs and auditors read is full of ids.
+            // The printed tables keep the English remarks of their transcription, hyphens and all; what programs and auditors read is
+            // full of ids.
             if (language.equals("ja") && Stream.of("/library/tables/", "/api/", "/trail.csv").noneMatch(path::startsWith)) {
                 ID.matcher(inJapanese(page)).results().forEach(found -> faults.add(path + " shows the id " + found.group()));
             }
