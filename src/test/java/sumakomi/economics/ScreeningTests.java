@@ -125,12 +125,13 @@ class ScreeningTests {
         assertThat(found.notComparable()).extracting(row -> row.district() + "-" + row.policy()).contains("residential-4");
     }
 
-    /** Figure 5.3.1 sends the heat of the plant to new homes: compared only where homes stand near and new ones are coming. */
+    /** Figure 5.3.1 sends the heat of the plant to new homes: compared only where heat is left, homes stand near and new ones come. */
     @Test
-    void theHomesHeatedByThePlantAreComparedOnlyWhereNewHomesCome() {
+    void theHomesHeatedByThePlantAreComparedOnlyWhereHeatIsLeftAndNewHomesCome() {
         Map<String, Answer> plant = Map.of("energy-supply-facility", new Answer.Choice("renewal-planned"), "supply-quantity",
                 new Answer.Choice("known"), "supply-neighbours", new Answer.Choices(List.of("housing", "offices")));
-        Map<String, Answer> development = Map.of("new-apartments", new Answer.Choice("planned"));
+        Map<String, Answer> development = Map.of("new-apartments", new Answer.Choice("planned"), "waste-heat",
+                new Answer.Choice("abundant"));
 
         assertThat(used(screened("energy-supply-facility", plant))).containsExactly("station-6");
         assertThat(screened("energy-supply-facility", plant).notComparable()).extracting(row -> row.district() + "-" + row.policy())

@@ -41,7 +41,7 @@ class KillLoopTests {
     @Test
     void aStoreThatWritesLateIsFoundOut() throws IOException, InterruptedException {
         Report report = KillLoop.run(folder, 1, KILLS,
-                List.of("--spring.datasource.url=jdbc:h2:file:./data/late;WRITE_DELAY=2000;DB_CLOSE_ON_EXIT=FALSE"));
+                List.of("--spring.datasource.url=jdbc:h2:file:./data/late;WRITE_DELAY=20000;DB_CLOSE_ON_EXIT=FALSE"));
 
         assertThat(report.wrong()).anySatisfy(line -> assertThat(line).startsWith("lost "));
     }
