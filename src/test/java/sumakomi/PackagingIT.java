@@ -72,8 +72,10 @@ class PackagingIT {
         Process running = server.start();
         try {
             int management = ports(log, running).get(1);
-            assertThat(HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management
-                    + "/health/readiness")).build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            for (int i = 0; i < 600 && readiness(management) == 503; i++) {
+                Thread.sleep(100);
+            }
+            assertThat(readiness(management)).isEqualTo(200);
             assertThat(Files.readAllLines(log).stream().filter(line -> !isForTheConsole(line))).isNotEmpty()
                     .allSatisfy(line -> assertThat(line).startsWith("{\"@timestamp\"").contains("\"ecs\""));
             running.destroy();
@@ -82,6 +84,12 @@ class PackagingIT {
         } finally {
             running.destroyForcibly();
         }
+    }
+
+    /** The port is open a moment before the application takes requests. */
+    private static int readiness(int management) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/health/readiness"))
+                .build(), BodyHandlers.ofString()).statusCode();
     }
 
     /** That of the pages, then that for the administrator. */
