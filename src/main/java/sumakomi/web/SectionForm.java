@@ -117,9 +117,13 @@ final class SectionForm {
         return visible().stream().map(Question::id).filter(id -> !typed.shown().contains(id)).toList();
     }
 
-    /** Whether the form should ask other questions under its answers. */
+    /**
+     * Whether the form should ask other questions under its answers. An answer on which others hang always says so: what the form shows
+     * may still be on its way, since an earlier answer to the same question was saved a moment ago.
+     */
     boolean reshaped() {
-        return !visible().stream().map(Question::id).collect(Collectors.toSet()).equals(typed.shown());
+        return changes.keySet().stream().anyMatch(question -> questionnaire.settledBy(question).size() > 1)
+                || !visible().stream().map(Question::id).collect(Collectors.toSet()).equals(typed.shown());
     }
 
     private List<Question> visible() {
