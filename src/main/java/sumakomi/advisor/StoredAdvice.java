@@ -2,6 +2,7 @@ package sumakomi.advisor;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
@@ -16,14 +17,18 @@ import sumakomi.knowledge.FaultyInput;
 public record StoredAdvice(String id, String profileId, Instant createdAt, int fiscalYear, String knowledgeVersion,
         String rulesVersion, LocalDate asOf, String answers, String content) {
 
+    /** The advice; empty if the content cannot be read any more. */
+    public Optional<AdviceDocument> read() {
+        try {
+            return Optional.of(AdviceJson.read(content));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether the content can still be read. */
     public boolean readable() {
-        try {
-            AdviceJson.read(content);
-            return true;
-        } catch (RuntimeException e) {
-            return false;
-        }
+        return read().isPresent();
     }
 
     /** @throws FaultyInput if the content cannot be read any more */

@@ -1,6 +1,5 @@
 package sumakomi.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,32 +99,25 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
      * @throws FaultyInput if it is no workbook that can be read, or it is too large
      */
     public static List<List<Read>> read(byte[] file) {
-        if (file.length > ExcelReader.MAX_BYTES) {
-            throw new FaultyInput(Fault.of("excel.too-large", "", 0, ExcelReader.MAX_BYTES / 1024 / 1024));
+        return ExcelReader.within(file, workbook -> rows(workbook.getSheetAt(0)));
+    }
+
+    private static List<List<Read>> rows(XSSFSheet sheet) {
+        if (sheet.getLastRowNum() > MOST_ROWS) {
+            throw new FaultyInput(Fault.of("desk.rows", "", 0, MOST_ROWS));
         }
-        try (XSSFWorkbook workbook = ExcelReader.open(new ByteArrayInputStream(file))) {
-            List<List<Read>> rows = new ArrayList<>();
-            XSSFSheet sheet = workbook.getSheetAt(0);
-            if (sheet.getLastRowNum() > MOST_ROWS) {
-                throw new FaultyInput(Fault.of("desk.rows", "", 0, MOST_ROWS));
+        DataFormatter formatter = new DataFormatter();
+        List<List<Read>> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            List<Read> cells = new ArrayList<>();
+            for (int i = 0; i < row.getLastCellNum(); i++) {
+                cells.add(cell(row.getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK), formatter));
             }
-            DataFormatter formatter = new DataFormatter();
-            for (Row row : sheet) {
-                List<Read> cells = new ArrayList<>();
-                for (int i = 0; i < row.getLastCellNum(); i++) {
-                    cells.add(cell(row.getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK), formatter));
-                }
-                if (cells.stream().anyMatch(cell -> !cell.text().isEmpty())) {
-                    rows.add(cells);
-                }
+            if (cells.stream().anyMatch(cell -> !cell.text().isEmpty())) {
+                rows.add(cells);
             }
-            return rows;
-        } catch (FaultyInput e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            // The library tells of a broken, foreign or huge file by many kinds of exception.
-            throw new FaultyInput(Fault.of("excel.unreadable", "", 0));
         }
+        return rows;
     }
 
     private static Read cell(Cell cell, DataFormatter formatter) {

@@ -8,6 +8,7 @@ import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
+import sumakomi.advisor.StoredAdvice;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Profiles;
@@ -46,9 +47,12 @@ class AdviceDesk {
 
     /** An advice as it was given; empty for one that cannot be read, which is told on its own page. */
     Optional<AskedAdvice> kept(String id) {
-        return Optional.of(advices.find(id).orElseThrow(PageModel::notFound)).filter(stored -> stored.readable())
-                .map(stored -> new AskedAdvice(stored.document(), AdvicePlace.of("/advices/" + id, "", AdvicePart.CONCLUSION),
-                        question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question)));
+        return kept(advices.find(id).orElseThrow(PageModel::notFound));
+    }
+
+    Optional<AskedAdvice> kept(StoredAdvice advice) {
+        return advice.read().map(document -> new AskedAdvice(document, AdvicePlace.of("/advices/" + advice.id(), "", AdvicePart.CONCLUSION),
+                question -> SectionController.url(advice.profileId(), mainJob.questionnaire(), question)));
     }
 
     private AdviceDocument advised(Profile profile) {

@@ -27,7 +27,7 @@ record CompareYearsController(AdviceDesk desk, LastYears lastYears, Profiles pro
     @GetMapping("/advices/{id}/years")
     String ofKept(@PathVariable String id, Model model) {
         StoredAdvice stored = advices.find(id).orElseThrow(PageModel::notFound);
-        return desk.kept(id).map(kept -> show(kept, lastYears.both(stored, kept.document()), model)).orElse("redirect:/advices/{id}");
+        return desk.kept(stored).map(kept -> show(kept, lastYears.both(stored, kept.document()), model)).orElse("redirect:/advices/{id}");
     }
 
     private String show(AskedAdvice asked, Optional<TwoYears> both, Model model) {

@@ -72,10 +72,10 @@ class LastYears {
 
     /** The latest advice that was kept of a profile with the answers it was given on; the advice of now where none can be read. */
     private Optional<Then> then(StoredProfile before) {
-        Optional<StoredAdvice> kept = advices.heads(before.id(), 1).stream().findFirst().flatMap(head -> advices.find(head.id()))
-                .filter(StoredAdvice::readable);
-        if (kept.isPresent()) {
-            return kept.flatMap(this::answers).map(answers -> new Then(before, kept.map(StoredAdvice::id), answers, kept.get().document()));
+        Optional<StoredAdvice> kept = advices.heads(before.id(), 1).stream().findFirst().flatMap(head -> advices.find(head.id()));
+        Optional<AdviceDocument> read = kept.flatMap(StoredAdvice::read);
+        if (read.isPresent()) {
+            return kept.flatMap(this::answers).map(answers -> new Then(before, kept.map(StoredAdvice::id), answers, read.get()));
         }
         return Optional.of(new Then(before, Optional.empty(), before.answers(), AdviceDocument.of(mainJob.advise(before.profile(mainJob
                 .questionnaire(), LocalDate.now(clock))))));

@@ -88,7 +88,8 @@ record PathController(Profiles profiles, Questionnaire questionnaire, MainJob ma
         StoredProfile profile = profile(id);
         OpenAnswers open = analyse(profile);
         boolean nowEnough = !enoughBefore && open.estimate().enough();
-        boolean atTheEnd = PathProgress.of(profile).answered() == PathProgress.of(profile).of();
+        PathProgress progress = PathProgress.of(profile);
+        boolean atTheEnd = progress.answered() == progress.of();
         return nowEnough || atTheEnd ? "/profiles/" + id + "?path" : next(id, open);
     }
 

@@ -2,7 +2,6 @@ package sumakomi.document.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -99,25 +99,29 @@ public final class ExcelReader {
 
     /** @throws FaultyInput if it is no such workbook */
     public static Returned read(byte[] file) {
+        return within(file, workbook -> new ExcelReader(workbook).returned());
+    }
+
+    /**
+     * What is read from a workbook that somebody sent, within the bounds that are set here to its size and to what it unfolds to.
+     *
+     * @throws FaultyInput if it is no workbook that can be read, or what the reading throws
+     */
+    public static <T> T within(byte[] file, Function<XSSFWorkbook, T> reading) {
         if (ByteBuffer.wrap(file, 0, Math.min(file.length, OLD_OR_LOCKED.length)).equals(ByteBuffer.wrap(OLD_OR_LOCKED))) {
             throw new FaultyInput(Fault.of("excel.old-or-locked", "", 0));
         }
         if (file.length > MAX_BYTES) {
             throw new FaultyInput(Fault.of("excel.too-large", "", 0, MAX_BYTES / 1024 / 1024));
         }
-        try (XSSFWorkbook workbook = open(new ByteArrayInputStream(file))) {
-            return new ExcelReader(workbook).returned();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            return reading.apply(workbook);
         } catch (FaultyInput e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The library tells of a broken, foreign or huge file by many kinds of exception.
             throw new FaultyInput(Fault.of("excel.unreadable", "", 0));
         }
-    }
-
-    /** A workbook, within the bounds that this reader sets to what a file unfolds to. */
-    public static XSSFWorkbook open(InputStream file) throws IOException {
-        return new XSSFWorkbook(file);
     }
 
     private Returned returned() {

@@ -11,7 +11,7 @@ import sumakomi.programme.desk.Portfolio.Row;
 
 /** A column of the portfolio: how it is ordered, and into which groups it falls for filters and for the colours of the map. */
 public enum Column {
-    STAGE(row -> word(row.stage())),
+    STAGE(row -> row.stage().word()),
     PROGRAMME_YEAR(row -> row.participant().programmeYear().map(Object::toString).orElse(Column.NONE)),
     JOINING(row -> row.participant().joining().word()),
     TRACK(row -> row.participant().track().word()),
@@ -73,10 +73,6 @@ public enum Column {
             case LAST_CONTACT -> row.participant().lastContact().map(LocalDate::toString).orElse(LAST);
             default -> Optional.of(group.apply(row)).filter(found -> !found.equals(NONE)).orElse(LAST);
         };
-    }
-
-    private static String word(Stage stage) {
-        return stage.word();
     }
 
     private static String digits(int number) {

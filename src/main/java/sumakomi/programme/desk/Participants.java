@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,13 @@ public class Participants {
     public List<Kept> of(int fiscalYear) {
         return jdbc.sql("select * from desk_participant where fiscal_year = :year order by municipality").param("year", fiscalYear)
                 .query(Participants::kept).list();
+    }
+
+    /** Codes of those that took part in a year before a fiscal year. */
+    @Transactional(readOnly = true)
+    public Set<String> before(int fiscalYear) {
+        return jdbc.sql("select distinct municipality from desk_participant where fiscal_year < :year").param("year", fiscalYear)
+                .query(String.class).set();
     }
 
     @Transactional(readOnly = true)

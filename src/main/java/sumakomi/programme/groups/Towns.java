@@ -57,9 +57,8 @@ public class Towns {
         List<Row> rows = portfolio.of(fiscalYear);
         Map<String, Map<String, Double>> kilometres = kilometres(files);
         Map<String, Set<String>> neighbours = neighbours(files);
-        Map<String, Set<String>> unknown = unknown(fiscalYear);
-        Set<String> before = participants.years().stream().filter(year -> year < fiscalYear).flatMap(year -> participants.of(year).stream())
-                .map(kept -> kept.participant().municipality()).collect(Collectors.toSet());
+        Map<String, Set<String>> unknown = unknown(rows);
+        Set<String> before = participants.before(fiscalYear);
         Map<String, String> former = participants.of(fiscalYear - 1).stream().map(Participant.Kept::participant)
                 .filter(one -> !one.inCharge().isEmpty()).collect(Collectors.toMap(Participant::municipality, Participant::inCharge));
         List<Row> grouped = rows.stream().filter(row -> row.participant().track() == Track.GROUP).toList();
@@ -102,11 +101,11 @@ public class Towns {
     }
 
     /** Of the profile of each municipality that was changed last. */
-    private Map<String, Set<String>> unknown(int fiscalYear) {
+    private Map<String, Set<String>> unknown(List<Row> rows) {
         Map<String, Set<String>> all = new HashMap<>();
         List<String> profiles = new ArrayList<>();
         Map<String, String> towns = new HashMap<>();
-        portfolio.of(fiscalYear).forEach(row -> row.work().ifPresent(work -> {
+        rows.forEach(row -> row.work().ifPresent(work -> {
             profiles.add(work.profile());
             towns.put(work.profile(), row.municipality());
         }));

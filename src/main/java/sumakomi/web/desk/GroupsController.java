@@ -114,7 +114,8 @@ record GroupsController(Plans plans, Towns towns, GroupSolver solver, Knowledge 
         Case of = found(year);
         try {
             boolean number = groups.strip().matches("[0-9]{1,2}") && Integer.parseInt(groups.strip()) <= PlanDocument.MOST_GROUPS;
-            PlanDocument draft = of.kept().draft().withSetup(setup(year).staff(staff), setup(year).slots(slots),
+            PlanSetup setup = setup(year);
+            PlanDocument draft = of.kept().draft().withSetup(setup.staff(staff), setup.slots(slots),
                     number ? Integer.parseInt(groups.strip()) : 0);
             return number && plans.save(year, draft, revision) ? back(year, "saved") : refused(page(of, words.locale(), staff, slots,
                     groups), List.of(words.say(number ? "desk.changed-meanwhile" : "desk.groups-number", PlanDocument.MOST_GROUPS)));

@@ -27,6 +27,7 @@ import sumakomi.document.PlainTable;
 import sumakomi.document.PlainTable.Read;
 import sumakomi.document.paper.Days;
 import sumakomi.document.paper.ExcelReader;
+import sumakomi.document.paper.PaperFormat;
 import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
@@ -46,8 +47,6 @@ import sumakomi.web.PageModel;
 @RequestMapping("/desk/{year}/import")
 record ImportController(Participants participants, Knowledge knowledge, Years years, OneAtATime work) {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     @GetMapping
     ModelAndView form(@PathVariable int year) {
         return new ModelAndView("desk/import", "year", years.known(year)).addObject("fields", Field.values());
@@ -59,7 +58,7 @@ record ImportController(Participants participants, Knowledge knowledge, Years ye
         List<List<Object>> rows = participants.of(years.known(year)).stream().map(kept -> row(kept.participant(), words)).toList();
         PlainTable table = new PlainTable(words.say("desk.sheet", Integer.toString(year)),
                 Arrays.stream(Field.values()).map(words::field).toList(), rows);
-        return Download.own("participants.xlsx", XLSX, work.now(() -> table.xlsx(words.locale())));
+        return Download.own("participants.xlsx", PaperFormat.EXCEL.mediaType(), work.now(() -> table.xlsx(words.locale())));
     }
 
     private static List<Object> row(Participant one, DeskWords words) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.document.PlainTable;
+import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.NameSearch;
@@ -89,7 +90,7 @@ record PortfolioController(Portfolio portfolio, SavedViews views, NameSearch sea
 
     @GetMapping("/portfolio.xlsx")
     ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> parameters, @ModelAttribute("d") DeskWords words) {
-        return Download.own("portfolio.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        return Download.own("portfolio.xlsx", PaperFormat.EXCEL.mediaType(),
                 table(asked(parameters), words).xlsx(words.locale()));
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.document.paper.PaperFormat;
 import sumakomi.economics.study.Line;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
@@ -89,7 +90,7 @@ record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, 
         if (!worked.complete() || other.filter(second -> !second.complete() || second.id().equals(id)).isPresent()) {
             throw PageModel.notFound();
         }
-        return Download.own("study.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        return Download.own("study.xlsx", PaperFormat.EXCEL.mediaType(),
                 analyses.workbook(worked, other, locale));
     }
 
