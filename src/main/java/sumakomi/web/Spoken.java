@@ -1,5 +1,7 @@
 package sumakomi.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -36,5 +38,14 @@ public abstract class Spoken {
     /** The same where a bundle has it. */
     public Optional<String> find(String key, Object... arguments) {
         return Optional.ofNullable(messages.getMessage(key, arguments, null, locale));
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(say("format.date"), locale).format(date);
+    }
+
+    /** A fiscal year, named after the year in which it begins. */
+    public String year(int fiscalYear) {
+        return say("work.fiscal-year", Integer.toString(fiscalYear));
     }
 }

@@ -247,11 +247,6 @@ final class Words extends Spoken {
                         number);
     }
 
-    /** A fiscal year. */
-    public String year(int fiscalYear) {
-        return say("work.fiscal-year", Integer.toString(fiscalYear));
-    }
-
     public String source(Citation citation) {
         return knowledge.sources().containsKey(citation.document()) ? labels.source(citation) : say("label.other");
     }
@@ -293,10 +288,6 @@ final class Words extends Spoken {
     public String figure(String value, String unit) {
         BigDecimal number = new BigDecimal(value);
         return unit.equals("yen") ? yen(number) : number(number) + (english() ? " " : "") + label("unit", unit);
-    }
-
-    public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(say("format.date"), locale()).format(date);
     }
 
     public String time(Instant instant) {

@@ -2,6 +2,7 @@ package sumakomi.programme.groups;
 
 import ai.timefold.solver.core.api.score.analysis.ConstraintAnalysis;
 import ai.timefold.solver.core.api.score.analysis.MatchAnalysis;
+import ai.timefold.solver.core.api.score.analysis.ScoreAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import ai.timefold.solver.core.api.score.stream.DefaultConstraintJustification;
 import java.util.ArrayList;
@@ -20,13 +21,13 @@ public final class Explanations {
 
     private final GroupPlan plan;
     private final PlanningRules rules;
-    private final HardSoftLongScore score;
+    private final ScoreAnalysis<HardSoftLongScore> analysis;
 
     /** @param plan a complete plan */
     public Explanations(GroupPlan plan, PlanningRules rules) {
         this.plan = plan;
         this.rules = rules;
-        this.score = GroupSolver.explaining().update(plan);
+        this.analysis = GroupSolver.explaining().analyze(plan);
     }
 
     /**
@@ -56,7 +57,7 @@ public final class Explanations {
 
     /** Whether all that must be kept is kept. */
     public boolean feasible() {
-        return score.hardScore() >= 0;
+        return analysis.score().hardScore() >= 0;
     }
 
     /** Every constraint in the order of the knowledge, those that are broken with whom. */
@@ -74,7 +75,7 @@ public final class Explanations {
         Map<String, Long> costs = new LinkedHashMap<>();
         Map<String, TreeSet<String>> who = new LinkedHashMap<>();
         rules.constraints().keySet().forEach(id -> costs.put(id, 0L));
-        for (ConstraintAnalysis<HardSoftLongScore> measured : GroupSolver.explaining().analyze(plan).constraintAnalyses()) {
+        for (ConstraintAnalysis<HardSoftLongScore> measured : analysis.constraintAnalyses()) {
             String id = rules.of(measured.constraintName()).id();
             for (MatchAnalysis<HardSoftLongScore> match : measured.matches()) {
                 if (concerned.test(match)) {
@@ -105,6 +106,7 @@ public final class Explanations {
     /** What it would cost to put a municipality into each of the other groups, the cheapest first. */
     public List<Alternative> alternatives(Seat seat) {
         Group now = seat.getGroup();
+        HardSoftLongScore score = analysis.score();
         List<Alternative> others = new ArrayList<>();
         for (Group group : plan.groups()) {
             if (!group.equals(now)) {

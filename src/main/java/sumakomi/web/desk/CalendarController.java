@@ -53,7 +53,7 @@ record CalendarController(Plans plans, Profiles profiles, Library library, Years
                 .flatMap(number -> plan.times(number).entrySet().stream().filter(one -> session.isEmpty() || session.get().equals(one
                         .getKey())).map(one -> entry(plan, number, one, "group-" + year + "-" + number, words)))
                 .toList();
-        return file("sessions-" + year + ".ics", words.say("desk.calendar", words.fiscalYear(year)), entries);
+        return file("sessions-" + year + ".ics", words.say("desk.calendar", words.year(year)), entries);
     }
 
     /** The sessions of a municipality in a year, for the secretariat. */
@@ -74,7 +74,7 @@ record CalendarController(Plans plans, Profiles profiles, Library library, Years
         int group = plan.group(code).orElseThrow(PageModel::notFound);
         List<Entry> entries = new ArrayList<>();
         plan.times(group).entrySet().forEach(one -> entries.add(entry(plan, group, one, "municipality-" + year + "-" + code, words)));
-        return file("sessions-" + year + "-" + code + ".ics", words.say("desk.calendar-of", words.town(code), words.fiscalYear(year)),
+        return file("sessions-" + year + "-" + code + ".ics", words.say("desk.calendar-of", words.town(code), words.year(year)),
                 entries);
     }
 

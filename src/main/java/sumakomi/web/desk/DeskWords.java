@@ -52,14 +52,6 @@ final class DeskWords extends Spoken {
         return field.title(locale());
     }
 
-    public String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(say("format.date"), locale()).format(day);
-    }
-
-    public String fiscalYear(int year) {
-        return say("work.fiscal-year", Integer.toString(year));
-    }
-
     public String column(Column column) {
         return say("desk.column." + column.word());
     }
