@@ -65,6 +65,16 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         formerAnswers = List.copyOf(formerAnswers);
     }
 
+    /** The reasons that speak for or against an archetype, wherever it stands in the advice; none where it is not told of. */
+    public List<Reason> judging(String archetype) {
+        return Stream.of(
+                recommendations.stream().filter(entry -> entry.archetype().equals(archetype)).map(Recommendation::reasons),
+                conditional.stream().filter(entry -> entry.archetype().equals(archetype)).map(Conditional::reasons),
+                offers.stream().filter(entry -> entry.archetype().equals(archetype)).map(Offer::reasons),
+                notRecommended.stream().filter(entry -> entry.archetype().equals(archetype)).map(NotRecommended::reasons))
+                .flatMap(reasons -> reasons).flatMap(List::stream).toList();
+    }
+
     /**
      * An answer that published data gave and not the municipality.
      *

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Conditional;
-import sumakomi.advice.Advice.NotRecommended;
-import sumakomi.advice.Advice.Offer;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.Triage;
@@ -188,7 +185,7 @@ final class AdviceComparison {
         Set<String> moved = new LinkedHashSet<>(archetypes);
         Set<String> causes = new TreeSet<>();
         for (String archetype : moved) {
-            causes.addAll(causes(judging(then, archetype), judging(now, archetype)));
+            causes.addAll(causes(then.judging(archetype), now.judging(archetype)));
         }
         if (causes.isEmpty()) {
             moved.forEach(archetype -> causes.addAll(with(Set.of(), "archetypes/" + archetype)));
@@ -197,15 +194,6 @@ final class AdviceComparison {
                     .forEach(parameter -> causes.addAll(with(Set.of(), "parameters/" + parameter)));
         }
         return causes;
-    }
-
-    private static List<Reason> judging(Advice advice, String archetype) {
-        return Stream.of(
-                advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype)).map(Recommendation::reasons),
-                advice.conditional().stream().filter(entry -> entry.archetype().equals(archetype)).map(Conditional::reasons),
-                advice.offers().stream().filter(entry -> entry.archetype().equals(archetype)).map(Offer::reasons),
-                advice.notRecommended().stream().filter(entry -> entry.archetype().equals(archetype)).map(NotRecommended::reasons))
-                .flatMap(Function.identity()).flatMap(List::stream).toList();
     }
 
     /** The changes behind reasons that came, went, or weigh another. */

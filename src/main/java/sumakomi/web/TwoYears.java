@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advisor.AdviceDocument;
@@ -29,7 +28,7 @@ record TwoYears(SinceLastYear since, int year, AdviceDocument then, AdviceDocume
                 .forEach(entry -> all.putIfAbsent(entry.archetype(), entry.title()));
         return all.entrySet().stream().map(type -> new Type(type.getKey(), type.getValue(), entry(then, type.getKey()),
                 entry(now, type.getKey()), screening(then, type.getKey()), screening(now, type.getKey()),
-                new Difference(judging(then.advice(), type.getKey()), judging(now.advice(), type.getKey()), answered()))).toList();
+                new Difference(then.advice().judging(type.getKey()), now.advice().judging(type.getKey()), answered()))).toList();
     }
 
     private Set<String> answered() {
@@ -42,15 +41,6 @@ record TwoYears(SinceLastYear since, int year, AdviceDocument then, AdviceDocume
 
     private static Optional<BenefitCost> screening(AdviceDocument document, String archetype) {
         return Optional.ofNullable(document.benefitCost().get(archetype));
-    }
-
-    private static List<Reason> judging(Advice advice, String archetype) {
-        return Stream.of(
-                advice.recommendations().stream().filter(one -> one.archetype().equals(archetype)).map(Recommendation::reasons),
-                advice.conditional().stream().filter(one -> one.archetype().equals(archetype)).map(Advice.Conditional::reasons),
-                advice.offers().stream().filter(one -> one.archetype().equals(archetype)).map(Advice.Offer::reasons),
-                advice.notRecommended().stream().filter(one -> one.archetype().equals(archetype)).map(Advice.NotRecommended::reasons))
-                .flatMap(reasons -> reasons).flatMap(List::stream).toList();
     }
 
     /** One type in both years; empty where it was or is not recommended. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
@@ -30,6 +31,8 @@ import sumakomi.questionnaire.Questionnaire;
 @Tag("browser")
 @PageTest
 class PrintedInABrowserTests {
+
+    private static final int ATTEMPTS = 3;
 
     private static final PageSize A4 = new PageSize(29.7, 21.0);
 
@@ -97,11 +100,24 @@ class PrintedInABrowserTests {
         browser.get("http://localhost:" + port + path);
         PrintOptions options = new PrintOptions();
         options.setPageSize(A4);
-        try (PDDocument pdf = Loader.loadPDF(Base64.getDecoder().decode(browser.print(options).getContent()))) {
+        try (PDDocument pdf = Loader.loadPDF(printed(options))) {
             return Stream.iterate(1, page -> page + 1).limit(pdf.getNumberOfPages()).map(page -> text(pdf, page)).toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The part of the browser that writes the file fails now and then, whatever the page; the same page is written when asked again. */
+    private byte[] printed(PrintOptions options) {
+        WebDriverException failed = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return Base64.getDecoder().decode(browser.print(options).getContent());
+            } catch (WebDriverException e) {
+                failed = e;
+            }
+        }
+        throw failed;
     }
 
     private static String text(PDDocument pdf, int page) {

@@ -171,7 +171,7 @@ class TypingInABrowserTests {
         } finally {
             Slow.reply.countDown();
         }
-        new WebDriverWait(browser, PATIENCE).until(driver -> driver.getCurrentUrl().endsWith("/sections/readiness?saved"));
+        patiently().until(driver -> driver.getCurrentUrl().endsWith("/sections/readiness?saved"));
 
         assertThat(stored(id, "showcase")).containsExactly("no");
         assertThat(Slow.ANSWERS).as("answers that the server was slow with").hasValueGreaterThanOrEqualTo(2);
@@ -185,8 +185,7 @@ class TypingInABrowserTests {
         browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/aims");
         profiles.save(id, 1, Map.of("showcase", Optional.of(GivenAnswer.of(new Answer.Choice("no")))));
         click("q.showcase", "yes");
-        new WebDriverWait(browser, PATIENCE).ignoring(StaleElementReferenceException.class)
-                .until(driver -> driver.findElement(By.id("e-showcase")).getText().contains("先に保存された回答"));
+        patiently().until(driver -> driver.findElement(By.id("e-showcase")).getText().contains("先に保存された回答"));
 
         assertThat(stored(id, "showcase")).containsExactly("no");
         assertThat(onScreen("showcase")).as("mine stays on the screen").containsExactly("yes");
@@ -195,8 +194,8 @@ class TypingInABrowserTests {
         assertThat(((Number) browser.executeScript("return document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(360);
 
         browser.executeScript("document.querySelector('button[name=mine]').click()");
-        new WebDriverWait(browser, PATIENCE).until(driver -> stored(id, "showcase").equals(List.of("yes")));
-        new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElement(By.id("e-showcase")).getText().isBlank());
+        patiently().until(driver -> stored(id, "showcase").equals(List.of("yes")));
+        patiently().until(driver -> driver.findElement(By.id("e-showcase")).getText().isBlank());
     }
 
     @Test
@@ -207,7 +206,7 @@ class TypingInABrowserTests {
         browser.findElement(By.id("q.block-dwellings")).sendKeys("200");
         browser.findElement(By.cssSelector("button.button[name='then'][value='next']")).click();
 
-        new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElement(By.cssSelector(".notice.error h2")).isDisplayed());
+        patiently().until(driver -> driver.findElement(By.cssSelector(".notice.error h2")).isDisplayed());
         assertThat(stored(id, "block-dwellings")).containsExactly("100");
         assertThat(onScreen("block-dwellings")).containsExactly("200");
     }
@@ -219,7 +218,14 @@ class TypingInABrowserTests {
         profiles.delete(id);
         click("q.showcase", "yes");
 
-        new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElement(By.id("e-showcase")).getText().contains("保存できませんでした"));
+        patiently().until(driver -> driver.findElement(By.id("e-showcase")).getText().contains("保存できませんでした"));
+    }
+
+    /** Waits, also where what is looked at is being replaced at that moment. */
+    private WebDriverWait patiently() {
+        WebDriverWait waiting = new WebDriverWait(browser, PATIENCE);
+        waiting.ignoring(StaleElementReferenceException.class);
+        return waiting;
     }
 
     /** What makes the number of dwellings matter, and a redevelopment that others hang on. */
@@ -319,7 +325,7 @@ class TypingInABrowserTests {
     }
 
     private void awaitQuiet() {
-        new WebDriverWait(browser, PATIENCE).until(driver -> Boolean.TRUE.equals(
+        patiently().until(driver -> Boolean.TRUE.equals(
                 browser.executeScript("return open_requests === 0 && performance.now() - last_change > 600")));
     }
 
