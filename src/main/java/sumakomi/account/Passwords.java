@@ -3,6 +3,7 @@ package sumakomi.account;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -25,11 +26,12 @@ class Passwords {
 
     private final PasswordEncoder encoder;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final String ofNobody;
+    /** Made beside the start of the application, which would wait for it. */
+    private final CompletableFuture<String> ofNobody;
 
     Passwords(AccountSettings settings) {
         this.encoder = new DelegatingPasswordEncoder(ALGORITHM, Map.of(ALGORITHM, new BCryptPasswordEncoder(settings.passwordWork())));
-        this.ofNobody = encoder.encode(Secrets.oneTimePassword());
+        this.ofNobody = CompletableFuture.supplyAsync(() -> encoder.encode(Secrets.oneTimePassword()));
     }
 
     /** What is wrong with a new password: a word for the messages; empty when it may be taken. */
@@ -53,7 +55,7 @@ class Passwords {
     boolean matches(String password, Optional<String> hash) {
         boolean tooLong = password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
         String tried = tooLong ? "" : password;
-        return inTurn(() -> encoder.matches(tried, hash.orElse(ofNobody))) && hash.isPresent() && !tooLong;
+        return inTurn(() -> encoder.matches(tried, hash.orElseGet(ofNobody::join))) && hash.isPresent() && !tooLong;
     }
 
     /** Whether a hash was made with less work than today's. */
