@@ -57,9 +57,10 @@ class DemoData implements ApplicationRunner {
     private final Studies studies;
     private final ChecklistStudies checklistStudies;
     private final AccountOffice office;
+    private final DemoDesk desk;
 
     DemoData(JdbcClient jdbc, Clock clock, ObjectProvider<MainJob> mainJob, ObjectProvider<Examples> examples, Marks marks,
-            Studies studies, ChecklistStudies checklistStudies, AccountOffice office) {
+            Studies studies, ChecklistStudies checklistStudies, AccountOffice office, DemoDesk desk) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mainJob = mainJob;
@@ -68,6 +69,7 @@ class DemoData implements ApplicationRunner {
         this.studies = studies;
         this.checklistStudies = checklistStudies;
         this.office = office;
+        this.desk = desk;
     }
 
     @Override
@@ -79,6 +81,7 @@ class DemoData implements ApplicationRunner {
         DemoPlan plan = DemoPlan.read();
         plan.accounts().forEach(user -> office.create(user.signIn(), new Details(user.name(), user.role(), user.municipality(), true),
                 plan.password()));
+        desk.participants(plan.desk());
         plan.municipalities().forEach((example, town) -> {
             Map<String, GivenAnswer> answers = examples.getObject().find(example).orElseThrow().asGiven();
             String last = years.before.profile(without(answers, town));
@@ -101,11 +104,12 @@ class DemoData implements ApplicationRunner {
         Marks.Of of = new Marks.Of(profile, list.theme().archetype(), list.fiscalYear());
         IntStream.range(0, Math.min(items.size(), plan.marks().size())).forEach(at -> marks.save(of, list,
                 mark(items.get(at), plan.marks().get(at)), marks.of(of).containsKey(items.get(at).id()) ? 1 : 0));
+        advised.advice().municipality().ifPresent(one -> desk.theme(one.code(), of, items.get(0).id(), plan.desk()));
     }
 
-    private static Mark mark(Item item, Marked marked) {
-        return new Mark(item.id(), item.title(), Mark.State.of(marked.state()).orElseThrow(), marked.owner(), Optional.empty(),
-                marked.note());
+    private Mark mark(Item item, Marked marked) {
+        return new Mark(item.id(), item.title(), Mark.State.of(marked.state()).orElseThrow(), marked.owner(),
+                marked.dueInDays().map(LocalDate.now(clock)::plusDays), marked.note());
     }
 
     private static Map<String, GivenAnswer> without(Map<String, GivenAnswer> answers, Town town) {

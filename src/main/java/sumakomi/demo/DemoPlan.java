@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param marks what is marked on a checklist, item by item from the first
  * @param municipalities by the name of the example
  */
-record DemoPlan(String password, List<User> accounts, List<Marked> marks, Map<String, Town> municipalities) {
+record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk desk, Map<String, Town> municipalities) {
 
     private static final String FILE = "/sumakomi/demo/demo.yaml";
 
@@ -32,8 +32,21 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Map<St
     /** Somebody who may sign in. */
     record User(String signIn, String name, Role role, Optional<String> municipality) {}
 
-    /** A mark on an item of a checklist. */
-    record Marked(String state, String owner, String note) {}
+    /**
+     * A mark on an item of a checklist.
+     *
+     * @param dueInDays days from now on which it is due
+     */
+    record Marked(String state, String owner, String note, Optional<Integer> dueInDays) {}
+
+    /**
+     * What the secretariat's desk shows.
+     *
+     * @param asIn fiscal year of the sources whose participants take part
+     * @param programmeYear of the path in which they are
+     * @param note of each participant, {@code remark} on each checklist
+     */
+    record Desk(int asIn, int programmeYear, String note, String remark) {}
 
     /**
      * @param unknownBefore questions that are taken as not known in the year before
@@ -49,8 +62,14 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Map<St
                 Optional.of(one.getValue().path("study")).filter(JsonNode::isString).map(JsonNode::asString))));
         return new DemoPlan(root.path("password").asString(), root.path("accounts").valueStream().map(DemoPlan::user).toList(),
                 root.path("marks").valueStream().map(mark -> new Marked(mark.path("state").asString(), mark.path("owner").asString(),
-                        mark.path("note").asString())).toList(),
-                towns);
+                        mark.path("note").asString(), Optional.of(mark.path("dueInDays")).filter(JsonNode::isInt).map(JsonNode::asInt)))
+                        .toList(),
+                desk(root.path("desk")), towns);
+    }
+
+    private static Desk desk(JsonNode desk) {
+        return new Desk(desk.path("asIn").asInt(), desk.path("programmeYear").asInt(), desk.path("note").asString(),
+                desk.path("remark").asString());
     }
 
     private static User user(JsonNode account) {

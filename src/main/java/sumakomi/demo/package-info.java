@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Demo",
-        allowedDependencies = {"account", "knowledge", "questionnaire", "advice", "advisor", "document", "programme",
+        allowedDependencies = {"account", "knowledge", "questionnaire", "advice", "advisor", "document", "programme", "programme :: desk",
                 "economics :: study"})
 package sumakomi.demo;
 

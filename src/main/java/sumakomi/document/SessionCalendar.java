@@ -42,13 +42,28 @@ public final class SessionCalendar {
 
     /** @param made when it was written */
     public static String ics(String name, List<Entry> entries, Instant made) {
+        ICalendar calendar = named(name);
+        entries.forEach(entry -> calendar.addEvent(event(entry, made)));
+        return written(calendar);
+    }
+
+    /** A calendar to which something is added. */
+    static ICalendar named(String name) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Sumakomi Advisor//NONSGML v1//JA");
         calendar.setMethod(Method.publish());
         calendar.addName(name);
         calendar.getTimezoneInfo().setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(TOKYO), tokyo()));
-        entries.forEach(entry -> calendar.addEvent(event(entry, made)));
+        return calendar;
+    }
+
+    static String written(ICalendar calendar) {
         return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+    }
+
+    /** What is written after the own id of an entry, so that no other calendar has it. */
+    static String uid(String id) {
+        return id + "@sumakomi-advisor";
     }
 
     /** Japan has kept nine hours ahead of UTC, without summer time, since 1951. */
@@ -65,7 +80,7 @@ public final class SessionCalendar {
 
     private static VEvent event(Entry entry, Instant made) {
         VEvent event = new VEvent();
-        event.setUid(entry.id() + "@sumakomi-advisor");
+        event.setUid(uid(entry.id()));
         event.setSequence(entry.sequence());
         event.setDateTimeStamp(Date.from(made));
         event.setDateStart(Date.from(entry.day().atTime(entry.begins()).atZone(TOKYO).toInstant()));

@@ -40,6 +40,7 @@ import sumakomi.programme.Mark.Kept;
 import sumakomi.programme.Mark;
 import sumakomi.programme.Marks;
 import sumakomi.programme.Progress;
+import sumakomi.programme.Remarks;
 import sumakomi.programme.WorkDone;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
@@ -51,7 +52,7 @@ import sumakomi.questionnaire.StoredProfile;
 @RequestMapping("/profiles/{id}")
 record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPage itemPage, Profiles profiles, Marks marks,
         Attachments attachments,
-        WorkbookReturn returned, Conflicts conflicts, SeveralItems several, Clock clock) {
+        WorkbookReturn returned, Conflicts conflicts, SeveralItems several, Remarks remarks, Clock clock) {
 
     private static final String PAGE = "profiles/checklist";
 
@@ -108,7 +109,7 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
                 .addAttribute("progress", Progress.of(checklist, kept, today))
                 .addAttribute("sessions", checklists.sessions(id, checklist.fiscalYear())).addAttribute("announced",
                         checklists.announced(id, checklist.fiscalYear()))
-                .addAttribute("done", done)
+                .addAttribute("done", done).addAttribute("remarks", remarks.of(list(id, checklist)))
                 .addAttribute("filter", filter).addAttribute("filterChoices", ListFilter.Choices.of(checklist.items(), now))
                 .addAttribute("revisions", kept.values().stream().collect(Collectors.toMap(one -> one.mark().item(), Kept::revision)))
                 .addAttribute("doneCount", now.values().stream().filter(mark -> mark.state().done()).count())

@@ -15,14 +15,17 @@ import sumakomi.programme.Checklists;
 import sumakomi.programme.Mark;
 import sumakomi.programme.Mark.Kept;
 import sumakomi.programme.Mark.State;
+import sumakomi.programme.MarkHistory;
+import sumakomi.programme.MarkHistory.Change;
 import sumakomi.programme.Marks;
+import sumakomi.programme.Remarks;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
 
 /** The page of one item of a checklist: what was done of it, and what is attached. */
 @EditionScoped
 @Component
-record ItemPage(MainJob mainJob, Marks marks, Attachments attachments) {
+record ItemPage(MainJob mainJob, Marks marks, Attachments attachments, MarkHistory history, Remarks remarks) {
 
     private static final String PAGE = "profiles/checklist-item";
     private static final int KILO = 1024;
@@ -52,6 +55,10 @@ record ItemPage(MainJob mainJob, Marks marks, Attachments attachments) {
     String show(StoredProfile stored, Checklist checklist, Item item, MarkForm form, Locale locale, Model model) {
         Optional.ofNullable(marks.of(ProfileChecklists.list(stored.id(), checklist)).get(item.id())).filter(Kept::touched)
                 .ifPresent(kept -> model.addAttribute("changedAt", kept.changedAt()));
+        Marks.Of list = ProfileChecklists.list(stored.id(), checklist);
+        history.of(list).getOrDefault(item.id(), List.of()).stream().findFirst().flatMap(Change::who)
+                .ifPresent(who -> model.addAttribute("changedBy", who));
+        model.addAttribute("remarks", remarks.of(list).getOrDefault(item.id(), List.of()));
         model.addAttribute("profileId", stored.id()).addAttribute("municipality", Questionnaire.municipality(stored.answers()))
                 .addAttribute("checklist", checklist).addAttribute("item", item).addAttribute("form", form)
                 .addAttribute("words", new ChecklistWords(mainJob.questionnaire(), new Checklists(List.of(checklist)), locale))

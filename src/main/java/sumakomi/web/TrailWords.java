@@ -86,7 +86,7 @@ final class TrailWords {
         return switch (note.kind()) {
             case PROFILE, "advice", "sessions" -> profile(note.profile());
             case STUDY -> study(note.thing());
-            case "checklist", "checklist-study" -> profile(note.profile())
+            case "checklist", "checklist-study", "remark" -> profile(note.profile())
                     .map(name -> name + words.say("trail.within") + words.archetype(note.thing().split("/")[0]));
             case "account" -> names.computeIfAbsent(note.thing(), id -> accounts.find(id).map(Account::signIn));
             case "guest-link" -> shared(note.field());

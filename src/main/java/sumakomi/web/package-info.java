@@ -4,7 +4,8 @@
         allowedDependencies = {"account", "access", "gate", "knowledge", "questionnaire", "rules", "advice", "economics",
                 "economics :: reproduction", "economics :: study", "economics :: formula", "economics :: analysis", "advisor", "storage",
                 "diagram",
-                "document", "diagram :: chart", "programme", "programme :: desk", "programme :: groups", "document :: paper", "work"})
+                "document", "diagram :: chart", "programme", "programme :: desk", "programme :: groups",
+                "programme :: overview", "programme :: sessions", "document :: paper", "work"})
 package sumakomi.web;
 
 import org.jspecify.annotations.NullMarked;

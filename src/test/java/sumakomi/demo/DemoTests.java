@@ -84,6 +84,15 @@ class DemoTests {
     }
 
     @Test
+    void theDeskShowsWhoTookPartInAYearOfTheSourcesAndSaysThatItIsAnExample() {
+        assertThat(jdbc.sql("select note from desk_participant").query(String.class).list()).hasSize(13)
+                .allSatisfy(note -> assertThat(note).contains("デモ"));
+        assertThat(jdbc.sql("select count(*) from desk_theme").query(Integer.class).single()).isGreaterThan(8);
+        assertThat(jdbc.sql("select content from checklist_remark").query(String.class).list()).isNotEmpty()
+                .allSatisfy(remark -> assertThat(remark).contains("デモ"));
+    }
+
+    @Test
     void theSignInPageTellsWhoOneMayBe() throws Exception {
         String page = mvc.perform(get("/sign-in")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains("デモの利用者", "demo-sumakomi", "稲城市");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.programme.desk.Participant.Kept;
@@ -55,6 +56,11 @@ public class Portfolio {
 
         public Stage stage() {
             return Stage.of(this);
+        }
+
+        /** The archetypes that it chose. */
+        public Set<String> chosen() {
+            return themes.stream().map(theme -> theme.choice().theme()).collect(Collectors.toSet());
         }
     }
 

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import sumakomi.account.Told;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Phrases;
+import sumakomi.programme.Checklist.Kind;
+import sumakomi.programme.Progress.Done;
 import sumakomi.programme.desk.Column;
 import sumakomi.programme.desk.ParticipantEntry.Field;
 import sumakomi.programme.desk.Portfolio.Row;
@@ -28,11 +31,13 @@ final class DeskWords extends Spoken {
 
     private final Knowledge knowledge;
     private final Phrases phrases;
+    private final Phrases lists;
 
     DeskWords(Knowledge knowledge, MessageSource messages, Locale locale) {
         super(messages, locale);
         this.knowledge = knowledge;
         this.phrases = Phrases.of("desk", locale);
+        this.lists = Phrases.of("checklist", locale);
     }
 
     public String town(String code) {
@@ -41,6 +46,28 @@ final class DeskWords extends Spoken {
 
     public String archetype(String id) {
         return Optional.ofNullable(knowledge.archetypes().get(id)).map(found -> of(found.title())).orElseGet(() -> say("label.other"));
+    }
+
+    /** One of the five aspects of verification, or all of them. */
+    public String aspect(String id) {
+        return knowledge.programme().aspects().stream().filter(aspect -> aspect.id().equals(id)).findFirst()
+                .map(aspect -> of(aspect.title())).orElseGet(() -> say("aspect.overall"));
+    }
+
+    /** How many of how many are done. */
+    public String done(Done done) {
+        return say("desk.of-all", done.done(), done.all());
+    }
+
+    /** What a kind of item of a checklist is called. */
+    public String kind(Kind kind) {
+        return lists.say("kind." + kind.name());
+    }
+
+    /** A mark in the parts that the record of changes keeps of it. */
+    public String mark(Told told) {
+        return Stream.of(told.part("state").map(state -> say("checklist.state." + state)), told.part("owner"), told.part("due"),
+                told.part("note")).flatMap(Optional::stream).collect(Collectors.joining(say("trail.and")));
     }
 
     /** A word that files hold too, such as {@code joining.new}. */

@@ -1,0 +1,67 @@
+package sumakomi.web.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.document.ReminderCalendar;
+import sumakomi.document.ReminderCalendar.Reminder;
+import sumakomi.knowledge.Library;
+import sumakomi.programme.Mark.Kept;
+import sumakomi.programme.Marks;
+import sumakomi.programme.desk.Portfolio;
+import sumakomi.programme.desk.Portfolio.Row;
+import sumakomi.programme.sessions.SessionRules;
+import sumakomi.programme.overview.YearLists;
+import sumakomi.web.Download;
+import sumakomi.web.PageModel;
+
+/** What is due on the checklists as calendar files: of all municipalities of a year, and of one. */
+@EditionScoped
+@Controller
+record RemindersController(Portfolio portfolio, YearLists lists, Marks marks, Library library, Years years, Clock clock) {
+
+    private static final String TYPE = "text/calendar;charset=UTF-8";
+
+    @GetMapping("/desk/{year}/checklists/reminders.ics")
+    ResponseEntity<String> all(@PathVariable int year, @ModelAttribute("d") DeskWords words) {
+        return file(year, portfolio.of(years.known(year)), "reminders-" + year, words.say("desk.reminders.all", words.year(year)), words);
+    }
+
+    @GetMapping("/desk/{year}/checklists/{code}/reminders.ics")
+    ResponseEntity<String> one(@PathVariable int year, @PathVariable String code, @ModelAttribute("d") DeskWords words) {
+        List<Row> rows = portfolio.of(years.known(year)).stream().filter(row -> row.municipality().equals(code)).toList();
+        if (rows.isEmpty()) {
+            throw PageModel.notFound();
+        }
+        return file(year, rows, "reminders-" + year + "-" + code, words.say("desk.reminders.of", words.town(code), words.year(year)),
+                words);
+    }
+
+    private ResponseEntity<String> file(int year, List<Row> rows, String name, String title, DeskWords words) {
+        var begun = lists.of(year);
+        List<Reminder> reminders = rows.stream().flatMap(row -> YearLists.counting(row, begun).stream()
+                .filter(list -> list.lines().stream().anyMatch(line -> line.due().isPresent()))
+                .flatMap(list -> reminders(row.municipality(), list.of(), words))).toList();
+        return Download.own(name + ".ics", TYPE, ReminderCalendar.ics(title, reminders, SessionRules.of(library).daysBefore(),
+                clock.instant()));
+    }
+
+    private Stream<Reminder> reminders(String town, Marks.Of list, DeskWords words) {
+        return marks.of(list).values().stream().flatMap(kept -> kept.mark().due().map(day -> new Reminder("due-" + list.profile() + "-"
+                + list.theme() + "-" + list.fiscalYear() + "-" + kept.mark().item().replace('/', '-'), kept.revision(), day,
+                words.say("desk.reminders.title", words.town(town), words.of(kept.mark().title())), text(list, kept, words),
+                kept.mark().state().done())).stream());
+    }
+
+    private static String text(Marks.Of list, Kept kept, DeskWords words) {
+        return words.say("desk.reminders.text", words.archetype(list.theme()), words.say("checklist.state." + kept.mark().state().word()),
+                Optional.of(kept.mark().owner()).filter(owner -> !owner.isEmpty()).orElse(words.say("desk.reminders.nobody")));
+    }
+}
