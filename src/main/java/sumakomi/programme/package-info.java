@@ -3,8 +3,8 @@
  * is one, a study. Knows nothing of pages and files.
  */
 @NullMarked
-@ApplicationModule(displayName = "Programme", allowedDependencies = {"account", "knowledge", "advice", "economics", "economics :: analysis",
-        "economics :: study", "work"})
+@ApplicationModule(displayName = "Programme", allowedDependencies = {"account", "knowledge", "advice", "advisor", "economics",
+        "economics :: analysis", "economics :: study", "work"})
 package sumakomi.programme;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package sumakomi.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class TrailWords {
     private static final String STUDY = "study";
     private static final String PROFILE = "profile";
     private static final String PARTICIPANT = "participant";
+    private static final String OUTCOME = "outcome";
+    private static final String REMARK = "result-remark";
     private static final int STUDIES_AT_HAND = 30;
     private static final int KILO = 1024;
 
@@ -76,7 +79,8 @@ final class TrailWords {
             case PROFILE -> Optional.of("/profiles/" + note.thing());
             case STUDY -> Optional.of("/studies/" + note.thing());
             case "account" -> Optional.of("/accounts/" + note.thing());
-            case PARTICIPANT -> Optional.empty();
+            case PARTICIPANT, OUTCOME -> Optional.empty();
+            case REMARK -> Optional.of("/desk/remarks/" + note.thing());
             default -> note.profile().map(profile -> "/profiles/" + profile);
         });
     }
@@ -84,13 +88,13 @@ final class TrailWords {
     /** What a thing is called. */
     private Optional<String> what(Note note) {
         return switch (note.kind()) {
-            case PROFILE, "advice", "sessions" -> profile(note.profile());
+            case PROFILE, "advice", "sessions", REMARK -> profile(note.profile());
             case STUDY -> study(note.thing());
             case "checklist", "checklist-study", "remark" -> profile(note.profile())
                     .map(name -> name + words.say("trail.within") + words.archetype(note.thing().split("/")[0]));
             case "account" -> names.computeIfAbsent(note.thing(), id -> accounts.find(id).map(Account::signIn));
             case "guest-link" -> shared(note.field());
-            case PARTICIPANT -> Optional.of(words.municipality(note.thing().substring(note.thing().indexOf('/') + 1)) + " "
+            case PARTICIPANT, OUTCOME -> Optional.of(words.municipality(note.thing().substring(note.thing().indexOf('/') + 1)) + " "
                     + words.year(Integer.parseInt(note.thing().split("/")[0])));
             default -> Optional.empty();
         };
@@ -135,7 +139,7 @@ final class TrailWords {
                     .map(this::title).orElseGet(() -> words.say("trail.item"));
             case "sessions" -> words.say("trail.session", field, note.thing());
             case "guest-link" -> words.label("trail.kind", field.split("/")[0]);
-            case PARTICIPANT -> words.archetype(field);
+            case PARTICIPANT, OUTCOME -> words.archetype(field);
             default -> "";
         };
     }
@@ -163,6 +167,9 @@ final class TrailWords {
             case "checklist-study" -> study(value).orElseGet(() -> words.say("trail.gone"));
             case "account" -> Told.read(value).map(this::account).orElse(value);
             case PARTICIPANT -> Told.read(value).map(this::participant).orElse(value);
+            case OUTCOME -> Told.read(value).map(this::outcome).orElse(value);
+            case REMARK -> Told.read(value).map(told -> joined(told.part("state").map(state -> words.label("remark.state", state)),
+                    told.part("reply"))).orElse(value);
             default -> value;
         };
     }
@@ -205,6 +212,13 @@ final class TrailWords {
                 told.part("office"), told.part("mail"), told.part("phone"), told.part("last"),
                 told.part("decision").map(word -> words.label("desk.decision", word)), told.part("day"), told.part("reason"),
                 told.part("note"));
+    }
+
+    private String outcome(Told told) {
+        return joined(told.part("study").map(study -> words.label("outcome.study", study)),
+                told.part("project").map(project -> words.label("outcome.project", project)),
+                told.part("started").map(year -> words.year(Integer.parseInt(year))),
+                told.part("budget").map(yen -> words.addable(new BigDecimal(yen))), told.part("note"));
     }
 
     private static Optional<String> desk(Phrases desk, String part, Told told) {

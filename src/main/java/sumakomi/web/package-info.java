@@ -4,7 +4,7 @@
         allowedDependencies = {"account", "access", "gate", "knowledge", "questionnaire", "rules", "advice", "economics",
                 "economics :: reproduction", "economics :: study", "economics :: formula", "economics :: analysis", "advisor", "storage",
                 "diagram",
-                "document", "diagram :: chart", "programme", "programme :: desk", "programme :: groups",
+                "document", "diagram :: chart", "programme", "programme :: desk", "programme :: groups", "programme :: learning",
                 "programme :: overview", "programme :: sessions", "document :: paper", "work"})
 package sumakomi.web;
 

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import sumakomi.account.Person;
 import sumakomi.account.Told;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Phrases;
 import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Progress.Done;
@@ -24,6 +26,8 @@ import sumakomi.programme.desk.Portfolio.Row;
 import sumakomi.programme.groups.Obstacle;
 import sumakomi.programme.groups.Slot;
 import sumakomi.programme.groups.Town;
+import sumakomi.programme.learning.Outcome;
+import sumakomi.programme.learning.Proportion;
 import sumakomi.web.Spoken;
 
 /** How the pages and files of the desk say things. Templates know it as {@code d}. */
@@ -147,6 +151,49 @@ final class DeskWords extends Spoken {
     public String townsOf(Collection<?> codes) {
         return codes.stream().map(one -> one instanceof Town town ? town(town.code()) : town(one.toString()))
                 .collect(Collectors.joining(say("label.comma")));
+    }
+
+    /** So many of so many, with the rate and its interval where there are enough cases for one. */
+    public String proportion(Proportion one) {
+        String counts = say("learning.of", one.hits(), one.of());
+        return one.rate().map(rate -> say("learning.rate", counts, percent(rate.value()), percent(rate.low()), percent(rate.high())))
+                .orElse(counts);
+    }
+
+    private static String percent(double fraction) {
+        return BigDecimal.valueOf(fraction).movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** What is recorded of a type of project, in one line. */
+    public String outcome(Outcome one) {
+        return say("outcome.line", archetype(one.archetype()), say("outcome.study." + one.study().word()),
+                say("outcome.project." + one.project().word()));
+    }
+
+    /** What is recommended first, and how surely. */
+    public String advised(Row row) {
+        String first = group(Column.ADVICE, Column.ADVICE.group(row, LocalDate.MIN));
+        String grade = Column.GRADE.group(row, LocalDate.MIN);
+        return grade.equals(Column.NONE) ? first : say("outcome.graded", first, group(Column.GRADE, grade));
+    }
+
+    /** The themes that were chosen, each with its decision. */
+    public String themes(Row row) {
+        return cell(Column.THEME, row, LocalDate.MIN);
+    }
+
+    public String yen(long yen) {
+        return new Numbers(locale()).addable(BigDecimal.valueOf(yen));
+    }
+
+    /** A confidence in percent. */
+    public String confidence(double fraction) {
+        return percent(fraction);
+    }
+
+    /** To whom a result belongs. */
+    public String owner(String owner) {
+        return owner.equals(Person.SECRETARIAT) ? say("role.secretariat") : town(owner);
     }
 
     public String slot(Slot slot) {
