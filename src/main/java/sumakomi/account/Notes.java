@@ -50,6 +50,14 @@ public class Notes {
                 .param("id", than.map(Note::id).orElse("")).param("n", atMost).query(Notes::note).list();
     }
 
+    /** Changes of one field of a thing that rests on a profile, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Note> of(String kind, String thing, String profile, String field, int atMost) {
+        return jdbc.sql("select " + COLUMNS + " from trail where profile = :profile and kind = :kind and thing = :thing and field = :field"
+                + " order by happened_at desc, id desc limit :n").param("profile", profile).param("kind", kind).param("thing", thing)
+                .param("field", field).param("n", atMost).query(Notes::note).list();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Note> find(String id) {
         return jdbc.sql("select " + COLUMNS + " from trail where id = :id").param("id", id).query(Notes::note).optional();

@@ -39,7 +39,16 @@ public class Marks {
     }
 
     /** Which checklist: of a profile, for a theme, in a fiscal year. */
-    public record Of(String profile, String theme, int fiscalYear) {}
+    public record Of(String profile, String theme, int fiscalYear) {
+
+        /** The kind under which the trail notes what was done of checklists. */
+        public static final String KIND = "checklist";
+
+        /** How the trail names the list among those of its profile. */
+        public String thing() {
+            return theme + "/" + fiscalYear;
+        }
+    }
 
     /** The marks of a checklist by the ids of their items, those of items that are no longer on it included. */
     @Transactional(readOnly = true)
@@ -118,7 +127,7 @@ public class Marks {
 
     /** The list as the trail names it. */
     Trail.Subject subject(Of list) {
-        return subject("checklist", list.profile(), list.theme() + "/" + list.fiscalYear());
+        return subject(Of.KIND, list.profile(), list.thing());
     }
 
     /** Something of a profile as the trail names it. */

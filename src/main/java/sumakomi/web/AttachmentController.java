@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,8 +32,9 @@ record AttachmentController(ProfileChecklists checklists, ItemPage page, Profile
 
     @PostMapping("/attached")
     String add(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam String item,
-            @RequestParam int seen, @RequestParam MultipartFile file, Locale locale, Model model, HttpServletResponse response)
-            throws IOException {
+            @RequestParam int seen, @RequestParam MultipartFile file, @RequestParam MultiValueMap<String, String> form, Locale locale,
+            Model model, HttpServletResponse response) throws IOException {
+        ListPlace place = ListPlace.of(form);
         StoredProfile stored = stored(id);
         Checklist checklist = checklists.of(stored, theme, year);
         Item found = ItemPage.item(checklist, item);
@@ -40,23 +42,25 @@ record AttachmentController(ProfileChecklists checklists, ItemPage page, Profile
         try {
             boolean added = profiles.holding(id, () -> attachments.add(ProfileChecklists.list(id, checklist), checklist, item, seen,
                     Optional.ofNullable(file.getOriginalFilename()).orElse(""), content)).orElseThrow(PageModel::notFound);
-            return added ? back(id, checklist, item) : clash(stored, checklist, found, locale, model, response);
+            return added ? back(id, checklist, item, place) : clash(stored, checklist, found, place, locale, model, response);
         } catch (FaultyInput e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("fileFaults", e.faults().stream().map(fault -> fault.in(locale)).toList());
-            return page.kept(stored, checklist, found, locale, model);
+            return page.kept(stored, checklist, found, place, locale, model);
         }
     }
 
     @PostMapping("/attached/{attachment}/remove")
     String remove(@PathVariable String id, @PathVariable String attachment, @RequestParam String theme, @RequestParam int year,
-            @RequestParam String item, @RequestParam int seen, Locale locale, Model model, HttpServletResponse response) {
+            @RequestParam String item, @RequestParam int seen, @RequestParam MultiValueMap<String, String> form, Locale locale, Model model,
+            HttpServletResponse response) {
+        ListPlace place = ListPlace.of(form);
         StoredProfile stored = stored(id);
         Checklist checklist = checklists.of(stored, theme, year);
         Item found = ItemPage.item(checklist, item);
         boolean removed = profiles.holding(id, () -> attachments.remove(ProfileChecklists.list(id, checklist), checklist, item, seen,
                 attachment)).orElseThrow(PageModel::notFound);
-        return removed ? back(id, checklist, item) : clash(stored, checklist, found, locale, model, response);
+        return removed ? back(id, checklist, item, place) : clash(stored, checklist, found, place, locale, model, response);
     }
 
     /** A browser stores the file, whatever it is, and opens nothing. */
@@ -66,14 +70,15 @@ record AttachmentController(ProfileChecklists checklists, ItemPage page, Profile
         return Download.named(content.name(), content.mediaType(), content.bytes());
     }
 
-    private String clash(StoredProfile stored, Checklist checklist, Item item, Locale locale, Model model, HttpServletResponse response) {
+    private String clash(StoredProfile stored, Checklist checklist, Item item, ListPlace place, Locale locale, Model model,
+            HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("fileClash", true);
-        return page.kept(stored, checklist, item, locale, model);
+        return page.kept(stored, checklist, item, place, locale, model);
     }
 
-    private static String back(String id, Checklist checklist, String item) {
-        return ProfileChecklists.itemAddress(id, checklist, item);
+    private static String back(String id, Checklist checklist, String item, ListPlace place) {
+        return "redirect:" + place.item(id, checklist, item);
     }
 
     private StoredProfile stored(String id) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -110,7 +108,8 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
                 .addAttribute("sessions", checklists.sessions(id, checklist.fiscalYear())).addAttribute("announced",
                         checklists.announced(id, checklist.fiscalYear()))
                 .addAttribute("done", done).addAttribute("remarks", remarks.of(list(id, checklist)))
-                .addAttribute("filter", filter).addAttribute("filterChoices", ListFilter.Choices.of(checklist.items(), now))
+                .addAttribute("filter", filter).addAttribute("place", new ListPlace(filter, List.of()))
+                .addAttribute("filterChoices", ListFilter.Choices.of(checklist.items(), now))
                 .addAttribute("revisions", kept.values().stream().collect(Collectors.toMap(one -> one.mark().item(), Kept::revision)))
                 .addAttribute("doneCount", now.values().stream().filter(mark -> mark.state().done()).count())
                 .addAttribute("view", new PaperView(ChecklistPaper.of(mainJob.questionnaire(), lists, done, locale),
@@ -134,31 +133,28 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         Checklists lists = checklists.of(id, advised, List.of(theme), Optional.of(year));
         SeveralItems.Sent sent = SeveralItems.read(form);
         SeveralItems.Result result = several.save(id, lists.first(), sent);
-        ListFilter filter = ListFilter.of(form);
         if (!result.refused()) {
-            Map<String, List<Object>> also = new LinkedHashMap<>(Map.of("several", List.of(result.saved())));
-            filter.fields().forEach((name, value) -> also.put(name, List.of(value)));
-            return ProfileChecklists.address(id, theme, year, "list", also);
+            return "redirect:" + ListPlace.of(form).list(id, theme, year, "list", Map.of("several", List.of(result.saved())));
         }
         response.setStatus((result.faults().contains("checklist.several.clash") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT)
                 .value());
         choices(advised, model);
         model.addAttribute("sent", sent).addAttribute("severalFaults", result).addAttribute("begun", marks.begun(id));
-        show(id, lists, filter, locale, model);
+        show(id, lists, ListFilter.of(form), locale, model);
         return PAGE;
     }
 
     /** Takes a workbook back that was filled in; with any fault nothing of it is taken. */
     @PostMapping("/checklist/returned")
     String take(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam MultipartFile file,
-            Locale locale, Model model, HttpServletResponse response) throws IOException {
+            @RequestParam MultiValueMap<String, String> form, Locale locale, Model model, HttpServletResponse response) throws IOException {
         StoredProfile stored = named(id, model);
         AdvisedProfile advised = checklists.advised(stored);
         Checklists lists = checklists.of(id, advised, List.of(theme), Optional.of(year));
         choices(advised, model);
         returned.take(id, lists, file, locale, model, response);
         model.addAttribute("begun", marks.begun(id));
-        show(id, lists, ListFilter.of(new LinkedMultiValueMap<>()), locale, model);
+        show(id, lists, ListFilter.of(form), locale, model);
         return PAGE;
     }
 
@@ -177,26 +173,28 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
 
     /** Takes note of what came to the list since it was begun. */
     @PostMapping("/checklist/noted")
-    String note(@PathVariable String id, @RequestParam String theme, @RequestParam int year) {
+    String note(@PathVariable String id, @RequestParam String theme, @RequestParam int year,
+            @RequestParam MultiValueMap<String, String> form) {
         Checklist checklist = checklists.of(stored(id), theme, year);
         profiles.holding(id, () -> {
             marks.note(list(id, checklist), checklist);
             return id;
         });
-        return address(id, checklist, "");
+        return "redirect:" + ListPlace.of(form).list(id, checklist, "", Map.of());
     }
 
     @GetMapping("/checklist/item")
-    String item(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam String item, Locale locale,
-            Model model) {
+    String item(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam String item,
+            @RequestParam MultiValueMap<String, String> form, Locale locale, Model model) {
         StoredProfile stored = stored(id);
         Checklist checklist = checklists.of(stored, theme, year);
-        return itemPage.kept(stored, checklist, ItemPage.item(checklist, item), locale, model);
+        return itemPage.kept(stored, checklist, ItemPage.item(checklist, item), ListPlace.of(form), locale, model);
     }
 
     @PostMapping("/checklist/item")
     String save(@PathVariable String id, @RequestParam String theme, @RequestParam int year, @RequestParam String item, MarkForm typed,
-            Locale locale, Model model, HttpServletResponse response) {
+            @RequestParam MultiValueMap<String, String> form, Locale locale, Model model, HttpServletResponse response) {
+        ListPlace place = ListPlace.of(form);
         StoredProfile stored = stored(id);
         Checklist checklist = checklists.of(stored, theme, year);
         Item found = ItemPage.item(checklist, item);
@@ -204,19 +202,16 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("faults", faults);
-            return itemPage.show(stored, checklist, found, typed, locale, model);
+            return itemPage.show(stored, checklist, found, typed, place, locale, model);
         }
         boolean saved = profiles.holding(id, () -> marks.save(list(id, checklist), checklist, typed.mark(found), typed.seen()))
                 .orElseThrow(PageModel::notFound);
         if (!saved) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return itemPage.clash(stored, checklist, found, typed, locale, model);
+            return itemPage.clash(stored, checklist, found, typed, place, locale, model);
         }
-        return ProfileChecklists.address(id, checklist.theme().archetype(), checklist.fiscalYear(), item, Map.of("saved", List.of(item)));
-    }
-
-    private static String address(String id, Checklist checklist, String item) {
-        return ProfileChecklists.address(id, checklist.theme().archetype(), checklist.fiscalYear(), item);
+        boolean shown = place.filter().shows(found, typed.mark(found), LocalDate.now(clock));
+        return "redirect:" + place.list(id, checklist, shown ? item : "list", Map.of("saved", List.of(item)));
     }
 
     private static Marks.Of list(String id, Checklist checklist) {

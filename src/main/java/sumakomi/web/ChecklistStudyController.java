@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,10 +20,11 @@ record ChecklistStudyController(ChecklistStudies studies, Profiles profiles) {
     /** @param seen what was chosen when the page was opened; whoever chose otherwise meanwhile is not overruled unasked */
     @PostMapping("/profiles/{id}/checklist/study")
     String choose(@PathVariable String id, @RequestParam String theme, @RequestParam int year,
-            @RequestParam(defaultValue = "") String study, @RequestParam(defaultValue = "") String seen) {
+            @RequestParam(defaultValue = "") String study, @RequestParam(defaultValue = "") String seen,
+            @RequestParam MultiValueMap<String, String> form) {
         boolean chosen = profiles.holding(id, () -> studies.choose(id, theme, given(study), given(seen)))
                 .orElseThrow(PageModel::notFound);
-        return ProfileChecklists.address(id, theme, year, "study-order", chosen ? Map.of() : Map.of("clash", List.of()));
+        return "redirect:" + ListPlace.of(form).list(id, theme, year, "study-order", chosen ? Map.of() : Map.of("clash", List.of()));
     }
 
     private static Optional<String> given(String id) {

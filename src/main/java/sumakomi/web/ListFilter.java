@@ -23,6 +23,7 @@ import sumakomi.programme.Mark.State;
  */
 record ListFilter(String state, String aspect, String when, String owner, boolean late) {
 
+    static final ListFilter NONE = new ListFilter("", "", "", "", false);
     static final String UNDONE = "undone";
     static final String STUDY = "study";
     static final String NOBODY = "-";
@@ -78,7 +79,8 @@ record ListFilter(String state, String aspect, String when, String owner, boolea
                     owners(marks.values().stream()));
         }
 
-        private static List<String> owners(Stream<Mark> marks) {
+        /** Who is named as owner anywhere. */
+        static List<String> owners(Stream<Mark> marks) {
             return marks.map(Mark::owner).filter(owner -> !owner.isEmpty()).distinct().sorted().toList();
         }
 

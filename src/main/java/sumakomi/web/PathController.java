@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,8 +46,11 @@ record PathController(Profiles profiles, Questionnaire questionnaire, MainJob ma
 
     /** From where a single answer is changed, and whereto that leads back: the check of the answers, */
     static final String ANSWERS = "answers";
-    /** or the advice on them. */
+    /** or the advice on them, */
     static final String ADVICE = "advice";
+    private static final String CHECKLIST = "checklist";
+    /** or the checklist of a theme. */
+    private static final Pattern LIST = Pattern.compile(CHECKLIST + "~[a-z-]{1,60}");
 
     /** The question worth most now; the overview once all have been asked. */
     @GetMapping
@@ -108,11 +112,22 @@ record PathController(Profiles profiles, Questionnaire questionnaire, MainJob ma
     }
 
     private static boolean known(String from) {
-        return from.equals(ANSWERS) || from.equals(ADVICE);
+        return from.equals(ANSWERS) || from.equals(ADVICE) || LIST.matcher(from).matches();
     }
 
     private static String back(String profile, String question, String from) {
-        return "/profiles/" + profile + "/" + (from.equals(ADVICE) ? from : from + "?changed#q-" + question);
+        return "/profiles/" + profile + "/" + (from.equals(ADVICE) ? from : from.equals(ANSWERS) ? from + "?changed#q-" + question
+                : list(from));
+    }
+
+    /** Back to where one came from when nothing was changed. */
+    private static String unchanged(String profile, String question, String from) {
+        return "/profiles/" + profile + "/" + (from.equals(ADVICE) ? "advice?from=advice" : from.equals(ANSWERS)
+                ? "answers?from=answers#q-" + question : list(from));
+    }
+
+    private static String list(String from) {
+        return CHECKLIST + "?theme=" + from.substring(CHECKLIST.length() + 1);
     }
 
     private OpenAnswers analyse(StoredProfile profile) {
@@ -124,6 +139,8 @@ record PathController(Profiles profiles, Questionnaire questionnaire, MainJob ma
         Map<String, GivenAnswer> answers = profile.answers();
         lastYears.of(profile).ifPresent(then -> model.addAttribute("lastYear", then));
         model.addAttribute("profile", profile).addAttribute("field", field).addAttribute("from", known(from) ? from : "")
+                .addAttribute("fromPage", from.startsWith(CHECKLIST) ? CHECKLIST : from)
+                .addAttribute("unchanged", known(from) ? unchanged(profile.id(), question.id(), from) : "")
                 .addAttribute("municipality", Questionnaire.municipality(answers))
                 .addAttribute("municipalities", questionnaire.knowledge().municipalities().values())
                 .addAttribute("contradictions", new ContradictionNotes(mainJob.advisor().contradictions().of(answered),

@@ -65,31 +65,26 @@ class ProfileChecklists {
         this.clock = clock;
     }
 
-    /** The way back to the page of a checklist. */
-    static String address(String id, String theme, int year, String fragment) {
-        return address(id, theme, year, fragment, Map.of());
-    }
-
-    /** @param also what else the page is to tell: values by name, each perhaps none */
-    static String address(String id, String theme, int year, String fragment, Map<String, ? extends List<?>> also) {
-        UriComponentsBuilder page = UriComponentsBuilder.fromPath("/profiles/{id}/checklist").queryParam("theme", "{theme}")
-                .queryParam("year", year).fragment(fragment);
-        List<Object> values = new ArrayList<>(List.of(id, theme));
-        also.forEach((name, some) -> {
+    /**
+     * An address below a profile.
+     *
+     * @param path with the id of the profile as {@code {id}}
+     * @param values by name, each perhaps none
+     */
+    static String url(String path, String id, Map<String, ? extends List<?>> values, String fragment) {
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath(path);
+        List<Object> filled = new ArrayList<>(List.of(id));
+        values.forEach((name, some) -> {
             if (some.isEmpty()) {
                 page.queryParam(name);
             }
             some.forEach(value -> page.queryParam(name, "{" + name + "}"));
-            values.addAll(some);
+            filled.addAll(some);
         });
-        return "redirect:" + page.encode().buildAndExpand(values.toArray());
-    }
-
-    /** The way back to the page of an item. */
-    static String itemAddress(String id, Checklist checklist, String item) {
-        return "redirect:" + UriComponentsBuilder.fromPath("/profiles/{id}/checklist/item").queryParam("theme", "{theme}")
-                .queryParam("year", checklist.fiscalYear()).queryParam("item", "{item}").encode()
-                .buildAndExpand(id, checklist.theme().archetype(), item);
+        if (!fragment.isEmpty()) {
+            page.fragment(fragment);
+        }
+        return page.encode().buildAndExpand(filled.toArray()).toString();
     }
 
     AdvisedProfile advised(StoredProfile stored) {

@@ -43,7 +43,8 @@ record SideBySideController(MainJob mainJob, ProfileChecklists checklists, Profi
 
     @GetMapping("/checklists")
     String page(@PathVariable String id, @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<String> year,
-            Locale locale, Model model, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String saved, Locale locale, Model model, HttpServletResponse response) {
+        model.addAttribute("saved", saved);
         StoredProfile stored = profiles.find(id).orElseThrow(PageModel::notFound);
         AdvisedProfile advised = checklists.advised(stored);
         List<String> chosen = theme.isEmpty() ? checklists.thirdYear(advised.advice()) : theme;
@@ -90,7 +91,11 @@ record SideBySideController(MainJob mainJob, ProfileChecklists checklists, Profi
     }
 
     private void show(String id, Checklists lists, Locale locale, Model model) {
-        model.addAttribute("lists", lists).addAttribute("words", new ChecklistWords(mainJob.questionnaire(), lists, locale))
+        if (!model.containsAttribute("saved")) {
+            model.addAttribute("saved", "");
+        }
+        model.addAttribute("place", new ListPlace(ListFilter.NONE, Checklists.themes(lists.themes()))).addAttribute("lists", lists)
+                .addAttribute("words", new ChecklistWords(mainJob.questionnaire(), lists, locale))
                 .addAttribute("lines", lists.byId()).addAttribute("view", PaperView.whole(ChecklistPaper.of(mainJob.questionnaire(), lists,
                         checklists.done(id, lists), locale)));
     }

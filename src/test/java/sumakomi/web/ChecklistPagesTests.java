@@ -130,6 +130,10 @@ class ChecklistPagesTests {
         browser.post(town + "/checklist/item", "theme", chosen.get(1), "year", "2026", "item", shared, "seen", "0", "state",
                 "got", "owner", "環境課", "due", "", "note", "");
         assertThat(browser.get(town + "/checklists?year=2026").text()).contains("済み", "環境課");
+        Page back = browser.post(town + "/checklist/item", "theme", chosen.get(1), "year", "2026", "item", shared, "seen", "1", "state",
+                "got", "owner", "総務課", "due", "", "note", "", "beside", chosen.get(0), "beside", chosen.get(1));
+        assertThat(back.path()).as("one comes back to the themes side by side").startsWith(town + "/checklists");
+        assertThat(back.text()).contains("総務課", "保存しました");
         assertThat(browser.get(town + "/checklists?theme=" + chosen.get(0) + "&theme=" + chosen.get(0)).status()).isEqualTo(422);
         Page file = browser.get(town + "/checklist.xlsx?year=2026&theme=" + chosen.get(0) + "&theme=" + chosen.get(1));
         assertThat(file.status()).isEqualTo(200);

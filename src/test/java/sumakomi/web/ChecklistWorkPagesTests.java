@@ -100,6 +100,53 @@ class ChecklistWorkPagesTests {
     }
 
     @Test
+    void theListStaysNarrowedWhateverIsSaved() {
+        Page narrowed = browser.get(list + "&only-state=undone&only-when=4");
+        String item = narrowed.links().stream().filter(link -> link.contains("/item?")).findFirst().orElseThrow();
+        assertThat(item).contains("only-state=undone", "only-when=4");
+        Page form = browser.get(item.replace("&amp;", "&"));
+        assertThat(form.links()).anyMatch(link -> link.startsWith(page + "/checklist?") && link.contains("only-when=4"));
+
+        String step = form.all("name=\"item\" value=\"([^\"]+)\"").get(0);
+        String[] asked = {"theme", THEME, "year", "2026", "item", step, "seen", "0", "state", "asked", "owner", "", "due", "", "note", "",
+                "only-state", "undone", "only-when", "4"};
+        Page back = browser.post(page + "/checklist/item", asked);
+        assertThat(back.text()).contains("件のうち3件を表示しています", "保存しました").doesNotContain("絞り込みの条件から外れた");
+
+        asked[7] = "1";
+        asked[9] = "got";
+        Page away = browser.post(page + "/checklist/item", asked);
+        assertThat(away.text()).contains("件のうち2件を表示しています", "を保存しました。絞り込みの条件から外れた");
+
+        browser.get(list + "&only-when=4");
+        assertThat(browser.post(page + "/checklist/sessions", "theme", THEME, "year", "2026", "session-4", "2027-01-20", "seen-4", "",
+                "only-when", "4").text()).contains("件のうち3件を表示しています");
+    }
+
+    @Test
+    void anItemTellsWhoWroteWhatAndWhenAndProposesTheOwnersThatAreNamed() {
+        fillIn(ROOF, 0, "asked", "施設課", "", "図面を依頼した。");
+        fillIn(ROOF, 1, "got", "施設課", "", "図面を受け取った。");
+
+        Page item = browser.get(page + "/checklist/item?theme=" + THEME + "&year=2026&item=" + ROOF);
+        assertThat(item.text()).contains("この項目の記録", "図面を依頼した。", "担当者の作業 5", "わかること");
+        assertThat(item.text()).containsPattern("最後の記入 \\S+ \\S+（[^）]+）");
+        assertThat(browser.get(page + "/checklist/item?theme=" + THEME + "&year=2026&item=" + LOAD).body())
+                .contains("<option value=\"施設課\">");
+    }
+
+    @Test
+    void whatIsNotAnsweredYetIsAnsweredFromTheListAndLeadsBackToIt() {
+        String question = browser.get(list).all("item=question/([a-z-]+)").get(0);
+        Page item = browser.get(page + "/checklist/item?theme=" + THEME + "&year=2026&item=question/" + question);
+        String answer = item.links().stream().filter(link -> link.contains("/path/" + question)).findFirst().orElseThrow();
+
+        Page path = browser.get(answer);
+        assertThat(path.text()).contains("保存してチェックリストへ戻る");
+        assertThat(path.links()).contains(page + "/checklist?theme=" + THEME);
+    }
+
+    @Test
     void contentsStandBeforeTheListAndLeadIntoIt() {
         Page whole = browser.get(list);
         assertThat(whole.text()).contains("この一覧の目次", "集めるデータ");
