@@ -74,7 +74,8 @@ public final class ChecklistPaper {
 
     private List<Fact> cover(String theme) {
         List<Fact> facts = new ArrayList<>(List.of(fact("municipality", words.municipality()),
-                fact("year", words.say("year", Integer.toString(lists.fiscalYear()))), fact("theme", theme)));
+                fact("year", words.say("year", Integer.toString(lists.fiscalYear()))),
+                fact("theme", lists.several() ? String.join("\n", words.letters()) : theme)));
         ofEach("grade", list -> list.theme().grade().map(new GradeWords(knowledge, words.locale())::title)).ifPresent(facts::add);
         ofEach("study", list -> list.study().map(OrderingStudy::title)).ifPresent(facts::add);
         facts.add(fact("as-of", words.date(lists.first().asOf())));
@@ -87,7 +88,7 @@ public final class ChecklistPaper {
     /** A fact of each theme, with the name of the theme where there are several. */
     private Optional<Fact> ofEach(String key, Function<Checklist, Optional<String>> said) {
         List<String> all = lists.lists().stream().flatMap(list -> said.apply(list).map(text -> lists.several()
-                ? words.say("of-theme", words.in(list.theme().title()), text) : text).stream()).toList();
+                ? words.say("of-theme", words.theme(list.theme().archetype()), text) : text).stream()).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(fact(key, String.join("\n", all)));
     }
 
@@ -127,7 +128,7 @@ public final class ChecklistPaper {
 
     private Chapter steps() {
         List<Told> columns = List.of(when(), tells.text("column.step", ItemColumns.WIDEST, words::titled), tells.text("column.data",
-                ItemColumns.MEDIUM, words::needs), tells.days(), tells.weeks(), why(ItemColumns.WIDE));
+                ItemColumns.MEDIUM + 1, words::needs), tells.days(), tells.weeks(), why(ItemColumns.WIDE));
         return chapter("steps", Turn.ACROSS, Stream.of(bySection(Kind.STEP, columns), dropped(), noFunding()).flatMap(List::stream)
                 .toList());
     }
@@ -143,14 +144,17 @@ public final class ChecklistPaper {
 
     private Chapter decisions() {
         List<Told> columns = List.of(when(), tells.text("column.decision", ItemColumns.WIDE, words::titled), tells.text("column.who",
-                ItemColumns.WIDEST, item -> words.marked(item.where())), why(ItemColumns.WIDE));
+                ItemColumns.WIDEST, item -> words.marked(item.where())), tells.days(), tells.weeks(), why(ItemColumns.WIDE));
         return chapter("decisions", Turn.ACROSS, List.of(table(of(Kind.DECISION), columns)));
     }
 
+    /** What a study says of a datum takes more room than what the screening leaves open. */
     private Chapter data() {
-        List<Told> columns = List.of(tells.text("column.datum", ItemColumns.WIDEST, words::titled), tells.text("column.where",
-                ItemColumns.WIDE, item -> words.marked(item.where())), tells.text("column.opens", ItemColumns.MEDIUM, words::opens),
-                tells.days(), tells.weeks(), why(ItemColumns.WIDE));
+        boolean counted = lists.lists().stream().anyMatch(list -> list.study().isPresent());
+        List<Told> columns = List.of(tells.text("column.datum", counted ? ItemColumns.WIDE : ItemColumns.WIDEST, words::titled),
+                tells.text("column.where", counted ? ItemColumns.HALF : ItemColumns.WIDE, item -> words.marked(item.where())),
+                tells.text("column.opens", counted ? ItemColumns.WIDER : ItemColumns.MEDIUM, words::opens), tells.days(), tells.weeks(),
+                why(counted ? ItemColumns.HALF : ItemColumns.WIDE));
         return chapter("data", Turn.ACROSS, List.of(new Block.Paragraph(words.order()), new Block.Paragraph(words.say("data.text")),
                 table(of(Kind.DATUM), columns)));
     }
@@ -158,14 +162,14 @@ public final class ChecklistPaper {
     /** What is not answered yet, and whom to ask. */
     private List<Chapter> questions() {
         List<Told> columns = List.of(tells.text("column.question", ItemColumns.WIDEST, words::titled), tells.text("column.ask",
-                ItemColumns.WIDE, item -> words.marked(item.where())), why(ItemColumns.WIDE));
+                ItemColumns.WIDE, item -> words.marked(item.where())), tells.days(), tells.weeks(), why(ItemColumns.WIDE));
         return of(Kind.QUESTION).isEmpty() ? List.of() : List.of(chapter("questions", Turn.ACROSS, List.of(
                 new Block.Paragraph(words.say("questions.text")), table(of(Kind.QUESTION), columns))));
     }
 
     private List<Chapter> funding() {
         List<Told> columns = List.of(tells.text("column.scheme", ItemColumns.WIDEST, words::titled), tells.text("column.does",
-                ItemColumns.WIDE, item -> words.marked(item.where())), why(ItemColumns.MEDIUM));
+                ItemColumns.WIDE, item -> words.marked(item.where())), tells.days(), tells.weeks(), why(ItemColumns.MEDIUM + 1));
         return of(Kind.FUNDING).isEmpty() ? List.of() : List.of(chapter("funding", Turn.ACROSS, List.of(
                 new Block.Paragraph(words.say("funding.text")), table(of(Kind.FUNDING), columns))));
     }
@@ -180,7 +184,7 @@ public final class ChecklistPaper {
         List<Told> columns = List.of(tells.text("column.body", ItemColumns.MEDIUM, item -> words.marked(item.title(), item.basis())),
                 tells.text("column.part", ItemColumns.WIDEST, item -> words.marked(item.detail())), tells.text("column.condition",
                         ItemColumns.MEDIUM, item -> words.marked(item.where())),
-                why(ItemColumns.WIDE));
+                tells.days(), tells.weeks(), why(ItemColumns.WIDE));
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(words.say("bodies.text"))));
         blocks.addAll(bySection(Kind.BODY, columns));
         lists.lists().forEach(list -> diagram(list.theme().archetype()).ifPresent(blocks::add));
@@ -202,7 +206,8 @@ public final class ChecklistPaper {
     }
 
     private Chapter roles() {
-        List<Told> columns = List.of(tells.text("column.role", ItemColumns.WIDEST, words::titled), why(ItemColumns.WIDE));
+        List<Told> columns = List.of(tells.text("column.role", ItemColumns.WIDEST, words::titled), tells.days(), tells.weeks(),
+                why(ItemColumns.WIDE));
         return chapter("roles", Turn.ACROSS, bySection(Kind.ROLE, columns));
     }
 
@@ -215,7 +220,13 @@ public final class ChecklistPaper {
     }
 
     private Chapter chapter(String key, Turn turn, List<Block> blocks) {
-        return new Chapter(words.say("chapter." + key), turn, blocks);
+        return new Chapter(words.say("chapter." + key), turn, Stream.concat(letters().stream(), blocks.stream()).toList());
+    }
+
+    /** Each chapter is read alone, so each says what the letters of the themes mean. */
+    private Optional<Block> letters() {
+        return lists.several() ? Optional.of(new Block.Note(words.say("letters", String.join(words.say("separator"), words.letters()))))
+                : Optional.empty();
     }
 
     private List<Block> bySection(Kind kind, List<Told> columns) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.document.paper.Days;
 import sumakomi.document.paper.ExcelReader;
@@ -18,6 +20,7 @@ import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Phrases;
+import sumakomi.knowledge.Text;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Mark;
 import sumakomi.programme.Mark.State;
@@ -35,9 +38,7 @@ public final class ChecklistReturn {
     private final Map<String, State> states = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    /** @param known what is wrong already */
-    private ChecklistReturn(List<Fault> known) {
-        faults.addAll(known);
+    private ChecklistReturn() {
         Stream.of(Locale.JAPANESE, Locale.ENGLISH).map(locale -> Phrases.of("checklist", locale))
                 .forEach(words -> List.of(State.values()).forEach(state -> states.put(words.say("state." + state.word()), state)));
     }
@@ -61,19 +62,35 @@ public final class ChecklistReturn {
     public static Filled read(byte[] file, Checklists lists, String profile) {
         Returned returned = ExcelReader.read(file);
         ChecklistSubject.read(returned.subject()).requireSame(ChecklistSubject.of(lists, Optional.of(profile)), lists);
-        return new ChecklistReturn(returned.faults()).filled(returned, lists.first().theme().archetype());
+        return new ChecklistReturn().filled(returned, lists.first().theme().archetype());
     }
 
     /** @param only the theme of columns that name none */
     private Filled filled(Returned returned, String only) {
         Map<String, List<Entered>> entered = new LinkedHashMap<>();
-        returned.cells().stream().filter(cell -> FIELDS.containsKey(field(cell))).filter(FilledIn::changed)
-                .forEach(cell -> entered(cell).ifPresent(one -> entered.computeIfAbsent(theme(cell, only), absent -> new ArrayList<>())
-                        .add(one)));
+        Map<String, List<Fault>> known = returned.faults().stream().collect(Collectors.groupingBy(Fault::where, LinkedHashMap::new,
+                Collectors.toList()));
+        returned.cells().stream().filter(cell -> FIELDS.containsKey(field(cell))).forEach(cell -> {
+            List<Fault> unreadable = Optional.ofNullable(known.remove(cell.place())).orElse(List.of());
+            faults.addAll(unreadable);
+            if (unreadable.isEmpty() && cell.changed()) {
+                entered(cell).ifPresent(one -> entered.computeIfAbsent(theme(cell, only), absent -> new ArrayList<>()).add(one));
+            }
+        });
+        known.values().forEach(faults::addAll);
         if (!faults.isEmpty()) {
+            faults.addAll(reasons(returned, entered.values().stream().flatMap(List::stream).toList()));
             throw new FaultyInput(faults);
         }
         return new Filled(entered, returned.absent(), returned.strange(), returned.altered());
+    }
+
+    /** Where a reason is missing by the file alone; told with other faults, so that all are mended at once. */
+    private static List<Fault> reasons(Returned returned, List<Entered> entered) {
+        Set<String> noted = returned.cells().stream().filter(cell -> field(cell).equals("note") && !cell.value().isBlank())
+                .map(FilledIn::row).collect(Collectors.toSet());
+        return entered.stream().filter(one -> one.field() == Field.STATE && one.there().equals(State.NOT_NEEDED.word()))
+                .filter(one -> !noted.contains(one.item())).map(one -> Fault.of("checklist.reason", one.place(), 0)).toList();
     }
 
     private static String field(FilledIn cell) {
@@ -103,9 +120,15 @@ public final class ChecklistReturn {
         }
         Optional<String> word = Optional.ofNullable(states.get(value)).map(State::word);
         if (word.isEmpty()) {
-            faults.add(Fault.of("checklist.state", cell.place(), 0, value, Fault.oneOf(List.copyOf(states.keySet()))));
+            faults.add(
+                    Fault.of("checklist.state", cell.place(), 0, value, new Text(stateWords(Locale.JAPANESE), stateWords(Locale.ENGLISH))));
         }
         return word;
+    }
+
+    private static String stateWords(Locale locale) {
+        Phrases words = Phrases.of("checklist", locale);
+        return Fault.oneOf(Stream.of(State.values()).map(state -> words.say("state." + state.word())).toList());
     }
 
     private Optional<String> day(FilledIn cell) {

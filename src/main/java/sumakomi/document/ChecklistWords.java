@@ -235,6 +235,17 @@ public final class ChecklistWords {
         return lists.lists().stream().map(list -> in(list.theme().title())).collect(Collectors.joining(say("separator")));
     }
 
+    /** How a theme is called where there is little room: by a letter among several, which {@link #letters} explains. */
+    public String theme(String archetype) {
+        int at = lists.lists().stream().map(list -> list.theme().archetype()).toList().indexOf(archetype);
+        return lists.several() && at >= 0 ? String.valueOf((char) ('A' + at)) : in(knowledge.archetype(archetype).title());
+    }
+
+    /** The letters of the themes with their titles. */
+    public List<String> letters() {
+        return lists.lists().stream().map(list -> say("letter", theme(list.theme().archetype()), in(list.theme().title()))).toList();
+    }
+
     /** What is to be told of an item, once where it is the same for all themes that have it. */
     public String told(Line line, BiFunction<String, Item, String> said) {
         Map<String, String> byTheme = new LinkedHashMap<>();
@@ -247,7 +258,7 @@ public final class ChecklistWords {
         byTheme.forEach((theme, text) -> themes.computeIfAbsent(text, absent -> new ArrayList<>()).add(theme));
         return themes.size() == 1 ? themes.keySet().iterator().next()
                 : themes.entrySet().stream().filter(one -> !one.getKey().isEmpty()).map(one -> say("of-theme", one.getValue().stream()
-                        .map(theme -> in(knowledge.archetype(theme).title())).collect(Collectors.joining(say("separator"))), one.getKey()))
+                        .map(this::theme).collect(Collectors.joining(say("separator"))), one.getKey()))
                         .collect(Collectors.joining("\n"));
     }
 

@@ -16,6 +16,8 @@ import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FiscalYear;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Text;
 import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Given;
@@ -40,7 +42,7 @@ public final class FsChecklists {
      */
     public static Checklists of(MainJob mainJob, AdvisedProfile advised, List<String> themes, Optional<Integer> year,
             Given given) {
-        List<String> chosen = chosen(ChecklistMaker.themes(advised.advice()), themes);
+        List<String> chosen = chosen(mainJob.knowledge(), ChecklistMaker.themes(advised.advice()), themes);
         int fiscalYear = bounded(year.orElseGet(() -> FiscalYear.of(advised.advice().asOf())));
         ChecklistMaker maker = new ChecklistMaker(mainJob.knowledge());
         return new Checklists(chosen.stream().map(theme -> maker.of(advised.advice(), advised.benefitCost().get(theme), theme, fiscalYear,
@@ -73,18 +75,29 @@ public final class FsChecklists {
                 Integer.toString(LAST_YEAR)));
     }
 
-    private static List<String> chosen(List<String> recommended, List<String> themes) {
+    private static List<String> chosen(Knowledge knowledge, List<String> recommended, List<String> themes) {
         if (recommended.isEmpty()) {
             throw new FaultyInput(Fault.of("checklist.no-theme", "theme", 0));
         }
         List<String> chosen = themes.isEmpty() ? recommended.subList(0, 1) : themes;
         chosen.stream().filter(theme -> !recommended.contains(theme)).findFirst().ifPresent(theme -> {
-            throw new FaultyInput(Fault.of("checklist.theme", "theme", 0, theme, Fault.oneOf(recommended)));
+            throw new FaultyInput(Fault.of("checklist.theme", "theme", 0, called(knowledge, theme), new Text(
+                    oneOf(knowledge, recommended, "%s（%s）", Locale.JAPANESE), oneOf(knowledge, recommended, "%s (%s)", Locale.ENGLISH))));
         });
         if (chosen.size() > Checklists.MOST || chosen.stream().distinct().count() < chosen.size()) {
             throw new FaultyInput(Fault.of("checklist.themes", "theme", 0, Checklists.MOST));
         }
         return chosen;
+    }
+
+    /** A type by its title; anything else as it was typed. */
+    private static Object called(Knowledge knowledge, String theme) {
+        return knowledge.archetypes().containsKey(theme) ? knowledge.archetype(theme).title() : theme;
+    }
+
+    /** Titles for whoever reads, with the ids that programs write. */
+    private static String oneOf(Knowledge knowledge, List<String> themes, String form, Locale locale) {
+        return Fault.oneOf(themes.stream().map(theme -> form.formatted(knowledge.archetype(theme).title().in(locale), theme)).toList());
     }
 
     /** Under which name a browser stores the file: with the municipality, the themes and the year. */

@@ -15,7 +15,9 @@ final class ItemColumns {
     static final int NUMBER = 3;
     static final int NARROW = 4;
     static final int MEDIUM = 6;
+    static final int HALF = 8;
     static final int WIDE = 10;
+    static final int WIDER = 13;
     static final int WIDEST = 16;
 
     private final ChecklistWords words;
@@ -46,7 +48,7 @@ final class ItemColumns {
 
     /** What an item takes is the same in every theme. */
     private Told amount(String key, Function<Work, BigDecimal> of) {
-        return told(key, NUMBER, line -> line.first().work().<Cell>map(work -> new Cell.Amount(of.apply(work).stripTrailingZeros(), ""))
+        return told(key, NARROW, line -> line.first().work().<Cell>map(work -> new Cell.Amount(of.apply(work).stripTrailingZeros(), ""))
                 .orElseGet(Cell.Empty::new));
     }
 }

@@ -38,7 +38,7 @@ final class MarkColumns {
 
     List<Column> columns() {
         Stream<Column> kept = done.touched()
-                ? Stream.of(new Column("kept", words.say("column.kept"), ItemColumns.NARROW, new Entry.Printed()))
+                ? Stream.of(new Column("kept", words.say("column.kept"), ItemColumns.NARROW + 1, new Entry.Printed()))
                 : Stream.empty();
         return Stream.concat(toFillIn().stream(), kept).toList();
     }
@@ -61,7 +61,7 @@ final class MarkColumns {
 
     /** A theme that does not have the item has a word of its own, so that a state put there can be told. */
     private Column stateOf(Checklist list) {
-        return new Column(STATE_OF + list.theme().archetype(), words.say("column.state-of", words.in(list.theme().title())),
+        return new Column(STATE_OF + list.theme().archetype(), words.say("column.state-of", words.theme(list.theme().archetype())),
                 ItemColumns.NARROW,
                 new Entry.Choice(Stream.concat(states().stream(), Stream.of(words.say("state.none"))).toList()));
     }

@@ -37,7 +37,7 @@ final class ProgressTable {
     Block table() {
         List<Column> columns = new ArrayList<>(List.of(column("progress.part", words.say("progress.part"), WIDE)));
         lists.lists().forEach(list -> columns.add(column("progress." + list.theme().archetype(),
-                lists.several() ? words.in(list.theme().title()) : words.say("progress.done"), lists.several() ? WIDE : NARROW)));
+                lists.several() ? words.theme(list.theme().archetype()) : words.say("progress.done"), NARROW)));
         Stream<Row> kinds = keys(Progress::kinds).map(kind -> row("progress/" + kind, words.kind(kind), one -> one.kinds().get(kind)));
         Stream<Row> aspects = keys(Progress::aspects).map(aspect -> row("progress/" + aspect, words.aspectOfSteps(aspect),
                 one -> one.aspects().get(aspect)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import sumakomi.document.paper.Block;
 import sumakomi.document.paper.Cell;
 import sumakomi.document.paper.Column;
@@ -23,9 +24,10 @@ import sumakomi.programme.WorkDone;
 final class WayTable {
 
     private static final int NARROW = 2;
-    private static final int MEDIUM = 3;
     private static final int WIDE = 4;
     private static final int WIDEST = 7;
+
+    private static final String DECISION = "decision/";
 
     private final Knowledge knowledge;
     private final WorkDone done;
@@ -43,7 +45,7 @@ final class WayTable {
         List<Column> columns = new ArrayList<>(List.of(column("way.to", NARROW), column("way.items", WIDEST), column("way.weeks", NARROW),
                 column("way.due", WIDE), column("way.begin", WIDE)));
         if (lists.several()) {
-            columns.add(1, column("way.theme", MEDIUM));
+            columns.add(1, column("way.theme", NARROW));
         }
         Map<When, List<Row>> rows = new TreeMap<>();
         lists.lists()
@@ -60,14 +62,19 @@ final class WayTable {
     private Row row(Checklist list, Way way) {
         String to = way.to().session().isPresent() ? words.when(way.to()) : words.say("way.study");
         List<Cell> cells = new ArrayList<>(
-                List.of(text(to), text(way.items().isEmpty() ? words.say("way.done") : words.titles(way.items(), "arrow")),
+                List.of(text(to), text(way.items().isEmpty() ? words.say("way.done") : way(way)),
                         text(words.say("weeks", way.weeks())), due(way), begin(list, way)));
         String key = "way/" + way.to().year() + "/" + way.to().session().orElse(0);
         if (lists.several()) {
-            cells.add(1, text(words.in(list.theme().title())));
+            cells.add(1, text(words.theme(list.theme().archetype())));
             return new Row(key + "/" + list.theme().archetype(), cells);
         }
         return new Row(key, cells);
+    }
+
+    private String way(Way way) {
+        return way.items().stream().map(id -> id.startsWith(DECISION) ? words.say("way.decision", words.titles(List.of(id)))
+                : words.titles(List.of(id))).collect(Collectors.joining(words.say("arrow")));
     }
 
     /** A day that is past says so: what is left must be made up for, or the year is another. */

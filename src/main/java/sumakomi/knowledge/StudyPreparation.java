@@ -3,6 +3,7 @@ package sumakomi.knowledge;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the FS-preparation checklist adds to the steps and data: effort, lead time, what a datum settles, and decisions on the way.
@@ -16,10 +17,11 @@ import java.util.Optional;
  * @param fundingMeans kinds of means that are told of whatever the answers are, in the order in which they are told
  * @param fundingElsewhere ids of means that cannot be had here
  * @param self the body that the municipality itself is
+ * @param others the effort of items that are neither step, datum nor decision
  */
 public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<Settled> settles, List<Sequence> sequence,
         String studyFirst, String studyLast, String fundingStep, List<String> fundingMeans, List<String> fundingElsewhere, String self,
-        List<Decision> decisions) {
+        List<OtherWork> others, List<Decision> decisions) {
 
     public StudyPreparation {
         steps = List.copyOf(steps);
@@ -28,6 +30,7 @@ public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<
         sequence = List.copyOf(sequence);
         fundingMeans = List.copyOf(fundingMeans);
         fundingElsewhere = List.copyOf(fundingElsewhere);
+        others = List.copyOf(others);
         decisions = List.copyOf(decisions);
     }
 
@@ -55,6 +58,9 @@ public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<
             settles = List.copyOf(settles);
         }
     }
+
+    /** The effort of another item, by what it is. */
+    public record OtherWork(String what, double days, int weeks, Citation source, Basis basis) {}
 
     /** What can be settled, in words. */
     public record Settled(Settles id, Text title, Citation source, Basis basis) {}
@@ -87,9 +93,16 @@ public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<
      * A decision on the way.
      *
      * @param after the step that prepares it
+     * @param days working days of an officer to bring it about
+     * @param weeks from its being prepared until it is taken
      * @param who takes it
      */
-    public record Decision(String id, String after, Text title, Text who, Citation source, Basis basis) {}
+    public record Decision(String id, String after, double days, int weeks, Text title, Text who, Citation source, Basis basis) {}
+
+    /** @param kinds what an item is, the closest word first */
+    public Optional<OtherWork> ofOther(String... kinds) {
+        return Stream.of(kinds).flatMap(kind -> others.stream().filter(work -> work.what().equals(kind))).findFirst();
+    }
 
     public Optional<StepWork> ofStep(String step) {
         return steps.stream().filter(work -> work.step().equals(step)).findFirst();

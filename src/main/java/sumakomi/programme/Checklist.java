@@ -163,7 +163,7 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
     /**
      * The longest way to a session, or to the end of the study.
      *
-     * @param items ids, in the order in which they are done
+     * @param items ids of steps, data and decisions, in the order in which they are done
      * @param weeks that they take one after the other
      * @param due the day of the session, or the first of its month as long as no day is settled; absent for the study, which has no date
      * @param settled whether that day is settled

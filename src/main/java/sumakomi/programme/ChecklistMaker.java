@@ -141,8 +141,14 @@ public final class ChecklistMaker {
             return new Item(id(Kind.DECISION, decision.id()), Kind.DECISION, decision.title(), List.of(), after.aspect(),
                     after.when(), List.of(), List.of(new Said(decision.who(), decision.basis())), List.of(after.id()),
                     Optional.of(decision.basis()), Optional.empty(),
-                    List.of(new Why.ForSteps(List.of(after.id()))), List.of(), Optional.empty(), Optional.empty(), decision.source(),
+                    List.of(new Why.ForSteps(List.of(after.id()))), List.of(), Optional.empty(),
+                    Optional.of(new Work(decision.days(), decision.weeks(), decision.basis(), decision.source())), decision.source(),
                     decision.basis());
+        }
+
+        /** @param kinds what the item is, the closest word first */
+        private Optional<Work> other(String... kinds) {
+            return preparation.ofOther(kinds).map(work -> new Work(work.days(), work.weeks(), work.basis(), work.source()));
         }
 
         /** Each datum once, however many steps need it. */
@@ -181,7 +187,7 @@ public final class ChecklistMaker {
                     .map(open -> new Item(id(Kind.QUESTION, open.id()), Kind.QUESTION, open.text(), List.of(new Said(open.why(),
                             open.basis())), Optional.empty(), Optional.empty(), List.of(), List.of(new Said(open.askAt(), Basis.ASSUMED)),
                             List.of(), Optional.empty(), Optional.empty(), List.of(new Why.Unanswered(Basis.INFERRED)), List.of(),
-                            Optional.empty(), Optional.empty(), open.source(), open.basis()));
+                            Optional.empty(), other("question"), open.source(), open.basis()));
         }
 
         /** What pays for the study and the project: what the answers call for, then what goes with the theme whatever they are. */
@@ -209,7 +215,7 @@ public final class ChecklistMaker {
             return new Item(id(Kind.FUNDING, scheme.address()), Kind.FUNDING, scheme.title(), scheme.tells(), Optional.empty(),
                     step.flatMap(Item::when), List.of(), scheme.does(), needs, needs.isEmpty() ? Optional.empty()
                             : Optional.of(Basis.INFERRED),
-                    Optional.empty(), why, List.of(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), why, List.of(), Optional.empty(), other("funding-" + scheme.means().orElse(""), "funding"),
                     scheme.source(), scheme.basis());
         }
 
@@ -223,7 +229,7 @@ public final class ChecklistMaker {
                     Optional.empty(), Optional.empty(), body.phase(),
                     body.condition().map(text -> new Said(text, known(body.necessityBasis()))).stream().toList(), List.of(),
                     Optional.empty(), Optional.empty(), reasons.isEmpty() ? List.of(new Why.OfTheme(body.basis())) : answers(reasons),
-                    List.of(), Optional.empty(), Optional.empty(), body.source(), body.basis());
+                    List.of(), Optional.empty(), other("body-" + knowledge.bodies().get(body.id()).kind()), body.source(), body.basis());
         }
 
         private Stream<Item> roles() {
@@ -236,7 +242,7 @@ public final class ChecklistMaker {
             return new Item(id(Kind.ROLE, role.id()), Kind.ROLE, role.text(), List.of(), Optional.empty(), Optional.empty(),
                     List.of(stage), List.of(), List.of(), Optional.empty(), Optional.empty(),
                     role.reason().map(reason -> answers(List.of(reason))).orElse(List.of(new Why.OfTheme(basis))), List.of(),
-                    Optional.empty(), Optional.empty(), role.source(), basis);
+                    Optional.empty(), other("role-" + stage), role.source(), basis);
         }
 
         /** Advice tells the basis of each field; one that told none would count as read by us. */

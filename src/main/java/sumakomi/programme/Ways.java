@@ -21,8 +21,8 @@ import sumakomi.programme.Checklist.When;
 import sumakomi.programme.Mark.Kept;
 
 /**
- * The longest way to each session and to the study. A step begins when those before it are done and the data that it needs are there;
- * data are collected meanwhile. What is done takes no time any more.
+ * The longest way to each session and to the study. A step begins when those before it are done, what they prepare is decided and the
+ * data that it needs are there; data are collected meanwhile. What is done takes no time any more.
  */
 public final class Ways {
 
@@ -72,7 +72,7 @@ public final class Ways {
     }
 
     private Way longest(When to, List<Item> steps) {
-        List<Item> way = steps.stream().map(this::way).max(Comparator.comparingInt(Ways::weeks)).orElseThrow();
+        List<Item> way = steps.stream().map(this::decided).max(Comparator.comparingInt(Ways::weeks)).orElseThrow();
         Optional<Day> day = to.session().flatMap(days);
         Optional<LocalDate> due = day.map(Day::day);
         return new Way(to, way.stream().map(Item::id).toList(), weeks(way), due, day.filter(Day::settled).isPresent(),
@@ -84,12 +84,19 @@ public final class Ways {
         if (known != null) {
             return known;
         }
-        Stream<List<Item>> before = steps().filter(other -> comesBefore(other, step)).map(this::way);
+        Stream<List<Item>> before = steps().filter(other -> comesBefore(other, step)).map(this::decided);
         Stream<List<Item>> data = step.needs().stream().map(byId::get).filter(done.negate()).map(List::of);
         List<Item> slowest = Stream.concat(before, data).max(Comparator.comparingInt(Ways::weeks)).orElse(List.of());
         List<Item> way = done.test(step) ? List.of() : Stream.concat(slowest.stream(), Stream.of(step)).toList();
         ways.put(step.id(), way);
         return way;
+    }
+
+    /** The way of a step until also what it prepares is decided. */
+    private List<Item> decided(Item step) {
+        Stream<Item> decisions = byId.values().stream().filter(item -> item.kind() == Kind.DECISION && item.needs().contains(step.id()))
+                .filter(done.negate());
+        return Stream.concat(way(step).stream(), decisions).toList();
     }
 
     private boolean comesBefore(Item other, Item step) {

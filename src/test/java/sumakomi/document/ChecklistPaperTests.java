@@ -27,6 +27,7 @@ import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.paper.Block;
 import sumakomi.document.paper.Cell;
+import sumakomi.document.paper.Column;
 import sumakomi.document.paper.Paper;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.document.paper.Row;
@@ -96,6 +97,24 @@ class ChecklistPaperTests {
         assertThat(PaperFormat.values()).allSatisfy(format -> assertThat(text(format, FsChecklists.file(MAIN_JOB.questionnaire(), list,
                 WorkDone.NOTHING, Locale.JAPANESE, format)).replaceAll("\\s", ""))
                 .contains("FSの手順を仕上げる［明記］第2回で組み立てた手順に、期間、担当、判断の基準を加えて完成させます。［推定］"));
+    }
+
+    /** Titles of types are too long for a narrow column and for every line. */
+    @Test
+    void severalThemesAreToldApartByLettersThatEachChapterExplains() {
+        AdvisedProfile town = TOWNS.values().stream().filter(one -> ChecklistMaker.themes(one.advice()).size() > 1).findFirst()
+                .orElseThrow();
+        List<String> themes = ChecklistMaker.themes(town.advice()).subList(0, 2);
+        Paper paper = ChecklistPaper.of(MAIN_JOB.questionnaire(), FsChecklists.of(MAIN_JOB, town, themes, Optional.of(2026), Given.NOTHING),
+                WorkDone.NOTHING, Locale.JAPANESE);
+        String second = MAIN_JOB.knowledge().archetype(themes.get(1)).title().ja();
+
+        assertThat(paper.chapters()).allSatisfy(chapter -> assertThat(chapter.blocks().get(0)).isInstanceOfSatisfying(Block.Note.class,
+                note -> assertThat(note.text()).contains("B：" + second)));
+        assertThat(paper.cover()).anySatisfy(fact -> assertThat(fact.value()).contains("B：" + second));
+        assertThat(paper.chapters().stream().flatMap(chapter -> chapter.blocks().stream()).filter(Block.Table.class::isInstance)
+                .flatMap(block -> ((Block.Table) block).columns().stream()).map(Column::title)).contains("状態：A", "状態：B")
+                .noneMatch(title -> title.contains(second));
     }
 
     private static String text(PaperFormat format, byte[] file) throws IOException {

@@ -138,6 +138,21 @@ class ChecklistReturnTests {
     }
 
     @Test
+    void eachCellIsToldOnceInTheWordsOfTheReaderAndMissingReasonsWithTheOthers() throws IOException {
+        byte[] file = workbook(Locale.JAPANESE, workbook -> {
+            cell(workbook, ROOF, "state").setCellFormula("1+1");
+            cell(workbook, "datum/disaster-load", "state").setCellValue("たぶん");
+            cell(workbook, "datum/building-register", "state").setCellValue("不要");
+        });
+
+        assertThat(faults(file)).extracting(Fault::key).containsExactlyInAnyOrder("excel.formula", "checklist.state", "checklist.reason");
+        assertThat(faults(file)).filteredOn(fault -> fault.key().equals("checklist.state")).singleElement().satisfies(fault -> {
+            assertThat(fault.in(Locale.JAPANESE)).contains("未着手, 依頼中, 済み, 不要").doesNotContain("asked");
+            assertThat(fault.in(Locale.ENGLISH)).contains("open, asked, got, not needed").doesNotContain("済み");
+        });
+    }
+
+    @Test
     void formulasAndMergedCellsAreNamedByTheirPlace() throws IOException {
         byte[] file = workbook(Locale.JAPANESE, workbook -> {
             cell(workbook, ROOF, "owner").setCellFormula("1+1");

@@ -179,13 +179,22 @@ class ChecklistTests {
     }
 
     @Test
-    void everyStepAndDatumHasAnEffortThatIsMarkedAsAssumed() {
-        assertThat(LISTS).allSatisfy(list -> assertThat(list.items()).filteredOn(item -> item.kind() == Kind.STEP
-                || item.kind() == Kind.DATUM).allSatisfy(item -> assertThat(item.work()).hasValueSatisfying(work -> {
+    void everyItemHasAnEffortAndALeadTimeThatAreMarkedAsAssumed() {
+        assertThat(LISTS).allSatisfy(list -> assertThat(list.items()).allSatisfy(item -> assertThat(item.work()).as(item.id())
+                .hasValueSatisfying(work -> {
                     assertThat(work.basis()).isEqualTo(Basis.ASSUMED);
                     assertThat(work.days()).isPositive();
                     assertThat(work.weeks()).isPositive();
                 })));
+    }
+
+    /** What is applied for takes longer than what is only looked up, and a vote longer than a word with the head of a section. */
+    @Test
+    void anApplicationAndAVoteTakeTheirTime() {
+        Map<String, Integer> weeks = LISTS.stream().flatMap(list -> list.items().stream()).collect(Collectors.toMap(Item::id,
+                item -> item.work().orElseThrow().weeks(), (one, same) -> one));
+        assertThat(weeks.get("funding/finance/state-and-metropolis-subsidy")).isGreaterThan(weeks.get("funding/finance/feed-in-tariff"));
+        assertThat(weeks.get("decision/funding")).isGreaterThan(weeks.get("decision/criteria"));
     }
 
     /** No step of a session takes longer than the way that is told, its slowest datum included. */
@@ -230,7 +239,7 @@ class ChecklistTests {
     void theWayOfTheStudyEndsWithTheDecisionAndWhatIsDoneTakesNoTime() {
         Checklist list = LISTS.stream().filter(one -> one.ways().size() == 5).findFirst().orElseThrow();
         Checklist.Way study = list.ways().get(4);
-        assertThat(study.items()).endsWith("step/compare-and-decide");
+        assertThat(study.items()).endsWith("step/compare-and-decide", "decision/go-or-stop");
         Map<String, Mark.Kept> done = list.items().stream().map(item -> new Mark(item.id(), item.title(), Mark.State.GOT, "",
                 Optional.empty(), "")).collect(Collectors.toMap(Mark::item, mark -> new Mark.Kept(mark, 2, Instant.EPOCH)));
         assertThat(Ways.left(KNOWLEDGE, list, done)).allSatisfy(way -> assertThat(way.items()).isEmpty());

@@ -113,7 +113,7 @@ final class ChapterSheet {
     private void line(String section, Row line) {
         page.text(row, ExcelWriter.KEY_COLUMN, line.key(), look.plain());
         if (first == 2) {
-            page.text(row, 1, section, look.text());
+            page.text(row, 1, section, look.textAtTop());
             hidden.print(line.key(), SECTION, page.row(row).getCell(1));
         }
         for (int i = 0; i < line.cells().size(); i++) {
@@ -132,9 +132,9 @@ final class ChapterSheet {
 
     private void printed(int column, Cell cell) {
         if (cell instanceof Cell.Amount amount) {
-            page.number(row, column, amount.number().doubleValue(), look.number(format(amount)));
+            page.number(row, column, amount.number().doubleValue(), look.numberAtTop(format(amount)));
         } else {
-            page.text(row, column, Written.of(cell, words.locale()), look.text());
+            page.text(row, column, Written.of(cell, words.locale()), look.textAtTop());
         }
     }
 

@@ -10,7 +10,9 @@ import sumakomi.knowledge.Phrases;
 final class PaperWords {
 
     /** Characters that fit beside the number of the page. */
-    private static final int LONGEST_FOOTER = 45;
+    private static final int LONGEST_FOOTER = 34;
+    /** Letters are narrower. */
+    private static final int LONGEST_FOOTER_IN_LETTERS = 60;
 
     private final Phrases phrases;
 
@@ -32,7 +34,8 @@ final class PaperWords {
     }
 
     String footer(Paper paper) {
-        return say("footer", Characters.shown(paper.named(), LONGEST_FOOTER), paper.receipt().id());
+        return say("footer", Characters.shown(paper.named(), locale().equals(Locale.ENGLISH) ? LONGEST_FOOTER_IN_LETTERS
+                : LONGEST_FOOTER), paper.receipt().id());
     }
 
     /** The receipt as lines of name and value. */

@@ -22,14 +22,19 @@ record SheetPlan(String title, Chapter.Turn turn, List<Part> parts, List<Block> 
         }
     }
 
-    /** The sheets of a chapter: one for each set of columns; what is no table stands in the first. */
+    /** The sheets of a chapter: one for each set of columns; what is no table stands in that of the next table, or in the last. */
     static List<SheetPlan> of(Chapter chapter) {
         Map<List<Column>, List<Part>> byColumns = new LinkedHashMap<>();
+        Map<List<Column>, List<Block>> besides = new LinkedHashMap<>();
         List<Block> others = new ArrayList<>();
+        List<Column> latest = List.of();
         String section = "";
         for (Block block : chapter.blocks()) {
             if (block instanceof Block.Table table) {
-                byColumns.computeIfAbsent(table.columns(), columns -> new ArrayList<>()).add(new Part(section, table));
+                latest = table.columns();
+                byColumns.computeIfAbsent(latest, columns -> new ArrayList<>()).add(new Part(section, table));
+                besides.computeIfAbsent(latest, columns -> new ArrayList<>()).addAll(others);
+                others.clear();
             } else if (block instanceof Block.Section heading) {
                 section = heading.title();
                 others.add(heading);
@@ -37,9 +42,10 @@ record SheetPlan(String title, Chapter.Turn turn, List<Part> parts, List<Block> 
                 others.add(block);
             }
         }
+        besides.getOrDefault(latest, new ArrayList<>()).addAll(others);
         List<SheetPlan> sheets = new ArrayList<>();
-        byColumns.values().forEach(parts -> sheets.add(new SheetPlan(title(chapter, parts, sheets.size()), chapter.turn(), parts,
-                sheets.isEmpty() ? withoutBareHeadings(others) : List.of())));
+        byColumns.forEach((columns, parts) -> sheets.add(new SheetPlan(title(chapter, parts, sheets.size()), chapter.turn(), parts,
+                withoutBareHeadings(besides.get(columns), title(chapter, parts, sheets.size())))));
         return sheets.isEmpty() ? List.of(new SheetPlan(chapter.title(), chapter.turn(), List.of(), others)) : sheets;
     }
 
@@ -48,11 +54,12 @@ record SheetPlan(String title, Chapter.Turn turn, List<Part> parts, List<Block> 
         return before == 0 ? chapter.title() : own.isEmpty() ? chapter.title() + " " + (before + 1) : own;
     }
 
-    /** A section that held nothing but tables needs no heading below them. */
-    private static List<Block> withoutBareHeadings(List<Block> blocks) {
+    /** A section that held nothing but tables needs no heading below them, and one after which the sheet is called none either. */
+    private static List<Block> withoutBareHeadings(List<Block> blocks, String sheet) {
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            boolean bare = blocks.get(i) instanceof Block.Section && (i + 1 == blocks.size() || blocks.get(i + 1) instanceof Block.Section);
+            boolean bare = blocks.get(i) instanceof Block.Section section
+                    && (section.title().equals(sheet) || i + 1 == blocks.size() || blocks.get(i + 1) instanceof Block.Section);
             if (!bare) {
                 kept.add(blocks.get(i));
             }

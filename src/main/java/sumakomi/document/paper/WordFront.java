@@ -16,7 +16,7 @@ final class WordFront {
     private static final int COVER_WIDTH = 6804;
     private static final int LABEL_SHARE = 30;
     private static final int BOX_HEIGHT = 1020;
-    private static final int GAP = 1600;
+    private static final int GAP = 1250;
 
     private final WordText text;
     private final PaperWords words;

@@ -103,6 +103,15 @@ public final class Look {
         return style(PLAIN, "", Trait.WRAPPED, Trait.FRAMED);
     }
 
+    /** What stands beside texts of many lines and begins with them. */
+    public XSSFCellStyle textAtTop() {
+        return style(PLAIN, "", Trait.WRAPPED, Trait.FRAMED, Trait.AT_TOP);
+    }
+
+    public XSSFCellStyle numberAtTop(String format) {
+        return style(PLAIN, format, Trait.FRAMED, Trait.RIGHT, Trait.AT_TOP);
+    }
+
     /** A unit, kept off the figure to its left. */
     public XSSFCellStyle unit() {
         return style(PLAIN, "", Trait.WRAPPED, Trait.FRAMED, Trait.INDENTED);

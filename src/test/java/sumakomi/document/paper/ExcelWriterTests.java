@@ -56,6 +56,22 @@ class ExcelWriterTests {
     }
 
     @Test
+    void whatIsSaidBeforeATableStandsOnTheSheetOfThatTable() {
+        Block before = new Block.Paragraph("進み具合です。");
+        Block later = new Block.Paragraph("期日です。");
+        Block last = new Block.Note("以上です。");
+        Chapter chapter = new Chapter("使い方", Chapter.Turn.UPRIGHT, List.of(before, table("done"), new Block.Section("いつまでに"), later,
+                table("due"), last));
+
+        assertThat(SheetPlan.of(chapter)).extracting(SheetPlan::others).containsExactly(List.of(before), List.of(later, last));
+    }
+
+    private static Block table(String column) {
+        return new Block.Table("", List.of(new Column(column, column, 1, new Entry.Printed())), List.of(new Row(column + "/1", List.of(
+                new Cell.Words("値")))));
+    }
+
+    @Test
     void whatMayBeFilledInIsOpenAndCheckedAndAllElseIsProtectedWithoutAPassword() throws IOException {
         try (XSSFWorkbook workbook = workbook(ExamplePaper.japanese())) {
             XSSFSheet steps = steps(workbook);
