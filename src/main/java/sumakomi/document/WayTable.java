@@ -62,7 +62,7 @@ final class WayTable {
     private Row row(Checklist list, Way way) {
         String to = way.to().session().isPresent() ? words.when(way.to()) : words.say("way.study");
         List<Cell> cells = new ArrayList<>(
-                List.of(text(to), text(way.items().isEmpty() ? words.say("way.done") : way(way)),
+                List.of(text(to), text(way.items().isEmpty() ? words.say("way.done") : items(way, words)),
                         text(words.say("weeks", way.weeks())), due(way), begin(list, way)));
         String key = "way/" + way.to().year() + "/" + way.to().session().orElse(0);
         if (lists.several()) {
@@ -72,7 +72,8 @@ final class WayTable {
         return new Row(key, cells);
     }
 
-    private String way(Way way) {
+    /** Steps, data and decisions of a way, one after the other. */
+    static String items(Way way, ChecklistWords words) {
         return way.items().stream().map(id -> id.startsWith(DECISION) ? words.say("way.decision", words.titles(List.of(id)))
                 : words.titles(List.of(id))).collect(Collectors.joining(words.say("arrow")));
     }

@@ -27,6 +27,7 @@ import sumakomi.advisor.MainJob;
 import sumakomi.document.ChecklistPaper;
 import sumakomi.document.ChecklistWords;
 import sumakomi.document.FsChecklists;
+import sumakomi.document.NextSession;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Attachments;
@@ -102,7 +103,9 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         LocalDate today = LocalDate.now(clock);
         Map<String, Mark> now = checklist.items().stream().collect(Collectors.toMap(Item::id, item -> Mark.of(item, kept)));
         Optional<String> study = checklists.study(id, checklist.theme().archetype());
-        model.addAttribute("checklist", checklist).addAttribute("words", new ChecklistWords(mainJob.questionnaire(), lists, locale))
+        ChecklistWords words = new ChecklistWords(mainJob.questionnaire(), lists, locale);
+        NextSession.told(mainJob.knowledge(), checklist, kept, words, today).ifPresent(next -> model.addAttribute("next", next));
+        model.addAttribute("checklist", checklist).addAttribute("words", words)
                 .addAttribute("studies", checklists.choices(id, study)).addAttribute("chosenStudy", study.orElse(""))
                 .addAttribute("progress", Progress.of(checklist, kept, today))
                 .addAttribute("sessions", checklists.sessions(id, checklist.fiscalYear())).addAttribute("announced",

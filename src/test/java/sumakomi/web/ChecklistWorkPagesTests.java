@@ -124,6 +124,19 @@ class ChecklistWorkPagesTests {
     }
 
     @Test
+    void thePageBeginsWithWhatIsLeftUntilTheNextSessionAndLeadsToWhatIsOverdueThoughItIsNotShown() {
+        browser.get(list);
+        String day = LocalDate.now().plusYears(1).toString();
+        Page dated = browser.post(page + "/checklist/sessions", "theme", THEME, "year", Integer.toString(LocalDate.now().getYear()),
+                "session-4", day, "seen-4", "");
+        assertThat(dated.text()).containsPattern("次の支援は2年目 第[1-4]回、期日は.*それまでに残る最も長い順路：.*判断「");
+
+        fillIn(ROOF, 0, "asked", "施設課", "2016-01-01", "");
+        assertThat(browser.get(list + "&only-when=1").links()).anyMatch(link -> link.contains("/item?") && link.contains(ROOF)
+                && link.contains("only-when=1"));
+    }
+
+    @Test
     void anItemTellsWhoWroteWhatAndWhenAndProposesTheOwnersThatAreNamed() {
         fillIn(ROOF, 0, "asked", "施設課", "", "図面を依頼した。");
         fillIn(ROOF, 1, "got", "施設課", "", "図面を受け取った。");
