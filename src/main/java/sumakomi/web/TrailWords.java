@@ -36,6 +36,7 @@ final class TrailWords {
     private static final String PROFILE = "profile";
     private static final String PARTICIPANT = "participant";
     private static final String OUTCOME = "outcome";
+    private static final String MEETING = "meeting";
     private static final String REMARK = "result-remark";
     private static final int STUDIES_AT_HAND = 30;
     private static final int KILO = 1024;
@@ -79,7 +80,7 @@ final class TrailWords {
             case PROFILE -> Optional.of("/profiles/" + note.thing());
             case STUDY -> Optional.of("/studies/" + note.thing());
             case "account" -> Optional.of("/accounts/" + note.thing());
-            case PARTICIPANT, OUTCOME -> Optional.empty();
+            case PARTICIPANT, OUTCOME, MEETING -> Optional.empty();
             case REMARK -> Optional.of("/desk/remarks/" + note.thing());
             default -> note.profile().map(profile -> "/profiles/" + profile);
         });
@@ -168,6 +169,10 @@ final class TrailWords {
             case "account" -> Told.read(value).map(this::account).orElse(value);
             case PARTICIPANT -> Told.read(value).map(this::participant).orElse(value);
             case OUTCOME -> Told.read(value).map(this::outcome).orElse(value);
+            case MEETING -> Told.read(value).map(told -> joined(told.part("title"), told.part("day"), told.part("place"),
+                    told.part("municipalities"), told.part("persons"), told.part("text"),
+                    told.part("proposal").map(state -> words.label("meeting.proposal", state)), told.part("reply"), told.part("note")))
+                    .orElse(value);
             case REMARK -> Told.read(value).map(told -> joined(told.part("state").map(state -> words.label("remark.state", state)),
                     told.part("reply"))).orElse(value);
             default -> value;

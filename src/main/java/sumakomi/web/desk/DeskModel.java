@@ -6,22 +6,22 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import sumakomi.advisor.EditionScoped;
-import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Municipality;
+import sumakomi.questionnaire.Questionnaire;
 
 /** What every page of the desk has at hand beside what all pages have. */
 @EditionScoped
 @ControllerAdvice(basePackageClasses = DeskModel.class)
-record DeskModel(Knowledge knowledge, MessageSource messages) {
+record DeskModel(Questionnaire questionnaire, MessageSource messages) {
 
     @ModelAttribute("d")
     DeskWords words(Locale locale) {
-        return new DeskWords(knowledge, messages, locale);
+        return new DeskWords(questionnaire, messages, locale);
     }
 
     @ModelAttribute("municipalities")
     Collection<Municipality> municipalities() {
-        return knowledge.municipalities().values();
+        return questionnaire.knowledge().municipalities().values();
     }
 
     @ModelAttribute("styles")

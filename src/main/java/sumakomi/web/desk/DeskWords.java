@@ -18,6 +18,7 @@ import sumakomi.account.Told;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Phrases;
+import sumakomi.knowledge.Question;
 import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Progress.Done;
 import sumakomi.programme.desk.Column;
@@ -28,18 +29,24 @@ import sumakomi.programme.groups.Slot;
 import sumakomi.programme.groups.Town;
 import sumakomi.programme.learning.Outcome;
 import sumakomi.programme.learning.Proportion;
+import sumakomi.programme.meetings.Cooperation;
+import sumakomi.programme.meetings.Gathering;
+import sumakomi.programme.meetings.Invitations.Invited;
+import sumakomi.questionnaire.Questionnaire;
 import sumakomi.web.Spoken;
 
 /** How the pages and files of the desk say things. Templates know it as {@code d}. */
 final class DeskWords extends Spoken {
 
+    private final Questionnaire questionnaire;
     private final Knowledge knowledge;
     private final Phrases phrases;
     private final Phrases lists;
 
-    DeskWords(Knowledge knowledge, MessageSource messages, Locale locale) {
+    DeskWords(Questionnaire questionnaire, MessageSource messages, Locale locale) {
         super(messages, locale);
-        this.knowledge = knowledge;
+        this.questionnaire = questionnaire;
+        this.knowledge = questionnaire.knowledge();
         this.phrases = Phrases.of("desk", locale);
         this.lists = Phrases.of("checklist", locale);
     }
@@ -162,6 +169,27 @@ final class DeskWords extends Spoken {
 
     private static String percent(double fraction) {
         return BigDecimal.valueOf(fraction).movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** How many came to a meeting, or how many are invited. */
+    public String came(Gathering one) {
+        String people = one.persons().map(persons -> say("meeting.came-persons", persons)).orElse("");
+        return one.came().map(number -> say("meeting.came-of", number) + people)
+                .orElseGet(() -> one.members().isEmpty() ? people : say("meeting.invited-of", one.members().size()) + people);
+    }
+
+    /** Whom one should ask, and why. */
+    public String invited(Invited one) {
+        String why = Stream.of(one.answers().stream().map(this::answered), one.theme().stream().map(type -> say("meeting.by-theme",
+                archetype(type))), one.recommended().stream().map(type -> say("meeting.by-advice", archetype(type))))
+                .flatMap(found -> found).collect(Collectors.joining(say("label.comma")));
+        return say("outcome.graded", town(one.municipality()), why);
+    }
+
+    private String answered(Cooperation.Answered answered) {
+        Question question = questionnaire.question(answered.question()).orElseThrow();
+        return say("meeting.by-answer", of(question.text()), answered.values().stream().flatMap(value -> question.option(value).stream())
+                .map(option -> of(option.label())).collect(Collectors.joining(say("label.comma"))));
     }
 
     /** What is recorded of a type of project, in one line. */
