@@ -49,8 +49,8 @@ record PathController(Profiles profiles, Questionnaire questionnaire, MainJob ma
     /** or the advice on them, */
     static final String ADVICE = "advice";
     private static final String CHECKLIST = "checklist";
-    /** or the checklist of a theme. */
-    private static final Pattern LIST = Pattern.compile(CHECKLIST + "~[a-z-]{1,60}");
+    /** or the checklist of a theme and year. */
+    private static final Pattern LIST = Pattern.compile(CHECKLIST + "~(?<theme>[a-z-]{1,60})~(?<year>[0-9]{4})");
 
     /** The question worth most now; the overview once all have been asked. */
     @GetMapping
@@ -127,7 +127,7 @@ record PathController(Profiles profiles, Questionnaire questionnaire, MainJob ma
     }
 
     private static String list(String from) {
-        return CHECKLIST + "?theme=" + from.substring(CHECKLIST.length() + 1);
+        return LIST.matcher(from).replaceFirst(CHECKLIST + "?theme=${theme}&year=${year}");
     }
 
     private OpenAnswers analyse(StoredProfile profile) {

@@ -126,7 +126,7 @@ class ChecklistPagesTests {
                         && browser.get(item(town, chosen.get(1), item)).status() == 200)
                 .findFirst().orElseThrow();
 
-        assertThat(both.text()).contains("テーマを並べて", "状態：", "進み具合");
+        assertThat(both.text()).contains("テーマを並べて", "状態：A", "進み具合", "この一覧の目次");
         browser.post(town + "/checklist/item", "theme", chosen.get(1), "year", "2026", "item", shared, "seen", "0", "state",
                 "got", "owner", "環境課", "due", "", "note", "");
         assertThat(browser.get(town + "/checklists?year=2026").text()).contains("済み", "環境課");
