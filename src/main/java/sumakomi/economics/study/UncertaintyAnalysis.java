@@ -105,6 +105,30 @@ public final class UncertaintyAnalysis {
         }
     }
 
+    /** How far a result goes: its value and, over the draws, the 10th and the 90th percentile. */
+    public record Reach(double value, double p10, double p90) {}
+
+    /**
+     * How far some results go; each from its value to its value where no input has a range.
+     *
+     * @param cells ids of cells of the study
+     * @return in their order; empty where too many inputs have ranges or a draw has no finite value
+     */
+    public static Optional<List<Reach>> reaches(Study study, List<String> cells) {
+        if (ranges(study) > MOST_RANGES) {
+            return Optional.empty();
+        }
+        try {
+            Draws draws = Draws.of(study.model(), cells, draws(study), SEED);
+            return Optional.of(cells.stream().map(cell -> {
+                Distribution drawn = new Distribution(draws.output(cell));
+                return new Reach(study.value(cell), drawn.p10(), drawn.p90());
+            }).toList());
+        } catch (UndefinedCell e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * @param number of draws, a multiple of 500
      * @throws FaultyInput if the project's results have no finite value in some draw

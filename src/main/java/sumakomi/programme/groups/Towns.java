@@ -91,7 +91,8 @@ public class Towns {
         return all;
     }
 
-    static Map<String, Set<String>> neighbours(KnowledgeFiles files) {
+    /** The codes of the municipalities on which each borders. */
+    public static Map<String, Set<String>> neighbours(KnowledgeFiles files) {
         Map<String, Set<String>> all = new HashMap<>();
         for (JsonNode row : files.file("opendata/tokyo-neighbours.csv")) {
             all.put(row.path("code").asString(), Stream.of(row.path("adjacent_codes").asString().split(";"))

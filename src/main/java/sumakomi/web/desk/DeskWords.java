@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -32,12 +33,15 @@ import sumakomi.programme.learning.Proportion;
 import sumakomi.programme.meetings.Cooperation;
 import sumakomi.programme.meetings.Gathering;
 import sumakomi.programme.meetings.Invitations.Invited;
+import sumakomi.programme.report.ProgrammeReport.Sum;
+import sumakomi.programme.report.StudyFigures;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.web.Spoken;
 
 /** How the pages and files of the desk say things. Templates know it as {@code d}. */
 final class DeskWords extends Spoken {
 
+    private static final int TONNES_DIGITS = 3;
     private final Questionnaire questionnaire;
     private final Knowledge knowledge;
     private final Phrases phrases;
@@ -169,6 +173,46 @@ final class DeskWords extends Spoken {
 
     private static String percent(double fraction) {
         return BigDecimal.valueOf(fraction).movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** A sum with the ends of its range. */
+    public String yenSum(Sum sum) {
+        return ranged(sum, this::spoken);
+    }
+
+    public String tonnesSum(Sum sum) {
+        return ranged(sum, this::tonnes);
+    }
+
+    private String ranged(Sum sum, DoubleFunction<String> said) {
+        return sum.unranged() == sum.studies() ? said.apply(sum.value())
+                : say("report.ranged", said.apply(sum.value()), said.apply(sum.low()), said.apply(sum.high()));
+    }
+
+    /** What a study costs at first, with its range. */
+    public String costOf(StudyFigures.State state) {
+        return state.worked().map(worked -> span(worked.costYen(), this::spoken)).orElseGet(() -> open(state));
+    }
+
+    public String tonnesOf(StudyFigures.State state) {
+        return state.worked().map(worked -> span(worked.tonnesPerYear(), this::tonnes)).orElseGet(() -> open(state));
+    }
+
+    private String span(StudyFigures.Span span, DoubleFunction<String> said) {
+        return span.range().map(range -> say("report.ranged", said.apply(span.value()), said.apply(range.p10()), said.apply(range.p90())))
+                .orElseGet(() -> said.apply(span.value()));
+    }
+
+    private String open(StudyFigures.State state) {
+        return say(state instanceof StudyFigures.GoingOn ? "report.going-on" : "report.unfinished");
+    }
+
+    private String spoken(double yen) {
+        return new Numbers(locale()).yen(BigDecimal.valueOf(Math.rint(yen)));
+    }
+
+    private String tonnes(double tonnes) {
+        return say("report.tonnes-a-year", Numbers.digits(BigDecimal.valueOf(tonnes), TONNES_DIGITS));
     }
 
     /** How many came to a meeting, or how many are invited. */

@@ -1,0 +1,170 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.TestDatabase;
+import sumakomi.knowledge.Numbers;
+import sumakomi.programme.ChecklistStudies;
+import sumakomi.programme.Sessions;
+import sumakomi.programme.desk.Participant;
+import sumakomi.programme.desk.Participants;
+import sumakomi.programme.desk.ThemeChoice;
+import sumakomi.programme.desk.ThemeChoices;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.ProfileYears;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The report on a year: what the desk keeps, counted and added up as it says. */
+@Tag(TestDatabase.BOTH)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:report;DB_CLOSE_DELAY=-1")
+class ReportPagesTests {
+
+    private static final String INAGI = "13225";
+    /** Borders on Inagi. */
+    private static final String TAMA = "13224";
+    /** Borders on neither. */
+    private static final String SUMIDA = "13107";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Participants participants;
+
+    @Autowired
+    private ThemeChoices themes;
+
+    @Autowired
+    private ChecklistStudies studies;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private ProfileYears years;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Browser browser;
+    private int year;
+
+    @BeforeEach
+    void nothingIsKeptYet() {
+        List.of("recommendation_outcome", "gathering", "desk_participant", "study", "profile")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        year = years.current();
+        browser = new Browser(port);
+        browser.get("/?lang=ja");
+    }
+
+    private String report() {
+        return browser.get("/desk/" + year + "/report").text();
+    }
+
+    private String profile(String code, Map<String, Answer> answers) {
+        participants.save(Participant.of(year, code), 0);
+        Map<String, GivenAnswer> given = answers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> GivenAnswer.of(one.getValue())));
+        given.put("municipality", GivenAnswer.of(new Answer.Choice(code)));
+        return profiles.create(given);
+    }
+
+    private void theme(String code, String theme, ThemeChoice.Decision decision) {
+        themes.save(year, code, new ThemeChoice(theme, decision, Optional.empty(), ""));
+    }
+
+    @Test
+    void aYearOfWhichNothingIsKnownSaysSo() {
+        assertThat(report()).contains("この年度の参加自治体はまだありません", "日の決まった個別支援と会合はまだありません", "検討はまだありません");
+    }
+
+    @Test
+    void countsWhoTookPartWhatWasHeldAndTheThemes() {
+        String inagi = profile(INAGI, Map.of());
+        profile(TAMA, Map.of());
+        sessions.set(inagi, year, 1, Optional.of(LocalDate.of(year, 4, 1)), Optional.empty());
+        sessions.set(inagi, year, 2, Optional.of(LocalDate.of(year + 1, 3, 31)), Optional.empty());
+        theme(INAGI, "public-facilities", ThemeChoice.Decision.GO);
+        browser.get("/desk/" + year + "/meetings");
+        String meeting = browser.post("/desk/" + year + "/meetings", "format", "plenary", "title", "第1回全体会").path();
+        browser.post(meeting, "revision", "1", "title", "第1回全体会", "day", year + "-04-02", "municipalities", "27");
+
+        assertThat(report()).contains("2自治体", "不明：2", "多摩地域：2", "第1回 1 1", "第2回 1 0", "第1回全体会 27自治体・団体",
+                "公共施設開発型 0 1 1 0", year + "年度 2 1 27 0 1 0 0 0 0");
+    }
+
+    @Test
+    void outcomesStandInTheYearInWhichTheyCameAbout() {
+        browser.post("/desk/2015/meetings/historic");
+        jdbc.sql("insert into recommendation_outcome (fiscal_year, municipality, archetype, study, project, started_in, note, revision,"
+                + " changed_at) values (2013, '13225', 'public-facilities', 'done', 'started', 2016, '', 1, current_timestamp)").update();
+
+        assertThat(report()).contains("2016年度 0 0 0 0 0 0 1 0 0", "2013年度 0 0 0 0 0 1 0 0 0");
+        // 3 plenaries, 4 trainings, 4 workshop days and one exchange without a day, 3 meetings of theme 1, and theme 2 with Hinohara
+        assertThat(report()).contains("2015年度 0 16 ");
+        assertThat(browser.get("/desk/2014/report").text()).doesNotContain("2016年度 0 0");
+    }
+
+    /** The value that the study itself shows is the oracle of the sum. */
+    @Test
+    void addsWhatTheChosenStudiesSayWithTheirRanges() throws InterruptedException {
+        String inagi = profile(INAGI, Map.of());
+        browser.get("/studies/upload");
+        String study = browser.post("/studies/example").path();
+        studies.choose(inagi, "station-area", Optional.of(study.substring("/studies/".length())), Optional.empty());
+
+        String text = report();
+        for (int i = 0; text.contains("計算中（開き直すと") && i < 100; i++) {
+            Thread.sleep(100);
+            text = report();
+        }
+
+        browser.get(study + "/versions");
+        browser.post(study + "/versions");
+        BigDecimal cost = JsonMapper.shared().readTree(browser.get(study + "/versions/1/results.json").body()).findValue("initialCostYen")
+                .decimalValue();
+        assertThat(text).contains("検討は1件です", "初期費用の合計 " + new Numbers(Locale.JAPANESE).yen(cost.setScale(0, RoundingMode.HALF_UP)) + "（",
+                "t／年（");
+        theme(INAGI, "station-area", ThemeChoice.Decision.NO_GO);
+        assertThat(report()).as("a theme that was given up is not added").contains("検討はまだありません");
+    }
+
+    @Test
+    void neighboursWithTheSameThemeAndThoseWhoCouldShareHeatAreNamed() {
+        profile(INAGI, Map.of("waste-heat", new Answer.Choice("abundant")));
+        profile(TAMA, Map.of("heat-users", new Answer.Choices(List.of("baths-pools", "oil-boilers"))));
+        profile(SUMIDA, Map.of("heat-users", new Answer.Choices(List.of("baths-pools", "oil-boilers"))));
+        List.of(INAGI, TAMA, SUMIDA).forEach(code -> theme(code, "public-facilities", ThemeChoice.Decision.OPEN));
+
+        assertThat(report()).contains("公共施設開発型：多摩市、稲城市", "稲城市 → 多摩市").doesNotContain("稲城市 → 墨田区", "公共施設開発型：墨田区");
+    }
+
+    @Test
+    void speaksEnglishToo() {
+        profile(INAGI, Map.of());
+        assertThat(browser.get("/desk/" + year + "/report?lang=en").text()).contains("Programme report of FY", "1 municipalities",
+                "Outcomes over the years", "Cooperation that suggests itself");
+    }
+}
