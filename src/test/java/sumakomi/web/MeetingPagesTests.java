@@ -88,6 +88,8 @@ class MeetingPagesTests {
     /** The source tells 27, 19 and 18 municipalities at the plenaries, without names. */
     @Test
     void theMeetingsOf2015AreThereAsTheSourceTellsThem() {
+        assertThat(browser.get("/desk").links()).contains("/desk?year=2015", "/desk?year=2013");
+        assertThat(browser.get(meetings()).links()).contains("/desk/2015/meetings");
         assertThat(browser.get("/desk/2015/meetings").text()).contains("事業の資料に");
 
         browser.post("/desk/2015/meetings/historic");

@@ -21,10 +21,18 @@ import tools.jackson.databind.JsonNode;
 public record HistoricYear(List<Participant> participants, List<String> entries) {
 
     private static final String FACTS = "programme-facts";
+    private static final List<String> NAMING = List.of("group", "consultation", "participation");
 
     public HistoricYear {
         participants = List.copyOf(participants);
         entries = List.copyOf(entries);
+    }
+
+    /** The fiscal years of which the sources name participants. */
+    public static List<Integer> years(Library library) {
+        return library.entries(FACTS).stream().map(Entry::tree)
+                .filter(tree -> NAMING.contains(tree.path("type").asString("")) && tree.has("municipalities"))
+                .map(tree -> tree.path("fiscalYear").asInt()).distinct().toList();
     }
 
     /** Empty for a year of which the sources name nobody. */
@@ -34,7 +42,7 @@ public record HistoricYear(List<Participant> participants, List<String> entries)
         for (Entry entry : library.entries(FACTS)) {
             JsonNode tree = entry.tree();
             String type = tree.path("type").asString();
-            if (tree.path("fiscalYear").asInt() == fiscalYear && List.of("group", "consultation", "participation").contains(type)) {
+            if (tree.path("fiscalYear").asInt() == fiscalYear && NAMING.contains(type)) {
                 entries.add(entry.address());
                 tree.path("municipalities").forEach(code -> found.merge(code.asString(),
                         told(tree, type, fiscalYear, code.asString()), HistoricYear::both));

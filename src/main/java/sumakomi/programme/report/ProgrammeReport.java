@@ -85,8 +85,8 @@ public record ProgrammeReport(int fiscalYear, LocalDate asOf, Participation part
     /**
      * Values that are added.
      *
-     * @param value of all together; {@code low} where all lie at their P10 and {@code high} where all lie at their P90: the range of the sum
-     *     if all studies err the same way, wider than that of studies that err each for itself
+     * @param value of all together; {@code low} where all lie at their P10 and {@code high} where all lie at their P90: the range of
+     *     the sum if all studies err the same way, wider than that of studies that err each for itself
      * @param unranged how many of them have no range and count with their value at both ends
      */
     public record Sum(double value, double low, double high, int studies, int unranged) {

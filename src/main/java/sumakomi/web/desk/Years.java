@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.FiscalYear;
+import sumakomi.knowledge.Library;
+import sumakomi.programme.desk.HistoricYear;
 import sumakomi.programme.desk.Participants;
 import sumakomi.web.PageModel;
 
 /** The fiscal years that the desk knows. */
+@EditionScoped
 @Component
-record Years(Participants participants, Clock clock) {
+record Years(Participants participants, Library library, Clock clock) {
 
     private static final int FIRST = 2012;
     private static final int AHEAD = 1;
@@ -21,9 +25,10 @@ record Years(Participants participants, Clock clock) {
         return FiscalYear.of(LocalDate.now(clock));
     }
 
-    /** Those in which somebody takes part, the present one and the next, the latest first. */
+    /** Those in which somebody takes part, those that the sources tell of, the present one and the next, the latest first. */
     List<Integer> all() {
-        return List.copyOf(Stream.concat(participants.years().stream(), Stream.of(current(), current() + AHEAD))
+        return List.copyOf(Stream.of(participants.years(), HistoricYear.years(library), List.of(current(), current() + AHEAD))
+                .flatMap(List::stream)
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new)).descendingSet());
     }
 
