@@ -104,7 +104,7 @@ public final class ChecklistReturn {
     private Optional<Entered> entered(FilledIn cell) {
         Field field = FIELDS.get(field(cell));
         Optional<String> there = switch (field) {
-            case STATE -> state(cell, cell.value().isEmpty() ? cell.issued() : cell.value());
+            case STATE -> cell.value().isEmpty() ? cleared(cell) : state(cell, cell.value());
             case DUE -> day(cell);
             case OWNER -> text(cell, Mark.LONGEST_OWNER);
             case NOTE -> text(cell, Mark.LONGEST_NOTE);
@@ -124,6 +124,15 @@ public final class ChecklistReturn {
                     Fault.of("checklist.state", cell.place(), 0, value, new Text(stateWords(Locale.JAPANESE), stateWords(Locale.ENGLISH))));
         }
         return word;
+    }
+
+    /** Whoever cleared a state may mean that nothing was done, or nothing at all; a theme that has not the item has no state to clear. */
+    private Optional<String> cleared(FilledIn cell) {
+        if (states.containsKey(cell.issued())) {
+            faults.add(
+                    Fault.of("checklist.state-empty", cell.place(), 0, new Text(stateWords(Locale.JAPANESE), stateWords(Locale.ENGLISH))));
+        }
+        return Optional.empty();
     }
 
     private static String stateWords(Locale locale) {

@@ -153,6 +153,16 @@ class ChecklistReturnTests {
     }
 
     @Test
+    void aStateThatWasClearedIsAskedForAndNotGuessed() throws IOException {
+        byte[] file = workbook(Locale.JAPANESE, workbook -> cell(workbook, ROOF, "state").setBlank());
+
+        assertThat(faults(file)).singleElement().satisfies(fault -> {
+            assertThat(fault.where()).matches(".+ [A-Z]+[0-9]+");
+            assertThat(fault.in(Locale.JAPANESE)).isEqualTo("状態が空です。次のいずれかにしてください：未着手, 依頼中, 済み, 不要");
+        });
+    }
+
+    @Test
     void formulasAndMergedCellsAreNamedByTheirPlace() throws IOException {
         byte[] file = workbook(Locale.JAPANESE, workbook -> {
             cell(workbook, ROOF, "owner").setCellFormula("1+1");
