@@ -62,7 +62,8 @@ record Ways(String method, String pattern, Need need) {
             thing(READ_WORK, STUDY, ANY, "/studies/{id}/unreadable"),
             needs(READ_KNOWLEDGE, "GET", "/api/v1/questions", "/api/v1/archetypes/**", "/api/v1/sources", "/api/v1/examples/**",
                     "/api/v1/knowledge/state"),
-            needs(TRY, "POST", "/api/v1/advice", "/api/v1/fs-checklist/**"), needs(WORK, "POST", "/api/v1/profiles"),
+            needs(TRY, "POST", "/api/v1/advice", "/api/v1/fs-checklist/**", "/api/v1/advice-report/**", "/api/v1/budget-request/**"),
+            needs(WORK, "POST", "/api/v1/profiles"),
             thing(READ_WORK, PROFILE, "GET", "/api/v1/profiles/{id}"), thing(WORK, PROFILE, ANY, "/api/v1/profiles/{id}/**"),
             thing(READ_WORK, ADVICE, "GET", "/api/v1/advices/{id}")).flatMap(List::stream).toList();
 

@@ -436,7 +436,14 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
      * @param setAside why the municipality does not consider it, in its own words; absent where it does
      */
     public record NotRecommended(String archetype, int number, Text title, int score, boolean excluded, Optional<WhyNotRecommended> why,
-            Optional<Text> place, Optional<String> setAside, List<Reason> reasons, List<String> whatWouldChangeIt) {}
+            Optional<Text> place, Optional<String> setAside, List<Reason> reasons, List<String> whatWouldChangeIt) {
+
+        /** What takes it out, then what counts against it. */
+        public List<Reason> against() {
+            return Stream.of(EffectKind.EXCLUDES, EffectKind.OPPOSES).flatMap(effect -> reasons.stream()
+                    .filter(reason -> reason.effect() == effect && (reason.counts() || effect == EffectKind.EXCLUDES))).toList();
+        }
+    }
 
     /**
      * Where the municipality stands, from where its three years begin.

@@ -2,17 +2,9 @@ package sumakomi.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,13 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.FsChecklists;
-import sumakomi.document.Receipts;
 import sumakomi.document.paper.PaperFormat;
-import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Given;
-import sumakomi.programme.Issues;
 import sumakomi.programme.Issues.From;
 import sumakomi.programme.StudyOrder;
 import sumakomi.programme.WorkDone;
@@ -43,24 +32,13 @@ import sumakomi.questionnaire.ProfileWriter;
 @EditionScoped
 @RestController
 @RequestMapping("/api/v1")
-record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, Issues issues, OneAtATime work, Clock clock) {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ChecklistApi.class);
+record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, SentDocuments documents) {
 
     @PostMapping(path = "/fs-checklist", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
     String json(HttpServletRequest request, @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<String> year,
             @RequestParam Optional<String> study) throws IOException {
-        return PlainJson.MAPPER.writeValueAsString(checklists(profile(request), theme, year, study).content());
-    }
-
-    /** Somebody else who asks for the very same in the same moment notes it as well. */
-    private void note(From.Sent from, Checklists lists) {
-        try {
-            issues.note(from, Receipts.hash(lists.said()), lists);
-        } catch (DuplicateKeyException e) {
-            LOG.debug("Noted by two at the same time", e);
-        }
+        return PlainJson.MAPPER.writeValueAsString(checklists(body.profile(request), theme, year, study).content());
     }
 
     /** @param ending of the format, such as {@code .docx} */
@@ -69,20 +47,12 @@ record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, Issues 
             @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<String> year,
             @RequestParam Optional<String> study, Locale chosen) throws IOException {
         PaperFormat format = PaperFormat.of(ending).orElseThrow(() -> new NotFound(ending));
-        Locale locale = language(request, chosen);
-        Profile profile = profile(request);
+        Locale locale = SentDocuments.language(request, chosen);
+        Profile profile = body.profile(request);
         Checklists lists = checklists(profile, theme, year, study);
-        note(new From.Sent(ProfileWriter.write(profile), study), lists);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(
-                        FsChecklists.name(mainJob.questionnaire(), lists, locale, format), StandardCharsets.UTF_8).build().toString())
-                .body(work.now(() -> FsChecklists.file(mainJob.questionnaire(), lists, WorkDone.NOTHING, locale, format)));
-    }
-
-    /** What the address asks for, else what the caller accepts. */
-    private static Locale language(HttpServletRequest request, Locale chosen) {
-        return request.getParameter("lang") == null && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null ? request.getLocale()
-                : chosen;
+        documents.note(new From.Sent(ProfileWriter.write(profile), study), FsChecklists.handed(lists));
+        return documents.file(format, FsChecklists.name(mainJob.questionnaire(), lists, locale, format), () -> FsChecklists.file(mainJob
+                .questionnaire(), lists, WorkDone.NOTHING, locale, format));
     }
 
     /**
@@ -92,9 +62,5 @@ record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, Issues 
     private Checklists checklists(Profile profile, List<String> themes, Optional<String> year, Optional<String> study) {
         return FsChecklists.of(mainJob, mainJob.advise(profile), themes, FsChecklists.year(year),
                 Given.study(study.map(id -> order.of(id).orElseThrow(() -> new NotFound(id)))));
-    }
-
-    private Profile profile(HttpServletRequest request) throws IOException {
-        return body.read(request).profile(mainJob.questionnaire(), LocalDate.now(clock));
     }
 }

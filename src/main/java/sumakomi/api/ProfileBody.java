@@ -2,11 +2,15 @@ package sumakomi.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.StrictYaml;
+import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.ProfileReader;
+import sumakomi.questionnaire.Questionnaire;
 
 /** Reads the profile in a request's body; JSON is YAML, so one reader serves both. */
 @EditionScoped
@@ -14,9 +18,18 @@ import sumakomi.questionnaire.ProfileReader;
 class ProfileBody {
 
     private final ProfileReader reader;
+    private final Questionnaire questionnaire;
+    private final Clock clock;
 
-    ProfileBody(ProfileReader reader) {
+    ProfileBody(ProfileReader reader, Questionnaire questionnaire, Clock clock) {
         this.reader = reader;
+        this.questionnaire = questionnaire;
+        this.clock = clock;
+    }
+
+    /** The municipality as the body tells it, today where it names no date. */
+    Profile profile(HttpServletRequest request) throws IOException {
+        return read(request).profile(questionnaire, LocalDate.now(clock));
     }
 
     /** Never reads more than one byte beyond the limit, however much is sent. */

@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
+import sumakomi.document.AdvicePapers;
+import sumakomi.document.Asked;
 import sumakomi.document.FsChecklists;
 import sumakomi.document.OrderingStudies;
 import sumakomi.economics.study.StudyKnowledge;
@@ -14,8 +19,8 @@ import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Given;
+import sumakomi.programme.Issues;
 import sumakomi.programme.OrderingStudy;
-import sumakomi.questionnaire.ProfileDocument;
 
 /** Of what a checklist is made. */
 final class ChecklistOptions {
@@ -43,11 +48,35 @@ final class ChecklistOptions {
 
     /** @throws sumakomi.knowledge.FaultyInput if a file is wrong or there is no such checklist */
     Checklists lists(MainJob mainJob, KnowledgeOption knowledge, Locale locale, CommandLine command) {
-        ProfileDocument document = InputFile.read(profile, "--profile", locale, command, mainJob.profileReader()::read);
+        AdvisedProfile advised = advised(mainJob, locale, command);
         Optional<OrderingStudy> order = study.map(path -> InputFile.read(path, "--study", locale, command,
                 bytes -> order(bytes, knowledge.files())));
-        return FsChecklists.of(mainJob, mainJob.advise(document.profile(mainJob.questionnaire(), KnowledgeOption.today())), themes, year,
+        return FsChecklists.of(mainJob, advised, themes, year,
                 Given.study(order));
+    }
+
+    /**
+     * What would be handed out now.
+     *
+     * @throws WrongFile if there is no such kind
+     */
+    Issues.Handed handed(String kind, KnowledgeOption knowledge, Locale locale, CommandLine command) {
+        MainJob mainJob = knowledge.mainJob();
+        if (kind.equals(FsChecklists.KIND)) {
+            return FsChecklists.handed(lists(mainJob, knowledge, locale, command));
+        }
+        AdvicePapers asked = AdvicePapers.of(kind).orElseThrow(() -> new WrongFile(command, locale, "no-kind", kind, Stream.concat(Stream
+                .of(FsChecklists.KIND), Stream.of(AdvicePapers.values()).map(AdvicePapers::kind)).collect(Collectors.joining(", "))));
+        return asked.of(advised(mainJob, locale, command), Optional.empty(), new Asked(themes.stream().findFirst(), year.map(
+                FsChecklists::bounded),
+                study.map(path -> InputFile.read(path, "--study", locale, command, bytes -> AskedOptions.read(bytes, knowledge
+                        .files())))))
+                .handed();
+    }
+
+    private AdvisedProfile advised(MainJob mainJob, Locale locale, CommandLine command) {
+        return mainJob.advise(InputFile.read(profile, "--profile", locale, command, mainJob.profileReader()::read)
+                .profile(mainJob.questionnaire(), KnowledgeOption.today()));
     }
 
     private static OrderingStudy order(byte[] bytes, KnowledgeFiles files) {

@@ -1,12 +1,11 @@
 package sumakomi.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.FsChecklists;
@@ -24,12 +23,8 @@ final class FsChecklistCommand implements Callable<Integer> {
     @Mixin
     private ChecklistOptions options = new ChecklistOptions();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE",
-            description = "The file to write; its ending .docx, .xlsx or .pdf says the format.")
-    private Path out;
-
     @Mixin
-    private Overwriting overwriting = new Overwriting();
+    private OutFile out = new OutFile();
 
     @Mixin
     private Language language = new Language();
@@ -42,9 +37,8 @@ final class FsChecklistCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PaperFormat format = PaperFormat.of(out.toString()).orElseThrow(() -> new WrongFile(spec.commandLine(), language.locale(),
-                "no-format", WrongFile.shown(out), PaperFormat.endings()));
-        WholeFile whole = WholeFile.at(out, "--out", overwriting, language.locale(), spec.commandLine(), options.files());
+        PaperFormat format = out.format(List.of(PaperFormat.values()), language.locale(), spec.commandLine());
+        WholeFile whole = out.at(options.files(), language.locale(), spec.commandLine());
         MainJob mainJob = knowledge.mainJob();
         Checklists lists = options.lists(mainJob, knowledge, language.locale(), spec.commandLine());
         PrintWriter told = spec.commandLine().getOut();

@@ -66,20 +66,18 @@ public final class ChecklistPaper {
                 words.say("description", words.municipality(), theme), cover(theme),
                 Stream.of(List.of(use(), steps(), decisions(), data()), questions(), funding(), List.of(bodies(), roles(), documents()))
                         .flatMap(List::stream).toList(),
-                Stream.of("signature.made", "signature.checked", "signature.approved").map(words::say).toList(),
-                Receipts.of(ChecklistSubject.of(lists, done.profile()).written(), lists.said(),
-                        List.of(new Fact(words.say("fact.knowledge"), checklist.knowledgeVersion()),
-                                new Fact(words.say("fact.rules"), checklist.rulesVersion()))));
+                words.signatures(), Receipts.of(ChecklistSubject.of(lists, done.profile()).written(), lists.said(),
+                        words.versions(checklist.knowledgeVersion(), checklist.rulesVersion())));
     }
 
     private List<Fact> cover(String theme) {
-        List<Fact> facts = new ArrayList<>(List.of(fact("municipality", words.municipality()),
-                fact("year", words.say("year", Integer.toString(lists.fiscalYear()))),
-                fact("theme", lists.several() ? String.join("\n", words.letters()) : theme)));
+        List<Fact> facts = new ArrayList<>(List.of(words.fact("municipality", words.municipality()),
+                words.fact("year", words.year(lists.fiscalYear())),
+                words.fact("theme", lists.several() ? String.join("\n", words.letters()) : theme)));
         ofEach("grade", list -> list.theme().grade().map(new GradeWords(knowledge, words.locale())::title)).ifPresent(facts::add);
         ofEach("study", list -> list.study().map(OrderingStudy::title)).ifPresent(facts::add);
-        facts.add(fact("as-of", words.date(lists.first().asOf())));
-        facts.add(fact("items",
+        facts.add(words.fact("as-of", words.date(lists.first().asOf())));
+        facts.add(words.fact("items",
                 words.say("fact.items-count", lines.values().stream().mapToInt(List::size).sum(), count(Kind.STEP), count(Kind.DECISION),
                         count(Kind.DATUM), count(Kind.FUNDING), count(Kind.BODY), count(Kind.ROLE), count(Kind.QUESTION))));
         return facts;
@@ -89,7 +87,7 @@ public final class ChecklistPaper {
     private Optional<Fact> ofEach(String key, Function<Checklist, Optional<String>> said) {
         List<String> all = lists.lists().stream().flatMap(list -> said.apply(list).map(text -> lists.several()
                 ? words.say("of-theme", words.theme(list.theme().archetype()), text) : text).stream()).toList();
-        return all.isEmpty() ? Optional.empty() : Optional.of(fact(key, String.join("\n", all)));
+        return all.isEmpty() ? Optional.empty() : Optional.of(words.fact(key, String.join("\n", all)));
     }
 
     private int count(Kind kind) {
@@ -98,10 +96,6 @@ public final class ChecklistPaper {
 
     private List<Line> of(Kind kind) {
         return lines.getOrDefault(kind, List.of());
-    }
-
-    private Fact fact(String key, String value) {
-        return new Fact(words.say("fact." + key), value);
     }
 
     private Chapter use() {

@@ -16,7 +16,6 @@ import sumakomi.programme.Checklists;
  */
 record ChecklistSubject(String themes, String year, String municipality, String profile) {
 
-    private static final String KIND = "fs-checklist";
     private static final int PARTS = 5;
 
     static ChecklistSubject of(Checklists lists, Optional<String> profile) {
@@ -27,7 +26,7 @@ record ChecklistSubject(String themes, String year, String municipality, String 
     /** @throws FaultyInput if the document is of something else */
     static ChecklistSubject read(String subject) {
         String[] parts = subject.split("/", -1);
-        if (parts.length != PARTS || !parts[0].equals(KIND)) {
+        if (parts.length != PARTS || !parts[0].equals(FsChecklists.KIND)) {
             throw new FaultyInput(Fault.of("excel.foreign", "", 0));
         }
         return new ChecklistSubject(parts[1], parts[2], parts[3], parts[PARTS - 1]);
@@ -35,7 +34,7 @@ record ChecklistSubject(String themes, String year, String municipality, String 
 
     /** For programs. */
     String written() {
-        return String.join("/", KIND, themes, year, municipality, profile);
+        return String.join("/", FsChecklists.KIND, themes, year, municipality, profile);
     }
 
     /**

@@ -1,7 +1,6 @@
 package sumakomi.document;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import sumakomi.advice.Advice.Reason;
-import sumakomi.advisor.Labels;
-import sumakomi.document.paper.Days;
-import sumakomi.knowledge.Basis;
-import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Knowledge.Shelved.Said;
 import sumakomi.knowledge.Numbers;
-import sumakomi.knowledge.Phrases;
-import sumakomi.knowledge.Text;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Open;
@@ -35,54 +26,25 @@ import sumakomi.programme.OrderingStudy.Counted;
 import sumakomi.questionnaire.Questionnaire;
 
 /** What a checklist says, in one language; the same in documents and on pages. */
-public final class ChecklistWords {
+public final class ChecklistWords extends DocumentWords {
 
     private static final String PLACE = "place";
     private static final int DIGITS = 2;
     private static final int PERCENT = 100;
 
-    private final Phrases phrases;
-    private final Knowledge knowledge;
-    private final Labels labels;
     private final Map<String, Item> items;
     private final Checklists lists;
-    /** In the order in which items refer to them. */
-    private final List<String> documents;
 
     public ChecklistWords(Questionnaire questionnaire, Checklists lists, Locale locale) {
-        this.phrases = Phrases.of("checklist", locale);
-        this.knowledge = questionnaire.knowledge();
-        this.labels = new Labels(questionnaire, phrases.locale());
+        super(List.of("checklist"), questionnaire, lists.lines().stream().flatMap(line -> line.items().values().stream())
+                .map(item -> item.source().document()).distinct().toList(), locale);
         this.lists = lists;
-        this.documents = lists.lines().stream().flatMap(line -> line.items().values().stream()).map(item -> item.source().document())
-                .distinct().toList();
         this.items = lists.lines().stream().collect(Collectors.toMap(Line::id, Line::first));
-    }
-
-    public Locale locale() {
-        return phrases.locale();
-    }
-
-    public String say(String key, Object... args) {
-        return phrases.say(key, args);
-    }
-
-    /** A day with the era, as a town hall writes it. */
-    public String date(LocalDate day) {
-        return Days.written(day, locale());
-    }
-
-    public String in(Text text) {
-        return text.in(phrases.locale());
-    }
-
-    public String in(Optional<Text> text) {
-        return text.map(this::in).orElse("");
     }
 
     /** One of the five aspects, or what serves all of them. */
     public String aspect(String id) {
-        return knowledge.programme().aspects().stream().filter(aspect -> aspect.id().equals(id)).findFirst()
+        return knowledge().programme().aspects().stream().filter(aspect -> aspect.id().equals(id)).findFirst()
                 .map(aspect -> say("aspect", in(aspect.title()))).orElseGet(() -> say("aspect.overall"));
     }
 
@@ -116,16 +78,6 @@ public final class ChecklistWords {
         return when.session().map(session -> say("when.session", session)).orElseGet(() -> say("when.study"));
     }
 
-    /** A text with the mark of what it rests on. */
-    public String marked(Text text, Basis basis) {
-        return say("marked", in(text), say("basis." + basis));
-    }
-
-    /** Texts, each on a line of its own with its mark. */
-    public String marked(List<Said> said) {
-        return said.stream().map(one -> marked(one.text(), one.basis())).collect(Collectors.joining("\n"));
-    }
-
     /** The title of an item, then what more is said of it. */
     public String titled(Item item) {
         return Stream.concat(Stream.of(new Said(item.title(), item.basis())), item.detail().stream())
@@ -134,7 +86,7 @@ public final class ChecklistWords {
 
     /** What an item rests on, with the mark. */
     public String needs(Item item) {
-        return item.needsBasis().map(basis -> say("marked", titles(item.needs()), say("basis." + basis))).orElse("");
+        return item.needsBasis().map(basis -> marked(titles(item.needs()), Optional.of(basis))).orElse("");
     }
 
     /** The titles of items, by their ids. */
@@ -157,7 +109,7 @@ public final class ChecklistWords {
     }
 
     private boolean isPlace(Item body) {
-        return knowledge.bodies().get(body.id().substring(body.id().indexOf('/') + 1)).kind().equals(PLACE);
+        return knowledge().bodies().get(body.id().substring(body.id().indexOf('/') + 1)).kind().equals(PLACE);
     }
 
     /** The reasons why an item is on the list, each on a line of its own. */
@@ -179,22 +131,9 @@ public final class ChecklistWords {
                 : say("why.every." + ((Why.EveryStudy) why).basis());
     }
 
-    /** A reason with the answers that led to it. */
-    public String because(Reason reason) {
-        return say("why.answers", in(reason.text()), reason.because().stream()
-                .map(one -> say("answer", labels.question(one.question()), labels.answer(one)))
-                .collect(Collectors.joining(say("separator"))));
-    }
-
     /** Where an item comes from. */
     public String ground(Item item) {
-        return say("ground", documents.indexOf(item.source().document()) + 1, labels.place(item.source()));
-    }
-
-    /** The documents to which items refer by number. */
-    public List<String> documents() {
-        return IntStream.range(0, documents.size()).mapToObj(i -> say("document", i + 1, in(knowledge.source(documents.get(i)).title())))
-                .toList();
+        return ground(item.source());
     }
 
     /** What a datum is worth in the study, where there is one, and what of the screening it would settle, each on a line of its own. */
@@ -225,9 +164,8 @@ public final class ChecklistWords {
                 .orElseGet(() -> say("use.order"));
     }
 
-    /** The municipality by name, or that none is answered. */
     public String municipality() {
-        return lists.first().municipality().map(found -> in(found.name())).orElseGet(() -> say("unnamed"));
+        return municipality(lists.first().municipality());
     }
 
     /** The titles of all themes. */
@@ -238,7 +176,7 @@ public final class ChecklistWords {
     /** How a theme is called where there is little room: by a letter among several, which {@link #letters} explains. */
     public String theme(String archetype) {
         int at = lists.lists().stream().map(list -> list.theme().archetype()).toList().indexOf(archetype);
-        return lists.several() && at >= 0 ? String.valueOf((char) ('A' + at)) : in(knowledge.archetype(archetype).title());
+        return lists.several() && at >= 0 ? String.valueOf((char) ('A' + at)) : in(knowledge().archetype(archetype).title());
     }
 
     /** The letters of the themes with their titles. */

@@ -1,8 +1,5 @@
 package sumakomi.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
@@ -21,11 +18,15 @@ import sumakomi.knowledge.Text;
 import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Given;
+import sumakomi.programme.Issues;
 import sumakomi.programme.WorkDone;
 import sumakomi.questionnaire.Questionnaire;
 
 /** FS-preparation checklists of profiles, as all doors hand them out. */
 public final class FsChecklists {
+
+    /** The kind of document, as the command line names it. */
+    public static final String KIND = "fs-checklist";
 
     private static final int FIRST_YEAR = 2012;
     private static final int LAST_YEAR = 2099;
@@ -63,7 +64,8 @@ public final class FsChecklists {
         return said.map(Integer::valueOf).map(FsChecklists::bounded);
     }
 
-    private static int bounded(int year) {
+    /** @throws FaultyInput for a year out of bounds */
+    public static int bounded(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw outOfBounds(Integer.toString(year));
         }
@@ -75,7 +77,8 @@ public final class FsChecklists {
                 Integer.toString(LAST_YEAR)));
     }
 
-    private static List<String> chosen(Knowledge knowledge, List<String> recommended, List<String> themes) {
+    /** The themes to be taken, as they were asked for, or the first. */
+    static List<String> chosen(Knowledge knowledge, List<String> recommended, List<String> themes) {
         if (recommended.isEmpty()) {
             throw new FaultyInput(Fault.of("checklist.no-theme", "theme", 0));
         }
@@ -103,19 +106,17 @@ public final class FsChecklists {
     /** Under which name a browser stores the file: with the municipality, the themes and the year. */
     public static String name(Questionnaire questionnaire, Checklists lists, Locale locale, PaperFormat format) {
         ChecklistWords words = new ChecklistWords(questionnaire, lists, locale);
-        return String.join("_", words.say("title"), words.municipality(), words.themes(), words.say("year",
-                Integer.toString(lists.fiscalYear()))).replaceAll("[\\\\/:*?\"<>|\\s]+", "_") + "." + format.ending();
+        return PaperFiles.name(format, words.say("title"), words.municipality(), words.themes(), words.year(lists.fiscalYear()));
     }
 
     /** The checklist as a file. */
     public static byte[] file(Questionnaire questionnaire, Checklists lists, WorkDone done, Locale locale,
             PaperFormat format) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            format.write(ChecklistPaper.of(questionnaire, lists, done, locale), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Nothing but memory is written to", e);
-        }
-        return bytes.toByteArray();
+        return PaperFiles.bytes(ChecklistPaper.of(questionnaire, lists, done, locale), format);
+    }
+
+    /** What is noted of the checklists when they are handed out. */
+    public static Issues.Handed handed(Checklists lists) {
+        return new Issues.Handed(KIND, lists.themes(), lists.fiscalYear(), Receipts.hash(lists.said()), lists);
     }
 }

@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Documents", allowedDependencies = {"knowledge", "economics", "economics :: formula", "economics :: study",
-        "economics :: analysis", "questionnaire", "advice", "advisor", "diagram", "programme"})
+        "economics :: analysis", "questionnaire", "advice", "advisor", "diagram", "diagram :: chart",
+        "programme"})
 package sumakomi.document;
 
 import org.jspecify.annotations.NullMarked;

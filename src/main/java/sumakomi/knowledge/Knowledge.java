@@ -17,7 +17,8 @@ public record Knowledge(String version, Map<String, Source> sources, Map<String,
         Map<String, Aspect> aspects,
         Map<String, Finding> findings, Map<String, FsStep> fsSteps, Map<String, DataItem> dataItems,
         Map<String, District> districts, Map<String, UrbanPolicy> urbanPolicies, Map<String, PolicyMatrix> matrices, Programme programme,
-        ThreeYears threeYears, StudyPreparation studyPreparation, Map<String, Shelved> shelf, Map<String, OpenData> openData,
+        ThreeYears threeYears, StudyPreparation studyPreparation, BudgetForm budgetForm, Map<String, Shelved> shelf,
+        Map<String, OpenData> openData,
         Map<String, FormerAnswer> formerAnswers, Map<String, Funding> funding, Glossary glossary) {
 
     /**

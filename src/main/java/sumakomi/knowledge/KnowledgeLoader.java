@@ -29,7 +29,7 @@ public final class KnowledgeLoader {
     /** The kinds of which there are records. */
     private static final Set<String> COMPUTED = Set.of("sources", "smart-community-types", "archetypes", "bodies", "questions",
             "parameters", "strengths", "aspects", "findings", "fs-steps", "data-items", "districts", "urban-policies", "policy-measures",
-            "programme", "roadmap", "checklist", "opendata", "former-answers", "glossary");
+            "programme", "roadmap", "checklist", "budget-request", "opendata", "former-answers", "glossary");
     /** The kinds that tell of money and support. */
     private static final List<String> FUNDING = List.of("finance", "promotion-measures");
     private static final String MUNICIPALITIES = "municipalities.csv";
@@ -81,6 +81,7 @@ public final class KnowledgeLoader {
                 record("programme.yaml", files.file("programme.yaml"), Programme.class),
                 record("roadmap.yaml", files.file("roadmap.yaml"), ThreeYears.class),
                 record("checklist.yaml", files.file("checklist.yaml"), StudyPreparation.class),
+                record("budget-request.yaml", files.file("budget-request.yaml"), BudgetForm.class),
                 shelf(), openData(),
                 Knowledge.byId(entries("former-answers", FormerAnswer.class).toList(), FormerAnswer::id),
                 Knowledge.byId(FUNDING.stream().flatMap(files::entries).map(Funding::of).toList(), Funding::address),

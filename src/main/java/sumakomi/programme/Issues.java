@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sumakomi.account.Acting;
 import sumakomi.knowledge.PlainJson;
 
-/** The checklists that were handed out as documents, each content once. */
+/** The documents that were handed out, each content once. */
 @Repository
 public class Issues {
 
@@ -35,8 +35,8 @@ public class Issues {
     /** From what a document was made. */
     public sealed interface From {
 
-        /** A profile that is kept. */
-        record Kept(String profile) implements From {}
+        /** A profile that is kept, and a stored study. */
+        record Kept(String profile, Optional<String> study) implements From {}
 
         /**
          * A profile that was sent, and a stored study.
@@ -47,45 +47,54 @@ public class Issues {
     }
 
     /**
-     * Checklists as they were handed out.
+     * What is handed out.
      *
-     * @param themes as {@link Checklists#themes()} names them
+     * @param kind of the document, as the command line names it
+     * @param themes as {@link Checklists#themes()} names them; empty where it is of none
+     * @param hash of what it says
+     * @param content what is held against what would be said later, see {@link SinceIssued}
      */
-    public record Issue(From from, String themes, int fiscalYear, String hash, String content, Instant issuedAt) {}
+    public record Handed(String kind, String themes, int fiscalYear, String hash, Object content) {}
 
-    /** Notes that a checklist was handed out under a hash; once is enough. */
+    /** A document as it was handed out. */
+    public record Issue(From from, String kind, String themes, int fiscalYear, String hash, String content, Instant issuedAt) {}
+
+    /** Notes that a document was handed out on a profile that is kept; of one content, once is enough. */
     @Transactional
-    public void note(Marks.Of of, String hash, Checklists lists) {
-        jdbc.sql("delete from checklist_issue where profile_id = :profile and hash = :hash").param("profile", of.profile())
-                .param("hash", hash).update();
-        jdbc.sql("insert into checklist_issue (profile_id, hash, theme, fiscal_year, content, issued_at)"
-                + " values (:profile, :hash, :theme, :year, :content, :now)").param("profile", of.profile()).param("hash", hash)
-                .param("theme", of.theme()).param("year", of.fiscalYear()).param("content", PlainJson.MAPPER.writeValueAsString(lists))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
-        jdbc.sql("delete from checklist_issue where profile_id = :profile and hash not in (select hash from checklist_issue"
+    public void note(From.Kept from, Handed handed) {
+        jdbc.sql("delete from document_issue where profile_id = :profile and hash = :hash").param("profile", from.profile())
+                .param("hash", handed.hash()).update();
+        insert("insert into document_issue (profile_id, kind, hash, theme, fiscal_year, study_id, content, issued_at)"
+                + " values (:profile, :kind, :hash, :theme, :year, :study, :content, :now)", handed).param("profile", from.profile())
+                .param("study", from.study().orElse(null)).update();
+        jdbc.sql("delete from document_issue where profile_id = :profile and hash not in (select hash from document_issue"
                 + " where profile_id = :profile order by issued_at desc, hash fetch first " + KEPT + " rows only)")
-                .param("profile", of.profile()).update();
+                .param("profile", from.profile()).update();
     }
 
-    /** Notes that a checklist was handed out on a profile that was sent; of these the latest are kept, whoever sent them. */
+    /** Notes that a document was handed out on a profile that was sent; of these the latest are kept, whoever sent them. */
     @Transactional
-    public void note(From.Sent from, String hash, Checklists lists) {
-        jdbc.sql("delete from checklist_call where hash = :hash").param("hash", hash).update();
-        jdbc.sql("insert into checklist_call (hash, theme, fiscal_year, profile, study_id, content, issued_at, owner)"
-                + " values (:hash, :theme, :year, :profile, :study, :content, :now, :owner)").param("owner", Acting.owner(Optional.empty()))
-                .param("hash", hash)
-                .param("theme", lists.themes()).param("year", lists.fiscalYear()).param("profile", from.profile())
-                .param("study", from.study().orElse(null)).param("content", PlainJson.MAPPER.writeValueAsString(lists))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
-        jdbc.sql("delete from checklist_call where hash not in (select hash from checklist_call order by issued_at desc, hash"
+    public void note(From.Sent from, Handed handed) {
+        jdbc.sql("delete from document_call where hash = :hash").param("hash", handed.hash()).update();
+        insert("insert into document_call (kind, hash, theme, fiscal_year, profile, study_id, content, issued_at, owner)"
+                + " values (:kind, :hash, :theme, :year, :profile, :study, :content, :now, :owner)", handed)
+                .param("owner", Acting.owner(Optional.empty())).param("profile", from.profile())
+                .param("study", from.study().orElse(null)).update();
+        jdbc.sql("delete from document_call where hash not in (select hash from document_call order by issued_at desc, hash"
                 + " fetch first " + KEPT_OF_CALLS + " rows only)").update();
+    }
+
+    private JdbcClient.StatementSpec insert(String sql, Handed handed) {
+        return jdbc.sql(sql).param("kind", handed.kind()).param("hash", handed.hash()).param("theme", handed.themes())
+                .param("year", handed.fiscalYear()).param("content", PlainJson.MAPPER.writeValueAsString(handed.content()))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** Those whose hash begins so, the latest first; of calls, those that the person who acts sees. */
     @Transactional(readOnly = true)
     public List<Issue> beginning(String hash) {
-        return Stream.concat(kept(hash).stream(), Acting.seen(jdbc, "select hash, theme, fiscal_year, profile, study_id, content,"
-                + " issued_at from checklist_call where hash >= :from and hash < :to", "owner",
+        return Stream.concat(kept(hash).stream(), Acting.seen(jdbc, "select kind, hash, theme, fiscal_year, profile, study_id,"
+                + " content, issued_at from document_call where hash >= :from and hash < :to", "owner",
                 " order by issued_at desc fetch first "
                         + LISTED + " rows only")
                 .param("from", hash).param("to", hash + "g")
@@ -95,13 +104,17 @@ public class Issues {
     }
 
     private List<Issue> kept(String hash) {
-        return jdbc.sql("select profile_id, hash, theme, fiscal_year, content, issued_at from checklist_issue where hash >= :from"
+        return jdbc.sql("select profile_id, kind, hash, theme, fiscal_year, study_id, content, issued_at from document_issue"
+                + " where hash >= :from"
                 + " and hash < :to order by issued_at desc, profile_id fetch first " + LISTED + " rows only").param("from", hash)
-                .param("to", hash + "g").query((row, number) -> issue(row, new From.Kept(row.getString("profile_id")))).list();
+                .param("to", hash + "g").query((row, number) -> issue(row, new From.Kept(row.getString("profile_id"),
+                        Optional.ofNullable(row.getString("study_id")))))
+                .list();
     }
 
     private static Issue issue(ResultSet row, From from) throws SQLException {
-        return new Issue(from, row.getString("theme"), row.getInt("fiscal_year"), row.getString("hash"), row.getString("content"),
+        return new Issue(from, row.getString("kind"), row.getString("theme"), row.getInt("fiscal_year"), row.getString("hash"),
+                row.getString("content"),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -21,6 +21,7 @@ import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvice;
 import sumakomi.advisor.StoredAdvices;
+import sumakomi.document.AdvicePapers;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
@@ -43,10 +44,12 @@ class AdviceController {
     private final Schemes schemes;
     private final OneTimeForms forms;
     private final LastYears lastYears;
+    private final StudyTitles studies;
     private final Clock clock;
 
     AdviceController(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, WhatIf whatIf, Schemes schemes,
-            OneTimeForms forms, Capacity capacity, LastYears lastYears, Clock clock) {
+            OneTimeForms forms, Capacity capacity, LastYears lastYears, StudyTitles studies, Clock clock) {
+        this.studies = studies;
         this.lastYears = lastYears;
         this.forms = forms;
         this.capacity = capacity;
@@ -74,7 +77,8 @@ class AdviceController {
     String onProfile(@PathVariable String id, HttpServletRequest request, Model model) {
         StoredProfile stored = stored(id);
         AdvicePlace place = AdvicePlace.of("/profiles/" + id, "/advice", AdvicePart.at(request.getRequestURI()));
-        model.addAttribute("profileId", id).addAttribute("unread", Unread.of(stored, mainJob.questionnaire()));
+        model.addAttribute("profileId", id).addAttribute("unread", Unread.of(stored, mainJob.questionnaire())).addAttribute("papers",
+                AdvicePapers.values()).addAttribute("studies", studies.ofProfile(id));
         Profile profile = profile(stored);
         AdviceDocument advised = AdviceDocument.of(mainJob.advise(profile));
         if (place.conclusion()) {

@@ -23,13 +23,11 @@ import sumakomi.advice.RoadmapStep.Note;
 import sumakomi.advice.Topic;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.CitedSources;
+import sumakomi.diagram.RatioBar;
 import sumakomi.diagram.chart.Heading;
-import sumakomi.diagram.chart.StackedBars;
-import sumakomi.diagram.chart.StackedBars.Pair;
-import sumakomi.diagram.chart.StackedBars.Part;
 import sumakomi.diagram.chart.Unit;
+import sumakomi.document.ScreeningBars;
 import sumakomi.economics.BenefitCost;
-import sumakomi.economics.Columns;
 import sumakomi.economics.Range;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
@@ -98,22 +96,14 @@ final class AdviceView {
 
     /** A range of ratios as a bar against 1.0. */
     public RatioBar bar(Range range) {
-        return RatioBar.of(range);
+        return RatioBar.of(range.low(), range.high());
     }
 
     /** Cost beside both benefits of a year in the low, the middle and the high case; empty where one of them is not estimated. */
     public Optional<Drawing> chart(BenefitCost screening, Words words) {
-        if (screening.costYenPerYear().isEmpty() || screening.ebYenPerYear().isEmpty() || screening.nebYenPerYear().isEmpty()) {
-            return Optional.empty();
-        }
-        Columns cost = Columns.of(screening.costYenPerYear().get());
-        Columns eb = screening.ebYenPerYear().get();
-        Columns neb = screening.nebYenPerYear().get();
         String title = words.say("bc.chart");
-        return Drawing.of(title, () -> new StackedBars(new Heading(title, words.locale()), Unit.yen(words.say("study.per-year")),
-                List.of(new Part("EB", words.say("bc.eb")), new Part("NEB", words.say("bc.neb"))),
-                Columns.NAMES.stream().map(column -> new Pair(words.say("bc." + column), cost.of(column).doubleValue(),
-                        List.of(eb.of(column).doubleValue(), neb.of(column).doubleValue()))).toList()));
+        return ScreeningBars.of(screening).flatMap(bars -> Drawing.of(title, () -> bars.chart(new Heading(title, words.locale()),
+                Unit.yen(words.say("study.per-year")), part -> words.say("bc." + part))));
     }
 
     /** When the source of an amount was published, where that is known. */

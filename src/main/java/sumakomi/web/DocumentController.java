@@ -14,15 +14,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
-import sumakomi.document.Receipts;
+import sumakomi.document.AdvicePapers;
+import sumakomi.document.Asked;
+import sumakomi.document.FsChecklists;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Issues;
 import sumakomi.programme.Issues.From;
+import sumakomi.programme.Issues.Handed;
 import sumakomi.programme.Issues.Issue;
 import sumakomi.programme.SinceIssued;
+import sumakomi.programme.BudgetStudies;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
@@ -31,18 +36,25 @@ import sumakomi.questionnaire.Questionnaire;
 /** Whether a document that was handed out is still what the product would produce. */
 @EditionScoped
 @Controller
-record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profiles profiles, Issues issues) {
+record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profiles profiles, Issues issues,
+        BudgetStudies figures) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8,64}");
 
     /**
      * A document that was found.
      *
+     * @param kind of the document, as the command line names it
      * @param profileId of the profile that it was made of, where that is kept
      * @param same whether it says what it would say now; {@code since} what changed, absent where nothing would be made any more
      */
-    record Found(Optional<String> profileId, Optional<String> municipality, List<String> themes, int year, Instant issuedAt, boolean same,
-            Optional<SinceIssued> since) {}
+    record Found(String kind, Optional<String> profileId, Optional<String> municipality, List<String> themes, int year, Instant issuedAt,
+            boolean same, Optional<SinceIssued> since) {
+
+        public boolean checklist() {
+            return kind.equals(FsChecklists.KIND);
+        }
+    }
 
     @GetMapping("/documents")
     String page(@RequestParam(defaultValue = "") String number, Model model) {
@@ -56,23 +68,34 @@ record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profile
 
     private Optional<Found> found(Issue issue) {
         if (issue.from() instanceof From.Kept kept) {
-            return profiles.find(kept.profile()).map(stored -> found(issue, Optional.of(stored.id()), stored.answers(),
-                    () -> checklists.of(stored, Checklists.themes(issue.themes()), Optional.of(issue.fiscalYear()))));
+            return profiles.find(kept.profile()).map(stored -> found(issue, Optional.of(stored.id()), stored.answers(), () -> issue.kind()
+                    .equals(FsChecklists.KIND)
+                            ? FsChecklists.handed(checklists.of(stored, Checklists.themes(issue.themes()), Optional.of(
+                                    issue.fiscalYear())))
+                            : made(issue, checklists.advised(stored), Optional.of(stored.id()), kept.study())));
         }
         From.Sent sent = (From.Sent) issue.from();
         ProfileDocument document = mainJob.profileReader().read(sent.profile().getBytes(StandardCharsets.UTF_8));
-        return Optional.of(found(issue, Optional.empty(), document.answers(), () -> checklists.of(document,
-                Checklists.themes(issue.themes()), issue.fiscalYear(), sent.study())));
+        return Optional.of(found(issue, Optional.empty(), document.answers(), () -> issue.kind().equals(FsChecklists.KIND)
+                ? FsChecklists.handed(checklists.of(document, Checklists.themes(issue.themes()), issue.fiscalYear(), sent.study()))
+                : made(issue, checklists.advised(document), Optional.empty(), sent.study())));
     }
 
-    private static Found found(Issue issue, Optional<String> profile, Map<String, GivenAnswer> answers, Supplier<Checklists> made) {
-        Optional<Checklists> now = now(made);
-        boolean same = now.filter(list -> Receipts.hash(list.said()).equals(issue.hash())).isPresent();
-        return new Found(profile, Questionnaire.municipality(answers), Checklists.themes(issue.themes()), issue.fiscalYear(),
-                issue.issuedAt(), same, now.map(list -> SinceIssued.of(issue.content(), list)));
+    private Handed made(Issue issue, AdvisedProfile advised, Optional<String> profile, Optional<String> study) {
+        Asked asked = new Asked(Optional.of(issue.themes()).filter(theme -> !theme.isEmpty()), Optional.of(issue.fiscalYear()),
+                study.flatMap(
+                        figures::of));
+        return AdvicePapers.of(issue.kind()).orElseThrow().of(advised, profile, asked).handed();
     }
 
-    private static Optional<Checklists> now(Supplier<Checklists> made) {
+    private static Found found(Issue issue, Optional<String> profile, Map<String, GivenAnswer> answers, Supplier<Handed> made) {
+        Optional<Handed> now = now(made);
+        boolean same = now.filter(handed -> handed.hash().equals(issue.hash())).isPresent();
+        return new Found(issue.kind(), profile, Questionnaire.municipality(answers), Checklists.themes(issue.themes()), issue.fiscalYear(),
+                issue.issuedAt(), same, now.map(handed -> SinceIssued.of(issue.content(), handed.content())));
+    }
+
+    private static Optional<Handed> now(Supplier<Handed> made) {
         try {
             return Optional.of(made.get());
         } catch (FaultyInput e) {

@@ -91,6 +91,10 @@ class ProfileChecklists {
         return mainJob.advise(stored.profile(mainJob.questionnaire(), LocalDate.now(clock)));
     }
 
+    AdvisedProfile advised(ProfileDocument sent) {
+        return mainJob.advise(sent.profile(mainJob.questionnaire(), LocalDate.now(clock)));
+    }
+
     /** @throws sumakomi.knowledge.FaultyInput as {@link FsChecklists#of} */
     Checklists of(String profile, AdvisedProfile advised, List<String> themes, Optional<Integer> year) {
         return FsChecklists.of(mainJob, advised, themes, year, new Given(
@@ -103,7 +107,7 @@ class ProfileChecklists {
 
     /** The lists of a profile that was sent, with a stored study. */
     Checklists of(ProfileDocument sent, List<String> themes, int year, Optional<String> study) {
-        return FsChecklists.of(mainJob, mainJob.advise(sent.profile(mainJob.questionnaire(), LocalDate.now(clock))), themes,
+        return FsChecklists.of(mainJob, advised(sent), themes,
                 Optional.of(year), Given.study(study.flatMap(order::of)));
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import sumakomi.advice.Advisor;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.StoredAdvices;
+import sumakomi.document.AdvicePapers;
 import sumakomi.questionnaire.AnswerChange;
 import sumakomi.questionnaire.AnsweringOrder;
 import sumakomi.questionnaire.GivenAnswer;
@@ -44,7 +45,7 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
                 .addAttribute("advices", advices.heads(id, Integer.MAX_VALUE)).addAttribute("studies", studyTitles.ofProfile(id))
                 .addAttribute("progress", PathProgress.of(profile));
         Outlook outlook = whatIf.outlook(profile(profile), question -> PathController.address(id, question, ""));
-        model.addAttribute("outlook", outlook).addAttribute("enough", outlook.isEnough());
+        model.addAttribute("papers", AdvicePapers.values()).addAttribute("outlook", outlook).addAttribute("enough", outlook.isEnough());
         return "profiles/overview";
     }
 

@@ -22,14 +22,12 @@ import sumakomi.advisor.MainJob;
 import sumakomi.document.ChecklistPaper;
 import sumakomi.document.ChecklistWords;
 import sumakomi.document.FsChecklists;
-import sumakomi.document.Receipts;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Issues;
-import sumakomi.programme.Marks;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
@@ -107,7 +105,7 @@ record SideBySideController(MainJob mainJob, ProfileChecklists checklists, Profi
         PaperFormat format = PaperFormat.of(ending).orElseThrow(PageModel::notFound);
         Checklists lists = checklists.of(profiles.find(id).orElseThrow(PageModel::notFound), theme, FsChecklists.year(year));
         profiles.holding(id, () -> {
-            issues.note(new Marks.Of(id, lists.themes(), lists.fiscalYear()), Receipts.hash(lists.said()), lists);
+            issues.note(new Issues.From.Kept(id, Optional.empty()), FsChecklists.handed(lists));
             return id;
         });
         return Download.named(FsChecklists.name(mainJob.questionnaire(), lists, locale, format), format.mediaType(),

@@ -109,7 +109,7 @@ class OutsiderTests {
     @Test
     void theirDocumentIsNotFoundByItsNumber() {
         jdbc.sql(
-                "insert into checklist_issue (profile_id, hash, theme, fiscal_year, content, issued_at) values (:profile, :hash, 'x', 2026,"
+                "insert into document_issue (profile_id, hash, theme, fiscal_year, content, issued_at) values (:profile, :hash, 'x', 2026,"
                         + " '{}', :now)")
                 .param("profile", id(theirs)).param("hash", "abcdef0123456789").param("now", OffsetDateTime.now()).update();
         assertThat(chofu.get("/documents?number=abcdef01").text()).isEqualTo(chofu.get("/documents?number=abcdef02").text()

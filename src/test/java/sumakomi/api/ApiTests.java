@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,21 @@ class ApiTests {
         assertThat(post("/api/v1/fs-checklist.pdf?year=99999999999", MediaType.APPLICATION_YAML, inagi).getStatus()).isEqualTo(400);
         assertThat(post("/api/v1/fs-checklist?study=none", MediaType.APPLICATION_YAML, inagi).getStatus()).isEqualTo(404);
         assertThat(post("/api/v1/fs-checklist?theme=a&theme=b", MediaType.APPLICATION_YAML, inagi).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void anAdviceReportIsMadeAndItsNumberIsKnownLater() throws Exception {
+        byte[] inagi = Files.readAllBytes(Path.of("kb/examples/inagi.yaml"));
+        MockHttpServletResponse file = post("/api/v1/advice-report.docx?lang=en", MediaType.APPLICATION_YAML, inagi);
+        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment").contains("Advice_report_Inagi");
+        Matcher hash;
+        try (XWPFWordExtractor word = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file.getContentAsByteArray())))) {
+            hash = Pattern.compile("[0-9a-f]{64}").matcher(word.getText());
+        }
+        assertThat(hash.find()).isTrue();
+        assertThat(call(HttpMethod.GET, "/documents?number=" + hash.group().substring(0, 8), null, new byte[0])
+                .getContentAsString(StandardCharsets.UTF_8)).contains("稲城市の助言報告書", "今作っても同じ内容です");
+        assertThat(post("/api/v1/advice-report.xlsx", MediaType.APPLICATION_YAML, inagi).getStatus()).isEqualTo(404);
     }
 
     private static String cells(byte[] workbook) throws IOException {

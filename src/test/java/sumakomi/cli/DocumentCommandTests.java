@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +72,51 @@ class DocumentCommandTests {
         CommandRun.of("document", "fs-checklist", "--profile", PROFILE, "--out", out.toString(), "--year", "2027", "--overwrite")
                 .succeeded();
         assertThat(Files.readAllBytes(out)).isNotEqualTo(before);
+    }
+
+    @Test
+    void anAdviceReportIsWrittenAndRecognisedByItsNumber() throws IOException {
+        Path out = folder.resolve("report.pdf");
+        CommandRun report = CommandRun.of("document", "advice-report", "--profile", PROFILE, "--out", out.toString(), "--lang", "en");
+        report.succeeded();
+        Matcher number = Pattern.compile("Number ([0-9A-F]{8})").matcher(report.out());
+        assertThat(number.find()).isTrue();
+        assertThat(report.out()).contains("Advice_report_Inagi");
+        assertThat(Files.readString(out, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(CommandRun.of("document", "check", "--kind", "advice-report", "--profile", PROFILE, "--number", number.group(1)).exit())
+                .isZero();
+        assertThat(CommandRun.of("document", "check", "--kind", "advice-report", "--profile", "kb/examples/mitaka.yaml", "--number",
+                number.group(1)).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aBudgetRequestTakesItsFiguresFromAStudyAndIsRecognisedWithIt() throws IOException {
+        Path out = folder.resolve("request.xlsx");
+        CommandRun request = CommandRun.of("document", "budget-request", "--profile", PROFILE, "--study", "examples/study-school-roof.yaml",
+                "--year", "2027", "--out",
+                out
+                        .toString());
+        request.succeeded();
+        Matcher number = Pattern.compile("照合番号 ([0-9A-F]{8})").matcher(request.out());
+        assertThat(number.find()).isTrue();
+        assertThat(text(Files.readAllBytes(out))).contains("単位：千円", "検討「").doesNotContain("検討がまだないため");
+        String[] check = {"document", "check", "--kind", "budget-request", "--profile", PROFILE, "--year", "2027", "--number",
+                number.group(1)};
+        assertThat(CommandRun.of(check).exit()).as("without the study").isEqualTo(1);
+        String[] whole = Arrays.copyOf(check, check.length + 2);
+        whole[check.length] = "--study";
+        whole[check.length + 1] = "examples/study-school-roof.yaml";
+        assertThat(CommandRun.of(whole).exit()).isZero();
+    }
+
+    @Test
+    void aFormatThatTheDocumentDoesNotHaveAndAKindThatIsNoneAreRefusedWithThoseThereAre() {
+        CommandRun format = CommandRun.of("document", "advice-report", "--profile", PROFILE, "--out", folder.resolve("a.xlsx").toString());
+        assertThat(format.exit()).isEqualTo(2);
+        assertThat(format.err()).contains("a.xlsx", ".docx, .pdf");
+        CommandRun kind = CommandRun.of("document", "check", "--kind", "report", "--profile", PROFILE, "--number", "00000000");
+        assertThat(kind.exit()).isEqualTo(2);
+        assertThat(kind.err()).contains("--kind", "report", "fs-checklist, advice-report, budget-request");
     }
 
     private static String text(byte[] file) throws IOException {

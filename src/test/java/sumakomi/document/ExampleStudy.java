@@ -30,7 +30,7 @@ final class ExampleStudy {
 
     private static final Knowledge KNOWLEDGE = Knowledge.packed();
     private static final Library LIBRARY = KnowledgeFiles.packedWhole().library();
-    private static final StudyKnowledge STUDIES = new StudyKnowledge(KNOWLEDGE, LIBRARY);
+    static final StudyKnowledge STUDIES = new StudyKnowledge(KNOWLEDGE, LIBRARY);
     static final Study STUDY = new StudyBuilder(STUDIES).build(StudyReader.read(yaml()));
 
     private ExampleStudy() {}

@@ -2,6 +2,7 @@ package sumakomi.document.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,9 +30,9 @@ public enum PaperFormat implements PaperWriter {
         return Stream.of(values()).filter(format -> format.ending.equals(asked)).findFirst();
     }
 
-    /** All endings, for a message. */
-    public static String endings() {
-        return Stream.of(values()).map(format -> "." + format.ending).collect(Collectors.joining(", "));
+    /** The endings of some, for a message. */
+    public static String endings(List<PaperFormat> formats) {
+        return formats.stream().map(format -> "." + format.ending).collect(Collectors.joining(", "));
     }
 
     /** Without the point. */

@@ -161,7 +161,9 @@ final class PaperXhtml {
                 above.clear();
             } else {
                 block(parent, block);
-                above.clear();
+                if (!(block instanceof Block.Paragraph)) {
+                    above.clear();
+                }
             }
         }
     }
@@ -179,7 +181,7 @@ final class PaperXhtml {
         }
     }
 
-    /** @param above the heading right above it, if there is one */
+    /** @param above the heading above it, if there is nothing but a paragraph between */
     private void table(Element parent, Block.Table table, int chapter, List<Element> above) {
         if (!table.caption().isEmpty()) {
             above.add(add(parent, "p", "caption", table.caption()));

@@ -69,12 +69,12 @@ record SheetPlan(String title, Chapter.Turn turn, List<Part> parts, List<Block> 
 
     /** Whether the rows need a column that says to what they belong. */
     boolean hasSections() {
-        return parts.stream().anyMatch(part -> !part.section().isEmpty()) || parts.size() > 1;
+        return parts.size() > 1;
     }
 
-    /** What stands above the sheet: also what its only table lists. */
+    /** What stands above the sheet: also to what its only table belongs. */
     String heading() {
-        String caption = parts.size() == 1 && !hasSections() ? parts.get(0).table().caption() : "";
+        String caption = parts.size() == 1 ? parts.get(0).belongs() : "";
         return caption.isEmpty() || caption.equals(title) ? title : title + " – " + caption;
     }
 

@@ -35,11 +35,12 @@ final class WordChapter {
 
     void write(int number) throws IOException {
         heading(number);
+        boolean underHeading = false;
         for (Block block : chapter.blocks()) {
             if (block instanceof Block.Section section) {
                 text.line("Heading2", section.title());
             } else if (block instanceof Block.Paragraph paragraph) {
-                text.line("Normal", paragraph.text());
+                text.line("Normal", paragraph.text()).setKeepNext(underHeading);
             } else if (block instanceof Block.Note note) {
                 text.line("Note", note.text());
             } else if (block instanceof Block.Bullets bullets) {
@@ -49,6 +50,7 @@ final class WordChapter {
             } else if (block instanceof Block.Picture picture) {
                 picture(picture);
             }
+            underHeading = block instanceof Block.Section || underHeading && block instanceof Block.Paragraph;
         }
     }
 

@@ -1,0 +1,63 @@
+package sumakomi.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sumakomi.advisor.AdvisedProfile;
+import sumakomi.advisor.MainJob;
+import sumakomi.document.AdvicePapers;
+import sumakomi.document.Handout;
+import sumakomi.document.paper.PaperFormat;
+import sumakomi.knowledge.Phrases;
+
+/** Writes a document that is made of the advice on a profile. */
+abstract class AdvicePaperCommand implements Callable<Integer> {
+
+    private final AdvicePapers kind;
+    private final AskedOptions asked;
+
+    @Option(names = "--profile", required = true, paramLabel = "PROFILE.yaml",
+            description = "The profile, as YAML or JSON; - reads standard input.")
+    private Path profile = Path.of("-");
+
+    @Mixin
+    private OutFile out = new OutFile();
+
+    @Mixin
+    private Language language = new Language();
+
+    @Mixin
+    private KnowledgeOption knowledge = new KnowledgeOption();
+
+    @Spec
+    private CommandSpec spec;
+
+    /** @param asked what can be asked for beside the profile */
+    AdvicePaperCommand(AdvicePapers kind, AskedOptions asked) {
+        this.kind = kind;
+        this.asked = asked;
+    }
+
+    @Override
+    public Integer call() {
+        PaperFormat format = out.format(kind.formats(), language.locale(), spec.commandLine());
+        WholeFile whole = out.at(Stream.concat(Stream.of(Optional.of(profile)), asked.files().stream()).toList(), language.locale(),
+                spec.commandLine());
+        MainJob mainJob = knowledge.mainJob();
+        AdvisedProfile advised = mainJob.advise(InputFile.read(profile, "--profile", language.locale(), spec.commandLine(), mainJob
+                .profileReader()::read).profile(mainJob.questionnaire(), KnowledgeOption.today()));
+        Handout handout = kind.of(advised, Optional.empty(), asked.asked(knowledge, language.locale(), spec.commandLine()));
+        PrintWriter told = spec.commandLine().getOut();
+        whole.write(handout.file(language.locale(), format), told);
+        told.println(Phrases.of("documents", language.locale()).say("written", handout.number(), handout.name(language.locale(), format),
+                kind.kind()));
+        return 0;
+    }
+}

@@ -1,0 +1,14 @@
+package sumakomi.cli;
+
+import picocli.CommandLine.Command;
+import sumakomi.document.AdvicePapers;
+
+/** {@code document advice-report}: the advice on a profile as a report, as Word or PDF. */
+@Command(name = "advice-report", mixinStandardHelpOptions = true,
+        description = "Writes the advice as a report: a page for who decides, reasons, figures, cautions, next steps, answers.")
+final class AdviceReportCommand extends AdvicePaperCommand {
+
+    AdviceReportCommand() {
+        super(AdvicePapers.ADVICE_REPORT, new AskedOptions());
+    }
+}

@@ -1,0 +1,144 @@
+package sumakomi.document;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.BodyPart;
+import sumakomi.advice.Advice.Provision;
+import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Advice.Recommendation;
+import sumakomi.economics.BenefitCost;
+import sumakomi.economics.Columns;
+import sumakomi.economics.study.StudyResults;
+import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.BudgetForm.Subject;
+import sumakomi.knowledge.Citation;
+import sumakomi.programme.BudgetStudy;
+
+/** What the product would write below the headings of a budget request. */
+final class BudgetText {
+
+    private static final int REASONS = 2;
+    private static final String REQUIRED = "required";
+
+    private final ReportWords words;
+    private final Advice advice;
+    private final Recommendation theme;
+    private final BenefitCost screening;
+    private final Optional<BudgetStudy> study;
+    private final int year;
+
+    BudgetText(ReportWords words, Advice advice, Recommendation theme, BenefitCost screening, Optional<BudgetStudy> study, int year) {
+        this.words = words;
+        this.advice = advice;
+        this.theme = theme;
+        this.screening = screening;
+        this.study = study;
+        this.year = year;
+    }
+
+    /** @param rests what it rests on, and where that stands */
+    record Said(String text, String rests) {}
+
+    Said of(Subject subject) {
+        return switch (subject) {
+            case PURPOSE -> purpose();
+            case OUTLINE -> said(words.in(archetype().outline()), archetype().basis(), archetype().source());
+            case EFFECT -> effect();
+            case COST -> cost();
+            case SCHEDULE -> schedule();
+            case BODIES -> bodies();
+            case RATIO -> ratio();
+            case SAFETY -> safety();
+        };
+    }
+
+    private Archetype archetype() {
+        return words.knowledge().archetype(theme.archetype());
+    }
+
+    private Said said(String text, Basis basis, Citation source) {
+        return new Said(text, rests(basis, source));
+    }
+
+    private String rests(Basis basis, Citation source) {
+        return words.say("rests", words.say("basis." + basis), words.place(source));
+    }
+
+    private Said purpose() {
+        List<Reason> reasons = theme.inFavour().stream().limit(REASONS).toList();
+        Set<String> rests = new LinkedHashSet<>(List.of(rests(archetype().basis(), archetype().source())));
+        reasons.forEach(reason -> rests.add(rests(reason.basis(), reason.source())));
+        return new Said(Stream.concat(Stream.of(words.in(archetype().aim())), reasons.stream().map(reason -> words.say("item", words.in(
+                reason.text())))).collect(Collectors.joining("\n")), String.join("\n", rests));
+    }
+
+    private Said effect() {
+        String types = words.say("effect.types", words.joined(theme.types().stream().map(words.labels()::type).toList()));
+        String amounts = study.map(found -> words.say("effect.study", words.yen(found.results().project().ebYenPerYear()), words.yen(found
+                .results().project().nebYenPerYear()), found.title())).orElseGet(() -> words.say("study.missing") + screened());
+        return new Said(types + "\n" + amounts, study.isPresent() ? words.say("from-study")
+                : screening.ebYenPerYear().isPresent() ? words.say("from-screening") : words.place(theme.budget().source()));
+    }
+
+    private String screened() {
+        return screening.ebYenPerYear().flatMap(eb -> screening.nebYenPerYear().map(neb -> words.say("effect.screening", span(eb), span(
+                neb)))).orElseGet(() -> words.say("effect.none"));
+    }
+
+    private String span(Columns columns) {
+        List<BigDecimal> sorted = Stream.of(columns.low(), columns.mid(), columns.high()).sorted().toList();
+        return words.yen(sorted.get(0).longValue(), Optional.of(sorted.get(2).longValue()));
+    }
+
+    private Said cost() {
+        String screened = words.say("cost.screening", words.yen(theme.budget()), words.priceYear(theme.budget()));
+        String rests = theme.budget().rangeBasis().map(basis -> rests(basis, theme.budget().source()))
+                .orElseGet(() -> words.place(theme.budget().source()));
+        return study.map(found -> new Said(words.say("cost.study", words.yen(found.results().project().initialCostYen()), Integer.toString(
+                found.priceYear())), words.say("from-study"))).orElseGet(() -> new Said(screened, rests));
+    }
+
+    private Said schedule() {
+        List<BudgetYears.Work> works = BudgetYears.works(words, advice, theme, year);
+        return works.isEmpty() ? new Said("", words.say("write")) : new Said(works.stream().map(work -> words.say("work", words.year(work
+                .year()), work.title())).collect(Collectors.joining("\n")), works.stream().map(work -> rests(work.basis(), work.source()))
+                        .distinct().collect(Collectors.joining("\n")));
+    }
+
+    private Said bodies() {
+        List<BodyPart> needed = theme.bodies().stream().filter(body -> body.necessity().equals(REQUIRED)).toList();
+        return new Said(needed.stream().map(body -> words.say("body", words.in(body.name()), words.in(body.part()))).collect(Collectors
+                .joining("\n")),
+                needed.stream().map(body -> rests(body.partBasis().orElse(body.basis()), body.source())).distinct().collect(
+                        Collectors.joining("\n")));
+    }
+
+    private Said ratio() {
+        return study.map(found -> new Said(ratio(found.results().project().ratio(), found.title()), words.say("from-study")))
+                .orElseGet(() -> new Said(words.say("study.missing") + ReportSummary.ratio(words, screening), screening.referenceCases()
+                        .isEmpty() ? words.say("write.study")
+                                : screening.referenceCases().stream().map(row -> rests(row.basis(), row
+                                        .source())).distinct().collect(Collectors.joining("\n"))));
+    }
+
+    private String ratio(StudyResults.Cases ratio, String title) {
+        return words.say("ratio.study", words.ratio(ratio.i()), words.ratio(ratio.iii()), words.ratio(ratio.ii()), title);
+    }
+
+    private Said safety() {
+        List<Provision> provisions = theme.emergency();
+        return provisions.isEmpty() ? new Said("", words.say("safety.none"))
+                : new Said(provisions.stream().map(one -> words.say("item", words
+                        .in(one.text()))).collect(Collectors.joining("\n")), provisions.stream().map(
+                                one -> rests(one.basis().orElse(
+                                        Basis.INFERRED), one.source()))
+                                .distinct().collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,107 @@
+package sumakomi.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.RoadmapStep;
+import sumakomi.document.paper.Block;
+import sumakomi.document.paper.Cell;
+import sumakomi.document.paper.Column;
+import sumakomi.document.paper.Entry;
+import sumakomi.document.paper.Row;
+import sumakomi.economics.study.StudyResults;
+import sumakomi.economics.study.StudyResults.BudgetRow;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Citation;
+import sumakomi.programme.BudgetStudy;
+
+/** Cost and work by fiscal year: from a study, or that there is none yet, with the screening beside it. */
+final class BudgetYears {
+
+    private static final int YEARS = 5;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private final ReportWords words;
+    private final Advice advice;
+    private final Recommendation theme;
+    private final Optional<BudgetStudy> study;
+    private final int year;
+
+    BudgetYears(ReportWords words, Advice advice, Recommendation theme, Optional<BudgetStudy> study, int year) {
+        this.words = words;
+        this.advice = advice;
+        this.theme = theme;
+        this.study = study;
+        this.year = year;
+    }
+
+    /** What is done in a fiscal year. */
+    record Work(int year, String title, String what, Basis basis, Citation source) {}
+
+    /** The works of the road map that concern a theme, the first of them in the year requested. */
+    static List<Work> works(ReportWords words, Advice advice, Recommendation theme, int year) {
+        Map<Integer, Work> works = new LinkedHashMap<>();
+        advice.roadmap().stream().filter(step -> step.archetype().filter(theme.archetype()::equals).isPresent()).forEach(step -> works
+                .putIfAbsent(step.year(), work(words, step, year)));
+        return List.copyOf(works.values());
+    }
+
+    private static Work work(ReportWords words, RoadmapStep step, int year) {
+        String what = words.in(step.why());
+        return new Work(year + step.year() - 1, step.work().map(one -> words.in(one.title())).orElse(what), what, step.basis().orElse(
+                Basis.INFERRED), step.source());
+    }
+
+    Stream<Block> blocks() {
+        Optional<StudyResults.Budget> budget = study.flatMap(found -> found.results().budget());
+        return budget.map(this::studied).orElseGet(this::unstudied);
+    }
+
+    private Stream<Block> studied(StudyResults.Budget budget) {
+        int shown = Math.min(YEARS, budget.rows().stream().mapToInt(row -> row.yen().size()).max().orElse(0));
+        int first = budget.firstFiscalYear().orElse(year);
+        List<Column> columns = new ArrayList<>(List.of(new Column("kind", words.say("column.kind"), 8, new Entry.Printed())));
+        IntStream.range(0, shown).forEach(at -> columns.add(new Column("year-" + at, budget.firstFiscalYear().isPresent() ? words.year(first
+                + at) : words.say("nth-year", at + 1), 4, new Entry.Printed())));
+        columns.add(new Column("total", words.say("column.total"), 4, new Entry.Printed()));
+        List<Row> rows = budget.rows().stream().map(row -> row(row, shown)).toList();
+        return Stream.of(new Block.Section(words.say("years.cost")),
+                new Block.Paragraph(words.say("years.studied", study.orElseThrow().title(),
+                        Integer.toString(study.orElseThrow().priceYear()))),
+                new Block.Table("", columns, rows));
+    }
+
+    private Row row(BudgetRow row, int shown) {
+        Stream<Cell> years = IntStream.range(0, shown).mapToObj(at -> at < row.yen().size() ? thousands(row.yen().get(at))
+                : new Cell.Empty());
+        return new Row("budget/" + row.cell(),
+                Stream.of(Stream.of((Cell) new Cell.Words(words.in(row.title()))), years, Stream.of(thousands(
+                        row.totalYen()))).flatMap(one -> one).toList());
+    }
+
+    private static Cell thousands(double yen) {
+        return new Cell.Amount(BigDecimal.valueOf(yen).divide(THOUSAND, 0, RoundingMode.HALF_UP), "");
+    }
+
+    /** Where no study tells what the municipality pays. */
+    private Stream<Block> unstudied() {
+        TextTable table = new TextTable(words).column("year", 4).column("work", 13).column("cost", 11);
+        works(words, advice, theme, year).forEach(work -> table.row("work/" + work.year(), words.year(work.year()), work.title() + "\n"
+                + words.sourced(work.what(), Optional.of(work.basis()), work.source()), words.say("cost.quote")));
+        table.row("work/introduction", words.say("introduction"), words.say("introduction.what", words.in(theme.title())), study.map(
+                found -> words.say("cost.of-project", words.yen(found.results().project().initialCostYen()), Integer.toString(found
+                        .priceYear())))
+                .orElseGet(() -> words.say("cost.screening", words.yen(theme.budget()), words.priceYear(theme
+                        .budget())) + "\n" + words.say("cost.no-years")));
+        String how = study.map(found -> words.say("years.no-budget", found.title())).orElseGet(() -> words.say("years.unstudied"));
+        return Stream.of(new Block.Section(words.say("years.cost")), new Block.Paragraph(how), table.under(""));
+    }
+}

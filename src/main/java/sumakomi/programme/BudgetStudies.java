@@ -1,0 +1,17 @@
+package sumakomi.programme;
+
+import java.util.Optional;
+import sumakomi.knowledge.Fault;
+import sumakomi.knowledge.FaultyInput;
+
+/** Has a stored study worked out, so that a budget request can take its figures from it. */
+public interface BudgetStudies {
+
+    /** The study of an id; nothing if there is none, or one that cannot be worked out yet. */
+    Optional<BudgetStudy> of(String study);
+
+    /** @throws FaultyInput if there is no such study, or it cannot be worked out yet */
+    default BudgetStudy finished(String study) {
+        return of(study).orElseThrow(() -> new FaultyInput(Fault.of("budget-request.study", "study", 0)));
+    }
+}

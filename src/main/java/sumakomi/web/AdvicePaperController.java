@@ -1,0 +1,56 @@
+package sumakomi.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.advisor.MainJob;
+import sumakomi.document.AdvicePapers;
+import sumakomi.document.Asked;
+import sumakomi.document.FsChecklists;
+import sumakomi.document.Handout;
+import sumakomi.document.paper.PaperFormat;
+import sumakomi.gate.OneAtATime;
+import sumakomi.programme.Issues;
+import sumakomi.programme.BudgetStudies;
+import sumakomi.questionnaire.Profiles;
+
+/** Documents that are made of the advice on a profile, as files. */
+@EditionScoped
+@Controller
+@RequestMapping("/profiles/{id}")
+record AdvicePaperController(MainJob mainJob, Profiles profiles, BudgetStudies figures, Issues issues, OneAtATime work,
+        Clock clock) {
+
+    @GetMapping("/advice-report{ending:\\.[a-z]+}")
+    ResponseEntity<byte[]> report(@PathVariable String id, @PathVariable String ending, Locale locale) {
+        return file(AdvicePapers.ADVICE_REPORT, id, ending, Asked.NOTHING, Optional.empty(), locale);
+    }
+
+    /** @param study id of a stored study from which figures are taken */
+    @GetMapping("/budget-request{ending:\\.[a-z]+}")
+    ResponseEntity<byte[]> request(@PathVariable String id, @PathVariable String ending, @RequestParam Optional<String> theme,
+            @RequestParam Optional<String> year, @RequestParam Optional<String> study, Locale locale) {
+        return file(AdvicePapers.BUDGET_REQUEST, id, ending, new Asked(theme, FsChecklists.year(year), study.map(figures::finished)), study,
+                locale);
+    }
+
+    private ResponseEntity<byte[]> file(AdvicePapers kind, String id, String ending, Asked asked, Optional<String> study,
+            Locale locale) {
+        PaperFormat format = kind.format(ending).orElseThrow(PageModel::notFound);
+        Handout handout = kind.of(mainJob.advise(profiles.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(),
+                LocalDate.now(clock))), Optional.of(id), asked);
+        profiles.holding(id, () -> {
+            issues.note(new Issues.From.Kept(id, study), handout.handed());
+            return id;
+        });
+        return Download.named(handout.name(locale, format), format.mediaType(), work.now(() -> handout.file(locale, format)));
+    }
+}

@@ -1,0 +1,29 @@
+package sumakomi.web.study;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.economics.study.Studies;
+import sumakomi.economics.study.Studies.KeptStudy;
+import sumakomi.programme.BudgetStudy;
+import sumakomi.programme.BudgetStudies;
+
+/** Figures for budget requests from studies that are worked out once for all pages. */
+@EditionScoped
+@Component
+class WorkedBudgetStudies implements BudgetStudies {
+
+    private final Studies studies;
+    private final StudyDesk desk;
+
+    WorkedBudgetStudies(Studies studies, StudyDesk desk) {
+        this.studies = studies;
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<BudgetStudy> of(String study) {
+        return studies.find(study).flatMap(KeptStudy::readable).map(desk::work).flatMap(worked -> worked.results().map(
+                results -> new BudgetStudy(worked.document().title(), worked.document().priceYear(), results)));
+    }
+}

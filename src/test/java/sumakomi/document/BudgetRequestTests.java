@@ -1,0 +1,137 @@
+package sumakomi.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sumakomi.advisor.AdvisedProfile;
+import sumakomi.advisor.Examples;
+import sumakomi.advisor.MainJob;
+import sumakomi.document.paper.Block;
+import sumakomi.document.paper.Paper;
+import sumakomi.document.paper.PaperFormat;
+import sumakomi.document.paper.Row;
+import sumakomi.economics.study.StudyReader;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.programme.BudgetStudy;
+
+/** The draft of a budget request: the form of the knowledge base filled in, and honest about what is not known yet. */
+class BudgetRequestTests {
+
+    private static final MainJob MAIN_JOB = MainJob.packed();
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+    private static final Map<String, AdvisedProfile> TOWNS = Examples.packed(MAIN_JOB.profileReader()).all().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, town -> MAIN_JOB.advise(town.getValue().on(DAY, MAIN_JOB.questionnaire()))));
+
+    private static Paper request(String town, Asked asked, Locale locale) {
+        return AdvicePapers.BUDGET_REQUEST.of(TOWNS.get(town), Optional.empty(), asked).paper().apply(locale);
+    }
+
+    private static Map<String, List<String>> rows(Paper paper) {
+        return paper.chapters().stream().flatMap(chapter -> chapter.blocks().stream()).filter(Block.Table.class::isInstance).flatMap(
+                block -> ((Block.Table) block).rows().stream()).collect(
+                        Collectors.toMap(Row::key, row -> row.cells().stream().map(
+                                BudgetRequestTests::text).toList()));
+    }
+
+    private static String text(sumakomi.document.paper.Cell cell) {
+        return cell instanceof sumakomi.document.paper.Cell.Words words ? words.text() : "";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyHeadingOfTheFormHasADraftOrAsksForOneAndSaysWhatItRestsOn(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        TOWNS.keySet().stream().filter(town -> !TOWNS.get(town).advice().recommendations().isEmpty()).forEach(town -> {
+            Map<String, List<String>> rows = rows(request(town, Asked.NOTHING, locale));
+            assertThat(MAIN_JOB.knowledge().budgetForm().fields()).isNotEmpty().allSatisfy(field -> {
+                List<String> row = rows.get("field/" + field.id());
+                assertThat(row.get(0)).startsWith(field.title().in(locale));
+                assertThat(row.get(1) + row.get(2)).as(town + " " + field.id()).isNotBlank();
+                assertThat(row.get(2)).as(town + " " + field.id()).isNotBlank();
+            });
+        });
+    }
+
+    @Test
+    void withoutAStudyItSaysSoAndShowsTheScreening() {
+        Map<String, List<String>> rows = rows(request("inagi", Asked.NOTHING, Locale.JAPANESE));
+        assertThat(rows.get("field/COST").get(1)).isEqualTo("概算 2,000万円〜9,000万円。資料（2013年7月）の時点の価格による目安で、見積りではありません。");
+        assertThat(rows.get("field/RATIO").get(1)).startsWith("費用対便益の検討がまだないため、確かな値は示せません。");
+        assertThat(rows.get("work/introduction").get(2)).contains("概算 2,000万円〜9,000万円", "年度別の額は、検討かFS調査で決まります。");
+        assertThat(rows.get("work/2027").get(2)).contains("見積りを取って記入してください");
+    }
+
+    private static Asked with(String study) throws IOException {
+        return new Asked(Optional.empty(), Optional.empty(), Optional.of(BudgetStudies.of(StudyReader.read(Files.readAllBytes(Path.of(
+                "examples", study)), ExampleStudy.STUDIES), ExampleStudy.STUDIES)));
+    }
+
+    @Test
+    void withAStudyItShowsWhatTheMunicipalityPaysByFiscalYear() throws IOException {
+        Asked asked = with("study-school-roof.yaml");
+        BudgetStudy study = asked.study().orElseThrow();
+        Map<String, List<String>> rows = rows(request("inagi", asked, Locale.JAPANESE));
+        assertThat(rows.get("field/RATIO").get(1)).startsWith("B/C：エネルギー便益だけで").contains(study.title());
+        assertThat(rows.get("field/COST").get(1)).contains("初期費用", study.priceYear() + "年の価格");
+        assertThat(rows).doesNotContainKey("work/introduction").containsKey("budget/" + study.results().budget().orElseThrow().rows().get(0)
+                .cell());
+    }
+
+    @Test
+    void aStudyInWhichTheMunicipalityPaysNothingIsNotTakenForNoStudy() throws IOException {
+        Asked asked = with("study-station-area.yaml");
+        Map<String, List<String>> rows = rows(request("inagi", asked, Locale.JAPANESE));
+        assertThat(asked.study().orElseThrow().results().budget()).isEmpty();
+        assertThat(rows.get("work/introduction").get(2)).startsWith("事業全体の初期費用");
+        assertThat(rows.values().toString()).doesNotContain("検討がまだない");
+    }
+
+    @Test
+    void itSuggestsWhatOtherMunicipalitiesReportedWithTheSource() {
+        Map<String, List<String>> rows = rows(request("inagi", Asked.NOTHING, Locale.JAPANESE));
+        assertThat(rows.get("point/argue-with-disaster-safety")).satisfies(row -> {
+            assertThat(row.get(0)).isEqualTo("災害時の安全・安心");
+            assertThat(row.get(1)).contains("予算は災害時の安全・安心で説明する", "［明記］", "資料");
+            assertThat(row.get(2)).contains("まず災害時に何がどれだけ動き続けるかを示し", "［推定］");
+        });
+    }
+
+    @Test
+    void inTheWorkbookTheDraftsAreTheOpenCells() throws IOException {
+        byte[] file = AdvicePapers.BUDGET_REQUEST.of(TOWNS.get("inagi"), Optional.empty(), Asked.NOTHING).file(Locale.JAPANESE,
+                PaperFormat.EXCEL);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            XSSFSheet form = workbook.getSheet("要求の内容");
+            List<XSSFCell> open = Stream.iterate(0, row -> row <= form.getLastRowNum(), row -> row + 1).map(form::getRow)
+                    .filter(row -> row != null)
+                    .flatMap(row -> Stream.iterate(0, at -> at < row.getLastCellNum(), at -> at + 1).map(row::getCell)).filter(
+                            cell -> cell != null && !cell.getCellStyle().getLocked())
+                    .toList();
+            assertThat(open).hasSize(MAIN_JOB.knowledge().budgetForm().fields().size());
+            assertThat(form.getProtect()).isTrue();
+        }
+    }
+
+    @Test
+    void aThemeThatIsNotRecommendedIsRefusedWithThoseThatAre() {
+        assertThatThrownBy(() -> request("inagi", new Asked(Optional.of("station-area"), Optional.empty(), Optional.empty()),
+                Locale.JAPANESE)).isInstanceOf(FaultyInput.class).hasMessageContaining("public-facilities");
+    }
+}

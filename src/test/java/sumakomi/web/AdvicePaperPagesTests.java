@@ -1,0 +1,75 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sumakomi.TestDatabase;
+import sumakomi.advisor.Examples;
+import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profiles;
+
+/** Documents that are made of an advice: where they are found, and that their numbers are known later. */
+@PageTest
+@Tag(TestDatabase.BOTH)
+class AdvicePaperPagesTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private Examples examples;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Browser browser;
+    private String id;
+    private String page;
+
+    @BeforeEach
+    void openATown() {
+        browser = new Browser(port);
+        id = profiles.create(examples.all().get("inagi").answers());
+        page = "/profiles/" + id;
+    }
+
+    @Test
+    void theyAreOfferedOnTheAdviceAndOnThePageOfTheMunicipality() {
+        assertThat(browser.get(page + "/advice").links()).contains(page + "/advice-report.docx", page + "/advice-report.pdf");
+        assertThat(browser.get(page).links()).contains(page + "/advice-report.docx", page + "/advice-report.pdf", page + "/checklist", page
+                + "/budget-request.xlsx");
+        assertThat(browser.get(page + "/advice-report.xlsx").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasHandedOutIsKnownByItsNumberAndWhatChangedSinceIsNamed() {
+        assertThat(browser.get(page + "/advice-report.docx").status()).isEqualTo(200);
+        String number = jdbc.sql("select hash from document_issue where profile_id = :id").param("id", id).query(String.class).single()
+                .substring(0, 8);
+
+        assertThat(browser.get("/documents?number=" + number).text()).contains("稲城市の助言報告書", "今作っても同じ内容です", "今の助言を見る");
+        profiles.save(id, 1, Map.of("public-roofs", Optional.of(GivenAnswer.of(new Answer.Choice("surveyed")))));
+        assertThat(browser.get("/documents?number=" + number).text()).contains("渡した後に、内容が変わっています", "公共施設に太陽光パネルを載せられる屋根はありますか。");
+    }
+
+    @Test
+    void aBudgetRequestIsKnownByItsNumberAndAThemeThatIsNotRecommendedIsRefused() {
+        assertThat(browser.get(page + "/budget-request.docx").status()).isEqualTo(200);
+        String number = jdbc.sql("select hash from document_issue where profile_id = :id").param("id", id).query(String.class).single()
+                .substring(0, 8);
+        assertThat(browser.get("/documents?number=" + number).text()).contains("稲城市の予算要求資料（案）", "今作っても同じ内容です");
+        assertThat(browser.get(page + "/budget-request.docx?theme=station-area").status()).isEqualTo(422);
+        assertThat(browser.get(page + "/budget-request.docx?study=none").status()).isEqualTo(422);
+    }
+}
