@@ -81,7 +81,7 @@ class DemoData implements ApplicationRunner {
         DemoPlan plan = DemoPlan.read();
         plan.accounts().forEach(user -> office.create(user.signIn(), new Details(user.name(), user.role(), user.municipality(), true),
                 plan.password()));
-        desk.participants(plan.desk());
+        desk.participants(plan.desk(), mainJob.getObject().knowledge().programme());
         plan.municipalities().forEach((example, town) -> {
             Map<String, GivenAnswer> answers = examples.getObject().find(example).orElseThrow().asGiven();
             String last = years.before.profile(without(answers, town));

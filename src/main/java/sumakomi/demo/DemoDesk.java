@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import sumakomi.demo.DemoPlan.Desk;
 import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Programme;
 import sumakomi.programme.Marks;
 import sumakomi.programme.Remarks;
 import sumakomi.programme.desk.HistoricYear;
@@ -27,13 +28,16 @@ class DemoDesk {
     private final Participants participants;
     private final ThemeChoices choices;
     private final Remarks remarks;
+    private final DemoSessions sessions;
     private final ObjectProvider<Library> library;
     private final Clock clock;
 
-    DemoDesk(Participants participants, ThemeChoices choices, Remarks remarks, ObjectProvider<Library> library, Clock clock) {
+    DemoDesk(Participants participants, ThemeChoices choices, Remarks remarks, DemoSessions sessions, ObjectProvider<Library> library,
+            Clock clock) {
         this.participants = participants;
         this.choices = choices;
         this.remarks = remarks;
+        this.sessions = sessions;
         this.library = library;
         this.clock = clock;
     }
@@ -42,11 +46,13 @@ class DemoDesk {
         return FiscalYear.of(LocalDate.now(clock));
     }
 
-    /** Takes over who took part, with who was in charge and who was served by consultation. */
-    void participants(Desk desk) {
+    /** Takes over who took part, with who was in charge and who was served by consultation, and what came of their sessions. */
+    void participants(Desk desk, Programme programme) {
         List<Participant> then = HistoricYear.of(library.getObject(), desk.asIn()).orElseThrow().participants();
-        participants.saveAll(then.stream().map(one -> new Participant(year(), one.municipality(), one.joining(), Optional.of(
-                desk.programmeYear()), one.track(), one.inCharge(), one.contact(), Optional.empty(), desk.note())).toList());
+        List<Participant> now = then.stream().map(one -> new Participant(year(), one.municipality(), one.joining(), Optional.of(
+                desk.programmeYear()), one.track(), one.inCharge(), one.contact(), Optional.empty(), desk.note())).toList();
+        participants.saveAll(now);
+        sessions.hold(now, programme, desk.said());
     }
 
     /** Chooses the theme of a checklist, and remarks something on it. */

@@ -46,7 +46,10 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
      * @param programmeYear of the path in which they are
      * @param note of each participant, {@code remark} on each checklist
      */
-    record Desk(int asIn, int programmeYear, String note, String remark) {}
+    record Desk(int asIn, int programmeYear, String note, String remark, Said said) {}
+
+    /** What was said in sessions and consultations. */
+    record Said(String room, String minutes, String decision, String task, String topic, String notes) {}
 
     /**
      * @param unknownBefore questions that are taken as not known in the year before
@@ -62,14 +65,19 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
                 Optional.of(one.getValue().path("study")).filter(JsonNode::isString).map(JsonNode::asString))));
         return new DemoPlan(root.path("password").asString(), root.path("accounts").valueStream().map(DemoPlan::user).toList(),
                 root.path("marks").valueStream().map(mark -> new Marked(mark.path("state").asString(), mark.path("owner").asString(),
-                        mark.path("note").asString(), Optional.of(mark.path("dueInDays")).filter(JsonNode::isInt).map(JsonNode::asInt)))
+                        mark.path("note").asString(), Optional.of(mark.path("dueInDays")).filter(JsonNode::isNumber).map(JsonNode::asInt)))
                         .toList(),
                 desk(root.path("desk")), towns);
     }
 
     private static Desk desk(JsonNode desk) {
         return new Desk(desk.path("asIn").asInt(), desk.path("programmeYear").asInt(), desk.path("note").asString(),
-                desk.path("remark").asString());
+                desk.path("remark").asString(), said(desk.path("said")));
+    }
+
+    private static Said said(JsonNode said) {
+        return new Said(said.path("room").asString(), said.path("minutes").asString(), said.path("decision").asString(),
+                said.path("task").asString(), said.path("topic").asString(), said.path("notes").asString());
     }
 
     private static User user(JsonNode account) {

@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(displayName = "Demo",
         allowedDependencies = {"account", "knowledge", "questionnaire", "advice", "advisor", "document", "programme", "programme :: desk",
+                "programme :: groups", "programme :: sessions", "programme :: consultation",
                 "economics :: study"})
 package sumakomi.demo;
 

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import sumakomi.account.Acting;
+import sumakomi.account.Right;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
@@ -40,6 +42,8 @@ import sumakomi.programme.Mark;
 import sumakomi.programme.Marks;
 import sumakomi.programme.Progress;
 import sumakomi.programme.Remarks;
+import sumakomi.programme.sessions.Matter;
+import sumakomi.programme.sessions.Matters;
 import sumakomi.programme.WorkDone;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
@@ -51,7 +55,7 @@ import sumakomi.questionnaire.StoredProfile;
 @RequestMapping("/profiles/{id}")
 record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPage itemPage, Profiles profiles, Marks marks,
         Attachments attachments,
-        WorkbookReturn returned, Conflicts conflicts, SeveralItems several, Remarks remarks, Clock clock) {
+        WorkbookReturn returned, Conflicts conflicts, SeveralItems several, Remarks remarks, Matters matters, Clock clock) {
 
     private static final String PAGE = "profiles/checklist";
 
@@ -75,6 +79,12 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
             showKept(id, theme, year, model, response);
         }
         return PAGE;
+    }
+
+    /** What was decided and agreed with the secretariat; for whoever works on the list, not for guests. */
+    private List<Matter> agreed(String id, int fiscalYear) {
+        return Acting.person().filter(one -> one.may(Right.WORK)).flatMap(one -> profiles.owner(id))
+                .map(owner -> matters.of(fiscalYear, owner)).orElse(List.of()).stream().map(Matter.Kept::matter).toList();
     }
 
     private static Optional<Integer> figures(@Nullable String text) {
@@ -111,6 +121,7 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
                 .addAttribute("sessions", checklists.sessions(id, checklist.fiscalYear())).addAttribute("announced",
                         checklists.announced(id, checklist.fiscalYear()))
                 .addAttribute("done", done).addAttribute("remarks", remarks.of(list(id, checklist)))
+                .addAttribute("agreed", agreed(id, checklist.fiscalYear()))
                 .addAttribute("filter", filter).addAttribute("place", new ListPlace(filter, List.of()))
                 .addAttribute("filterChoices", ListFilter.Choices.of(checklist.items(), now))
                 .addAttribute("revisions", kept.values().stream().collect(Collectors.toMap(one -> one.mark().item(), Kept::revision)))

@@ -21,6 +21,7 @@ import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Phrases;
+import sumakomi.programme.groups.Group;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
@@ -38,6 +39,10 @@ final class TrailWords {
     private static final String OUTCOME = "outcome";
     private static final String MEETING = "meeting";
     private static final String REMARK = "result-remark";
+    private static final String MATTER = "matter";
+    private static final String MINUTES = "minutes";
+    private static final String APPOINTMENT = "appointment";
+    private static final int CODE = 5;
     private static final int STUDIES_AT_HAND = 30;
     private static final int KILO = 1024;
 
@@ -80,7 +85,7 @@ final class TrailWords {
             case PROFILE -> Optional.of("/profiles/" + note.thing());
             case STUDY -> Optional.of("/studies/" + note.thing());
             case "account" -> Optional.of("/accounts/" + note.thing());
-            case PARTICIPANT, OUTCOME, MEETING -> Optional.empty();
+            case PARTICIPANT, OUTCOME, MEETING, MATTER, APPOINTMENT -> Optional.empty();
             case REMARK -> Optional.of("/desk/remarks/" + note.thing());
             default -> note.profile().map(profile -> "/profiles/" + profile);
         });
@@ -95,10 +100,19 @@ final class TrailWords {
                     .map(name -> name + words.say("trail.within") + words.archetype(note.thing().split("/")[0]));
             case "account" -> names.computeIfAbsent(note.thing(), id -> accounts.find(id).map(Account::signIn));
             case "guest-link" -> shared(note.field());
-            case PARTICIPANT, OUTCOME -> Optional.of(words.municipality(note.thing().substring(note.thing().indexOf('/') + 1)) + " "
-                    + words.year(Integer.parseInt(note.thing().split("/")[0])));
+            case PARTICIPANT, OUTCOME, MATTER, APPOINTMENT ->
+                Optional.of(words.municipality(note.thing().substring(note.thing().indexOf('/') + 1)) + " "
+                        + words.year(Integer.parseInt(note.thing().split("/")[0])));
+            case MINUTES -> Optional.of(minutes(note.thing().split("/")));
             default -> Optional.empty();
         };
+    }
+
+    /** @param thing year, session, and the group or the municipality */
+    private String minutes(String[] thing) {
+        String party = thing[2].length() == CODE ? words.municipality(thing[2]) : words.say("desk.sessions.group", new Group(
+                Integer.parseInt(thing[2])).letter());
+        return words.say("desk.session.title", Integer.parseInt(thing[1]), party, words.year(Integer.parseInt(thing[0])));
     }
 
     private Optional<String> profile(Optional<String> profile) {
@@ -175,6 +189,7 @@ final class TrailWords {
                     .orElse(value);
             case REMARK -> Told.read(value).map(told -> joined(told.part("state").map(state -> words.label("remark.state", state)),
                     told.part("reply"))).orElse(value);
+            case MATTER, MINUTES, APPOINTMENT -> Told.read(value).map(this::session).orElse(value);
             default -> value;
         };
     }
@@ -224,6 +239,17 @@ final class TrailWords {
                 told.part("project").map(project -> words.label("outcome.project", project)),
                 told.part("started").map(year -> words.year(Integer.parseInt(year))),
                 told.part("budget").map(yen -> words.addable(new BigDecimal(yen))), told.part("note"));
+    }
+
+    /** What the desk notes of a session: a decision or a task, the minutes, an appointment. */
+    private String session(Told told) {
+        return joined(told.part("kind").map(kind -> words.label("desk.matter.kind", kind)),
+                told.part("appointment").map(state -> words.label("desk.appointment.state", state)), told.part("day"), told.part("place"),
+                told.part("topic"), told.part("content"), told.part("who").map(who -> words.label("desk.matter.who", who)),
+                told.part("due"), told.part("done").map(day -> words.say("desk.matter.done-on", day)),
+                told.part("came").map(towns -> Stream.of(towns.split(" ")).map(words::municipality).collect(Collectors.joining(
+                        words.say("label.comma")))),
+                told.part("notes"));
     }
 
     private static Optional<String> desk(Phrases desk, String part, Told told) {

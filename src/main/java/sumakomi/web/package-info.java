@@ -5,8 +5,8 @@
                 "economics :: reproduction", "economics :: study", "economics :: formula", "economics :: analysis", "advisor", "storage",
                 "diagram",
                 "document", "diagram :: chart", "programme", "programme :: desk", "programme :: groups", "programme :: learning",
-                "programme :: meetings", "programme :: overview", "programme :: report",
-                "programme :: sessions", "document :: paper", "work"})
+                "programme :: meetings", "programme :: overview", "programme :: report", "programme :: sessions",
+                "programme :: consultation", "document :: paper", "work"})
 package sumakomi.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,8 @@
  * pages are made of it and of nothing else. Knows no pages.
  */
 @NullMarked
-@ApplicationModule(displayName = "Work", allowedDependencies = {"account", "knowledge", "questionnaire", "advisor", "economics :: study"})
+@ApplicationModule(displayName = "Work",
+        allowedDependencies = {"account", "knowledge", "questionnaire", "advice", "advisor", "economics :: study"})
 package sumakomi.work;
 
 import org.jspecify.annotations.NullMarked;

@@ -88,6 +88,8 @@ class DemoTests {
         assertThat(jdbc.sql("select note from desk_participant").query(String.class).list()).hasSize(13)
                 .allSatisfy(note -> assertThat(note).contains("デモ"));
         assertThat(jdbc.sql("select count(*) from desk_theme").query(Integer.class).single()).isGreaterThan(8);
+        assertThat(jdbc.sql("select count(distinct session_number) from desk_minutes").query(Integer.class).single()).isLessThan(5);
+        assertThat(jdbc.sql("select count(*) from desk_appointment").query(Integer.class).single()).isEqualTo(2);
         assertThat(jdbc.sql("select content from checklist_remark").query(String.class).list()).isNotEmpty()
                 .allSatisfy(remark -> assertThat(remark).contains("デモ"));
     }

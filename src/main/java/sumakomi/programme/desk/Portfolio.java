@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.programme.desk.Participant.Kept;
+import sumakomi.programme.desk.Participant.Track;
 import sumakomi.work.YearWork;
 import sumakomi.work.YearWork.OfMunicipality;
 
@@ -24,15 +26,17 @@ public class Portfolio {
     private final YearWork work;
     private final YearProgress progress;
     private final AnnouncedDates announced;
+    private final NextConsultations consultations;
     private final Clock clock;
 
     Portfolio(Participants participants, ThemeChoices choices, YearWork work, YearProgress progress, AnnouncedDates announced,
-            Clock clock) {
+            NextConsultations consultations, Clock clock) {
         this.participants = participants;
         this.choices = choices;
         this.work = work;
         this.progress = progress;
         this.announced = announced;
+        this.consultations = consultations;
         this.clock = clock;
     }
 
@@ -96,8 +100,12 @@ public class Portfolio {
         }
     }
 
-    /** A session and its day. */
-    public record Session(int number, LocalDate day) {}
+    /**
+     * What comes next, and its day.
+     *
+     * @param number of the session; absent for a consultation
+     */
+    public record Session(Optional<Integer> number, LocalDate day) {}
 
     /** The participants of a fiscal year in the order of their codes. */
     @Transactional
@@ -108,6 +116,7 @@ public class Portfolio {
         Map<String, List<YearProgress.OfList>> lists = progress.lists(fiscalYear, today);
         Map<String, Map<Integer, LocalDate>> sessions = progress.sessions(fiscalYear);
         Map<String, Map<Integer, LocalDate>> dates = announced.dates(fiscalYear);
+        Map<String, LocalDate> arranged = consultations.next(fiscalYear, today);
         Map<String, Set<String>> studied = progress.studied(fiscalYear);
         return participants.of(fiscalYear).stream().map(kept -> {
             Optional<OfMunicipality> one = Optional.ofNullable(worked.get(kept.participant().municipality()));
@@ -115,7 +124,10 @@ public class Portfolio {
             Map<Integer, LocalDate> days = new TreeMap<>(dates.getOrDefault(kept.participant().municipality(), Map.of()));
             days.putAll(sessions.getOrDefault(profile, Map.of()));
             return row(kept, one, chosen.getOrDefault(kept.participant().municipality(), List.of()), lists.getOrDefault(profile, List.of()),
-                    studied.getOrDefault(profile, Set.of()), next(days, today));
+                    studied.getOrDefault(profile, Set.of()), next(kept.participant().track() == Track.CONSULTATION
+                            ? Stream.ofNullable(arranged.get(kept.participant().municipality()))
+                                    .map(day -> new Session(Optional.empty(), day))
+                            : days.entrySet().stream().map(day -> new Session(Optional.of(day.getKey()), day.getValue())), today));
         }).toList();
     }
 
@@ -129,8 +141,7 @@ public class Portfolio {
                 counted.isEmpty() ? Optional.empty() : Optional.of(Done.of(counted)), next);
     }
 
-    private static Optional<Session> next(Map<Integer, LocalDate> days, LocalDate today) {
-        return days.entrySet().stream().filter(day -> !day.getValue().isBefore(today))
-                .map(day -> new Session(day.getKey(), day.getValue())).min(Comparator.comparing(Session::day));
+    private static Optional<Session> next(Stream<Session> all, LocalDate today) {
+        return all.filter(one -> !one.day().isBefore(today)).min(Comparator.comparing(Session::day));
     }
 }

@@ -30,14 +30,22 @@ public record SessionRules(List<AgendaItem> agenda, List<Material> material, Lis
      * What stands on the agenda.
      *
      * @param sessions on whose agenda it stands
+     * @param pathYears years of the path in which a municipality takes it
      * @param per {@code group} or {@code municipality}: taken once, or once for each
      * @param when for which municipalities it stands there
      * @param leads {@code secretariat} or {@code municipality}
      * @param steps of the feasibility study that it serves
      * @param shows what of the municipality stands beside it
      */
-    public record AgendaItem(String id, List<Integer> sessions, String per, int minutes, String when, Text title, Text does, String leads,
-            List<String> steps, List<String> shows, Basis basis, Citation source) {}
+    public record AgendaItem(String id, List<Integer> sessions, List<Integer> pathYears, String per, int minutes, String when, Text title,
+            Text does, String leads,
+            List<String> steps, List<String> shows, Basis basis, Citation source) {
+
+        /** Whether it is taken once for all. */
+        public boolean together() {
+            return per.equals("group");
+        }
+    }
 
     /** What is brought along to a session. @param opens what it is */
     public record Material(String id, List<Integer> sessions, String opens, Text title, Text why, Basis basis, Citation source) {}

@@ -25,6 +25,7 @@ import sumakomi.programme.Progress.Done;
 import sumakomi.programme.desk.Column;
 import sumakomi.programme.desk.ParticipantEntry.Field;
 import sumakomi.programme.desk.Portfolio.Row;
+import sumakomi.programme.desk.Portfolio.Session;
 import sumakomi.programme.groups.Obstacle;
 import sumakomi.programme.groups.Slot;
 import sumakomi.programme.groups.Town;
@@ -132,10 +133,16 @@ final class DeskWords extends Spoken {
             case CHECKLIST -> row.checklist().map(done -> say("desk.done", done.done(), done.all())).orElse(none(column));
             case OVERDUE -> row.checklist().map(done -> Integer.toString(done.overdue())).orElse(none(column));
             case OPEN_DATA -> row.checklist().map(done -> Integer.toString(done.openData())).orElse(none(column));
-            case NEXT_SESSION -> row.next().map(next -> say("desk.next", next.number(), date(next.day()))).orElse(none(column));
+            case NEXT_SESSION -> row.next().map(this::next).orElse(none(column));
             case LAST_CONTACT -> row.participant().lastContact().map(this::date).orElse(none(column));
             default -> group(column, column.group(row, today));
         };
+    }
+
+    /** What comes next for a participant. */
+    public String next(Session next) {
+        return next.number().map(number -> say("desk.next", number, date(next.day()))).orElseGet(() -> say("desk.next-consultation",
+                date(next.day())));
     }
 
     private String none(Column column) {

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.Characters;
+import sumakomi.knowledge.Knowledge;
 import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Mark.Kept;
 import sumakomi.programme.MarkHistory;
@@ -30,13 +31,16 @@ import sumakomi.programme.Remarks.Remark;
 import sumakomi.programme.desk.Portfolio;
 import sumakomi.programme.desk.Portfolio.Row;
 import sumakomi.programme.overview.YearLists;
+import sumakomi.web.OneTimeForms;
 import sumakomi.web.PageModel;
 
 /** The checklists of one municipality as they stand: who ticked what, and what the secretariat remarks beside it. */
 @EditionScoped
 @Controller
 @RequestMapping("/desk/{year}/checklists/{code}")
-record ListController(Portfolio portfolio, YearLists lists, Marks marks, MarkHistory history, Remarks remarks, Years years, Clock clock) {
+record ListController(Portfolio portfolio, YearLists lists, Marks marks, MarkHistory history, Remarks remarks, OneTimeForms forms,
+        Knowledge knowledge,
+        Years years, Clock clock) {
 
     /**
      * An item.
@@ -88,11 +92,12 @@ record ListController(Portfolio portfolio, YearLists lists, Marks marks, MarkHis
     private List<Shown> items(Marks.Of of) {
         Map<String, List<Change>> changes = history.of(of);
         Map<String, List<Remark>> beside = remarks.of(of);
+        List<String> steps = knowledge.fsSteps().keySet().stream().map(step -> "step/" + step).toList();
         return marks.of(of).values().stream().map(kept -> {
             String item = kept.mark().item();
             return new Shown(kept, Kind.valueOf(item.substring(0, item.indexOf('/')).toUpperCase(Locale.ROOT)),
                     changes.getOrDefault(item, List.of()).stream().findFirst(), beside.getOrDefault(item, List.of()));
-        }).sorted(Comparator.comparing(Shown::kind)).toList();
+        }).sorted(Comparator.comparing(Shown::kind).thenComparingInt(one -> steps.indexOf(one.kept().mark().item()))).toList();
     }
 
     /** One item: all changes of it, and the remarks. */
@@ -112,11 +117,13 @@ record ListController(Portfolio portfolio, YearLists lists, Marks marks, MarkHis
 
     @PostMapping("/remarks")
     ModelAndView remark(@PathVariable int year, @PathVariable String code, @RequestParam String theme, @RequestParam int of,
-            @RequestParam String item, @RequestParam(defaultValue = "") String text, @ModelAttribute("d") DeskWords words) {
+            @RequestParam String item, @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String once,
+            @ModelAttribute("d") DeskWords words) {
         Marks.Of list = list(year, code, theme, of);
         String said = text.strip();
         boolean sound = said.length() <= Remarks.LONGEST && Characters.visible(said) && Characters.writable(said);
-        if (sound && remarks.add(list, item, said)) {
+        if (sound && forms.addressIf(once, () -> Optional.of("/desk/" + year + "/checklists/" + code)
+                .filter(led -> remarks.add(list, item, said))).isPresent()) {
             return new ModelAndView(address(year, code, list, item));
         }
         ModelAndView page = item(year, row(year, code), list, item, text);

@@ -36,6 +36,7 @@ import sumakomi.programme.desk.Portfolio;
 import sumakomi.programme.desk.ThemeChoice;
 import sumakomi.programme.desk.ThemeChoice.Decision;
 import sumakomi.programme.desk.ThemeChoices;
+import sumakomi.programme.sessions.Standing;
 import sumakomi.web.PageModel;
 
 /** A participant of a year: what the secretariat keeps of it, its themes, and the way to its work. */
@@ -78,7 +79,8 @@ record ParticipantController(Participants participants, ThemeChoices choices, Po
         int year = kept.participant().fiscalYear();
         String code = kept.participant().municipality();
         return new ModelAndView("desk/participant", "kept", kept).addObject("typed", typed)
-                .addObject("dated", announced.dates(year).containsKey(code)).addObject("year", year)
+                .addObject("late", Standing.catchesUp(kept.participant())).addObject("dated", announced.dates(year).containsKey(code))
+                .addObject("year", year)
                 .addObject("row", portfolio.of(year).stream().filter(row -> row.municipality().equals(code)).findFirst().orElseThrow())
                 .addObject("joinings", Joining.values()).addObject("tracks", Track.values()).addObject("decisions", Decision.values())
                 .addObject("archetypes", knowledge.archetypes().keySet()).addObject("most", ThemeChoice.MOST)

@@ -1,0 +1,143 @@
+package sumakomi.programme.sessions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Person;
+import sumakomi.account.Told;
+import sumakomi.account.Trail;
+import sumakomi.programme.sessions.Matter.Kept;
+import sumakomi.programme.sessions.Matter.Kind;
+import sumakomi.programme.sessions.Matter.Who;
+
+/** Decisions and tasks of the municipalities in a fiscal year. */
+@Repository
+public class Matters {
+
+    /** Of a municipality in a year, at most. */
+    public static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+    private final Trail trail;
+    private final Clock clock;
+
+    Matters(JdbcClient jdbc, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** By the code of the municipality, in the order in which they came up. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Kept>> of(int fiscalYear) {
+        return jdbc.sql("select * from desk_matter where fiscal_year = :year order by made_at, id").param("year", fiscalYear)
+                .query(Matters::kept).list().stream().collect(Collectors.groupingBy(kept -> kept.matter().municipality(),
+                        LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Those of a municipality. */
+    @Transactional(readOnly = true)
+    public List<Kept> of(int fiscalYear, String municipality) {
+        return jdbc.sql("select * from desk_matter where fiscal_year = :year and municipality = :municipality order by made_at, id")
+                .param("year", fiscalYear).param("municipality", municipality).query(Matters::kept).list();
+    }
+
+    /**
+     * Keeps a matter.
+     *
+     * @return whether it was kept; not when the participant is gone, has as many as may be, or has that step of the path already
+     */
+    @Transactional
+    public boolean add(int fiscalYear, Matter matter) {
+        boolean may = may(fiscalYear, matter);
+        if (may) {
+            insert(fiscalYear, matter);
+        }
+        return may;
+    }
+
+    /** Keeps several matters, all or none; see {@link #add}. */
+    @Transactional
+    public boolean addAll(int fiscalYear, List<Matter> several) {
+        boolean may = several.stream().allMatch(matter -> may(fiscalYear, matter));
+        if (may) {
+            several.forEach(matter -> insert(fiscalYear, matter));
+        }
+        return may;
+    }
+
+    private boolean may(int fiscalYear, Matter matter) {
+        boolean takesPart = jdbc.sql("select count(*) from desk_participant where fiscal_year = :year and municipality = :municipality")
+                .param("year", fiscalYear).param("municipality", matter.municipality()).query(Integer.class).single() > 0;
+        List<Kept> there = of(fiscalYear, matter.municipality());
+        boolean twice = !matter.origin().isEmpty() && there.stream().anyMatch(one -> one.matter().origin().equals(matter.origin()));
+        return takesPart && !twice && there.size() < MOST;
+    }
+
+    private void insert(int fiscalYear, Matter matter) {
+        jdbc.sql("insert into desk_matter (id, fiscal_year, municipality, kind, session_number, origin, content, who, due, done_on,"
+                + " revision, made_at) values (:id, :year, :municipality, :kind, :session, :origin, :content, :who, :due, :done, 1, :now)")
+                .param("id", UUID.randomUUID().toString()).param("year", fiscalYear).param("municipality", matter.municipality())
+                .param("kind", matter.kind().word()).param("session", matter.session().orElse(null)).param("origin", matter.origin())
+                .param("content", matter.text()).param("who", matter.who().word()).param("due", matter.due().orElse(null))
+                .param("done", matter.doneOn().orElse(null)).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        trail.note(subject(fiscalYear, matter), "made", "", "", told(matter));
+    }
+
+    /** Marks a task as done today, or as open again. */
+    @Transactional
+    public void done(int fiscalYear, String municipality, String id, boolean done) {
+        find(fiscalYear, municipality, id).filter(kept -> kept.matter().kind() == Kind.TASK && kept.matter().open() == done)
+                .ifPresent(kept -> {
+                    Optional<LocalDate> day = done ? Optional.of(LocalDate.now(clock)) : Optional.empty();
+                    jdbc.sql("update desk_matter set done_on = :day, revision = revision + 1 where id = :id").param("id", id)
+                            .param("day", day.orElse(null)).update();
+                    Matter old = kept.matter();
+                    trail.note(subject(fiscalYear, old), "changed", "", told(old), told(new Matter(old.municipality(), old.kind(),
+                            old.session(), old.origin(), old.text(), old.who(), old.due(), day)));
+                });
+    }
+
+    /** Takes a matter back. */
+    @Transactional
+    public void remove(int fiscalYear, String municipality, String id) {
+        find(fiscalYear, municipality, id).ifPresent(kept -> {
+            jdbc.sql("delete from desk_matter where id = :id").param("id", id).update();
+            trail.note(subject(fiscalYear, kept.matter()), "deleted", "", told(kept.matter()), "");
+        });
+    }
+
+    private Optional<Kept> find(int fiscalYear, String municipality, String id) {
+        return of(fiscalYear, municipality).stream().filter(kept -> kept.id().equals(id)).findFirst();
+    }
+
+    private static Trail.Subject subject(int fiscalYear, Matter matter) {
+        return new Trail.Subject("matter", fiscalYear + "/" + matter.municipality(), Person.SECRETARIAT, Optional.empty());
+    }
+
+    private static String told(Matter matter) {
+        return Told.nothing().and("kind", matter.kind().word()).and("content", matter.text()).and("who", matter.who().word())
+                .and("due", matter.due().map(Object::toString).orElse("")).and("done", matter.doneOn().map(Object::toString).orElse(""))
+                .toString();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(row.getString("id"), new Matter(row.getString("municipality"), Kind.of(row.getString("kind")).orElseThrow(),
+                Optional.ofNullable(row.getObject("session_number", Integer.class)), row.getString("origin"), row.getString("content"),
+                Who.of(row.getString("who")).orElseThrow(), Optional.ofNullable(row.getObject("due", LocalDate.class)),
+                Optional.ofNullable(row.getObject("done_on", LocalDate.class))));
+    }
+}

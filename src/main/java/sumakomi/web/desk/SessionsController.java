@@ -1,0 +1,193 @@
+package sumakomi.web.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.document.paper.Days;
+import sumakomi.knowledge.Characters;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
+import sumakomi.programme.groups.PlanningRules;
+import sumakomi.programme.groups.PlanningRules.Hours;
+import sumakomi.programme.sessions.Matter;
+import sumakomi.programme.sessions.Matters;
+import sumakomi.programme.sessions.Minutes;
+import sumakomi.programme.sessions.Minutes.Held;
+import sumakomi.programme.sessions.Parties;
+import sumakomi.programme.sessions.Parties.Party;
+import sumakomi.programme.sessions.SessionPlan;
+import sumakomi.programme.sessions.SessionRules;
+import sumakomi.programme.sessions.SessionRules.Material;
+import sumakomi.programme.sessions.Standing;
+import sumakomi.programme.sessions.Standings;
+import sumakomi.web.PageModel;
+
+/** The sessions of a year: for each group what is on, what came of it, and what is left for the next one. */
+@EditionScoped
+@Controller
+@RequestMapping("/desk/{year}/sessions")
+record SessionsController(Parties parties, Standings standings, Minutes minutes, Matters matters, MatterForms forms, Knowledge knowledge,
+        Library library, Years years, Clock clock) {
+
+    /** Pages that are the same for all municipalities, by what is brought along. */
+    private static final Map<String, String> SAME = Map.of("fs-steps", "/library/fs-steps", "funding", "/library/finance");
+
+    /** All that a page of a session is made of. */
+    private record Case(Minutes.Of of, Party party, List<Standing> members, SessionRules rules) {}
+
+    @GetMapping
+    ModelAndView overview(@PathVariable int year) {
+        Map<String, Minutes.Kept> written = new LinkedHashMap<>();
+        minutes.of(years.known(year)).forEach((of, kept) -> written.put(of.session() + "/" + of.party(), kept));
+        Map<String, List<Matter.Kept>> open = new LinkedHashMap<>();
+        matters.of(year).forEach((town, all) -> open.put(town, all.stream().filter(kept -> kept.matter().open()).toList()));
+        Parties.OfYear of = parties.of(year);
+        return new ModelAndView("desk/sessions", "year", year).addObject("of", of).addObject("sessions", knowledge.programme().sessions())
+                .addObject("written", written).addObject("open", open).addObject("today", LocalDate.now(clock))
+                .addObject("late", of.parties().stream().flatMap(party -> party.members().stream())
+                        .filter(row -> Standing.catchesUp(row.participant())).toList());
+    }
+
+    @GetMapping("/{session}/{party}")
+    ModelAndView plan(@PathVariable int year, @PathVariable int session, @PathVariable String party,
+            @RequestParam(defaultValue = "") String town) {
+        Case of = found(year, session, party);
+        if (of.party().towns().contains(town)) {
+            return handOut(of, town);
+        }
+        Optional<Minutes.Kept> kept = minutes.find(of.of());
+        return page(of, kept.map(one -> one.held().heldOn().toString()).or(() -> Optional.ofNullable(of.party().times().get(session))
+                .map(slot -> slot.day().toString())).orElse(""), kept.map(one -> one.held().notes()).orElse(""),
+                kept.map(one -> came(one.held())).orElseGet(of.party()::towns));
+    }
+
+    /** What concerns one municipality alone, to hand out: the same time table with its own points, and its homework. */
+    private ModelAndView handOut(Case of, String town) {
+        ModelAndView page = page(of, "", "", List.of());
+        List<Standing> one = of.members().stream().filter(member -> member.municipality().equals(town)).toList();
+        SessionPlan plan = (SessionPlan) page.getModel().get("plan");
+        return page.addObject("members", one).addObject("only", town)
+                .addObject("brought", plan.material().stream().map(material -> brought(material, one)).toList())
+                .addObject("lines", plan.lines().stream().filter(line -> line.of().filter(member -> !one.contains(member)).isEmpty())
+                        .toList())
+                .addObject("agreed", agreed(one, of.of().session()));
+    }
+
+    /** What was agreed in a session, and tasks of before that are open. */
+    private static List<Matter.Kept> agreed(List<Standing> members, int session) {
+        return members.stream().flatMap(one -> one.matters().stream()).filter(kept -> kept.matter().session()
+                .map(number -> number == session || kept.matter().open() && number < session).orElse(kept.matter().open())).toList();
+    }
+
+    private static List<String> came(Held held) {
+        return held.attendance().entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+    }
+
+    private Case found(int year, int session, String party) {
+        boolean known = knowledge.programme().sessions().stream().anyMatch(one -> one.session() == session);
+        Party found = parties.of(years.known(year)).find(party).filter(one -> known).orElseThrow(PageModel::notFound);
+        SessionRules rules = SessionRules.of(library);
+        return new Case(new Minutes.Of(year, session, party), found, standings.of(found.members(), knowledge, rules), rules);
+    }
+
+    /**
+     * Something to bring along.
+     *
+     * @param whole where it is, if it is the same for all
+     * @param places where it is for each municipality
+     */
+    record Brought(Material material, Optional<String> whole, Map<String, String> places) {}
+
+    private ModelAndView page(Case of, String day, String notes, List<String> came) {
+        int session = of.of().session();
+        Optional<Hours> hours = Optional.ofNullable(of.party().times().get(session)).map(slot -> PlanningRules.of(library).hours()
+                .get(slot.half()));
+        SessionPlan plan = SessionPlan.of(session, hours, of.members(), of.rules());
+        return new ModelAndView("desk/session", "year", of.of().fiscalYear()).addObject("of", of.of()).addObject("party", of.party())
+                .addObject("members", of.members()).addObject("plan", plan).addObject("kept", minutes.find(of.of()))
+                .addObject("brought", plan.material().stream().map(one -> brought(one, of.members())).toList()).addObject("day", day)
+                .addObject("notes", notes).addObject("came", came).addObject("longestNotes", Minutes.LONGEST).addObject("longest",
+                        Matter.LONGEST)
+                .addObject("agreed", agreed(of.members(), session)).addObject("lines", plan.lines()).addObject("only", "")
+                .addObject("today", LocalDate.now(clock)).addObject("typed", Map.of())
+                .addObject("contents", knowledge.programme().sessions().stream().filter(one -> one.session() == session).findFirst()
+                        .orElseThrow());
+    }
+
+    private static Brought brought(Material material, List<Standing> members) {
+        Optional<String> whole = Optional.ofNullable(SAME.get(material.opens()));
+        Map<String, String> places = new LinkedHashMap<>();
+        members.forEach(one -> place(material, one).ifPresent(place -> places.put(one.municipality(), place)));
+        return new Brought(material, whole, places);
+    }
+
+    /** Where what is brought along is; nowhere for a municipality without answers or without a list. */
+    private static Optional<String> place(Material material, Standing one) {
+        return switch (material.opens()) {
+            case "advice" -> one.row().work().map(work -> work.advice().map(advice -> "/advices/" + advice.id())
+                    .orElse("/profiles/" + work.profile() + "/advice"));
+            case "checklist" -> one.lists().stream().findFirst().map(list -> "/profiles/" + list.profile() + "/checklist?theme="
+                    + list.theme() + "&year=" + list.fiscalYear());
+            case "open-data" -> Optional.of("/municipalities/" + one.municipality());
+            default -> Optional.empty();
+        };
+    }
+
+    @PostMapping("/{session}/{party}/minutes")
+    ModelAndView write(@PathVariable int year, @PathVariable int session, @PathVariable String party, @RequestParam int revision,
+            @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String notes,
+            @RequestParam(defaultValue = "") List<String> came, @ModelAttribute("d") DeskWords words) {
+        Case of = found(year, session, party);
+        Optional<LocalDate> held = Days.read(day);
+        boolean sound = notes.length() <= Minutes.LONGEST && Characters.writable(notes);
+        String fault = held.isEmpty() ? "desk.minutes.day-fault" : !sound ? "desk.minutes.notes-fault" : "";
+        if (fault.isEmpty() && !minutes.save(of.of(), new Held(held.orElseThrow(), notes.strip(), of.party().towns().stream()
+                .collect(Collectors.toMap(town -> town, came::contains))), revision)) {
+            fault = "desk.changed-meanwhile";
+        }
+        return fault.isEmpty() ? new ModelAndView(address(of.of(), "minutes"))
+                : refused(page(of, day, notes, came), words.say(fault, Minutes.LONGEST));
+    }
+
+    /** Adds a decision or a task of one municipality, or of each of them. */
+    @PostMapping("/{session}/{party}/matters")
+    ModelAndView add(@PathVariable int year, @PathVariable int session, @PathVariable String party,
+            @RequestParam MultiValueMap<String, String> form, @ModelAttribute("d") DeskWords words) {
+        Case of = found(year, session, party);
+        Optional<String> fault = forms.add(year, of.party().towns(), Optional.of(session), form, words);
+        return fault.isEmpty() ? new ModelAndView(address(of.of(), "matters"))
+                : refused(plan(year, session, party, ""), fault.get()).addObject("typed", form.toSingleValueMap());
+    }
+
+    @PostMapping("/{session}/{party}/matters/{id}")
+    String change(@PathVariable int year, @PathVariable int session, @PathVariable String party, @PathVariable String id,
+            @RequestParam(defaultValue = "") String town, @RequestParam(defaultValue = "") String to) {
+        Case of = found(year, session, party);
+        forms.change(year, of.party().towns(), town, id, to);
+        return address(of.of(), "matters");
+    }
+
+    private static ModelAndView refused(ModelAndView page, String fault) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("faults", List.of(fault));
+    }
+
+    private static String address(Minutes.Of of, String fragment) {
+        return "redirect:/desk/" + of.fiscalYear() + "/sessions/" + of.session() + "/" + of.party() + "?saved#" + fragment;
+    }
+}
