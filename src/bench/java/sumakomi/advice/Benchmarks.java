@@ -12,6 +12,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import sumakomi.document.LargeStudy;
+import sumakomi.resilience.hourly.ManyBases;
 import sumakomi.storage.FileGrowth;
 
 /** Runs all benchmarks, or a quick round of them, writes their results to a file and prints what was aimed at and reached. */
@@ -19,10 +20,12 @@ public final class Benchmarks {
 
     private static final int SAVES = 20_000;
     private static final int MEASURES = 200;
+    private static final int BASES = 300;
 
     private Benchmarks() {}
 
-    /** @param args {@code full}, {@code quick}, {@code order}, {@code study} or {@code file}, then the folder for the result files */
+    /** @param args {@code full}, {@code quick}, {@code order}, {@code study}, {@code autonomy}
+     *        or {@code file}, then the folder for the result files */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[1]));
         if (args[0].equals("file")) {
@@ -31,6 +34,10 @@ public final class Benchmarks {
         }
         if (args[0].equals("study")) {
             System.out.println(LargeStudy.measured(MEASURES));
+            return;
+        }
+        if (args[0].equals("autonomy")) {
+            System.out.println(ManyBases.measured(BASES));
             return;
         }
         String order = QuestionOrderReport.measured(args[0].equals("quick") ? 20 : 200);

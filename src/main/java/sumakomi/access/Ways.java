@@ -45,7 +45,7 @@ record Ways(String method, String pattern, Need need) {
             thing(SHARE, ADVICE, ANY, "/advices/{id}/share/**"), thing(SHARE, STUDY, ANY, "/studies/{id}/share/**"),
             needs(READ_KNOWLEDGE, "GET", "/", "/archetypes/**", "/glossary", "/questions", "/rules/**", "/reference", "/sources/**",
                     "/library/**",
-                    "/municipalities/**", "/reproduction", "/knowledge/state", "/rest", "/examples/{id}/**"),
+                    "/municipalities/**", "/reproduction", "/autonomy/**", "/knowledge/state", "/rest", "/examples/{id}/**"),
             needs(WORK, "GET", "/work", "/profiles", "/profiles/upload", "/studies", "/studies/upload", "/studies/example", "/documents"),
             needs(WORK, "POST", "/profiles", "/profiles/upload", "/studies", "/studies/upload", "/studies/example", "/examples/{id}/**"),
             thing(WORK, PROFILE, "GET", "/profiles/{id}/delete", "/profiles/{id}/name", "/profiles/{id}/will",
@@ -62,7 +62,8 @@ record Ways(String method, String pattern, Need need) {
             thing(READ_WORK, STUDY, ANY, "/studies/{id}/unreadable"),
             needs(READ_KNOWLEDGE, "GET", "/api/v1/questions", "/api/v1/archetypes/**", "/api/v1/sources", "/api/v1/examples/**",
                     "/api/v1/knowledge/state"),
-            needs(TRY, "POST", "/api/v1/advice", "/api/v1/fs-checklist/**", "/api/v1/advice-report/**", "/api/v1/budget-request/**"),
+            needs(TRY, "POST", "/api/v1/advice", "/api/v1/fs-checklist/**", "/api/v1/advice-report/**", "/api/v1/budget-request/**",
+                    "/autonomy/**", "/api/v1/autonomy/**"),
             needs(WORK, "POST", "/api/v1/profiles"),
             thing(READ_WORK, PROFILE, "GET", "/api/v1/profiles/{id}"), thing(WORK, PROFILE, ANY, "/api/v1/profiles/{id}/**"),
             thing(READ_WORK, ADVICE, "GET", "/api/v1/advices/{id}")).flatMap(List::stream).toList();

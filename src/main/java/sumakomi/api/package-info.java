@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(displayName = "REST",
         allowedDependencies = {"account", "gate", "knowledge", "questionnaire", "rules", "advice", "economics",
-                "advisor", "storage", "programme", "document", "document :: paper"})
+                "advisor", "storage", "programme", "document", "document :: paper", "resilience",
+                "resilience :: hourly"})
 package sumakomi.api;
 
 import org.jspecify.annotations.NullMarked;

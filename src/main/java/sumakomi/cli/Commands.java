@@ -23,7 +23,8 @@ import sumakomi.knowledge.FaultyInput;
         description = "Advises municipalities on smart-community projects. Without a command the web application starts.")
 public final class Commands implements Runnable {
 
-    private static final List<Class<?>> ALL = List.of(AdviseCommand.class, BackupCommand.class, BenchmarkCommand.class,
+    private static final List<Class<?>> ALL = List.of(AdviseCommand.class, AutonomyCommand.class, BackupCommand.class,
+            BenchmarkCommand.class,
             RestoreCommand.class, DiffCommand.class, DocumentCommand.class, KbCommand.class, ProfilesCommand.class, ReplayCommand.class,
             RulesCommand.class, ReproduceCommand.class, StudyCommand.class);
     private static final int LONGEST_MESSAGE = 1_000;

@@ -4,7 +4,8 @@
         allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: analysis",
                 "economics :: reproduction",
                 "economics :: formula",
-                "economics :: study", "document", "document :: paper", "advisor", "programme", "plausible", "storage"})
+                "economics :: study", "document", "document :: paper", "advisor", "programme", "plausible", "storage", "resilience",
+                "resilience :: hourly"})
 package sumakomi.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -80,6 +80,9 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
         if (value instanceof Integer number) {
             cell.setCellValue(number);
             cell.setCellStyle(look.number("0"));
+        } else if (value instanceof Double number) {
+            cell.setCellValue(number);
+            cell.setCellStyle(look.number("#,##0.##"));
         } else if (value instanceof LocalDate day) {
             cell.setCellValue(DateUtil.getExcelDate(day));
             cell.setCellStyle(look.number(DAY));
@@ -99,12 +102,17 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
      * @throws FaultyInput if it is no workbook that can be read, or it is too large
      */
     public static List<List<Read>> read(byte[] file) {
-        return ExcelReader.within(file, workbook -> rows(workbook.getSheetAt(0)));
+        return read(file, MOST_ROWS);
     }
 
-    private static List<List<Read>> rows(XSSFSheet sheet) {
-        if (sheet.getLastRowNum() > MOST_ROWS) {
-            throw new FaultyInput(Fault.of("desk.rows", "", 0, MOST_ROWS));
+    /** @param most rows that are read, at most */
+    static List<List<Read>> read(byte[] file, int most) {
+        return ExcelReader.within(file, workbook -> rows(workbook.getSheetAt(0), most));
+    }
+
+    private static List<List<Read>> rows(XSSFSheet sheet, int most) {
+        if (sheet.getLastRowNum() > most) {
+            throw new FaultyInput(Fault.of("desk.rows", "", 0, most));
         }
         DataFormatter formatter = new DataFormatter();
         List<List<Read>> rows = new ArrayList<>();

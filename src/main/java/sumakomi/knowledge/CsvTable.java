@@ -17,14 +17,14 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
  *
  * @param columns the names in the first row
  */
-record CsvTable(List<String> columns, List<Row> rows) {
+public record CsvTable(List<String> columns, List<Row> rows) {
 
     /** What stands where a character was lost in an earlier conversion. */
     private static final String LOST = "\uFFFD";
     /** By what else tables are separated, with what a reader calls it. */
     private static final Map<String, String> SEPARATORS = Map.of(";", ";", "\t", "TAB");
 
-    CsvTable {
+    public CsvTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
@@ -34,8 +34,8 @@ record CsvTable(List<String> columns, List<Row> rows) {
      *
      * @param line in the file, from 1; a cell may hold line breaks, so it is not the number of the row
      */
-    record Row(int line, List<String> cells) {
-        Row {
+    public record Row(int line, List<String> cells) {
+        public Row {
             cells = List.copyOf(cells);
         }
     }
@@ -45,7 +45,7 @@ record CsvTable(List<String> columns, List<Row> rows) {
      *
      * @throws FaultyInput if it is no such table, or some rows have more or fewer cells than there are columns
      */
-    static CsvTable read(byte[] bytes) {
+    public static CsvTable read(byte[] bytes) {
         List<Row> rows = rows(Utf8.decode(bytes));
         if (rows.isEmpty()) {
             throw new FaultyInput(Fault.of("table.empty", "", 0));

@@ -89,6 +89,26 @@ class ApiTests {
         assertThat(post("/api/v1/advice-report.xlsx", MediaType.APPLICATION_YAML, inagi).getStatus()).isEqualTo(404);
     }
 
+    @Test
+    void aDistrictAndATableOfBasesAreWorkedOutAsTheCommandLineDoes() throws Exception {
+        JsonNode district = json(post("/api/v1/autonomy", MediaType.APPLICATION_YAML, Files.readAllBytes(Path.of(
+                "examples/autonomy-station.yaml"))));
+        assertThat(district.at("/levels/1/power/degree").asDouble()).isBetween(0.656, 0.6565);
+        assertThat(district.at("/annual/heat/selfSufficiency").asDouble()).isBetween(0.309, 0.3095);
+
+        JsonNode bases = json(post("/api/v1/autonomy/bases", MediaType.valueOf("text/csv"), Files.readAllBytes(Path.of(
+                "examples/autonomy-bases.csv"))));
+        assertThat(bases.size()).isEqualTo(7);
+        assertThat(bases.at("/0/gainedHours").asDouble()).isGreaterThanOrEqualTo(bases.at("/1/gainedHours").asDouble());
+
+        MockHttpServletResponse wrong = post("/api/v1/autonomy", MediaType.APPLICATION_YAML, utf8("autonomy: 1\ntitle: T\nbuildings:\n"
+                + "- {id: a, title: A, use: castle, normal-peak-power: -5}\n"));
+        assertThat(wrong.getStatus()).isEqualTo(400);
+        assertThat(json(wrong).at("/faults").size()).isEqualTo(2);
+        assertThat(json(wrong).at("/faults/0/line").asInt()).isEqualTo(4);
+        assertThat(post("/api/v1/autonomy/bases", MediaType.valueOf("text/csv"), utf8("a,b\n1,2\n")).getStatus()).isEqualTo(400);
+    }
+
     private static String cells(byte[] workbook) throws IOException {
         StringBuilder text = new StringBuilder();
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {

@@ -75,10 +75,15 @@ final class Browser {
 
     /** Sends a form with a file of a name; names and values in turn. */
     Page attach(String path, String name, byte[] file, String... fields) {
+        return attachAs("file", path, name, file, fields);
+    }
+
+    /** The same in a field of another name. */
+    Page attachAs(String field, String path, String name, byte[] file, String... fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         StringBuilder text = new StringBuilder(part("_csrf") + token);
         IntStream.range(0, fields.length / 2).forEach(i -> text.append(part(fields[2 * i])).append(fields[2 * i + 1]));
-        body.writeBytes((text + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        body.writeBytes((text + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                 + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

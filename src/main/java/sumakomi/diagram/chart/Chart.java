@@ -5,7 +5,8 @@ package sumakomi.diagram.chart;
  * so that browsers and PDF writers draw it alike. Its {@code <title>} is the heading, its {@code <desc>} says the gist.
  * Every chart refuses numbers that are not finite, or beyond 1e15, by an {@link IllegalArgumentException} naming them.
  */
-public sealed interface Chart permits StackedBars, AbatementCurveChart, TornadoChart, DistributionChart, CashFlowChart, LineChart {
+public sealed interface Chart permits StackedBars, StackedColumns, AbatementCurveChart, TornadoChart, DistributionChart, CashFlowChart,
+        LineChart {
 
     /** What the chart is called, and in which language it speaks. */
     Heading heading();

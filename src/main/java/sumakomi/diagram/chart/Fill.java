@@ -1,5 +1,6 @@
 package sumakomi.diagram.chart;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -46,6 +47,12 @@ record Fill(String dark, String pale, Hatch hatch) {
 
     String id() {
         return (dark.substring(1) + "-" + hatch).toLowerCase(Locale.ROOT);
+    }
+
+    /** Of the parts of a column in their order; none is like another until the colours and hatchings are used up. */
+    static Fill ofPart(int number) {
+        List<Fill> colours = List.of(BLUE, GREEN, ORANGE, PURPLE, OCHRE, MAGENTA);
+        return colours.get(number % colours.size()).with(Hatch.values()[number / colours.size() % Hatch.values().length]);
     }
 
     /**

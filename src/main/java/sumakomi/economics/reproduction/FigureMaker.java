@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sumakomi.economics.formula.Expression;
+import sumakomi.economics.formula.Written;
 import sumakomi.economics.reproduction.ReproducedFigure.InputFigure;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Entry;
@@ -15,6 +16,7 @@ import sumakomi.knowledge.Text;
 /** Recomputes the figures of a family. */
 final class FigureMaker {
 
+    private static final double PERCENT = 100;
     private static final MathContext SHOWN = new MathContext(12);
     private static final Row NO_ROW = new Row("", Map.of());
 
@@ -51,13 +53,14 @@ final class FigureMaker {
         FoundCell printed = found.get(0);
         Map<String, List<FoundCell>> inputs = new LinkedHashMap<>();
         family.inputs().forEach(spec -> inputs.put(spec.name().orElseThrow(), cells.find(spec, row, fallback)));
-        Optional<Approximate> recomputed = recomputed(family, inputs);
+        Optional<Approximate> recomputed = recomputed(family, row, inputs);
         boolean assumed = family.inputs().stream().anyMatch(CellSpec::assumed);
         Verdict verdict = Judgement.of(family, printed.value(), recomputed, assumed);
         List<String> anomalies = family.anomalies(key);
         return new ReproducedFigure(key.isEmpty() ? family.id() : family.id() + "/" + key, family.topic(), family.title(), printed.source(),
                 printed.place(), printed.text(), printed.value(),
-                recomputed.map(value -> value.rounded(SHOWN)), family.unit(), unitTitle(family.unit()), family.words(), family.formula(),
+                recomputed.map(value -> value.rounded(SHOWN)), family.unit(), unitTitle(family.unit()), family.words(),
+                written(formula(family, row)),
                 inputFigures(family, inputs), verdict, reasons.of(family, printed, recomputed, verdict, assumed, anomalies), anomalies);
     }
 
@@ -65,15 +68,37 @@ final class FigureMaker {
         return tables.library().find("units", unit).map(Entry::title).orElse(new Text(unit, unit));
     }
 
-    private static Optional<Approximate> recomputed(Family family, Map<String, List<FoundCell>> inputs) {
+    private Optional<Approximate> recomputed(Family family, Row row, Map<String, List<FoundCell>> inputs) {
         boolean lost = family.inputs().stream().anyMatch(spec -> inputs.get(spec.name().orElseThrow()).isEmpty() && !spec.mayBeEmpty())
                 || inputs.values().stream().anyMatch(found -> found.stream().anyMatch(cell -> cell.value().isEmpty()));
-        if (family.formula().isEmpty() || lost) {
+        Optional<Expression> formula = formula(family, row);
+        if (formula.isEmpty() || lost) {
             return Optional.empty();
         }
         Map<String, List<Approximate>> values = new LinkedHashMap<>();
         inputs.forEach((name, found) -> values.put(name, found.stream().map(cell -> cell.value().orElseThrow()).toList()));
-        return Optional.of(IntervalEvaluation.of(Expression.parse(family.formula().get()), values));
+        return Optional.of(IntervalEvaluation.of(formula.get(), values));
+    }
+
+    private static Optional<String> written(Optional<Expression> formula) {
+        return formula.map(Written::of);
+    }
+
+    private Optional<Expression> formula(Family family, Row row) {
+        return family.definition().map(definition -> defined(family, definition, row)).or(() -> family.formula().map(Expression::parse));
+    }
+
+    /** The formula of a definition over the inputs of the family, in percent where the family is. */
+    private Expression defined(Family family, Family.Definition definition, Row row) {
+        String word = row.cell(definition.column()).orElse("");
+        Entry entry = Optional.ofNullable(definition.of().get(word)).flatMap(id -> tables.library().find(definition.kind(), id))
+                .orElseThrow(() -> new IllegalArgumentException("No definition for \"" + word + "\""));
+        List<String> names = entry.tree().get("inputs").valueStream().map(input -> input.get("id").asString()).toList();
+        Expression over = Expression.parse(entry.tree().get("expression").asString()).replaced(part -> part instanceof Expression.Name name
+                ? new Expression.Name(family.inputs().get(names.indexOf(name.id())).name().orElseThrow())
+                : part);
+        return family.unit().equals("percent")
+                ? new Expression.Binary(Expression.Operator.TIMES, over, new Expression.Constant(PERCENT)) : over;
     }
 
     private static List<InputFigure> inputFigures(Family family, Map<String, List<FoundCell>> inputs) {

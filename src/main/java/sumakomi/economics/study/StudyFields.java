@@ -23,7 +23,7 @@ import sumakomi.knowledge.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a study being read: gathers faults instead of stopping at the first. */
-final class StudyFields {
+public final class StudyFields {
 
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final int SHOWN = 40;
@@ -35,32 +35,32 @@ final class StudyFields {
     private final YamlDocument yaml;
     private final Faults faults = new Faults();
 
-    StudyFields(YamlDocument yaml) {
+    public StudyFields(YamlDocument yaml) {
         this.yaml = yaml;
         if (!yaml.root().isObject()) {
             throw new FaultyInput(Fault.of("study.whole", "", 1));
         }
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return yaml.root();
     }
 
-    void refuseIfFaulty() {
+    public void refuseIfFaulty() {
         faults.refuseIfAny();
     }
 
-    void fault(String key, String where, Object... args) {
+    public void fault(String key, String where, Object... args) {
         faults.add(() -> Fault.of(key, where, yaml.lineOf(where), args));
     }
 
-    void refuseOtherKeys(JsonNode node, String where, Set<String> keys) {
+    public void refuseOtherKeys(JsonNode node, String where, Set<String> keys) {
         node.propertyNames().stream().filter(key -> !keys.contains(key)).forEach(key -> fault("profile.key",
                 where.isEmpty() ? shortened(key) : where + "." + shortened(key), shortened(key),
                 String.join(", ", keys.stream().sorted().toList())));
     }
 
-    String text(JsonNode node, String key, String where) {
+    public String text(JsonNode node, String key, String where) {
         String text = node.path(key).isString() ? node.path(key).asString().strip() : "";
         if (!Line.fits(text)) {
             fault("study.text", where, Line.LONGEST);
@@ -89,7 +89,7 @@ final class StudyFields {
         return lines;
     }
 
-    String id(JsonNode node, String where) {
+    public String id(JsonNode node, String where) {
         return idOf(node.path("id").asString(""), where + ".id");
     }
 
@@ -111,14 +111,14 @@ final class StudyFields {
         });
     }
 
-    Optional<String> word(JsonNode node, String key, String where) {
+    public Optional<String> word(JsonNode node, String key, String where) {
         if (node.path(key).isMissingNode()) {
             return Optional.empty();
         }
         return Optional.of(required(node, key, where));
     }
 
-    String required(JsonNode node, String key, String where) {
+    public String required(JsonNode node, String key, String where) {
         if (!node.path(key).isString() || node.path(key).asString().isBlank()) {
             fault("study.word", where);
             return "";
@@ -159,7 +159,7 @@ final class StudyFields {
     }
 
     /** All keys but the given ones, each a number or a number with its spread and origin, in the unit of its key. */
-    Map<String, Quantity> quantities(JsonNode node, String where, Set<String> otherKeys, Function<String, Optional<Unit>> units) {
+    public Map<String, Quantity> quantities(JsonNode node, String where, Set<String> otherKeys, Function<String, Optional<Unit>> units) {
         Map<String, Quantity> quantities = new LinkedHashMap<>();
         if (!node.isObject() && !node.isMissingNode()) {
             fault("study.mapping", where);
@@ -282,7 +282,7 @@ final class StudyFields {
     }
 
     /** A value as it may stand in a message. */
-    static String shortened(String value) {
+    public static String shortened(String value) {
         return Characters.shown(value, SHOWN);
     }
 }

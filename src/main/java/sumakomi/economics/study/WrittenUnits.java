@@ -5,7 +5,7 @@ import sumakomi.economics.study.Template.Scope;
 import sumakomi.knowledge.Text;
 
 /** The units in which the numbers of a study are given, so that a unit written with a number is held against its own. */
-interface WrittenUnits {
+public interface WrittenUnits {
 
     /** For a reader that knows no units: a number must be written without one. */
     WrittenUnits NONE = new WrittenUnits() {

@@ -44,7 +44,20 @@ final class Samples {
         all.put("cash-flow", cashFlow(locale, 20));
         all.put("cash-flow-long", cashFlow(locale, 60));
         all.put("lines", lines(locale));
+        all.put("columns", columns(locale));
         return all;
+    }
+
+    /** Table 6.2.1 and 6.2.2: what a district needs in an emergency beside what it has. */
+    private static Chart columns(Locale locale) {
+        boolean ja = locale.equals(JA);
+        return new StackedColumns(new Heading(ja ? "負荷と供給能力" : "Load and supply", locale), Unit.of("kW"),
+                ja ? List.of("負荷", "ビル用小型コージェネレーション", "太陽光発電", "地域コージェネレーション")
+                        : List.of("Load", "CHP in buildings", "Solar power", "District CHP"),
+                List.of(new StackedColumns.Column(ja ? "レベル1の負荷" : "Load at level 1", List.of(14582.0, 0.0, 0.0, 0.0)),
+                        new StackedColumns.Column(ja ? "レベル1の供給能力" : "Supply at level 1", List.of(0.0, 2275.0, 479.0, 8940.0)),
+                        new StackedColumns.Column(ja ? "レベル2の負荷" : "Load at level 2", List.of(61947.0, 0.0, 0.0, 0.0)),
+                        new StackedColumns.Column(ja ? "レベル2の供給能力" : "Supply at level 2", List.of(0.0, 2275.0, 479.0, 8940.0))));
     }
 
     static StackedBars bars(Locale locale, List<Pair> pairs) {

@@ -1,0 +1,91 @@
+package sumakomi.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
+import sumakomi.knowledge.CsvTable;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Phrases;
+import sumakomi.resilience.AutonomyKnowledge;
+import sumakomi.resilience.BuildingUse;
+import sumakomi.resilience.hourly.BaseField;
+import sumakomi.resilience.hourly.BaseReader;
+import sumakomi.resilience.hourly.Hourly.Next;
+import sumakomi.resilience.hourly.Hourly.Ranked;
+import sumakomi.resilience.hourly.Series;
+import sumakomi.resilience.hourly.Typed;
+
+/** Tables of bases and of years by the hour: read from CSV or a workbook, written as a workbook. */
+public final class BaseTables {
+
+    private static final byte[] ZIP = {'P', 'K'};
+    private static final int LEAP_DAY = 24;
+
+    private BaseTables() {}
+
+    /**
+     * The rows of a table of bases, its titles first.
+     *
+     * @throws FaultyInput if it is neither a workbook nor CSV in UTF-8, or it is too large
+     */
+    public static List<List<Typed>> rows(byte[] file) {
+        return rows(file, BaseReader.MOST);
+    }
+
+    /** The rows of a year by the hour, likewise. */
+    public static List<List<Typed>> year(byte[] file) {
+        return rows(file, Series.HOURS + LEAP_DAY);
+    }
+
+    private static List<List<Typed>> rows(byte[] file, int most) {
+        if (Arrays.equals(file, 0, Math.min(file.length, ZIP.length), ZIP, 0, ZIP.length)) {
+            return PlainTable.read(file, most).stream()
+                    .map(row -> row.stream().map(cell -> new Typed(cell.place(), cell.text())).toList()).toList();
+        }
+        CsvTable table = CsvTable.read(file);
+        List<List<Typed>> rows = new ArrayList<>(List.of(cells(1, table.columns())));
+        table.rows().forEach(row -> rows.add(cells(row.line(), row.cells())));
+        return rows;
+    }
+
+    private static List<Typed> cells(int line, List<String> texts) {
+        List<Typed> cells = new ArrayList<>();
+        for (int column = 0; column < texts.size(); column++) {
+            cells.add(new Typed(CellReference.convertNumToColString(column) + line, texts.get(column)));
+        }
+        return cells;
+    }
+
+    /** A table to fill in: titles, and one facility of each use as an example. */
+    public static PlainTable empty(AutonomyKnowledge knowledge, Locale locale) {
+        List<String> titles = Stream.of(BaseField.values()).map(field -> field.title(locale)).toList();
+        List<List<Object>> rows = knowledge.uses().values().stream().filter(use -> !use.shares().isEmpty())
+                .map(use -> example(use, locale)).toList();
+        return new PlainTable(Phrases.of("autonomy", locale).say("sheet"), titles, rows);
+    }
+
+    private static List<Object> example(BuildingUse use, Locale locale) {
+        String title = use.title().in(locale);
+        List<Object> row = new ArrayList<>(List.of(Phrases.of("autonomy", locale).say("example", title), title));
+        while (row.size() < BaseField.values().length) {
+            row.add("");
+        }
+        return row;
+    }
+
+    /** The facilities in their order, with how long each gets along and what the next yen buys. */
+    public static PlainTable ranked(List<Ranked> ranked, AutonomyKnowledge knowledge, Locale locale) {
+        Phrases phrases = Phrases.of("autonomy", locale);
+        List<String> titles = Stream
+                .of("rank", "field.name", "field.use", "load-day", "load", "mean", "share", "next", "next-size", "gained")
+                .map(phrases::say).toList();
+        List<List<Object>> rows = ranked.stream().map(one -> List.<Object>of(one.rank(), one.facility().name(),
+                knowledge.uses().get(one.facility().use()).title().in(locale), one.loadDayKw(), one.loadKw(), one.meanHours(),
+                one.targetShare() * 100, phrases.say("next." + one.next().word()), one.next() == Next.NEITHER ? (Object) "" : one.size(),
+                one.gainedHours())).toList();
+        return new PlainTable(phrases.say("sheet"), titles, rows);
+    }
+}

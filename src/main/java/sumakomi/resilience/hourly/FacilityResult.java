@@ -1,0 +1,41 @@
+package sumakomi.resilience.hourly;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of a facility.
+ *
+ * @param ownSeries whether its own year was taken, rather than one of typical days
+ * @param tried pairs of sizes that reach the target, by size of sun
+ * @param cheapest of these; empty where nothing that was tried reaches it
+ */
+public record FacilityResult(Facility facility, Terms terms, boolean ownSeries, List<AtLevel> levels, List<Size> tried,
+        Optional<Size> cheapest) {
+    public FacilityResult {
+        levels = List.copyOf(levels);
+        tried = List.copyOf(tried);
+    }
+
+    /**
+     * A facility at a continuity level.
+     *
+     * @param loadKw peak of what is to be kept
+     * @param wantedHours what the level asks
+     * @param meanHours for which it gets along, over all start hours; {@code sureHours} what the wanted share of start hours reaches
+     * @param wantedShare share of the start hours from which the hours wanted are reached
+     * @param curve share of the start hours by hours reached
+     */
+    public record AtLevel(int level, double loadKw, int wantedHours, double meanHours, int sureHours, double wantedShare,
+            List<Reached> curve) {
+        public AtLevel {
+            curve = List.copyOf(curve);
+        }
+    }
+
+    /** From this share of the start hours so many hours are reached. */
+    public record Reached(int hours, double share) {}
+
+    /** Sizes that reach the target; what is there already is counted in the sizes and not in what comes in addition. */
+    public record Size(double solarKw, double batteryKw, double batteryKwh, double moreSolarKw, double moreBatteryKwh, double yen) {}
+}

@@ -1,0 +1,109 @@
+package sumakomi.web.resilience;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.document.AutonomyJson;
+import sumakomi.document.AutonomyWorkbook;
+import sumakomi.document.paper.PaperFormat;
+import sumakomi.gate.OneAtATime;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Library;
+import sumakomi.knowledge.PlainJson;
+import sumakomi.knowledge.StrictYaml;
+import sumakomi.knowledge.YamlDocument;
+import sumakomi.resilience.Autonomy;
+import sumakomi.resilience.AutonomyBuilder;
+import sumakomi.resilience.AutonomyDocument.Source;
+import sumakomi.resilience.AutonomyKnowledge;
+import sumakomi.resilience.AutonomyReader;
+import sumakomi.resilience.Availability;
+import sumakomi.resilience.Carrier;
+import sumakomi.web.Download;
+import sumakomi.web.PageModel;
+import tools.jackson.databind.JsonNode;
+
+/** A district: typed into a form or sent as a file. What was sent travels with the page, so that nothing is stored. */
+@EditionScoped
+@Controller
+@RequestMapping("/autonomy/district")
+record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowledge, Library library, OneAtATime work) {
+
+    private static final String FIRST_CLASS = "class-1";
+
+    @GetMapping
+    ModelAndView form(@ModelAttribute("a") AutonomyWords words) {
+        return page(new DistrictForm(Map.of(FIRST_CLASS, "on"), autonomyKnowledge), words);
+    }
+
+    private ModelAndView page(DistrictForm form, AutonomyWords words) {
+        return new ModelAndView("autonomy/district", "form", form).addObject("systems", autonomyKnowledge.systems().values())
+                .addObject("classes", autonomyKnowledge.classes()).addObject("rows", DistrictForm.BUILDINGS)
+                .addObject("storage", DistrictForm.storageTitles(words));
+    }
+
+    /** @param document the district as JSON, from a page that shows it; {@code as} what is wanted of it: a page, xlsx or json */
+    @PostMapping
+    Object take(@RequestParam Map<String, String> typed, @RequestParam @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String as,
+            @ModelAttribute("a") AutonomyWords words) throws IOException {
+        DistrictForm form = new DistrictForm(typed, autonomyKnowledge);
+        Optional<byte[]> sent = sent(file, document);
+        try {
+            YamlDocument given = sent.map(StrictYaml::read).orElseGet(() -> YamlDocument.withoutLines(form.tree(words)));
+            Autonomy found = new AutonomyBuilder(autonomyKnowledge, knowledge.version())
+                    .build(AutonomyReader.read(given, autonomyKnowledge));
+            return switch (as) {
+                case "xlsx" -> Download.own("autonomy.xlsx", PaperFormat.EXCEL.mediaType(),
+                        work.now(() -> new AutonomyWorkbook(knowledge, library).file(found, words.locale())));
+                case "json" -> Download.own("autonomy.json", "application/json;charset=UTF-8", AutonomyJson.write(found));
+                default -> result(found, given.root(), words);
+            };
+        } catch (FaultyInput e) {
+            ModelAndView page = page(sent.isPresent() ? new DistrictForm(Map.of(FIRST_CLASS, "on"), autonomyKnowledge) : form, words);
+            page.setStatus(PageModel.refusing(e));
+            return page.addObject("faults", sent.isPresent() ? fields(e, words) : typedFields(e, form, words));
+        }
+    }
+
+    private static Optional<byte[]> sent(@Nullable MultipartFile file, String document) throws IOException {
+        if (file != null && !file.isEmpty()) {
+            return Optional.of(file.getInputStream().readNBytes(StrictYaml.MAX_BYTES + 1));
+        }
+        return document.isEmpty() ? Optional.empty() : Optional.of(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is wrong, and the field of the form; no field where it stands in a file. */
+    record FieldFault(String text, String field) {}
+
+    private static List<FieldFault> fields(FaultyInput refused, AutonomyWords words) {
+        return words.faults(refused).stream().map(told -> new FieldFault(told, "file")).toList();
+    }
+
+    private static List<FieldFault> typedFields(FaultyInput refused, DistrictForm form, AutonomyWords words) {
+        return refused.told().stream().map(fault -> new FieldFault(fault.in(words.locale()), form.field(fault.where()))).toList();
+    }
+
+    private ModelAndView result(Autonomy found, JsonNode given, AutonomyWords words) {
+        Map<String, Availability> systems = autonomyKnowledge.systems();
+        return new ModelAndView("autonomy/result", "found", found).addObject("given", PlainJson.MAPPER.writeValueAsString(given))
+                .addObject("charts", new DistrictCharts(found, autonomyKnowledge, words)).addObject("carriers", Carrier.values())
+                .addObject("levels", AutonomyKnowledge.LEVELS).addObject("levelsOf", autonomyKnowledge.levels())
+                .addObject("classes", autonomyKnowledge.classes())
+                .addObject("systems", found.document().sources().stream().map(Source::system).distinct().map(systems::get).toList())
+                .addObject("worked", found.model().cells().stream().filter(cell -> cell.input().isEmpty()).toList());
+    }
+}

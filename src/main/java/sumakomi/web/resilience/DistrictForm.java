@@ -1,0 +1,102 @@
+package sumakomi.web.resilience;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sumakomi.knowledge.PlainJson;
+import sumakomi.resilience.AutonomyKnowledge;
+import sumakomi.resilience.AutonomyReader;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What was typed about a district: fields are called as in a file, such as {@code buildings.0.normal-peak-power}. Rows in which no
+ * number stands are left out.
+ */
+record DistrictForm(Map<String, String> typed, AutonomyKnowledge knowledge) {
+
+    /** Rows for buildings. */
+    static final int BUILDINGS = 5;
+
+    private static final List<String> PEAKS = List.of("normal-peak-power", "normal-peak-heat");
+    private static final List<String> SUPPLY = List.of("rated-power", "rated-heat", "annual-power", "annual-heat");
+    private static final List<String> STORED = List.of("storage-power", "storage-energy");
+    private static final List<String> DEMAND = List.of("annual-power-demand", "annual-heat-demand");
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public boolean chosen(String field) {
+        return typed.containsKey(field);
+    }
+
+    /** The district as a file would have it. */
+    ObjectNode tree(AutonomyWords words) {
+        ObjectNode tree = PlainJson.MAPPER.createObjectNode().put("autonomy", AutonomyReader.FORMAT).put("title", value("title"));
+        ArrayNode classes = tree.putArray("classes");
+        knowledge.classes().keySet().stream().sorted().filter(number -> chosen("class-" + number)).forEach(classes::add);
+        rows("buildings", BUILDINGS, PEAKS).forEach((row, node) -> {
+            node.put("use", value("buildings." + row + ".use"));
+            node.put("title", named("buildings." + row, words.use(value("buildings." + row + ".use"))));
+            node.put("id", "building-" + (row + 1));
+            tree.withArray("/buildings").add(node);
+        });
+        List<String> systems = List.copyOf(knowledge.systems().keySet());
+        rows("sources", systems.size(), SUPPLY).forEach((row, node) -> tree.withArray("/sources").add(node.put("system", systems.get(row))
+                .put("title", words.of(knowledge.systems().get(systems.get(row)).title())).put("id", systems.get(row))));
+        rows("storage", storageTitles(words).size(), STORED).forEach((row, node) -> tree.withArray("/storage")
+                .add(node.put("title", storageTitles(words).get(row)).put("id", "storage-" + (row + 1))));
+        ObjectNode demand = PlainJson.MAPPER.createObjectNode();
+        DEMAND.forEach(name -> put(demand, name, "demand." + name));
+        if (!demand.isEmpty()) {
+            tree.set("demand", demand);
+        }
+        return tree;
+    }
+
+    static List<String> storageTitles(AutonomyWords words) {
+        return List.of(words.say("autonomy.storage.battery"), words.say("autonomy.storage.vehicles"));
+    }
+
+    private String named(String row, String use) {
+        return Optional.of(value(row + ".title").strip()).filter(title -> !title.isEmpty()).orElse(use);
+    }
+
+    private Map<Integer, ObjectNode> rows(String list, int count, List<String> names) {
+        Map<Integer, ObjectNode> rows = new LinkedHashMap<>();
+        for (int row = 0; row < count; row++) {
+            ObjectNode node = PlainJson.MAPPER.createObjectNode();
+            for (String name : names) {
+                put(node, name, list + "." + row + "." + name);
+            }
+            if (!node.isEmpty()) {
+                rows.put(row, node);
+            }
+        }
+        return rows;
+    }
+
+    private void put(ObjectNode node, String name, String field) {
+        Optional.of(value(field).strip()).filter(text -> !text.isEmpty()).ifPresent(text -> node.put(name, text));
+    }
+
+    /** Which field of the form a place in the district means, such as {@code buildings.1.normal-peak-heat}. */
+    String field(String place) {
+        String[] steps = place.split("\\.");
+        if (steps.length < 3 || !steps[1].matches("\\d{1,3}")) {
+            return place;
+        }
+        List<Integer> rows = new ArrayList<>(switch (steps[0]) {
+            case "buildings" -> rows(steps[0], BUILDINGS, PEAKS).keySet();
+            case "sources" -> rows(steps[0], knowledge.systems().size(), SUPPLY).keySet();
+            default -> rows(steps[0], 2, STORED).keySet();
+        });
+        int at = Integer.parseInt(steps[1]);
+        return at < rows.size() ? Stream.of(steps[0], String.valueOf(rows.get(at)), steps[2]).reduce((one, other) -> one + "." + other)
+                .orElseThrow() : place;
+    }
+}

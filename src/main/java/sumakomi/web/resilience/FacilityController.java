@@ -1,0 +1,102 @@
+package sumakomi.web.resilience;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.document.BaseTables;
+import sumakomi.document.paper.ExcelReader;
+import sumakomi.gate.OneAtATime;
+import sumakomi.knowledge.FaultyInput;
+import sumakomi.resilience.AutonomyKnowledge;
+import sumakomi.resilience.hourly.BaseField;
+import sumakomi.resilience.hourly.Facility;
+import sumakomi.resilience.hourly.FacilityResult;
+import sumakomi.resilience.hourly.Hourly;
+import sumakomi.resilience.hourly.SeriesReader;
+import sumakomi.resilience.hourly.SeriesReader.Measured;
+import sumakomi.resilience.hourly.Terms;
+import sumakomi.web.PageModel;
+import sumakomi.web.resilience.FacilityForm.Wish;
+
+/** One facility: how long it gets along, and what a target needs. Its address holds all that was typed; nothing is stored. */
+@EditionScoped
+@Controller
+@RequestMapping("/autonomy")
+record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, OneAtATime work) {
+
+    @GetMapping
+    ModelAndView start() {
+        return new ModelAndView("autonomy/start");
+    }
+
+    @GetMapping("/facility")
+    ModelAndView facility(@RequestParam Map<String, String> typed, @ModelAttribute("a") AutonomyWords words) {
+        FacilityForm form = new FacilityForm(typed).at(knowledge);
+        return form.sent() ? told(form, words, Optional.empty()) : page(form);
+    }
+
+    /** The same with a year of its own; without one it leads to the address that holds what was typed. */
+    @PostMapping("/facility")
+    ModelAndView measured(@RequestParam Map<String, String> typed, @RequestParam @Nullable MultipartFile series,
+            @ModelAttribute("a") AutonomyWords words) throws IOException {
+        byte[] sent = series == null ? new byte[0] : series.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
+        return told(new FacilityForm(typed), words, Optional.of(sent).filter(bytes -> bytes.length > 0));
+    }
+
+    private ModelAndView page(FacilityForm form) {
+        return new ModelAndView("autonomy/facility", "form", form).addObject("fields", BaseField.values())
+                .addObject("wishes", List.of(Wish.HOURS, Wish.SHARE_OF_STARTS, Wish.CHARGE, Wish.ROOM))
+                .addObject("usual", Terms.of(knowledge));
+    }
+
+    private ModelAndView told(FacilityForm form, AutonomyWords words, Optional<byte[]> sent) {
+        ModelAndView page = page(form);
+        try {
+            FacilityResult found = found(form, words, sent);
+            return page.addObject("result", found).addObject("charts", new FacilityCharts(found, words))
+                    .addObject("assumptions", knowledge.assumptions()).addObject("seasons", knowledge.seasons())
+                    .addObject("costs", List.of(knowledge.figure("cost-solar"), knowledge.figure("cost-battery")))
+                    .addObject("use", knowledge.uses().get(found.facility().use()));
+        } catch (FaultyInput e) {
+            page.setStatus(PageModel.refusing(e));
+            return page.addObject("faults", words.faults(e));
+        }
+    }
+
+    private FacilityResult found(FacilityForm form, AutonomyWords words, Optional<byte[]> sent) {
+        List<FaultyInput> faults = new ArrayList<>();
+        Optional<Facility> facility = of(faults, () -> form.facility(knowledge, words.locale(), sent.isPresent()));
+        Optional<Terms> terms = of(faults, () -> form.terms(knowledge, words));
+        Optional<Optional<Double>> room = of(faults, () -> form.single(Wish.ROOM, words));
+        Optional<Measured> measured = sent.flatMap(bytes -> of(faults, () -> SeriesReader.read(BaseTables.year(bytes),
+                hourly.typical(facility.map(Facility::use).orElse("other")), words.locale())));
+        if (!faults.isEmpty()) {
+            throw FacilityForm.together(faults);
+        }
+        Facility typed = facility.orElseThrow();
+        Facility known = measured.map(year -> typed.ofPeak(year.peakKw())).orElse(typed);
+        return work.now(() -> hourly.of(known, terms.orElseThrow(), measured.map(Measured::series), room.orElseThrow()));
+    }
+
+    private static <T> Optional<T> of(List<FaultyInput> faults, Supplier<T> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (FaultyInput e) {
+            faults.add(e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package sumakomi.web.resilience;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import sumakomi.advisor.EditionScoped;
+import sumakomi.knowledge.Library;
+import sumakomi.resilience.AutonomyKnowledge;
+import sumakomi.resilience.hourly.Hourly;
+
+/** With what autonomy is worked out, of the edition in force. */
+@Configuration(proxyBeanMethods = false)
+class ResilienceConfiguration {
+
+    @Bean
+    @EditionScoped
+    AutonomyKnowledge autonomyKnowledge(Library library) {
+        return new AutonomyKnowledge(library);
+    }
+
+    @Bean
+    @EditionScoped
+    Hourly hourly(AutonomyKnowledge autonomyKnowledge) {
+        return new Hourly(autonomyKnowledge);
+    }
+}

@@ -1,0 +1,150 @@
+package sumakomi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import sumakomi.web.Browser.Page;
+
+/** Energy autonomy on pages: one facility, a table of bases, a district; nothing is kept, and what is wrong is told at its place. */
+@PageTest
+class AutonomyPagesTests {
+
+    private static final String SCHOOL = "/autonomy/facility?name=School&use=shelter&peak=80&solar=20&battery-power=10&battery-energy=20";
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+
+    @BeforeEach
+    void openABrowser() {
+        browser = new Browser(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, 一つの施設, 拠点の一覧", "en, One facility, All bases"})
+    void theFirstPageLeadsToAllThree(String language, String one, String all) {
+        Page page = browser.get("/autonomy?lang=" + language);
+
+        assertThat(page.text()).contains(one, all);
+        assertThat(page.links()).contains("/autonomy/facility", "/autonomy/bases", "/autonomy/district", "/library/emergency-supply");
+    }
+
+    /** 20 percent of 80 kW are class 1 of a shelter at level 2; the shares are assumed and say so. */
+    @Test
+    void aFacilityTellsHowLongItLastsWhatTheTargetNeedsAndOnWhatThatRests() {
+        Page page = browser.get(SCHOOL + "&lang=en");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("16 kW", "Level 1", "Level 2", "Start hours that reach 72 hours", "The cheapest pair", "yen",
+                "assumed year of typical days", "Efficiency of charging");
+        assertThat(page.body()).contains("<svg", "basis-assumed");
+    }
+
+    /** Solar power and a battery at public facilities are the provision of that type; its link begins with a shelter. */
+    @Test
+    void theEmergencyProvisionOfATypeLeadsToAFacilityOfItsKind() {
+        Page advice = browser.get("/examples/inagi/advice/whole");
+        assertThat(advice.links()).contains("/autonomy/facility?site=public-facility");
+
+        Page form = browser.get("/autonomy/facility?site=public-facility");
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.body()).contains("value=\"shelter\" selected");
+    }
+
+    @Test
+    void whatWasTypedWrongIsToldAtItsFieldAndStaysInTheForm() {
+        Page page = browser.get("/autonomy/facility?name=&use=castle&peak=-3&battery-energy=20&hours=0");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("計算していません", "施設名", "castle", "-3", "蓄電池の出力（kW）", "続けたい時間");
+        assertThat(page.body()).contains("value=\"-3\"");
+    }
+
+    @Test
+    void aMeasuredYearTakesThePlaceOfTheTypicalOne() {
+        StringBuilder year = new StringBuilder("時刻,負荷（kW）\n");
+        for (int hour = 0; hour < 8760; hour++) {
+            year.append(hour).append(',').append(hour % 24 == 12 ? 50 : 20).append('\n');
+        }
+        browser.get("/autonomy/facility");
+        Page page = series(year.toString());
+        assertThat(page.text()).contains("送られた1年の実測で計算しました", "10kW");
+
+        assertThat(series(year.toString().replaceFirst("5,20", "5,x")).text()).contains("B7", "計算していません");
+        assertThat(series("時刻,負荷（kW）\n1,2\n").text()).contains("8760");
+    }
+
+    private Page series(String csv) {
+        return browser.attachAs("series", "/autonomy/facility", "year.csv", csv.getBytes(StandardCharsets.UTF_8), "name", "学校", "use",
+                "shelter");
+    }
+
+    @Test
+    void aTableOfBasesIsRankedOnThePageAndAsAWorkbook() throws IOException {
+        byte[] table = Files.readAllBytes(Path.of("examples/autonomy-bases.csv"));
+        browser.get("/autonomy/bases");
+
+        Page page = browser.attach("/autonomy/bases", "bases.csv", table, "next", "500万円");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("次の500万円で延びる時間の順", "市民病院", "中央浄水場", "蓄電池を");
+        Page file = browser.attach("/autonomy/bases", "bases.csv", table, "as", "xlsx");
+        assertThat(file.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name)
+                .contains("sumakomi-bases-ranked.xlsx"));
+        assertThat(browser.get("/autonomy/bases/empty.xlsx").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTableWithFaultsIsRefusedWhole() throws IOException {
+        String table = Files.readString(Path.of("examples/autonomy-bases.csv"));
+        browser.get("/autonomy/bases");
+
+        Page page = browser.attach("/autonomy/bases", "b.csv", table.replace("第二小学校", "第一小学校").replace("市民病院,病院,900", "市民病院,病院,-900")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("C5", "-900", "A4", "A3").doesNotContain("順位");
+        assertThat(browser.attach("/autonomy/bases", "b.csv", table.getBytes(Charset.forName("windows-31j"))).text())
+                .contains("Shift_JIS (CP932)");
+        assertThat(browser.attach("/autonomy/bases", "b.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)).text())
+                .contains("施設名", "平常時の最大電力（kW）");
+    }
+
+    @Test
+    void aDistrictOfTheSourceIsShownWithItsDegreesChartsAndFormulas() throws IOException {
+        browser.get("/autonomy/district");
+        Page page = browser.attach("/autonomy/district", "d.yaml", Files.readAllBytes(Path.of("examples/autonomy-commercial.yaml")));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("80.22%", "18.88%", "12.46%", "11,698kW ÷ 14,582kW = 80.22%", "ブラックアウトスタート");
+        assertThat(page.body()).contains("<svg");
+        String given = page.all("name=\"document\"[^>]*value=\"([^\"]+)\"").get(0).replace("&quot;", "\"");
+        assertThat(browser.post("/autonomy/district", "document", given, "as", "json").body()).contains("\"selfSufficiency\"");
+        assertThat(browser.post("/autonomy/district", "document", given, "as", "xlsx").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
+    }
+
+    @Test
+    void aDistrictThatIsTypedIsWorkedOutOrToldAtItsFields() {
+        browser.get("/autonomy/district");
+        Page page = browser.post("/autonomy/district", "title", "駅前", "class-1", "on", "buildings.1.use", "office",
+                "buildings.1.normal-peak-power", "1000", "sources.1.rated-power", "100", "storage.0.storage-power", "300",
+                "storage.0.storage-energy", "600");
+        assertThat(page.text()).contains("270kW", "12kW", "59kW", "災害対応中枢機能", "2.3時間");
+
+        Page wrong = browser.post("/autonomy/district", "title", "駅前", "class-1", "on", "buildings.3.use", "office",
+                "buildings.3.normal-peak-power", "-1");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.links()).contains("#buildings.3.normal-peak-power");
+        assertThat(wrong.body()).contains("value=\"-1\"");
+        assertThat(browser.post("/autonomy/district", "title", "", "buildings.0.use", "office").text()).contains("建物がありません");
+    }
+}
