@@ -17,7 +17,7 @@ import sumakomi.economics.study.Uncertainty;
 final class BudgetSheet extends Writing {
 
     private static final int COLUMNS = 7;
-    private static final int YEARS = 5;
+    private static final int YEARS = 4;
     private static final int BARS = 5;
 
     private final StudyResults results;
@@ -112,10 +112,13 @@ final class BudgetSheet extends Writing {
         IntStream.rangeClosed(0, last).forEach(year -> page.text(row - 1, year + 1, first
                 .map(from -> words.say("paper.fiscal-year", Integer.toString(from + year)))
                 .orElseGet(() -> words.say("paper.nth-year", Integer.toString(year))), look.header()));
+        page.text(row - 1, last + 2, words.say("paper.all-years"), look.header());
         cells.stream().filter(study::has).forEach(cell -> {
             page.text(row, 0, words.in(study.model().cell(cell).title()), look.text());
             IntStream.rangeClosed(0, last).forEach(year -> page.formula(row, year + 1, ifPossible(money.in(address(cell, year))),
                     look.number(formats.oneDecimal(money))));
+            page.formula(row, last + 2, ifPossible(money.in("SUM(" + layout.places().range(cell, 0, study.model().years(),
+                    page.sheet().getSheetName()) + ")")), look.number(formats.oneDecimal(money)));
             next();
         });
         wide(words.say(first.isPresent() ? "paper.years-note" : "paper.years-open"));
@@ -154,7 +157,7 @@ final class BudgetSheet extends Writing {
                 }));
         found.tornados().stream().filter(one -> one.cell().equals(found.decidingRatio())).findFirst().ifPresent(swings -> {
             section("paper.tornado", "paper.at-p10", "paper.at-p90");
-            swings.swings().stream().limit(BARS).forEach(bar -> {
+            swings.telling().stream().limit(BARS).forEach(bar -> {
                 page.text(row, 0, words.in(study.model().cell(bar.input()).title()), look.text());
                 page.number(row, 1, bar.atP10(), look.number(formats.ratio()));
                 page.number(row, 2, bar.atP90(), look.number(formats.ratio()));

@@ -66,6 +66,24 @@ class OwnersAndContractsTests {
         assertThat(study.values().years("budget-net")).containsExactly(byHand(3e6, -500_000), within(0.01));
     }
 
+    /** Only the sale brings money in; what need not be bought or paid is told beside, in the year in which doing nothing would cost it. */
+    @Test
+    void whatNeedNotBeSpentIsNoSourceOfFunds() {
+        String lines = """
+                lines:
+                      - {id: sale, title: 売電, kind: market-sale, amount: 50000}
+                      - {id: demand, title: 基本料金, kind: demand-charge-saved, contracted-power: 10, demand-price: 20000}
+                      - {id: roof, title: 防水の更新, kind: avoided-replacement, once-amount: 3000000, in-year: 0}
+                      - {id: checks, title: 点検, kind: avoided-upkeep, amount: 30000}
+                """.stripTrailing();
+        Study study = study(SCHOOL.replace("    components:", "    " + lines + "\n    components:"));
+
+        assertThat(study.values().years("budget-other")).containsExactly(byHand(0, 50_000), within(0.01));
+        assertThat(study.values().years("budget-spared")).containsExactly(byHand(3e6, 230_000), within(0.01));
+        assertThat(study.values().years("budget-general")).containsExactly(byHand(3e6, 450_000), within(0.01));
+        assertThat(study.values().years("budget-net")).containsExactly(byHand(0, -780_000), within(0.01));
+    }
+
     /** From October half a year falls into the first fiscal year, and what is left of the last one after the table. */
     @Test
     void whatBeginsInOctoberIsSplitByFiscalYear() {
