@@ -56,7 +56,7 @@ final class StudyText {
         questions(study);
         cases(study, results);
         apart(results);
-        project(results);
+        project(study, results);
         benefits(study, results.project());
         measures(study, results);
         policies(study, results);
@@ -116,7 +116,7 @@ final class StudyText {
         });
     }
 
-    private void project(StudyResults results) {
+    private void project(Study study, StudyResults results) {
         StudyResults.Project project = results.project();
         section("project");
         line("initial", number(project.initialCostYen(), YEN));
@@ -124,8 +124,8 @@ final class StudyText {
         line("eb", number(project.ebYenPerYear(), YEN_A_YEAR));
         line("neb", number(project.nebYenPerYear(), YEN_A_YEAR), number(project.acceptedNebYenPerYear(), YEN_A_YEAR));
         line("net", number(project.netBenefitYenPerYear(), YEN_A_YEAR));
-        line("social-npv", number(project.socialNpvYen(), YEN));
-        line("financial-npv", number(project.financialNpvYen(), YEN));
+        line("social-npv", number(project.socialNpvYen(), YEN), rate(study, "social-rate"));
+        line("financial-npv", number(project.financialNpvYen(), YEN), rate(study, "financial-rate"));
         line("npv-at-evaluation", Integer.toString(project.evaluationYear()), number(project.financialNpvAtEvaluationYen(), YEN),
                 number(project.socialNpvAtEvaluationYen(), YEN));
         line("return", returns.say(project.internalReturn()));
@@ -175,7 +175,8 @@ final class StudyText {
         section("parties");
         StudyResults.Funding funding = results.fundings().get(study.document().scenario());
         line("funding", number(funding.subsidyYen(), YEN), number(funding.loanYen(), YEN));
-        funding.holders().forEach(holder -> line("holder", in(holder.title()), number(holder.npvYen(), YEN)));
+        funding.holders().forEach(holder -> line("holder", in(holder.title()), number(holder.npvYen(), YEN), rate(study,
+                studies.owners().get(holder.id()).rate())));
         funding.parties().forEach(party -> {
             line("party", party.letters(), in(studies.parties().stream().filter(one -> one.id().equals(party.id()))
                     .findFirst().orElseThrow().title()));
@@ -270,6 +271,10 @@ final class StudyText {
         Source source = knowledge.source(citation.document());
         return source.place(citation.place()).map(place -> phrases.say("source", in(source.title()), in(place.label())))
                 .orElse(in(source.title()));
+    }
+
+    private String rate(Study study, String cell) {
+        return figures.rate(study.value(cell), locale);
     }
 
     private String ratio(Optional<Double> ratio) {

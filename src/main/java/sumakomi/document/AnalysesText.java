@@ -58,7 +58,7 @@ public final class AnalysesText {
         });
         found.tornados().stream().filter(swings -> swings.cell().equals(found.decidingRatio())).forEach(swings -> {
             section("tornado", title(swings.cell()));
-            swings.swings().stream().limit(BARS)
+            swings.telling().stream().limit(BARS)
                     .forEach(bar -> add(phrases.say("bar", title(bar.input()), value(swings.cell(), bar.atP10()),
                             value(swings.cell(), bar.atP90()))));
         });
@@ -107,7 +107,7 @@ public final class AnalysesText {
         }
         if (found.answer() instanceof Balance.Feasible feasible) {
             lines.add(phrases.say(nothing ? "balance.served" : "balance.feasible"));
-            found.ranges().forEach(extent -> lines.add(range(found, extent)));
+            found.told().forEach(extent -> lines.add(range(found, extent)));
             feasible.centre().outcomes().stream().filter(outcome -> outcome.benefitYen() != 0 || outcome.costYen() != 0)
                     .forEach(outcome -> lines.add(phrases.say(nothing ? "balance.has" : "balance.party", party(outcome.party()),
                             figures.of(outcome.netYen(), "yen", phrases.locale()))));

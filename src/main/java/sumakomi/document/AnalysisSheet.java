@@ -58,7 +58,7 @@ final class AnalysisSheet extends Writing {
         row++;
         found.tornados().stream().filter(one -> one.cell().equals(found.decidingRatio())).findFirst().ifPresent(swings -> {
             section(words.say("analysis.tornado", title(swings.cell())), "paper.at-p10", "paper.at-p90");
-            swings.swings().stream().limit(BARS).forEach(bar -> cells(title(bar.input()), words.figure(bar.atP10(), "ratio"),
+            swings.telling().stream().limit(BARS).forEach(bar -> cells(title(bar.input()), words.figure(bar.atP10(), "ratio"),
                     words.figure(bar.atP90(), "ratio")));
             row++;
         });

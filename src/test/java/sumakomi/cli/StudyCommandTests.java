@@ -56,7 +56,7 @@ class StudyCommandTests {
                 .extracting(CommandRun::out).asString()
                 .contains("【不確実性】", "【結果を左右するもの】", "【次に調べるデータ】", "【割引率を変えたとき】", "【関係者の釣り合い】");
         assertThat(run("study", "examples/study-roof-ppa.yaml", "--balance")).satisfies(CommandRun::succeeded)
-                .extracting(CommandRun::out).asString().contains("折れ線", "補助の割合", "例での地域住民・公共の差引き")
+                .extracting(CommandRun::out).asString().contains("折れ線", "補助の割合", "中ほどに決めた場合の地域住民・公共の差引き")
                 .containsOnlyOnce("建物所有者：B/C").doesNotContain("0.999999");
         JsonNode tree = tree("--uncertainty", "--balance");
         assertThat(tree.at("/uncertainty/outputs").size()).isPositive();

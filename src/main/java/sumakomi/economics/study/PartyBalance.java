@@ -1,5 +1,8 @@
 package sumakomi.economics.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +49,12 @@ public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Dou
     }
 
     private static final String ENTITY = "es-entity";
+    /** As told: a share to a tenth of a percent, a fee to three digits. */
+    private static final int SHARE_DECIMALS = 3;
+    private static final int FEE_DIGITS = 3;
+    /** Decimals of a share that the solver leaves beside a plain number. */
+    private static final int SOLVED_DECIMALS = 6;
+
     private static final List<String> CUSTOMERS = List.of("building-owner", "building-user");
     static final List<Fee> FEES = CUSTOMERS.stream()
             .flatMap(customer -> Stream.of(new Fee(ENTITY, customer), new Fee(customer, ENTITY))).toList();
@@ -53,6 +62,26 @@ public record PartyBalance(Ask ask, Map<String, Choice> choices, Map<String, Dou
     private static final Set<String> FEE_IDS = FEES.stream().map(Fee::id).collect(Collectors.toSet());
     private static final Set<String> PAID_OUT = FEES.stream().filter(fee -> fee.from().equals(ENTITY)).map(Fee::id)
             .collect(Collectors.toSet());
+
+    /**
+     * The ranges as they are told, no finer than anyone decides: ends are rounded inward, so that each still serves everyone; a range
+     * too narrow for that stays as it is.
+     */
+    public List<Balance.Extent> told() {
+        return ranges.stream().map(this::told).toList();
+    }
+
+    private Balance.Extent told(Balance.Extent exact) {
+        boolean fee = !(choices.get(exact.variable()) instanceof Subsidy);
+        double least = inward(exact.least(), fee, RoundingMode.CEILING);
+        Optional<Double> most = exact.most().map(value -> inward(value, fee, RoundingMode.FLOOR));
+        return most.filter(value -> value < least).isPresent() ? exact : new Balance.Extent(exact.variable(), least, most);
+    }
+
+    private static double inward(double value, boolean fee, RoundingMode mode) {
+        BigDecimal solved = BigDecimal.valueOf(value).setScale(fee ? 0 : SOLVED_DECIMALS, RoundingMode.HALF_UP);
+        return (fee ? solved.round(new MathContext(FEE_DIGITS, mode)) : solved.setScale(SHARE_DECIMALS, mode)).doubleValue();
+    }
 
     /** Something that may be chosen so that everyone's benefit covers their cost. */
     public sealed interface Choice {

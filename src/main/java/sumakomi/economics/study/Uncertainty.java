@@ -69,8 +69,18 @@ public record Uncertainty(int draws, long seed, List<InputSpread> inputs, List<O
 
     /** @param swings the widest first */
     public record Swings(String cell, double value, List<Tornado.Bar> swings) {
+
+        /** What reckoning with doubles leaves of no movement. */
+        private static final double ROUNDING = 1e-9;
+
         public Swings {
             swings = List.copyOf(swings);
+        }
+
+        /** Those that move the output at all; what it is not made of, such as the interest of a loan, decides nothing. */
+        public List<Tornado.Bar> telling() {
+            double least = ROUNDING * Math.max(1, Math.abs(value));
+            return swings.stream().filter(bar -> bar.swing() > least).toList();
         }
     }
 

@@ -43,7 +43,7 @@ record BalanceView(String one, String sums, Optional<PartyBalance> balance, Stud
     /** Each choice with its value now, its range and an example that serves everyone. */
     public List<Choice> choices() {
         Feasible found = feasible().orElseThrow();
-        return balance.orElseThrow().ranges().stream().map(extent -> choice(extent, found)).toList();
+        return balance.orElseThrow().told().stream().map(extent -> choice(extent, found)).toList();
     }
 
     /** What the example has for a choice; of a fee, what is paid on balance. */

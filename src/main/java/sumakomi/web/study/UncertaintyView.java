@@ -133,18 +133,18 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
 
     public Optional<Drawing> tornado() {
         Optional<Swings> found = uncertainty.tornados().stream()
-                .filter(swings -> swings.cell().equals(uncertainty.decidingRatio()) && !swings.swings()
+                .filter(swings -> swings.cell().equals(uncertainty.decidingRatio()) && !swings.telling()
                         .isEmpty())
                 .findFirst();
         return found.flatMap(swings -> Drawing.of(tornadoTitle(), () -> new TornadoChart(
                 new Heading(tornadoTitle(), words.locale()), Unit.ratio("B/C"), swings.value(),
-                swings.swings().stream().limit(BARS).map(this::bar).toList(), Optional.of(new Threshold("B/C = 1", ONE)))));
+                swings.telling().stream().limit(BARS).map(this::bar).toList(), Optional.of(new Threshold("B/C = 1", ONE)))));
     }
 
     /** The inputs that move the result most, with what it is at their P10 and P90. */
     public List<Mover> movers(int most) {
         return uncertainty.tornados().stream().filter(swings -> swings.cell().equals(uncertainty.decidingRatio())).findFirst().stream()
-                .flatMap(swings -> swings.swings().stream()).limit(most)
+                .flatMap(swings -> swings.telling().stream()).limit(most)
                 .map(bar -> new Mover(input(bar.input()), words.ratio(bar.atP10()), words.ratio(bar.atP90()))).toList();
     }
 

@@ -60,6 +60,31 @@ class BalanceOfPartiesTests {
         return study.document().measures().stream().map(StudyDocument.Measure::id).filter(id -> study.has(id + ".subsidy-share")).toList();
     }
 
+    /** What is told of a range lies within it, and no end is finer than a tenth of a percent or three digits of yen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hospital-cogeneration", "led-esco", "roof-ppa", "estate-retrofit", "shared-bicycles"})
+    void theEndsOfARangeAreToldRoundedInward(String name) throws IOException {
+        PartyBalance found = PartyBalance.of(example(name), CaseStudy.KNOWLEDGE, new Ask(Case.II, Sums.PLAIN, false));
+
+        assertThat(found.told()).hasSameSizeAs(found.ranges());
+        for (int at = 0; at < found.ranges().size(); at++) {
+            Balance.Extent exact = found.ranges().get(at);
+            Balance.Extent told = found.told().get(at);
+            assertThat(told.least()).as(told.variable()).isGreaterThanOrEqualTo(exact.least() - 0.5);
+            assertThat(told.most().isPresent()).isEqualTo(exact.most().isPresent());
+            told.most().ifPresent(most -> assertThat(most).isBetween(told.least(), exact.most().orElseThrow() + 0.5));
+            if (!told.equals(exact)) {
+                assertThat(digits(told)).as(told.variable()).allMatch(digits -> digits <= 3);
+            }
+        }
+    }
+
+    /** How many digits each end has, zeros at the end aside; a share of one and a tenth of a percent has three decimals. */
+    private static List<Integer> digits(Balance.Extent told) {
+        return Stream.concat(Stream.of(told.least()), told.most().stream())
+                .map(end -> java.math.BigDecimal.valueOf(end).stripTrailingZeros().precision()).toList();
+    }
+
     /** A subsidy and fees only move money about: what all have together is the project's, in the answer as in the study. */
     @ParameterizedTest
     @EnumSource(Case.class)
