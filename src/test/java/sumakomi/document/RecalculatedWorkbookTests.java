@@ -21,6 +21,7 @@ import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Changed;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Values;
+import sumakomi.economics.study.ExampleStudies;
 import sumakomi.economics.study.Study;
 
 /** A reader changes inputs in LibreOffice: every figure must become that of the changed study. */
@@ -65,7 +66,7 @@ class RecalculatedWorkbookTests {
     void everyExampleIsRecalculatedToTheFiguresOfTheChangedProject() throws Exception {
         List<Path> files = new ArrayList<>();
         List<Model> changed = new ArrayList<>();
-        for (Path example : examples()) {
+        for (Path example : ExampleStudies.files()) {
             Study study = ExampleStudy.study(Files.readAllBytes(example));
             Model other = Changed.inputs(study.model(), cell -> money(study, cell) ? Changed.value(cell, cell.input().orElseThrow().value()
                     * (cell.unitName().startsWith("yen") ? 1.1 : 0.9)) : cell);
@@ -86,12 +87,6 @@ class RecalculatedWorkbookTests {
             }
         }
         assertThat(saved).hasSizeGreaterThan(10);
-    }
-
-    private static List<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("examples"))) {
-            return files.sorted().toList();
-        }
     }
 
     private static boolean money(Study study, Cell cell) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import sumakomi.economics.study.ExampleStudies;
 
 /** The examples, and the same with something wrong in them. */
 final class Documents {
@@ -19,20 +20,26 @@ final class Documents {
     private final List<String> studies;
 
     Documents() {
-        this.profiles = read(Path.of("kb/examples"));
-        this.studies = read(Path.of("examples"));
+        this.profiles = read(profiles());
+        this.studies = read(ExampleStudies.files());
     }
 
-    private static List<String> read(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<String> texts = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.(yaml|json)")).sorted().toList()) {
-                texts.add(Files.readString(file));
-            }
-            return texts;
+    private static List<Path> profiles() {
+        try (Stream<Path> files = Files.list(Path.of("kb/examples"))) {
+            return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> read(List<Path> files) {
+        return files.stream().map(file -> {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }).toList();
     }
 
     String profile(Dice dice) {

@@ -89,7 +89,7 @@ class BalanceOfPartiesTests {
     @ParameterizedTest
     @EnumSource(Case.class)
     void inEveryAnswerThePartiesAddUpToTheProject(Case one) throws IOException {
-        for (Path file : examples()) {
+        for (Path file : ExampleStudies.files()) {
             Study study = CaseStudy.BUILDER.build(StudyReader.read(Files.readAllBytes(file), CaseStudy.KNOWLEDGE));
             PartyBalance found = PartyBalance.of(study, CaseStudy.KNOWLEDGE, new Ask(one, Sums.PLAIN, false));
             Balance.Point point = found.answer() instanceof Balance.Feasible feasible ? feasible.centre()
@@ -103,12 +103,6 @@ class BalanceOfPartiesTests {
                 assertThat(none.shortfallYen()).as("%s", file).isGreaterThanOrEqualTo(Math.max(0, -project) - 1e-6 * size);
                 found.proof().ifPresent(proof -> assertThat(-proof.atMostYen()).isGreaterThan(0));
             }
-        }
-    }
-
-    private static List<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("examples"))) {
-            return files.sorted().toList();
         }
     }
 

@@ -20,8 +20,8 @@ import sumakomi.knowledge.KnowledgeFiles;
 /** The projects of {@code examples/}: each can be worked out, nothing in it is unusual, and between them they show what there is. */
 class ExampleProjectsTests {
 
-    static Stream<Path> projects() throws IOException {
-        return Files.list(Path.of("examples")).sorted();
+    static Stream<Path> projects() {
+        return ExampleStudies.files().stream();
     }
 
     private static Study study(Path file) {
