@@ -210,9 +210,10 @@ class AdvicePagesTests {
         assertThat(browser.get(profile).links()).contains(kept.path());
     }
 
-    /** The advice without what other answers or another will would do to it, which a kept one does not say. */
+    /** The advice without what other answers or another will would do to it and the documents made of it, which a kept one does not say. */
     private static String advice(Page page) {
         String text = page.text().replace(" この順位に自治体の意向を入れる・変える", "")
+                .replaceAll("庁内に出す文書 .*?これからの3年の進め方", "これからの3年の進め方")
                 .replaceAll("第1候補にするには.*?この類型の説明を見る", "この類型の説明を見る")
                 .replaceAll("確かなことと次の質問(?! 推薦しなかった類型).*?推薦しなかった類型", "推薦しなかった類型");
         return text.substring(text.indexOf("12の類型の点数"), text.indexOf("この助言の出典", text.indexOf("12の類型の点数")));

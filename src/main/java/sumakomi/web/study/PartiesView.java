@@ -3,6 +3,7 @@ package sumakomi.web.study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -107,6 +108,11 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
         return IntStream.range(0, budget.rows().get(0).yen().size()).mapToObj(at -> budget.firstFiscalYear()
                 .map(first -> words.say("study.budget.fiscal-year", Integer.toString(first + at)))
                 .orElseGet(() -> words.say("study.budget.nth-year", Integer.toString(at)))).toList();
+    }
+
+    /** An amount of the budget in thousand yen, rounded: all in one unit, so that a column can be added up. */
+    public String thousands(double yen) {
+        return String.format(Locale.ROOT, "%,d", Math.round(yen / 1000));
     }
 
     /** Internal rates of return in words. */
