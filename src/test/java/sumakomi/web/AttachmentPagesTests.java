@@ -93,8 +93,10 @@ class AttachmentPagesTests {
         Page full = attach("図面6.pdf", PAPER, 6);
         assertThat(full.text()).contains("5件まで");
         String one = full.all("action=\"([^\"]+/remove)\"").get(0);
-        assertThat(browser.post(one, "theme", "public-facilities", "year", "2026", "item", "datum/roof-potential", "seen", "6").text())
-                .doesNotContain("図面0.pdf").contains("図面4.pdf");
+        Page without = browser.post(one, "theme", "public-facilities", "year", "2026", "item", "datum/roof-potential", "seen", "6");
+        assertThat(without.all("href=\"([^\"]+)\"")).doesNotContain(one.replace("/remove", ""));
+        assertThat(without.all("action=\"([^\"]+/remove)\"")).hasSize(4).doesNotContain(one);
+        assertThat(without.text()).as("the record still tells of it").contains("図面0.pdf", "図面4.pdf");
         assertThat(browser.get("/profiles/" + id + "/checklist?theme=public-facilities&year=2026").text()).contains("4件");
 
         profiles.delete(id, profiles.find(id).orElseThrow().revision());
