@@ -71,18 +71,14 @@ final class WordFront {
         }
     }
 
-    /** A field of contents, filled: Word can make it anew, other programs show it as it is. */
+    /**
+     * A line for each chapter whose page number is a field, filled. A field of contents around them would keep every office program from
+     * counting anew, and its pages are not always ours.
+     */
     void contents(Paper paper, List<Integer> pages) {
         text.line("TOCHeading", words.say("contents"));
         for (int i = 0; i < paper.chapters().size(); i++) {
-            XWPFParagraph line = text.line("TOC1", "");
-            if (i == 0) {
-                begin(line.getCTP().addNewR(), "TOC \\o \"1-1\" \\h \\z \\u", line.getCTP().addNewR(), line.getCTP().addNewR());
-            }
-            entry(line.getCTP().addNewHyperlink(), paper.chapters().get(i).title(), bookmark(i), pages.get(i));
-            if (i == paper.chapters().size() - 1) {
-                line.getCTP().addNewR().addNewFldChar().setFldCharType(STFldCharType.END);
-            }
+            entry(text.line("TOC1", "").getCTP().addNewHyperlink(), paper.chapters().get(i).title(), bookmark(i), pages.get(i));
         }
     }
 

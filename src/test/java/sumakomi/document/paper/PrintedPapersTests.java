@@ -3,6 +3,8 @@ package sumakomi.document.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +58,26 @@ class PrintedPapersTests {
             for (int page = pages.get(0); page < pages.get(1); page++) {
                 assertThat(text(document, page)).as("titles of the table on page " + page).contains("理由と出典");
             }
+        }
+    }
+
+    /** Where another program breaks pages elsewhere, it counts for itself. */
+    @Test
+    void theContentsOfTheWordFileAreCountedAnew() throws Exception {
+        List<Integer> pages = new PdfWriter().chapterPages(ExamplePaper.japanese());
+        Path file = folder.resolve("paper.docx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new WordWriter().write(ExamplePaper.japanese(), out);
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path text = zip.getPath("word/document.xml");
+            String stored = Files.readString(text);
+            String wrong = stored.replaceAll("(PAGEREF .{0,120}?<w:t>)[0-9]+<", "$199<");
+            assertThat(wrong).isNotEqualTo(stored);
+            Files.writeString(text, wrong);
+        }
+        try (PDDocument document = Loader.loadPDF(Office.saved(file, "pdf", folder).toFile())) {
+            assertThat(text(document, 2)).doesNotContain("99").containsPattern("集めるデータ\\W*" + pages.get(1));
         }
     }
 
