@@ -50,12 +50,22 @@ public class Notes {
                 .param("id", than.map(Note::id).orElse("")).param("n", atMost).query(Notes::note).list();
     }
 
-    /** Changes of one field of a thing that rests on a profile, the latest first. */
+    /** Changes of a thing that rests on a profile, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Note> of(String kind, String thing, String profile) {
+        return of(kind, thing, profile, "", "").query(Notes::note).list();
+    }
+
+    /** Those of one of its fields. */
     @Transactional(readOnly = true)
     public List<Note> of(String kind, String thing, String profile, String field, int atMost) {
-        return jdbc.sql("select " + COLUMNS + " from trail where profile = :profile and kind = :kind and thing = :thing and field = :field"
-                + " order by happened_at desc, id desc limit :n").param("profile", profile).param("kind", kind).param("thing", thing)
-                .param("field", field).param("n", atMost).query(Notes::note).list();
+        return of(kind, thing, profile, " and field = :field", " limit :n").param("field", field).param("n", atMost).query(Notes::note)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec of(String kind, String thing, String profile, String and, String limit) {
+        return jdbc.sql("select " + COLUMNS + " from trail where profile = :profile and kind = :kind and thing = :thing" + and
+                + " order by happened_at desc, id desc" + limit).param("profile", profile).param("kind", kind).param("thing", thing);
     }
 
     @Transactional(readOnly = true)

@@ -19,7 +19,7 @@ import sumakomi.document.FsChecklists;
 import sumakomi.document.Handout;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.programme.Issues.From;
-import sumakomi.programme.BudgetStudies;
+import sumakomi.programme.StoredBudgetStudies;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileWriter;
 
@@ -27,7 +27,7 @@ import sumakomi.questionnaire.ProfileWriter;
 @EditionScoped
 @RestController
 @RequestMapping("/api/v1")
-record AdvicePaperApi(MainJob mainJob, ProfileBody body, BudgetStudies figures, SentDocuments documents) {
+record AdvicePaperApi(MainJob mainJob, ProfileBody body, StoredBudgetStudies figures, SentDocuments documents) {
 
     /** @param ending of the format, such as {@code .docx} */
     @PostMapping(path = "/advice-report{ending:\\.[a-z]+}", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
@@ -53,7 +53,7 @@ record AdvicePaperApi(MainJob mainJob, ProfileBody body, BudgetStudies figures, 
         Profile profile = body.profile(request);
         Handout handout = kind.of(mainJob.advise(profile), Optional.empty(), asked);
         documents.note(new From.Sent(ProfileWriter.write(profile), study), handout.handed());
-        Locale locale = SentDocuments.language(request, chosen);
-        return documents.file(format, handout.name(locale, format), () -> handout.file(locale, format));
+        Handout.Worded worded = handout.in(SentDocuments.language(request, chosen));
+        return documents.file(format, worded.name(format), () -> worded.file(format));
     }
 }

@@ -2,7 +2,6 @@ package sumakomi.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -51,12 +50,12 @@ abstract class AdvicePaperCommand implements Callable<Integer> {
         WholeFile whole = out.at(Stream.concat(Stream.of(Optional.of(profile)), asked.files().stream()).toList(), language.locale(),
                 spec.commandLine());
         MainJob mainJob = knowledge.mainJob();
-        AdvisedProfile advised = mainJob.advise(InputFile.read(profile, "--profile", language.locale(), spec.commandLine(), mainJob
-                .profileReader()::read).profile(mainJob.questionnaire(), KnowledgeOption.today()));
+        AdvisedProfile advised = InputFile.advised(profile, mainJob, language.locale(), spec.commandLine());
         Handout handout = kind.of(advised, Optional.empty(), asked.asked(knowledge, language.locale(), spec.commandLine()));
         PrintWriter told = spec.commandLine().getOut();
-        whole.write(handout.file(language.locale(), format), told);
-        told.println(Phrases.of("documents", language.locale()).say("written", handout.number(), handout.name(language.locale(), format),
+        Handout.Worded worded = handout.in(language.locale());
+        whole.write(worded.file(format), told);
+        told.println(Phrases.of("documents", language.locale()).say("written", handout.number(), worded.name(format),
                 kind.kind()));
         return 0;
     }

@@ -34,11 +34,16 @@ final class AskedOptions {
 
     /** @throws sumakomi.knowledge.FaultyInput if the study is wrong or the year out of bounds */
     Asked asked(KnowledgeOption knowledge, Locale locale, CommandLine command) {
+        return of(theme, year, study, knowledge, locale, command);
+    }
+
+    static Asked of(Optional<String> theme, Optional<Integer> year, Optional<Path> study, KnowledgeOption knowledge, Locale locale,
+            CommandLine command) {
         return new Asked(theme, year.map(FsChecklists::bounded), study.map(path -> InputFile.read(path, "--study", locale, command,
                 bytes -> read(bytes, knowledge.files()))));
     }
 
-    static BudgetStudy read(byte[] bytes, KnowledgeFiles files) {
+    private static BudgetStudy read(byte[] bytes, KnowledgeFiles files) {
         StudyKnowledge studies = new StudyKnowledge(files.knowledge(), files.library());
         return BudgetStudies.of(StudyReader.read(bytes, studies), studies);
     }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.AdvicePapers;
-import sumakomi.document.Asked;
 import sumakomi.document.FsChecklists;
 import sumakomi.document.OrderingStudies;
 import sumakomi.economics.study.StudyKnowledge;
@@ -48,7 +47,7 @@ final class ChecklistOptions {
 
     /** @throws sumakomi.knowledge.FaultyInput if a file is wrong or there is no such checklist */
     Checklists lists(MainJob mainJob, KnowledgeOption knowledge, Locale locale, CommandLine command) {
-        AdvisedProfile advised = advised(mainJob, locale, command);
+        AdvisedProfile advised = InputFile.advised(profile, mainJob, locale, command);
         Optional<OrderingStudy> order = study.map(path -> InputFile.read(path, "--study", locale, command,
                 bytes -> order(bytes, knowledge.files())));
         return FsChecklists.of(mainJob, advised, themes, year,
@@ -67,16 +66,8 @@ final class ChecklistOptions {
         }
         AdvicePapers asked = AdvicePapers.of(kind).orElseThrow(() -> new WrongFile(command, locale, "no-kind", kind, Stream.concat(Stream
                 .of(FsChecklists.KIND), Stream.of(AdvicePapers.values()).map(AdvicePapers::kind)).collect(Collectors.joining(", "))));
-        return asked.of(advised(mainJob, locale, command), Optional.empty(), new Asked(themes.stream().findFirst(), year.map(
-                FsChecklists::bounded),
-                study.map(path -> InputFile.read(path, "--study", locale, command, bytes -> AskedOptions.read(bytes, knowledge
-                        .files())))))
-                .handed();
-    }
-
-    private AdvisedProfile advised(MainJob mainJob, Locale locale, CommandLine command) {
-        return mainJob.advise(InputFile.read(profile, "--profile", locale, command, mainJob.profileReader()::read)
-                .profile(mainJob.questionnaire(), KnowledgeOption.today()));
+        return asked.of(InputFile.advised(profile, mainJob, locale, command), Optional.empty(),
+                AskedOptions.of(themes.stream().findFirst(), year, study, knowledge, locale, command)).handed();
     }
 
     private static OrderingStudy order(byte[] bytes, KnowledgeFiles files) {

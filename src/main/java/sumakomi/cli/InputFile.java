@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
+import sumakomi.advisor.AdvisedProfile;
+import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
@@ -34,6 +36,12 @@ final class InputFile {
                     : Characters.shown(file.getFileName().toString(), LONGEST_NAME);
             throw new FaultyInput(e.faults().stream().map(fault -> fault.inFile(name)).toList(), e.more());
         }
+    }
+
+    /** The advice on the profile of {@code --profile}, today where the profile names no date. */
+    static AdvisedProfile advised(Path profile, MainJob mainJob, Locale locale, CommandLine command) {
+        return mainJob.advise(read(profile, "--profile", locale, command, mainJob.profileReader()::read)
+                .profile(mainJob.questionnaire(), KnowledgeOption.today()));
     }
 
     private static byte[] bytes(Path file, String parameter, Locale locale, CommandLine command) {

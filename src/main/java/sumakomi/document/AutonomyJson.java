@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Written;
 import sumakomi.knowledge.PlainJson;
-import sumakomi.knowledge.Text;
 import sumakomi.resilience.Autonomy;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.Carrier;
@@ -40,7 +39,7 @@ public final class AutonomyJson {
         ArrayNode inputs = tree.putArray("inputs");
         autonomy.model().inputs().forEach(cell -> inputs.add(cell(autonomy, cell)));
         ArrayNode cells = tree.putArray("cells");
-        autonomy.model().cells().stream().filter(cell -> cell.input().isEmpty()).forEach(cell -> cells.add(cell(autonomy, cell)));
+        autonomy.model().formulas().forEach(cell -> cells.add(cell(autonomy, cell)));
         tree.set("officeLoads", JSON.valueToTree(autonomy.loads()));
         return PlainJson.write(tree);
     }
@@ -76,7 +75,7 @@ public final class AutonomyJson {
         cell.expression().ifPresent(expression -> node.put("formula", Written.of(expression)));
         cell.input().ifPresent(input -> {
             node.put("origin", input.origin().toString());
-            input.note().ifPresent(note -> node.set("note", JSON.<ObjectNode>valueToTree((Text) note)));
+            input.note().ifPresent(note -> node.set("note", JSON.valueToTree(note)));
         });
         return node;
     }

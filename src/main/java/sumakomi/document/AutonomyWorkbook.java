@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.document.sheet.Look;
 import sumakomi.document.sheet.Page;
@@ -58,8 +59,7 @@ public record AutonomyWorkbook(Knowledge knowledge, Library library) {
             this.look = new Look(workbook, words.locale());
             this.formats = new NumberFormats(words.locale());
             this.inputs = autonomy.model().inputs();
-            List<Cell> worked = autonomy.model().cells().stream().filter(cell -> cell.input().isEmpty()).toList();
-            this.formulas = List.copyOf(worked);
+            this.formulas = autonomy.model().formulas();
         }
 
         void write() {
@@ -67,7 +67,7 @@ public record AutonomyWorkbook(Knowledge knowledge, Library library) {
             place(words.say("inputs"), inputs, INPUT_VALUE);
             results();
             given();
-            workbook.forEach(sheet -> Page.protect((org.apache.poi.xssf.usermodel.XSSFSheet) sheet));
+            workbook.forEach(sheet -> Page.protect((XSSFSheet) sheet));
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             workbook.setForceFormulaRecalculation(true);
         }

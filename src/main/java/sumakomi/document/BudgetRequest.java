@@ -24,8 +24,6 @@ import sumakomi.document.paper.Row;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.BudgetForm;
 import sumakomi.knowledge.BudgetForm.Field;
-import sumakomi.knowledge.Fault;
-import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.ChecklistMaker;
@@ -48,10 +46,9 @@ final class BudgetRequest {
     private BudgetRequest(AdvisedProfile advised, Optional<String> profile, Asked asked) {
         this.advised = advised;
         this.knowledge = advised.profile().questionnaire().knowledge();
-        List<String> recommended = ChecklistMaker.themes(advised.advice());
-        String chosen = FsChecklists.chosen(knowledge, recommended, asked.theme().stream().toList()).get(0);
+        String chosen = FsChecklists.chosen(knowledge, ChecklistMaker.themes(advised.advice()), asked.theme().stream().toList()).get(0);
         this.theme = advised.advice().recommendations().stream().filter(entry -> entry.archetype().equals(chosen)).findFirst()
-                .orElseThrow(() -> new FaultyInput(Fault.of("checklist.theme", "theme", 0, chosen, Fault.oneOf(recommended))));
+                .orElseThrow();
         this.screening = advised.benefitCost().get(chosen);
         this.year = asked.year(advised.advice().asOf());
         this.study = asked.study();
@@ -59,7 +56,7 @@ final class BudgetRequest {
         this.content = new Content(parts());
     }
 
-    /** @throws FaultyInput if nothing is recommended, or another theme than the one asked for */
+    /** @throws sumakomi.knowledge.FaultyInput if nothing is recommended, or another theme than the one asked for */
     static Handout of(AdvisedProfile advised, Optional<String> profile, Asked asked) {
         BudgetRequest request = new BudgetRequest(advised, profile, asked);
         return new Handout(

@@ -17,7 +17,6 @@ public final class BudgetStudies {
      * @throws sumakomi.knowledge.FaultyInput if it cannot be worked out
      */
     public static BudgetStudy of(StudyDocument document, StudyKnowledge knowledge) {
-        return new BudgetStudy(document.title(), document.priceYear(), new ResultsMaker(knowledge).results(new StudyBuilder(knowledge)
-                .build(document)));
+        return BudgetStudy.of(document, new ResultsMaker(knowledge).results(new StudyBuilder(knowledge).build(document)));
     }
 }

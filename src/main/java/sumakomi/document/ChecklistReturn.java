@@ -121,7 +121,7 @@ public final class ChecklistReturn {
         Optional<String> word = Optional.ofNullable(states.get(value)).map(State::word);
         if (word.isEmpty()) {
             faults.add(
-                    Fault.of("checklist.state", cell.place(), 0, value, new Text(stateWords(Locale.JAPANESE), stateWords(Locale.ENGLISH))));
+                    Fault.of("checklist.state", cell.place(), 0, value, stateWords()));
         }
         return word;
     }
@@ -130,9 +130,13 @@ public final class ChecklistReturn {
     private Optional<String> cleared(FilledIn cell) {
         if (states.containsKey(cell.issued())) {
             faults.add(
-                    Fault.of("checklist.state-empty", cell.place(), 0, new Text(stateWords(Locale.JAPANESE), stateWords(Locale.ENGLISH))));
+                    Fault.of("checklist.state-empty", cell.place(), 0, stateWords()));
         }
         return Optional.empty();
+    }
+
+    private static Text stateWords() {
+        return new Text(stateWords(Locale.JAPANESE), stateWords(Locale.ENGLISH));
     }
 
     private static String stateWords(Locale locale) {
@@ -150,7 +154,7 @@ public final class ChecklistReturn {
     }
 
     private Optional<String> text(FilledIn cell, int longest) {
-        if (cell.value().length() <= longest && Characters.writable(cell.value())) {
+        if (Characters.within(cell.value(), longest)) {
             return Optional.of(cell.value());
         }
         faults.add(Fault.of("checklist.text", cell.place(), 0, longest));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Knowledge.Shelved.Said;
 import sumakomi.knowledge.Numbers;
+import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Open;
@@ -109,7 +110,7 @@ public final class ChecklistWords extends DocumentWords {
     }
 
     private boolean isPlace(Item body) {
-        return knowledge().bodies().get(body.id().substring(body.id().indexOf('/') + 1)).kind().equals(PLACE);
+        return knowledge().bodies().get(Kind.entry(body.id())).kind().equals(PLACE);
     }
 
     /** The reasons why an item is on the list, each on a line of its own. */

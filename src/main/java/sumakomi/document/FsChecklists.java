@@ -1,7 +1,5 @@
 package sumakomi.document;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +55,7 @@ public final class FsChecklists {
      * @throws FaultyInput if it is none in bounds
      */
     public static Optional<Integer> year(Optional<String> typed) {
-        Optional<String> said = typed.map(text -> Normalizer.normalize(text, Form.NFKC).strip()).filter(text -> !text.isEmpty());
+        Optional<String> said = typed.map(Characters::plain).filter(text -> !text.isEmpty());
         said.filter(text -> !FIGURES.matcher(text).matches()).ifPresent(text -> {
             throw outOfBounds(text);
         });

@@ -54,13 +54,21 @@ public record Handout(Issues.Handed handed, Function<Locale, Paper> paper) {
         return Receipts.shortly(handed.hash());
     }
 
-    public byte[] file(Locale locale, PaperFormat format) {
-        return PaperFiles.bytes(paper.apply(locale), format);
+    /** The document as it is worded in a language. */
+    public Worded in(Locale locale) {
+        return new Worded(paper.apply(locale));
     }
 
-    /** Under which name a browser stores the file: what it is, and of whom. */
-    public String name(Locale locale, PaperFormat format) {
-        Paper written = paper.apply(locale);
-        return PaperFiles.name(format, written.title(), written.subtitle());
+    /** A document in one language, for all formats. */
+    public record Worded(Paper paper) {
+
+        public byte[] file(PaperFormat format) {
+            return PaperFiles.bytes(paper, format);
+        }
+
+        /** Under which name a browser stores the file: what it is, and of whom. */
+        public String name(PaperFormat format) {
+            return PaperFiles.name(format, paper.title(), paper.subtitle());
+        }
     }
 }

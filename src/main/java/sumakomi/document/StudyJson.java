@@ -44,7 +44,7 @@ public final class StudyJson {
         ArrayNode inputs = tree.putArray("inputs");
         study.model().inputs().forEach(cell -> inputs.add(input(study, cell)));
         ArrayNode cells = tree.putArray("cells");
-        study.model().cells().stream().filter(cell -> cell.input().isEmpty()).forEach(cell -> cells.add(formula(study, cell)));
+        study.model().formulas().forEach(cell -> cells.add(formula(study, cell)));
         tree.set("results", JSON.valueToTree(results));
         ArrayNode questions = tree.putArray("questions");
         study.questions().forEach(question -> questions.add(question(question)));

@@ -13,6 +13,7 @@ import sumakomi.document.paper.Column;
 import sumakomi.document.paper.Entry;
 import sumakomi.document.paper.Row;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklist.Way;
 import sumakomi.programme.Checklist.When;
@@ -26,8 +27,6 @@ final class WayTable {
     private static final int NARROW = 2;
     private static final int WIDE = 4;
     private static final int WIDEST = 7;
-
-    private static final String DECISION = "decision/";
 
     private final Knowledge knowledge;
     private final WorkDone done;
@@ -74,7 +73,7 @@ final class WayTable {
 
     /** Steps, data and decisions of a way, one after the other. */
     static String items(Way way, ChecklistWords words) {
-        return way.items().stream().map(id -> id.startsWith(DECISION) ? words.say("way.decision", words.titles(List.of(id)))
+        return way.items().stream().map(id -> Kind.of(id) == Kind.DECISION ? words.say("way.decision", words.titles(List.of(id)))
                 : words.titles(List.of(id))).collect(Collectors.joining(words.say("arrow")));
     }
 

@@ -1,5 +1,6 @@
 package sumakomi.knowledge;
 
+import java.text.Normalizer;
 import java.util.Set;
 
 /** Which characters a text may hold, and whether a reader would see any of them. */
@@ -40,7 +41,22 @@ public final class Characters {
 
     /** Whether the text is one visible, writable line of at most so many characters. */
     public static boolean line(String text, int longest) {
-        return text.length() <= longest && visible(text) && writable(text) && text.chars().noneMatch(Character::isISOControl);
+        return told(text, longest) && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Whether the text may be kept: writable, and of at most so many characters. */
+    public static boolean within(String text, int longest) {
+        return text.length() <= longest && writable(text);
+    }
+
+    /** Whether the text may be kept and says something. */
+    public static boolean told(String text, int longest) {
+        return within(text, longest) && visible(text);
+    }
+
+    /** A text without spaces around it, as people mean it who type digits and letters of full width. */
+    public static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
     /** A text as it may stand in a message: short, and harmless for a terminal. */

@@ -1,5 +1,6 @@
 package sumakomi.programme;
 
+import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyResults;
 
 /**
@@ -7,4 +8,9 @@ import sumakomi.economics.study.StudyResults;
  *
  * @param priceYear at whose prices its amounts are
  */
-public record BudgetStudy(String title, int priceYear, StudyResults results) {}
+public record BudgetStudy(String title, int priceYear, StudyResults results) {
+
+    public static BudgetStudy of(StudyDocument document, StudyResults results) {
+        return new BudgetStudy(document.title(), document.priceYear(), results);
+    }
+}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,7 +67,22 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
         QUESTION,
         FUNDING,
         BODY,
-        ROLE
+        ROLE;
+
+        /** The id of an item of this kind. @param entry id of the entry or the question that it is made of */
+        public String id(String entry) {
+            return name().toLowerCase(Locale.ROOT) + "/" + entry;
+        }
+
+        /** The kind of an item, by its id. */
+        public static Kind of(String item) {
+            return valueOf(item.substring(0, item.indexOf('/')).toUpperCase(Locale.ROOT));
+        }
+
+        /** Of what entry or question an item is made, by its id. */
+        public static String entry(String item) {
+            return item.substring(item.indexOf('/') + 1);
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,18 +79,6 @@ public final class ChecklistMaker {
                         .thenComparing(body -> !body.necessity().equals("required")));
     }
 
-    private static String id(Kind kind, String entry) {
-        return kind.name().toLowerCase(Locale.ROOT) + "/" + entry;
-    }
-
-    private static String step(String entry) {
-        return id(Kind.STEP, entry);
-    }
-
-    private static String datum(String entry) {
-        return id(Kind.DATUM, entry);
-    }
-
     /** The items of one recommendation. */
     private final class Items {
 
@@ -118,8 +105,8 @@ public final class ChecklistMaker {
 
         private Item ofStep(FsStepRef step) {
             List<Why> why = step.reasons().isEmpty() ? List.of(printed(step)) : answers(step.reasons());
-            List<String> needs = step.dataNeeded().stream().map(ChecklistMaker::datum).toList();
-            return new Item(step(step.id()), Kind.STEP, step.title(), List.of(new Said(step.detail(), known(step.detailBasis()))),
+            List<String> needs = step.dataNeeded().stream().map(Kind.DATUM::id).toList();
+            return new Item(Kind.STEP.id(step.id()), Kind.STEP, step.title(), List.of(new Said(step.detail(), known(step.detailBasis()))),
                     Optional.of(step.aspect()), Optional.of(new When(step.year(), step.session())), List.of(), List.of(), needs,
                     needs.isEmpty() ? Optional.empty() : Optional.of(known(step.dataNeededBasis())), Optional.empty(), why, List.of(),
                     Optional.empty(),
@@ -133,12 +120,12 @@ public final class ChecklistMaker {
         }
 
         private Stream<Item> decisions(Map<String, Item> steps) {
-            return preparation.decisions().stream().filter(decision -> steps.containsKey(step(decision.after())))
-                    .map(decision -> decision(decision, steps.get(step(decision.after()))));
+            return preparation.decisions().stream().filter(decision -> steps.containsKey(Kind.STEP.id(decision.after())))
+                    .map(decision -> decision(decision, steps.get(Kind.STEP.id(decision.after()))));
         }
 
         private Item decision(Decision decision, Item after) {
-            return new Item(id(Kind.DECISION, decision.id()), Kind.DECISION, decision.title(), List.of(), after.aspect(),
+            return new Item(Kind.DECISION.id(decision.id()), Kind.DECISION, decision.title(), List.of(), after.aspect(),
                     after.when(), List.of(), List.of(new Said(decision.who(), decision.basis())), List.of(after.id()),
                     Optional.of(decision.basis()), Optional.empty(),
                     List.of(new Why.ForSteps(List.of(after.id()))), List.of(), Optional.empty(),
@@ -169,11 +156,12 @@ public final class ChecklistMaker {
         private Item ofDatum(DataItem item, List<FsStepRef> users) {
             boolean held = users.stream().anyMatch(step -> step.dataHeld().contains(item.id()));
             Optional<StudyPreparation.DatumWork> work = preparation.ofDatum(item.id());
-            return new Item(datum(item.id()), Kind.DATUM, item.name(), List.of(new Said(item.what(), item.basis())), Optional.empty(),
+            return new Item(Kind.DATUM.id(item.id()), Kind.DATUM, item.name(), List.of(new Said(item.what(), item.basis())),
+                    Optional.empty(),
                     users.stream().map(step -> new When(step.year(), step.session())).min(Comparator.naturalOrder()), List.of(),
                     List.of(new Said(item.where(), item.basis())), List.of(), Optional.empty(),
                     held ? Optional.of(Advice.held(List.of(item.id()))) : Optional.empty(),
-                    List.of(new Why.ForSteps(users.stream().map(step -> step(step.id())).toList())), openness.of(work),
+                    List.of(new Why.ForSteps(users.stream().map(step -> Kind.STEP.id(step.id())).toList())), openness.of(work),
                     study.flatMap(one -> one.worth(item.id())),
                     work.map(known -> new Work(known.days(), known.weeks(), known.basis(), known.source())), item.source(),
                     item.basis());
@@ -184,7 +172,7 @@ public final class ChecklistMaker {
             Map<String, Question> asked = knowledge.sections().stream().flatMap(section -> section.questions().stream())
                     .collect(Collectors.toMap(Question::id, Function.identity()));
             return entry.unknowns().stream().flatMap(open -> Optional.ofNullable(asked.get(open)).stream())
-                    .map(open -> new Item(id(Kind.QUESTION, open.id()), Kind.QUESTION, open.text(), List.of(new Said(open.why(),
+                    .map(open -> new Item(Kind.QUESTION.id(open.id()), Kind.QUESTION, open.text(), List.of(new Said(open.why(),
                             open.basis())), Optional.empty(), Optional.empty(), List.of(), List.of(new Said(open.askAt(), Basis.ASSUMED)),
                             List.of(), Optional.empty(), Optional.empty(), List.of(new Why.Unanswered(Basis.INFERRED)), List.of(),
                             Optional.empty(), other("question"), open.source(), open.basis()));
@@ -192,7 +180,7 @@ public final class ChecklistMaker {
 
         /** What pays for the study and the project: what the answers call for, then what goes with the theme whatever they are. */
         private Stream<Item> funding(Map<String, Item> steps) {
-            Optional<Item> step = Optional.ofNullable(steps.get(step(preparation.fundingStep())));
+            Optional<Item> step = Optional.ofNullable(steps.get(Kind.STEP.id(preparation.fundingStep())));
             List<Proposed> called = Stream.of(entry.finance(), entry.promotion(),
                     proposals.stream().filter(one -> knowledge.funding().containsKey(one.address())).toList()).flatMap(List::stream)
                     .toList();
@@ -212,7 +200,7 @@ public final class ChecklistMaker {
 
         private Item funding(Funding scheme, List<Why> why, Optional<Item> step) {
             List<String> needs = step.stream().map(Item::id).toList();
-            return new Item(id(Kind.FUNDING, scheme.address()), Kind.FUNDING, scheme.title(), scheme.tells(), Optional.empty(),
+            return new Item(Kind.FUNDING.id(scheme.address()), Kind.FUNDING, scheme.title(), scheme.tells(), Optional.empty(),
                     step.flatMap(Item::when), List.of(), scheme.does(), needs, needs.isEmpty() ? Optional.empty()
                             : Optional.of(Basis.INFERRED),
                     Optional.empty(), why, List.of(), Optional.empty(), other("funding-" + scheme.means().orElse(""), "funding"),
@@ -225,7 +213,7 @@ public final class ChecklistMaker {
 
         private Item body(BodyPart body) {
             List<Reason> reasons = Stream.concat(body.reason().stream(), body.also().stream()).toList();
-            return new Item(id(Kind.BODY, body.id()), Kind.BODY, body.name(), List.of(new Said(body.part(), known(body.partBasis()))),
+            return new Item(Kind.BODY.id(body.id()), Kind.BODY, body.name(), List.of(new Said(body.part(), known(body.partBasis()))),
                     Optional.empty(), Optional.empty(), body.phase(),
                     body.condition().map(text -> new Said(text, known(body.necessityBasis()))).stream().toList(), List.of(),
                     Optional.empty(), Optional.empty(), reasons.isEmpty() ? List.of(new Why.OfTheme(body.basis())) : answers(reasons),
@@ -239,7 +227,7 @@ public final class ChecklistMaker {
 
         private Item role(RoleItem role, String stage) {
             Basis basis = known(role.basis());
-            return new Item(id(Kind.ROLE, role.id()), Kind.ROLE, role.text(), List.of(), Optional.empty(), Optional.empty(),
+            return new Item(Kind.ROLE.id(role.id()), Kind.ROLE, role.text(), List.of(), Optional.empty(), Optional.empty(),
                     List.of(stage), List.of(), List.of(), Optional.empty(), Optional.empty(),
                     role.reason().map(reason -> answers(List.of(reason))).orElse(List.of(new Why.OfTheme(basis))), List.of(),
                     Optional.empty(), other("role-" + stage), role.source(), basis);

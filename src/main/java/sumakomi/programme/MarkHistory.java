@@ -1,27 +1,25 @@
 package sumakomi.programme;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import sumakomi.account.Notes;
+import sumakomi.account.Notes.Note;
 import sumakomi.account.Told;
 import sumakomi.account.Trail;
 
 /** Who marked what on a checklist, by the record of its changes. */
-@Repository
+@Component
 public class MarkHistory {
 
-    private final JdbcClient jdbc;
+    private final Notes notes;
 
-    MarkHistory(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    MarkHistory(Notes notes) {
+        this.notes = notes;
     }
 
     /**
@@ -30,22 +28,21 @@ public class MarkHistory {
      * @param who changed it, by the name of the account at that time; absent where the application did
      * @param before what was marked, in the parts of a mark; nothing where nothing was
      */
-    public record Change(String item, Instant at, Optional<String> who, Told before, Told after) {}
+    public record Change(String item, Instant at, Optional<String> who, Told before, Told after) {
 
-    /** The changes of a list by item, the latest first. */
-    @Transactional(readOnly = true)
-    public Map<String, List<Change>> of(Marks.Of list) {
-        Map<String, List<Change>> changes = new LinkedHashMap<>();
-        jdbc.sql("select field, happened_at, who_name, coalesce(old_value, '') as was, coalesce(new_value, '') as now_is from trail"
-                + " where profile = :profile and kind = 'checklist' and thing = :thing order by happened_at desc, id")
-                .param("profile", list.profile()).param("thing", list.theme() + "/" + list.fiscalYear()).query(MarkHistory::change).list()
-                .forEach(change -> changes.computeIfAbsent(change.item(), absent -> new java.util.ArrayList<>()).add(change));
-        return changes;
+        private static Change of(Note note) {
+            return new Change(note.field(), note.at(), Optional.of(note.name()).filter(who -> !who.equals(Trail.APPLICATION)),
+                    told(note.before()), told(note.after()));
+        }
+
+        private static Told told(String noted) {
+            return Told.read(noted).orElseGet(Told::nothing);
+        }
     }
 
-    private static Change change(ResultSet row, int number) throws SQLException {
-        return new Change(row.getString("field"), row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                Optional.of(row.getString("who_name")).filter(who -> !who.equals(Trail.APPLICATION)),
-                Told.read(row.getString("was")).orElseGet(Told::nothing), Told.read(row.getString("now_is")).orElseGet(Told::nothing));
+    /** The changes of a list by item, the latest first. */
+    public Map<String, List<Change>> of(Marks.Of list) {
+        return notes.of(Marks.Of.KIND, list.thing(), list.profile()).stream().map(Change::of)
+                .collect(Collectors.groupingBy(Change::item, LinkedHashMap::new, Collectors.toList()));
     }
 }

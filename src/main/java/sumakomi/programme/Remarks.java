@@ -82,7 +82,7 @@ public class Remarks {
     }
 
     private Trail.Subject subject(Marks.Of list) {
-        return marks.subject("remark", list.profile(), list.theme() + "/" + list.fiscalYear());
+        return marks.subject("remark", list.profile(), list.thing());
     }
 
     private static Remark remark(ResultSet row, int number) throws SQLException {

@@ -100,11 +100,7 @@ public final class Ways {
     }
 
     private boolean comesBefore(Item other, Item step) {
-        return other.when().equals(step.when()) && preparation.comesAfter(entry(step), entry(other));
-    }
-
-    private static String entry(Item step) {
-        return step.id().substring(step.id().indexOf('/') + 1);
+        return other.when().equals(step.when()) && preparation.comesAfter(Kind.entry(step.id()), Kind.entry(other.id()));
     }
 
     private static int weeks(List<Item> items) {

@@ -19,14 +19,14 @@ import sumakomi.document.Handout;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.gate.OneAtATime;
 import sumakomi.programme.Issues;
-import sumakomi.programme.BudgetStudies;
+import sumakomi.programme.StoredBudgetStudies;
 import sumakomi.questionnaire.Profiles;
 
 /** Documents that are made of the advice on a profile, as files. */
 @EditionScoped
 @Controller
 @RequestMapping("/profiles/{id}")
-record AdvicePaperController(MainJob mainJob, Profiles profiles, BudgetStudies figures, Issues issues, OneAtATime work,
+record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStudies figures, Issues issues, OneAtATime work,
         Clock clock) {
 
     @GetMapping("/advice-report{ending:\\.[a-z]+}")
@@ -51,6 +51,7 @@ record AdvicePaperController(MainJob mainJob, Profiles profiles, BudgetStudies f
             issues.note(new Issues.From.Kept(id, study), handout.handed());
             return id;
         });
-        return Download.named(handout.name(locale, format), format.mediaType(), work.now(() -> handout.file(locale, format)));
+        Handout.Worded worded = handout.in(locale);
+        return Download.named(worded.name(format), format.mediaType(), work.now(() -> worded.file(format)));
     }
 }

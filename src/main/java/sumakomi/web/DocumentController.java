@@ -1,8 +1,6 @@
 package sumakomi.web;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +18,7 @@ import sumakomi.advisor.MainJob;
 import sumakomi.document.AdvicePapers;
 import sumakomi.document.Asked;
 import sumakomi.document.FsChecklists;
+import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Issues;
@@ -27,7 +26,7 @@ import sumakomi.programme.Issues.From;
 import sumakomi.programme.Issues.Handed;
 import sumakomi.programme.Issues.Issue;
 import sumakomi.programme.SinceIssued;
-import sumakomi.programme.BudgetStudies;
+import sumakomi.programme.StoredBudgetStudies;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
@@ -37,7 +36,7 @@ import sumakomi.questionnaire.Questionnaire;
 @EditionScoped
 @Controller
 record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profiles profiles, Issues issues,
-        BudgetStudies figures) {
+        StoredBudgetStudies figures) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8,64}");
 
@@ -58,7 +57,7 @@ record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profile
 
     @GetMapping("/documents")
     String page(@RequestParam(defaultValue = "") String number, Model model) {
-        String typed = Normalizer.normalize(number, Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String typed = Characters.plain(number).toLowerCase(Locale.ROOT);
         boolean sound = NUMBER.matcher(typed).matches();
         List<Found> found = sound ? issues.beginning(typed).stream().flatMap(issue -> found(issue).stream()).toList() : List.of();
         model.addAttribute("number", number).addAttribute("asked", !typed.isEmpty()).addAttribute("sound", sound)

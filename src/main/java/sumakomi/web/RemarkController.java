@@ -74,8 +74,7 @@ record RemarkController(RemarkCases cases, ResultRemarks remarks, OneTimeForms f
     }
 
     private String write(Case found, Sent sent, Model model, HttpServletResponse response) {
-        boolean sound = Characters.visible(sent.remark()) && Characters.writable(sent.remark())
-                && sent.remark().length() <= ResultRemark.LONGEST;
+        boolean sound = Characters.told(sent.remark(), ResultRemark.LONGEST);
         Case at = found.at(sent.at());
         Optional<String> led = sound ? forms.addressIf(sent.once(), () -> remarks.write(at.about(), at.owner(), sent.remark())
                 .map(id -> found.form() + (found.form().contains("?") ? "&" : "?") + "sent")) : Optional.empty();

@@ -136,6 +136,11 @@ public final class Model {
         return cells.values().stream().filter(cell -> cell.input().isPresent()).toList();
     }
 
+    /** The cells that are worked out, in their order. */
+    public List<Cell> formulas() {
+        return cells.values().stream().filter(cell -> cell.input().isEmpty()).toList();
+    }
+
     /** The inputs on which cells rest, in the order of the cells. */
     public List<Cell> inputsOf(Collection<String> wanted) {
         return needed(wanted).stream().filter(cell -> cell.input().isPresent()).toList();

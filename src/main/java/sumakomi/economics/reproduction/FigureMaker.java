@@ -53,14 +53,15 @@ final class FigureMaker {
         FoundCell printed = found.get(0);
         Map<String, List<FoundCell>> inputs = new LinkedHashMap<>();
         family.inputs().forEach(spec -> inputs.put(spec.name().orElseThrow(), cells.find(spec, row, fallback)));
-        Optional<Approximate> recomputed = recomputed(family, row, inputs);
+        Optional<Expression> formula = formula(family, row);
+        Optional<Approximate> recomputed = recomputed(family, formula, inputs);
         boolean assumed = family.inputs().stream().anyMatch(CellSpec::assumed);
         Verdict verdict = Judgement.of(family, printed.value(), recomputed, assumed);
         List<String> anomalies = family.anomalies(key);
         return new ReproducedFigure(key.isEmpty() ? family.id() : family.id() + "/" + key, family.topic(), family.title(), printed.source(),
                 printed.place(), printed.text(), printed.value(),
                 recomputed.map(value -> value.rounded(SHOWN)), family.unit(), unitTitle(family.unit()), family.words(),
-                written(formula(family, row)),
+                formula.map(Written::of),
                 inputFigures(family, inputs), verdict, reasons.of(family, printed, recomputed, verdict, assumed, anomalies), anomalies);
     }
 
@@ -68,20 +69,15 @@ final class FigureMaker {
         return tables.library().find("units", unit).map(Entry::title).orElse(new Text(unit, unit));
     }
 
-    private Optional<Approximate> recomputed(Family family, Row row, Map<String, List<FoundCell>> inputs) {
+    private static Optional<Approximate> recomputed(Family family, Optional<Expression> formula, Map<String, List<FoundCell>> inputs) {
         boolean lost = family.inputs().stream().anyMatch(spec -> inputs.get(spec.name().orElseThrow()).isEmpty() && !spec.mayBeEmpty())
                 || inputs.values().stream().anyMatch(found -> found.stream().anyMatch(cell -> cell.value().isEmpty()));
-        Optional<Expression> formula = formula(family, row);
         if (formula.isEmpty() || lost) {
             return Optional.empty();
         }
         Map<String, List<Approximate>> values = new LinkedHashMap<>();
         inputs.forEach((name, found) -> values.put(name, found.stream().map(cell -> cell.value().orElseThrow()).toList()));
         return Optional.of(IntervalEvaluation.of(formula.get(), values));
-    }
-
-    private static Optional<String> written(Optional<Expression> formula) {
-        return formula.map(Written::of);
     }
 
     private Optional<Expression> formula(Family family, Row row) {

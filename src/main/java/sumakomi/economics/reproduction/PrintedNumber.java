@@ -1,11 +1,11 @@
 package sumakomi.economics.reproduction;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sumakomi.knowledge.Characters;
 
 /**
  * Reads a number as a Japanese report prints it: {@code 1,838TJ}, {@code 約9.7 万}, {@code 7億6000万円}, {@code ９．５％}.
@@ -24,7 +24,7 @@ final class PrintedNumber {
      * @return empty when the text holds no number, as where the leading digits are lost
      */
     static Optional<Approximate> read(String text, Optional<BigDecimal> unitOfLastDigit, boolean exact) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String normal = Characters.plain(text);
         if (normal.startsWith(",")) {
             return Optional.empty();
         }

@@ -23,6 +23,7 @@ import sumakomi.account.Trail;
 import sumakomi.programme.consultation.Appointment.Kept;
 import sumakomi.programme.consultation.Appointment.State;
 import sumakomi.programme.desk.NextConsultations;
+import sumakomi.programme.desk.Participants;
 
 /** The consultations of a fiscal year. A change is made on the state that its author saw, or not at all. */
 @Repository
@@ -32,11 +33,13 @@ public class Appointments implements NextConsultations {
     public static final int MOST = 100;
 
     private final JdbcClient jdbc;
+    private final Participants participants;
     private final Trail trail;
     private final Clock clock;
 
-    Appointments(JdbcClient jdbc, Trail trail, Clock clock) {
+    Appointments(JdbcClient jdbc, Participants participants, Trail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.participants = participants;
         this.trail = trail;
         this.clock = clock;
     }
@@ -66,8 +69,7 @@ public class Appointments implements NextConsultations {
      */
     @Transactional
     public boolean add(int fiscalYear, Appointment one) {
-        boolean takesPart = jdbc.sql("select count(*) from desk_participant where fiscal_year = :year and municipality = :municipality")
-                .param("year", fiscalYear).param("municipality", one.municipality()).query(Integer.class).single() > 0;
+        boolean takesPart = participants.find(fiscalYear, one.municipality()).isPresent();
         if (!takesPart || of(fiscalYear).getOrDefault(one.municipality(), List.of()).size() >= MOST) {
             return false;
         }

@@ -16,7 +16,7 @@ public enum Column {
     JOINING(row -> row.participant().joining().word()),
     TRACK(row -> row.participant().track().word()),
     ANSWERS(row -> row.work().map(work -> band(work.answered(), 20, 40)).orElse(Column.NONE)),
-    ADVICE(row -> row.work().flatMap(work -> work.advice()).flatMap(advice -> advice.first()).orElse(Column.NONE)),
+    ADVICE(row -> row.recommended().orElse(Column.NONE)),
     GRADE(row -> row.work().flatMap(work -> work.advice()).flatMap(advice -> advice.grade()).orElse(Column.NONE)),
     THEME(row -> row.themes().stream().findFirst().map(theme -> theme.choice().theme()).orElse(Column.NONE)),
     CHECKLIST(row -> row.checklist().map(done -> done.percent() == 100 ? "all" : band(done.percent(), 34, 67)).orElse(Column.NONE)),

@@ -1,6 +1,5 @@
 package sumakomi.programme.desk;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,7 +109,7 @@ public final class ParticipantEntry {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return Characters.plain(text).toLowerCase(Locale.ROOT);
     }
 
     private final class Reading {
@@ -175,7 +174,7 @@ public final class ParticipantEntry {
 
         private String note() {
             String note = text(Field.NOTE).orElse("");
-            if (note.length() > Participant.LONGEST_NOTE || !Characters.writable(note)) {
+            if (!Characters.within(note, Participant.LONGEST_NOTE)) {
                 fault(Field.NOTE, "desk.note", Participant.LONGEST_NOTE);
             }
             return note;

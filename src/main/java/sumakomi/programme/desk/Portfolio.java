@@ -62,6 +62,11 @@ public class Portfolio {
             return Stage.of(this);
         }
 
+        /** The archetype that the advice kept last recommends first. */
+        public Optional<String> recommended() {
+            return work.flatMap(OfMunicipality::advice).flatMap(advice -> advice.first());
+        }
+
         /** The archetypes that it chose. */
         public Set<String> chosen() {
             return themes.stream().map(theme -> theme.choice().theme()).collect(Collectors.toSet());
@@ -139,6 +144,12 @@ public class Portfolio {
         return new Row(kept.participant(), kept.revision(), work,
                 chosen.stream().map(choice -> new Theme(choice, studied.contains(choice.theme()))).toList(),
                 counted.isEmpty() ? Optional.empty() : Optional.of(Done.of(counted)), next);
+    }
+
+    /** One of them. */
+    @Transactional
+    public Optional<Row> find(int fiscalYear, String municipality) {
+        return of(fiscalYear).stream().filter(row -> row.municipality().equals(municipality)).findFirst();
     }
 
     private static Optional<Session> next(Stream<Session> all, LocalDate today) {

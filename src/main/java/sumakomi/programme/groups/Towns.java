@@ -76,7 +76,7 @@ public class Towns {
     /** The theme that was chosen first; without one, what the advice recommends first. */
     private static Optional<String> theme(Row row) {
         return row.themes().stream().findFirst().map(theme -> theme.choice().theme())
-                .or(() -> row.work().flatMap(work -> work.advice()).flatMap(advice -> advice.first()));
+                .or(row::recommended);
     }
 
     static Map<String, Map<String, Double>> kilometres(KnowledgeFiles files) {

@@ -1,9 +1,9 @@
 package sumakomi.programme.learning;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sumakomi.advisor.Labels;
 
 /**
  * What became of a type of project in a municipality.
@@ -25,7 +25,7 @@ public record Outcome(int fiscalYear, String municipality, String archetype, Opt
 
         /** As the database, forms and messages name it. */
         public String word() {
-            return Outcome.word(this);
+            return Labels.word(this);
         }
 
         public static Optional<FeasibilityStudy> of(String word) {
@@ -39,7 +39,7 @@ public record Outcome(int fiscalYear, String municipality, String archetype, Opt
 
         /** As the database, forms and messages name it. */
         public String word() {
-            return Outcome.word(this);
+            return Labels.word(this);
         }
 
         public static Optional<Project> of(String word) {
@@ -65,8 +65,4 @@ public record Outcome(int fiscalYear, String municipality, String archetype, Opt
      * @param revision grows with each change, from 1
      */
     public record Kept(Outcome outcome, int revision) {}
-
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -1,6 +1,5 @@
 package sumakomi.programme.learning;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,7 +64,7 @@ public record OutcomeEntry(String study, String project, String started, String 
         if ((year.isPresent() || yen.isPresent()) && begun.filter(one -> one == Project.STARTED).isEmpty()) {
             faults.add(Fault.of("outcome.not-started", "", 0));
         }
-        if (note.length() > Outcome.LONGEST_NOTE || !Characters.writable(note)) {
+        if (!Characters.within(note, Outcome.LONGEST_NOTE)) {
             faults.add(Fault.of("outcome.note", "", 0, Outcome.LONGEST_NOTE));
         }
         if (!faults.isEmpty()) {
@@ -76,7 +75,7 @@ public record OutcomeEntry(String study, String project, String started, String 
     }
 
     private Optional<Integer> year(Of of, List<Fault> faults) {
-        String digits = plain(started);
+        String digits = Characters.plain(started);
         if (digits.isEmpty()) {
             return Optional.empty();
         }
@@ -89,7 +88,7 @@ public record OutcomeEntry(String study, String project, String started, String 
     }
 
     private Optional<Long> yen(List<Fault> faults) {
-        String digits = plain(budget).replace(",", "");
+        String digits = Characters.plain(budget).replace(",", "");
         if (digits.isEmpty()) {
             return Optional.empty();
         }
@@ -98,9 +97,5 @@ public record OutcomeEntry(String study, String project, String started, String 
             return Optional.empty();
         }
         return Optional.of(Long.parseLong(digits) * THOUSAND);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 }

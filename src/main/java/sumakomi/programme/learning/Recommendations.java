@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advisor.AdviceDocument;
+import sumakomi.advisor.Labels;
 import sumakomi.advisor.StoredAdvice;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.knowledge.Text;
@@ -41,7 +42,7 @@ public class Recommendations {
     }
 
     private static Recommended recommended(StoredAdvice stored, Recommendation one) {
-        return new Recommended(stored.id(), stored.createdAt(), one.rank(), one.grade().map(sumakomi.advisor.Labels::word),
+        return new Recommended(stored.id(), stored.createdAt(), one.rank(), one.grade().map(Labels::word),
                 one.budget().lowYen(), one.budget().highYen(), stored.knowledgeVersion(), stored.rulesVersion());
     }
 }

@@ -1,9 +1,9 @@
 package sumakomi.programme.learning;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sumakomi.advisor.Labels;
 
 /**
  * Somebody's word that a result seems wrong, with the case as it was then.
@@ -27,7 +27,7 @@ public record ResultRemark(String id, About about, String owner, String text, St
 
         /** As the database and messages name it. */
         public String word() {
-            return ResultRemark.word(this);
+            return Labels.word(this);
         }
 
         static Kind of(String word) {
@@ -41,7 +41,7 @@ public record ResultRemark(String id, About about, String owner, String text, St
 
         /** As the database, forms and messages name it. */
         public String word() {
-            return ResultRemark.word(this);
+            return Labels.word(this);
         }
 
         public static Optional<State> of(String word) {
@@ -62,8 +62,4 @@ public record ResultRemark(String id, About about, String owner, String text, St
      */
     public record About(Kind kind, Optional<String> profile, Optional<String> study, String page, String knowledgeVersion,
             String rulesVersion, int revision, String content) {}
-
-    static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

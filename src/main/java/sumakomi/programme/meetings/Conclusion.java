@@ -3,6 +3,7 @@ package sumakomi.programme.meetings;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sumakomi.advisor.Labels;
 
 /**
  * What a meeting concluded.
@@ -22,7 +23,7 @@ public record Conclusion(String id, String gathering, String text, Proposal prop
 
         /** As the database, forms and messages name it. */
         public String word() {
-            return Gathering.word(this);
+            return Labels.word(this);
         }
 
         public static Optional<Proposal> of(String word) {

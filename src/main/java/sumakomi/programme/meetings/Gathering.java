@@ -3,11 +3,11 @@ package sumakomi.programme.meetings;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import sumakomi.advisor.Labels;
 
 /**
  * A meeting of the programme other than the sessions of its groups.
@@ -42,7 +42,7 @@ public record Gathering(int fiscalYear, Format format, String title, Optional<Lo
 
         /** As the database, forms, messages and the knowledge name it. */
         public String word() {
-            return Gathering.word(this);
+            return Labels.word(this);
         }
 
         public static Optional<Format> of(String word) {
@@ -56,7 +56,7 @@ public record Gathering(int fiscalYear, Format format, String title, Optional<Lo
 
         /** As the database, forms and messages name it. */
         public String word() {
-            return Gathering.word(this);
+            return Labels.word(this);
         }
 
         public static Optional<Part> of(String word) {
@@ -94,8 +94,4 @@ public record Gathering(int fiscalYear, Format format, String title, Optional<Lo
      * @param revision grows with each change, from 1
      */
     public record Kept(String id, Gathering gathering, int revision) {}
-
-    static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -1,6 +1,5 @@
 package sumakomi.programme.meetings;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ public record GatheringEntry(String title, String day, String begins, String end
         String to = hour(ends, faults);
         check(from.isEmpty() || to.isEmpty() || from.compareTo(to) < 0, "meeting.hours", faults, from, to);
         check(place.isEmpty() || Characters.line(place, Gathering.LONGEST_PLACE), "meeting.place", faults, Gathering.LONGEST_PLACE);
-        check(note.length() <= Gathering.LONGEST_NOTE && Characters.writable(note), "meeting.note", faults, Gathering.LONGEST_NOTE);
+        check(Characters.within(note, Gathering.LONGEST_NOTE), "meeting.note", faults, Gathering.LONGEST_NOTE);
         check(cases.size() <= Gathering.MOST_CASES, "meeting.cases", faults, Gathering.MOST_CASES);
         Map<String, Part> parts = new TreeMap<>();
         members.forEach((code, word) -> Part.of(word).ifPresent(part -> parts.put(code, part)));
@@ -85,13 +84,13 @@ public record GatheringEntry(String title, String day, String begins, String end
     }
 
     private static String hour(String typed, List<Fault> faults) {
-        String hour = plain(typed);
+        String hour = Characters.plain(typed);
         check(hour.isEmpty() || hour.matches(HOUR), "meeting.hour", faults, typed);
         return hour.length() == "9:00".length() ? "0" + hour : hour;
     }
 
     private static Optional<Integer> count(String typed, List<Fault> faults) {
-        String digits = plain(typed);
+        String digits = Characters.plain(typed);
         if (digits.isEmpty()) {
             return Optional.empty();
         }
@@ -104,9 +103,5 @@ public record GatheringEntry(String title, String day, String begins, String end
         if (!sound) {
             faults.add(Fault.of(key, "", 0, args));
         }
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 }

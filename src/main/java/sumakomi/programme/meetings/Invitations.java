@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Library;
-import sumakomi.programme.desk.Portfolio;
 import sumakomi.programme.desk.Portfolio.Row;
 import sumakomi.programme.meetings.Cooperation.Answered;
 import sumakomi.programme.meetings.Cooperation.Condition;
@@ -32,11 +31,9 @@ public class Invitations {
     private static final String CASES = "cases";
     private static final String JAPAN = "JP";
 
-    private final Portfolio portfolio;
     private final JdbcClient jdbc;
 
-    Invitations(Portfolio portfolio, JdbcClient jdbc) {
-        this.portfolio = portfolio;
+    Invitations(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -76,19 +73,16 @@ public class Invitations {
      */
     public record Visit(Entry entry, List<Invited> who) {}
 
-    /** Kinds of cooperation with who is meant, in the order of the knowledge; one for which nobody is meant has empty lists. */
-    @Transactional
-    public List<Suggestion> groups(int fiscalYear, Library library) {
-        List<Row> rows = portfolio.of(fiscalYear);
+    /** Kinds of cooperation with who of some is meant, in the order of the knowledge; one for which nobody is has empty lists. */
+    @Transactional(readOnly = true)
+    public List<Suggestion> groups(List<Row> rows, Library library) {
         List<Cooperation> kinds = Cooperation.all(library);
         Map<String, Map<String, Set<String>>> answers = answers(rows, kinds.stream().flatMap(Cooperation::questions).distinct().toList());
         return kinds.stream().map(kind -> suggestion(kind, rows, answers)).toList();
     }
 
-    /** Cases in Japan that can be visited and teach somebody of the year, those first that teach most. */
-    @Transactional
-    public List<Visit> visits(int fiscalYear, Library library) {
-        List<Row> rows = portfolio.of(fiscalYear);
+    /** Cases in Japan that can be visited and teach somebody of some, those first that teach most. */
+    public List<Visit> visits(List<Row> rows, Library library) {
         Set<String> kinds = Cooperation.visitedKinds(library);
         return library.entries(CASES).stream().filter(entry -> entry.tree().path("country").asString("").equals(JAPAN))
                 .filter(entry -> kinds.contains(entry.tree().path("kind").asString("")))
@@ -123,7 +117,7 @@ public class Invitations {
     private static List<Invited> byType(List<Row> rows, List<String> types, Set<String> without) {
         return rows.stream().filter(row -> !without.contains(row.municipality())).flatMap(row -> {
             Optional<String> theme = row.themes().stream().map(one -> one.choice().theme()).filter(types::contains).findFirst();
-            Optional<String> first = row.work().flatMap(work -> work.advice()).flatMap(advice -> advice.first()).filter(types::contains)
+            Optional<String> first = row.recommended().filter(types::contains)
                     .filter(type -> row.themes().isEmpty());
             return theme.isEmpty() && first.isEmpty() ? Stream.empty()
                     : Stream.of(new Invited(row.municipality(), List.of(), theme, first));

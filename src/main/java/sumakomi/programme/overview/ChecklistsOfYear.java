@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Mark.State;
 import sumakomi.programme.Marks;
 import sumakomi.programme.Progress.Done;
@@ -24,9 +25,6 @@ import sumakomi.programme.overview.YearLists.Line;
 /** The checklists of all participants of a fiscal year. */
 @Component
 public class ChecklistsOfYear {
-
-    private static final String STEP = "step/";
-    private static final String DATUM = "datum/";
 
     private final Portfolio portfolio;
     private final YearLists lists;
@@ -85,7 +83,7 @@ public class ChecklistsOfYear {
             List<Begun> counting = YearLists.counting(row, begun);
             counting.forEach(one -> {
                 told.add(told(row, one, knowledge, today));
-                one.lines().stream().filter(line -> !line.state().done() && line.item().startsWith(DATUM))
+                one.lines().stream().filter(line -> !line.state().done() && Kind.of(line.item()) == Kind.DATUM)
                         .forEach(line -> data.computeIfAbsent(line.item(), absent -> new LinkedHashMap<>())
                                 .merge(row.municipality(), line.state(), ChecklistsOfYear::further));
             });
@@ -104,7 +102,7 @@ public class ChecklistsOfYear {
     }
 
     private static Lack lack(String item, Map<String, State> towns) {
-        return new Lack(item.substring(DATUM.length()), of(towns, state -> state != State.ASKED), of(towns, state -> state == State.ASKED));
+        return new Lack(Kind.entry(item), of(towns, state -> state != State.ASKED), of(towns, state -> state == State.ASKED));
     }
 
     private static List<String> of(Map<String, State> towns, Predicate<State> which) {
@@ -112,19 +110,19 @@ public class ChecklistsOfYear {
     }
 
     private static OfList told(Row row, Begun begun, Knowledge knowledge, LocalDate today) {
-        Map<String, List<Line>> steps = begun.lines().stream().filter(line -> line.item().startsWith(STEP))
+        Map<String, List<Line>> steps = begun.lines().stream().filter(line -> Kind.of(line.item()) == Kind.STEP)
                 .filter(line -> aspect(knowledge, line).isPresent())
                 .collect(Collectors.groupingBy(line -> aspect(knowledge, line).orElseThrow()));
         Map<String, Done> aspects = new LinkedHashMap<>();
         steps.forEach((aspect, lines) -> aspects.put(aspect, done(lines)));
         return new OfList(row, begun.of(), aspects,
-                done(begun.lines().stream().filter(line -> line.item().startsWith(DATUM)).toList()), done(begun.lines()),
+                done(begun.lines().stream().filter(line -> Kind.of(line.item()) == Kind.DATUM).toList()), done(begun.lines()),
                 (int) begun.lines().stream().filter(line -> line.overdue(today)).count(), begun.changedAt());
     }
 
     /** Of a step that the knowledge no longer has, none is known. */
     private static Optional<String> aspect(Knowledge knowledge, Line line) {
-        return Optional.ofNullable(knowledge.fsSteps().get(line.item().substring(STEP.length()))).map(step -> step.aspect());
+        return Optional.ofNullable(knowledge.fsSteps().get(Kind.entry(line.item()))).map(step -> step.aspect());
     }
 
     private static Done done(List<Line> lines) {

@@ -74,7 +74,7 @@ public class ReportMaker {
         return new ProgrammeReport(fiscalYear, today, participation(rows, known.knowledge()), sessions(fiscalYear, rows, today),
                 gatherings.of(fiscalYear).stream().map(kept -> kept.gathering()).toList(), themes(rows), counts.upTo(fiscalYear, today),
                 studies(rows, counts.chosen(fiscalYear), figures),
-                invitations.groups(fiscalYear, known.library()).stream().map(one -> together(one, neighbours))
+                invitations.groups(rows, known.library()).stream().map(one -> together(one, neighbours))
                         .filter(one -> !one.giving().isEmpty() && !one.using().isEmpty() || one.joining().size() > 1).toList(),
                 alike(rows, neighbours));
     }
@@ -108,17 +108,14 @@ public class ReportMaker {
                 (int) one.getValue().stream().filter(day -> day.isBefore(today)).count())).toList();
     }
 
-    private static Optional<String> first(Row row) {
-        return row.work().flatMap(work -> work.advice()).flatMap(advice -> advice.first());
-    }
-
     private static List<Theme> themes(List<Row> rows) {
         Set<String> types = new TreeSet<>();
-        rows.forEach(row -> Stream.concat(row.themes().stream().map(theme -> theme.choice().theme()), first(row).stream())
+        rows.forEach(row -> Stream.concat(row.themes().stream().map(theme -> theme.choice().theme()), row.recommended().stream())
                 .forEach(types::add));
-        return types.stream().map(type -> new Theme(type, (int) rows.stream().filter(row -> first(row).filter(type::equals).isPresent())
-                .count(), themes(rows, type, Optional.empty()), themes(rows, type, Optional.of(Decision.GO)),
-                themes(rows, type, Optional.of(Decision.NO_GO))))
+        return types.stream()
+                .map(type -> new Theme(type, (int) rows.stream().filter(row -> row.recommended().filter(type::equals).isPresent())
+                        .count(), themes(rows, type, Optional.empty()), themes(rows, type, Optional.of(Decision.GO)),
+                        themes(rows, type, Optional.of(Decision.NO_GO))))
                 .sorted(Comparator.comparing((Theme theme) -> -theme.chosen()).thenComparing(theme -> -theme.recommended())
                         .thenComparing(Theme::archetype))
                 .toList();
@@ -173,8 +170,8 @@ public class ReportMaker {
     }
 
     private static Set<String> types(Row row) {
-        return row.themes().isEmpty() ? first(row).map(Set::of).orElse(Set.of())
-                : row.themes().stream().map(theme -> theme.choice().theme()).collect(Collectors.toSet());
+        return row.themes().isEmpty() ? row.recommended().map(Set::of).orElse(Set.of())
+                : row.chosen();
     }
 
     private static List<Set<String>> groups(Set<String> towns, Map<String, Set<String>> neighbours) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sumakomi.account.Person;
 import sumakomi.account.Told;
 import sumakomi.account.Trail;
+import sumakomi.programme.desk.Participants;
 import sumakomi.programme.sessions.Matter.Kept;
 import sumakomi.programme.sessions.Matter.Kind;
 import sumakomi.programme.sessions.Matter.Who;
@@ -30,11 +31,13 @@ public class Matters {
     public static final int MOST = 500;
 
     private final JdbcClient jdbc;
+    private final Participants participants;
     private final Trail trail;
     private final Clock clock;
 
-    Matters(JdbcClient jdbc, Trail trail, Clock clock) {
+    Matters(JdbcClient jdbc, Participants participants, Trail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.participants = participants;
         this.trail = trail;
         this.clock = clock;
     }
@@ -79,8 +82,7 @@ public class Matters {
     }
 
     private boolean may(int fiscalYear, Matter matter) {
-        boolean takesPart = jdbc.sql("select count(*) from desk_participant where fiscal_year = :year and municipality = :municipality")
-                .param("year", fiscalYear).param("municipality", matter.municipality()).query(Integer.class).single() > 0;
+        boolean takesPart = participants.find(fiscalYear, matter.municipality()).isPresent();
         List<Kept> there = of(fiscalYear, matter.municipality());
         boolean twice = !matter.origin().isEmpty() && there.stream().anyMatch(one -> one.matter().origin().equals(matter.origin()));
         return takesPart && !twice && there.size() < MOST;

@@ -33,7 +33,7 @@ public record Standing(Row row, List<Marks.Of> lists, List<Pending> pending, Opt
 
     private static final int FIRST_YEAR = 1;
     /** The year in which the study is prepared, that of the sessions of the source. */
-    private static final int PREPARING = 2;
+    static final int PREPARING = 2;
 
     public Standing {
         lists = List.copyOf(lists);

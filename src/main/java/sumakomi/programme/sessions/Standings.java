@@ -1,8 +1,8 @@
 package sumakomi.programme.sessions;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +26,6 @@ import sumakomi.work.AdviceGists;
 /** Reads how municipalities stand. */
 @Component
 public class Standings {
-
-    private static final int PREPARING = 2;
 
     private final Marks marks;
     private final Matters matters;
@@ -74,17 +72,17 @@ public class Standings {
     }
 
     private static List<Pending> pending(Map<String, Kept> list, Knowledge knowledge) {
-        Set<String> steps = list.keySet().stream().filter(item -> kind(item) == Kind.STEP).map(Standings::entry)
+        Set<String> steps = list.keySet().stream().filter(item -> Kind.of(item) == Kind.STEP).map(Kind::entry)
                 .collect(Collectors.toSet());
         return list.values().stream().map(Kept::mark).filter(mark -> !mark.state().done()).map(mark -> pending(mark, steps, knowledge))
-                .sorted(java.util.Comparator.comparing((Pending one) -> one.session().orElse(Integer.MAX_VALUE))
+                .sorted(Comparator.comparing((Pending one) -> one.session().orElse(Integer.MAX_VALUE))
                         .thenComparing(Pending::kind))
                 .toList();
     }
 
     private static Pending pending(Mark mark, Set<String> steps, Knowledge knowledge) {
-        String id = entry(mark.item());
-        Kind kind = kind(mark.item());
+        String id = Kind.entry(mark.item());
+        Kind kind = Kind.of(mark.item());
         Optional<Integer> session = switch (kind) {
             case STEP -> session(id, knowledge);
             case DECISION -> knowledge.studyPreparation().decisions().stream().filter(one -> one.id().equals(id)).findFirst()
@@ -99,14 +97,6 @@ public class Standings {
     }
 
     private static Optional<Integer> session(String step, Knowledge knowledge) {
-        return Optional.ofNullable(knowledge.fsSteps().get(step)).filter(one -> one.year() == PREPARING).flatMap(FsStep::session);
-    }
-
-    private static Kind kind(String item) {
-        return Kind.valueOf(item.substring(0, item.indexOf('/')).toUpperCase(Locale.ROOT));
-    }
-
-    private static String entry(String item) {
-        return item.substring(item.indexOf('/') + 1);
+        return Optional.ofNullable(knowledge.fsSteps().get(step)).filter(one -> one.year() == Standing.PREPARING).flatMap(FsStep::session);
     }
 }

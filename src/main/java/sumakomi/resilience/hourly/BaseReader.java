@@ -1,6 +1,5 @@
 package sumakomi.resilience.hourly;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +30,7 @@ public final class BaseReader {
 
     private final Map<String, String> uses = new LinkedHashMap<>();
     private final Set<String> endless;
+    private final List<String> titles;
     private final Locale locale;
 
     /** @param locale in which uses are named in messages */
@@ -41,8 +41,6 @@ public final class BaseReader {
         this.endless = Set.of(endless(Locale.JAPANESE), endless(Locale.ENGLISH));
         this.titles = knowledge.uses().values().stream().map(use -> use.title().in(locale)).toList();
     }
-
-    private final List<String> titles;
 
     private static String endless(Locale locale) {
         return plain(Phrases.of("autonomy", locale).say("endless"));
@@ -131,7 +129,7 @@ public final class BaseReader {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return Characters.plain(text).toLowerCase(Locale.ROOT);
     }
 
     private final class Reading {

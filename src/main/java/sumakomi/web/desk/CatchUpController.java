@@ -71,9 +71,9 @@ record CatchUpController(Portfolio portfolio, Parties parties, Standings standin
     }
 
     private Standing found(int year, String code) {
-        return portfolio.of(years.known(year)).stream().filter(row -> row.municipality().equals(code))
-                .flatMap(row -> standings.of(List.of(row), knowledge, SessionRules.of(library)).stream())
-                .filter(one -> !one.path().isEmpty()).findFirst().orElseThrow(PageModel::notFound);
+        return portfolio.find(years.known(year), code)
+                .map(row -> standings.of(List.of(row), knowledge, SessionRules.of(library)).get(0)).filter(one -> !one.path().isEmpty())
+                .orElseThrow(PageModel::notFound);
     }
 
     /** @param code one that takes part */

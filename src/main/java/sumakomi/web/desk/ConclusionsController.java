@@ -38,7 +38,7 @@ record ConclusionsController(Gatherings gatherings, Conclusions conclusions, Lib
     String add(@PathVariable int year, @PathVariable String id, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean propose) {
         gatherings.find(id).filter(kept -> kept.gathering().fiscalYear() == year).orElseThrow(PageModel::notFound);
-        boolean sound = sound(text.strip());
+        boolean sound = Characters.told(text.strip(), Conclusion.LONGEST);
         boolean kept = sound && conclusions.add(id, text.strip(), propose);
         return at(year, id, kept ? "kept" : sound ? "full" : "fault");
     }
@@ -54,14 +54,10 @@ record ConclusionsController(Gatherings gatherings, Conclusions conclusions, Lib
             return at(year, id, "kept");
         }
         Optional<Proposal> asked = Proposal.of(proposal);
-        boolean sound = asked.isPresent() && sound(text.strip()) && reply.length() <= Conclusion.LONGEST_REPLY
-                && Characters.writable(reply);
+        boolean sound = asked.isPresent() && Characters.told(text.strip(), Conclusion.LONGEST)
+                && Characters.within(reply, Conclusion.LONGEST_REPLY);
         boolean kept = sound && conclusions.save(conclusion, text.strip(), asked.orElseThrow(), reply.strip(), revision);
         return at(year, id, kept ? "kept" : sound ? "late" : "fault");
-    }
-
-    private static boolean sound(String text) {
-        return Characters.visible(text) && Characters.writable(text) && text.length() <= Conclusion.LONGEST;
     }
 
     @GetMapping("/proposals")

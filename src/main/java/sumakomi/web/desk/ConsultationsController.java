@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -82,8 +81,9 @@ record ConsultationsController(Consultations consultations, Appointments appoint
             @ModelAttribute("d") DeskWords words) {
         Consulted one = found(year, code);
         List<String> faults = faults(form, words);
-        if (faults.isEmpty() && once.addressIf(field(form, "once"), () -> Optional.of("/desk/" + year + "/consultations/" + code)
-                .filter(led -> appointments.add(year, read(code, form)))).isEmpty()) {
+        if (faults.isEmpty()
+                && once.addressIf(MatterForms.field(form, "once"), () -> Optional.of("/desk/" + year + "/consultations/" + code)
+                        .filter(led -> appointments.add(year, read(code, form)))).isEmpty()) {
             faults.add(words.say("desk.appointment.full", Appointments.MOST));
         }
         return faults.isEmpty() ? new ModelAndView(address(year, code, "appointments")) : refused(one(year, one), faults, form, "new");
@@ -109,24 +109,22 @@ record ConsultationsController(Consultations consultations, Appointments appoint
 
     private static List<String> faults(MultiValueMap<String, String> form, DeskWords words) {
         List<String> faults = new ArrayList<>();
-        if (Days.read(field(form, "day")).isEmpty()) {
+        if (Days.read(MatterForms.field(form, "day")).isEmpty()) {
             faults.add(words.say("desk.appointment.day-fault"));
         }
-        Optional<LocalTime> begins = time(field(form, "begins"));
-        Optional<LocalTime> ends = time(field(form, "ends"));
+        Optional<LocalTime> begins = time(MatterForms.field(form, "begins"));
+        Optional<LocalTime> ends = time(MatterForms.field(form, "ends"));
         if (begins.isEmpty() || ends.isEmpty() || !ends.get().isAfter(begins.get())) {
             faults.add(words.say("desk.appointment.time-fault"));
         }
-        String topic = field(form, "topic");
-        if (topic.length() > Appointment.LONGEST_TOPIC || !Characters.visible(topic) || !Characters.writable(topic)) {
+        if (!Characters.told(MatterForms.field(form, "topic"), Appointment.LONGEST_TOPIC)) {
             faults.add(words.say("desk.appointment.topic-fault", Appointment.LONGEST_TOPIC));
         }
-        boolean place = field(form, "place").length() <= Appointment.LONGEST_PLACE && Characters.writable(field(form, "place"));
-        boolean notes = field(form, "notes").length() <= Appointment.LONGEST_NOTES && Characters.writable(field(form, "notes"));
-        if (!place || !notes) {
+        if (!Characters.within(MatterForms.field(form, "place"), Appointment.LONGEST_PLACE)
+                || !Characters.within(MatterForms.field(form, "notes"), Appointment.LONGEST_NOTES)) {
             faults.add(words.say("desk.appointment.length-fault", Appointment.LONGEST_PLACE, Appointment.LONGEST_NOTES));
         }
-        if (field(form, "state").equals(State.HELD.word()) && field(form, "notes").isEmpty()) {
+        if (MatterForms.field(form, "state").equals(State.HELD.word()) && MatterForms.field(form, "notes").isEmpty()) {
             faults.add(words.say("desk.appointment.notes-fault"));
         }
         return faults;
@@ -134,13 +132,11 @@ record ConsultationsController(Consultations consultations, Appointments appoint
 
     /** @param form without faults */
     private static Appointment read(String code, MultiValueMap<String, String> form) {
-        return new Appointment(code, Days.read(field(form, "day")).orElseThrow(), time(field(form, "begins")).orElseThrow(),
-                time(field(form, "ends")).orElseThrow(), field(form, "place"), field(form, "topic"), field(form, "notes"),
-                State.of(field(form, "state")).orElse(State.PLANNED));
-    }
-
-    private static String field(MultiValueMap<String, String> form, String name) {
-        return Objects.requireNonNullElse(form.getFirst(name), "").strip();
+        return new Appointment(code, Days.read(MatterForms.field(form, "day")).orElseThrow(),
+                time(MatterForms.field(form, "begins")).orElseThrow(),
+                time(MatterForms.field(form, "ends")).orElseThrow(), MatterForms.field(form, "place"), MatterForms.field(form, "topic"),
+                MatterForms.field(form, "notes"),
+                State.of(MatterForms.field(form, "state")).orElse(State.PLANNED));
     }
 
     private static Optional<LocalTime> time(String typed) {

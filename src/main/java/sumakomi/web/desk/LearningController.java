@@ -61,7 +61,7 @@ record LearningController(Outcomes outcomes, ResultRemarks remarks, Knowledge kn
             @RequestParam int revision, Model model, HttpServletResponse response) {
         ResultRemark found = found(id);
         Optional<State> asked = State.of(state);
-        boolean sound = asked.isPresent() && reply.length() <= ResultRemark.LONGEST && Characters.writable(reply);
+        boolean sound = asked.isPresent() && Characters.within(reply, ResultRemark.LONGEST);
         if (sound && remarks.answer(id, asked.orElseThrow(), reply.strip(), revision)) {
             return "redirect:/desk/remarks/{id}?saved";
         }

@@ -45,9 +45,15 @@ record ListController(Portfolio portfolio, YearLists lists, Marks marks, MarkHis
     /**
      * An item.
      *
-     * @param last the change that was made last; absent where nobody changed it
+     * @param changes of it, the latest first
      */
-    record Shown(Kept kept, Kind kind, Optional<Change> last, List<Remark> remarks) {}
+    record Shown(Kept kept, Kind kind, List<Change> changes, List<Remark> remarks) {
+
+        /** The change that was made last; absent where nobody changed it. */
+        public Optional<Change> last() {
+            return changes.stream().findFirst();
+        }
+    }
 
     /** @param all items of the list, {@code shown} those of them that are asked for */
     record Listed(Marks.Of of, int all, List<Shown> shown) {}
@@ -92,11 +98,10 @@ record ListController(Portfolio portfolio, YearLists lists, Marks marks, MarkHis
     private List<Shown> items(Marks.Of of) {
         Map<String, List<Change>> changes = history.of(of);
         Map<String, List<Remark>> beside = remarks.of(of);
-        List<String> steps = knowledge.fsSteps().keySet().stream().map(step -> "step/" + step).toList();
+        List<String> steps = knowledge.fsSteps().keySet().stream().map(Kind.STEP::id).toList();
         return marks.of(of).values().stream().map(kept -> {
             String item = kept.mark().item();
-            return new Shown(kept, Kind.valueOf(item.substring(0, item.indexOf('/')).toUpperCase(Locale.ROOT)),
-                    changes.getOrDefault(item, List.of()).stream().findFirst(), beside.getOrDefault(item, List.of()));
+            return new Shown(kept, Kind.of(item), changes.getOrDefault(item, List.of()), beside.getOrDefault(item, List.of()));
         }).sorted(Comparator.comparing(Shown::kind).thenComparingInt(one -> steps.indexOf(one.kept().mark().item()))).toList();
     }
 
@@ -111,7 +116,7 @@ record ListController(Portfolio portfolio, YearLists lists, Marks marks, MarkHis
         Shown shown = items(list).stream().filter(one -> one.kept().mark().item().equals(item)).findFirst()
                 .orElseThrow(PageModel::notFound);
         return new ModelAndView("desk/list-item", "year", year).addObject("row", row).addObject("list", list).addObject("shown", shown)
-                .addObject("changes", history.of(list).getOrDefault(item, List.of())).addObject("typed", typed).addObject("longest",
+                .addObject("typed", typed).addObject("longest",
                         Remarks.LONGEST);
     }
 
@@ -121,7 +126,7 @@ record ListController(Portfolio portfolio, YearLists lists, Marks marks, MarkHis
             @ModelAttribute("d") DeskWords words) {
         Marks.Of list = list(year, code, theme, of);
         String said = text.strip();
-        boolean sound = said.length() <= Remarks.LONGEST && Characters.visible(said) && Characters.writable(said);
+        boolean sound = Characters.told(said, Remarks.LONGEST);
         if (sound && forms.addressIf(once, () -> Optional.of("/desk/" + year + "/checklists/" + code)
                 .filter(led -> remarks.add(list, item, said))).isPresent()) {
             return new ModelAndView(address(year, code, list, item));
@@ -147,8 +152,7 @@ record ListController(Portfolio portfolio, YearLists lists, Marks marks, MarkHis
     }
 
     private Row row(int year, String code) {
-        return portfolio.of(years.known(year)).stream().filter(row -> row.municipality().equals(code)).findFirst()
-                .orElseThrow(PageModel::notFound);
+        return portfolio.find(years.known(year), code).orElseThrow(PageModel::notFound);
     }
 
     /** A list of the participant on which somebody began to work. */

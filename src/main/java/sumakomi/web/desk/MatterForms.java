@@ -37,7 +37,7 @@ record MatterForms(Matters matters, OneTimeForms once) {
         if (!town.equals(ALL) && !towns.contains(town) || kind.isEmpty() || who.isEmpty()) {
             return Optional.of(words.say("desk.matter.choose"));
         }
-        if (text.length() > Matter.LONGEST || !Characters.visible(text) || !Characters.writable(text)) {
+        if (!Characters.told(text, Matter.LONGEST)) {
             return Optional.of(words.say("desk.matter.text-fault", Matter.LONGEST));
         }
         if (!due.isEmpty() && day.isEmpty()) {
@@ -63,7 +63,8 @@ record MatterForms(Matters matters, OneTimeForms once) {
         }
     }
 
-    private static String field(MultiValueMap<String, String> form, String name) {
+    /** What was typed into a field, without spaces around it; empty where the form has none. */
+    static String field(MultiValueMap<String, String> form, String name) {
         return Objects.requireNonNullElse(form.getFirst(name), "").strip();
     }
 }

@@ -27,6 +27,8 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Library;
 import sumakomi.programme.desk.Participant;
 import sumakomi.programme.desk.Participants;
+import sumakomi.programme.desk.Portfolio.Row;
+import sumakomi.programme.desk.Portfolio;
 import sumakomi.programme.meetings.Conclusion;
 import sumakomi.programme.meetings.Conclusions;
 import sumakomi.programme.meetings.Cooperation;
@@ -45,7 +47,8 @@ import sumakomi.web.PageModel;
 @EditionScoped
 @Controller
 @RequestMapping("/desk/{year}/meetings")
-record MeetingsController(Gatherings gatherings, Conclusions conclusions, Invitations invitations, Participants participants,
+record MeetingsController(Gatherings gatherings, Conclusions conclusions, Invitations invitations, Portfolio portfolio,
+        Participants participants,
         Knowledge knowledge, Library library, OneTimeForms forms, Years years) {
 
     private static final String CASES = "cases";
@@ -67,8 +70,9 @@ record MeetingsController(Gatherings gatherings, Conclusions conclusions, Invita
     /** Who should join which theme group, and whom a visit to which case teaches. */
     @GetMapping("/suggested")
     String suggested(@PathVariable int year, Model model) {
-        model.addAttribute("year", year).addAttribute("groups", invitations.groups(years.known(year), library))
-                .addAttribute("visits", invitations.visits(year, library).stream().limit(VISITS_SHOWN).toList());
+        List<Row> rows = portfolio.of(years.known(year));
+        model.addAttribute("year", year).addAttribute("groups", invitations.groups(rows, library))
+                .addAttribute("visits", invitations.visits(rows, library).stream().limit(VISITS_SHOWN).toList());
         return "desk/meetings-suggested";
     }
 

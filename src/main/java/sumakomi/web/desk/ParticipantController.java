@@ -81,7 +81,7 @@ record ParticipantController(Participants participants, ThemeChoices choices, Po
         return new ModelAndView("desk/participant", "kept", kept).addObject("typed", typed)
                 .addObject("late", Standing.catchesUp(kept.participant())).addObject("dated", announced.dates(year).containsKey(code))
                 .addObject("year", year)
-                .addObject("row", portfolio.of(year).stream().filter(row -> row.municipality().equals(code)).findFirst().orElseThrow())
+                .addObject("row", portfolio.find(year, code).orElseThrow())
                 .addObject("joinings", Joining.values()).addObject("tracks", Track.values()).addObject("decisions", Decision.values())
                 .addObject("archetypes", knowledge.archetypes().keySet()).addObject("most", ThemeChoice.MOST)
                 .addObject("pathYears", IntStream.rangeClosed(1, Participant.YEARS).boxed().toList());

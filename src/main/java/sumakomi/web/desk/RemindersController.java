@@ -36,11 +36,9 @@ record RemindersController(Portfolio portfolio, YearLists lists, Marks marks, Li
 
     @GetMapping("/desk/{year}/checklists/{code}/reminders.ics")
     ResponseEntity<String> one(@PathVariable int year, @PathVariable String code, @ModelAttribute("d") DeskWords words) {
-        List<Row> rows = portfolio.of(years.known(year)).stream().filter(row -> row.municipality().equals(code)).toList();
-        if (rows.isEmpty()) {
-            throw PageModel.notFound();
-        }
-        return file(year, rows, "reminders-" + year + "-" + code, words.say("desk.reminders.of", words.town(code), words.year(year)),
+        Row row = portfolio.find(years.known(year), code).orElseThrow(PageModel::notFound);
+        return file(year, List.of(row), "reminders-" + year + "-" + code,
+                words.say("desk.reminders.of", words.town(code), words.year(year)),
                 words);
     }
 

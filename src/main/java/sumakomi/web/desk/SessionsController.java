@@ -68,24 +68,12 @@ record SessionsController(Parties parties, Standings standings, Minutes minutes,
             @RequestParam(defaultValue = "") String town) {
         Case of = found(year, session, party);
         if (of.party().towns().contains(town)) {
-            return handOut(of, town);
+            return page(of, town, "", "", List.of());
         }
         Optional<Minutes.Kept> kept = minutes.find(of.of());
-        return page(of, kept.map(one -> one.held().heldOn().toString()).or(() -> Optional.ofNullable(of.party().times().get(session))
+        return page(of, "", kept.map(one -> one.held().heldOn().toString()).or(() -> Optional.ofNullable(of.party().times().get(session))
                 .map(slot -> slot.day().toString())).orElse(""), kept.map(one -> one.held().notes()).orElse(""),
                 kept.map(one -> came(one.held())).orElseGet(of.party()::towns));
-    }
-
-    /** What concerns one municipality alone, to hand out: the same time table with its own points, and its homework. */
-    private ModelAndView handOut(Case of, String town) {
-        ModelAndView page = page(of, "", "", List.of());
-        List<Standing> one = of.members().stream().filter(member -> member.municipality().equals(town)).toList();
-        SessionPlan plan = (SessionPlan) page.getModel().get("plan");
-        return page.addObject("members", one).addObject("only", town)
-                .addObject("brought", plan.material().stream().map(material -> brought(material, one)).toList())
-                .addObject("lines", plan.lines().stream().filter(line -> line.of().filter(member -> !one.contains(member)).isEmpty())
-                        .toList())
-                .addObject("agreed", agreed(one, of.of().session()));
     }
 
     /** What was agreed in a session, and tasks of before that are open. */
@@ -113,17 +101,21 @@ record SessionsController(Parties parties, Standings standings, Minutes minutes,
      */
     record Brought(Material material, Optional<String> whole, Map<String, String> places) {}
 
-    private ModelAndView page(Case of, String day, String notes, List<String> came) {
+    /** @param only the municipality whose own points and homework are shown, to be handed out; empty for those of all */
+    private ModelAndView page(Case of, String only, String day, String notes, List<String> came) {
         int session = of.of().session();
+        List<Standing> shown = of.members().stream().filter(member -> only.isEmpty() || member.municipality().equals(only)).toList();
         Optional<Hours> hours = Optional.ofNullable(of.party().times().get(session)).map(slot -> PlanningRules.of(library).hours()
                 .get(slot.half()));
         SessionPlan plan = SessionPlan.of(session, hours, of.members(), of.rules());
         return new ModelAndView("desk/session", "year", of.of().fiscalYear()).addObject("of", of.of()).addObject("party", of.party())
-                .addObject("members", of.members()).addObject("plan", plan).addObject("kept", minutes.find(of.of()))
-                .addObject("brought", plan.material().stream().map(one -> brought(one, of.members())).toList()).addObject("day", day)
+                .addObject("members", shown).addObject("plan", plan).addObject("kept", minutes.find(of.of()))
+                .addObject("brought", plan.material().stream().map(one -> brought(one, shown)).toList()).addObject("day", day)
                 .addObject("notes", notes).addObject("came", came).addObject("longestNotes", Minutes.LONGEST).addObject("longest",
                         Matter.LONGEST)
-                .addObject("agreed", agreed(of.members(), session)).addObject("lines", plan.lines()).addObject("only", "")
+                .addObject("agreed", agreed(shown, session)).addObject("only", only)
+                .addObject("lines",
+                        plan.lines().stream().filter(line -> line.of().filter(member -> !shown.contains(member)).isEmpty()).toList())
                 .addObject("today", LocalDate.now(clock)).addObject("typed", Map.of())
                 .addObject("contents", knowledge.programme().sessions().stream().filter(one -> one.session() == session).findFirst()
                         .orElseThrow());
@@ -154,14 +146,14 @@ record SessionsController(Parties parties, Standings standings, Minutes minutes,
             @RequestParam(defaultValue = "") List<String> came, @ModelAttribute("d") DeskWords words) {
         Case of = found(year, session, party);
         Optional<LocalDate> held = Days.read(day);
-        boolean sound = notes.length() <= Minutes.LONGEST && Characters.writable(notes);
+        boolean sound = Characters.within(notes, Minutes.LONGEST);
         String fault = held.isEmpty() ? "desk.minutes.day-fault" : !sound ? "desk.minutes.notes-fault" : "";
         if (fault.isEmpty() && !minutes.save(of.of(), new Held(held.orElseThrow(), notes.strip(), of.party().towns().stream()
                 .collect(Collectors.toMap(town -> town, came::contains))), revision)) {
             fault = "desk.changed-meanwhile";
         }
         return fault.isEmpty() ? new ModelAndView(address(of.of(), "minutes"))
-                : refused(page(of, day, notes, came), words.say(fault, Minutes.LONGEST));
+                : refused(page(of, "", day, notes, came), words.say(fault, Minutes.LONGEST));
     }
 
     /** Adds a decision or a task of one municipality, or of each of them. */

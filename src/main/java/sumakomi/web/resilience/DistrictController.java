@@ -104,6 +104,6 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
                 .addObject("levels", AutonomyKnowledge.LEVELS).addObject("levelsOf", autonomyKnowledge.levels())
                 .addObject("classes", autonomyKnowledge.classes())
                 .addObject("systems", found.document().sources().stream().map(Source::system).distinct().map(systems::get).toList())
-                .addObject("worked", found.model().cells().stream().filter(cell -> cell.input().isEmpty()).toList());
+                .addObject("worked", found.model().formulas());
     }
 }

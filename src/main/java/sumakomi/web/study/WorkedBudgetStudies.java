@@ -6,12 +6,12 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.programme.BudgetStudy;
-import sumakomi.programme.BudgetStudies;
+import sumakomi.programme.StoredBudgetStudies;
 
 /** Figures for budget requests from studies that are worked out once for all pages. */
 @EditionScoped
 @Component
-class WorkedBudgetStudies implements BudgetStudies {
+class WorkedBudgetStudies implements StoredBudgetStudies {
 
     private final Studies studies;
     private final StudyDesk desk;
@@ -24,6 +24,6 @@ class WorkedBudgetStudies implements BudgetStudies {
     @Override
     public Optional<BudgetStudy> of(String study) {
         return studies.find(study).flatMap(KeptStudy::readable).map(desk::work).flatMap(worked -> worked.results().map(
-                results -> new BudgetStudy(worked.document().title(), worked.document().priceYear(), results)));
+                results -> BudgetStudy.of(worked.document(), results)));
     }
 }

@@ -5,7 +5,7 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 
 /** Has a stored study worked out, so that a budget request can take its figures from it. */
-public interface BudgetStudies {
+public interface StoredBudgetStudies {
 
     /** The study of an id; nothing if there is none, or one that cannot be worked out yet. */
     Optional<BudgetStudy> of(String study);
