@@ -12,7 +12,10 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Gives every application that a test starts a new database on PostgreSQL in place of its own, where the tests run on that. */
+/**
+ * Gives every application that a test starts a new database on PostgreSQL in place of its own, where the tests run on that. Its tables
+ * are there; those that begin with none are started as processes.
+ */
 final class OnBothDatabases implements ContextCustomizerFactory {
 
     @Override
@@ -34,7 +37,7 @@ final class OnBothDatabases implements ContextCustomizerFactory {
         @Override
         public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("database-of-the-test",
-                    Map.of("spring.datasource.url", TestPostgres.newDatabase(), "spring.datasource.username", TestPostgres.USER,
+                    Map.of("spring.datasource.url", TestPostgres.newMigrated(), "spring.datasource.username", TestPostgres.USER,
                             "spring.datasource.password", "")));
         }
 

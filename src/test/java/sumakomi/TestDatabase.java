@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import sumakomi.storage.DatabasePlace;
 
 /**
@@ -32,11 +33,14 @@ public final class TestDatabase {
                 : new DriverManagerDataSource("jdbc:h2:mem:test-" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
-    /** A database with all tables. */
+    /** A database with all tables, with one connection for all that is asked of it. */
     public static DataSource migrated() {
+        if (isPostgres()) {
+            return new SingleConnectionDataSource(TestPostgres.newMigrated(), TestPostgres.USER, "", true);
+        }
         DriverManagerDataSource database = empty();
         flyway(database).load().migrate();
-        return database;
+        return new SingleConnectionDataSource(String.valueOf(database.getUrl()), "sa", "", true);
     }
 
     /** The migrations of the application for a database. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * PostgreSQL for tests: the server that the environment names in {@code SUMAKOMI_TEST_POSTGRES}, such as
@@ -25,6 +26,17 @@ public final class TestPostgres {
     /** Started by the first test that asks for a database, ended with the tests. */
     private static final class Shared {
         static final String ADDRESS = Optional.ofNullable(System.getenv("SUMAKOMI_TEST_POSTGRES")).orElseGet(() -> address(start()));
+    }
+
+    /** A database with all tables and nothing in it, from which others are copied: that takes a tenth of the migrations. */
+    private static final class Migrated {
+        static final String NAME = migrated();
+
+        private static String migrated() {
+            String address = newDatabase();
+            TestDatabase.flyway(new DriverManagerDataSource(address, USER, "")).load().migrate();
+            return address.substring(address.lastIndexOf('/') + 1);
+        }
     }
 
     /** A server of a test's own, which it may stop. */
@@ -47,11 +59,20 @@ public final class TestPostgres {
     }
 
     public static String newDatabase(String server) {
+        return newDatabase(server, "template0");
+    }
+
+    /** The address of a new database with all tables in it on the server that all tests share. */
+    public static String newMigrated() {
+        return newDatabase(Shared.ADDRESS, Migrated.NAME);
+    }
+
+    private static String newDatabase(String server, String template) {
         String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(server + "postgres", USER, "");
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name);
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -3,9 +3,12 @@ package sumakomi.account;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +21,10 @@ public class Trail {
 
     /** What acts where nobody is signed in: the application itself, or a command of its owner. */
     public static final String APPLICATION = "application";
+    private static final String CHANGED = "changed";
     private static final int LONGEST = 10_000;
+    private static final List<String> COLUMNS = List.of("id", "happened_at", "who", "who_name", "owner", "kind", "thing", "profile", "act",
+            "field", "old_value", "new_value");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,19 +53,33 @@ public class Trail {
      */
     public record Subject(String kind, String thing, String owner, Optional<String> profile) {}
 
+    /** A change of one field, with its value before and after. */
+    public record Change(String field, String before, String after) {
+
+        private boolean isNone() {
+            return Objects.equals(before, after);
+        }
+    }
+
     /** Notes a change; nothing where before and after are the same. */
     public void note(Subject of, String act, String field, String before, String after) {
-        if (act.equals("changed") && Objects.equals(before, after)) {
-            return;
+        Change change = new Change(field, before, after);
+        if (!act.equals(CHANGED) || !change.isNone()) {
+            write(of, act, List.of(change));
         }
+    }
+
+    /** Notes all that was changed of one thing at once; nothing of a field that stayed the same. */
+    public void changed(Subject of, List<Change> changes) {
+        write(of, CHANGED, changes.stream().filter(change -> !change.isNone()).toList());
+    }
+
+    private void write(Subject of, String act, List<Change> changes) {
         Optional<Person> who = Acting.person();
-        jdbc.sql("insert into trail (id, happened_at, who, who_name, owner, kind, thing, profile, act, field, old_value, new_value) values"
-                + " (:id, :now, :who, :name, :owner, :kind, :thing, :profile, :act, :field, :before, :after)")
-                .param("id", UUID.randomUUID().toString()).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("who", who.map(Person::id).orElse(APPLICATION)).param("name", who.map(Person::name).orElse(APPLICATION))
-                .param("owner", of.owner()).param("kind", of.kind()).param("thing", of.thing())
-                .param("profile", of.profile().orElse(null)).param("act", act).param("field", field).param("before", shortened(before))
-                .param("after", shortened(after)).update();
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Rows.insert(jdbc, "trail", COLUMNS, changes.stream().map(change -> Arrays.<@Nullable Object>asList(UUID.randomUUID().toString(),
+                now, who.map(Person::id).orElse(APPLICATION), who.map(Person::name).orElse(APPLICATION), of.owner(), of.kind(), of.thing(),
+                of.profile().orElse(null), act, change.field(), shortened(change.before()), shortened(change.after()))).toList());
     }
 
     /** What was noted of a profile that goes, and of all that rests on it, loses the values. */

@@ -7,14 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import sumakomi.account.Rows;
 import sumakomi.account.Told;
 import sumakomi.account.Trail;
 import sumakomi.knowledge.Text;
@@ -177,7 +180,14 @@ public class Marks {
     @Transactional
     public void note(Of list, Checklist checklist) {
         Map<String, Kept> known = of(list);
-        checklist.items().stream().filter(item -> !known.containsKey(item.id())).forEach(item -> insert(list, Mark.initial(item)));
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Rows.insert(jdbc, "checklist_mark", List.of("profile_id", "theme", "fiscal_year", "item", "title_ja", "title_en", "state", "owner",
+                "due", "note", "revision", "changed_at"),
+                checklist.items().stream().filter(item -> !known.containsKey(item.id()))
+                        .map(Mark::initial).map(mark -> Arrays.<@Nullable Object>asList(list.profile(), list.theme(), list.fiscalYear(),
+                                mark.item(), mark.title().ja(), mark.title().en(), mark.state().word(), mark.owner(),
+                                mark.due().orElse(null), mark.note(), 1, now))
+                        .toList());
     }
 
     /** Asked first, not tried: on PostgreSQL a transaction in which a key was found double can do nothing more. */

@@ -51,8 +51,8 @@ final class ProfileTrail {
         Set<String> fields = new TreeSet<>(before.values.keySet());
         fields.addAll(now.values.keySet());
         Trail.Subject of = of(profile, owner(profile));
-        fields.forEach(field -> trail.note(of, "changed", field, before.values.getOrDefault(field, ""),
-                now.values.getOrDefault(field, "")));
+        trail.changed(of, fields.stream().map(field -> new Trail.Change(field, before.values.getOrDefault(field, ""),
+                now.values.getOrDefault(field, ""))).toList());
     }
 
     void renamed(String profile, String before, String now) {

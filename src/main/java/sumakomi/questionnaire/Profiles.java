@@ -25,7 +25,6 @@ import sumakomi.account.Acting;
 import sumakomi.account.Person;
 import sumakomi.account.Trail;
 import sumakomi.knowledge.Characters;
-import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.questionnaire.StoredProfile.UnreadablePart;
 
@@ -42,7 +41,7 @@ public class Profiles {
 
     private final JdbcClient jdbc;
     private final Questionnaire questionnaire;
-    private final AnswerReader reader;
+    private final AnswerRows answers;
     private final WillReader willReader;
     private final ProfileYears years;
     private final ProfileTrail trail;
@@ -52,7 +51,7 @@ public class Profiles {
     public Profiles(JdbcClient jdbc, Questionnaire questionnaire, Clock clock) {
         this.jdbc = jdbc;
         this.questionnaire = questionnaire;
-        this.reader = new AnswerReader(questionnaire.knowledge());
+        this.answers = new AnswerRows(jdbc, questionnaire);
         this.willReader = new WillReader(questionnaire.knowledge());
         this.years = new ProfileYears(jdbc, clock);
         this.trail = new ProfileTrail(jdbc, new Trail(jdbc, clock));
@@ -73,7 +72,7 @@ public class Profiles {
                 .param("id", id).param("now", now()).param("year", years.current())
                 .param("owner", Acting.owner(Questionnaire.municipality(answers))).update();
         Map<String, GivenAnswer> own = questionnaire.prefill().own(answers);
-        own.forEach((question, given) -> insert(id, question, given));
+        this.answers.insert(id, own);
         will.parts().forEach((part, value) -> insert(id, part, value));
         years.number(id);
         trail.made(id, own, will.parts());
@@ -150,10 +149,10 @@ public class Profiles {
         }
         ProfileTrail.Kept before = trail.kept(id);
         settleFormer(id);
-        changes.forEach((question, answer) -> {
-            clear(id, question);
-            answer.filter(given -> !questionnaire.prefill().isFilledIn(question, given)).ifPresent(given -> insert(id, question, given));
-        });
+        Map<String, GivenAnswer> own = given(changes);
+        own.entrySet().removeIf(answer -> questionnaire.prefill().isFilledIn(answer.getKey(), answer.getValue()));
+        answers.clear(id, changes.keySet());
+        answers.insert(id, own);
         will.forEach((part, value) -> {
             jdbc.sql("delete from own_will where profile_id = :id and part = :part").param("id", id).param("part", part).update();
             value.ifPresent(given -> insert(id, part, given));
@@ -168,10 +167,15 @@ public class Profiles {
 
     /** What belonged to the secretariat alone belongs to the municipality that it now names. */
     private void belong(String id, Map<String, Optional<GivenAnswer>> changes) {
+        Questionnaire.municipality(given(changes))
+                .ifPresent(code -> jdbc.sql("update profile set owner = :code where id = :id and owner = :nobody")
+                        .param("code", code).param("id", id).param("nobody", Person.SECRETARIAT).update());
+    }
+
+    private static Map<String, GivenAnswer> given(Map<String, Optional<GivenAnswer>> changes) {
         Map<String, GivenAnswer> given = new LinkedHashMap<>();
         changes.forEach((question, answer) -> answer.ifPresent(now -> given.put(question, now)));
-        Questionnaire.municipality(given).ifPresent(code -> jdbc.sql("update profile set owner = :code where id = :id and owner = :nobody")
-                .param("code", code).param("id", id).param("nobody", Person.SECRETARIAT).update());
+        return given;
     }
 
     /** Deletes a profile with all that rests on it; nothing happens when there is none. */
@@ -210,22 +214,6 @@ public class Profiles {
                 .map(held -> work.get());
     }
 
-    /** What cannot be read back as it was given is not kept at all. */
-    private void insert(String profile, String question, GivenAnswer given) {
-        StoredAnswer stored = StoredAnswer.of(question, given);
-        boolean sound = questionnaire.formerAnswers().of(question, given.answer().values()).isPresent()
-                || questionnaire.question(question).flatMap(asked -> stored.read(asked, reader)).equals(Optional.of(given));
-        if (!stored.writable() || !sound) {
-            throw new FaultyInput(Fault.of("profile.unkept", "answers." + question, 0));
-        }
-        jdbc.sql("""
-                insert into answer (profile_id, question_id, answer_values, basis, source, note_ja, note_en)
-                values (:profile, :question, :values, :basis, :source, :ja, :en)""")
-                .param("profile", profile).param("question", question).param("values", stored.values()).param("basis", stored.basis())
-                .param("source", stored.source()).param("ja", stored.ja()).param("en", stored.en())
-                .update();
-    }
-
     private void insert(String profile, String part, String value) {
         jdbc.sql("insert into own_will (profile_id, part, content) values (:profile, :part, :content)").param("profile", profile)
                 .param("part", part).param("content", value).update();
@@ -255,30 +243,26 @@ public class Profiles {
 
     /** What is kept, in the words of today. */
     private FormerAnswers.Told told(String id, List<UnreadableAnswer> unreadable) {
-        Map<String, GivenAnswer> answers = new LinkedHashMap<>();
+        Map<String, GivenAnswer> today = new LinkedHashMap<>();
         Map<String, GivenAnswer> former = new LinkedHashMap<>();
-        for (StoredAnswer stored : answers(id)) {
+        for (StoredAnswer stored : answers.of(id)) {
             Optional<GivenAnswer> once = stored.readFormer(questionnaire.formerAnswers());
             once.ifPresent(given -> former.put(stored.question(), given));
-            questionnaire.question(stored.question()).filter(asked -> once.isEmpty()).ifPresent(asked -> stored.read(asked, reader)
-                    .ifPresentOrElse(given -> answers.put(stored.question(), given), () -> unreadable.add(stored.unreadable(asked))));
+            questionnaire.question(stored.question()).filter(asked -> once.isEmpty()).ifPresent(asked -> answers.read(stored, asked)
+                    .ifPresentOrElse(given -> today.put(stored.question(), given), () -> unreadable.add(stored.unreadable(asked))));
         }
-        return questionnaire.formerAnswers().read(answers, former);
+        return questionnaire.formerAnswers().read(today, former);
     }
 
     /** Who changes a profile has seen what became of former answers: from then on they are kept as they were read. */
     private void settleFormer(String id) {
         FormerAnswers.Told told = told(id, new ArrayList<>());
-        told.former().given().keySet().forEach(question -> clear(id, question));
-        told.former().readings().stream().flatMap(reading -> reading.became().stream()).forEach(question -> {
-            clear(id, question);
-            insert(id, question, told.answers().get(question));
-        });
-    }
-
-    private void clear(String profile, String question) {
-        jdbc.sql("delete from answer where profile_id = :id and question_id = :question").param("id", profile).param("question", question)
-                .update();
+        answers.clear(id, told.former().given().keySet());
+        Map<String, GivenAnswer> became = new LinkedHashMap<>();
+        told.former().readings().stream().flatMap(reading -> reading.became().stream())
+                .forEach(question -> became.put(question, told.answers().get(question)));
+        answers.clear(id, became.keySet());
+        answers.insert(id, became);
     }
 
     /** A part that newer knowledge does not know counts as not given; its row stays. */
@@ -294,14 +278,6 @@ public class Profiles {
                 unreadable.add(new UnreadablePart(part, Characters.shown(kept.get(part), WillReader.LONGEST_REASON)));
             }
         });
-    }
-
-    private List<StoredAnswer> answers(String profile) {
-        return jdbc.sql("select question_id, answer_values, basis, source, note_ja, note_en from answer where profile_id = :id")
-                .param("id", profile)
-                .query((row, number) -> new StoredAnswer(row.getString("question_id"), row.getString("answer_values"),
-                        row.getString("basis"), row.getString("source"), row.getString("note_ja"), row.getString("note_en")))
-                .list();
     }
 
     /** Once for each answer, however often it is looked at. */

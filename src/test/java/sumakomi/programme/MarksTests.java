@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import sumakomi.TestDatabase;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
@@ -45,9 +44,7 @@ class MarksTests {
 
     @BeforeEach
     void openAFreshDatabase() {
-        DriverManagerDataSource database = TestDatabase.empty();
-        TestDatabase.flyway(database).load().migrate();
-        JdbcClient jdbc = JdbcClient.create(database);
+        JdbcClient jdbc = JdbcClient.create(TestDatabase.migrated());
         profiles = new Profiles(jdbc, MAIN_JOB.questionnaire(), CLOCK);
         marks = new Marks(jdbc, CLOCK);
         of = new Marks.Of(profiles.create(Map.of()), LIST.theme().archetype(), 2026);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import sumakomi.TestDatabase;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.FaultyInput;
@@ -90,9 +89,7 @@ class FormerAnswersTests {
 
     @Test
     void aKeptProfileKeepsItsWordsUntilSomebodyChangesIt() {
-        DriverManagerDataSource database = TestDatabase.empty();
-        TestDatabase.flyway(database).load().migrate();
-        Profiles profiles = new Profiles(JdbcClient.create(database), QUESTIONNAIRE,
+        Profiles profiles = new Profiles(JdbcClient.create(TestDatabase.migrated()), QUESTIONNAIRE,
                 Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC));
         String id = profiles.create(Map.of("energy-supply-facility", choice("existing"), "large-development", choice("none"),
                 "station-redevelopment", GivenAnswer.of(Answer.UNKNOWN)));

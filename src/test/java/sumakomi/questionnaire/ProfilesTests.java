@@ -3,7 +3,10 @@ package sumakomi.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import sumakomi.TestDatabase;
 import sumakomi.knowledge.Basis;
@@ -31,13 +37,13 @@ class ProfilesTests {
     private static final Questionnaire QUESTIONNAIRE = new Questionnaire(Knowledge.packed());
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
 
+    private DataSource database;
     private JdbcClient jdbc;
     private Profiles profiles;
 
     @BeforeEach
     void openAFreshDatabase() {
-        DriverManagerDataSource database = TestDatabase.empty();
-        TestDatabase.flyway(database).load().migrate();
+        database = TestDatabase.migrated();
         jdbc = JdbcClient.create(database);
         profiles = new Profiles(jdbc, QUESTIONNAIRE, CLOCK);
     }
@@ -49,6 +55,46 @@ class ProfilesTests {
                     .answers();
 
             assertThat(profiles.find(profiles.create(answers)).orElseThrow().own()).as("seed %d", seed).isEqualTo(answers);
+        }
+    }
+
+    /** To a database on another machine each statement is a way there and back. */
+    @Test
+    void manyAnswersAreKeptAndChangedWithFewStatements() {
+        AtomicInteger statements = new AtomicInteger();
+        Profiles counted = new Profiles(JdbcClient.create(new Counted(database, statements)), QUESTIONNAIRE, CLOCK);
+        Map<String, GivenAnswer> answers = GeneratedProfiles.profile(QUESTIONNAIRE, new Random(1), LocalDate.of(2026, 4, 1)).answers();
+        assertThat(answers).hasSizeGreaterThan(60);
+
+        String id = counted.create(answers);
+        assertThat(statements.getAndSet(0)).isLessThan(20);
+        Map<String, Optional<GivenAnswer>> none = new LinkedHashMap<>();
+        answers.keySet().forEach(question -> none.put(question, Optional.empty()));
+        assertThat(counted.save(id, 1, none)).isTrue();
+        assertThat(statements).hasValueLessThan(30);
+        assertThat(profiles.find(id).orElseThrow().own()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from trail where field like 'answers.%'").query(Integer.class).single())
+                .isEqualTo(2 * answers.size());
+    }
+
+    /** Counts the statements that are sent. */
+    private static final class Counted extends DelegatingDataSource {
+
+        private final AtomicInteger statements;
+
+        Counted(DataSource database, AtomicInteger statements) {
+            super(database);
+            this.statements = statements;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
+                        statements.addAndGet(method.getName().equals("prepareStatement") ? 1 : 0);
+                        return method.invoke(connection, arguments);
+                    });
         }
     }
 

@@ -41,7 +41,8 @@ final class StudyTrail {
             trail.note(study, "changed", "", "", Integer.toString(fields.size()));
             return;
         }
-        fields.forEach(field -> trail.note(study, "changed", field, was.getOrDefault(field, ""), is.getOrDefault(field, "")));
+        trail.changed(study, fields.stream().map(field -> new Trail.Change(field, was.getOrDefault(field, ""), is.getOrDefault(field, "")))
+                .toList());
     }
 
     void handedOut(Trail.Subject study, int version, String note) {
