@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import sumakomi.TestDatabase;
+import sumakomi.web.PageTest;
 
 /** What only a real server shows: errors that no handler of ours ever sees, over a real connection. */
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:http")
+@PageTest
 class ApiOverHttpTests {
 
     @LocalServerPort

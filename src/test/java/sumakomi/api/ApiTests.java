@@ -19,20 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import sumakomi.TestDatabase;
+import sumakomi.web.CallTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:api")
-@AutoConfigureMockMvc
+@CallTest
 class ApiTests {
 
     private static final byte[] VISION = utf8("profile: 1\nanswers:\n  vision: none\n");

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import sumakomi.web.CallTest;
 
 /** The fuzzer knows every way into the application. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:routes")
+@CallTest
 class RoutesTests {
 
     @Autowired

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.TestDatabase;
@@ -22,7 +20,7 @@ import sumakomi.web.Browser.Page;
 
 /** The checklists of all, as the secretariat follows them between two sessions. */
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:lists;DB_CLOSE_DELAY=-1")
+@PageTest
 class ChecklistDeskPagesTests {
 
     private static final String INAGI = "13225";

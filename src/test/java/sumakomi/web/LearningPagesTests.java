@@ -7,8 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.TestDatabase;
@@ -21,7 +19,7 @@ import sumakomi.web.Browser.Page;
 
 /** What the programme learns: the outcomes of recommendations, and remarks from a result to the desk and back. */
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:learning;DB_CLOSE_DELAY=-1")
+@PageTest
 class LearningPagesTests {
 
     private static final String INAGI = "13225";

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.TestDatabase;
@@ -32,7 +30,7 @@ import sumakomi.web.Browser.Page;
 
 /** The meetings of a year beside its sessions: from the sources, whom to invite, who came, and what was concluded. */
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:meetings;DB_CLOSE_DELAY=-1")
+@PageTest
 class MeetingPagesTests {
 
     private static final String HINOHARA = "13307";

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,18 +49,20 @@ class PrintedInABrowserTests {
     @Autowired
     private Questionnaire questionnaire;
 
-    @TempDir
-    Path ownFiles;
+    private static ChromeDriver browser;
 
-    private ChromeDriver browser;
-
-    @BeforeEach
-    void open() {
-        browser = Chromium.open(ownFiles);
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        browser = Chromium.open(folder);
     }
 
-    @AfterEach
-    void close() {
+    @BeforeEach
+    void begin() {
+        Chromium.begin(browser);
+    }
+
+    @AfterAll
+    static void close() {
         browser.quit();
     }
 

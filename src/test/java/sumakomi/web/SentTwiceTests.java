@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.TestDatabase;
@@ -22,11 +21,10 @@ import sumakomi.web.Browser.Page;
 
 /** A form that is sent twice at the same time, as by a double click, makes one thing and leads to it both times. */
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:twice;DB_CLOSE_DELAY=-1")
+@PageTest
 class SentTwiceTests {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 5;
     private static final List<String> TABLES = List.of("profile", "advice", "study");
 
     @LocalServerPort

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.TestDatabase;
@@ -34,7 +32,7 @@ import sumakomi.web.Browser.Page;
 
 /** The four sessions of a group, as the secretariat prepares, writes down and follows them. */
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:sessions;DB_CLOSE_DELAY=-1")
+@PageTest
 class SessionPagesTests {
 
     private static final String INAGI = "13225";

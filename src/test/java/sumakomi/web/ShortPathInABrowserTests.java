@@ -2,7 +2,6 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -11,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +42,7 @@ class ShortPathInABrowserTests {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PASSWORD = "correct horse battery";
     private static final int MOST_TABS = 600;
+    private static final int TABS_AT_ONCE = 15;
     private static final int MOST_QUESTIONS = 40;
 
     @LocalServerPort
@@ -53,22 +54,24 @@ class ShortPathInABrowserTests {
     @Autowired
     private JdbcClient jdbc;
 
-    @TempDir
-    Path folder;
-
-    private ChromeDriver browser;
+    private static ChromeDriver browser;
     private final Set<String> looked = new HashSet<>();
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        browser = Chromium.open(folder);
+    }
 
     @BeforeEach
     void anOfficerOfMitaka() {
         jdbc.sql("delete from profile").update();
         jdbc.sql("delete from account where sign_in <> 'admin'").update();
         office.create("mitaka", new Details("三鷹市 担当", Role.WARD_OFFICER, Optional.of("13204"), true), PASSWORD);
-        browser = Chromium.open(folder);
+        Chromium.begin(browser);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         browser.quit();
     }
 
@@ -162,12 +165,20 @@ class ShortPathInABrowserTests {
         leave(() -> new Actions(browser).sendKeys(Keys.ENTER).perform());
     }
 
+    /** Several presses at a time; those that come after what was looked for is reached do nothing. */
     private void tabTo(String selector) {
-        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-            if (Boolean.TRUE.equals(browser.executeScript("return document.activeElement.matches(arguments[0])", selector))) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs += TABS_AT_ONCE) {
+            if (Boolean.TRUE.equals(browser.executeScript("""
+                    if (!window.stopAt) {
+                      addEventListener('keydown', event => {
+                        if (event.key === 'Tab' && document.activeElement.matches(window.stopAt)) event.preventDefault();
+                      }, true);
+                    }
+                    window.stopAt = arguments[0];
+                    return document.activeElement.matches(arguments[0])""", selector))) {
                 return;
             }
-            new Actions(browser).sendKeys(Keys.TAB).perform();
+            new Actions(browser).sendKeys(Keys.TAB.toString().repeat(TABS_AT_ONCE)).perform();
         }
         assertThat(false).as("the keyboard comes to %s on %s", selector, address()).isTrue();
     }
@@ -194,8 +205,7 @@ class ShortPathInABrowserTests {
                     Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
             assertThat(((Number) browser.executeScript("return document.documentElement.scrollWidth")).intValue())
                     .as("width of %s", kind).isLessThanOrEqualTo(width);
-            assertThat(new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(browser).getViolations())
-                    .extracting(rule -> kind + " at " + width + ": " + rule.getId() + " " + rule.getNodes().get(0).getTarget()).isEmpty();
+            assertThat(Chromium.faults(browser)).as("%s at %d", kind, width).isEmpty();
         }
         browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }

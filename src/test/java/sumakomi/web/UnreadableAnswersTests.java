@@ -15,11 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -33,8 +30,7 @@ import sumakomi.questionnaire.Questionnaire;
 
 /** Answers that cannot be read, put there by SQL: every door names them, and they stay until they are answered anew or cleared. */
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:unreadable-answers;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@CallTest
 @ExtendWith(OutputCaptureExtension.class)
 class UnreadableAnswersTests {
 

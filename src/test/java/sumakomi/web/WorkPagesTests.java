@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.TestDatabase;
@@ -28,7 +26,7 @@ import sumakomi.web.Browser.Page;
 
 /** My work: what an officer finds again, and how. */
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:work;DB_CLOSE_DELAY=-1")
+@PageTest
 class WorkPagesTests {
 
     private static final String INAGI = "13225";

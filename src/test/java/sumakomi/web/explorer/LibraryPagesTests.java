@@ -14,9 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
@@ -28,11 +25,11 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Source;
+import sumakomi.web.CallTest;
 import tools.jackson.databind.JsonNode;
 
 /** The pages of the explorer over the whole library. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:library;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@CallTest
 class LibraryPagesTests {
 
     private static final Pattern ID = Pattern.compile("(?<![\\w/.#@-])[a-z]+(-[a-z0-9]+)+(?![\\w/-])");

@@ -18,9 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -30,10 +27,10 @@ import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.HostileInputs;
+import sumakomi.web.CallTest;
 
 /** Whatever comes in through a page or a call is kept and can be read by everybody, or is refused with its field. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:doors;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@CallTest
 class KeptOnEveryDoorTests {
 
     private static final List<String> PAGES = List.of("", "/edit", "/delete", "/compare", "/study.yaml", "/study.json", "/measures/pv");

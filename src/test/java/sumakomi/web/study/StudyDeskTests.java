@@ -18,9 +18,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,10 +26,10 @@ import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyDocument.Measure;
 import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.economics.study.StudyWriter;
+import sumakomi.web.CallTest;
 
 /** Many readers of one study, large studies, and studies beyond the limits. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:desk;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@CallTest
 class StudyDeskTests {
 
     @Autowired

@@ -2,14 +2,13 @@ package sumakomi.web.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,15 +18,14 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import sumakomi.economics.study.Studies;
 import sumakomi.web.Chromium;
+import sumakomi.web.PageTest;
 
 /** A study in a real browser, as wide as a telephone. */
 @Tag("browser")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:study-browser;DB_CLOSE_DELAY=-1")
+@PageTest
 class StudyInABrowserTests {
 
     private static final int PHONE = 360;
@@ -38,20 +36,22 @@ class StudyInABrowserTests {
     @Autowired
     private Studies studies;
 
-    @TempDir
-    Path profile;
+    private static ChromeDriver browser;
 
-    private ChromeDriver browser;
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        browser = Chromium.open(folder);
+    }
 
     @BeforeEach
-    void open() {
-        browser = Chromium.open(profile);
+    void begin() {
+        Chromium.begin(browser);
         browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", PHONE, "height", 740, "deviceScaleFactor", 1,
                 "mobile", true));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         browser.quit();
     }
 
@@ -63,10 +63,7 @@ class StudyInABrowserTests {
             visit(study + page);
             Object width = ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth");
             assertThat(((Number) width).intValue()).as("width of " + page).isLessThanOrEqualTo(PHONE);
-            List<Rule> violations = new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(browser)
-                    .getViolations();
-            assertThat(violations).as(page).extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0)
-                    .getTarget()).isEmpty();
+            assertThat(Chromium.faults(browser)).as(page).isEmpty();
         }
     }
 

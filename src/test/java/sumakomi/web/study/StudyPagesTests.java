@@ -21,9 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -44,10 +41,10 @@ import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
+import sumakomi.web.CallTest;
 
 /** A study from its beginning to its result, as a ward officer goes through it. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:studies;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@CallTest
 class StudyPagesTests {
 
     private static final Pattern NO_NUMBER = Pattern.compile("NaN|Infinity|∞|\\?\\?\\w");

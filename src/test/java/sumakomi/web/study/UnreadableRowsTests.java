@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,11 +21,11 @@ import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.web.util.HtmlUtils;
 import sumakomi.TestDatabase;
 import sumakomi.economics.study.Studies;
+import sumakomi.web.CallTest;
 
 /** Rows whose content cannot be read, put there by SQL: all others stay, the broken one is named and can be taken along and deleted. */
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:unreadable;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@CallTest
 class UnreadableRowsTests {
 
     private static final String TITLED = "{\"study\":\"1\",\"title\":\"駅前の案\",\"asOf\":\"2026-04-01\","

@@ -12,9 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -23,11 +20,11 @@ import sumakomi.TestDatabase;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.economics.study.StudyVersions;
+import sumakomi.web.CallTest;
 
 /** A study is handed out, goes on, is looked up again, and goes on in the next fiscal year. */
 @Tag(TestDatabase.BOTH)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:versions;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@CallTest
 class VersionPagesTests {
 
     @Autowired
