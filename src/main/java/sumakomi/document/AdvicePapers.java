@@ -1,10 +1,13 @@
 package sumakomi.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.document.paper.PaperFormat;
+import sumakomi.questionnaire.Profile;
 
 /** The kinds of documents that are made of an advice and nothing that was written about it. */
 public enum AdvicePapers {
@@ -42,6 +45,16 @@ public enum AdvicePapers {
      * @throws sumakomi.knowledge.FaultyInput if there is none of what is asked for
      */
     public abstract Handout of(AdvisedProfile advised, Optional<String> profile, Asked asked);
+
+    /**
+     * The report of an advice as it was kept.
+     *
+     * @param answered the answers on which it was given
+     * @param profile id of the profile on which it is kept
+     */
+    public static Handout keptReport(Profile answered, AdviceDocument document, String profile, LocalDate keptOn) {
+        return AdviceReport.ofKept(answered, document, profile, keptOn);
+    }
 
     /** Its word on the command line and in addresses. */
     public String kind() {

@@ -1,5 +1,6 @@
 package sumakomi.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import sumakomi.knowledge.Text;
 import sumakomi.programme.DecisionSummary;
 import sumakomi.programme.Issues;
 import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
 
 /** An advice as a report to be handed in: a page for who decides, then all on which it rests. */
@@ -27,73 +29,88 @@ final class AdviceReport {
     static final String KIND = "advice-report";
 
     private final Questionnaire questionnaire;
-    private final AdvisedProfile advised;
+    private final Profile answered;
     private final AdviceDocument document;
+    private final Optional<LocalDate> keptOn;
     private final Optional<DecisionSummary> summary;
     private final Content content;
     private final String profile;
 
-    private AdviceReport(AdvisedProfile advised, Optional<String> profile) {
-        this.questionnaire = advised.profile().questionnaire();
-        this.advised = advised;
-        this.document = AdviceDocument.of(advised);
-        this.summary = DecisionSummary.of(advised.advice(), advised.benefitCost(), questionnaire.knowledge());
+    private AdviceReport(Profile answered, AdviceDocument document, Optional<String> profile, Optional<LocalDate> keptOn) {
+        this.questionnaire = answered.questionnaire();
+        this.answered = answered;
+        this.document = document;
+        this.keptOn = keptOn;
+        this.summary = DecisionSummary.of(document.advice(), document.benefitCost(), questionnaire.knowledge());
         this.content = new Content(parts());
         this.profile = profile.orElse("");
     }
 
     /** @param profile id of the profile; absent where a command or REST makes the document */
     static Handout of(AdvisedProfile advised, Optional<String> profile) {
-        AdviceReport report = new AdviceReport(advised, profile);
-        return new Handout(new Issues.Handed(KIND, "", report.fiscalYear(), Receipts.hash(report.content), report.content), report::paper);
+        return new AdviceReport(advised.profile(), AdviceDocument.of(advised), profile, Optional.empty()).handout();
+    }
+
+    /**
+     * The report of an advice as it was kept, whatever knowledge and rules would say now.
+     *
+     * @param answered the answers on which it was given
+     */
+    static Handout ofKept(Profile answered, AdviceDocument document, String profile, LocalDate keptOn) {
+        return new AdviceReport(answered, document, Optional.of(profile), Optional.of(keptOn)).handout();
+    }
+
+    private Handout handout() {
+        return new Handout(new Issues.Handed(KIND, "", fiscalYear(), Receipts.hash(content), content), this::paper);
     }
 
     private int fiscalYear() {
-        return FiscalYear.of(advised.advice().asOf());
+        return FiscalYear.of(document.advice().asOf());
     }
 
     private Paper paper(Locale locale) {
-        Advice advice = advised.advice();
+        Advice advice = document.advice();
         ReportWords words = new ReportWords(questionnaire, document, locale);
         String municipality = words.municipality(advice.municipality());
         List<Chapter> chapters = new ArrayList<>(List.of(new ReportSummary(words, advice, summary).chapter()));
         new ReportReasons(words, advice).chapter().ifPresent(chapters::add);
-        new ReportFigures(words, advice.recommendations(), advised.benefitCost()).chapter().ifPresent(chapters::add);
+        new ReportFigures(words, advice.recommendations(), document.benefitCost()).chapter().ifPresent(chapters::add);
         chapters.add(new ReportCautions(words, advice, questionnaire).chapter());
         new ReportSteps(words, advice, summary).chapter().ifPresent(chapters::add);
-        chapters.addAll(new ReportAppendix(words, advice, advised.profile()).chapters());
+        chapters.addAll(new ReportAppendix(words, advice, answered).chapters());
         return new Paper(words.locale(), words.say("title"), municipality, words.say("description", municipality), cover(words), chapters,
                 words.signatures(), Receipts.of(new Handout.Subject(KIND, fiscalYear(), "", advice.municipality().map(MunicipalityRef::code)
                         .orElse(""), profile).written(), content, versions(words)));
     }
 
     private List<Fact> cover(ReportWords words) {
-        Advice advice = advised.advice();
+        Advice advice = document.advice();
         List<Fact> facts = new ArrayList<>(List.of(words.fact("municipality", words.municipality(advice.municipality()))));
         if (!advice.recommendations().isEmpty()) {
             facts.add(words.fact("recommended", String.join("\n", advice.recommendations().stream().map(words::heading).toList())));
         }
         facts.add(words.fact("as-of", words.date(advice.asOf())));
-        facts.add(words.fact("answers", words.say("fact.answers-count", advised.profile().answers().values().stream().filter(given -> given
+        keptOn.ifPresent(day -> facts.add(words.fact("kept", words.date(day))));
+        facts.add(words.fact("answers", words.say("fact.answers-count", answered.answers().values().stream().filter(given -> given
                 .answer().known()).count(), questionnaire.questions().size())));
         return facts;
     }
 
     private List<Fact> versions(ReportWords words) {
-        Advice advice = advised.advice();
+        Advice advice = document.advice();
         return Stream.concat(words.versions(advice.knowledgeVersion(), advice.rulesVersion()).stream(), Stream.of(words.fact("as-of", words
                 .date(advice.asOf())))).toList();
     }
 
     /** All that is said, by parts that have a title of their own. */
     private List<Part> parts() {
-        Advice advice = advised.advice();
+        Advice advice = document.advice();
         List<Part> parts = new ArrayList<>();
-        advised.profile().answers()
+        answered.answers()
                 .forEach((id, given) -> questionnaire.question(id).ifPresent(question -> parts.add(new Part("answer/" + id,
                         question.text(), said(given)))));
         advice.recommendations().forEach(entry -> parts.add(new Part("type/" + entry.archetype(), entry.title(), List.of(entry,
-                advised.benefitCost().get(entry.archetype())))));
+                document.benefitCost().get(entry.archetype())))));
         advice.conditional().forEach(entry -> parts.add(new Part("type/" + entry.archetype(), entry.title(), entry)));
         advice.notRecommended().forEach(entry -> parts.add(new Part("type/" + entry.archetype(), entry.title(), entry)));
         parts.add(named("chapter.summary", List.of(summary, advice.route())));

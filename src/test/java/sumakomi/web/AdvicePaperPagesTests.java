@@ -2,8 +2,13 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.TestDatabase;
 import sumakomi.advisor.Examples;
+import sumakomi.advisor.MainJob;
+import sumakomi.advisor.StoredAdvices;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profiles;
@@ -32,6 +39,12 @@ class AdvicePaperPagesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private StoredAdvices advices;
+
+    @Autowired
+    private MainJob mainJob;
 
     private Browser browser;
     private String id;
@@ -61,6 +74,30 @@ class AdvicePaperPagesTests {
         assertThat(browser.get("/documents?number=" + number).text()).contains("稲城市の助言報告書", "今作っても同じ内容です", "今の助言を見る");
         profiles.save(id, 1, Map.of("public-roofs", Optional.of(GivenAnswer.of(new Answer.Choice("surveyed")))));
         assertThat(browser.get("/documents?number=" + number).text()).contains("渡した後に、内容が変わっています", "公共施設に太陽光パネルを載せられる屋根はありますか。");
+    }
+
+    @Test
+    void theReportOfAKeptAdviceSaysWhatWasKeptHoweverTheAnswersChange() throws IOException {
+        String advice = advices.store(id, mainJob.advise(profiles.find(id).orElseThrow().profile(mainJob.questionnaire(),
+                LocalDate.of(2026, 12, 1))));
+        String answered = "公共施設に太陽光パネルを載せられる屋根はありますか。";
+        assertThat(browser.get("/advices/" + advice).links()).contains("/advices/" + advice + "/advice-report.docx");
+        profiles.save(id, 1, Map.of("public-roofs", Optional.of(GivenAnswer.of(new Answer.Choice("surveyed")))));
+
+        String kept = word(browser.bytes("/advices/" + advice + "/advice-report.docx"));
+        assertThat(kept).contains("この助言を保存した日");
+        assertThat(kept.replaceAll("\\s", "")).doesNotContain("ある（調査済み）");
+        assertThat(word(browser.bytes(page + "/advice-report.docx"))).contains("ある（調査済み）").doesNotContain("この助言を保存した日");
+        String number = jdbc.sql("select hash from document_issue where profile_id = :id order by issued_at").param("id", id).query(
+                String.class).list().get(0).substring(0, 8);
+        assertThat(browser.get("/documents?number=" + number).text()).contains("渡した後に、内容が変わっています", answered);
+    }
+
+    private static String word(byte[] file) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        }
     }
 
     @Test

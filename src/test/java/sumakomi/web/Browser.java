@@ -43,6 +43,18 @@ final class Browser {
         return send(HttpRequest.newBuilder(URI.create(root + path)).GET());
     }
 
+    /** A file. */
+    byte[] bytes(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(root + path)).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a form with the token of the page seen last; names and values in turn. */
     Page post(String path, String... fields) {
         List<String> all = new ArrayList<>(List.of("_csrf", token));
