@@ -1,5 +1,7 @@
 package sumakomi.storage;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.LoggerFactory;
 import sumakomi.knowledge.FaultyInput;
 
 /**
@@ -47,12 +50,20 @@ public final class PostgresRestore {
      * @throws FaultyInput if the server is not to be had or does not let us, others never pause, or another restore is under way
      */
     public static Optional<String> of(DatabaseSettings settings, PostgresArchive archive) throws IOException, InterruptedException {
+        quietMigrations();
         try (Connection connection = settings.open()) {
             return new PostgresRestore(settings, archive).restore(connection);
         } catch (SQLException e) {
             throw new FaultyInput(OpeningFaults.of(e, settings.place()));
         } catch (FlywayException e) {
             throw OpeningFaults.fault("storage.server-unopened", settings.place(), OpeningFaults.shortened(e.getMessage()));
+        }
+    }
+
+    /** Keeps what Flyway tells of each step from the stream on which the command answers. */
+    private static void quietMigrations() {
+        if (LoggerFactory.getLogger("org.flywaydb") instanceof Logger logger) {
+            logger.setLevel(Level.ERROR);
         }
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,6 +76,24 @@ class PostgresBackupTests {
         assertThat(flyway().load().info().pending()).isEmpty();
         assertThat(flyway().load().validateWithResult().validationSuccessful).isTrue();
         assertThat(schemas("restore")).isEmpty();
+    }
+
+    /** A command has no settings of a log: without a word from us every step of the migrations would stand before its answer. */
+    @Test
+    void whatFlywayTellsOfItsStepsIsNoPartOfTheAnswer() throws Exception {
+        PostgresArchive.take(settings, archive);
+        Logger flyway = (Logger) LoggerFactory.getLogger("org.flywaydb");
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        flyway.setLevel(Level.DEBUG);
+        flyway.addAppender(told);
+        try {
+            PostgresRestore.of(settings, PostgresArchive.read(settings, archive));
+            assertThat(told.list).isEmpty();
+        } finally {
+            flyway.detachAppender(told);
+            flyway.setLevel(null);
+        }
     }
 
     /** Writers change two tables in one transaction; a restore in the middle of one would leave one half in each schema. */
