@@ -47,6 +47,13 @@ record AdvicePaperApi(MainJob mainJob, ProfileBody body, StoredBudgetStudies fig
                 figures::finished)), study, chosen);
     }
 
+    /** @param ending of the format */
+    @PostMapping(path = "/questionnaire{ending:\\.[a-z]+}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
+    ResponseEntity<byte[]> questionnaire(HttpServletRequest request, @PathVariable String ending, Locale chosen) throws IOException {
+        return document(AdvicePapers.QUESTIONNAIRE, request, ending, Asked.NOTHING, Optional.empty(), chosen);
+    }
+
     private ResponseEntity<byte[]> document(AdvicePapers kind, HttpServletRequest request, String ending, Asked asked,
             Optional<String> study, Locale chosen) throws IOException {
         PaperFormat format = kind.format(ending).orElseThrow(() -> new NotFound(ending));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
+import sumakomi.document.paper.ExcelReader;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
@@ -28,7 +29,7 @@ final class InputFile {
      * @throws FaultyInput if the file's content is wrong
      */
     static <T> T read(Path file, String parameter, Locale locale, CommandLine command, Function<byte[], T> made) {
-        byte[] bytes = bytes(file, parameter, locale, command);
+        byte[] bytes = bytes(file, StrictYaml.MAX_BYTES, parameter, locale, command);
         try {
             return made.apply(bytes);
         } catch (FaultyInput e) {
@@ -44,11 +45,16 @@ final class InputFile {
                 .profile(mainJob.questionnaire(), KnowledgeOption.today()));
     }
 
-    private static byte[] bytes(Path file, String parameter, Locale locale, CommandLine command) {
+    /** What a workbook holds, of one too large a byte more than is read. */
+    static byte[] workbook(Path file, String parameter, Locale locale, CommandLine command) {
+        return bytes(file, ExcelReader.MAX_BYTES, parameter, locale, command);
+    }
+
+    private static byte[] bytes(Path file, int most, String parameter, Locale locale, CommandLine command) {
         boolean standardInput = file.toString().equals(STANDARD_INPUT);
         if (standardInput || Files.isRegularFile(file) && Files.isReadable(file)) {
             try (InputStream in = standardInput ? System.in : Files.newInputStream(file)) {
-                return in.readNBytes(StrictYaml.MAX_BYTES + 1);
+                return in.readNBytes(most + 1);
             } catch (IOException e) {
                 throw unreadable(file, parameter, locale, command);
             }

@@ -9,7 +9,7 @@ import sumakomi.advisor.AdvisedProfile;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.questionnaire.Profile;
 
-/** The kinds of documents that are made of an advice and nothing that was written about it. */
+/** The kinds of documents that are made of an advised profile and nothing that was written about it. */
 public enum AdvicePapers {
 
     ADVICE_REPORT(AdviceReport.KIND, List.of(PaperFormat.WORD, PaperFormat.PDF)) {
@@ -22,6 +22,12 @@ public enum AdvicePapers {
         @Override
         public Handout of(AdvisedProfile advised, Optional<String> profile, Asked asked) {
             return BudgetRequest.of(advised, profile, asked);
+        }
+    },
+    QUESTIONNAIRE(QuestionnairePaper.KIND, List.of(PaperFormat.EXCEL)) {
+        @Override
+        public Handout of(AdvisedProfile advised, Optional<String> profile, Asked asked) {
+            return QuestionnairePaper.of(advised, profile);
         }
     };
 

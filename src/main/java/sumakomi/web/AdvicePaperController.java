@@ -42,6 +42,11 @@ record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStu
                 locale);
     }
 
+    @GetMapping("/questionnaire{ending:\\.[a-z]+}")
+    ResponseEntity<byte[]> questionnaire(@PathVariable String id, @PathVariable String ending, Locale locale) {
+        return file(AdvicePapers.QUESTIONNAIRE, id, ending, Asked.NOTHING, Optional.empty(), locale);
+    }
+
     private ResponseEntity<byte[]> file(AdvicePapers kind, String id, String ending, Asked asked, Optional<String> study,
             Locale locale) {
         PaperFormat format = kind.format(ending).orElseThrow(PageModel::notFound);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sumakomi.document.FilledWorkbook;
 
 /** The checklist from the command line: written, ordered by a study, checked later. */
 class DocumentCommandTests {
@@ -72,6 +73,33 @@ class DocumentCommandTests {
         CommandRun.of("document", "fs-checklist", "--profile", PROFILE, "--out", out.toString(), "--year", "2027", "--overwrite")
                 .succeeded();
         assertThat(Files.readAllBytes(out)).isNotEqualTo(before);
+    }
+
+    @Test
+    void filledInCopiesOfTheQuestionnaireComeBackAsAProfileOnceEveryDifferenceIsChosen() throws IOException {
+        Path blank = folder.resolve("questions.xlsx");
+        CommandRun.of("document", "questionnaire", "--profile", PROFILE, "--out", blank.toString()).succeeded();
+        Path first = copy(blank, "kankyo.xlsx", "わからない", "12");
+        Path second = copy(blank, "kanzai.xlsx", "Unknown", "13");
+        Path out = folder.resolve("merged.yaml");
+
+        CommandRun open = CommandRun.of("document", "questionnaire-return", "--profile", PROFILE, "--out", out.toString(), first.toString(),
+                second.toString());
+        assertThat(open.exit()).isEqualTo(1);
+        assertThat(open.err()).contains("--choose public-buildings=", "kankyo.xlsx", "kanzai.xlsx");
+        assertThat(out).doesNotExist();
+
+        CommandRun.of("document", "questionnaire-return", "--profile", PROFILE, "--out", out.toString(), "--choose", "public-buildings=2",
+                first.toString(), second.toString()).succeeded();
+        assertThat(Files.readString(out)).contains("value: 13", "kanzai.xlsx");
+        CommandRun.of("advise", out.toString()).succeeded();
+    }
+
+    private Path copy(Path blank, String name, String roofs, String buildings) throws IOException {
+        return Files.write(folder.resolve(name), FilledWorkbook.edited(Files.readAllBytes(blank), workbook -> {
+            FilledWorkbook.cell(workbook, "public-roofs", "answer").setCellValue(roofs);
+            FilledWorkbook.cell(workbook, "public-buildings", "answer").setCellValue(buildings);
+        }));
     }
 
     @Test

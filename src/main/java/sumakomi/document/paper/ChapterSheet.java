@@ -124,6 +124,7 @@ final class ChapterSheet {
                 hidden.print(line.key(), column.key(), page.row(row).getCell(first + i));
             } else {
                 open.write(row, first + i, column.entry(), cell);
+                open.offer(row, first + i, line.key(), column.entry());
                 hidden.issue(line.key(), column.key(), OpenCells.issued(cell));
             }
         }

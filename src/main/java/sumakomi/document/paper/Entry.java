@@ -1,6 +1,7 @@
 package sumakomi.document.paper;
 
 import java.util.List;
+import java.util.Map;
 
 /** What the reader may fill in: open cells of a workbook, boxes on paper. */
 public sealed interface Entry {
@@ -38,6 +39,22 @@ public sealed interface Entry {
 
     /** Any text. */
     record Free() implements Entry {
+        @Override
+        public boolean takes(Cell cell) {
+            return cell instanceof Cell.Empty || cell instanceof Cell.Words;
+        }
+    }
+
+    /**
+     * A text of which some rows offer a choice, such as the answers to questions of several kinds.
+     *
+     * @param options by the key of the row; a row without takes any text
+     */
+    record ByRow(Map<String, List<String>> options) implements Entry {
+        public ByRow {
+            options = Map.copyOf(options);
+        }
+
         @Override
         public boolean takes(Cell cell) {
             return cell instanceof Cell.Empty || cell instanceof Cell.Words;

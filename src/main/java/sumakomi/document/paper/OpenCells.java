@@ -53,6 +53,15 @@ final class OpenCells {
         return cell instanceof Cell.Day day ? day.day().toString() : cell instanceof Cell.Words text ? text.text() : "";
     }
 
+    /** Lets the program offer the choices of one row, where its column has different ones. */
+    void offer(int row, int column, String key, Entry entry) {
+        if (entry instanceof Entry.ByRow choices && choices.options().containsKey(key)) {
+            DataValidationHelper helper = page.sheet().getDataValidationHelper();
+            hold(helper, helper.createFormulaListConstraint(hidden.range(choices.options().get(key))),
+                    new CellRangeAddressList(row, row, column, column), "choice");
+        }
+    }
+
     /** Lets the program offer the choices and refuse what is none of them, or no day. */
     void check(List<Column> columns, int firstColumn, int firstRow, int lastRow) {
         DataValidationHelper helper = page.sheet().getDataValidationHelper();
