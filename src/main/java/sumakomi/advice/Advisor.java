@@ -44,7 +44,13 @@ public final class Advisor {
     private final Contradictions contradictions;
 
     public Advisor(Knowledge knowledge, RuleBase base) {
-        this.knowledge = knowledge;
+        this(new AnswerSpace(new Questionnaire(knowledge), base.rules()), base);
+    }
+
+    /** @param space of the same rules */
+    public Advisor(AnswerSpace space, RuleBase base) {
+        this.space = space;
+        this.knowledge = space.questionnaire().knowledge();
         this.base = base;
         this.judgements = Judgement.of(base.rules(), knowledge);
         this.printed = PrintedParts.of(knowledge);
@@ -52,7 +58,6 @@ public final class Advisor {
         this.routingQuestions = base.rules().all().stream().filter(rule -> rule.effect() instanceof Effect.Routes)
                 .flatMap(rule -> rule.questions().stream()).distinct().toList();
         this.contradictions = new Contradictions(knowledge, base.rules());
-        this.space = new AnswerSpace(new Questionnaire(knowledge), base.rules());
     }
 
     /** What it takes to try other answers than those given. */

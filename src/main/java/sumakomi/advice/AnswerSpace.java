@@ -41,7 +41,7 @@ public final class AnswerSpace {
         touched.computeIfAbsent(changed, key -> new ArrayList<>()).addAll(criteria.reading(read));
     }
 
-    Questionnaire questionnaire() {
+    public Questionnaire questionnaire() {
         return questionnaire;
     }
 

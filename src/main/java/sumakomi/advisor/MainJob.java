@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advisor;
+import sumakomi.advice.AnswerSpace;
 import sumakomi.advice.OpenAnswersAnalysis;
 import sumakomi.advice.SmallestChange;
 import sumakomi.advice.WhyNot;
@@ -20,6 +21,7 @@ import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileReader;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.rules.RuleBase;
+import sumakomi.rules.Rules;
 
 /** Knowledge, questionnaire, rules and economics put together, ready to advise. Safe for several threads at once. */
 public final class MainJob {
@@ -32,25 +34,27 @@ public final class MainJob {
     private final KnowledgeFiles files;
     private volatile @Nullable Fingerprint fingerprint;
 
-    private MainJob(KnowledgeFiles files, Knowledge knowledge, RuleBase rules) {
+    private MainJob(KnowledgeFiles files, AnswerSpace space, RuleBase rules) {
         this.files = files;
-        this.knowledge = knowledge;
-        this.questionnaire = new Questionnaire(knowledge);
-        this.advisor = new Advisor(knowledge, rules);
-        this.whyNot = SingletonSupplier.of(() -> new WhyNot(advisor.space()));
-        this.analysis = SingletonSupplier.of(() -> new OpenAnswersAnalysis(advisor.space(), LikelySample.read(questionnaire)));
+        this.questionnaire = space.questionnaire();
+        this.knowledge = questionnaire.knowledge();
+        this.advisor = new Advisor(space, rules);
+        this.whyNot = SingletonSupplier.of(() -> new WhyNot(space));
+        this.analysis = SingletonSupplier.of(() -> new OpenAnswersAnalysis(space, LikelySample.read(questionnaire)));
     }
 
     /**
-     * With the knowledge and the rules that the build packed; read side by side, since a command waits for both. The engine is
-     * begun in the caller's thread: it looks for its services by the thread's class loader, and from Java 25 on the threads of
-     * the common pool do not know the libraries inside the jar.
+     * With the knowledge and the rules that the build packed; read side by side, since a command waits for both, and what tries
+     * other answers is made beside the engine. The engine is begun in the caller's thread: it looks for its services by the
+     * thread's class loader, and from Java 25 on the threads of the common pool do not know the libraries inside the jar.
      */
     public static MainJob packed() {
         CompletableFuture<KnowledgeFiles> files = CompletableFuture.supplyAsync(KnowledgeFiles::packed);
-        CompletableFuture<Knowledge> knowledge = files.thenApply(KnowledgeFiles::knowledge);
-        RuleBase rules = RuleBase.packed();
-        return new MainJob(files.join(), knowledge.join(), rules);
+        CompletableFuture<Questionnaire> questionnaire = files.thenApply(KnowledgeFiles::knowledge).thenApply(Questionnaire::new);
+        Rules rules = Rules.packed();
+        CompletableFuture<AnswerSpace> space = questionnaire.thenApplyAsync(asked -> new AnswerSpace(asked, rules));
+        RuleBase base = new RuleBase(rules);
+        return new MainJob(files.join(), space.join(), base);
     }
 
     /**
@@ -59,7 +63,7 @@ public final class MainJob {
      * @param files the files that the knowledge was made of, with their shelf
      */
     static MainJob of(KnowledgeFiles files, Knowledge knowledge, RuleBase rules) {
-        return new MainJob(files, knowledge, rules);
+        return new MainJob(files, new AnswerSpace(new Questionnaire(knowledge), rules.rules()), rules);
     }
 
     /** What an advice rests on, entry by entry; made when first asked for. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ import sumakomi.advisor.MainJob;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Horizon;
+import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
 
 /** {@code advise PROFILE}: one profile in, its advice out. */
@@ -71,11 +73,22 @@ final class AdviseCommand implements Callable<Integer> {
             throw new FaultyInput(fault);
         });
         LocalDate date = asOf != null ? asOf : document.asOf().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Tokyo")));
-        AdvisedProfile advised = mainJob.advise(document.on(date, mainJob.questionnaire()));
-        Map<String, List<SmallestChange>> changes = mainJob.smallestChanges(advised.profile());
+        Profile profile = document.on(date, mainJob.questionnaire());
+        CompletableFuture<Map<String, List<SmallestChange>>> changes = CompletableFuture
+                .supplyAsync(() -> mainJob.smallestChanges(profile));
+        AdvisedProfile advised = mainJob.advise(profile);
+        workOut(advised);
         spec.commandLine().getOut().print(format.json()
-                ? AdviceJson.write(advised, changes) + System.lineSeparator()
-                : AdviceText.of(advised, changes, language.locale(), all));
+                ? AdviceJson.write(advised, changes.join()) + System.lineSeparator()
+                : AdviceText.of(advised, changes.join(), language.locale(), all));
         return 0;
+    }
+
+    /** What is worked out when first asked for, while the changes are searched: somebody waits for all of it. */
+    private void workOut(AdvisedProfile advised) {
+        advised.outlook().get();
+        if (format.json()) {
+            advised.fingerprint().get();
+        }
     }
 }

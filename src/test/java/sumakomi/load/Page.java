@@ -19,9 +19,10 @@ record Page(Document document) {
         return new Page(Jsoup.parse(answer.body(), answer.at().toString()));
     }
 
-    /** Addresses on this server to which the page's main part leads, each once. */
+    /** Pages on this server to which the page's main part leads, each once. */
     List<String> links(String beginning) {
-        return document.select("main a[href^=" + beginning + "]").stream().map(link -> link.attr("href").replaceFirst("#.*", "")).distinct()
+        return document.select("main a[href^=" + beginning + "]:not([download])").stream()
+                .map(link -> link.attr("href").replaceFirst("#.*", "")).distinct()
                 .toList();
     }
 

@@ -66,6 +66,12 @@ class AdvicePaperPagesTests {
     }
 
     @Test
+    void noneIsOfferedWhereNothingIsRecommendedYet() {
+        String begun = "/profiles/" + profiles.create(Map.of());
+        assertThat(browser.get(begun).links()).noneMatch(link -> link.matches(".*/(advice-report|budget-request)\\..*"));
+    }
+
+    @Test
     void whatWasHandedOutIsKnownByItsNumberAndWhatChangedSinceIsNamed() {
         assertThat(browser.get(page + "/advice-report.docx").status()).isEqualTo(200);
         String number = jdbc.sql("select hash from document_issue where profile_id = :id").param("id", id).query(String.class).single()
