@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
@@ -47,9 +48,12 @@ class MaintenanceApi implements DisposableBean {
         this.address = address.isEmpty() || set.isAnyLocalAddress() ? Optional.empty() : Optional.of(set);
     }
 
-    /** Now the port is known. */
+    /** Now the port is known: that of pages and calls, not the one for whoever runs the server. */
     @EventListener
     void listening(WebServerInitializedEvent event) {
+        if (WebServerApplicationContext.hasServerNamespace(event.getApplicationContext(), "management")) {
+            return;
+        }
         backups.ifPresent(of -> {
             String host = address.orElseGet(InetAddress::getLoopbackAddress).getHostAddress();
             ControlFile made = ControlFile.of(URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"

@@ -146,7 +146,9 @@ class BackupTests {
 
     private void start() throws Exception {
         Files.deleteIfExists(Path.of(database + ".control"));
-        server = Processes.started(List.of(), database, folder.resolve("out.txt"), folder.resolve("err.txt"));
+        // As it is run: with a port of its own for its state, on which it takes no commands.
+        server = Processes.started(List.of("env", "SUMAKOMI_MANAGEMENT_PORT=0"), database, folder.resolve("out.txt"),
+                folder.resolve("err.txt"));
         Optional<ControlFile> written = Optional.empty();
         for (int i = 0; i < 1200 && written.isEmpty(); i++) {
             assertThat(server.isAlive()).as(() -> text("err.txt") + text("out.txt")).isTrue();
