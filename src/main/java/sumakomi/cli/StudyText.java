@@ -15,6 +15,7 @@ import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.StudyResults.Cases;
 import sumakomi.economics.study.StudyResults.PartyResult;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Library;
@@ -215,8 +216,8 @@ final class StudyText {
         section(section);
         cells.forEach(cell -> {
             Cell.Input input = cell.input().orElseThrow();
-            line("input", in(cell.title()), number(input.value(), cell.unitName()), cell.source().map(this::source).orElse(""),
-                    phrases.say("basis." + cell.basis()));
+            line("input", in(cell.title()), number(input.value(), cell.unitName()),
+                    cell.source().map(source -> ground(source, cell.basis())).orElseGet(() -> phrases.say("assumed-by-author")));
             input.note().ifPresent(note -> line("input-note", in(note)));
         });
     }
@@ -242,7 +243,7 @@ final class StudyText {
                         number(found.presentYen(), YEN), number(found.discountedRatioII(), RATIO)));
         study.overlapsByRule().forEach(same -> {
             line("overlap", in(same.get(0).title()), String.join(phrases.say("comma"), same.get(0).benefits()),
-                    in(same.get(0).advice()), source(same.get(0).source()), phrases.say("basis." + same.get(0).basis()));
+                    in(same.get(0).advice()), ground(same.get(0).source(), same.get(0).basis()));
             double twice = Study.Overlap.twiceYenPerYear(same);
             if (twice > 0) {
                 line("overlap-yen", number(twice, YEN_A_YEAR));
@@ -265,6 +266,12 @@ final class StudyText {
             section("undefined");
             study.leftOut(studies).forEach(left -> line("without-value", in(left.title()), phrases.say("because." + left.why())));
         }
+    }
+
+    /** Of what is assumed no document is the source: it only treats of it. */
+    private String ground(Citation citation, Basis basis) {
+        return basis == Basis.ASSUMED ? phrases.say("ground-assumed", source(citation))
+                : phrases.say("ground", source(citation), phrases.say("basis." + basis));
     }
 
     private String source(Citation citation) {

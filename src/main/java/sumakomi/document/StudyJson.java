@@ -10,6 +10,8 @@ import sumakomi.economics.study.Question;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
+import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.knowledge.Text;
@@ -82,7 +84,7 @@ public final class StudyJson {
         question.meant().ifPresent(meant -> node.put("meant", meant));
         Fault asked = question.asked();
         node.set("question", JSON.valueToTree(Text.inBoth(asked::in)));
-        node.put("source", question.usual().source().toString()).put("basis", question.usual().basis().toString());
+        cited(node, question.usual().source(), question.usual().basis()).put("basis", question.usual().basis().toString());
         return node;
     }
 
@@ -122,7 +124,12 @@ public final class StudyJson {
 
     private static ObjectNode sourced(Study study, ObjectNode node, Cell cell) {
         Optional.ofNullable(study.cautions().get(cell.id())).ifPresent(caution -> node.set("caution", JSON.valueToTree(caution)));
-        cell.source().ifPresent(source -> node.put("source", source.toString()));
+        cell.source().ifPresent(source -> cited(node, source, cell.basis()));
         return node.put("basis", cell.basis().toString());
+    }
+
+    /** Of what is assumed no document is the source: it only treats of it. */
+    private static ObjectNode cited(ObjectNode node, Citation citation, Basis basis) {
+        return node.put(basis == Basis.ASSUMED ? "related" : "source", citation.toString());
     }
 }

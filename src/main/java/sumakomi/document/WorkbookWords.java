@@ -92,7 +92,7 @@ final class WorkbookWords {
     String source(Cell cell) {
         boolean given = cell.input().filter(input -> input.origin() == Origin.GIVEN).isPresent();
         return given ? say("given-by-author")
-                : cell.source().map(source -> ground(source, cell.basis())).orElse("");
+                : cell.source().map(source -> ground(source, cell.basis())).orElseGet(() -> say("assumed-by-author"));
     }
 
     /** What the knowledge base warns of at a value, and what to check; empty where there is nothing. */
@@ -100,8 +100,9 @@ final class WorkbookWords {
         return caution.map(one -> say("caution", in(one.text()), in(one.verify()))).orElse("");
     }
 
+    /** Of what is assumed no document is the source: it only treats of it. */
     String ground(Citation citation, Basis basis) {
-        return say("ground", source(citation), say("basis." + basis));
+        return basis == Basis.ASSUMED ? say("ground-assumed", source(citation)) : say("ground", source(citation), say("basis." + basis));
     }
 
     private String source(Citation citation) {

@@ -43,11 +43,28 @@ class StudyCommandTests {
         assertThat(tree.propertyNames()).containsExactlyInAnyOrder("knowledgeVersion", "title", "asOf", "scenario", "priceYear",
                 "consumptionTax", "prices", "conventions", "inputs", "cells",
                 "results", "questions", "doubts", "overlaps", "distinct", "undefined");
-        tree.get("inputs").forEach(input -> assertThat(input.propertyNames()).contains("id", "title", "value", "unit", "origin", "source"));
+        tree.get("inputs").forEach(input -> assertThat(input.propertyNames()).contains("id", "title", "value", "unit", "origin", "basis"));
         tree.get("cells").forEach(
                 cell -> assertThat(cell.has("years") ? cell.get("years").get(0).isNumber() : cell.get("value").isNumber()).isTrue());
         assertThat(tree.get("undefined").get(0).get("reason").asString()).isEqualTo("division-by-zero");
         assertThat(tree.toString()).doesNotContain("NaN", "Infinity");
+    }
+
+    /** A source stands only beside what it says; of what we assume it treats at most, and of what the author gives it knows nothing. */
+    @Test
+    void noDocumentIsNamedAsTheSourceOfWhatIsAssumed() {
+        JsonNode tree = tree();
+        assertThat(tree.get("inputs")).allSatisfy(input -> {
+            String origin = input.get("origin").asString();
+            assertThat(input.has("source")).as(input.get("id").asString()).isEqualTo(origin.equals("default") || origin.equals("derived"));
+            assertThat(input.has("note") || !origin.equals("assumed")).as(input.get("id").asString()).isTrue();
+        });
+        assertThat(run("study", "examples/study-school-roof.yaml").out()).contains("（検討の作成者の想定）", "（当ツールの想定。資料に書かれたものではありません。関係する箇所：")
+                .doesNotContain("［想定］）");
+        assertThat(run("study", "examples/study-school-roof.yaml", "--language", "en").out())
+                .contains("(assumed by the author of the study)",
+                        "(assumed by this tool, not stated in any document; related passage: ")
+                .doesNotContain("[assumed])");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package sumakomi.economics.formula;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,6 +20,7 @@ public record FigureText(Library library) {
 
     private static final double PERCENT = 100;
     private static final int DIGITS = 4;
+    private static final int ABOUT_DIGITS = 2;
     private static final int RATIO_DECIMALS = 2;
     private static final int RATE_DECIMALS = 1;
     /** What reckoning with doubles leaves of a ratio that is 1. */
@@ -59,6 +61,22 @@ public record FigureText(Library library) {
         boolean english = locale.getLanguage().equals("en");
         return share < HALF_PERCENT ? english ? "below 1%" : "1%未満"
                 : share > 1 - HALF_PERCENT ? english ? "above 99%" : "99%超" : Math.round(share * PERCENT) + "%";
+    }
+
+    /**
+     * What is only known about, such as a break-even: two significant digits, and more only while they would put it on the value as
+     * taken or on the other side of it.
+     *
+     * @param taken the value of the same input that counts now
+     */
+    public static double rounded(double value, double taken) {
+        for (int digits = ABOUT_DIGITS; digits < DIGITS; digits++) {
+            double said = BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue();
+            if (Math.signum(said - taken) == Math.signum(value - taken)) {
+                return said;
+            }
+        }
+        return value;
     }
 
     /** Two decimals; more where they would lift a ratio below 1 to 1, on which a verdict turns. */

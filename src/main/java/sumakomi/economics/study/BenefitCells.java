@@ -17,6 +17,7 @@ import sumakomi.economics.formula.Unit;
 import sumakomi.economics.study.BenefitFlows.Claim;
 import sumakomi.economics.study.StudyDocument.DistrictBenefit;
 import sumakomi.economics.study.StudyDocument.Measure;
+import sumakomi.economics.study.StudyEntries.Link;
 import sumakomi.economics.study.StudyKnowledge.Benefit;
 import sumakomi.economics.study.StudyKnowledge.BenefitInput;
 import sumakomi.economics.study.StudyKnowledge.Part;
@@ -54,12 +55,12 @@ final class BenefitCells {
         for (Measure measure : document.measures()) {
             List<Text> owners = List.of(new Text(measure.title(), measure.title()));
             measure.benefits().keySet().forEach(benefit -> claim(knowledge.benefits().get(benefit), measure.id() + "." + benefit,
-                    List.of(measure.id()), owners, Place.benefit(measure.id(), benefit)));
+                    Optional.of(measure), owners, Place.benefit(measure.id(), benefit)));
             sum("measure-neb", measure.id() + ".neb", owners,
                     measure.benefits().keySet().stream().map(benefit -> measure.id() + "." + benefit).toList());
         }
         for (DistrictBenefit benefit : document.districtBenefits()) {
-            claim(knowledge.benefits().get(benefit.benefit()), benefit.id(), List.of(), List.of(), Place.district(benefit.id()));
+            claim(knowledge.benefits().get(benefit.benefit()), benefit.id(), Optional.empty(), List.of(), Place.district(benefit.id()));
             maker.addLead(benefit.id(), List.of(knowledge.benefits().get(benefit.benefit()).title()), benefit.policies());
         }
         sum("district-neb", "district-neb", List.of(), document.districtBenefits().stream().map(DistrictBenefit::id).toList());
@@ -78,27 +79,37 @@ final class BenefitCells {
         checkShares();
     }
 
-    private void claim(Benefit benefit, String id, List<String> scopes, List<Text> owners, Place place) {
+    private void claim(Benefit benefit, String id, Optional<Measure> measure, List<Text> owners, Place place) {
         Map<String, String> linked = new LinkedHashMap<>();
+        Map<String, String> byYear = new LinkedHashMap<>();
         inputs.use(place);
         Set<String> given = place.in(document).keySet();
         for (BenefitInput input : benefit.inputs()) {
-            Optional<String> link = scopes.isEmpty() ? Optional.empty() : knowledge.link(benefit.id(), input.id());
+            Optional<Link> link = measure.flatMap(one -> knowledge.link(benefit.id(), input.id()));
             if (link.isPresent() && !given.contains(input.id())) {
-                linked.put(input.id(), link.get());
+                linked.put(input.id(), link.get().cell());
+                link.get().byYear().filter(cell -> maker.hasMeasure(measure.orElseThrow(), cell))
+                        .ifPresent(cell -> byYear.put(input.id(), cell));
             } else if (input.ofProject() || given.contains(input.id())) {
                 addInput(benefit.id(), id, owners, input, place.field(input.id()));
             }
             inputs.use(place, input.id());
         }
         List<String> path = new ArrayList<>(List.of(id, benefit.id()));
-        path.addAll(scopes);
-        claims.computeIfAbsent(benefit, key -> new ArrayList<>()).add(new Claim(id, path, owners, Set.copyOf(given)));
-        add(id, owners, benefit,
-                new Binary(Operator.TIMES, new Name("counted." + benefit.id()),
-                        benefit.formula().replaced(part -> part instanceof Name name && linked.containsKey(name.id())
-                                ? new Name(linked.get(name.id())) : part)),
-                path);
+        measure.map(Measure::id).ifPresent(path::add);
+        claims.computeIfAbsent(benefit, key -> new ArrayList<>()).add(new Claim(id, path, owners, Set.copyOf(given),
+                Optional.of(byYear).filter(cells -> !cells.isEmpty()).map(cells -> {
+                    Map<String, String> all = new LinkedHashMap<>(linked);
+                    all.putAll(cells);
+                    return counted(benefit, all);
+                })));
+        add(id, owners, benefit, counted(benefit, linked), path);
+    }
+
+    /** The formula of a benefit where it counts, with the cells that feed its inputs. */
+    private static Expression counted(Benefit benefit, Map<String, String> linked) {
+        return new Binary(Operator.TIMES, new Name("counted." + benefit.id()), benefit.formula()
+                .replaced(part -> part instanceof Name name && linked.containsKey(name.id()) ? new Name(linked.get(name.id())) : part));
     }
 
     private void add(String id, List<Text> owners, Benefit benefit, Expression formula, List<String> path) {
@@ -128,7 +139,7 @@ final class BenefitCells {
         inputs.ofBenefit(benefit, input, path).ifPresent(found -> {
             maker.caution(scope + "." + input.id(), found.caution());
             maker.add(new Cell(scope + "." + input.id(), new Title(owners, input.title()), Unit.parse(input.unit()), input.unit(), false,
-                    SHEET, found.content(), Optional.of(found.source().orElse(input.source())), found.basis()), found.field());
+                    SHEET, found.content(), found.source(input.source()), found.basis()), found.field());
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sumakomi.economics.formula.Expression;
 import sumakomi.economics.formula.Expression.Binary;
@@ -23,6 +24,8 @@ final class BenefitFlows {
 
     private static final String SHEET = "cash-flow";
     private static final Name RATE = new Name("social-rate");
+    /** How the cell is called that tells by how much a year of a claim differs from its yearly amount. */
+    static final String DIFFERENCE = ".difference";
 
     private final StudyKnowledge knowledge;
     private final StudyDocument document;
@@ -37,8 +40,9 @@ final class BenefitFlows {
      * @param id of its cell
      * @param path where its formula looks names up
      * @param given inputs for which the claim has a value of its own
+     * @param byYear by how much a year differs from the yearly amount, where what it is claimed for changes over the years
      */
-    record Claim(String id, List<String> path, List<Text> owners, Set<String> given) {}
+    record Claim(String id, List<String> path, List<Text> owners, Set<String> given, Optional<Expression> byYear) {}
 
     BenefitFlows(StudyKnowledge knowledge, StudyDocument document, CellMaker maker, Map<Benefit, List<Claim>> claims) {
         this.knowledge = knowledge;
@@ -68,12 +72,25 @@ final class BenefitFlows {
         return "neb-flow." + benefit.id();
     }
 
+    /** The yearly amount in each year, and with it what a year differs from it. */
     private void goingOn(Benefit benefit, List<Claim> all) {
-        maker.addGenerated("benefit-flow", of(benefit), List.of(benefit.title()), SHEET,
-                formula("benefit-flow", Map.of("amount", new Name("neb." + benefit.id()))), List.of());
         String years = "present-years." + benefit.id();
         maker.addGenerated("present-years", years, List.of(benefit.title()), SHEET, formula("present-years", Map.of()), List.of());
-        all.forEach(claim -> present.put(claim.id(), Expression.product(claim.id(), years)));
+        List<Expression> flows = new ArrayList<>();
+        flows.add(formula("benefit-flow", Map.of("amount", new Name("neb." + benefit.id()))));
+        all.forEach(claim -> {
+            Expression mean = Expression.product(claim.id(), years);
+            present.put(claim.id(), claim.byYear().map(difference -> {
+                Name row = new Name(claim.id() + DIFFERENCE);
+                List<Text> owners = new ArrayList<>(claim.owners());
+                owners.add(benefit.title());
+                maker.addGenerated("benefit-difference", row.id(), owners, SHEET, difference, claim.path());
+                flows.add(row);
+                return Expression.sum(List.of(mean, new Call(Function.PRESENT_VALUE, List.of(row, RATE))));
+            }).orElse(mean));
+        });
+        maker.addGenerated("benefit-flow", of(benefit), List.of(benefit.title()), SHEET,
+                flows.size() == 1 ? flows.get(0) : Expression.sum(flows), List.of());
     }
 
     /** Claims that last equally long share one row of years; one that has its own time or amount has its own. */

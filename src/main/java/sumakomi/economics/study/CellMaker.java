@@ -139,7 +139,7 @@ final class CellMaker {
     private Optional<Inputs.Found> shared(Template template, FieldPath source, String id, Text carrier, String carrierId) {
         return sharedFound.computeIfAbsent(id, key -> {
             Optional<Inputs.Found> found = inputs.of(template, source, carrierId);
-            found.ifPresent(one -> add(cell(template, id, List.of(carrier), one.content(), one.source().orElse(template.source()),
+            found.ifPresent(one -> add(cell(template, id, List.of(carrier), one.content(), one.source(template.source()),
                     one.basis()), one.field()));
             return found;
         });
@@ -208,18 +208,19 @@ final class CellMaker {
     private void input(Template template, String scope, List<Text> owners, Inputs.Found found) {
         String id = scope.isEmpty() ? template.cell() : scope + "." + template.cell();
         caution(id, found.caution());
-        add(cell(template, id, owners, found.content(), found.source().orElse(template.source()), found.basis()), found.field());
+        add(cell(template, id, owners, found.content(), found.source(template.source()), found.basis()), found.field());
     }
 
     private void formula(Template template, String name, List<Text> owners, List<String> path, Expression expression) {
         String id = path.isEmpty() ? name : path.get(0) + "." + name;
-        add(cell(template, id, owners, new Formula(expression), template.source(), template.basis()), path,
+        add(cell(template, id, owners, new Formula(expression), Optional.of(template.source()), template.basis()), path,
                 template.entry().divisor());
     }
 
-    private static Cell cell(Template template, String id, List<Text> owners, Cell.Content content, Citation source, Basis basis) {
+    private static Cell cell(Template template, String id, List<Text> owners, Cell.Content content, Optional<Citation> source,
+            Basis basis) {
         return new Cell(id, new Title(owners, template.title()), Unit.parse(template.unit()), template.unit(),
-                template.entry().yearly(), template.sheet(), content, Optional.of(source), basis);
+                template.entry().yearly(), template.sheet(), content, source, basis);
     }
 
     /** A cell that no template describes: title, unit and source come from the list of generated cells. */
@@ -233,7 +234,12 @@ final class CellMaker {
     void addInput(String generated, String sheet, String id, List<Text> owners, Inputs.Found found) {
         Generated entry = knowledge.generated(generated);
         add(new Cell(id, new Title(owners, entry.title()), Unit.parse(entry.unit()), entry.unit(), false, sheet,
-                found.content().withNote(entry.why()), Optional.of(entry.source()), found.basis()), found.field());
+                found.ofAuthor() ? found.content() : found.content().withNote(entry.why()), found.source(entry.source()), found.basis()),
+                found.field());
+    }
+
+    boolean hasMeasure(Measure measure, String cell) {
+        return conditions.hasMeasure(measure, cell);
     }
 
     /** Notes what to know of the value of a cell. */

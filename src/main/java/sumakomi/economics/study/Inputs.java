@@ -44,11 +44,25 @@ final class Inputs {
         this.faults = faults;
     }
 
-    /** A value found, with its source where that is not the template's, the field for it where it has one, and what to know of it. */
-    record Found(Input content, Optional<Citation> source, Basis basis, Optional<Field> field, Optional<Caution> caution) {
+    /**
+     * A value found, with its source where that is not the template's, the field for it where it has one, and what to know of it.
+     *
+     * @param ofAuthor whether the author of the study gives or assumes it, so that no document does
+     */
+    record Found(Input content, Optional<Citation> source, Basis basis, Optional<Field> field, Optional<Caution> caution,
+            boolean ofAuthor) {
+
+        Found(Input content, Optional<Citation> source, Basis basis, Optional<Field> field, Optional<Caution> caution) {
+            this(content, source, basis, field, caution, false);
+        }
 
         Found with(Optional<Caution> other) {
-            return new Found(content, source, basis, field, other);
+            return new Found(content, source, basis, field, other, ofAuthor);
+        }
+
+        /** Its source, or the place at which the knowledge base describes such a value; none of what the author of the study gives. */
+        Optional<Citation> source(Citation described) {
+            return ofAuthor ? Optional.empty() : source.or(() -> Optional.of(described));
         }
     }
 
@@ -214,10 +228,13 @@ final class Inputs {
                 basis, Optional.of(field), Optional.empty());
     }
 
-    private static Found own(Quantity quantity, Field field) {
-        Optional<Text> note = quantity.note().map(text -> new Text(text, text));
+    /** What the author of the study gives, or assumes; that nothing says why is told too. */
+    private Found own(Quantity quantity, Field field) {
+        boolean assumed = quantity.origin() == Origin.ASSUMED;
+        Optional<Text> note = quantity.note().map(text -> new Text(text, text))
+                .or(() -> assumed ? knowledge.generated("assumed-without-reason").why() : Optional.empty());
         return new Found(new Input(quantity.value(), quantity.origin(), quantity.spread(), note), Optional.empty(),
-                quantity.origin() == Origin.ASSUMED ? Basis.ASSUMED : Basis.GIVEN, Optional.of(field), Optional.empty());
+                assumed ? Basis.ASSUMED : Basis.GIVEN, Optional.of(field), Optional.empty(), true);
     }
 
     private static Found found(Stated stated, Field field, Optional<Text> note) {

@@ -127,7 +127,9 @@ final class Overlaps {
         String counted = "counted-years." + benefit;
         double[] years = new double[model.years() + 1];
         Arrays.fill(years, 1, years.length, 1);
-        return values.of(cell) * present(model.has(counted) ? values.years(counted) : years);
+        String difference = cell + BenefitFlows.DIFFERENCE;
+        return values.of(cell) * present(model.has(counted) ? values.years(counted) : years)
+                + (model.has(difference) ? present(values.years(difference)) : 0);
     }
 
     private double present(double[] byYear) {

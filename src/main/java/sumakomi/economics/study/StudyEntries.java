@@ -123,8 +123,12 @@ final class StudyEntries {
     record Generated(String id, Text title, String unit, boolean yearly, Optional<String> expression, Optional<Text> why, Citation source,
             Basis basis) {}
 
-    /** A member of {@code links}: the cell of the study that feeds an input of a benefit. */
-    record Link(String benefit, String input, String cell) {}
+    /**
+     * A member of {@code links}: the cell of the study that feeds an input of a benefit.
+     *
+     * @param byYear the cell that holds by how much that one differs from its mean in each year; the benefit is in proportion to it
+     */
+    record Link(String benefit, String input, String cell, Optional<String> byYear) {}
 
     /** A member of {@code apart}: a benefit without which a total is shown beside the whole. */
     record Apart(String benefit, Text why) {}

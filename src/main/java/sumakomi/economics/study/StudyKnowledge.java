@@ -193,8 +193,8 @@ public final class StudyKnowledge {
     }
 
     /** The cell of the study that feeds an input of a benefit, if one does. */
-    Optional<String> link(String benefit, String input) {
-        return links.stream().filter(link -> link.benefit().equals(benefit) && link.input().equals(input)).map(Link::cell).findFirst();
+    Optional<Link> link(String benefit, String input) {
+        return links.stream().filter(link -> link.benefit().equals(benefit) && link.input().equals(input)).findFirst();
     }
 
     /** What to know of the parties under the contracts of a study. */

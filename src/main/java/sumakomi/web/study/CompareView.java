@@ -94,7 +94,7 @@ record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison compariso
                 || (condition.whose() == Whose.WINNER) == duel.winner().equals(one.document().title()));
         Study study = (inFirst ? one : other).study().orElseThrow();
         String unit = study.model().cell(found.input()).unitName();
-        List<String> turns = found.crossings().stream().map(crossing -> turn(crossing, unit)).toList();
+        List<String> turns = found.crossings().stream().map(crossing -> turn(crossing, found.value(), unit)).toList();
         String where = switch (condition.whose()) {
             case WINNER -> words.say("study.duel.of", duel.winner());
             case LOSER -> words.say("study.duel.of", duel.loser());
@@ -104,8 +104,8 @@ record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison compariso
                 words.value(found.value(), unit), String.join(words.say("study.and"), turns));
     }
 
-    private String turn(Crossing crossing, String unit) {
-        return words.say("study.duel." + crossing.turn(), words.value(crossing.value(), unit));
+    private String turn(Crossing crossing, double taken, String unit) {
+        return words.say("study.duel." + crossing.turn(), words.about(crossing.value(), taken, unit));
     }
 
     record Row(String title, Link one, Link other) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Begun;
@@ -101,6 +102,11 @@ final class StudyWords extends Spoken {
     /** A number with its unit. */
     public String value(double value, String unit) {
         return wording.figureText().of(value, unit, locale());
+    }
+
+    /** A break-even of an input that is taken at a value, told no more exactly than it is known. */
+    String about(double value, double taken, String unit) {
+        return say("study.turn.about", value(FigureText.rounded(value, taken), unit));
     }
 
     /** Between which values a field usually lies, each measured in its own way. */

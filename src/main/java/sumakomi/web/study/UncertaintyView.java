@@ -201,15 +201,22 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
 
     /** From which value of an input on the benefit covers the cost. */
     private String inWords(BreakEvenValue found) {
-        String unit = study.model().cell(found.input()).unitName();
+        Cell cell = study.model().cell(found.input());
+        String unit = cell.unitName();
         return switch (found.kind()) {
-            case "at", "several" ->
-                found.crossings().stream().map(one -> words.say("study.turn." + one.turn(), words.value(one.value(), unit)))
-                        .collect(Collectors.joining(words.say("study.and")));
+            case "at", "several" -> ranged(cell, found.crossings().stream()
+                    .map(one -> words.say("study.turn." + one.turn(), words.about(one.value(), found.value(), unit)))
+                    .collect(Collectors.joining(words.say("study.and"))));
             case "everywhere" -> words.say("study.turn.everywhere");
             default -> words.say("study.turn.none." + found.side().orElse("mixed"), words.value(found.low(), unit),
                     words.value(found.high(), unit));
         };
+    }
+
+    /** With the range in which the input itself is taken to lie, beside which a break-even can be judged. */
+    private String ranged(Cell cell, String said) {
+        return cell.input().flatMap(input -> words.range(input.spread(), input.value(), cell.unitName()))
+                .map(range -> words.say("study.turn.range", said, range)).orElse(said);
     }
 
     private Figure input(String cell) {

@@ -41,6 +41,13 @@ class FormulaTextTests {
         assertThat(TEXT.filled(study.model(), study.values(), study.model().cell(cell), 1, Locale.JAPANESE)).contains(filled);
     }
 
+    /** A break-even found to many digits comes from inputs that nobody knows so exactly; it stays on its side of the value taken. */
+    @ParameterizedTest
+    @CsvSource({"22.537, 28, 23", "1234567, 900000, 1200000", "224.6, 222, 225", "0.5149, 0.51, 0.515", "-35812, 100, -36000", "0, 5, 0"})
+    void aBreakEvenIsToldNoMoreExactlyThanItIsKnown(double found, double taken, double told) {
+        assertThat(FigureText.rounded(found, taken)).isEqualTo(told);
+    }
+
     @Test
     void anInputHasNoFormula() {
         assertThat(TEXT.words(study.model(), study.model().cell("chp.upkeep"), Locale.ENGLISH)).isEmpty();

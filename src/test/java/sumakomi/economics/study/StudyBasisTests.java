@@ -62,16 +62,43 @@ class StudyBasisTests {
                 .extracting(Cell.Input::origin).isNotEmpty().doesNotContain(Origin.DEFAULT);
     }
 
+    /** Everyone who reads an assumed value is told why it was assumed, or that its author did not say. */
+    @Test
+    void whatIsAssumedSaysWhyInEveryExample() {
+        assertThat(ExampleStudies.files()).isNotEmpty().allSatisfy(file -> assertThat(assumed(file)).as(file.toString())
+                .allSatisfy(cell -> assertThat(cell.input().orElseThrow().note()).as(cell.id()).isPresent()));
+    }
+
+    /** No document is named for a number that comes from the author of the study, who may assume it. */
+    @Test
+    void whatTheAuthorGivesOrAssumesIsCitedFromNoDocument() {
+        Map<String, Cell> school = cells(Path.of("examples/study-school-roof.yaml"));
+
+        assertThat(school.get("roof.state-subsidy-share").input().orElseThrow().origin()).isEqualTo(Origin.ASSUMED);
+        assertThat(school.get("roof.state-subsidy-share").source()).isEmpty();
+        assertThat(school.get("evaluation-years").source()).isEmpty();
+        assertThat(school.get("allocation-share").source()).isPresent();
+    }
+
+    private static List<Cell> assumed(Path file) {
+        return cells(file).values().stream().filter(cell -> cell.input().filter(input -> input.origin() == Origin.ASSUMED).isPresent())
+                .toList();
+    }
+
     /** What the entry says of the value in it, if it holds one, else of the reason for taking one from elsewhere. */
     private static Basis held(Entry entry) {
         return Basis.parse(entry.tree().at("/input/valueBasis").asString(entry.tree().path("basis").asString()));
     }
 
     private static Map<String, Cell> cells() {
+        return cells(Path.of("examples/study-station-area.yaml"));
+    }
+
+    private static Map<String, Cell> cells(Path file) {
         try {
             StudyKnowledge knowledge = new StudyKnowledge(Knowledge.packed(), LIBRARY);
             Study study = new StudyBuilder(knowledge)
-                    .build(StudyReader.read(Files.readAllBytes(Path.of("examples/study-station-area.yaml"))));
+                    .build(StudyReader.read(Files.readAllBytes(file)));
             return study.model().cells().stream().collect(Collectors.toMap(Cell::id, cell -> cell));
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,88 @@
+package sumakomi.economics.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In which fiscal year, April to March, each kind of flow of the municipality falls, wherever in the year operation begins. */
+class FiscalYearTests {
+
+    private static final double YEN = 0.01;
+
+    private static Study beginning(String month) {
+        return CaseStudy.BUILDER.build(StudyReader.read("""
+                study: 1
+                title: 学校の屋根
+                asOf: 2026-04-01
+                start: %s
+                policies: []
+                measures:
+                  - id: roof
+                    title: 屋根の太陽光発電
+                    policies: []
+                    contract: own-use
+                    owner: municipality
+                    upkeep: 200000
+                    state-subsidy-share: 0.25
+                    metropolitan-subsidy-share: 0.25
+                    components: [{id: panels, title: 太陽電池, initial-cost: 10000000, life: 5}]
+                    energy: [{carrier: electricity, saved: 40000, price: 25, co2-factor: 0.0004}]
+                    lines:
+                      - {id: training, title: 研修, kind: training, once-amount: 100000, in-year: 0}
+                      - {id: removal, title: 撤去, kind: decommissioning, once-amount: 700000, in-year: 8}
+                      - {id: spared, title: 屋上防水の更新, kind: avoided-replacement, once-amount: 3000000, in-year: 4}
+                      - {id: rent, title: 賃料, kind: rent-paid, amount: 12000}
+                      - {id: sale, title: 売電, kind: market-sale, amount: 24000}
+                      - {id: demand, title: 基本料金, kind: demand-charge-saved, contracted-power: 10, demand-price: 6000}
+                values: {evaluation-years: 10, bond-share: 0.6, bond-interest: 0, bond-years: 10}
+                """.formatted(month).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What goes on all year falls to the months of each fiscal year; what is paid at once falls to one fiscal year, undivided. */
+    @ParameterizedTest
+    @CsvSource({"2028-04, 2027, 12", "2028-07, 2027, 9", "2028-10, 2027, 6", "2029-03, 2027, 1"})
+    void whatIsPaidAtOnceFallsToOneFiscalYear(String month, int works, int monthsOfFirstYear) {
+        Study study = beginning(month);
+        double part = monthsOfFirstYear / 12.0;
+
+        assertThat(study.document().declared().fiscalYearOfWorks()).contains(works);
+        row(study, "budget-works", 10, at(0, 10_000_000));
+        row(study, "budget-renewal", 10, at(5, 10_000_000));
+        row(study, "budget-state", 10, at(0, 2_500_000));
+        row(study, "budget-metropolis", 10, at(0, 2_500_000));
+        row(study, "budget-bonds", 10, at(0, 3_000_000));
+        row(study, "budget-debt-service", 10, everyYear(300_000, 1));
+        row(study, "budget-upkeep", 10, both(everyYear(212_000, part), both(at(0, 100_000), at(8, 700_000))));
+        row(study, "budget-spared", 10, both(everyYear(60_000, part), at(4, 3_000_000)));
+        row(study, "budget-bills", 10, everyYear(1_000_000, part));
+        row(study, "budget-other", 10, everyYear(24_000, part));
+    }
+
+    private static void row(Study study, String cell, int years, double[] byHand) {
+        assertThat(study.values().years(cell)).as(cell).hasSize(years + 1).containsExactly(byHand, within(YEN));
+    }
+
+    private static double[] at(int year, double yen) {
+        double[] row = new double[11];
+        row[year] = yen;
+        return row;
+    }
+
+    /** From year 1 on, of which only a part falls to the fiscal year in which operation begins. */
+    private static double[] everyYear(double yen, double partOfFirst) {
+        double[] row = new double[11];
+        Arrays.fill(row, 1, 11, yen);
+        row[1] = yen * partOfFirst;
+        return row;
+    }
+
+    private static double[] both(double[] one, double[] other) {
+        double[] sum = new double[11];
+        Arrays.setAll(sum, year -> one[year] + other[year]);
+        return sum;
+    }
+}
