@@ -74,8 +74,8 @@ class StudyBasisTests {
     void whatTheAuthorGivesOrAssumesIsCitedFromNoDocument() {
         Map<String, Cell> school = cells(Path.of("examples/study-school-roof.yaml"));
 
-        assertThat(school.get("roof.state-subsidy-share").input().orElseThrow().origin()).isEqualTo(Origin.ASSUMED);
-        assertThat(school.get("roof.state-subsidy-share").source()).isEmpty();
+        assertThat(school.get("school-roof.state-subsidy-share").input().orElseThrow().origin()).isEqualTo(Origin.ASSUMED);
+        assertThat(school.get("school-roof.state-subsidy-share").source()).isEmpty();
         assertThat(school.get("evaluation-years").source()).isEmpty();
         assertThat(school.get("allocation-share").source()).isPresent();
     }
