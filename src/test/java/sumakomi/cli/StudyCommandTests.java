@@ -56,7 +56,8 @@ class StudyCommandTests {
         JsonNode tree = tree();
         assertThat(tree.get("inputs")).allSatisfy(input -> {
             String origin = input.get("origin").asString();
-            assertThat(input.has("source")).as(input.get("id").asString()).isEqualTo(!origin.equals("given") && !input.get("basis").asString().equals("assumed"));
+            assertThat(input.has("source")).as(input.get("id").asString())
+                    .isEqualTo(!origin.equals("given") && !input.get("basis").asString().equals("assumed"));
             assertThat(input.has("note") || !origin.equals("assumed")).as(input.get("id").asString()).isTrue();
         });
         assertThat(run("study", "examples/study-school-roof.yaml").out()).contains("（検討の作成者の想定）", "（当ツールの想定。資料に書かれたものではありません。関係する箇所：")

@@ -1,9 +1,11 @@
 package sumakomi.web.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +63,8 @@ class StudyInABrowserTests {
         for (String page : List.of("", "/parties", "/uncertainty", "/formulas", "/cells/chp.cost", "/edit", "/measures/chp", "/district",
                 "/compare")) {
             visit(study + page);
-            Object width = ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth");
-            assertThat(((Number) width).intValue()).as("width of " + page).isLessThanOrEqualTo(PHONE);
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(width()).as("width of " + page).isLessThanOrEqualTo(PHONE));
             assertThat(Chromium.faults(browser)).as(page).isEmpty();
         }
     }
@@ -95,6 +97,10 @@ class StudyInABrowserTests {
         assertThat(browser.getCurrentUrl()).matches(".*/studies/[0-9a-f-]+");
         assertThat(browser.findElements(By.cssSelector(".cases .ratio"))).hasSize(3);
         assertThat(browser.manage().logs().get("browser").getAll()).as("errors of scripts and pages").isEmpty();
+    }
+
+    private int width() {
+        return ((Number) ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth")).intValue();
     }
 
     /** The entity's row that the switches leave visible. */
