@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,14 @@ class DeskPagesTests {
 
     private String at(String municipality) {
         return "/desk/" + year + "/participants/" + municipality;
+    }
+
+    @Test
+    void theWorkOfAYearStandsInItsOrderUnderFourHeadings() {
+        Element ways = Jsoup.parse(desk("").body()).selectFirst("nav.desk-ways");
+
+        assertThat(ways.select("h2").eachText()).containsExactly("年度を始める", "支援する", "進みを見る", "まとめて振り返る");
+        assertThat(ways.select("a").eachText()).hasSize(10).startsWith("表から取り込む", "グループと日程").endsWith("推薦の振り返り");
     }
 
     @Test
