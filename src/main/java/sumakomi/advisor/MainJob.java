@@ -34,11 +34,12 @@ public final class MainJob {
     private final KnowledgeFiles files;
     private volatile @Nullable Fingerprint fingerprint;
 
-    private MainJob(KnowledgeFiles files, AnswerSpace space, RuleBase rules) {
+    private MainJob(KnowledgeFiles files, Advisor advisor) {
+        AnswerSpace space = advisor.space();
         this.files = files;
         this.questionnaire = space.questionnaire();
         this.knowledge = questionnaire.knowledge();
-        this.advisor = new Advisor(space, rules);
+        this.advisor = advisor;
         this.whyNot = SingletonSupplier.of(() -> new WhyNot(space));
         this.analysis = SingletonSupplier.of(() -> new OpenAnswersAnalysis(space, LikelySample.read(questionnaire)));
     }
@@ -54,7 +55,7 @@ public final class MainJob {
         Rules rules = Rules.packed();
         CompletableFuture<AnswerSpace> space = questionnaire.thenApplyAsync(asked -> new AnswerSpace(asked, rules));
         RuleBase base = new RuleBase(rules);
-        return new MainJob(files.join(), space.join(), base);
+        return new MainJob(files.join(), new Advisor(space.join(), base));
     }
 
     /**
@@ -63,7 +64,7 @@ public final class MainJob {
      * @param files the files that the knowledge was made of, with their shelf
      */
     static MainJob of(KnowledgeFiles files, Knowledge knowledge, RuleBase rules) {
-        return new MainJob(files, new AnswerSpace(new Questionnaire(knowledge), rules.rules()), rules);
+        return new MainJob(files, new Advisor(knowledge, rules));
     }
 
     /** What an advice rests on, entry by entry; made when first asked for. */

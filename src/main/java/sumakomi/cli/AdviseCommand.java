@@ -2,7 +2,6 @@ package sumakomi.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class AdviseCommand implements Callable<Integer> {
         Optional.ofNullable(asOf).flatMap(day -> Horizon.fault(day, mainJob.knowledge().firstDay(), "--as-of", 0)).ifPresent(fault -> {
             throw new FaultyInput(fault);
         });
-        LocalDate date = asOf != null ? asOf : document.asOf().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Tokyo")));
+        LocalDate date = asOf != null ? asOf : document.asOf().orElseGet(KnowledgeOption::today);
         Profile profile = document.on(date, mainJob.questionnaire());
         CompletableFuture<Map<String, List<SmallestChange>>> changes = CompletableFuture
                 .supplyAsync(() -> mainJob.smallestChanges(profile));

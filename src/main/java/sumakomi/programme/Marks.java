@@ -30,6 +30,8 @@ public class Marks {
 
     /** Names a list in a statement. */
     static final String LIST = "profile_id = :profile and theme = :theme and fiscal_year = :year";
+    private static final List<String> COLUMNS = List.of("profile_id", "theme", "fiscal_year", "item", "title_ja", "title_en", "state",
+            "owner", "due", "note", "revision", "changed_at");
 
     private final JdbcClient jdbc;
     private final Trail trail;
@@ -180,14 +182,18 @@ public class Marks {
     @Transactional
     public void note(Of list, Checklist checklist) {
         Map<String, Kept> known = of(list);
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Rows.insert(jdbc, "checklist_mark", List.of("profile_id", "theme", "fiscal_year", "item", "title_ja", "title_en", "state", "owner",
-                "due", "note", "revision", "changed_at"),
-                checklist.items().stream().filter(item -> !known.containsKey(item.id()))
-                        .map(Mark::initial).map(mark -> Arrays.<@Nullable Object>asList(list.profile(), list.theme(), list.fiscalYear(),
-                                mark.item(), mark.title().ja(), mark.title().en(), mark.state().word(), mark.owner(),
-                                mark.due().orElse(null), mark.note(), 1, now))
-                        .toList());
+        insert(list, checklist.items().stream().filter(item -> !known.containsKey(item.id())).map(Mark::initial).toList());
+    }
+
+    private void insert(Of list, List<Mark> marks) {
+        OffsetDateTime now = now();
+        Rows.insert(jdbc, "checklist_mark", COLUMNS, marks.stream().map(mark -> Arrays.<@Nullable Object>asList(list.profile(), list
+                .theme(), list.fiscalYear(), mark.item(), mark.title().ja(), mark.title().en(), mark.state().word(), mark.owner(),
+                mark.due().orElse(null), mark.note(), 1, now)).toList());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Asked first, not tried: on PostgreSQL a transaction in which a key was found double can do nothing more. */
@@ -195,28 +201,21 @@ public class Marks {
         boolean marked = statement("select count(*) from checklist_mark where " + LIST + " and item = :item", list)
                 .param("item", mark.item()).query(Integer.class).single() > 0;
         if (!marked) {
-            with(statement("insert into checklist_mark (profile_id, theme, fiscal_year, item, title_ja, title_en, state, owner, due, note,"
-                    + " revision, changed_at) values (:profile, :theme, :year, :item, :ja, :en, :state, :owner, :due, :note, 1, :now)",
-                    list), mark).update();
+            insert(list, List.of(mark));
         }
         return !marked;
     }
 
     private boolean update(Of list, Mark mark, int seen) {
-        return with(statement("update checklist_mark set title_ja = :ja, title_en = :en, state = :state, owner = :owner, due = :due,"
+        return statement("update checklist_mark set title_ja = :ja, title_en = :en, state = :state, owner = :owner, due = :due,"
                 + " note = :note, revision = revision + 1, changed_at = :now where " + LIST + " and item = :item and revision = :seen",
-                list)
-                .param("seen", seen), mark).update() > 0;
+                list).param("seen", seen).param("item", mark.item()).param("ja", mark.title().ja()).param("en", mark.title().en())
+                .param("state", mark.state().word()).param("owner", mark.owner()).param("due", mark.due().orElse(null))
+                .param("note", mark.note()).param("now", now()).update() > 0;
     }
 
     private JdbcClient.StatementSpec statement(String sql, Of list) {
         return jdbc.sql(sql).param("profile", list.profile()).param("theme", list.theme()).param("year", list.fiscalYear());
-    }
-
-    private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, Mark mark) {
-        return statement.param("item", mark.item()).param("ja", mark.title().ja()).param("en", mark.title().en())
-                .param("state", mark.state().word()).param("owner", mark.owner()).param("due", mark.due().orElse(null))
-                .param("note", mark.note()).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {

@@ -17,8 +17,6 @@ import sumakomi.document.Asked;
 import sumakomi.document.FsChecklists;
 import sumakomi.document.Handout;
 import sumakomi.document.paper.PaperFormat;
-import sumakomi.gate.OneAtATime;
-import sumakomi.programme.Issues;
 import sumakomi.programme.StoredBudgetStudies;
 import sumakomi.questionnaire.Profiles;
 
@@ -26,8 +24,7 @@ import sumakomi.questionnaire.Profiles;
 @EditionScoped
 @Controller
 @RequestMapping("/profiles/{id}")
-record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStudies figures, Issues issues, OneAtATime work,
-        Clock clock) {
+record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStudies figures, HandedOut out, Clock clock) {
 
     @GetMapping("/advice-report{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> report(@PathVariable String id, @PathVariable String ending, Locale locale) {
@@ -52,11 +49,6 @@ record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStu
         PaperFormat format = kind.format(ending).orElseThrow(PageModel::notFound);
         Handout handout = kind.of(mainJob.advise(profiles.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(),
                 LocalDate.now(clock))), Optional.of(id), asked);
-        profiles.holding(id, () -> {
-            issues.note(new Issues.From.Kept(id, study), handout.handed());
-            return id;
-        });
-        Handout.Worded worded = handout.in(locale);
-        return Download.named(worded.name(format), format.mediaType(), work.now(() -> worded.file(format)));
+        return out.file(handout, id, study, format, locale);
     }
 }

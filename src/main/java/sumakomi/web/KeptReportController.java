@@ -1,8 +1,8 @@
 package sumakomi.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -16,17 +16,12 @@ import sumakomi.advisor.StoredAdvices;
 import sumakomi.document.AdvicePapers;
 import sumakomi.document.Handout;
 import sumakomi.document.paper.PaperFormat;
-import sumakomi.gate.OneAtATime;
-import sumakomi.programme.Issues;
 import sumakomi.questionnaire.Profile;
-import sumakomi.questionnaire.Profiles;
 
 /** The report of an advice as it was kept, as a file. */
 @EditionScoped
 @Controller
-record KeptReportController(StoredAdvices advices, MainJob mainJob, Profiles profiles, Issues issues, OneAtATime work) {
-
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+record KeptReportController(StoredAdvices advices, MainJob mainJob, HandedOut out, Clock clock) {
 
     @GetMapping("/advices/{id}/advice-report{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> report(@PathVariable String id, @PathVariable String ending, Locale locale) {
@@ -35,12 +30,7 @@ record KeptReportController(StoredAdvices advices, MainJob mainJob, Profiles pro
         Profile answered = mainJob.profileReader().read(stored.answers().getBytes(StandardCharsets.UTF_8))
                 .alone(mainJob.questionnaire());
         Handout handout = AdvicePapers.keptReport(answered, stored.document(), stored.profileId(),
-                LocalDate.ofInstant(stored.createdAt(), JAPAN));
-        profiles.holding(stored.profileId(), () -> {
-            issues.note(new Issues.From.Kept(stored.profileId(), Optional.empty()), handout.handed());
-            return id;
-        });
-        Handout.Worded worded = handout.in(locale);
-        return Download.named(worded.name(format), format.mediaType(), work.now(() -> worded.file(format)));
+                LocalDate.ofInstant(stored.createdAt(), clock.getZone()));
+        return out.file(handout, stored.profileId(), Optional.empty(), format, locale);
     }
 }
