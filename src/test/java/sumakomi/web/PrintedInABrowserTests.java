@@ -3,6 +3,7 @@ package sumakomi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -98,29 +99,35 @@ class PrintedInABrowserTests {
                         .hasSizeLessThanOrEqualTo(2));
     }
 
-    /** The text of each sheet. */
+    /**
+     * The text of each sheet. The part of the browser that writes the file fails now and then, or writes one empty sheet, whatever the
+     * page; the same page is written when asked again.
+     */
     private List<String> print(String path) {
         browser.get("http://localhost:" + port + path);
         PrintOptions options = new PrintOptions();
         options.setPageSize(A4);
-        try (PDDocument pdf = Loader.loadPDF(printed(options))) {
-            return Stream.iterate(1, page -> page + 1).limit(pdf.getNumberOfPages()).map(page -> text(pdf, page)).toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The part of the browser that writes the file fails now and then, whatever the page; the same page is written when asked again. */
-    private byte[] printed(PrintOptions options) {
+        List<String> sheets = List.of();
         WebDriverException failed = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && String.join("", sheets).isBlank(); attempt++) {
             try {
-                return Base64.getDecoder().decode(browser.print(options).getContent());
+                sheets = sheets(Base64.getDecoder().decode(browser.print(options).getContent()));
             } catch (WebDriverException e) {
                 failed = e;
             }
         }
-        throw failed;
+        if (sheets.isEmpty()) {
+            throw failed;
+        }
+        return sheets;
+    }
+
+    private static List<String> sheets(byte[] file) {
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            return Stream.iterate(1, page -> page + 1).limit(pdf.getNumberOfPages()).map(page -> text(pdf, page)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(PDDocument pdf, int page) {
@@ -130,7 +137,7 @@ class PrintedInABrowserTests {
         try {
             return reader.getText(pdf);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
