@@ -17,7 +17,7 @@ public class Sumakomi {
             System.exit(Commands.run(args));
         }
         SpringApplication application = new SpringApplication(Sumakomi.class);
-        application.addListeners(new DatabaseAtStart());
+        application.addListeners(new ListeningAtStart(), new DatabaseAtStart());
         application.run(args);
     }
 }

@@ -4,12 +4,9 @@ import biweekly.ICalendar;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.parameter.Related;
-import biweekly.property.DateStart;
 import biweekly.property.Status;
 import biweekly.property.Trigger;
-import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
-import biweekly.util.ICalDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -44,9 +41,7 @@ public final class ReminderCalendar {
         event.setUid(SessionCalendar.uid(reminder.id()));
         event.setSequence(reminder.sequence());
         event.setDateTimeStamp(Date.from(made));
-        LocalDate day = reminder.day();
-        event.setDateStart(new DateStart(new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()),
-                false)));
+        event.setDateStart(SessionCalendar.wholeDay(reminder.day()));
         event.setSummary(reminder.title());
         event.setDescription(reminder.text());
         if (reminder.over()) {

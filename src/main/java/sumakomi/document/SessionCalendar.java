@@ -7,8 +7,10 @@ import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
+import biweekly.property.DateStart;
 import biweekly.property.Method;
 import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 import biweekly.util.UtcOffset;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 
 /**
@@ -35,10 +38,12 @@ public final class SessionCalendar {
      *
      * @param id the same for the same meeting, whenever it is held
      * @param sequence grows with each announcement
+     * @param begins empty for one of which the day alone is known
+     * @param ends empty where that is not known
      * @param place where it is held; empty where that is not known
      */
-    public record Entry(String id, int sequence, LocalDate day, LocalTime begins, LocalTime ends, String title, String place,
-            String text) {}
+    public record Entry(String id, int sequence, LocalDate day, Optional<LocalTime> begins, Optional<LocalTime> ends, String title,
+            String place, String text) {}
 
     /** @param made when it was written */
     public static String ics(String name, List<Entry> entries, Instant made) {
@@ -78,13 +83,26 @@ public final class SessionCalendar {
         return zone;
     }
 
+    private static Date date(LocalDate day, LocalTime time) {
+        return Date.from(day.atTime(time).atZone(TOKYO).toInstant());
+    }
+
+    /** A day without hours. */
+    static DateStart wholeDay(LocalDate day) {
+        return new DateStart(new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false));
+    }
+
     private static VEvent event(Entry entry, Instant made) {
         VEvent event = new VEvent();
         event.setUid(uid(entry.id()));
         event.setSequence(entry.sequence());
         event.setDateTimeStamp(Date.from(made));
-        event.setDateStart(Date.from(entry.day().atTime(entry.begins()).atZone(TOKYO).toInstant()));
-        event.setDateEnd(Date.from(entry.day().atTime(entry.ends()).atZone(TOKYO).toInstant()));
+        if (entry.begins().isPresent()) {
+            event.setDateStart(date(entry.day(), entry.begins().get()));
+            entry.ends().ifPresent(ends -> event.setDateEnd(date(entry.day(), ends)));
+        } else {
+            event.setDateStart(wholeDay(entry.day()));
+        }
         event.setSummary(entry.title());
         event.setLocation(entry.place());
         event.setDescription(entry.text());

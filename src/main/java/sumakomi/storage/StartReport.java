@@ -1,12 +1,6 @@
 package sumakomi.storage;
 
-import java.nio.charset.StandardCharsets;
-import java.io.PrintStream;
-import java.io.FileOutputStream;
-import java.io.FileDescriptor;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,10 +23,7 @@ final class StartReport implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         Optional<Fault> fault = fault(failure);
-        fault.ifPresent(told -> {
-            PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-            List.of(Locale.JAPANESE, Locale.ENGLISH).forEach(language -> err.println("sumakomi: " + told.in(language)));
-        });
+        fault.ifPresent(StartLines::tell);
         return fault.isPresent();
     }
 

@@ -26,6 +26,8 @@ import sumakomi.programme.ChecklistStudies;
 import sumakomi.programme.Mark.Kept;
 import sumakomi.programme.Marks;
 import sumakomi.programme.Sessions;
+import sumakomi.programme.meetings.Gatherings;
+import sumakomi.questionnaire.Profiles;
 import sumakomi.programme.StudyOrder;
 import sumakomi.programme.WorkDone;
 import sumakomi.questionnaire.ProfileDocument;
@@ -50,10 +52,12 @@ class ProfileChecklists {
     private final StudyOrder order;
     private final StudyTitles titles;
     private final WorkList work;
+    private final Profiles profiles;
+    private final Gatherings gatherings;
     private final Clock clock;
 
     ProfileChecklists(MainJob mainJob, Marks marks, Attachments attachments, ChecklistStudies studies, Sessions sessions,
-            StudyOrder order, StudyTitles titles, WorkList work, Clock clock) {
+            StudyOrder order, StudyTitles titles, WorkList work, Profiles profiles, Gatherings gatherings, Clock clock) {
         this.mainJob = mainJob;
         this.marks = marks;
         this.attachments = attachments;
@@ -62,6 +66,8 @@ class ProfileChecklists {
         this.order = order;
         this.titles = titles;
         this.work = work;
+        this.profiles = profiles;
+        this.gatherings = gatherings;
         this.clock = clock;
     }
 
@@ -148,9 +154,10 @@ class ProfileChecklists {
         return all;
     }
 
-    /** Whether the secretariat announced days of the sessions. */
+    /** Whether the secretariat settled a day: of the sessions, or of a meeting that concerns the municipality of the profile. */
     boolean announced(String profile, int fiscalYear) {
-        return sessions.announced(profile, fiscalYear);
+        return sessions.announced(profile, fiscalYear)
+                || profiles.owner(profile).filter(owner -> gatherings.concern(fiscalYear, owner)).isPresent();
     }
 
     /** The id of the study that orders the data of a theme. */

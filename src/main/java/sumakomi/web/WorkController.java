@@ -1,8 +1,10 @@
 package sumakomi.web;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +25,9 @@ import sumakomi.work.WorkList;
 record WorkController(WorkList work, NameSearch search) {
 
     private static final int ROWS = 50;
+    /** The latest year first, and in it what comes first in the work; among alike the order stays, the one changed last first. */
+    private static final Comparator<WorkItem> GROUPED = Comparator.comparing(WorkItem::fiscalYear, Comparator.reverseOrder())
+            .thenComparing(WorkItem::kind);
 
     @GetMapping("/work")
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind,
@@ -32,12 +37,21 @@ record WorkController(WorkList work, NameSearch search) {
         List<WorkItem> all = work.all();
         WorkFilter filter = new WorkFilter(kind, municipality, year, state);
         List<WorkItem> asked = filter.of(all);
-        Pager<WorkItem> pager = Pager.of(q.isBlank() ? asked : search.find(q, asked, item -> named(item, words)), page, ROWS);
+        List<WorkItem> found = (q.isBlank() ? asked : search.find(q, asked, item -> named(item, words))).stream().sorted(GROUPED).toList();
+        Pager<WorkItem> pager = Pager.of(found, page, ROWS);
         model.addAttribute("q", q).addAttribute("styles", "/assets/app/library.css").addAttribute("pager", pager)
-                .addAttribute("rows", pager.items().stream().map(Row::new).toList())
+                .addAttribute("groups", groups(pager.items(), found))
                 .addAttribute("filters", filters(all, filter, words)).addAttribute("kept", all.size())
                 .addAttribute("earlier", address(q, filter, pager.page() - 1)).addAttribute("later", address(q, filter, pager.page() + 1));
         return "work";
+    }
+
+    /** The groups of a page of the list. */
+    private static List<Group> groups(List<WorkItem> shown, List<WorkItem> found) {
+        return shown.stream().collect(Collectors.groupingBy(Of::new, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+                .map(one -> new Group(one.getKey(), one.getValue().stream().map(Row::new).toList(),
+                        found.stream().map(Of::new).filter(one.getKey()::equals).count()))
+                .toList();
     }
 
     /** What it is called and what it is, so that "advice" is found too. */
@@ -81,6 +95,21 @@ record WorkController(WorkList work, NameSearch search) {
     record Choice(String parameter, String chosen, List<Option> options) {}
 
     record Option(String id, String label) {}
+
+    /** By what the list is grouped. */
+    record Of(int year, WorkItem.Kind kind) {
+
+        Of(WorkItem item) {
+            this(item.fiscalYear(), item.kind());
+        }
+    }
+
+    /**
+     * Rows of one year and kind.
+     *
+     * @param all how many there are of them on all pages
+     */
+    record Group(Of of, List<Row> rows, long all) {}
 
     /** A row of the list and where it leads. */
     record Row(WorkItem item) {

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -21,7 +22,8 @@ class SessionCalendarTests {
     private static final Instant MADE = Instant.parse("2026-06-01T00:00:00Z");
 
     private static Entry entry(int sequence, LocalDate day) {
-        return new Entry("municipality-2026-13225-session-1", sequence, day, LocalTime.of(13, 30), LocalTime.of(17, 0),
+        return new Entry("municipality-2026-13225-session-1", sequence, day, Optional.of(LocalTime.of(13, 30)), Optional.of(LocalTime.of(17,
+                0)),
                 "第1回個別支援（Dグループ）", "稲城市役所、4階;会議室", "参加：武蔵野市、三鷹市、調布市、稲城市\n担当：担当4");
     }
 
@@ -38,6 +40,14 @@ class SessionCalendarTests {
         assertThat(ZonedDateTime.from(event.getDateTimeStart().getDate()).withZoneSameInstant(ZoneId.of("Asia/Tokyo")))
                 .isEqualTo(ZonedDateTime.of(2026, 7, 6, 13, 30, 0, 0, ZoneId.of("Asia/Tokyo")));
         assertThat(event.getDateTimeStart().toString()).contains("TZID=Asia/Tokyo", "20260706T133000");
+    }
+
+    @Test
+    void ofWhichTheDayAloneIsKnownTakesTheWholeDay() throws Exception {
+        VEvent event = read(new Entry("meeting-1", 1, LocalDate.of(2026, 6, 22), Optional.empty(), Optional.empty(), "全体会", "", ""));
+
+        assertThat(event.getDateTimeStart().toString()).contains("VALUE=DATE", "20260622").doesNotContain("T13");
+        assertThat(event.getProperty("DTEND")).isEmpty();
     }
 
     @Test

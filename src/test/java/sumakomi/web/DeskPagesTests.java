@@ -179,6 +179,37 @@ class DeskPagesTests {
     }
 
     @Test
+    void theTableShowsWhatAHeadLooksForAndOtherColumnsWhereTheyAreChosen() {
+        participants.save(Participant.of(year, INAGI), 0);
+        assertThat(heads("")).containsExactly("自治体", "段階", "担当", "次の回", "最終連絡日", "テーマと判断", "1位の推薦", "チェックリスト", "期限切れ");
+
+        assertThat(heads("&columns=joining&columns=track")).containsExactly("自治体", "参加の別", "進め方");
+        assertThat(heads("&columns=joining%2Ctrack")).as("as a saved view keeps them").hasSize(3);
+        Element chosen = Jsoup.parse(desk("&columns=joining&columns=track").body());
+        assertThat(chosen.select("input[name=columns][checked]").eachAttr("value")).containsExactly("joining", "track");
+        assertThat(chosen.select("#views input[name=query]").eachAttr("value")).allSatisfy(query -> assertThat(query)
+                .contains("columns=joining%2Ctrack"));
+        assertThat(browser.get("/desk/portfolio.csv?columns=joining&year=" + year).body()).as("a file has all").contains("進め方", "担当");
+    }
+
+    private List<String> heads(String query) {
+        return Jsoup.parse(desk(query).body()).select("#table thead th").eachText();
+    }
+
+    @Test
+    void whatIsKeptOfAParticipantStandsInItsForm() {
+        participants.save(Participant.of(year, INAGI), 0);
+        browser.get(at(INAGI));
+        browser.post(at(INAGI), "revision", "1", "in-charge", "担当4", "office", "環境課", "mail", "a@example.jp", "phone", "042-000-0000");
+
+        Element form = Jsoup.parse(browser.get(at(INAGI)).body());
+
+        assertThat(form.select("#in-charge, #office, #mail, #phone").eachAttr("value")).containsExactly("担当4", "環境課", "a@example.jp",
+                "042-000-0000");
+        assertThat(form.select("#data label").eachText()).doesNotHaveDuplicates().contains("事務局の担当", "自治体の担当課");
+    }
+
+    @Test
     void aViewWithoutANameIsNotKept() {
         participants.save(Participant.of(year, INAGI), 0);
         desk("");

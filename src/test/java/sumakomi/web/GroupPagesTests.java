@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import sumakomi.programme.Sessions;
 import sumakomi.programme.desk.Participant;
 import sumakomi.programme.desk.Participants;
 import sumakomi.programme.groups.PlanDocument;
+import sumakomi.programme.groups.PlanDocument.SeatOf;
 import sumakomi.programme.groups.Plans;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
@@ -161,13 +163,12 @@ class GroupPagesTests {
     void aPlanThatBreaksWhatMustBeKeptIsNeverShownAsGoodNorAnnounced() throws InterruptedException {
         setUp(enough());
         search();
-        PlanDocument draft = plans.of(YEAR).draft();
         List<String> form = new ArrayList<>(List.of("revision", Integer.toString(plans.of(YEAR).revision())));
-        draft.seats().forEach(seat -> form.addAll(List.of("group." + seat.code(), "1")));
-        draft.leads().forEach(lead -> form.addAll(List.of("staff." + lead.group(), lead.staff().orElseThrow())));
-        browser.get(PAGE);
+        plans.of(YEAR).draft().seats().stream().filter(seat -> seat.group().equals(Optional.of(2)))
+                .forEach(seat -> form.addAll(List.of("group." + seat.code(), "1")));
+        browser.get(PAGE + "/2");
 
-        Page broken = browser.post(PAGE + "/plan", form.toArray(String[]::new));
+        Page broken = browser.post(PAGE + "/2", form.toArray(String[]::new));
 
         assertThat(broken.text()).contains("この計画は必ず守る条件を満たしていません", "グループが小さすぎない", "グループの数を減らす")
                 .doesNotContain("必ず守る条件をすべて満たしています");
@@ -175,6 +176,67 @@ class GroupPagesTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("知らせられません");
         assertThat(plans.of(YEAR).announced()).isEmpty();
+    }
+
+    @Test
+    void theNextStepIsTheMainActionAndPinsAreNamedOnlyWhereThereAreSome() throws InterruptedException {
+        setUp(enough());
+        assertThat(mainAction(browser.get(PAGE))).containsExactly("計画を探す");
+        Page found = search();
+        assertThat(mainAction(found)).containsExactly("この日程を知らせる");
+        assertThat(found.text()).contains("まだ知らせていません", "別の計画を探す").doesNotContain("を守って探し直す");
+        browser.get(PAGE);
+        browser.post(PAGE + "/announce", "revision", Integer.toString(plans.of(YEAR).revision()));
+        Page announced = browser.get(PAGE);
+        assertThat(mainAction(announced)).isEmpty();
+        assertThat(announced.text()).contains("この日程を知らせてあります");
+
+        SeatOf first = plans.of(YEAR).draft().seats().get(0);
+        String group = Integer.toString(first.group().orElseThrow());
+        browser.get(PAGE + "/" + group);
+        Page pinned = browser.post(PAGE + "/" + group, "revision", Integer.toString(plans.of(YEAR).revision()), "pin." + first.code(),
+                "on");
+
+        assertThat(pinned.text()).contains("固定した1件を守って探し直す", "この日程を知らせてあります");
+        assertThat(plans.of(YEAR).draft().seats()).filteredOn(SeatOf::pinned).extracting(SeatOf::code).containsExactly(first.code());
+    }
+
+    private static List<String> mainAction(Page page) {
+        return Jsoup.parse(page.body()).select("#live button.button:not(.secondary)").eachText();
+    }
+
+    @Test
+    void aMunicipalityMovesIntoAGroupAndWhatTheFormDoesNotNameStays() throws InterruptedException {
+        setUp(enough());
+        search();
+        PlanDocument before = plans.of(YEAR).draft();
+        String mover = before.seats().stream().filter(seat -> seat.group().equals(Optional.of(2))).findFirst().orElseThrow().code();
+        Page form = browser.get(PAGE + "/1");
+        assertThat(form.text()).contains("Aグループを変える", "担当を固定", "第1回を固定");
+
+        Page moved = browser.post(PAGE + "/1", "revision", Integer.toString(plans.of(YEAR).revision()), "joins", mover, "pin.joins", "on");
+
+        PlanDocument after = plans.of(YEAR).draft();
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(after.group(mover)).contains(1);
+        assertThat(after.times(1)).isEqualTo(before.times(1));
+        assertThat(after.leads()).isEqualTo(before.leads());
+        assertThat(after.seats()).filteredOn(SeatOf::pinned).extracting(SeatOf::code).containsExactly(mover);
+    }
+
+    @Test
+    void whoeverChangesAGroupThatWasChangedMeanwhileLosesNothingTyped() throws InterruptedException {
+        setUp(enough());
+        search();
+        browser.get(PAGE + "/1");
+
+        Page late = browser.post(PAGE + "/1", "revision", "1", "pin.staff", "on");
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("ほかの人がこの記録を変えました");
+        assertThat(Jsoup.parse(late.body()).selectFirst("#pin-staff").hasAttr("checked")).isTrue();
+        assertThat(plans.of(YEAR).draft().leads()).noneMatch(PlanDocument.LeadOf::pinned);
+        assertThat(browser.get(PAGE + "/9").status()).isEqualTo(404);
     }
 
     @Test

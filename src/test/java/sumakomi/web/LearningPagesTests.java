@@ -206,7 +206,7 @@ class LearningPagesTests {
     void speaksEnglishToo() {
         keepAdvice();
         assertThat(browser.get(page() + "?lang=en").text()).contains("what became of the recommendations", "Recommended in place 1");
-        assertThat(browser.get("/desk/learning").text()).contains("Looking back on recommendations", "0 of 0");
+        assertThat(browser.get("/desk/learning").text()).contains("Looking back on recommendations", "Nothing is recorded yet");
         assertThat(browser.get("/desk/remarks").text()).contains("Remarks on results");
         assertThat(browser.get(profile + "/advice/remarks").text()).contains("What seems wrong");
     }

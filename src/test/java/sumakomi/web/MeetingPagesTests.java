@@ -2,10 +2,15 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,6 +134,72 @@ class MeetingPagesTests {
         browser.get(meeting);
         browser.post(meeting + "/delete");
         assertThat(gatherings.of(year)).isEmpty();
+    }
+
+    @Test
+    void whoCameIsStillChosenWhenTheMeetingIsOpenedAgain() {
+        participants.save(Participant.of(year, INAGI), 0);
+        String meeting = add("plenary", "第1回全体会");
+        browser.post(meeting, "revision", "1", "title", "第1回全体会", "part." + INAGI, "absent");
+
+        assertThat(Jsoup.parse(browser.get(meeting).body()).select("#part-" + INAGI + " option[selected]").eachAttr("value"))
+                .containsExactly("absent");
+    }
+
+    @Test
+    void meetingsLeaveAsCalendarFilesWithIdsThatStay() throws Exception {
+        String plenary = add("plenary", "第1回全体会");
+        assertThat(browser.get(plenary + "/calendar.ics").status()).as("no day is settled yet").isEqualTo(404);
+        assertThat(browser.get(meetings() + "/calendar.ics").status()).isEqualTo(404);
+        browser.get(plenary);
+        browser.post(plenary, "revision", "1", "title", "第1回全体会", "day", year + "-06-22", "begins", "13:30", "ends", "17:00", "place",
+                "区政会館、3階", "note", "内部のメモ");
+        String visit = add("site-visit", "見学会");
+        browser.get(visit);
+        browser.post(visit, "revision", "1", "title", "見学会", "day", year + "-07-16", "part." + INAGI, "invited");
+
+        List<VEvent> all = events(meetings() + "/calendar.ics");
+        assertThat(all).hasSize(2);
+        VEvent first = all.get(0);
+        assertThat(first.getSummary().getValue()).isEqualTo("第1回全体会");
+        assertThat(first.getLocation().getValue()).isEqualTo("区政会館、3階");
+        assertThat(first.getDateTimeStart().toString()).contains("TZID=Asia/Tokyo", year + "0622T133000");
+        assertThat(all.get(1).getDateTimeStart().toString()).contains("VALUE=DATE", year + "0716");
+        assertThat(all.get(1).getDescription().getValue()).isEqualTo("事例調査 ／ 参加：稲城市");
+        assertThat(events(meetings() + "/calendar.ics?format=site-visit")).hasSize(1);
+
+        browser.get(plenary);
+        browser.post(plenary, "revision", "2", "title", "第1回全体会", "day", year + "-06-29", "begins", "13:30", "ends", "17:00");
+        VEvent moved = events(plenary + "/calendar.ics").get(0);
+        assertThat(moved.getUid()).isEqualTo(first.getUid());
+        assertThat(moved.getSequence().getSequenceNo()).isGreaterThan(first.getSequence().getSequenceNo());
+        assertThat(moved.getDateTimeStart().toString()).contains(year + "0629");
+        assertThat(browser.get(meetings() + "/calendar.ics").body()).doesNotContain("内部のメモ");
+    }
+
+    @Test
+    void aMunicipalityFindsTheMeetingsThatConcernIt() throws Exception {
+        answers(INAGI, Map.of());
+        String profile = profiles.all().get(0).id();
+        add("plenary", "第1回全体会");
+        String visit = add("site-visit", "見学会");
+        assertThat(browser.get("/profiles/" + profile + "/calendar.ics").status()).isEqualTo(404);
+        browser.get(visit);
+        browser.post(visit, "revision", "1", "title", "見学会", "day", year + "-07-16", "part." + SUMIDA, "invited");
+        assertThat(browser.get("/profiles/" + profile + "/calendar.ics").status()).as("it is not invited").isEqualTo(404);
+        browser.get(visit);
+        browser.post(visit, "revision", "2", "title", "見学会", "day", year + "-07-16", "part." + INAGI, "invited");
+
+        assertThat(events("/profiles/" + profile + "/calendar.ics")).extracting(event -> event.getSummary().getValue())
+                .containsExactly("見学会");
+        assertThat(browser.get("/desk/" + year + "/participants/" + INAGI).links()).contains("/desk/" + year + "/participants/" + INAGI
+                + "/calendar.ics");
+    }
+
+    private List<VEvent> events(String address) throws Exception {
+        Calendar calendar = new CalendarBuilder().build(new StringReader(browser.get(address).body()));
+        calendar.validate();
+        return calendar.getComponents("VEVENT").stream().map(VEvent.class::cast).toList();
     }
 
     @ParameterizedTest

@@ -29,6 +29,17 @@ class TemplatesTests {
                 .noneMatch(element -> element.contains("th:replace=") && (element.contains("th:if=") || element.contains("th:unless=")));
     }
 
+    /** A bare word in brackets behind a map is taken for the key itself, not for the variable of that name. */
+    @Test
+    void noMapIsAskedByTheNameOfAVariable() throws IOException {
+        Pattern asked = Pattern.compile("\\$\\{[^}]*[A-Za-z)]\\[[A-Za-z]\\w*]");
+        assertThat("${typed[field]}").containsPattern(asked);
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".html")).flatMap(TemplatesTests::elements))
+                    .noneMatch(element -> asked.matcher(element).find());
+        }
+    }
+
     private static Stream<String> elements(Path template) {
         try {
             return ELEMENT.matcher(Files.readString(template)).results().map(MatchResult::group);

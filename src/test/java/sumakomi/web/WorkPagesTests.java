@@ -75,7 +75,7 @@ class WorkPagesTests {
 
         String text = browser.get("/work").text();
 
-        assertThat(text).contains("3件中3件", "プロファイル", "助言", "検討", "学校の屋根", "渡した状態のまま", "作業中");
+        assertThat(text).contains("3件中3件", "プロファイル", "助言", "検討", "学校の屋根", "保存済み", "作業中");
         assertThat(text).contains("稲城市 " + years.current() + "年度");
     }
 

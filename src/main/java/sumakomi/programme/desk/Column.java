@@ -9,22 +9,25 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import sumakomi.programme.desk.Portfolio.Row;
 
-/** A column of the portfolio: how it is ordered, and into which groups it falls for filters and for the colours of the map. */
+/**
+ * A column of the portfolio: how it is ordered, and into which groups it falls for filters and for the colours of the map. They stand in
+ * the order in which somebody who leads the secretariat asks: how far, by whom, when, on what, and then the rest.
+ */
 public enum Column {
     STAGE(row -> row.stage().word()),
-    PROGRAMME_YEAR(row -> row.participant().programmeYear().map(Object::toString).orElse(Column.NONE)),
-    JOINING(row -> row.participant().joining().word()),
-    TRACK(row -> row.participant().track().word()),
-    ANSWERS(row -> row.work().map(work -> band(work.answered(), 20, 40)).orElse(Column.NONE)),
+    IN_CHARGE(row -> row.participant().inCharge().isEmpty() ? Column.NONE : row.participant().inCharge()),
+    NEXT_SESSION(row -> row.next().map(next -> YearMonth.from(next.day()).toString()).orElse(Column.NONE)),
+    LAST_CONTACT(row -> row.participant().lastContact().isPresent() ? "known" : Column.NONE),
+    THEME(row -> row.themes().stream().findFirst().map(theme -> theme.choice().theme()).orElse(Column.NONE)),
     ADVICE(row -> row.recommended().orElse(Column.NONE)),
     GRADE(row -> row.work().flatMap(work -> work.advice()).flatMap(advice -> advice.grade()).orElse(Column.NONE)),
-    THEME(row -> row.themes().stream().findFirst().map(theme -> theme.choice().theme()).orElse(Column.NONE)),
     CHECKLIST(row -> row.checklist().map(done -> done.percent() == 100 ? "all" : band(done.percent(), 34, 67)).orElse(Column.NONE)),
     OVERDUE(row -> row.checklist().map(done -> done.overdue() == 0 ? "0" : band(done.overdue(), 3, 6)).orElse(Column.NONE)),
     OPEN_DATA(row -> row.checklist().map(done -> done.openData() == 0 ? "0" : band(done.openData(), 5, 10)).orElse(Column.NONE)),
-    NEXT_SESSION(row -> row.next().map(next -> YearMonth.from(next.day()).toString()).orElse(Column.NONE)),
-    IN_CHARGE(row -> row.participant().inCharge().isEmpty() ? Column.NONE : row.participant().inCharge()),
-    LAST_CONTACT(row -> row.participant().lastContact().isPresent() ? "known" : Column.NONE);
+    ANSWERS(row -> row.work().map(work -> band(work.answered(), 20, 40)).orElse(Column.NONE)),
+    PROGRAMME_YEAR(row -> row.participant().programmeYear().map(Object::toString).orElse(Column.NONE)),
+    JOINING(row -> row.participant().joining().word()),
+    TRACK(row -> row.participant().track().word());
 
     /** The group of those of which the column says nothing. */
     public static final String NONE = "none";

@@ -37,10 +37,15 @@ public final class ParticipantEntry {
             return Participant.word(this);
         }
 
-        /** The field whose title a column has in either language. */
+        /** The field whose title a column has in either language, in full or in short. */
         public static Optional<Field> titled(String title) {
-            return Stream.of(values()).filter(field -> Stream.of(Locale.JAPANESE, Locale.ENGLISH)
-                    .anyMatch(locale -> field.title(locale).equalsIgnoreCase(title.strip()))).findFirst();
+            return Stream.of(values()).filter(field -> Stream.of(Locale.JAPANESE, Locale.ENGLISH).flatMap(field::titles)
+                    .anyMatch(title.strip()::equalsIgnoreCase)).findFirst();
+        }
+
+        private Stream<String> titles(Locale locale) {
+            Phrases phrases = Phrases.of("desk", locale);
+            return Stream.of("field." + word(), "short." + word()).filter(phrases::has).map(phrases::say);
         }
 
         public String title(Locale locale) {

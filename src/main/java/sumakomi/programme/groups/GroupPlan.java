@@ -84,6 +84,12 @@ public final class GroupPlan {
         return leads.stream().filter(lead -> lead.group().equals(group)).findFirst().map(Lead::getStaff);
     }
 
+    /** Whether every municipality has its group, every group its person and every meeting its time. */
+    public boolean decided() {
+        return seats.stream().allMatch(seat -> seat.getGroup() != null) && leads.stream().allMatch(lead -> lead.getStaff() != null)
+                && meetings.stream().allMatch(meeting -> meeting.getSlot() != null);
+    }
+
     /** What it is worth; empty as long as nobody worked it out. */
     public Optional<HardSoftLongScore> score() {
         return Optional.ofNullable(score);

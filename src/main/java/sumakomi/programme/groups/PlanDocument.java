@@ -3,10 +3,12 @@ package sumakomi.programme.groups;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A plan as it is kept: what it is made of, and what was decided so far by hand or by the solver.
@@ -61,6 +63,18 @@ public record PlanDocument(List<Staff> staff, List<Slot> slots, int groups, List
 
     PlanDocument announcedOnce() {
         return new PlanDocument(staff, slots, groups, seats, leads, meetings, announcements + 1);
+    }
+
+    /** Whether another plan puts the same municipalities, people and times together, whatever is pinned in either. */
+    public boolean decidesLike(PlanDocument other) {
+        return groups == other.groups && decisions().equals(other.decisions());
+    }
+
+    private Set<Object> decisions() {
+        return Stream.of(seats.stream().map(seat -> new SeatOf(seat.code(), seat.group(), false)),
+                leads.stream().map(lead -> new LeadOf(lead.group(), lead.staff(), false)),
+                meetings.stream().map(meeting -> new MeetingOf(meeting.group(), meeting.session(), meeting.slot(), false)))
+                .flatMap(decided -> decided).collect(Collectors.toSet());
     }
 
     /** The times of a group's sessions by their numbers. */

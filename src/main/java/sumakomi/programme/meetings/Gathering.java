@@ -1,6 +1,8 @@
 package sumakomi.programme.meetings;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,21 @@ public record Gathering(int fiscalYear, Format format, String title, Optional<Lo
     public record Hours(String begins, String ends) {
 
         static final Hours UNKNOWN = new Hours("", "");
+        private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+
+        /** When it begins; empty where that is not known, so that it takes the whole day. */
+        public Optional<LocalTime> from() {
+            return time(begins);
+        }
+
+        /** When it ends. */
+        public Optional<LocalTime> to() {
+            return time(ends);
+        }
+
+        private static Optional<LocalTime> time(String text) {
+            return Optional.of(text).filter(known -> !known.isEmpty()).map(known -> LocalTime.parse(known, CLOCK));
+        }
     }
 
     /** One of which nothing is settled yet. */
@@ -81,6 +98,12 @@ public record Gathering(int fiscalYear, Format format, String title, Optional<Lo
     /** Codes of those with a part in it. */
     public List<String> with(Part part) {
         return members.entrySet().stream().filter(one -> one.getValue() == part).map(Map.Entry::getKey).toList();
+    }
+
+    /** Whether a municipality belongs there: it is named and was not away; a plenary for which nobody is named is for all. */
+    public boolean concerns(String municipality) {
+        return members.isEmpty() ? format == Format.PLENARY
+                : Optional.ofNullable(members.get(municipality)).filter(part -> part != Part.ABSENT).isPresent();
     }
 
     /** How many municipalities or organisations came: as counted, else as many as are known by name; empty where nobody knows. */

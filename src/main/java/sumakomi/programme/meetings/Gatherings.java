@@ -64,6 +64,12 @@ public class Gatherings {
         return jdbc.sql("select * from gathering where id = :id").param("id", id).query((row, number) -> kept(row, members)).optional();
     }
 
+    /** Whether there is a meeting of a year with a day that concerns a municipality. */
+    @Transactional(readOnly = true)
+    public boolean concern(int fiscalYear, String municipality) {
+        return of(fiscalYear).stream().map(Kept::gathering).anyMatch(one -> one.heldOn().isPresent() && one.concerns(municipality));
+    }
+
     /** Keeps a new one and returns its id; empty when as many as may be are kept of the year. */
     @Transactional
     public Optional<String> add(Gathering one) {

@@ -33,7 +33,7 @@ import sumakomi.web.PageModel;
 /** The announced sessions as calendar files: of all groups, of a group, of a session, of who accompanies them, of a municipality. */
 @EditionScoped
 @Controller
-record CalendarController(Plans plans, Profiles profiles, Library library, Years years, Clock clock) {
+record CalendarController(Plans plans, MeetingEntries meetings, Profiles profiles, Library library, Years years, Clock clock) {
 
     private static final String TYPE = "text/calendar;charset=UTF-8";
 
@@ -56,13 +56,13 @@ record CalendarController(Plans plans, Profiles profiles, Library library, Years
         return file("sessions-" + year + ".ics", words.say("desk.calendar", words.year(year)), entries);
     }
 
-    /** The sessions of a municipality in a year, for the secretariat. */
+    /** The sessions of a municipality in a year and the meetings that concern it, for the secretariat. */
     @GetMapping("/desk/{year}/participants/{code}/calendar.ics")
     ResponseEntity<String> ofParticipant(@PathVariable int year, @PathVariable String code, @ModelAttribute("d") DeskWords words) {
         return ofMunicipality(years.known(year), code, words);
     }
 
-    /** The sessions of the municipality of a profile, for whoever reads that. */
+    /** The sessions and meetings of the municipality of a profile, for whoever reads that. */
     @GetMapping("/profiles/{id}/calendar.ics")
     ResponseEntity<String> ofProfile(@PathVariable String id, @ModelAttribute("d") DeskWords words) {
         StoredProfile profile = profiles.find(id).orElseThrow(PageModel::notFound);
@@ -70,12 +70,37 @@ record CalendarController(Plans plans, Profiles profiles, Library library, Years
     }
 
     private ResponseEntity<String> ofMunicipality(int year, String code, DeskWords words) {
-        PlanDocument plan = plans.of(year).announced().orElseThrow(PageModel::notFound);
-        int group = plan.group(code).orElseThrow(PageModel::notFound);
         List<Entry> entries = new ArrayList<>();
-        plan.times(group).entrySet().forEach(one -> entries.add(entry(plan, group, one, "municipality-" + year + "-" + code, words)));
+        plans.of(year).announced().ifPresent(plan -> plan.group(code).ifPresent(group -> plan.times(group).entrySet()
+                .forEach(one -> entries.add(entry(plan, group, one, "municipality-" + year + "-" + code, words)))));
+        entries.addAll(meetings.of(year, one -> one.concerns(code), words));
+        if (entries.isEmpty()) {
+            throw PageModel.notFound();
+        }
         return file("sessions-" + year + "-" + code + ".ics", words.say("desk.calendar-of", words.town(code), words.year(year)),
                 entries);
+    }
+
+    /**
+     * The meetings of a year of which the day is known.
+     *
+     * @param format the word of their kind; empty for all
+     */
+    @GetMapping("/desk/{year}/meetings/calendar.ics")
+    ResponseEntity<String> ofMeetings(@PathVariable int year, @RequestParam(defaultValue = "") String format,
+            @ModelAttribute("d") DeskWords words) {
+        List<Entry> entries = meetings.of(years.known(year), one -> format.isEmpty() || one.format().word().equals(format), words);
+        if (entries.isEmpty()) {
+            throw PageModel.notFound();
+        }
+        return file("meetings-" + year + ".ics", words.say("meeting.title", words.year(year)), entries);
+    }
+
+    /** One meeting, of which the day is known. */
+    @GetMapping("/desk/{year}/meetings/{id}/calendar.ics")
+    ResponseEntity<String> ofMeeting(@PathVariable int year, @PathVariable String id, @ModelAttribute("d") DeskWords words) {
+        Entry entry = meetings.one(years.known(year), id, words).orElseThrow(PageModel::notFound);
+        return file("meeting-" + entry.day() + ".ics", entry.title(), List.of(entry));
     }
 
     private Entry entry(PlanDocument plan, int group, Map.Entry<Integer, Slot> time, String whose, DeskWords words) {
@@ -83,7 +108,8 @@ record CalendarController(Plans plans, Profiles profiles, Library library, Years
         Hours hours = PlanningRules.of(library).hours().get(slot.half());
         String members = plan.seats().stream().filter(seat -> seat.group().equals(Optional.of(group))).map(SeatOf::code).map(words::town)
                 .collect(Collectors.joining(words.say("label.comma")));
-        return new Entry(whose + "-session-" + time.getKey(), plan.announcements(), slot.day(), hours.begins(), hours.ends(),
+        return new Entry(whose + "-session-" + time.getKey(), plan.announcements(), slot.day(), Optional.of(hours.begins()),
+                Optional.of(hours.ends()),
                 words.say("desk.calendar-title", time.getKey(), new Group(group).letter()), slot.room(),
                 words.say("desk.calendar-text", members, leader(plan, group)));
     }

@@ -68,6 +68,7 @@ record ChecklistsController(ChecklistsOfYear checklists, ListsToBegin begin, Kno
         return new ModelAndView("desk/checklists", "year", year).addObject("of", of)
                 .addObject("lists", of.lists().stream().sorted(order.lists).toList()).addObject("aspects", aspects())
                 .addObject("orders", Stream.of(Order.values()).map(Order::word).toList()).addObject("order", order.word())
+                .addObject("towns", of.lists().stream().map(list -> list.row().municipality()).distinct().count())
                 .addObject("atOnce", ListsToBegin.AT_ONCE).addObject("data", knowledge.dataItems());
     }
 

@@ -185,8 +185,10 @@ record ConsultationsController(Consultations consultations, Appointments appoint
 
     private static Entry entry(Kept kept, DeskWords words) {
         Appointment one = kept.appointment();
-        return new Entry("consultation-" + kept.id(), kept.revision(), one.day(), one.begins(), one.ends(), words.say(
-                "desk.appointment.entry", words.town(one.municipality())), one.place(), one.topic());
+        return new Entry("consultation-" + kept.id(), kept.revision(), one.day(), Optional.of(one.begins()), Optional.of(one.ends()),
+                words.say(
+                        "desk.appointment.entry", words.town(one.municipality())),
+                one.place(), one.topic());
     }
 
     private static ModelAndView refused(ModelAndView page, List<String> faults, MultiValueMap<String, String> form, String id) {

@@ -23,9 +23,14 @@ import sumakomi.knowledge.Question;
 import sumakomi.programme.Checklist.Kind;
 import sumakomi.programme.Progress.Done;
 import sumakomi.programme.desk.Column;
+import sumakomi.programme.desk.Participant;
+import sumakomi.programme.desk.Participant.Joining;
+import sumakomi.programme.desk.Participant.Track;
 import sumakomi.programme.desk.ParticipantEntry.Field;
 import sumakomi.programme.desk.Portfolio.Row;
 import sumakomi.programme.desk.Portfolio.Session;
+import sumakomi.programme.desk.Portfolio.Theme;
+import sumakomi.programme.groups.Group;
 import sumakomi.programme.groups.Obstacle;
 import sumakomi.programme.groups.Slot;
 import sumakomi.programme.groups.Town;
@@ -127,9 +132,8 @@ final class DeskWords extends Spoken {
     public String cell(Column column, Row row, LocalDate today) {
         return switch (column) {
             case ANSWERS -> row.work().map(work -> say("desk.answers", work.answered(), work.unknown())).orElse(none(column));
-            case THEME -> row.themes().isEmpty() ? none(column) : row.themes().stream().map(theme -> say("desk.theme",
-                    archetype(theme.choice().theme()), say("desk.decision." + theme.choice().decision().word()),
-                    say("desk.study." + theme.study()))).collect(Collectors.joining(say("label.comma")));
+            case THEME -> row.themes().isEmpty() ? none(column)
+                    : row.themes().stream().map(this::theme).collect(Collectors.joining(say("label.comma")));
             case CHECKLIST -> row.checklist().map(done -> say("desk.done", done.done(), done.all())).orElse(none(column));
             case OVERDUE -> row.checklist().map(done -> Integer.toString(done.overdue())).orElse(none(column));
             case OPEN_DATA -> row.checklist().map(done -> Integer.toString(done.openData())).orElse(none(column));
@@ -137,6 +141,28 @@ final class DeskWords extends Spoken {
             case LAST_CONTACT -> row.participant().lastContact().map(this::date).orElse(none(column));
             default -> group(column, column.group(row, today));
         };
+    }
+
+    /** The lines of a cell of the table: as in a file, with the grade of a recommendation beside it and a line for each theme. */
+    public List<String> lines(Column column, Row row, LocalDate today) {
+        return switch (column) {
+            case ADVICE -> List.of(advised(row));
+            case CHECKLIST -> List.of(row.checklist().map(done -> say("desk.done-short", done.done(), done.all())).orElse(none(column)));
+            case THEME -> row.themes().isEmpty() ? List.of(none(column)) : row.themes().stream().map(this::theme).toList();
+            default -> List.of(cell(column, row, today));
+        };
+    }
+
+    private String theme(Theme theme) {
+        return say("desk.theme", archetype(theme.choice().theme()), say("desk.decision." + theme.choice().decision().word()),
+                say("desk.study." + theme.study()));
+    }
+
+    /** What of its part in the programme is not as with most: whoever is new, and whoever is served by consultation. */
+    public List<String> apart(Participant one) {
+        return Stream.of(Optional.of(one.joining()).filter(Joining.NEW::equals).map(joining -> word("joining." + joining.word())),
+                Optional.of(one.track()).filter(Track.CONSULTATION::equals).map(track -> word("track." + track.word())))
+                .flatMap(Optional::stream).toList();
     }
 
     /** What comes next for a participant. */
@@ -277,6 +303,16 @@ final class DeskWords extends Spoken {
 
     public String slot(Slot slot) {
         return say("desk.slot", date(slot.day()), word("half." + slot.half().word()), slot.room());
+    }
+
+    /** The half of a day and the room. */
+    public String half(Slot slot) {
+        return slot.room().isEmpty() ? word("half." + slot.half().word()) : say("desk.half-room", word("half." + slot.half().word()),
+                slot.room());
+    }
+
+    public String groupLetter(int number) {
+        return say("desk.group-letter", new Group(number).letter());
     }
 
     public String km(double kilometres) {

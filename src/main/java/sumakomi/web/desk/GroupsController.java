@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,6 @@ import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Programme;
 import sumakomi.programme.groups.Explanations;
@@ -35,41 +33,21 @@ import sumakomi.programme.groups.GroupSolver;
 import sumakomi.programme.groups.Holidays;
 import sumakomi.programme.groups.Obstacle;
 import sumakomi.programme.groups.PlanDocument;
-import sumakomi.programme.groups.PlanDocument.LeadOf;
-import sumakomi.programme.groups.PlanDocument.MeetingOf;
-import sumakomi.programme.groups.PlanDocument.SeatOf;
 import sumakomi.programme.groups.PlanSetup;
 import sumakomi.programme.groups.PlanningRules;
 import sumakomi.programme.groups.Plans;
 import sumakomi.programme.groups.Seat;
 import sumakomi.programme.groups.Slot;
 import sumakomi.programme.groups.Town;
-import sumakomi.programme.groups.Towns;
 import sumakomi.web.PageModel;
+import sumakomi.web.desk.PlanCases.Case;
+import sumakomi.web.desk.PlanCases.GroupRow;
 
-/** Groups and dates of a year: what is given, the search, the plan with its reasons, changes by hand, and the announcement. */
+/** Groups and dates of a year: what is given, the search, the plan with its reasons, and the announcement. */
 @EditionScoped
 @Controller
 @RequestMapping("/desk/{year}/groups")
-record GroupsController(Plans plans, Towns towns, GroupSolver solver, Knowledge knowledge, Library library, KnowledgeFiles libraryFiles,
-        Years years) {
-
-    /** All that a page of the plan is made of. */
-    private record Case(int year, Plans.Kept kept, Towns.OfYear towns, List<Integer> sessions, PlanningRules rules) {
-
-        boolean complete() {
-            return kept.draft().complete(towns.placed());
-        }
-
-        GroupPlan plan() {
-            return kept.draft().problem(towns.placed(), sessions, rules);
-        }
-    }
-
-    private Case found(int year) {
-        return new Case(years.known(year), plans.of(year), towns.of(year, libraryFiles),
-                knowledge.programme().sessions().stream().map(Programme.Session::session).toList(), PlanningRules.of(library));
-    }
+record GroupsController(Plans plans, PlanCases cases, GroupSolver solver, Knowledge knowledge, Library library) {
 
     private PlanSetup setup(int year) {
         Map<Integer, LocalDate> months = new LinkedHashMap<>();
@@ -79,7 +57,7 @@ record GroupsController(Plans plans, Towns towns, GroupSolver solver, Knowledge 
 
     @GetMapping
     ModelAndView page(@PathVariable int year, @ModelAttribute("d") DeskWords words) {
-        Case of = found(year);
+        Case of = cases.of(year);
         PlanDocument draft = of.kept().draft();
         return page(of, words.locale(), setup(year).written(draft.staff(), words.locale()), PlanSetup.writtenSlots(draft.slots(),
                 words.locale()), Integer.toString(draft.groups() > 0 ? draft.groups() : of.rules().groups(of.towns().placed())));
@@ -88,16 +66,18 @@ record GroupsController(Plans plans, Towns towns, GroupSolver solver, Knowledge 
     private ModelAndView page(Case of, Locale locale, String staff, String slots, String groups) {
         ModelAndView page = new ModelAndView("desk/groups", "year", of.year()).addObject("kept", of.kept()).addObject("of", of.towns())
                 .addObject("sessions", of.sessions()).addObject("staffText", staff).addObject("slotsText", slots)
-                .addObject("groupsText", groups).addObject("mostGroups", PlanDocument.MOST_GROUPS)
+                .addObject("groupsText", groups).addObject("outdated", !of.kept().draft().seats().isEmpty() && !of.complete())
+                .addObject("mostGroups", PlanDocument.MOST_GROUPS)
                 .addObject("months", setup(of.year()).months()).addObject("progress", solver.progress(of.year()))
                 .addObject("obstacles", Obstacle.of(of.kept().draft(), of.towns(), of.sessions(), of.rules()))
                 .addObject("searchable", Obstacle.searchable(of.kept().draft(), of.towns(), of.sessions()));
         if (of.complete()) {
             GroupPlan plan = of.plan();
             Explanations why = new Explanations(plan, of.rules());
-            page.addObject("plan", plan).addObject("standings", why.all()).addObject("feasible", why.feasible())
-                    .addObject("figures", Figures.of(plan)).addObject("historic", historic(of)).addObject("slots",
-                            of.kept().draft().slots().stream().sorted().collect(Collectors.groupingBy(Slot::session)));
+            page.addObject("plan", plan).addObject("rows", PlanCases.rows(plan)).addObject("standings", why.all())
+                    .addObject("feasible", why.feasible()).addObject("state", of.state(why.feasible()))
+                    .addObject("pins", PlanCases.rows(plan).stream().mapToLong(GroupRow::pins).sum())
+                    .addObject("figures", Figures.of(plan)).addObject("historic", historic(of));
         }
         return page;
     }
@@ -111,7 +91,7 @@ record GroupsController(Plans plans, Towns towns, GroupSolver solver, Knowledge 
     @PostMapping("/setup")
     ModelAndView setup(@PathVariable int year, @RequestParam(defaultValue = "") String staff, @RequestParam(defaultValue = "") String slots,
             @RequestParam(defaultValue = "") String groups, @RequestParam int revision, @ModelAttribute("d") DeskWords words) {
-        Case of = found(year);
+        Case of = cases.of(year);
         try {
             boolean number = groups.strip().matches("[0-9]{1,2}") && Integer.parseInt(groups.strip()) <= PlanDocument.MOST_GROUPS;
             PlanSetup setup = setup(year);
@@ -131,7 +111,7 @@ record GroupsController(Plans plans, Towns towns, GroupSolver solver, Knowledge 
     @PostMapping("/working-days")
     ModelAndView workingDays(@PathVariable int year, @RequestParam(defaultValue = "") String room, @RequestParam int revision,
             @ModelAttribute("d") DeskWords words) {
-        Case of = found(year);
+        Case of = cases.of(year);
         PlanDocument draft = of.kept().draft();
         String named = room.strip();
         if (!named.isEmpty() && !Characters.line(named, Slot.LONGEST_ROOM)) {
@@ -146,7 +126,7 @@ record GroupsController(Plans plans, Towns towns, GroupSolver solver, Knowledge 
 
     @PostMapping("/search")
     ModelAndView search(@PathVariable int year, @RequestParam int revision) {
-        Case of = found(year);
+        Case of = cases.of(year);
         if (Obstacle.searchable(of.kept().draft(), of.towns(), of.sessions()) && of.kept().revision() == revision) {
             solver.begin(year, of.plan(), found -> plans.take(year, found, revision));
         }
@@ -155,42 +135,14 @@ record GroupsController(Plans plans, Towns towns, GroupSolver solver, Knowledge 
 
     @PostMapping("/cancel")
     ModelAndView cancel(@PathVariable int year) {
-        solver.cancel(years.known(year));
+        solver.cancel(cases.of(year).year());
         return back(year, "cancelled");
-    }
-
-    /** Takes what was changed by hand: places, people, times, and what is pinned. */
-    @PostMapping("/plan")
-    ModelAndView change(@PathVariable int year, @RequestParam int revision, @RequestParam Map<String, String> form,
-            @ModelAttribute("d") DeskWords words) {
-        Case of = found(year);
-        PlanDocument draft = of.kept().draft();
-        Map<String, Slot> byKey = draft.slots().stream().collect(Collectors.toMap(slot -> slot.session() + "/" + slot.key(),
-                Function.identity(), (one, same) -> one));
-        List<SeatOf> seats = of.towns().placed().stream().map(town -> new SeatOf(town.code(), number(form.get("group." + town.code()),
-                draft.groups()), form.containsKey("pin." + town.code()))).toList();
-        List<LeadOf> leads = IntStream.rangeClosed(1, draft.groups()).mapToObj(group -> new LeadOf(group,
-                Optional.ofNullable(form.get("staff." + group)).filter(name -> draft.staff().stream().anyMatch(one -> one.name()
-                        .equals(name))),
-                form.containsKey("pin.staff." + group))).toList();
-        List<MeetingOf> meetings = draft.meetings().stream().map(one -> {
-            String at = one.group() + "-" + one.session();
-            return new MeetingOf(one.group(), one.session(), Optional.ofNullable(byKey.get(one.session() + "/" + form.get("slot." + at)))
-                    .or(one::slot), form.containsKey("pin.slot." + at));
-        }).toList();
-        return plans.save(year, draft.with(seats, leads, meetings), revision) ? back(year, "saved")
-                : refused(page(year, words), List.of(words.say("desk.changed-meanwhile")));
-    }
-
-    private static Optional<Integer> number(String text, int most) {
-        return Optional.ofNullable(text).filter(one -> one.matches("[0-9]{1,2}")).map(Integer::valueOf)
-                .filter(one -> one >= 1 && one <= most);
     }
 
     /** Announces the plan, if all that must be kept is kept. */
     @PostMapping("/announce")
     ModelAndView announce(@PathVariable int year, @RequestParam int revision, @ModelAttribute("d") DeskWords words) {
-        Case of = found(year);
+        Case of = cases.of(year);
         if (!of.complete() || !new Explanations(of.plan(), of.rules()).feasible()) {
             return refused(page(year, words), List.of(words.say("desk.not-announced")));
         }
@@ -201,7 +153,7 @@ record GroupsController(Plans plans, Towns towns, GroupSolver solver, Knowledge 
     /** Why a municipality is in its group, and what another one would cost. */
     @GetMapping("/towns/{code}")
     ModelAndView why(@PathVariable int year, @PathVariable String code) {
-        Case of = found(year);
+        Case of = cases.of(year);
         if (!of.complete()) {
             throw PageModel.notFound();
         }

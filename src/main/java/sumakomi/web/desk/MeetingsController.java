@@ -62,6 +62,8 @@ record MeetingsController(Gatherings gatherings, Conclusions conclusions, Invita
     private String show(int year, Model model, DeskWords words) {
         List<Kept> kept = gatherings.of(years.known(year));
         model.addAttribute("year", year).addAttribute("years", years.all()).addAttribute("kept", kept)
+                .addAttribute("dated", kept.stream().map(Kept::gathering).filter(one -> one.heldOn().isPresent()).map(Gathering::format)
+                        .distinct().sorted().toList())
                 .addAttribute("formats", Format.values()).addAttribute("longest", Gathering.LONGEST_TITLE)
                 .addAttribute("historic", kept.isEmpty() ? HistoricGatherings.of(library, year, words.locale()).size() : 0);
         return "desk/meetings";

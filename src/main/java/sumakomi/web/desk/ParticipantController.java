@@ -36,6 +36,7 @@ import sumakomi.programme.desk.Portfolio;
 import sumakomi.programme.desk.ThemeChoice;
 import sumakomi.programme.desk.ThemeChoice.Decision;
 import sumakomi.programme.desk.ThemeChoices;
+import sumakomi.programme.meetings.Gatherings;
 import sumakomi.programme.sessions.Standing;
 import sumakomi.web.PageModel;
 
@@ -44,6 +45,7 @@ import sumakomi.web.PageModel;
 @Controller
 @RequestMapping("/desk/{year}")
 record ParticipantController(Participants participants, ThemeChoices choices, Portfolio portfolio, AnnouncedDates announced,
+        Gatherings meetings,
         Knowledge knowledge, Library library,
         Years years) {
 
@@ -79,7 +81,8 @@ record ParticipantController(Participants participants, ThemeChoices choices, Po
         int year = kept.participant().fiscalYear();
         String code = kept.participant().municipality();
         return new ModelAndView("desk/participant", "kept", kept).addObject("typed", typed)
-                .addObject("late", Standing.catchesUp(kept.participant())).addObject("dated", announced.dates(year).containsKey(code))
+                .addObject("late", Standing.catchesUp(kept.participant()))
+                .addObject("dated", announced.dates(year).containsKey(code) || meetings.concern(year, code))
                 .addObject("year", year)
                 .addObject("row", portfolio.find(year, code).orElseThrow())
                 .addObject("joinings", Joining.values()).addObject("tracks", Track.values()).addObject("decisions", Decision.values())

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,7 +64,7 @@ record PortfolioController(Portfolio portfolio, SavedViews views, NameSearch sea
     }
 
     @GetMapping
-    String list(@RequestParam Map<String, String> parameters, @ModelAttribute("d") DeskWords words, Model model) {
+    String list(@RequestParam MultiValueMap<String, String> parameters, @ModelAttribute("d") DeskWords words, Model model) {
         Asked asked = asked(parameters);
         LocalDate today = LocalDate.now(clock);
         List<Row> all = portfolio.of(asked.year());
@@ -71,6 +72,8 @@ record PortfolioController(Portfolio portfolio, SavedViews views, NameSearch sea
         model.addAttribute("asked", asked).addAttribute("years", years.all()).addAttribute("today", today).addAttribute("all", all.size())
                 .addAttribute("rows", rows).addAttribute("columns", heads(asked, words)).addAttribute("filters", filters(asked, all, words))
                 .addAttribute("colours", COLUMNS.stream().map(column -> new Option(column.word(), words.column(column))).toList())
+                .addAttribute("choices", COLUMNS.stream().map(column -> new Choice(column.word(), words.column(column), asked.view().shown()
+                        .contains(column))).toList())
                 .addAttribute("views", views.mine()).addAttribute("query", asked.query(asked.view()))
                 .addAttribute("drawn", map.draw(groups(asked.view().colour(), rows, words), rows.stream().collect(Collectors.toMap(
                         Row::municipality, row -> asked.view().colour().group(row, today))), asked.year(), words))
@@ -81,7 +84,7 @@ record PortfolioController(Portfolio portfolio, SavedViews views, NameSearch sea
     }
 
     @GetMapping("/portfolio.csv")
-    ResponseEntity<String> csv(@RequestParam Map<String, String> parameters, @ModelAttribute("d") DeskWords words) {
+    ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> parameters, @ModelAttribute("d") DeskWords words) {
         PlainTable table = table(asked(parameters), words);
         String lines = Stream.concat(Stream.of(table.titles()), table.rows().stream())
                 .map(row -> CsvCell.line(row.stream().map(String::valueOf).toArray(String[]::new))).collect(Collectors.joining());
@@ -89,7 +92,7 @@ record PortfolioController(Portfolio portfolio, SavedViews views, NameSearch sea
     }
 
     @GetMapping("/portfolio.xlsx")
-    ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> parameters, @ModelAttribute("d") DeskWords words) {
+    ResponseEntity<byte[]> xlsx(@RequestParam MultiValueMap<String, String> parameters, @ModelAttribute("d") DeskWords words) {
         return Download.own("portfolio.xlsx", PaperFormat.EXCEL.mediaType(),
                 table(asked(parameters), words).xlsx(words.locale()));
     }
@@ -119,7 +122,9 @@ record PortfolioController(Portfolio portfolio, SavedViews views, NameSearch sea
         return query.matches("[A-Za-z0-9=&%._~+*!'()-]*");
     }
 
-    private Asked asked(Map<String, String> parameters) {
+    private Asked asked(MultiValueMap<String, String> several) {
+        Map<String, String> parameters = several.toSingleValueMap();
+        parameters.put(PortfolioView.COLUMNS, String.join(",", several.getOrDefault(PortfolioView.COLUMNS, List.of())));
         String year = parameters.getOrDefault("year", "");
         return new Asked(years.known(year.matches("[0-9]{4}") ? Integer.parseInt(year) : years.current()),
                 parameters.getOrDefault("q", "").strip(), PortfolioView.read(parameters));
@@ -145,15 +150,25 @@ record PortfolioController(Portfolio portfolio, SavedViews views, NameSearch sea
     }
 
     /** The head of a column and where a click on it leads. */
-    record Head(Column column, String title, String query, String sorted) {}
+    record Head(Column column, String title, String query, String sorted) {
+
+        /** Short cells stay in one line, so that the long ones get the room. */
+        public String shape() {
+            return column == Column.THEME || column == Column.ADVICE ? "" : "nowrap";
+        }
+    }
 
     private static List<Head> heads(Asked asked, DeskWords words) {
-        return COLUMNS.stream().map(column -> new Head(column, words.column(column), asked.query(asked.view().sortedBy(column)),
-                !asked.view().sort().equals(Optional.of(column)) ? "none" : asked.view().descending() ? "descending" : "ascending"))
+        return asked.view().shown().stream()
+                .map(column -> new Head(column, words.column(column), asked.query(asked.view().sortedBy(column)),
+                        !asked.view().sort().equals(Optional.of(column)) ? "none" : asked.view().descending() ? "descending" : "ascending"))
                 .toList();
     }
 
     record Option(String id, String label) {}
+
+    /** A column that can be shown, and whether it is. */
+    record Choice(String id, String label, boolean shown) {}
 
     /** A filter with the groups that lead to somebody, and the one that is chosen. */
     record Filter(String parameter, String title, String chosen, List<Option> options) {}

@@ -1,0 +1,38 @@
+package sumakomi.web.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import sumakomi.document.SessionCalendar.Entry;
+import sumakomi.programme.meetings.Gathering;
+import sumakomi.programme.meetings.Gathering.Kept;
+import sumakomi.programme.meetings.Gathering.Part;
+import sumakomi.programme.meetings.Gatherings;
+
+/**
+ * Meetings as entries of a calendar, as far as their day is known. An entry has the id of the meeting and counts its changes, so that a
+ * calendar moves it. What the secretariat noted of a meeting stays with the secretariat.
+ */
+@Component
+record MeetingEntries(Gatherings gatherings) {
+
+    /** Those of a year that are wanted, by day. */
+    List<Entry> of(int year, Predicate<Gathering> wanted, DeskWords words) {
+        return gatherings.of(year).stream().filter(kept -> wanted.test(kept.gathering())).flatMap(kept -> entry(kept, words).stream())
+                .toList();
+    }
+
+    Optional<Entry> one(int year, String id, DeskWords words) {
+        return gatherings.find(id).filter(kept -> kept.gathering().fiscalYear() == year).flatMap(kept -> entry(kept, words));
+    }
+
+    private static Optional<Entry> entry(Kept kept, DeskWords words) {
+        Gathering one = kept.gathering();
+        String format = words.say("meeting.format." + one.format().word());
+        List<String> named = Stream.of(Part.INVITED, Part.ATTENDED).flatMap(part -> one.with(part).stream()).sorted().toList();
+        return one.heldOn().map(day -> new Entry("meeting-" + kept.id(), kept.revision(), day, one.hours().from(), one.hours().to(),
+                one.title(), one.place(), named.isEmpty() ? format : words.say("meeting.calendar-text", format, words.townsOf(named))));
+    }
+}
