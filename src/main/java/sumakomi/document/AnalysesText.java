@@ -53,8 +53,8 @@ public final class AnalysesText {
         section("uncertainty", found.draws());
         found.outputs().stream().filter(output -> study.has(output.cell()) && output.spread().isPresent()).forEach(output -> {
             Uncertainty.Quantiles spread = output.spread().get();
-            add(phrases.say("spread", title(output.cell()), value(output.cell(), spread.p10()), value(output.cell(), spread.p50()),
-                    value(output.cell(), spread.p90()), figures.chance(output.probability(), phrases.locale())));
+            add(phrases.say("spread", title(output.cell()), drawn(output.cell(), spread.p10()), drawn(output.cell(), spread.p50()),
+                    drawn(output.cell(), spread.p90()), figures.chance(output.probability(), phrases.locale())));
         });
         found.tornados().stream().filter(swings -> swings.cell().equals(found.decidingRatio())).forEach(swings -> {
             section("tornado", title(swings.cell()));
@@ -145,6 +145,10 @@ public final class AnalysesText {
 
     private String title(String cell) {
         return study.model().cell(cell).title().in(phrases.locale());
+    }
+
+    private String drawn(String cell, double value) {
+        return figures.drawn(value, study.model().cell(cell).unitName(), phrases.locale());
     }
 
     private String value(String cell, double value) {

@@ -51,8 +51,8 @@ final class AnalysisSheet extends Writing {
         section(words.say("analysis.uncertainty", found.draws()), "paper.p10", "paper.p50", "paper.p90", "analysis.chance");
         found.outputs().stream().filter(output -> study.has(output.cell())).forEach(output -> output.spread().ifPresent(spread -> {
             String unit = study.model().cell(output.cell()).unitName();
-            cells(title(output.cell()), words.figure(spread.p10(), unit), words.figure(spread.p50(), unit),
-                    words.figure(spread.p90(), unit),
+            cells(title(output.cell()), words.drawn(spread.p10(), unit), words.drawn(spread.p50(), unit),
+                    words.drawn(spread.p90(), unit),
                     words.chance(output.probability()));
         }));
         row++;

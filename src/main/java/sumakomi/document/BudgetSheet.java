@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import sumakomi.document.sheet.Page;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Declared;
+import sumakomi.economics.study.ResultsMaker;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.Uncertainty;
 
@@ -117,8 +118,10 @@ final class BudgetSheet extends Writing {
             page.text(row, 0, words.in(study.model().cell(cell).title()), look.text());
             IntStream.rangeClosed(0, last).forEach(year -> page.formula(row, year + 1, ifPossible(money.in(address(cell, year))),
                     look.number(formats.oneDecimal(money))));
-            page.formula(row, last + 2, ifPossible(money.in("SUM(" + layout.places().range(cell, 0, study.model().years(),
-                    page.sheet().getSheetName()) + ")")), look.number(formats.oneDecimal(money)));
+            String after = results.budget().flatMap(budget -> ResultsMaker.afterLast(study, cell)).map(one -> "+" + address(one, 0))
+                    .orElse("");
+            page.formula(row, last + 2, ifPossible(money.in("(SUM(" + layout.places().range(cell, 0, study.model().years(),
+                    page.sheet().getSheetName()) + ")" + after + ")")), look.number(formats.oneDecimal(money)));
             next();
         });
         wide(words.say(first.isPresent() ? "paper.years-note" : "paper.years-open"));
@@ -150,9 +153,9 @@ final class BudgetSheet extends Writing {
                 .forEach(output -> output.spread().ifPresent(spread -> {
                     String unit = study.model().cell(output.cell()).unitName();
                     page.text(row, 0, named(output.cell(), found), look.text());
-                    page.text(row, 1, words.figure(spread.p10(), unit), look.number("@"));
-                    page.text(row, 2, words.figure(spread.p50(), unit), look.number("@"));
-                    page.text(row, 3, words.figure(spread.p90(), unit), look.number("@"));
+                    page.text(row, 1, words.drawn(spread.p10(), unit), look.number("@"));
+                    page.text(row, 2, words.drawn(spread.p50(), unit), look.number("@"));
+                    page.text(row, 3, words.drawn(spread.p90(), unit), look.number("@"));
                     next();
                 }));
         found.tornados().stream().filter(one -> one.cell().equals(found.decidingRatio())).findFirst().ifPresent(swings -> {

@@ -135,6 +135,11 @@ final class WorkbookWords {
         return figures.chance(share, locale);
     }
 
+    /** What draws give, with its unit. */
+    String drawn(double value, String unit) {
+        return figures.drawn(value, unit, locale);
+    }
+
     /** A number with its unit, as it is told in a text. */
     String figure(double value, String unit) {
         return figures.of(value, unit, locale);

@@ -21,6 +21,7 @@ public record FigureText(Library library) {
     private static final double PERCENT = 100;
     private static final int DIGITS = 4;
     private static final int ABOUT_DIGITS = 2;
+    private static final int DRAWN_DIGITS = 3;
     private static final int RATIO_DECIMALS = 2;
     private static final int RATE_DECIMALS = 1;
     /** What reckoning with doubles leaves of a ratio that is 1. */
@@ -40,6 +41,12 @@ public record FigureText(Library library) {
             default -> digits(value) + (english || unit.equals("t-CO2/year") ? " " : "")
                     + (english && Math.abs(value) == 1 ? one(unit) : title(unit, locale));
         };
+    }
+
+    /** What many draws give, such as a P10: amounts of yen to three digits, as draws tell no more; anything else as by {@link #of}. */
+    public String drawn(double value, String unit, Locale locale) {
+        boolean yen = unit.equals("yen") || unit.equals("yen/year");
+        return of(yen ? BigDecimal.valueOf(value).round(new MathContext(DRAWN_DIGITS)).doubleValue() : value, unit, locale);
     }
 
     /**

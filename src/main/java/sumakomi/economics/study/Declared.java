@@ -30,6 +30,11 @@ public record Declared(Optional<Integer> priceYear, Optional<Tax> consumptionTax
         return MONTHS - Math.floorMod(month - FIRST_MONTH, MONTHS);
     }
 
+    /** Whether operation begins in another month than April, so that its last year ends in the fiscal year after the last one. */
+    public boolean beginsWithinFiscalYear() {
+        return monthsOfFirstYear() < MONTHS;
+    }
+
     /** The fiscal year of the works, year 0: the one before that in which operation begins. */
     public Optional<Integer> fiscalYearOfWorks() {
         return start.map(month -> month.minusMonths(FIRST_MONTH - 1).getYear() - 1);

@@ -58,7 +58,7 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         }
     }
 
-    /** @param yen by fiscal year; the months of the last year of operation that fall after the last one are not in it */
+    /** @param yen by fiscal year; one more than there are years of operation where that does not begin in April */
     public record BudgetRow(String cell, Text title, List<Double> yen, double totalYen) {
         public BudgetRow {
             yen = List.copyOf(yen);

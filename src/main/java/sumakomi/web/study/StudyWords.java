@@ -104,6 +104,11 @@ final class StudyWords extends Spoken {
         return wording.figureText().of(value, unit, locale());
     }
 
+    /** What draws give, with its unit. */
+    String drawn(double value, String unit) {
+        return wording.figureText().drawn(value, unit, locale());
+    }
+
     /** A break-even of an input that is taken at a value, told no more exactly than it is known. */
     String about(double value, double taken, String unit) {
         return say("study.turn.about", value(FigureText.rounded(value, taken), unit));

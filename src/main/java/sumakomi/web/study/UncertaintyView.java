@@ -72,11 +72,11 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
 
     private Result result(OutputSpread output) {
         String unit = output.threshold() == ONE ? "ratio" : study.has(output.cell()) ? study.model().cell(output.cell()).unitName() : "yen";
-        return new Result(words.figure(output.cell()), output.spread().map(spread -> words.value(spread.mean(), unit)).orElse("―"),
-                output.spread().map(spread -> words.value(spread.deviation(), unit)).orElse("―"),
-                output.spread().map(spread -> words.value(spread.p10(), unit)).orElse("―"),
-                output.spread().map(spread -> words.value(spread.p50(), unit)).orElse("―"),
-                output.spread().map(spread -> words.value(spread.p90(), unit)).orElse("―"), words.chance(output.probability()),
+        return new Result(words.figure(output.cell()), output.spread().map(spread -> words.drawn(spread.mean(), unit)).orElse("―"),
+                output.spread().map(spread -> words.drawn(spread.deviation(), unit)).orElse("―"),
+                output.spread().map(spread -> words.drawn(spread.p10(), unit)).orElse("―"),
+                output.spread().map(spread -> words.drawn(spread.p50(), unit)).orElse("―"),
+                output.spread().map(spread -> words.drawn(spread.p90(), unit)).orElse("―"), words.chance(output.probability()),
                 output.undefinedShare() > 0 ? Optional.of(words.percent(output.undefinedShare())) : Optional.empty());
     }
 

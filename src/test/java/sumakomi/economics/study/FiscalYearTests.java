@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +62,28 @@ class FiscalYearTests {
         row(study, "budget-spared", 10, both(everyYear(60_000, part), at(4, 3_000_000)));
         row(study, "budget-bills", 10, everyYear(1_000_000, part));
         row(study, "budget-other", 10, everyYear(24_000, part));
+    }
+
+    /** The rest of the last year of operation falls to one fiscal year more, so that totals hold every month of operation. */
+    @ParameterizedTest
+    @CsvSource({"2028-04, 11", "2028-07, 12", "2028-10, 12", "2029-03, 12"})
+    void totalsHoldEveryMonth(String month, int fiscalYears) {
+        StudyResults results = new ResultsMaker(CaseStudy.KNOWLEDGE).results(beginning(month));
+
+        Map<String, StudyResults.BudgetRow> rows = results.budget().orElseThrow().rows().stream()
+                .collect(Collectors.toMap(StudyResults.BudgetRow::cell, row -> row));
+        assertThat(rows.values()).allSatisfy(row -> assertThat(row.yen()).hasSize(fiscalYears));
+        total(rows, "budget-upkeep", 10 * 212_000 + 100_000 + 700_000);
+        total(rows, "budget-spared", 10 * 60_000 + 3_000_000);
+        total(rows, "budget-bills", 10 * 1_000_000);
+        total(rows, "budget-other", 10 * 24_000);
+        total(rows, "budget-expenditure", 10_000_000 + 10_000_000 + 10 * 300_000 + 2_920_000);
+        total(rows, "budget-general", 25_920_000 - 5_000_000 - 3_000_000 - 240_000);
+        total(rows, "budget-net", 17_680_000 - 10_000_000 - 3_600_000);
+    }
+
+    private static void total(Map<String, StudyResults.BudgetRow> rows, String cell, double yen) {
+        assertThat(rows.get(cell).totalYen()).as(cell).isCloseTo(yen, within(YEN));
     }
 
     private static void row(Study study, String cell, int years, double[] byHand) {
