@@ -3,6 +3,7 @@ package sumakomi.access;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import sumakomi.account.Acting;
 import sumakomi.account.Thing;
 import sumakomi.advisor.StoredAdvice;
 import sumakomi.advisor.StoredAdvices;
@@ -30,6 +31,7 @@ public class Things {
             case PROFILE -> profiles.getObject().owner(thing.id());
             case ADVICE -> advices.owner(thing.id());
             case STUDY -> studies.owner(thing.id());
+            case MUNICIPALITY -> Optional.of(thing.id()).filter(code -> Acting.only().map(code::equals).orElse(true));
         };
     }
 
@@ -39,6 +41,7 @@ public class Things {
             case PROFILE -> Optional.of(thing.id());
             case ADVICE -> advices.find(thing.id()).map(StoredAdvice::profileId);
             case STUDY -> studies.find(thing.id()).flatMap(KeptStudy::profileId);
+            case MUNICIPALITY -> Optional.empty();
         };
     }
 
@@ -48,6 +51,7 @@ public class Things {
             case PROFILE -> "/profiles/" + thing.id();
             case ADVICE -> "/advices/" + thing.id();
             case STUDY -> "/studies/" + thing.id();
+            case MUNICIPALITY -> "/bases/" + thing.id();
         };
     }
 }

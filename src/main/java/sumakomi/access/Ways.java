@@ -10,6 +10,7 @@ import static sumakomi.account.Right.SHARE;
 import static sumakomi.account.Right.TRY;
 import static sumakomi.account.Right.WORK;
 import static sumakomi.account.Thing.Kind.ADVICE;
+import static sumakomi.account.Thing.Kind.MUNICIPALITY;
 import static sumakomi.account.Thing.Kind.PROFILE;
 import static sumakomi.account.Thing.Kind.STUDY;
 
@@ -61,6 +62,9 @@ record Ways(String method, String pattern, Need need) {
                     "/studies/{id}/sizes"),
             thing(READ_WORK, STUDY, "GET", "/studies/{id}/**"), thing(WORK, STUDY, "POST", "/studies/{id}/**"),
             thing(READ_WORK, STUDY, ANY, "/studies/{id}/unreadable"),
+            needs(WORK, "GET", "/bases"), thing(READ_WORK, MUNICIPALITY, "GET", "/bases/{id}/**"),
+            thing(WORK, MUNICIPALITY, "POST", "/bases/{id}/**"), thing(READ_WORK, MUNICIPALITY, "GET", "/api/v1/bases/{id}/**"),
+            thing(WORK, MUNICIPALITY, ANY, "/api/v1/bases/{id}/**"),
             needs(READ_KNOWLEDGE, "GET", "/api/v1/questions", "/api/v1/archetypes/**", "/api/v1/sources", "/api/v1/examples/**",
                     "/api/v1/knowledge/state"),
             needs(TRY, "POST", "/api/v1/advice", "/api/v1/fs-checklist/**", "/api/v1/advice-report/**", "/api/v1/budget-request/**",

@@ -9,7 +9,9 @@ public record Thing(Kind kind, String id) {
 
     /** What is kept under an address of its own. */
     public enum Kind {
-        PROFILE, ADVICE, STUDY;
+        PROFILE, ADVICE, STUDY,
+        /** What is kept of a municipality beside its profiles, such as its disaster bases; its id is the code. */
+        MUNICIPALITY;
 
         /** As the database, addresses and messages name it. */
         public String word() {

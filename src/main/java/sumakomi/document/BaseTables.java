@@ -1,9 +1,11 @@
 package sumakomi.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import sumakomi.knowledge.CsvTable;
@@ -17,6 +19,8 @@ import sumakomi.resilience.hourly.Hourly.Next;
 import sumakomi.resilience.hourly.Hourly.Ranked;
 import sumakomi.resilience.hourly.Series;
 import sumakomi.resilience.hourly.Typed;
+import sumakomi.resilience.kept.BaseYear;
+import sumakomi.resilience.kept.KeptBase;
 
 /** Tables of bases and of years by the hour: read from CSV or a workbook, written as a workbook. */
 public final class BaseTables {
@@ -61,7 +65,7 @@ public final class BaseTables {
 
     /** A table to fill in: titles, and one facility of each use as an example. */
     public static PlainTable empty(AutonomyKnowledge knowledge, Locale locale) {
-        List<String> titles = Stream.of(BaseField.values()).map(field -> field.title(locale)).toList();
+        List<String> titles = BaseField.ofBase().stream().map(field -> field.title(locale)).toList();
         List<List<Object>> rows = knowledge.uses().values().stream().filter(use -> !use.shares().isEmpty())
                 .map(use -> example(use, locale)).toList();
         return new PlainTable(Phrases.of("autonomy", locale).say("sheet"), titles, rows);
@@ -70,10 +74,28 @@ public final class BaseTables {
     private static List<Object> example(BuildingUse use, Locale locale) {
         String title = use.title().in(locale);
         List<Object> row = new ArrayList<>(List.of(Phrases.of("autonomy", locale).say("example", title), title));
-        while (row.size() < BaseField.values().length) {
+        while (row.size() < BaseField.ofBase().size()) {
             row.add("");
         }
         return row;
+    }
+
+    /** Kept bases, to be changed elsewhere and taken in again. */
+    public static PlainTable kept(BaseYear year, List<KeptBase> bases, AutonomyKnowledge knowledge, Locale locale) {
+        return new PlainTable(Phrases.of("autonomy", locale).say("sheet"), Stream.of(BaseField.values()).map(field -> field.title(locale))
+                .toList(),
+                bases.stream().map(kept -> Stream.of(BaseField.values()).map(field -> cell(year, kept, field, knowledge, locale)).toList())
+                        .toList());
+    }
+
+    private static Object cell(BaseYear year, KeptBase kept, BaseField field, AutonomyKnowledge knowledge, Locale locale) {
+        String text = kept.base().text(field, locale);
+        return switch (field) {
+            case KEY -> year.key(kept);
+            case NAME -> text;
+            case USE -> Optional.ofNullable(knowledge.uses().get(text)).map(use -> use.title().in(locale)).orElse(text);
+            default -> text.matches("[0-9.]+") ? new BigDecimal(text) : text;
+        };
     }
 
     /** The facilities in their order, with how long each gets along and what the next yen buys. */

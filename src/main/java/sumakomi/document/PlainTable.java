@@ -3,6 +3,7 @@ package sumakomi.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import sumakomi.knowledge.FaultyInput;
  * A table for a spreadsheet program: titles over columns, one row a line.
  *
  * @param name of the sheet
- * @param rows cells that are a text, a number or a day
+ * @param rows cells that are a text, a number, shown to its last digit as a decimal one, or a day
  */
 public record PlainTable(String name, List<String> titles, List<List<Object>> rows) {
 
@@ -83,6 +84,9 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
         } else if (value instanceof Double number) {
             cell.setCellValue(number);
             cell.setCellStyle(look.number("#,##0.##"));
+        } else if (value instanceof BigDecimal number) {
+            cell.setCellValue(number.doubleValue());
+            cell.setCellStyle(look.number("General"));
         } else if (value instanceof LocalDate day) {
             cell.setCellValue(DateUtil.getExcelDate(day));
             cell.setCellStyle(look.number(DAY));

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(displayName = "Documents", allowedDependencies = {"knowledge", "economics", "economics :: formula", "economics :: study",
         "economics :: analysis", "questionnaire", "advice", "advisor", "diagram", "diagram :: chart",
-        "programme", "resilience", "resilience :: hourly"})
+        "programme", "resilience", "resilience :: hourly", "resilience :: kept"})
 package sumakomi.document;
 
 import org.jspecify.annotations.NullMarked;

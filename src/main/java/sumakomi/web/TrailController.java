@@ -20,12 +20,14 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.economics.study.Studies;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.web.TrailWords.Line;
+import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.web.study.StudyFieldWords;
 
 /** Who changed what, to read in words and to take along with the ids too. */
 @EditionScoped
 @Controller
-record TrailController(Notes notes, Accounts accounts, Profiles profiles, Studies studies, StudyFieldWords studyFields) {
+record TrailController(Notes notes, Accounts accounts, Profiles profiles, Studies studies, StudyFieldWords studyFields,
+        AutonomyKnowledge autonomyKnowledge) {
 
     private static final int ON_A_PAGE = 100;
     private static final List<String> HEADS = List.of("at", "who", "kind", "owner", "what", "act", "field", "old", "new", "id.who",
@@ -60,6 +62,6 @@ record TrailController(Notes notes, Accounts accounts, Profiles profiles, Studie
     }
 
     private TrailWords told(Words words) {
-        return new TrailWords(words, accounts, profiles, studies, studyFields);
+        return new TrailWords(words, accounts, profiles, studies, studyFields, autonomyKnowledge);
     }
 }

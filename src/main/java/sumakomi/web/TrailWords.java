@@ -25,6 +25,9 @@ import sumakomi.programme.groups.Group;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
+import sumakomi.resilience.AutonomyKnowledge;
+import sumakomi.resilience.hourly.BaseField;
+import sumakomi.resilience.kept.Bases;
 import sumakomi.web.study.StudyFieldWords;
 
 /** Says in words what the trail notes by ids. Names are those of now; what is gone is told by its kind alone. */
@@ -42,6 +45,7 @@ final class TrailWords {
     private static final String MATTER = "matter";
     private static final String MINUTES = "minutes";
     private static final String APPOINTMENT = "appointment";
+    private static final String BASES = Bases.KIND;
     private static final int CODE = 5;
     private static final int STUDIES_AT_HAND = 30;
     private static final int KILO = 1024;
@@ -51,15 +55,18 @@ final class TrailWords {
     private final Profiles profiles;
     private final Studies studies;
     private final StudyFieldWords studyFields;
+    private final AutonomyKnowledge autonomy;
     private final Map<String, Optional<String>> names = new HashMap<>();
     private final Cache<String, Optional<KeptStudy>> read = Caffeine.newBuilder().maximumSize(STUDIES_AT_HAND).build();
 
-    TrailWords(Words words, Accounts accounts, Profiles profiles, Studies studies, StudyFieldWords studyFields) {
+    TrailWords(Words words, Accounts accounts, Profiles profiles, Studies studies, StudyFieldWords studyFields,
+            AutonomyKnowledge autonomy) {
         this.words = words;
         this.accounts = accounts;
         this.profiles = profiles;
         this.studies = studies;
         this.studyFields = studyFields;
+        this.autonomy = autonomy;
     }
 
     /**
@@ -86,6 +93,7 @@ final class TrailWords {
             case STUDY -> Optional.of("/studies/" + note.thing());
             case "account" -> Optional.of("/accounts/" + note.thing());
             case PARTICIPANT, OUTCOME, MEETING, MATTER, APPOINTMENT -> Optional.empty();
+            case BASES -> Optional.of("/bases/" + note.thing().replaceFirst("(.+)/(.+)", "$2/$1"));
             case REMARK -> Optional.of("/desk/remarks/" + note.thing());
             default -> note.profile().map(profile -> "/profiles/" + profile);
         });
@@ -100,7 +108,7 @@ final class TrailWords {
                     .map(name -> name + words.say("trail.within") + words.archetype(note.thing().split("/")[0]));
             case "account" -> names.computeIfAbsent(note.thing(), id -> accounts.find(id).map(Account::signIn));
             case "guest-link" -> shared(note.field());
-            case PARTICIPANT, OUTCOME, MATTER, APPOINTMENT ->
+            case PARTICIPANT, OUTCOME, MATTER, APPOINTMENT, BASES ->
                 Optional.of(words.municipality(note.thing().substring(note.thing().indexOf('/') + 1)) + " "
                         + words.year(Integer.parseInt(note.thing().split("/")[0])));
             case MINUTES -> Optional.of(minutes(note.thing().split("/")));
@@ -155,6 +163,7 @@ final class TrailWords {
             case "sessions" -> words.say("trail.session", field, note.thing());
             case "guest-link" -> words.label("trail.kind", field.split("/")[0]);
             case PARTICIPANT, OUTCOME -> words.archetype(field);
+            case BASES -> field;
             default -> "";
         };
     }
@@ -189,6 +198,7 @@ final class TrailWords {
                     .orElse(value);
             case REMARK -> Told.read(value).map(told -> joined(told.part("state").map(state -> words.label("remark.state", state)),
                     told.part("reply"))).orElse(value);
+            case BASES -> Told.read(value).map(this::base).orElse(value);
             case MATTER, MINUTES, APPOINTMENT -> Told.read(value).map(this::session).orElse(value);
             default -> value;
         };
@@ -232,6 +242,17 @@ final class TrailWords {
                 told.part("office"), told.part("mail"), told.part("phone"), told.part("last"),
                 told.part("decision").map(word -> words.label("desk.decision", word)), told.part("day"), told.part("reason"),
                 told.part("note"));
+    }
+
+    /** What was changed of a facility, field by field. */
+    private String base(Told told) {
+        return Stream.concat(Stream.of(BaseField.values()).flatMap(field -> told.part(field.word()).stream()
+                .map(text -> field == BaseField.NAME ? text : words.say("trail.base", field.title(words.locale()),
+                        Optional.ofNullable(autonomy.uses().get(text)).map(use -> words.of(use.title())).orElse(text)))),
+                told.part("from").stream()
+                        .map(year -> words.say("trail.bases-from", words.year(Integer.parseInt(year)), told.part("facilities")
+                                .orElse(""))))
+                .collect(Collectors.joining(words.say("trail.and")));
     }
 
     private String outcome(Told told) {

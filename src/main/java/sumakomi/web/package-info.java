@@ -6,7 +6,7 @@
                 "diagram",
                 "document", "diagram :: chart", "programme", "programme :: desk", "programme :: groups", "programme :: learning",
                 "programme :: meetings", "programme :: overview", "programme :: report", "programme :: sessions",
-                "programme :: consultation", "document :: paper", "resilience", "resilience :: hourly", "work"})
+                "programme :: consultation", "document :: paper", "resilience", "resilience :: hourly", "resilience :: kept", "work"})
 package sumakomi.web;
 
 import org.jspecify.annotations.NullMarked;

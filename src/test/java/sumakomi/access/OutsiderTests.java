@@ -189,4 +189,20 @@ class OutsiderTests {
         assertThat(jdbc.sql("select owner from profile where id = :id").param("id", id(named)).query(String.class).single())
                 .isEqualTo(People.CHOFU);
     }
+
+    /** Bases belong to a municipality and to no profile: neither its address nor the calculator shows those of another. */
+    @Test
+    void theirBasesAreFoundNowhere() {
+        mitaka.get("/bases/13204/2026");
+        mitaka.post("/bases/13204/2026/facilities/new", "revision", "0", "name", SECRET, "use", "shelter", "peak", "40");
+        assertThat(mitaka.get("/bases").body()).contains("/bases/13204/2026");
+
+        assertThat(chofu.get("/bases").body()).doesNotContain("/bases/13204/2026", "value=\"13204\"");
+        assertThat(chofu.get("/bases/13204/2026").status()).isEqualTo(404);
+        assertThat(chofu.get("/autonomy/facility?kept=13204/2026/1").status()).isEqualTo(404);
+        assertThat(mitaka.get("/autonomy/facility?kept=13204/2026/1").body()).contains(SECRET);
+        chofu.get("/bases/13208/2026");
+        assertThat(chofu.post("/bases/13204/2026/facilities/1", "revision", "1", "name", "x", "use", "shelter", "peak", "1").status())
+                .isEqualTo(404);
+    }
 }

@@ -207,4 +207,15 @@ class TrailTests {
         assertThat(people.in("editor", Role.KNOWLEDGE_EDITOR, "").get("/trail").status()).isEqualTo(403);
         assertThat(new Visitor(port).get("/trail.csv").path()).isEqualTo("/sign-in");
     }
+
+    @Test
+    void whatIsChangedOfABaseIsTold() {
+        mitaka.get("/bases/13204/2026");
+        mitaka.post("/bases/13204/2026/facilities/new", "revision", "0", "name", "公民館", "use", "shelter", "peak", "40");
+        mitaka.post("/bases/13204/2026/facilities/1", "revision", "1", "name", "公民館", "use", "shelter", "peak", "55");
+        assertThat(mitaka.get("/bases/13204/2026/facilities/1").body()).contains("value=\"55\"");
+
+        assertThat(latest()).contains("災害時の拠点", "三鷹市 2026年度", "公民館", "平常時の最大電力（kW） 40", "平常時の最大電力（kW） 55");
+        assertThat(secretariat.get("/trail").body()).contains("/bases/13204/2026", "用途 避難所").doesNotContain("用途 shelter");
+    }
 }

@@ -306,6 +306,25 @@ class ApiTests {
         return response.getHeader("Location");
     }
 
+    /** A table of bases is taken whole, on the state that the caller names; its order comes with it. */
+    @Test
+    void basesOfAYearAreKeptReadAndReplaced() throws Exception {
+        String address = "/api/v1/bases/13225/2026";
+        byte[] table = Files.readAllBytes(Path.of("examples/autonomy-bases.csv"));
+        assertThat(json(put(address, table, "Accept", "application/json")).path("added").asInt()).isEqualTo(7);
+
+        MockHttpServletResponse kept = call(HttpMethod.GET, address, null, new byte[0]);
+        assertThat(json(kept).at("/bases/0/base/name").asString()).isEqualTo("本庁舎");
+        assertThat(json(kept).at("/ranked/0/ranked/rank").asInt()).isEqualTo(1);
+        assertThat(put(address, table, "If-Match", "\"77\"").getStatus()).isEqualTo(412);
+        byte[] wrong = new String(table, StandardCharsets.UTF_8).replace("900", "-900").getBytes(StandardCharsets.UTF_8);
+        assertThat(put(address, wrong, "If-Match", kept.getHeader("ETag")).getContentAsString(StandardCharsets.UTF_8)).contains("C5");
+        assertThat(json(put(address, table, "If-Match", kept.getHeader("ETag"))).path("same").asInt()).isEqualTo(7);
+        assertThat(call(HttpMethod.GET, "/api/v1/bases/99999/2026", null, new byte[0]).getStatus()).isEqualTo(404);
+        assertThat(call(HttpMethod.DELETE, address, null, new byte[0]).getStatus()).isEqualTo(204);
+        assertThat(json(call(HttpMethod.GET, address, null, new byte[0])).path("bases")).isEmpty();
+    }
+
     private MockHttpServletResponse post(String path, MediaType type, byte[] body) throws Exception {
         return call(HttpMethod.POST, path, type, body);
     }

@@ -1,5 +1,6 @@
 package sumakomi.resilience.hourly;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,12 +10,31 @@ import sumakomi.knowledge.Phrases;
 public enum BaseField {
     NAME(""), USE(""), PEAK("kW"), SHARE("%"), SOLAR("kW"), BATTERY_POWER("kW"), BATTERY_ENERGY("kWh"), VEHICLE_POWER("kW"), VEHICLE_ENERGY(
             "kWh"),
-    GENERATOR("kW"), FUEL("h");
+    GENERATOR("kW"), FUEL("h"), LATITUDE("°"), LONGITUDE("°"), KEY("");
+
+    private static final List<BaseField> OF_FACILITY = List.of(NAME, USE, PEAK, SHARE, SOLAR, BATTERY_POWER, BATTERY_ENERGY, VEHICLE_POWER,
+            VEHICLE_ENERGY, GENERATOR, FUEL);
+    private static final List<BaseField> OF_BASE = Stream.concat(OF_FACILITY.stream(), Stream.of(LATITUDE, LONGITUDE)).toList();
 
     private final String unit;
 
     BaseField(String unit) {
         this.unit = unit;
+    }
+
+    /** What hours are worked out with. */
+    public static List<BaseField> ofFacility() {
+        return OF_FACILITY;
+    }
+
+    /** What is told of a base: the same, and where it stands. */
+    public static List<BaseField> ofBase() {
+        return OF_BASE;
+    }
+
+    /** Whether it must be told of every facility. */
+    public boolean needed() {
+        return this == NAME || this == USE || this == PEAK;
     }
 
     /** As addresses, forms and messages name it. */

@@ -23,10 +23,13 @@ public final class BaseReader {
     /** Facilities in a table, at most. */
     public static final int MOST = 500;
 
+    private static final Typed NOTHING = new Typed("", "");
     private static final int LONGEST_NAME = 100;
     private static final double LARGEST = 1e9;
     private static final double PERCENT = 100;
-    private static final Set<BaseField> NEEDED = Set.of(BaseField.NAME, BaseField.USE, BaseField.PEAK);
+    /** Between which degrees Japan lies, its islands included. */
+    private static final double[] LATITUDES = {20, 46};
+    private static final double[] LONGITUDES = {122, 154};
 
     private final Map<String, String> uses = new LinkedHashMap<>();
     private final Set<String> endless;
@@ -52,6 +55,22 @@ public final class BaseReader {
      * @throws FaultyInput with every cell that cannot be taken
      */
     public List<Facility> table(List<List<Typed>> rows) {
+        return bases(rows).stream().map(row -> row.base().facility()).toList();
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param key by which a table that was given out finds the facility again; empty for one that is new or was written elsewhere
+     */
+    public record Row(Base base, Typed name, Typed key) {}
+
+    /**
+     * The bases in the rows of a table, likewise.
+     *
+     * @throws FaultyInput with every cell that cannot be taken
+     */
+    public List<Row> bases(List<List<Typed>> rows) {
         if (rows.size() < 2) {
             throw new FaultyInput(Fault.of("autonomy.table-empty", "", 0));
         }
@@ -61,11 +80,11 @@ public final class BaseReader {
         Map<Integer, BaseField> columns = columns(rows.get(0));
         Faults faults = new Faults();
         Map<String, String> places = new HashMap<>();
-        List<Facility> read = new ArrayList<>();
+        List<Row> read = new ArrayList<>();
         for (List<Typed> row : rows.subList(1, rows.size())) {
             Map<BaseField, Typed> typed = typed(row, columns);
             try {
-                read.add(facility(typed));
+                read.add(new Row(base(typed), typed.get(BaseField.NAME), typed.getOrDefault(BaseField.KEY, NOTHING)));
             } catch (FaultyInput e) {
                 faults.addAll(e);
             }
@@ -99,7 +118,7 @@ public final class BaseReader {
                 faults.add(() -> Fault.of(field.isPresent() ? "desk.column-twice" : "desk.column", title.place(), 0, title.text(), known));
             }
         }
-        NEEDED.stream().sorted().filter(field -> !columns.containsValue(field))
+        Stream.of(BaseField.values()).filter(field -> field.needed() && !columns.containsValue(field))
                 .forEach(field -> faults.add(() -> Fault.of("desk.column-missing", "", 0, field.title(locale))));
         faults.refuseIfAny();
         return columns;
@@ -110,25 +129,23 @@ public final class BaseReader {
      *
      * @throws FaultyInput with every field that cannot be taken
      */
-    public Facility facility(Map<BaseField, Typed> typed) {
+    public Base base(Map<BaseField, Typed> typed) {
         Reading reading = new Reading(typed);
         String name = reading.name();
         String use = reading.use();
         double peak = reading.number(BaseField.PEAK).orElse(0.0);
         Optional<Double> share = reading.number(BaseField.SHARE).map(percent -> percent / PERCENT);
-        double battery = reading.orZero(BaseField.BATTERY_ENERGY);
-        double vehicles = reading.orZero(BaseField.VEHICLE_ENERGY);
-        double batteryKw = reading.powerOf(BaseField.BATTERY_POWER, BaseField.BATTERY_ENERGY, battery);
-        double vehicleKw = reading.powerOf(BaseField.VEHICLE_POWER, BaseField.VEHICLE_ENERGY, vehicles);
+        double solar = reading.orZero(BaseField.SOLAR);
+        Base.Storage battery = reading.storage(BaseField.BATTERY_POWER, BaseField.BATTERY_ENERGY);
+        Base.Storage vehicles = reading.storage(BaseField.VEHICLE_POWER, BaseField.VEHICLE_ENERGY);
         double generator = reading.orZero(BaseField.GENERATOR);
-        Optional<Double> fuel = reading.fuel(generator);
-        Facility read = new Facility(name, use, peak, share, reading.orZero(BaseField.SOLAR), batteryKw + vehicleKw, battery + vehicles,
-                generator, fuel);
+        Base read = new Base(name, use, peak, share, solar, battery, vehicles, generator, reading.fuel(generator), reading.position());
         reading.faults.refuseIfAny();
         return read;
     }
 
-    private static String plain(String text) {
+    /** How names are compared: width and capitals do not count. */
+    public static String plain(String text) {
         return Characters.plain(text).toLowerCase(Locale.ROOT);
     }
 
@@ -177,7 +194,7 @@ public final class BaseReader {
         private Optional<Double> number(BaseField field) {
             Optional<String> text = text(field);
             if (text.isEmpty()) {
-                if (NEEDED.contains(field)) {
+                if (field.needed()) {
                     fault("autonomy.needed", field, field.title(locale));
                 }
                 return Optional.empty();
@@ -195,12 +212,35 @@ public final class BaseReader {
         }
 
         /** What holds energy gives it with some power. */
-        private double powerOf(BaseField power, BaseField energy, double kwh) {
+        private Base.Storage storage(BaseField power, BaseField energy) {
+            double kwh = orZero(energy);
             double kw = orZero(power);
             if (kwh > 0 && kw == 0) {
                 fault("autonomy.power-of-energy", power, power.title(locale), energy.title(locale));
             }
-            return kw;
+            return new Base.Storage(kw, kwh);
+        }
+
+        /** Both degrees or none. */
+        private Optional<Base.Position> position() {
+            Optional<Double> north = degrees(BaseField.LATITUDE, LATITUDES);
+            Optional<Double> east = degrees(BaseField.LONGITUDE, LONGITUDES);
+            boolean one = text(BaseField.LATITUDE).isPresent() != text(BaseField.LONGITUDE).isPresent();
+            if (one) {
+                BaseField missing = text(BaseField.LATITUDE).isPresent() ? BaseField.LONGITUDE : BaseField.LATITUDE;
+                fault("autonomy.needed", missing, missing.title(locale));
+            }
+            return north.flatMap(latitude -> east.map(longitude -> new Base.Position(latitude, longitude)));
+        }
+
+        private Optional<Double> degrees(BaseField field, double[] within) {
+            Optional<String> text = text(field);
+            Optional<Double> degrees = text.flatMap(WrittenNumber::read).filter(written -> written.isIn("°", "度"))
+                    .map(written -> written.value().doubleValue()).filter(value -> value >= within[0] && value <= within[1]);
+            if (text.isPresent() && degrees.isEmpty()) {
+                fault("autonomy.degrees", field, Characters.shown(text.get(), LONGEST_NAME), within[0], within[1]);
+            }
+            return degrees;
         }
 
         private Optional<Double> fuel(double generator) {

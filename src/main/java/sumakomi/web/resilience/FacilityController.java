@@ -2,10 +2,13 @@ package sumakomi.web.resilience;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import sumakomi.account.Acting;
+import sumakomi.account.Right;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.document.BaseTables;
 import sumakomi.document.paper.ExcelReader;
@@ -28,6 +33,9 @@ import sumakomi.resilience.hourly.Hourly;
 import sumakomi.resilience.hourly.SeriesReader;
 import sumakomi.resilience.hourly.SeriesReader.Measured;
 import sumakomi.resilience.hourly.Terms;
+import sumakomi.resilience.kept.BaseYear;
+import sumakomi.resilience.kept.Bases;
+import sumakomi.resilience.kept.KeptBase;
 import sumakomi.web.PageModel;
 import sumakomi.web.resilience.FacilityForm.Wish;
 
@@ -35,7 +43,10 @@ import sumakomi.web.resilience.FacilityForm.Wish;
 @EditionScoped
 @Controller
 @RequestMapping("/autonomy")
-record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, OneAtATime work) {
+record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases bases, KnownYears known, OneAtATime work) {
+
+    private static final String KEPT = "kept";
+    private static final Pattern BASE = Pattern.compile("(\\d{5})/(\\d{4})/(\\d{1,9})");
 
     @GetMapping
     ModelAndView start() {
@@ -44,7 +55,7 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, OneAtATime
 
     @GetMapping("/facility")
     ModelAndView facility(@RequestParam Map<String, String> typed, @ModelAttribute("a") AutonomyWords words) {
-        FacilityForm form = new FacilityForm(typed).at(knowledge);
+        FacilityForm form = withKept(new FacilityForm(typed), words).at(knowledge);
         return form.sent() ? told(form, words, Optional.empty()) : page(form);
     }
 
@@ -56,10 +67,32 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, OneAtATime
         return told(new FacilityForm(typed), words, Optional.of(sent).filter(bytes -> bytes.length > 0));
     }
 
+    /** A link to a kept base names it alone; what was typed already goes before what is kept. */
+    private FacilityForm withKept(FacilityForm form, AutonomyWords words) {
+        if (form.sent() || form.value(KEPT).isEmpty()) {
+            return form;
+        }
+        KeptBase kept = base(form).orElseThrow(PageModel::notFound);
+        Map<String, String> whole = new HashMap<>(FacilityForm.of(kept.base(), words.locale()).typed());
+        whole.putAll(form.typed());
+        whole.put("revision", Integer.toString(kept.revision()));
+        return new FacilityForm(whole);
+    }
+
+    /** Links to one thing lead to no base. */
+    private Optional<KeptBase> base(FacilityForm form) {
+        boolean works = Acting.person().map(person -> person.may(Right.WORK)).orElse(true);
+        return Optional.of(BASE.matcher(form.value(KEPT))).filter(Matcher::matches).filter(named -> works)
+                .filter(named -> known.may(named.group(1),
+                        Integer.parseInt(named.group(2))))
+                .flatMap(named -> bases.find(new BaseYear(named.group(1), Integer.parseInt(named.group(
+                        2))), Integer.parseInt(named.group(3))));
+    }
+
     private ModelAndView page(FacilityForm form) {
-        return new ModelAndView("autonomy/facility", "form", form).addObject("fields", BaseField.values())
+        return new ModelAndView("autonomy/facility", "form", form).addObject("fields", BaseField.ofFacility())
                 .addObject("wishes", List.of(Wish.HOURS, Wish.SHARE_OF_STARTS, Wish.CHARGE, Wish.ROOM))
-                .addObject("usual", Terms.of(knowledge));
+                .addObject("usual", Terms.of(knowledge)).addObject(KEPT, base(form).isPresent() ? form.value(KEPT) : "");
     }
 
     private ModelAndView told(FacilityForm form, AutonomyWords words, Optional<byte[]> sent) {
@@ -78,7 +111,7 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, OneAtATime
 
     private FacilityResult found(FacilityForm form, AutonomyWords words, Optional<byte[]> sent) {
         List<FaultyInput> faults = new ArrayList<>();
-        Optional<Facility> facility = of(faults, () -> form.facility(knowledge, words.locale(), sent.isPresent()));
+        Optional<Facility> facility = of(faults, () -> form.base(knowledge, words.locale(), sent.isPresent()).facility());
         Optional<Terms> terms = of(faults, () -> form.terms(knowledge, words));
         Optional<Optional<Double>> room = of(faults, () -> form.single(Wish.ROOM, words));
         Optional<Measured> measured = sent.flatMap(bytes -> of(faults, () -> SeriesReader.read(BaseTables.year(bytes),

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.WrittenNumber;
 import sumakomi.resilience.AutonomyKnowledge;
+import sumakomi.resilience.hourly.Base;
 import sumakomi.resilience.hourly.BaseField;
 import sumakomi.resilience.hourly.BaseReader;
-import sumakomi.resilience.hourly.Facility;
 import sumakomi.resilience.hourly.Terms;
 import sumakomi.resilience.hourly.Typed;
 
@@ -63,19 +64,24 @@ record FacilityForm(Map<String, String> typed) {
         return new FacilityForm(whole);
     }
 
+    /** What is kept of a facility, to be changed. */
+    static FacilityForm of(Base base, Locale locale) {
+        return new FacilityForm(BaseField.ofBase().stream().collect(Collectors.toMap(BaseField::word, field -> base.text(field, locale))));
+    }
+
     /** What stands in a field. */
     public String value(String word) {
         return typed.getOrDefault(word, "");
     }
 
     /** @throws FaultyInput with every field that cannot be taken */
-    Facility facility(AutonomyKnowledge knowledge, Locale locale, boolean peakMeasured) {
+    Base base(AutonomyKnowledge knowledge, Locale locale, boolean peakMeasured) {
         Map<BaseField, Typed> fields = new EnumMap<>(BaseField.class);
-        for (BaseField field : BaseField.values()) {
+        for (BaseField field : BaseField.ofBase()) {
             String text = value(field.word());
             fields.put(field, new Typed(field.title(locale), field == BaseField.PEAK && peakMeasured && text.isBlank() ? "1" : text));
         }
-        return new BaseReader(knowledge, locale).facility(fields);
+        return new BaseReader(knowledge, locale).base(fields);
     }
 
     /** @throws FaultyInput with every wish that cannot be taken */

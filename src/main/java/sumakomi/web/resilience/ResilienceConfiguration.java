@@ -6,6 +6,7 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.knowledge.Library;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.Hourly;
+import sumakomi.resilience.kept.BaseRanks;
 
 /** With what autonomy is worked out, of the edition in force. */
 @Configuration(proxyBeanMethods = false)
@@ -21,5 +22,11 @@ class ResilienceConfiguration {
     @EditionScoped
     Hourly hourly(AutonomyKnowledge autonomyKnowledge) {
         return new Hourly(autonomyKnowledge);
+    }
+
+    @Bean
+    @EditionScoped
+    BaseRanks baseRanks(AutonomyKnowledge autonomyKnowledge, Hourly hourly) {
+        return new BaseRanks(autonomyKnowledge, hourly);
     }
 }
