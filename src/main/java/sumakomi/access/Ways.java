@@ -70,6 +70,7 @@ record Ways(String method, String pattern, Need need) {
             needs(TRY, "POST", "/api/v1/advice", "/api/v1/fs-checklist/**", "/api/v1/advice-report/**", "/api/v1/budget-request/**",
                     "/api/v1/questionnaire/**",
                     "/autonomy/**", "/api/v1/autonomy/**"),
+            needs(DESK, "GET", "/api/v1/programme-report/**", "/api/v1/session-pack/**"),
             needs(WORK, "POST", "/api/v1/profiles"),
             thing(READ_WORK, PROFILE, "GET", "/api/v1/profiles/{id}"), thing(WORK, PROFILE, ANY, "/api/v1/profiles/{id}/**"),
             thing(READ_WORK, ADVICE, "GET", "/api/v1/advices/{id}")).flatMap(List::stream).toList();

@@ -89,6 +89,11 @@ public final class MainJob {
         return advisor;
     }
 
+    /** The version of the rules that advise. */
+    public String rulesVersion() {
+        return advisor.rules().version();
+    }
+
     public ProfileReader profileReader() {
         return new ProfileReader(questionnaire);
     }

@@ -28,6 +28,9 @@ final class DocumentCheckCommand implements Callable<Integer> {
     private ChecklistOptions options = new ChecklistOptions();
 
     @Mixin
+    private SessionOptions session = new SessionOptions();
+
+    @Mixin
     private Language language = new Language();
 
     @Mixin
@@ -38,7 +41,7 @@ final class DocumentCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String hash = options.handed(kind, knowledge, language.locale(), spec.commandLine()).hash();
+        String hash = options.handed(kind, session, knowledge, language.locale(), spec.commandLine()).hash();
         boolean same = number.length() >= Receipts.SHORT && hash.startsWith(number.strip().toLowerCase(Locale.ROOT));
         spec.commandLine().getOut().println(Phrases.of("documents", language.locale()).say(same ? "check.same" : "check.changed",
                 Receipts.shortly(hash)));

@@ -1,10 +1,11 @@
-/** Commands that answer and exit, without a web server or a Spring context. No domain logic. */
+/** Commands that answer and exit, without a web server. No domain logic. */
 @NullMarked
 @ApplicationModule(displayName = "Commands",
         allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: analysis",
                 "economics :: reproduction",
                 "economics :: formula",
-                "economics :: study", "document", "document :: paper", "advisor", "programme", "plausible", "storage", "resilience",
+                "economics :: study", "document", "document :: paper", "advisor", "programme", "programme :: report",
+                "plausible", "storage", "resilience",
                 "resilience :: hourly"})
 package sumakomi.cli;
 

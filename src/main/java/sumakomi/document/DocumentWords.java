@@ -1,6 +1,7 @@
 package sumakomi.document;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,6 +134,15 @@ public abstract class DocumentWords {
     /** A municipality by name, or that none is answered. */
     final String municipality(Optional<MunicipalityRef> municipality) {
         return municipality.map(found -> in(found.name())).orElseGet(() -> say("unnamed"));
+    }
+
+    /** A municipality by its code. */
+    final String town(String code) {
+        return Optional.ofNullable(knowledge.municipalities().get(code)).map(found -> in(found.name())).orElse(code);
+    }
+
+    final String towns(Collection<String> codes) {
+        return joined(codes.stream().map(this::town).toList());
     }
 
     final Fact fact(String key, String value) {

@@ -1,6 +1,8 @@
 package sumakomi.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import sumakomi.document.paper.Block;
@@ -28,6 +30,19 @@ final class TextTable {
     /** A column that is called by the words of its key. */
     TextTable column(String key, int weight) {
         columns.add(new Column(key, words.say("column." + key), weight, new Entry.Printed()));
+        return this;
+    }
+
+    /** A column that is called otherwise. */
+    TextTable titled(String key, String title, int weight) {
+        columns.add(new Column(key, title, weight, new Entry.Printed()));
+        return this;
+    }
+
+    /** A row of counts behind a text. */
+    TextTable counts(String key, String first, int... counts) {
+        rows.add(new Row(key, Stream.concat(Stream.of((Cell) new Cell.Words(first)), Arrays.stream(counts).mapToObj(
+                count -> new Cell.Amount(BigDecimal.valueOf(count), ""))).toList()));
         return this;
     }
 

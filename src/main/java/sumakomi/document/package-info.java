@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(displayName = "Documents", allowedDependencies = {"knowledge", "economics", "economics :: formula", "economics :: study",
         "economics :: analysis", "questionnaire", "advice", "advisor", "diagram", "diagram :: chart",
-        "programme", "resilience", "resilience :: hourly", "resilience :: kept"})
+        "programme", "programme :: desk", "programme :: groups", "programme :: meetings", "programme :: report",
+        "programme :: sessions", "resilience", "resilience :: hourly", "resilience :: kept", "work"})
 package sumakomi.document;
 
 import org.jspecify.annotations.NullMarked;

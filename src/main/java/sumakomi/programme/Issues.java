@@ -22,6 +22,7 @@ public class Issues {
     /** So many of a profile are kept, the latest. */
     private static final int KEPT = 100;
     private static final int KEPT_OF_CALLS = 1000;
+    private static final int KEPT_OF_YEARS = 1000;
     private static final int LISTED = 20;
 
     private final JdbcClient jdbc;
@@ -44,6 +45,13 @@ public class Issues {
          * @param profile as it reads
          */
         record Sent(String profile, Optional<String> study) implements From {}
+
+        /**
+         * A fiscal year of the programme.
+         *
+         * @param subject of what in the year, see the kind; empty for the whole of it
+         */
+        record Year(String subject) implements From {}
     }
 
     /**
@@ -84,23 +92,48 @@ public class Issues {
                 + " fetch first " + KEPT_OF_CALLS + " rows only)").update();
     }
 
+    /** Notes that a document was handed out on a year of the programme; of all years the latest are kept. */
+    @Transactional
+    public void note(From.Year from, Handed handed) {
+        jdbc.sql("delete from document_of_year where hash = :hash").param("hash", handed.hash()).update();
+        with(jdbc.sql("insert into document_of_year (hash, kind, fiscal_year, subject, content, issued_at) values (:hash, :kind, :year,"
+                + " :subject, :content, :now)"), handed).param("subject", from.subject()).update();
+        jdbc.sql("delete from document_of_year where hash not in (select hash from document_of_year order by issued_at desc, hash"
+                + " fetch first " + KEPT_OF_YEARS + " rows only)").update();
+    }
+
     private JdbcClient.StatementSpec insert(String sql, Handed handed) {
-        return jdbc.sql(sql).param("kind", handed.kind()).param("hash", handed.hash()).param("theme", handed.themes())
-                .param("year", handed.fiscalYear()).param("content", PlainJson.MAPPER.writeValueAsString(handed.content()))
+        return with(jdbc.sql(sql), handed).param("theme", handed.themes());
+    }
+
+    private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, Handed handed) {
+        return statement.param("kind", handed.kind()).param("hash", handed.hash()).param("year", handed.fiscalYear())
+                .param("content", PlainJson.MAPPER.writeValueAsString(handed.content()))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** Those whose hash begins so, the latest first; of calls, those that the person who acts sees. */
     @Transactional(readOnly = true)
     public List<Issue> beginning(String hash) {
-        return Stream.concat(kept(hash).stream(), Acting.seen(jdbc, "select kind, hash, theme, fiscal_year, profile, study_id,"
+        return Stream.of(kept(hash), ofYears(hash), sent(hash)).flatMap(List::stream).toList();
+    }
+
+    private List<Issue> sent(String hash) {
+        return Acting.seen(jdbc, "select kind, hash, theme, fiscal_year, profile, study_id,"
                 + " content, issued_at from document_call where hash >= :from and hash < :to", "owner",
                 " order by issued_at desc fetch first "
                         + LISTED + " rows only")
                 .param("from", hash).param("to", hash + "g")
                 .query((row, number) -> issue(row, new From.Sent(row.getString("profile"),
                         Optional.ofNullable(row.getString("study_id")))))
-                .list().stream()).toList();
+                .list();
+    }
+
+    private List<Issue> ofYears(String hash) {
+        return jdbc.sql("select kind, hash, '' as theme, fiscal_year, subject, content, issued_at from document_of_year where hash >= :from"
+                + " and hash < :to order by issued_at desc fetch first " + LISTED + " rows only").param("from", hash)
+                .param("to", hash + "g")
+                .query((row, number) -> issue(row, new From.Year(row.getString("subject")))).list();
     }
 
     private List<Issue> kept(String hash) {

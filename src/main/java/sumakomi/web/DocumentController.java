@@ -18,6 +18,7 @@ import sumakomi.advisor.MainJob;
 import sumakomi.document.AdvicePapers;
 import sumakomi.document.Asked;
 import sumakomi.document.FsChecklists;
+import sumakomi.document.YearPapers;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.Checklists;
@@ -36,7 +37,7 @@ import sumakomi.questionnaire.Questionnaire;
 @EditionScoped
 @Controller
 record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profiles profiles, Issues issues,
-        StoredBudgetStudies figures) {
+        StoredBudgetStudies figures, YearPapers years) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8,64}");
 
@@ -53,6 +54,11 @@ record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profile
         public boolean checklist() {
             return kind.equals(FsChecklists.KIND);
         }
+
+        /** Whether it is of a year of the programme, and of no profile. */
+        public boolean ofYear() {
+            return YearPapers.KINDS.contains(kind);
+        }
     }
 
     @GetMapping("/documents")
@@ -66,6 +72,9 @@ record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profile
     }
 
     private Optional<Found> found(Issue issue) {
+        if (issue.from() instanceof From.Year year) {
+            return Optional.of(found(issue, Optional.empty(), Map.of(), () -> years.of(issue.kind(), issue.fiscalYear(), year).handed()));
+        }
         if (issue.from() instanceof From.Kept kept) {
             return profiles.find(kept.profile()).map(stored -> found(issue, Optional.of(stored.id()), stored.answers(), () -> issue.kind()
                     .equals(FsChecklists.KIND)

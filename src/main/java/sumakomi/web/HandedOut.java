@@ -6,23 +6,26 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.document.Handout;
+import sumakomi.document.YearPapers;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.gate.OneAtATime;
 import sumakomi.programme.Issues;
 import sumakomi.questionnaire.Profiles;
 
-/** Gives documents of a profile out as files, each noted so that its number is known later. */
+/** Gives documents out as files, each noted so that its number is known later. */
 @EditionScoped
 @Component
-class HandedOut {
+public class HandedOut {
 
     private final Profiles profiles;
     private final Issues issues;
+    private final YearPapers years;
     private final OneAtATime work;
 
-    HandedOut(Profiles profiles, Issues issues, OneAtATime work) {
+    HandedOut(Profiles profiles, Issues issues, YearPapers years, OneAtATime work) {
         this.profiles = profiles;
         this.issues = issues;
+        this.years = years;
         this.work = work;
     }
 
@@ -32,6 +35,16 @@ class HandedOut {
             issues.note(new Issues.From.Kept(profile, study), handout.handed());
             return profile;
         });
+        return file(handout, format, locale);
+    }
+
+    /** A document on a year of the programme. */
+    public ResponseEntity<byte[]> file(Handout handout, Issues.From.Year from, PaperFormat format, Locale locale) {
+        years.note(handout, from);
+        return file(handout, format, locale);
+    }
+
+    private ResponseEntity<byte[]> file(Handout handout, PaperFormat format, Locale locale) {
         Handout.Worded worded = handout.in(locale);
         return Download.named(worded.name(format), format.mediaType(), work.now(() -> worded.file(format)));
     }

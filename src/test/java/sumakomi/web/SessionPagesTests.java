@@ -2,12 +2,16 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.TestDatabase;
+import sumakomi.document.paper.PdfUa;
 import sumakomi.programme.desk.Participant;
 import sumakomi.programme.desk.Participant.Joining;
 import sumakomi.programme.desk.Participant.Track;
@@ -63,7 +68,8 @@ class SessionPagesTests {
 
     @BeforeEach
     void inagiAndMitakaMeetInAGroupNerimaIsNewAndNiijimaIsConsulted() {
-        List.of("desk_minutes", "desk_plan", "desk_participant", "profile").forEach(table -> jdbc.sql("delete from " + table).update());
+        List.of("document_of_year", "desk_minutes", "desk_plan", "desk_participant", "profile")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
         year = years.current();
         sessions = "/desk/" + year + "/sessions";
         browser = new Browser(port);
@@ -232,5 +238,47 @@ class SessionPagesTests {
         assertThat(browser.get(sessions + "/5/1").status()).isEqualTo(404);
         assertThat(browser.get(sessions + "/1/9").status()).isEqualTo(404);
         assertThat(browser.get(sessions + "/1/" + NIIJIMA).status()).isEqualTo(404);
+    }
+
+    @Test
+    void thePackOfAGroupSaysWhatThePageSaysAndThatOfOneMunicipalityItsShare() throws Exception {
+        browser.get(sessions + "/1/1");
+        browser.post(sessions + "/1/1/matters", "town", INAGI, "kind", "task", "text", "庁内の担当者を決める", "who", "municipality", "due",
+                year + "-08-31");
+        browser.post(sessions + "/1/1/minutes", "revision", "0", "day", year + "-07-06", "came", INAGI, "notes", "全員の状況を聞いた。");
+        assertThat(browser.get(sessions + "/2/1").links()).contains(sessions + "/2/1/pack.docx", sessions + "/2/1/pack.pdf");
+
+        String group = word(sessions + "/2/1/pack.docx");
+        assertThat(group).contains("第2回 個別支援資料", "Aグループ", "第一会議室", "13:30", "稲城市：前回までに残ったこと", "稲城市の状態と宿題", "三鷹市の状態と宿題",
+                "第1回に頼んだこと：庁内の担当者を決める", "データを頼む、集める", "決めたことと頼んだこと", "この回の記録", "出典：資料");
+        assertThat(word(sessions + "/1/1/pack.docx")).contains("全員の状況を聞いた。");
+        assertThat(word(sessions + "/2/1/pack.docx?town=" + INAGI)).contains("稲城市の状態と宿題").doesNotContain("三鷹市の状態と宿題");
+        assertThat(word(sessions + "/1/1/pack.docx?town=" + INAGI)).doesNotContain("全員の状況を聞いた。");
+        assertThat(word(sessions + "/3/1/pack.docx?lang=en")).contains("Session 3: material", "Homework until the next session");
+        assertThat(PdfUa.faults(browser.bytes(sessions + "/2/1/pack.pdf"))).isEmpty();
+        for (String none : List.of("/5/1/pack.docx", "/1/9/pack.docx", "/2/1/pack.xlsx", "/2/1/pack.docx?town=" + NERIMA)) {
+            assertThat(browser.get(sessions + none).status()).as(none).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theNumberOfAPackIsKnownUntilWhatItSaysChanges() throws IOException {
+        browser.get("/?lang=ja");
+        word(sessions + "/2/1/pack.docx");
+        String number = jdbc.sql("select hash from document_of_year").query(String.class).single().substring(0, 8);
+        assertThat(browser.get("/documents?number=" + number).text()).contains("個別支援資料（" + year + "年度）", "今作っても同じ内容です");
+        browser.get(sessions + "/1/1");
+        browser.post(sessions + "/1/1/matters", "town", INAGI, "kind", "task", "text", "庁内の担当者を決める", "who", "municipality", "due", "");
+        assertThat(browser.get("/documents?number=" + number).text()).contains("渡した後に、内容が変わっています", "稲城市の状態と宿題",
+                "決めたことと頼んだこと").doesNotContain("三鷹市の状態と宿題");
+        jdbc.sql("delete from desk_plan").update();
+        assertThat(browser.get("/documents?number=" + number).text()).contains("今のグループと回からは、作られません");
+    }
+
+    private String word(String address) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(browser.bytes(address)));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        }
     }
 }

@@ -8,6 +8,7 @@ final class StackedColumnsDrawing extends Drawing<StackedColumns> {
 
     private static final double ABOVE = 24;
     private static final double SLOT = 92;
+    private static final int LEAST_COUNT = 5;
 
     private final Unit.Written unit;
     private final double tall;
@@ -26,8 +27,9 @@ final class StackedColumnsDrawing extends Drawing<StackedColumns> {
         perRow = (chart.columns().size() + rows - 1) / rows;
     }
 
+    /** Counts are marked by whole numbers. */
     private Scale scale(double bottom, double top) {
-        return Scale.nice(0, chart.greatest(), 5, bottom, top);
+        return Scale.nice(0, chart.unit().whole() ? Math.max(LEAST_COUNT, chart.greatest()) : chart.greatest(), LEAST_COUNT, bottom, top);
     }
 
     @Override

@@ -13,16 +13,19 @@ import sumakomi.programme.report.StudyFigures.Span;
  * What the programme did in a fiscal year.
  *
  * @param asOf the day on which it was put together
+ * @param members who takes part, by code
  * @param sessions by number
  * @param meetings held or planned beside the sessions, by day
  * @param themes the most chosen first
  * @param years the outcomes over the years up to this one, the latest first
  */
-public record ProgrammeReport(int fiscalYear, LocalDate asOf, Participation participation, List<Session> sessions,
-        List<Gathering> meetings, List<Theme> themes, List<YearOf> years, Portfolio portfolio, List<Together> together,
+public record ProgrammeReport(int fiscalYear, LocalDate asOf, Participation participation, List<Member> members,
+        List<Session> sessions, List<Gathering> meetings, List<Theme> themes, List<YearOf> years, Portfolio portfolio,
+        List<Together> together,
         List<Alike> alike) {
 
     public ProgrammeReport {
+        members = List.copyOf(members);
         sessions = List.copyOf(sessions);
         meetings = List.copyOf(meetings);
         themes = List.copyOf(themes);
@@ -42,8 +45,24 @@ public record ProgrammeReport(int fiscalYear, LocalDate asOf, Participation part
     public record Participation(int all, Map<String, Integer> joining, Map<String, Integer> tracks, Map<String, Integer> regions,
             Map<Stage, Integer> stages) {}
 
-    /** A session: for how many municipalities a day is settled, and for how many of these it lies behind. */
-    public record Session(int number, int dated, int held) {}
+    /** A municipality that takes part. @param joining by its word; so is {@code track} */
+    public record Member(String municipality, String joining, String track, Stage stage, List<Chosen> themes) {
+        public Member {
+            themes = List.copyOf(themes);
+        }
+    }
+
+    /** A theme that a municipality chose, by its word what was decided of it, and whether a study was chosen for it. */
+    public record Chosen(String archetype, String decision, boolean studied) {}
+
+    /**
+     * A session, in numbers of municipalities.
+     *
+     * @param dated for which a day is settled, or of which minutes tell
+     * @param attended who came by the minutes; {@code missed} whom they name as absent
+     * @param unrecorded whose day lies behind without minutes
+     */
+    public record Session(int number, int dated, int attended, int missed, int unrecorded) {}
 
     /**
      * A type of project in the year.

@@ -2,7 +2,6 @@ package sumakomi.programme.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -33,13 +32,16 @@ import sumakomi.programme.meetings.Invitations.Invited;
 import sumakomi.programme.meetings.Invitations.Suggestion;
 import sumakomi.programme.meetings.Invitations;
 import sumakomi.programme.report.ProgrammeReport.Alike;
+import sumakomi.programme.report.ProgrammeReport.Chosen;
 import sumakomi.programme.report.ProgrammeReport.Line;
+import sumakomi.programme.report.ProgrammeReport.Member;
 import sumakomi.programme.report.ProgrammeReport.Pair;
 import sumakomi.programme.report.ProgrammeReport.Participation;
 import sumakomi.programme.report.ProgrammeReport.Session;
 import sumakomi.programme.report.ProgrammeReport.Sum;
 import sumakomi.programme.report.ProgrammeReport.Theme;
 import sumakomi.programme.report.ProgrammeReport.Together;
+import sumakomi.programme.report.StudyFigures.Asked;
 
 /** Puts the report on a fiscal year together. */
 @Component
@@ -71,7 +73,8 @@ public class ReportMaker {
         LocalDate today = LocalDate.now(clock);
         List<Row> rows = portfolio.of(fiscalYear);
         Map<String, Set<String>> neighbours = Towns.neighbours(known.files());
-        return new ProgrammeReport(fiscalYear, today, participation(rows, known.knowledge()), sessions(fiscalYear, rows, today),
+        return new ProgrammeReport(fiscalYear, today, participation(rows, known.knowledge()), members(rows),
+                sessions(fiscalYear, rows, today),
                 gatherings.of(fiscalYear).stream().map(kept -> kept.gathering()).toList(), themes(rows), counts.upTo(fiscalYear, today),
                 studies(rows, counts.chosen(fiscalYear), figures),
                 invitations.groups(rows, known.library()).stream().map(one -> together(one, neighbours))
@@ -94,18 +97,35 @@ public class ReportMaker {
         return rows.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.summingInt(row -> 1)));
     }
 
-    /** A day that a municipality entered itself counts before the one that was announced. */
+    private static List<Member> members(List<Row> rows) {
+        return rows.stream().map(row -> new Member(row.municipality(), row.participant().joining().word(), row.participant().track().word(),
+                row.stage(), row.themes().stream().map(theme -> new Chosen(theme.choice().theme(), theme.choice().decision().word(),
+                        theme.study())).toList()))
+                .toList();
+    }
+
+    /** Held is what the minutes tell. A day that a municipality entered itself counts before the one that was announced. */
     private List<Session> sessions(int fiscalYear, List<Row> rows, LocalDate today) {
         Map<String, Map<Integer, LocalDate>> own = counts.ownDays(fiscalYear);
         Map<String, Map<Integer, LocalDate>> dates = announced.dates(fiscalYear);
-        Map<Integer, List<LocalDate>> bySession = new TreeMap<>();
+        Map<Integer, Map<String, LocalDate>> settled = new TreeMap<>();
         rows.forEach(row -> {
             Map<Integer, LocalDate> days = new TreeMap<>(dates.getOrDefault(row.municipality(), Map.of()));
             days.putAll(own.getOrDefault(row.municipality(), Map.of()));
-            days.forEach((number, day) -> bySession.computeIfAbsent(number, none -> new ArrayList<>()).add(day));
+            days.forEach((number, day) -> settled.computeIfAbsent(number, none -> new TreeMap<>()).put(row.municipality(), day));
         });
-        return bySession.entrySet().stream().map(one -> new Session(one.getKey(), one.getValue().size(),
-                (int) one.getValue().stream().filter(day -> day.isBefore(today)).count())).toList();
+        Map<Integer, Map<String, Boolean>> came = counts.attendance(fiscalYear);
+        return Stream.concat(settled.keySet().stream(), came.keySet().stream()).distinct().sorted()
+                .map(number -> session(number, settled.getOrDefault(number, Map.of()), came.getOrDefault(number, Map.of()), today))
+                .toList();
+    }
+
+    private static Session session(int number, Map<String, LocalDate> days, Map<String, Boolean> came, LocalDate today) {
+        Set<String> dated = new TreeSet<>(days.keySet());
+        dated.addAll(came.keySet());
+        int attended = (int) came.values().stream().filter(there -> there).count();
+        return new Session(number, dated.size(), attended, came.size() - attended, (int) days.entrySet().stream()
+                .filter(day -> day.getValue().isBefore(today) && !came.containsKey(day.getKey())).count());
     }
 
     private static List<Theme> themes(List<Row> rows) {
@@ -126,11 +146,22 @@ public class ReportMaker {
                 .filter(choice -> choice.theme().equals(type) && decision.filter(one -> one != choice.decision()).isEmpty()).count();
     }
 
+    /** The studies whose figures a report on the year adds up. */
+    @Transactional
+    public List<Asked> studies(int fiscalYear) {
+        Map<String, List<YearCounts.Chosen>> chosen = counts.chosen(fiscalYear);
+        return portfolio.of(fiscalYear).stream().flatMap(row -> counted(row, chosen)).map(YearCounts.Chosen::study).toList();
+    }
+
     /** Those of themes that were given up are left out; without a theme all that were chosen on the checklists. */
+    private static Stream<YearCounts.Chosen> counted(Row row, Map<String, List<YearCounts.Chosen>> chosen) {
+        return row.work().stream().flatMap(work -> chosen.getOrDefault(work.profile(), List.of()).stream())
+                .filter(one -> !givenUp(row, one.theme()));
+    }
+
     private static ProgrammeReport.Portfolio studies(List<Row> rows, Map<String, List<YearCounts.Chosen>> chosen, StudyFigures figures) {
-        List<Line> lines = rows.stream().flatMap(row -> row.work().stream()
-                .flatMap(work -> chosen.getOrDefault(work.profile(), List.of()).stream()).filter(one -> !givenUp(row, one.theme()))
-                .map(one -> new Line(row.municipality(), one.theme(), one.study().id(), one.title(), figures.of(one.study())))).toList();
+        List<Line> lines = rows.stream().flatMap(row -> counted(row, chosen).map(one -> new Line(row.municipality(), one.theme(),
+                one.study().id(), one.title(), figures.of(one.study())))).toList();
         List<StudyFigures.Worked> worked = lines.stream().flatMap(line -> line.state().worked().stream()).toList();
         return new ProgrammeReport.Portfolio(lines,
                 Optional.of(worked).filter(some -> !some.isEmpty())

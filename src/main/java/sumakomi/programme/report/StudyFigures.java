@@ -1,6 +1,7 @@
 package sumakomi.programme.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What studies say of cost and CO2. They are worked out beside the threads that answer; whoever asks again finds more of them. */
@@ -8,6 +9,12 @@ public interface StudyFigures {
 
     /** How a state of a study stands. Never waits. */
     State of(Asked study);
+
+    /**
+     * Waits until these are worked out, for a document that cannot be looked at again later. It may throw what tells that the work goes on
+     * and takes too long to wait for.
+     */
+    void settle(List<Asked> studies);
 
     /** A state of a study. */
     record Asked(String id, int revision, Instant updatedAt) {}

@@ -101,4 +101,14 @@ class YearCounts {
                         .put(row.getInt("session"), row.getObject("held_on", LocalDate.class)));
         return days;
     }
+
+    /** Whether each of those whom the minutes name came, by session and code. Whoever is named twice came if it came once. */
+    @Transactional(readOnly = true)
+    Map<Integer, Map<String, Boolean>> attendance(int fiscalYear) {
+        Map<Integer, Map<String, Boolean>> came = new TreeMap<>();
+        jdbc.sql("select session_number, municipality, came from desk_attendance where fiscal_year = :year").param("year", fiscalYear)
+                .query((RowCallbackHandler) row -> came.computeIfAbsent(row.getInt("session_number"), none -> new TreeMap<>())
+                        .merge(row.getString("municipality"), row.getBoolean("came"), Boolean::logicalOr));
+        return came;
+    }
 }

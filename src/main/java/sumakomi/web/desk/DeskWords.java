@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import sumakomi.account.Person;
 import sumakomi.account.Told;
+import sumakomi.document.ProgrammeWords;
+import sumakomi.document.SessionWords;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Phrases;
@@ -39,19 +40,18 @@ import sumakomi.programme.learning.Proportion;
 import sumakomi.programme.meetings.Cooperation;
 import sumakomi.programme.meetings.Gathering;
 import sumakomi.programme.meetings.Invitations.Invited;
-import sumakomi.programme.report.ProgrammeReport.Sum;
-import sumakomi.programme.report.StudyFigures;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.web.Spoken;
 
 /** How the pages and files of the desk say things. Templates know it as {@code d}. */
 final class DeskWords extends Spoken {
 
-    private static final int TONNES_DIGITS = 3;
     private final Questionnaire questionnaire;
     private final Knowledge knowledge;
     private final Phrases phrases;
     private final Phrases lists;
+    private final ProgrammeWords report;
+    private final SessionWords session;
 
     DeskWords(Questionnaire questionnaire, MessageSource messages, Locale locale) {
         super(messages, locale);
@@ -59,6 +59,8 @@ final class DeskWords extends Spoken {
         this.knowledge = questionnaire.knowledge();
         this.phrases = Phrases.of("desk", locale);
         this.lists = Phrases.of("checklist", locale);
+        this.report = new ProgrammeWords(questionnaire, List.of(), locale);
+        this.session = new SessionWords(questionnaire, List.of(), locale);
     }
 
     public String town(String code) {
@@ -112,11 +114,16 @@ final class DeskWords extends Spoken {
         return switch (column) {
             case IN_CHARGE -> group;
             case ADVICE, THEME -> archetype(group);
-            case JOINING, TRACK -> word(column.word() + "." + group);
+            case JOINING, STAGE, TRACK -> typed(column.word() + "." + group);
             case GRADE -> find("grade." + group).orElseGet(() -> say("label.other"));
             case NEXT_SESSION -> month(group);
             default -> find("desk.group." + column.word() + "." + group).orElseGet(() -> say("label.other"));
         };
+    }
+
+    /** A word whose group somebody may have typed into the address. */
+    private String typed(String key) {
+        return phrases.has(key) ? phrases.say(key) : say("label.other");
     }
 
     /** A month that somebody may have typed into the address. */
@@ -208,51 +215,19 @@ final class DeskWords extends Spoken {
         return BigDecimal.valueOf(fraction).movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** A sum with the ends of its range. */
-    public String yenSum(Sum sum) {
-        return ranged(sum, this::spoken);
+    /** What a session is about. */
+    public SessionWords session() {
+        return session;
     }
 
-    public String tonnesSum(Sum sum) {
-        return ranged(sum, this::tonnes);
-    }
-
-    private String ranged(Sum sum, DoubleFunction<String> said) {
-        return sum.unranged() == sum.studies() ? said.apply(sum.value())
-                : say("report.ranged", said.apply(sum.value()), said.apply(sum.low()), said.apply(sum.high()));
-    }
-
-    /** What a study costs at first, with its range. */
-    public String costOf(StudyFigures.State state) {
-        return state.worked().map(worked -> span(worked.costYen(), this::spoken)).orElseGet(() -> open(state));
-    }
-
-    public String tonnesOf(StudyFigures.State state) {
-        return state.worked().map(worked -> span(worked.tonnesPerYear(), this::tonnes)).orElseGet(() -> open(state));
-    }
-
-    private String span(StudyFigures.Span span, DoubleFunction<String> said) {
-        return span.range().map(range -> say("report.ranged", said.apply(span.value()), said.apply(range.p10()), said.apply(range.p90())))
-                .orElseGet(() -> said.apply(span.value()));
-    }
-
-    private String open(StudyFigures.State state) {
-        return say(state instanceof StudyFigures.GoingOn ? "report.going-on" : "report.unfinished");
-    }
-
-    private String spoken(double yen) {
-        return new Numbers(locale()).yen(BigDecimal.valueOf(Math.rint(yen)));
-    }
-
-    private String tonnes(double tonnes) {
-        return say("report.tonnes-a-year", Numbers.digits(BigDecimal.valueOf(tonnes), TONNES_DIGITS));
+    /** What a report on a year says. */
+    public ProgrammeWords report() {
+        return report;
     }
 
     /** How many came to a meeting, or how many are invited. */
     public String came(Gathering one) {
-        String people = one.persons().map(persons -> say("meeting.came-persons", persons)).orElse("");
-        return one.came().map(number -> say("meeting.came-of", number) + people)
-                .orElseGet(() -> one.members().isEmpty() ? people : say("meeting.invited-of", one.members().size()) + people);
+        return report.came(one);
     }
 
     /** Whom one should ask, and why. */

@@ -30,7 +30,7 @@ record MeetingEntries(Gatherings gatherings) {
 
     private static Optional<Entry> entry(Kept kept, DeskWords words) {
         Gathering one = kept.gathering();
-        String format = words.say("meeting.format." + one.format().word());
+        String format = words.word("format." + one.format().word());
         List<String> named = Stream.of(Part.INVITED, Part.ATTENDED).flatMap(part -> one.with(part).stream()).sorted().toList();
         return one.heldOn().map(day -> new Entry("meeting-" + kept.id(), kept.revision(), day, one.hours().from(), one.hours().to(),
                 one.title(), one.place(), named.isEmpty() ? format : words.say("meeting.calendar-text", format, words.townsOf(named))));

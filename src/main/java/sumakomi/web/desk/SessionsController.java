@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,37 +20,35 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.document.SessionPack;
+import sumakomi.document.YearPapers;
 import sumakomi.document.paper.Days;
+import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Library;
-import sumakomi.programme.groups.PlanningRules;
-import sumakomi.programme.groups.PlanningRules.Hours;
+import sumakomi.programme.Issues.From;
 import sumakomi.programme.sessions.Matter;
 import sumakomi.programme.sessions.Matters;
 import sumakomi.programme.sessions.Minutes;
 import sumakomi.programme.sessions.Minutes.Held;
 import sumakomi.programme.sessions.Parties;
-import sumakomi.programme.sessions.Parties.Party;
-import sumakomi.programme.sessions.SessionPlan;
-import sumakomi.programme.sessions.SessionRules;
 import sumakomi.programme.sessions.SessionRules.Material;
+import sumakomi.programme.sessions.SessionSheets;
+import sumakomi.programme.sessions.SessionSheets.Sheet;
 import sumakomi.programme.sessions.Standing;
-import sumakomi.programme.sessions.Standings;
+import sumakomi.web.HandedOut;
 import sumakomi.web.PageModel;
 
 /** The sessions of a year: for each group what is on, what came of it, and what is left for the next one. */
 @EditionScoped
 @Controller
 @RequestMapping("/desk/{year}/sessions")
-record SessionsController(Parties parties, Standings standings, Minutes minutes, Matters matters, MatterForms forms, Knowledge knowledge,
-        Library library, Years years, Clock clock) {
+record SessionsController(Parties parties, SessionSheets sheets, Minutes minutes, Matters matters, MatterForms forms, Knowledge knowledge,
+        Library library, Years years, YearPapers papers, HandedOut out, Clock clock) {
 
     /** Pages that are the same for all municipalities, by what is brought along. */
     private static final Map<String, String> SAME = Map.of("fs-steps", "/library/fs-steps", "funding", "/library/finance");
-
-    /** All that a page of a session is made of. */
-    private record Case(Minutes.Of of, Party party, List<Standing> members, SessionRules rules) {}
 
     @GetMapping
     ModelAndView overview(@PathVariable int year) {
@@ -66,31 +66,31 @@ record SessionsController(Parties parties, Standings standings, Minutes minutes,
     @GetMapping("/{session}/{party}")
     ModelAndView plan(@PathVariable int year, @PathVariable int session, @PathVariable String party,
             @RequestParam(defaultValue = "") String town) {
-        Case of = found(year, session, party);
-        if (of.party().towns().contains(town)) {
-            return page(of, town, "", "", List.of());
+        Sheet of = found(year, session, party, town);
+        if (!of.only().isEmpty()) {
+            return page(of, "", "", List.of());
         }
-        Optional<Minutes.Kept> kept = minutes.find(of.of());
-        return page(of, "", kept.map(one -> one.held().heldOn().toString()).or(() -> Optional.ofNullable(of.party().times().get(session))
-                .map(slot -> slot.day().toString())).orElse(""), kept.map(one -> one.held().notes()).orElse(""),
-                kept.map(one -> came(one.held())).orElseGet(of.party()::towns));
+        return page(of, of.kept().map(one -> one.held().heldOn().toString()).or(() -> Optional.ofNullable(of.party().times().get(session))
+                .map(slot -> slot.day().toString())).orElse(""), of.kept().map(one -> one.held().notes()).orElse(""),
+                of.kept().map(one -> came(one.held())).orElseGet(of.party()::towns));
     }
 
-    /** What was agreed in a session, and tasks of before that are open. */
-    private static List<Matter.Kept> agreed(List<Standing> members, int session) {
-        return members.stream().flatMap(one -> one.matters().stream()).filter(kept -> kept.matter().session()
-                .map(number -> number == session || kept.matter().open() && number < session).orElse(kept.matter().open())).toList();
+    /** What is handed out to those who come, or to one municipality of them. */
+    @GetMapping("/{session}/{party}/pack{ending:\\.[a-z]+}")
+    ResponseEntity<byte[]> pack(@PathVariable int year, @PathVariable int session, @PathVariable String party, @PathVariable String ending,
+            @RequestParam(defaultValue = "") String town, Locale locale) {
+        PaperFormat format = PaperFormat.of(ending).filter(SessionPack.FORMATS::contains).orElseThrow(PageModel::notFound);
+        From.Year from = new From.Year(SessionPack.subject(session, party, town));
+        return out.file(papers.find(SessionPack.KIND, years.known(year), from).orElseThrow(PageModel::notFound), from, format, locale);
     }
 
     private static List<String> came(Held held) {
         return held.attendance().entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     }
 
-    private Case found(int year, int session, String party) {
-        boolean known = knowledge.programme().sessions().stream().anyMatch(one -> one.session() == session);
-        Party found = parties.of(years.known(year)).find(party).filter(one -> known).orElseThrow(PageModel::notFound);
-        SessionRules rules = SessionRules.of(library);
-        return new Case(new Minutes.Of(year, session, party), found, standings.of(found.members(), knowledge, rules), rules);
+    /** @param only the municipality whose own points and homework are shown, to be handed out; empty for those of all */
+    private Sheet found(int year, int session, String party, String only) {
+        return sheets.of(new Minutes.Of(years.known(year), session, party), only, knowledge, library).orElseThrow(PageModel::notFound);
     }
 
     /**
@@ -101,24 +101,14 @@ record SessionsController(Parties parties, Standings standings, Minutes minutes,
      */
     record Brought(Material material, Optional<String> whole, Map<String, String> places) {}
 
-    /** @param only the municipality whose own points and homework are shown, to be handed out; empty for those of all */
-    private ModelAndView page(Case of, String only, String day, String notes, List<String> came) {
-        int session = of.of().session();
-        List<Standing> shown = of.members().stream().filter(member -> only.isEmpty() || member.municipality().equals(only)).toList();
-        Optional<Hours> hours = Optional.ofNullable(of.party().times().get(session)).map(slot -> PlanningRules.of(library).hours()
-                .get(slot.half()));
-        SessionPlan plan = SessionPlan.of(session, hours, of.members(), of.rules());
+    private ModelAndView page(Sheet of, String day, String notes, List<String> came) {
         return new ModelAndView("desk/session", "year", of.of().fiscalYear()).addObject("of", of.of()).addObject("party", of.party())
-                .addObject("members", shown).addObject("plan", plan).addObject("kept", minutes.find(of.of()))
-                .addObject("brought", plan.material().stream().map(one -> brought(one, shown)).toList()).addObject("day", day)
+                .addObject("members", of.shown()).addObject("plan", of.plan()).addObject("kept", of.kept())
+                .addObject("brought", of.plan().material().stream().map(one -> brought(one, of.shown())).toList()).addObject("day", day)
                 .addObject("notes", notes).addObject("came", came).addObject("longestNotes", Minutes.LONGEST).addObject("longest",
                         Matter.LONGEST)
-                .addObject("agreed", agreed(shown, session)).addObject("only", only)
-                .addObject("lines",
-                        plan.lines().stream().filter(line -> line.of().filter(member -> !shown.contains(member)).isEmpty()).toList())
-                .addObject("today", LocalDate.now(clock)).addObject("typed", Map.of())
-                .addObject("contents", knowledge.programme().sessions().stream().filter(one -> one.session() == session).findFirst()
-                        .orElseThrow());
+                .addObject("agreed", of.agreed()).addObject("only", of.only()).addObject("lines", of.lines())
+                .addObject("today", LocalDate.now(clock)).addObject("typed", Map.of()).addObject("contents", of.contents());
     }
 
     private static Brought brought(Material material, List<Standing> members) {
@@ -144,7 +134,7 @@ record SessionsController(Parties parties, Standings standings, Minutes minutes,
     ModelAndView write(@PathVariable int year, @PathVariable int session, @PathVariable String party, @RequestParam int revision,
             @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String notes,
             @RequestParam(defaultValue = "") List<String> came, @ModelAttribute("d") DeskWords words) {
-        Case of = found(year, session, party);
+        Sheet of = found(year, session, party, "");
         Optional<LocalDate> held = Days.read(day);
         boolean sound = Characters.within(notes, Minutes.LONGEST);
         String fault = held.isEmpty() ? "desk.minutes.day-fault" : !sound ? "desk.minutes.notes-fault" : "";
@@ -153,14 +143,14 @@ record SessionsController(Parties parties, Standings standings, Minutes minutes,
             fault = "desk.changed-meanwhile";
         }
         return fault.isEmpty() ? new ModelAndView(address(of.of(), "minutes"))
-                : refused(page(of, "", day, notes, came), words.say(fault, Minutes.LONGEST));
+                : refused(page(of, day, notes, came), words.say(fault, Minutes.LONGEST));
     }
 
     /** Adds a decision or a task of one municipality, or of each of them. */
     @PostMapping("/{session}/{party}/matters")
     ModelAndView add(@PathVariable int year, @PathVariable int session, @PathVariable String party,
             @RequestParam MultiValueMap<String, String> form, @ModelAttribute("d") DeskWords words) {
-        Case of = found(year, session, party);
+        Sheet of = found(year, session, party, "");
         Optional<String> fault = forms.add(year, of.party().towns(), Optional.of(session), form, words);
         return fault.isEmpty() ? new ModelAndView(address(of.of(), "matters"))
                 : refused(plan(year, session, party, ""), fault.get()).addObject("typed", form.toSingleValueMap());
@@ -169,7 +159,7 @@ record SessionsController(Parties parties, Standings standings, Minutes minutes,
     @PostMapping("/{session}/{party}/matters/{id}")
     String change(@PathVariable int year, @PathVariable int session, @PathVariable String party, @PathVariable String id,
             @RequestParam(defaultValue = "") String town, @RequestParam(defaultValue = "") String to) {
-        Case of = found(year, session, party);
+        Sheet of = found(year, session, party, "");
         forms.change(year, of.party().towns(), town, id, to);
         return address(of.of(), "matters");
     }

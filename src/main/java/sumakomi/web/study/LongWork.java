@@ -137,6 +137,22 @@ class LongWork implements DisposableBean {
         }
 
         /**
+         * Waits for several pieces of work, each begun when the one before is done, so that they never fill the queue.
+         *
+         * @throws Refused if they take too long together; those that were begun go on
+         */
+        <T> void all(List<Supplier<CompletableFuture<T>>> several) {
+            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+            several.forEach(one -> {
+                CompletableFuture<T> begun = one.get();
+                if (!begun.isDone() && System.nanoTime() > until) {
+                    throw new Refused(GOING_ON);
+                }
+                result(begun);
+            });
+        }
+
+        /**
          * Work whose result nobody will ask for again: what has not begun when its reader is sent away is not done at all.
          *
          * @throws Refused if it takes too long, or too much is waiting already
