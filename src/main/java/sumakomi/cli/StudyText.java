@@ -91,8 +91,8 @@ final class StudyText {
             line("mixes-money");
         }
         results.provisos().forEach(one -> line("proviso", provisos.say(one, project.decides())));
-        results.holdersBelowZero(study.document().scenario())
-                .forEach(holder -> line("verdict.holder", in(holder.title()), number(holder.npvYen(), YEN)));
+        results.holdersToTell(study.document().scenario()).forEach(holder -> line("verdict.holder." + holder.beside(project.verdict()),
+                in(holder.title()), number(holder.npvYen(), YEN)));
     }
 
     private void caseLine(String key, StudyResults.Project project, Case one) {

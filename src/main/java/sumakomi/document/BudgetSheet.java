@@ -7,7 +7,6 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import sumakomi.document.sheet.Page;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Declared;
-import sumakomi.economics.study.ResultsMaker;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.Uncertainty;
 
@@ -118,10 +117,8 @@ final class BudgetSheet extends Writing {
             page.text(row, 0, words.in(study.model().cell(cell).title()), look.text());
             IntStream.rangeClosed(0, last).forEach(year -> page.formula(row, year + 1, ifPossible(money.in(address(cell, year))),
                     look.number(formats.oneDecimal(money))));
-            String after = results.budget().flatMap(budget -> ResultsMaker.afterLast(study, cell)).map(one -> "+" + address(one, 0))
-                    .orElse("");
-            page.formula(row, last + 2, ifPossible(money.in("(SUM(" + layout.places().range(cell, 0, study.model().years(),
-                    page.sheet().getSheetName()) + ")" + after + ")")), look.number(formats.oneDecimal(money)));
+            page.formula(row, last + 2, ifPossible(money.in("SUM(" + layout.places().range(cell, 0, study.model().years(),
+                    page.sheet().getSheetName()) + ")")), look.number(formats.oneDecimal(money)));
             next();
         });
         wide(words.say(first.isPresent() ? "paper.years-note" : "paper.years-open"));

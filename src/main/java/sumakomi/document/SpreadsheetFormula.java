@@ -67,6 +67,7 @@ final class SpreadsheetFormula {
             case ANNUITY -> "IF(%1$s=0,%2$s,(1-(1+%1$s)^(-(%2$s)))/(%1$s))".formatted(arguments.toArray());
             case COMPOUND -> "(1+(%s))^(%s)".formatted(arguments.toArray());
             case PREVIOUS -> previous(call.cell(), sheet, year);
+            case NEXT -> year == model.years() ? "0" : places.address(call.cell(), year + 1, sheet);
             case TOTAL -> "SUM(" + range(call.cell(), 0, sheet) + ")";
             case PRESENT_VALUE -> "(%s+NPV(%s,%s))".formatted(places.address(call.cell(), 0, sheet), arguments.get(1),
                     range(call.cell(), 1, sheet));

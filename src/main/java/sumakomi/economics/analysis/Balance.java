@@ -105,9 +105,9 @@ public record Balance(List<Variable> variables, List<Party> parties) {
      * There are choices with which every party's benefit covers its cost.
      *
      * @param ranges for each variable the values it takes among all such choices; not every combination of them will do
-     * @param centre the choice that leaves the party worst off the largest surplus, and of several such choices the one with
-     *               the least subsidy and payments
-     * @param commonMarginYen that surplus; no party has less
+     * @param centre the choice that leaves the largest surplus to the party worst off among those whose surplus a choice changes, and
+     *               of several such choices the one with the least subsidy and payments
+     * @param commonMarginYen that surplus; none of these parties has less
      */
     public record Feasible(List<Extent> ranges, Point centre, double commonMarginYen) implements Result {
         public Feasible {

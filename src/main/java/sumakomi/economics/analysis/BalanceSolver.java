@@ -28,6 +28,8 @@ final class BalanceSolver {
     private final double[] width;
     private final double[] base;
     private final double[][] gain;
+    /** Of each party whether anything that may be chosen changes what it has left. */
+    private final boolean[] moved;
 
     BalanceSolver(Balance balance) {
         this.balance = balance;
@@ -51,6 +53,8 @@ final class BalanceSolver {
             base[p] /= unitYen;
             gain[p] = Arrays.stream(product(gain[p], width)).map(yen -> yen / unitYen).toArray();
         }
+        moved = new boolean[parties];
+        IntStream.range(0, parties).forEach(p -> moved[p] = size(gain[p]) > Balance.TOLERANCE);
     }
 
     Balance.Result solve() {
@@ -157,35 +161,40 @@ final class BalanceSolver {
     private Balance.Feasible feasible(double[] best, double shortfall) {
         int margin = choices;
         double[] y = Arrays.copyOf(best, choices);
-        LinearProgramme sparing = served(Arrays.copyOf(y, choices + 1), shortfall, -1);
+        LinearProgramme sparing = served(Arrays.copyOf(y, choices + 1), shortfall, shortfall, -1);
         // Only a variable without limit that pays every party could exceed this.
         sparing.atMost(unit(margin, choices + 1), choices + 2.0);
         double[] widest = sparing.greatest(unit(margin, choices + 1)).orElseThrow();
         double[] all = new double[choices];
         Arrays.fill(all, 1);
-        double[] modest = served(Arrays.copyOf(widest, choices), shortfall - widest[margin], 0).least(all).orElseThrow();
+        double[] modest = served(Arrays.copyOf(widest, choices), shortfall, shortfall - widest[margin], 0).least(all).orElseThrow();
         Point centre = point(modest);
         double least = centre.outcomes().stream().mapToDouble(Balance.Outcome::netYen).min().orElseThrow();
         if (least < -2 * Balance.TOLERANCE * unitYen) {
             throw new IllegalStateException("the solver's choice leaves a party short");
         }
-        return new Balance.Feasible(ranges(modest, shortfall), centre, Math.max(0, least));
+        double spare = IntStream.range(0, parties).filter(p -> moved[p]).mapToDouble(p -> centre.outcomes().get(p).netYen()).min()
+                .orElse(least);
+        return new Balance.Feasible(ranges(modest, shortfall), centre, Math.max(0, spare));
     }
 
-    /** base + gain y ≥ −loose and y ≤ 1; a further variable of the start counts for each party with the given coefficient. */
-    private LinearProgramme served(double[] start, double loose, double coefficient) {
+    /**
+     * base + gain y ≥ −loose and y ≤ 1; a further variable of the start counts with the given coefficient for each party that a choice
+     * moves. One that none moves would hold the margin of all others at its own, at nothing where it bears nothing.
+     */
+    private LinearProgramme served(double[] start, double loose, double looseOfMoved, double coefficient) {
         LinearProgramme programme = new LinearProgramme(start);
         for (int p = 0; p < parties; p++) {
             double[] row = Arrays.copyOf(gain[p], start.length);
-            Arrays.fill(row, choices, start.length, coefficient);
-            programme.atLeast(row, -base[p] - loose);
+            Arrays.fill(row, choices, start.length, moved[p] ? coefficient : 0);
+            programme.atLeast(row, -base[p] - (moved[p] ? looseOfMoved : loose));
         }
         limit(programme, start.length);
         return programme;
     }
 
     private List<Extent> ranges(double[] start, double loose) {
-        LinearProgramme programme = served(start, loose, 0);
+        LinearProgramme programme = served(start, loose, loose, 0);
         List<Extent> ranges = new ArrayList<>();
         for (int j = 0; j < choices; j++) {
             int column = j;

@@ -114,6 +114,7 @@ public final class FormulaText {
             return switch (call.function()) {
                 case TOTAL -> phrases.say("total", figure(call.cell(), Arrays.stream(values.years(call.cell())).sum()));
                 case PREVIOUS -> phrases.say("previous", figure(call.cell(), year == 0 ? 0 : values.years(call.cell())[year - 1]));
+                case NEXT -> phrases.say("next", figure(call.cell(), year == model.years() ? 0 : values.years(call.cell())[year + 1]));
                 case PRESENT_VALUE -> phrases.say("present-value", figure(call.cell(), presentValue(values.years(call.cell()),
                         rate(call.arguments().get(1)))), arguments.get(1));
                 default -> said(phrases, call, arguments);

@@ -24,6 +24,8 @@ public enum Function {
     COMPOUND(2, 2),
     /** {@code previous(row)}: the value of a yearly cell a year before, 0 in year 0. */
     PREVIOUS(1, 1),
+    /** {@code next(row)}: the value of a yearly cell a year later, 0 in the last year. */
+    NEXT(1, 1),
     /** {@code total(row)}: a yearly cell summed over all years. */
     TOTAL(1, 1),
     /** {@code present-value(row, rate)}: a yearly cell discounted to year 0. */

@@ -129,6 +129,7 @@ final class Layout implements Expression.Visitor<Integer> {
             case ANNUITY -> joined(arguments.get(0).accept(this), arguments.get(1).accept(this), Arithmetic.ANNUITY);
             case COMPOUND -> joined(arguments.get(0).accept(this), arguments.get(1).accept(this), Arithmetic.COMPOUND);
             case PREVIOUS -> year == 0 ? fixed(0) : of(call.cell(), year - 1);
+            case NEXT -> year == model.years() ? fixed(0) : of(call.cell(), year + 1);
             case TOTAL -> total(call.cell());
             case PRESENT_VALUE -> presentValue(call.cell(), arguments.get(1).accept(this));
             case EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE, EACH_LINE, EACH_HOLDER, WHERE_MADE ->

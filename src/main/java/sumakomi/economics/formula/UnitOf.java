@@ -61,7 +61,7 @@ record UnitOf(Function<String, Unit> units) implements Expression.Visitor<Unit> 
                 need(arguments.get(1), Unit.NONE.per(Unit.YEAR), call);
                 yield arguments.get(0).accept(this);
             }
-            case PREVIOUS, TOTAL, EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE, EACH_LINE, EACH_HOLDER, WHERE_MADE ->
+            case PREVIOUS, NEXT, TOTAL, EACH_COMPONENT, EACH_ENERGY, EACH_MEASURE, EACH_LINE, EACH_HOLDER, WHERE_MADE ->
                 arguments.get(0).accept(this);
         };
     }

@@ -36,8 +36,8 @@ final class BenefitCells {
     private final Inputs inputs;
     private final PolicyShares shares;
     private final CellMaker maker;
-    /** The one party to which all equipment belongs, where that is another than the energy-service entity. */
-    private final Optional<String> heir;
+    /** To whom falls what the source gives to a party that is another here. */
+    private final Map<String, String> heirs;
     /** Where each benefit is claimed. */
     private final Map<Benefit, List<Claim>> claims = new LinkedHashMap<>();
 
@@ -47,8 +47,25 @@ final class BenefitCells {
         this.inputs = inputs;
         this.shares = shares;
         this.maker = maker;
+        this.heirs = heirs(knowledge, document);
+    }
+
+    /**
+     * The one owner of all equipment stands for the energy-service entity, and where all of it stands on the municipality's premises, the
+     * municipality for those who own and use buildings.
+     */
+    private static Map<String, String> heirs(StudyKnowledge knowledge, StudyDocument document) {
+        Map<String, String> heirs = new LinkedHashMap<>();
         List<String> owners = knowledge.holders(document).stream().map(StudyKnowledge.Owner::party).distinct().toList();
-        this.heir = Optional.of(owners).filter(all -> all.size() == 1).map(all -> all.get(0)).filter(party -> !party.equals(ENTITY));
+        if (owners.size() == 1) {
+            heirs.put(ENTITY, owners.get(0));
+        }
+        if (document.measures().stream().allMatch(measure -> measure.premises() == StudyDocument.Premises.MUNICIPAL)) {
+            String municipality = knowledge.owners().get(StudyDocument.Terms.MUNICIPALITY).party();
+            knowledge.parties().stream().filter(party -> party.ofPremises().orElse(false))
+                    .forEach(party -> heirs.put(party.id(), municipality));
+        }
+        return heirs;
     }
 
     void makeAll() {
@@ -204,15 +221,10 @@ final class BenefitCells {
                 Expression.sum(acceptedFlows), List.of());
     }
 
-    /**
-     * The part of a party in a benefit. Where all equipment belongs to one party other than the energy-service entity, what the source
-     * gives to the entity falls to that party.
-     */
+    /** The part of a party in a benefit: its own, and that of those for whom it stands. */
     private double shareOf(Benefit benefit, StudyKnowledge.Party party) {
-        if (heir.isEmpty()) {
-            return benefit.share(party.id());
-        }
-        return party.id().equals(ENTITY) ? 0 : benefit.share(party.id()) + (heir.get().equals(party.id()) ? benefit.share(ENTITY) : 0);
+        return knowledge.parties().stream().filter(from -> heirs.getOrDefault(from.id(), from.id()).equals(party.id()))
+                .mapToDouble(from -> benefit.share(from.id())).sum();
     }
 
     /** The shares of a benefit sum to one over the parties; what is given for one party must leave the rest to the others. */

@@ -69,7 +69,7 @@ final class CellMaker {
         knowledge.holders(document).forEach(this::holder);
         if (conditions.municipal()) {
             addInput("first-months", "municipality-budget", "first-months", List.of(),
-                    inputs.derived(document.declared().monthsOfFirstYear(),
+                    inputs.derived(document.declared().monthsInYearOfWorks(),
                             knowledge.generated("first-months").basis()));
         }
         conditions.ofProject().forEach(template -> either(template.spelledOut(call -> sums.ofProject(template, call)), List.of(), List.of(),

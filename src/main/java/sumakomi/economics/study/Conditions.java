@@ -119,7 +119,6 @@ final class Conditions {
                 && among(where.contract(), measure.contract()) && among(where.premises(), measure.premises().toString())
                 && among(where.corporateTax(), tax) && where.varies().map(varies -> varies == varies(measure)).orElse(true)
                 && where.municipal().map(wanted -> wanted == municipal(measure)).orElse(true)
-                && where.partYear().map(wanted -> wanted == document.declared().beginsWithinFiscalYear()).orElse(true)
                 && where.beginsApart().map(wanted -> wanted == beginsApart).orElse(true);
     }
 

@@ -24,20 +24,14 @@ public record Declared(Optional<Integer> priceYear, Optional<Tax> consumptionTax
     public static final Declared NOTHING = new Declared(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty());
 
-    /** How many months the first year of operation has within the fiscal year, April to March, in which it begins: 12 down to 1. */
-    public int monthsOfFirstYear() {
-        int month = start.map(YearMonth::getMonthValue).orElse(FIRST_MONTH);
-        return MONTHS - Math.floorMod(month - FIRST_MONTH, MONTHS);
+    /** How many months of operation the fiscal year of the works, April to March, still has: 11 down to 0. */
+    public int monthsInYearOfWorks() {
+        return Math.floorMod(FIRST_MONTH - start.map(YearMonth::getMonthValue).orElse(FIRST_MONTH), MONTHS);
     }
 
-    /** Whether operation begins in another month than April, so that its last year ends in the fiscal year after the last one. */
-    public boolean beginsWithinFiscalYear() {
-        return monthsOfFirstYear() < MONTHS;
-    }
-
-    /** The fiscal year of the works, year 0: the one before that in which operation begins. */
+    /** The fiscal year of the works, year 0: the one in which the month before the start of operation lies. */
     public Optional<Integer> fiscalYearOfWorks() {
-        return start.map(month -> month.minusMonths(FIRST_MONTH - 1).getYear() - 1);
+        return start.map(month -> month.minusMonths(FIRST_MONTH).getYear());
     }
 
     /** Whether amounts contain consumption tax. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import sumakomi.economics.analysis.AbatementCurve.Benefits;
 import sumakomi.economics.analysis.AbatementCurve;
@@ -34,8 +33,6 @@ public record ResultsMaker(StudyKnowledge knowledge) {
 
     /** How the cells of the municipality's budget begin. */
     private static final String BUDGET = "budget-";
-    /** How those of the fiscal year after the last one begin; the rest of their names is that of the cell of the budget. */
-    private static final String AFTER = "after-";
 
     /** @throws sumakomi.knowledge.FaultyInput if the study cannot be built under one of the scenarios */
     public StudyResults results(Study study) {
@@ -58,15 +55,8 @@ public record ResultsMaker(StudyKnowledge knowledge) {
     }
 
     private static BudgetRow row(Study study, Template template) {
-        DoubleStream after = study.document().declared().beginsWithinFiscalYear()
-                ? DoubleStream.of(afterLast(study, template.cell()).map(study::value).orElse(0.0)) : DoubleStream.empty();
-        List<Double> years = DoubleStream.concat(Arrays.stream(study.values().years(template.cell())), after).boxed().toList();
-        return new BudgetRow(template.cell(), template.title(), years, years.stream().mapToDouble(yen -> yen).sum());
-    }
-
-    /** The cell of what falls to the fiscal year after the last one, of a cell of the budget that has any. */
-    public static Optional<String> afterLast(Study study, String cell) {
-        return Optional.of(AFTER + cell.substring(BUDGET.length())).filter(study::has);
+        double[] years = study.values().years(template.cell());
+        return new BudgetRow(template.cell(), template.title(), Arrays.stream(years).boxed().toList(), Arrays.stream(years).sum());
     }
 
     /** The policies by id, and what none of them carries. */

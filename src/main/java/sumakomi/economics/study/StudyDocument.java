@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import sumakomi.knowledge.FiscalYear;
 
 /**
  * What the author of a study gives: one project of measures under urban policies, with the numbers that are known.
@@ -45,11 +46,18 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
         return declared.priceYear().orElse(asOf.getYear());
     }
 
-    /** How many years lie between the evaluation and the first of some policies; none where that has begun or there is none. */
+    /**
+     * How many years lie between the evaluation and the works: to the first of the policies that carry them, or where there is none to
+     * the fiscal year of the works, if the start of operation is given. None where that has begun.
+     */
     int leadYears(List<String> carriedBy) {
-        int first = policies.stream().filter(policy -> carriedBy.contains(policy.id())).mapToInt(Policy::year).min()
-                .orElse(asOf.getYear());
-        return Math.max(0, first - asOf.getYear());
+        Optional<Integer> started = declared.fiscalYearOfWorks().map(year -> year - FiscalYear.of(asOf));
+        return Math.max(0, firstYear(carriedBy).map(year -> year - asOf.getYear()).or(() -> started).orElse(0));
+    }
+
+    /** The year of the first of some policies. */
+    Optional<Integer> firstYear(List<String> carriedBy) {
+        return policies.stream().filter(policy -> carriedBy.contains(policy.id())).map(Policy::year).min(Integer::compare);
     }
 
     /** Whether amounts as paid in each year would be discounted at a rate without inflation, for no other social rate is given. */
@@ -122,6 +130,11 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
         /** Whose building or land it stands on: as told, else the municipality's for what the municipality owns. */
         public Premises premises() {
             return terms.premises().orElse(owner().equals(Terms.MUNICIPALITY) ? Premises.MUNICIPAL : Premises.PRIVATE);
+        }
+
+        public Measure withNotes(List<String> others) {
+            return new Measure(id, title, measure, policies, integratedWorks, contract, components, energy, benefits, values, others,
+                    terms);
         }
 
         public Measure withPolicies(List<String> others) {

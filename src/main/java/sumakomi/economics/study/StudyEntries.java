@@ -65,15 +65,14 @@ final class StudyEntries {
      * @param notGiven inputs of which it gives none
      * @param varies whether it gives any amount that changes over the years
      * @param beginsApart whether works of its measures begin in different years
-     * @param partYear whether operation begins within a fiscal year, in another month than April
      * @param kind of lines, the kinds; {@code income} whether they are income
      */
     record Where(List<String> owner, List<String> finance, List<String> contract, List<String> premises, List<String> corporateTax,
             List<String> given, List<String> notGiven, Optional<Boolean> varies, Optional<Boolean> municipal, List<String> kind,
-            Optional<Boolean> income, Optional<Boolean> beginsApart, Optional<Boolean> partYear) {
+            Optional<Boolean> income, Optional<Boolean> beginsApart) {
 
         static final Where EVERYWHERE = new Where(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
         Where {
             kind = listed(kind);
@@ -88,7 +87,7 @@ final class StudyEntries {
 
         Where varying() {
             return new Where(owner, finance, contract, premises, corporateTax, given, notGiven, Optional.of(true), municipal, kind,
-                    income, beginsApart, partYear);
+                    income, beginsApart);
         }
     }
 

@@ -286,7 +286,16 @@ public final class StudyKnowledge {
         Stream<Fault> past = IntStream.range(0, document.policies().size()).filter(at -> document.policies().get(at).year() < evaluation)
                 .mapToObj(at -> Fault.of("study.policy-past", "policies." + at + ".year", 0, document.policies().get(at).title(),
                         Integer.toString(document.policies().get(at).year()), Integer.toString(evaluation)));
-        return Stream.concat(past, new Duplicates(this, document).doubts().stream()).toList();
+        return Stream.of(past, startsApart(document), new Duplicates(this, document).doubts().stream()).flatMap(all -> all).toList();
+    }
+
+    /** Measures whose policy is carried out in another year than the works, as the start of operation has them. */
+    private static Stream<Fault> startsApart(StudyDocument document) {
+        return document.declared().fiscalYearOfWorks().stream().flatMap(works -> document.measures().stream()
+                .flatMap(measure -> document.firstYear(measure.policies()).filter(year -> !year.equals(works))
+                        .map(year -> Fault.of("study.start-apart", "start", 0, measure.title(), Integer.toString(works),
+                                Integer.toString(year)))
+                        .stream()));
     }
 
     /** Title, unit and source of a cell that the builder puts together itself. */
@@ -434,8 +443,14 @@ public final class StudyKnowledge {
         }
     }
 
-    /** A party of the study; rate names the cell by which its flows are discounted. */
-    public record Party(@JsonProperty("party") String id, String letters, Text title, String rate, List<String> stakeholders) {}
+    /**
+     * A party of the study.
+     *
+     * @param rate names the cell by which its flows are discounted
+     * @param ofPremises whether it owns or uses the building, and so is the municipality where the building is the municipality's
+     */
+    public record Party(@JsonProperty("party") String id, String letters, Text title, String rate, List<String> stakeholders,
+            Optional<Boolean> ofPremises) {}
 
     /** An energy carrier. */
     public record Carrier(String id, Text title, String unit) {}

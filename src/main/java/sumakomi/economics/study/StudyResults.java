@@ -40,6 +40,14 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         provisos = List.copyOf(provisos);
     }
 
+    /**
+     * The owners of equipment of whom the verdict on the project says nothing yet: all, unless both the project and the owner come out.
+     */
+    public List<Holder> holdersToTell(String scenario) {
+        return fundings.get(scenario).holders().stream().filter(holder -> project.verdict() != Verdict.ALONE || holder.npvYen() < 0)
+                .toList();
+    }
+
     /** Who owns equipment and does not come out with subsidy, borrowing and tax, although the project does before them. */
     public List<Holder> holdersBelowZero(String scenario) {
         return fundings.get(scenario).holders().stream().filter(holder -> project.verdict() == Verdict.ALONE && holder.npvYen() < 0)
@@ -58,7 +66,7 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
         }
     }
 
-    /** @param yen by fiscal year; one more than there are years of operation where that does not begin in April */
+    /** @param yen by fiscal year; the months of the last year of operation that fall after the last one are not in it */
     public record BudgetRow(String cell, Text title, List<Double> yen, double totalYen) {
         public BudgetRow {
             yen = List.copyOf(yen);
@@ -289,6 +297,11 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
             Optional<Payback> payback) {
         public Holder {
             flowYen = List.copyOf(flowYen);
+        }
+
+        /** How it stands beside the verdict on the project: {@code even-so} where not below zero, else {@code yet} or {@code too}. */
+        public String beside(Verdict verdict) {
+            return npvYen >= 0 ? "even-so" : verdict == Verdict.ALONE ? "yet" : "too";
         }
     }
 

@@ -73,7 +73,7 @@ record TypicalDraft(Library library, StudyKnowledge knowledge, Locale locale) {
             List<String> policies = Stream.concat(own.contains(one) ? Stream.of(plan) : Stream.empty(), along.stream()).toList();
             return made.of(one, id(one), policies, notes(one, made.cost(one) / whole, budget, !along.isEmpty()));
         }).toList();
-        return new Beginning(begun, measures, left, List.of(beside(budget, whole)));
+        return new Beginning(begun, measures, left, List.of(beside(range(budget), whole)));
     }
 
     private static String id(TypicalMeasure measure) {
@@ -98,7 +98,39 @@ record TypicalDraft(Library library, StudyKnowledge knowledge, Locale locale) {
                 .map(one -> resized(measure, before.of(one, measure.id(), List.of(), List.of()),
                         after.of(one, measure.id(), List.of(), List.of())))
                 .orElse(measure)).toList();
-        return study.withMeasures(measures).withBegun(Optional.of(begun.withSizes(sizes)));
+        List<TypicalMeasure> costed = study.measures().stream().flatMap(measure -> Optional.ofNullable(known.get(measure.id())).stream())
+                .filter(one -> begun.sizes().keySet().containsAll(one.sizes())).toList();
+        Map<String, String> again = new LinkedHashMap<>();
+        begun.budget().map(TypicalDraft::range).ifPresent(range -> Stream.of(Locale.JAPANESE, Locale.ENGLISH)
+                .map(language -> new TypicalDraft(library, knowledge, language))
+                .forEach(draft -> again.putAll(draft.said(range, costed, before, after))));
+        return study.withMeasures(measures.stream().map(measure -> measure.withNotes(again(measure.notes(), again))).toList())
+                .withPolicies(study.policies().stream().map(policy -> new StudyDocument.Policy(policy.id(), policy.title(), policy.year(),
+                        policy.yearAssumed(), again(policy.notes(), again))).toList())
+                .withBegun(Optional.of(begun.withSizes(sizes)));
+    }
+
+    private static List<String> again(List<String> notes, Map<String, String> again) {
+        return notes.stream().map(note -> again.getOrDefault(note, note)).toList();
+    }
+
+    /** What notes said of the cost at the sizes before, and what they would say now. */
+    private Map<String, String> said(Range budget, List<TypicalMeasure> costed, TypicalMeasures before, TypicalMeasures after) {
+        double wholeBefore = costed.stream().mapToDouble(before::cost).sum();
+        double wholeAfter = costed.stream().mapToDouble(after::cost).sum();
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put(beside(budget, wholeBefore), beside(budget, wholeAfter));
+        costed.forEach(one -> said.put(share(budget, before.cost(one) / wholeBefore), share(budget, after.cost(one) / wholeAfter)));
+        return said;
+    }
+
+    /** The budget of the advice; open upwards without a high end. */
+    private record Range(long lowYen, Optional<Long> highYen) {}
+
+    private static Range range(Quantity budget) {
+        return budget.spread() instanceof Spread.Triangular range
+                ? new Range(Math.round(range.low()), Optional.of(Math.round(range.high())))
+                : new Range(Math.round(budget.value()), Optional.empty());
     }
 
     private static Measure resized(Measure study, Measure before, Measure after) {
@@ -155,7 +187,6 @@ record TypicalDraft(Library library, StudyKnowledge knowledge, Locale locale) {
     }
 
     private List<String> notes(TypicalMeasure measure, double share, Budget budget, boolean along) {
-        String part = new Numbers(locale).yen(Math.round(budget.lowYen() * share), budget.highYen().map(yen -> Math.round(yen * share)));
         Set<String> later = measure.measure().flatMap(id -> library.find("measures", id)).stream()
                 .flatMap(entry -> entry.tree().path("benefits").valueStream()).map(JsonNode::asString)
                 .filter(benefit -> !benefit.equals("eb") && !measure.benefits().contains(benefit))
@@ -163,12 +194,22 @@ record TypicalDraft(Library library, StudyKnowledge knowledge, Locale locale) {
         Stream<String> benefits = later.isEmpty() ? Stream.empty()
                 : Stream.of(words().say("benefits-later", String.join(words().say("comma"), later)));
         Stream<String> works = along ? Stream.of(words().say("integrated-later")) : Stream.empty();
-        return Stream.concat(Stream.of(measure.why().in(locale), words().say("budget.share", part)), Stream.concat(benefits, works))
+        return Stream.concat(Stream.of(measure.why().in(locale), share(range(budget), share)), Stream.concat(benefits, works))
                 .toList();
     }
 
+    private static Range range(Budget budget) {
+        return new Range(budget.lowYen(), budget.highYen());
+    }
+
+    /** The part of the advice's budget that falls to a measure. */
+    private String share(Range budget, double share) {
+        return words().say("budget.share", new Numbers(locale).yen(Math.round(budget.lowYen() * share),
+                budget.highYen().map(yen -> Math.round(yen * share))));
+    }
+
     /** How what the measures cost compares with what the advice says. */
-    private String beside(Budget budget, double whole) {
+    private String beside(Range budget, double whole) {
         Numbers numbers = new Numbers(locale);
         String where = whole < budget.lowYen() ? "below" : budget.highYen().filter(high -> whole > high).isPresent() ? "above" : "within";
         return words().say("budget.beside." + where, numbers.yen(budget.lowYen(), budget.highYen()),

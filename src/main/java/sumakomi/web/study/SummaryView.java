@@ -137,7 +137,7 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
     }
 
     private boolean green() {
-        return results().project().verdict() == Verdict.ALONE && holders().isEmpty();
+        return results().project().verdict() == Verdict.ALONE && results().holdersBelowZero(worked.document().scenario()).isEmpty();
     }
 
     /** What the present values of the project say together. */
@@ -145,10 +145,16 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
         return words.say("study.verdict." + results().project().verdict());
     }
 
-    /** Where the project comes out, but not those who own its equipment. */
+    /** What those who own the equipment have of it, where the verdict on the project does not say so. */
     public List<String> holders() {
-        return results().holdersBelowZero(worked.document().scenario()).stream()
-                .map(holder -> words.say("study.verdict.holder", words.of(holder.title()), words.value(holder.npvYen(), "yen"))).toList();
+        StudyResults results = results();
+        return results.holdersToTell(worked.document().scenario()).stream().map(holder -> words.say("study.verdict.holder."
+                + holder.beside(results.project().verdict()), words.of(holder.title()), words.value(holder.npvYen(), "yen"))).toList();
+    }
+
+    /** What to know of the contracts: what they leave out, and how they are shown. */
+    public List<Text> contractNotes() {
+        return words.knowledge().contractNotes(worked.document());
     }
 
     /** In what money amounts stand: real or nominal, with or without consumption tax. */

@@ -106,6 +106,16 @@ class BalanceOfPartiesTests {
         }
     }
 
+    /** Those whom no choice concerns do not hold the surplus of all others at nothing. */
+    @Test
+    void theAnswerLeavesSomethingToEveryoneConcerned() throws IOException {
+        PartyBalance found = PartyBalance.of(example("roof-ppa"), CaseStudy.KNOWLEDGE, new Ask(Case.II, Sums.PLAIN, false));
+
+        assertThat(((Balance.Feasible) found.answer()).centre().outcomes())
+                .filteredOn(outcome -> outcome.benefitYen() != 0 || outcome.costYen() != 0).isNotEmpty()
+                .allSatisfy(outcome -> assertThat(outcome.netYen()).as(outcome.party()).isGreaterThan(1e6));
+    }
+
     @Test
     void whereTheMunicipalityOwnsEverythingThereIsNoFeeToChoose() throws IOException {
         PartyBalance found = PartyBalance.of(example("school-roof"), CaseStudy.KNOWLEDGE, new Ask(Case.II, Sums.PLAIN, false));

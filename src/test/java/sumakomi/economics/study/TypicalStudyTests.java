@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.advice.Budget;
 import sumakomi.advisor.MainJob;
 import sumakomi.economics.formula.Origin;
@@ -124,6 +125,25 @@ class TypicalStudyTests {
         assertThat(value(changed, "solar", "initial-cost").origin()).as("both size and unit figure are known").isEqualTo(Origin.DERIVED);
         assertThat(value(changed, "battery", "initial-cost")).isEqualTo(quotation);
         assertThat(changed.begun().orElseThrow().sizes().get("solar")).isEqualTo(Quantity.of(200));
+    }
+
+    /** What a study says of its cost beside the budget of the advice is of its present sizes, in whichever language it was begun. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void notesOnTheCostFollowTheSizes(String language) {
+        StudyDocument begun = begun("public-facilities", Locale.forLanguageTag(language));
+        Map<String, Quantity> sizes = new HashMap<>(begun.begun().orElseThrow().sizes());
+        sizes.replaceAll((name, size) -> Quantity.of(size.value() / 2));
+        StudyDocument changed = draft(Locale.JAPANESE).resized(begun, sizes);
+        StudyDocument back = draft(Locale.JAPANESE).resized(changed, begun.begun().orElseThrow().sizes());
+
+        assertThat(notes(changed)).hasSameSizeAs(notes(begun)).isNotEqualTo(notes(begun));
+        assertThat(notes(back)).isEqualTo(notes(begun));
+    }
+
+    private static List<String> notes(StudyDocument study) {
+        return Stream.concat(study.policies().stream().flatMap(policy -> policy.notes().stream()),
+                study.measures().stream().flatMap(measure -> measure.notes().stream())).toList();
     }
 
     private static Quantity value(StudyDocument study, String part, String cell) {

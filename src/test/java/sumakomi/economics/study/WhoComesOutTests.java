@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,9 @@ class WhoComesOutTests {
         STUDIES.forEach(study -> {
             StudyDocument begun = study.document().withPolicies(study.document().policies().stream()
                     .map(policy -> new Policy(policy.id(), policy.title(), study.document().asOf().getYear() - 3)).toList());
-            Study other = CaseStudy.BUILDER.build(begun);
+            Declared declared = begun.declared();
+            Study other = CaseStudy.BUILDER.build(begun.withDeclared(new Declared(declared.priceYear(), declared.consumptionTax(),
+                    declared.prices(), Optional.empty(), declared.corporateTax())));
             double size = 1e-9
                     * (other.value("present-cost") + Math.abs(other.value("present-neb")) + Math.abs(other.value("present-eb")) + 1);
             assertThat(other.value("today-cost")).isCloseTo(other.value("present-cost"), within(size));
