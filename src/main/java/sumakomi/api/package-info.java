@@ -3,7 +3,7 @@
 @ApplicationModule(displayName = "REST",
         allowedDependencies = {"account", "gate", "knowledge", "questionnaire", "rules", "advice", "economics",
                 "advisor", "storage", "programme", "document", "document :: paper", "resilience",
-                "resilience :: hourly", "resilience :: kept"})
+                "resilience :: hourly", "resilience :: kept", "estimate"})
 package sumakomi.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,9 +24,10 @@ import sumakomi.knowledge.FaultyInput;
 public final class Commands implements Runnable {
 
     private static final List<Class<?>> ALL = List.of(AdviseCommand.class, AutonomyCommand.class, BackupCommand.class,
-            BenchmarkCommand.class,
-            RestoreCommand.class, DiffCommand.class, DocumentCommand.class, KbCommand.class, ProfilesCommand.class, ReplayCommand.class,
-            RulesCommand.class, ReproduceCommand.class, StudyCommand.class);
+            BenchmarkCommand.class, EstimateCommand.class, RestoreCommand.class, DiffCommand.class, DocumentCommand.class, KbCommand.class,
+            ProfilesCommand.class, ReplayCommand.class,
+            RulesCommand.class, ReproduceCommand.class, StudyCommand.class,
+            ZeroCarbonCommand.class);
     private static final int LONGEST_MESSAGE = 1_000;
     private static final int LONGEST_PATH = 200;
 

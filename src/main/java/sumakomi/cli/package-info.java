@@ -6,7 +6,7 @@
                 "economics :: formula",
                 "economics :: study", "document", "document :: paper", "advisor", "programme", "programme :: report",
                 "plausible", "storage", "resilience",
-                "resilience :: hourly"})
+                "resilience :: hourly", "estimate"})
 package sumakomi.cli;
 
 import org.jspecify.annotations.NullMarked;

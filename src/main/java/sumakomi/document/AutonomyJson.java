@@ -1,8 +1,6 @@
 package sumakomi.document;
 
 import java.util.OptionalDouble;
-import sumakomi.economics.formula.Cell;
-import sumakomi.economics.formula.Written;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.resilience.Autonomy;
 import sumakomi.resilience.AutonomyKnowledge;
@@ -36,10 +34,7 @@ public final class AutonomyJson {
             figure(one, "demandGj", autonomy.of("annual-" + carrier.word() + "-demand"));
             degree(one, autonomy, Autonomy.sufficiencyOf(carrier), "selfSufficiency");
         }
-        ArrayNode inputs = tree.putArray("inputs");
-        autonomy.model().inputs().forEach(cell -> inputs.add(cell(autonomy, cell)));
-        ArrayNode cells = tree.putArray("cells");
-        autonomy.model().formulas().forEach(cell -> cells.add(cell(autonomy, cell)));
+        CellJson.write(tree, autonomy.model(), autonomy.values());
         tree.set("officeLoads", JSON.valueToTree(autonomy.loads()));
         return PlainJson.write(tree);
     }
@@ -65,18 +60,5 @@ public final class AutonomyJson {
 
     private static void figure(ObjectNode node, String name, OptionalDouble value) {
         value.ifPresent(number -> node.put(name, number));
-    }
-
-    private static ObjectNode cell(Autonomy autonomy, Cell cell) {
-        ObjectNode node = JSON.createObjectNode().put("id", cell.id());
-        node.set("title", JSON.valueToTree(cell.title()));
-        node.put("value", autonomy.values().of(cell.id())).put("unit", cell.unitName()).put("basis", cell.basis().toString());
-        cell.source().ifPresent(source -> node.set("source", JSON.valueToTree(source)));
-        cell.expression().ifPresent(expression -> node.put("formula", Written.of(expression)));
-        cell.input().ifPresent(input -> {
-            node.put("origin", input.origin().toString());
-            input.note().ifPresent(note -> node.set("note", JSON.valueToTree(note)));
-        });
-        return node;
     }
 }

@@ -1,134 +1,16 @@
 package sumakomi.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import sumakomi.document.sheet.Look;
-import sumakomi.document.sheet.Page;
-import sumakomi.economics.formula.Cell;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Library;
 import sumakomi.resilience.Autonomy;
 
-/**
- * The autonomy of a district as a workbook that goes on calculating: the inputs with their origin on one sheet, the formulas on the
- * other. Changing an input gives the figures of the changed district. Protected but for the inputs, without a password.
- */
+/** The autonomy of a district as a workbook that goes on calculating. */
 public record AutonomyWorkbook(Knowledge knowledge, Library library) {
-
-    private static final int TITLE = 0;
-    private static final int INPUT_VALUE = 1;
-    private static final int FORMULA_WORDS = 1;
-    private static final int FORMULA_VALUE = 2;
-    private static final int HEADER = Layout.HEADER_ROW;
 
     /** The file. */
     public byte[] file(Autonomy autonomy, Locale locale) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            new Writer(workbook, autonomy, new WorkbookWords(knowledge, library, locale, Money.YEN)).write();
-            workbook.getProperties().getCoreProperties().setTitle(autonomy.document().title());
-            workbook.getProperties().getCoreProperties().setCreator("Sumakomi");
-            workbook.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class Writer {
-
-        private final XSSFWorkbook workbook;
-        private final Autonomy autonomy;
-        private final WorkbookWords words;
-        private final Look look;
-        private final NumberFormats formats;
-        private final Places places = new Places();
-        private final List<Cell> inputs;
-        private final List<Cell> formulas;
-
-        Writer(XSSFWorkbook workbook, Autonomy autonomy, WorkbookWords words) {
-            this.workbook = workbook;
-            this.autonomy = autonomy;
-            this.words = words;
-            this.look = new Look(workbook, words.locale());
-            this.formats = new NumberFormats(words.locale());
-            this.inputs = autonomy.model().inputs();
-            this.formulas = autonomy.model().formulas();
-        }
-
-        void write() {
-            place(words.say("autonomy-results"), formulas, FORMULA_VALUE);
-            place(words.say("inputs"), inputs, INPUT_VALUE);
-            results();
-            given();
-            workbook.forEach(sheet -> Page.protect((XSSFSheet) sheet));
-            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            workbook.setForceFormulaRecalculation(true);
-        }
-
-        private void place(String sheet, List<Cell> cells, int column) {
-            for (int i = 0; i < cells.size(); i++) {
-                places.put(cells.get(i).id(), new Places.Place(sheet, HEADER + 1 + i, column));
-            }
-        }
-
-        private Page page(String name, String note, int... widths) {
-            Page page = new Page(workbook.createSheet(name), true, widths);
-            page.title(autonomy.document().title(), look.title());
-            page.wide(1, 0, widths.length - 1, words.say(note), look.note());
-            return page;
-        }
-
-        private void results() {
-            SpreadsheetFormula formula = new SpreadsheetFormula(autonomy.model(), places, HEADER, Map.of());
-            Page page = page(words.say("autonomy-results"), "autonomy-note", 44, 60, 18, 12, 46);
-            page.header(HEADER, look.header(), words.say("item"), words.say("formula"), words.say("value"), words.say("unit"),
-                    words.say("source-title"));
-            for (int i = 0; i < formulas.size(); i++) {
-                Cell cell = formulas.get(i);
-                int row = HEADER + 1 + i;
-                double value = autonomy.values().of(cell.id());
-                page.text(row, TITLE, words.in(cell.title()), look.text());
-                page.text(row, FORMULA_WORDS, words.formula(autonomy.model(), cell), look.small());
-                page.formula(row, FORMULA_VALUE, possible(formula.of(cell, 0)), look.number(formats.of(cell.unitName(), value)));
-                page.text(row, 3, words.unit(cell), look.unit());
-                page.text(row, 4, words.source(cell), look.small());
-                page.fit(row);
-            }
-            page.freeze(HEADER, 1);
-            page.print(4, HEADER + formulas.size());
-        }
-
-        /** What a changed input leaves nothing to divide by shows that it cannot be worked out. */
-        private String possible(String formula) {
-            return formula.contains("/") ? "IFERROR(" + formula + ",\"" + words.say("check-none") + "\")" : formula;
-        }
-
-        private void given() {
-            Page page = page(words.say("inputs"), "autonomy-inputs-note", 44, 18, 12, 14, 46, 60);
-            page.header(HEADER, look.header(), words.say("item"), words.say("value"), words.say("unit"), words.say("origin"),
-                    words.say("source-title"), words.say("note"));
-            for (int i = 0; i < inputs.size(); i++) {
-                Cell cell = inputs.get(i);
-                Cell.Input input = cell.input().orElseThrow();
-                int row = HEADER + 1 + i;
-                page.text(row, TITLE, words.in(cell.title()), look.text());
-                page.number(row, INPUT_VALUE, input.value(), look.input(formats.of(cell.unitName(), input.value())));
-                page.text(row, 2, words.unit(cell), look.unit());
-                page.text(row, 3, words.origin(input.origin()), look.text());
-                page.text(row, 4, words.source(cell), look.small());
-                page.text(row, 5, Optional.of(words.range(cell)).filter(range -> !range.isEmpty()).map(range -> range + " ").orElse("")
-                        + input.note().map(words::in).orElse(""), look.small());
-                page.fit(row);
-            }
-            page.freeze(HEADER, 1);
-            page.print(5, HEADER + inputs.size());
-        }
+        return new CellWorkbook(knowledge, library, autonomy.document().title(), autonomy.model(), autonomy.values(), "autonomy-results",
+                "autonomy-note").file(locale);
     }
 }

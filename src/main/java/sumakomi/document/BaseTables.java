@@ -2,13 +2,10 @@ package sumakomi.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.poi.ss.util.CellReference;
-import sumakomi.knowledge.CsvTable;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Phrases;
 import sumakomi.resilience.AutonomyKnowledge;
@@ -25,7 +22,6 @@ import sumakomi.resilience.kept.KeptBase;
 /** Tables of bases and of years by the hour: read from CSV or a workbook, written as a workbook. */
 public final class BaseTables {
 
-    private static final byte[] ZIP = {'P', 'K'};
     private static final int LEAP_DAY = 24;
 
     private BaseTables() {}
@@ -45,22 +41,8 @@ public final class BaseTables {
     }
 
     private static List<List<Typed>> rows(byte[] file, int most) {
-        if (Arrays.equals(file, 0, Math.min(file.length, ZIP.length), ZIP, 0, ZIP.length)) {
-            return PlainTable.read(file, most).stream()
-                    .map(row -> row.stream().map(cell -> new Typed(cell.place(), cell.text())).toList()).toList();
-        }
-        CsvTable table = CsvTable.read(file);
-        List<List<Typed>> rows = new ArrayList<>(List.of(cells(1, table.columns())));
-        table.rows().forEach(row -> rows.add(cells(row.line(), row.cells())));
-        return rows;
-    }
-
-    private static List<Typed> cells(int line, List<String> texts) {
-        List<Typed> cells = new ArrayList<>();
-        for (int column = 0; column < texts.size(); column++) {
-            cells.add(new Typed(CellReference.convertNumToColString(column) + line, texts.get(column)));
-        }
-        return cells;
+        return PlainTable.orCsv(file, most).stream()
+                .map(row -> row.stream().map(cell -> new Typed(cell.place(), cell.text())).toList()).toList();
     }
 
     /** A table to fill in: titles, and one facility of each use as an example. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
@@ -14,12 +15,14 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.document.paper.ExcelReader;
 import sumakomi.document.sheet.Look;
+import sumakomi.knowledge.CsvTable;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 
@@ -31,6 +34,7 @@ import sumakomi.knowledge.FaultyInput;
  */
 public record PlainTable(String name, List<String> titles, List<List<Object>> rows) {
 
+    private static final byte[] ZIP = {'P', 'K'};
     private static final int CHARACTER = 256;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 48;
@@ -60,6 +64,9 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
             }
             sheet.createFreezePane(1, 1);
             sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows.size()), 0, titles.size() - 1));
+            sheet.setFitToPage(true);
+            sheet.getPrintSetup().setLandscape(true);
+            sheet.getPrintSetup().setFitHeight((short) 0);
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -112,6 +119,25 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
     /** @param most rows that are read, at most */
     static List<List<Read>> read(byte[] file, int most) {
         return ExcelReader.within(file, workbook -> rows(workbook.getSheetAt(0), most));
+    }
+
+    /** The same, or CSV in UTF-8. */
+    static List<List<Read>> orCsv(byte[] file, int most) {
+        if (Arrays.equals(file, 0, Math.min(file.length, ZIP.length), ZIP, 0, ZIP.length)) {
+            return read(file, most);
+        }
+        CsvTable table = CsvTable.read(file);
+        List<List<Read>> rows = new ArrayList<>(List.of(cells(1, table.columns())));
+        table.rows().forEach(row -> rows.add(cells(row.line(), row.cells())));
+        return rows;
+    }
+
+    private static List<Read> cells(int line, List<String> texts) {
+        List<Read> cells = new ArrayList<>();
+        for (int column = 0; column < texts.size(); column++) {
+            cells.add(new Read(CellReference.convertNumToColString(column) + line, texts.get(column)));
+        }
+        return cells;
     }
 
     private static List<List<Read>> rows(XSSFSheet sheet, int most) {

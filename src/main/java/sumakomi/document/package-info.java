@@ -6,7 +6,7 @@
 @ApplicationModule(displayName = "Documents", allowedDependencies = {"knowledge", "economics", "economics :: formula", "economics :: study",
         "economics :: analysis", "questionnaire", "advice", "advisor", "diagram", "diagram :: chart",
         "programme", "programme :: desk", "programme :: groups", "programme :: meetings", "programme :: report",
-        "programme :: sessions", "resilience", "resilience :: hourly", "resilience :: kept", "work"})
+        "programme :: sessions", "estimate", "resilience", "resilience :: hourly", "resilience :: kept", "work"})
 package sumakomi.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,8 @@
                 "diagram",
                 "document", "diagram :: chart", "programme", "programme :: desk", "programme :: groups", "programme :: learning",
                 "programme :: meetings", "programme :: overview", "programme :: report", "programme :: sessions",
-                "programme :: consultation", "document :: paper", "resilience", "resilience :: hourly", "resilience :: kept", "work"})
+                "programme :: consultation", "document :: paper", "resilience", "resilience :: hourly", "resilience :: kept", "work",
+                "estimate"})
 package sumakomi.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -107,6 +107,18 @@ class ApiTests {
         assertThat(post("/api/v1/autonomy/bases", MediaType.valueOf("text/csv"), utf8("a,b\n1,2\n")).getStatus()).isEqualTo(400);
     }
 
+    @Test
+    void anEstimateIsWorkedOutAndAChecklistToldAsTheCommandLineDoes() throws Exception {
+        JsonNode forest = json(post("/api/v1/estimates", MediaType.APPLICATION_YAML, Files.readAllBytes(Path.of(
+                "examples/estimate-forest.yaml"))));
+        assertThat(forest.at("/results/0/values/ward-payment/value").asDouble()).isEqualTo(57_500_000);
+        assertThat(post("/api/v1/estimates", MediaType.APPLICATION_YAML, utf8("estimate: castle\n")).getStatus()).isEqualTo(400);
+
+        JsonNode checklist = json(call(HttpMethod.GET, "/api/v1/zero-carbon/theme-zeb-zeh?met=obstacle-zeb-staff", null, new byte[0]));
+        assertThat(checklist.at("/schemes").valueStream().map(one -> one.get("id").asString())).containsExactly("zeb-staff-training");
+        assertThat(call(HttpMethod.GET, "/api/v1/zero-carbon/castle", null, new byte[0]).getStatus()).isEqualTo(404);
+    }
+
     private static String cells(byte[] workbook) throws IOException {
         StringBuilder text = new StringBuilder();
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {

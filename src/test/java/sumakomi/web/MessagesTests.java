@@ -26,9 +26,10 @@ class MessagesTests {
     private static final Pattern NAMED = Pattern.compile("#\\{([a-z][a-z0-9.-]*[a-z0-9])[(}]");
 
     private final Properties japanese = bundle("/messages.properties", "/messages-work.properties", "/messages-desk.properties",
-            "/messages-path.properties", "/messages-autonomy.properties");
+            "/messages-path.properties", "/messages-autonomy.properties", "/messages-estimates.properties");
     private final Properties english = bundle("/messages_en.properties", "/messages-work_en.properties", "/messages-desk_en.properties",
-            "/messages-path_en.properties", "/messages-autonomy_en.properties");
+            "/messages-path_en.properties", "/messages-autonomy_en.properties",
+            "/messages-estimates_en.properties");
 
     @Test
     void bothLanguagesHaveTheSameKeys() {

@@ -20,6 +20,7 @@ public record Unit(Map<String, Integer> powers) {
     /** Words of {@code kb/units.yaml} for one thing that differ by number only, and words for a plain number. */
     private static final Map<String, String> SAME = Map.ofEntries(Map.entry("years", "year"), Map.entry("days", "day"),
             Map.entry("persons", "person"), Map.entry("events", "event"), Map.entry("dwellings", "dwelling"),
+            Map.entry("households", "household"),
             Map.entry("fraction", ""), Map.entry("ratio", ""), Map.entry("1", ""), Map.entry("times", ""));
 
     public Unit {

@@ -37,12 +37,13 @@ record Family(String id, String topic, Text title, Optional<Rows> rows, CellSpec
     }
 
     /**
-     * A definition of the knowledge base by what stands in a column of the row; its inputs are those of the family, in their order.
+     * A definition of the knowledge base, by what stands in a column of the row where there are several; its inputs, or the names that its
+     * formula uses in the order in which they first stand there, are those of the family in their order.
      *
      * @param kind of entries, such as {@code emergency-supply}
      * @param of ids of entries by the words of the column
      */
-    record Definition(String kind, String column, Map<String, String> of) {}
+    record Definition(String kind, Optional<String> column, Map<String, String> of) {}
 
     /** Rows of tables with the same columns; the key columns name a figure within its family. */
     record Rows(List<String> tables, List<Condition> where, List<String> key) {}

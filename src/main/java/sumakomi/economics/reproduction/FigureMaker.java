@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sumakomi.economics.formula.Expression;
 import sumakomi.economics.formula.Written;
 import sumakomi.economics.reproduction.ReproducedFigure.InputFigure;
@@ -86,15 +87,24 @@ final class FigureMaker {
 
     /** The formula of a definition over the inputs of the family, in percent where the family is. */
     private Expression defined(Family family, Family.Definition definition, Row row) {
-        String word = row.cell(definition.column()).orElse("");
-        Entry entry = Optional.ofNullable(definition.of().get(word)).flatMap(id -> tables.library().find(definition.kind(), id))
+        String word = definition.column().flatMap(row::cell).orElse("");
+        Optional<String> only = definition.column().isEmpty() ? definition.of().values().stream().findFirst() : Optional.empty();
+        Entry entry = Optional.ofNullable(definition.of().get(word)).or(() -> only)
+                .flatMap(id -> tables.library().find(definition.kind(), id))
                 .orElseThrow(() -> new IllegalArgumentException("No definition for \"" + word + "\""));
-        List<String> names = entry.tree().get("inputs").valueStream().map(input -> input.get("id").asString()).toList();
-        Expression over = Expression.parse(entry.tree().get("expression").asString()).replaced(part -> part instanceof Expression.Name name
+        Expression written = Expression.parse(entry.tree().get("expression").asString());
+        List<String> names = entry.tree().has("inputs")
+                ? entry.tree().get("inputs").valueStream().map(input -> input.get("id").asString()).toList()
+                : names(written).distinct().toList();
+        Expression over = written.replaced(part -> part instanceof Expression.Name name
                 ? new Expression.Name(family.inputs().get(names.indexOf(name.id())).name().orElseThrow())
                 : part);
         return family.unit().equals("percent")
                 ? new Expression.Binary(Expression.Operator.TIMES, over, new Expression.Constant(PERCENT)) : over;
+    }
+
+    private static Stream<String> names(Expression expression) {
+        return expression instanceof Expression.Name name ? Stream.of(name.id()) : expression.parts().stream().flatMap(FigureMaker::names);
     }
 
     private static List<InputFigure> inputFigures(Family family, Map<String, List<FoundCell>> inputs) {

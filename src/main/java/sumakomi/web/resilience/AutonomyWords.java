@@ -1,41 +1,23 @@
 package sumakomi.web.resilience;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.springframework.context.MessageSource;
-import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.FigureText;
-import sumakomi.economics.formula.FormulaText;
-import sumakomi.economics.formula.Model;
-import sumakomi.economics.formula.Values;
-import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Library;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseField;
-import sumakomi.web.Spoken;
+import sumakomi.web.CellWords;
 
 /** How the pages of autonomy say things. */
-final class AutonomyWords extends Spoken {
+final class AutonomyWords extends CellWords {
 
     private final AutonomyKnowledge knowledge;
     private final FigureText figures;
-    private final FormulaText formulas;
 
     AutonomyWords(AutonomyKnowledge knowledge, Library library, MessageSource messages, Locale locale) {
-        super(messages, locale);
+        super(library, messages, locale);
         this.knowledge = knowledge;
         this.figures = new FigureText(library);
-        this.formulas = new FormulaText(library);
-    }
-
-    public String figure(double value, String unit) {
-        return figures.of(value, unit, locale());
-    }
-
-    /** The same, or a dash for what cannot be worked out. */
-    public String figure(OptionalDouble value, String unit) {
-        return value.isPresent() ? figure(value.getAsDouble(), unit) : "–";
     }
 
     /** Hours and sizes to a tenth: they are not known any better. */
@@ -64,18 +46,4 @@ final class AutonomyWords extends Spoken {
     public String meaning(BaseField field) {
         return field.meaning(locale());
     }
-
-    public String words(Model model, Cell cell) {
-        return formulas.words(model, cell, locale()).orElse("");
-    }
-
-    public String filled(Model model, Values values, Cell cell) {
-        return formulas.filled(model, values, cell, 0, locale()).orElse("");
-    }
-
-    /** What is wrong, each with its place. */
-    List<String> faults(FaultyInput refused) {
-        return refused.told().stream().map(fault -> fault.located(locale())).toList();
-    }
-
 }
