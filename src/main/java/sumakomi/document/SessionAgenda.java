@@ -32,10 +32,10 @@ final class SessionAgenda {
         if (sheet.plan().over() > 0) {
             blocks.add(new Block.Paragraph(words.say("over", sheet.plan().over())));
         }
-        TextTable table = new TextTable(words).titled("time", words.say("time-of"), 4).titled("point", words.say("point"), 12)
+        TextTable table = new TextTable(words).titled("time", words.say("time-of"), 4).titled("point", words.say("point"), 11)
                 .titled("leads",
-                        words.say("leads"), 3)
-                .titled("shown", words.say("shown"), 13);
+                        words.say("leads"), 5)
+                .titled("shown", words.say("shown"), 12);
         for (int i = 0; i < sheet.lines().size(); i++) {
             row(table, "point/" + i, sheet.lines().get(i));
         }

@@ -34,9 +34,9 @@ final class SessionMatters {
         if (agreed.isEmpty()) {
             return new Chapter(words.say("matters"), Turn.UPRIGHT, List.of(new Block.Paragraph(words.say("matters-none"))));
         }
-        TextTable table = new TextTable(words).column("municipality", 5).column("kind", 5).column("text", 13).column("who", 4)
+        TextTable table = new TextTable(words).column("municipality", 6).column("kind", 5).column("text", 11).column("who", 6)
                 .column("due", 7)
-                .column("state", 6);
+                .column("state", 5);
         agreed.forEach(
                 kept -> table.row(kept.id(), words.town(kept.matter().municipality()), words.say("kind." + kept.matter().kind().word()),
                         kept.matter().text(), words.say("who." + kept.matter().who().word()),
