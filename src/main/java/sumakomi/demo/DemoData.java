@@ -85,10 +85,11 @@ class DemoData implements ApplicationRunner {
         plan.municipalities().forEach((example, town) -> {
             Map<String, GivenAnswer> answers = examples.getObject().find(example).orElseThrow().asGiven();
             String last = years.before.profile(without(answers, town));
-            years.before.advice(last);
+            AdvisedProfile then = years.before.advice(last);
             String begun = years.now.next(last, answers, town);
             AdvisedProfile advised = years.now.advice(begun);
             advised.advice().recommendations().stream().findFirst().ifPresent(first -> work(begun, advised, first, plan, town));
+            town.outcome().ifPresent(became -> then.advice().municipality().ifPresent(one -> desk.outcome(one.code(), became)));
         });
         LOG.info("The demo holds the work of {} municipalities over two fiscal years. Sign in as {}; the password is {}",
                 plan.municipalities().size(), String.join(", ", plan.accounts().stream().map(DemoPlan.User::signIn).toList()),
@@ -104,7 +105,8 @@ class DemoData implements ApplicationRunner {
         Marks.Of of = new Marks.Of(profile, list.theme().archetype(), list.fiscalYear());
         IntStream.range(0, Math.min(items.size(), plan.marks().size())).forEach(at -> marks.save(of, list,
                 mark(items.get(at), plan.marks().get(at)), marks.of(of).containsKey(items.get(at).id()) ? 1 : 0));
-        advised.advice().municipality().ifPresent(one -> desk.theme(one.code(), of, items.get(0).id(), plan.desk()));
+        advised.advice().municipality().ifPresent(one -> desk.theme(one.code(), of, items.get(0).id(), plan.desk(),
+                town.decided()));
     }
 
     private Mark mark(Item item, Marked marked) {

@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import sumakomi.account.Role;
 import sumakomi.knowledge.StrictYaml;
+import sumakomi.programme.desk.ThemeChoice.Decision;
+import sumakomi.programme.learning.Outcome.FeasibilityStudy;
+import sumakomi.programme.learning.Outcome.Project;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,7 +49,22 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
      * @param programmeYear of the path in which they are
      * @param note of each participant, {@code remark} on each checklist
      */
-    record Desk(int asIn, int programmeYear, String note, String remark, Said said) {}
+    record Desk(int asIn, int programmeYear, String note, String remark, List<Integer> contactedDaysAgo, Meetings meetings, Said said) {
+
+        Desk {
+            contactedDaysAgo = List.copyOf(contactedDaysAgo);
+        }
+    }
+
+    /**
+     * Which meetings are held again, and what they say of themselves.
+     *
+     * @param asIn fiscal year of the sources that tells of them
+     * @param title with the title of the source as {@code {0}}
+     * @param note of one that is over, with the fiscal year of the source as {@code {0}}; {@code planned} of one to come
+     * @param conclusion of the last plenary that is over
+     */
+    record Meetings(int asIn, String title, String note, String planned, String conclusion) {}
 
     /** What was said in sessions and consultations. */
     record Said(String room, String minutes, String decision, String task, String topic, String notes) {}
@@ -54,15 +72,23 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
     /**
      * @param unknownBefore questions that are taken as not known in the year before
      * @param study file of a study in {@code examples/}
+     * @param decided on the theme of the present year
+     * @param outcome of what was recommended first in the year before
      */
-    record Town(List<String> unknownBefore, Optional<String> study) {}
+    record Town(List<String> unknownBefore, Optional<String> study, Optional<Decided> decided, Optional<Became> outcome) {}
+
+    record Decided(Decision decision, int daysAgo, String reason) {}
+
+    /**
+     * @param archetype of what was begun where nothing was recommended
+     * @param costAt where in the range that was told the cost came to lie: 0 its low end, 1 its high end
+     */
+    record Became(Optional<String> archetype, FeasibilityStudy study, Project project, Optional<Double> costAt, String note) {}
 
     static DemoPlan read() {
         JsonNode root = StrictYaml.read(bytes(FILE)).root();
         Map<String, Town> towns = new LinkedHashMap<>();
-        root.path("municipalities").properties().forEach(one -> towns.put(one.getKey(), new Town(
-                one.getValue().path("unknownBefore").valueStream().map(JsonNode::asString).toList(),
-                Optional.of(one.getValue().path("study")).filter(JsonNode::isString).map(JsonNode::asString))));
+        root.path("municipalities").properties().forEach(one -> towns.put(one.getKey(), town(one.getValue())));
         return new DemoPlan(root.path("password").asString(), root.path("accounts").valueStream().map(DemoPlan::user).toList(),
                 root.path("marks").valueStream().map(mark -> new Marked(mark.path("state").asString(), mark.path("owner").asString(),
                         mark.path("note").asString(), Optional.of(mark.path("dueInDays")).filter(JsonNode::isNumber).map(JsonNode::asInt)))
@@ -70,9 +96,34 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
                 desk(root.path("desk")), towns);
     }
 
+    private static Town town(JsonNode town) {
+        return new Town(town.path("unknownBefore").valueStream().map(JsonNode::asString).toList(),
+                Optional.of(town.path("study")).filter(JsonNode::isString).map(JsonNode::asString),
+                Optional.of(town.path("decided")).filter(JsonNode::isObject).map(DemoPlan::decided),
+                Optional.of(town.path("outcome")).filter(JsonNode::isObject).map(DemoPlan::became));
+    }
+
+    private static Decided decided(JsonNode decided) {
+        return new Decided(Decision.of(decided.path("decision").asString()).orElseThrow(), decided.path("daysAgo").asInt(),
+                decided.path("reason").asString());
+    }
+
+    private static Became became(JsonNode outcome) {
+        return new Became(Optional.of(outcome.path("archetype")).filter(JsonNode::isString).map(JsonNode::asString),
+                FeasibilityStudy.of(outcome.path("study").asString()).orElseThrow(),
+                Project.of(outcome.path("project").asString()).orElseThrow(),
+                Optional.of(outcome.path("costAt")).filter(JsonNode::isNumber).map(JsonNode::asDouble), outcome.path("note").asString());
+    }
+
     private static Desk desk(JsonNode desk) {
         return new Desk(desk.path("asIn").asInt(), desk.path("programmeYear").asInt(), desk.path("note").asString(),
-                desk.path("remark").asString(), said(desk.path("said")));
+                desk.path("remark").asString(), desk.path("contactedDaysAgo").valueStream().map(JsonNode::asInt).toList(),
+                meetings(desk.path("meetings")), said(desk.path("said")));
+    }
+
+    private static Meetings meetings(JsonNode meetings) {
+        return new Meetings(meetings.path("asIn").asInt(), meetings.path("title").asString(), meetings.path("note").asString(),
+                meetings.path("planned").asString(), meetings.path("conclusion").asString());
     }
 
     private static Said said(JsonNode said) {

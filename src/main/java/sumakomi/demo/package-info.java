@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(displayName = "Demo",
         allowedDependencies = {"account", "knowledge", "questionnaire", "advice", "advisor", "document", "programme", "programme :: desk",
-                "programme :: groups", "programme :: sessions", "programme :: consultation",
+                "programme :: groups", "programme :: meetings", "programme :: learning", "programme :: sessions",
+                "programme :: consultation",
                 "economics :: study"})
 package sumakomi.demo;
 

@@ -181,10 +181,10 @@ class InABrowserTests {
         visit("/?lang=" + language);
         browser.findElement(By.cssSelector("header a[href='/work']")).click();
         assertReadableOnAPhone();
-        assertThat(browser.findElements(By.cssSelector("main tbody tr"))).hasSize(12);
+        assertThat(browser.findElements(By.cssSelector("main tbody tr:has(td)"))).hasSize(12);
 
         browser.findElement(By.id("q")).sendKeys("いなぎ", Keys.ENTER);
-        new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElements(By.cssSelector("main tbody tr")).size() == 1);
+        new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElements(By.cssSelector("main tbody tr:has(td)")).size() == 1);
         browser.findElement(By.cssSelector("main tbody a")).click();
         browser.findElement(By.cssSelector("form[action$='/next-year'] button")).click();
         new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.urlContains("?begun"));
