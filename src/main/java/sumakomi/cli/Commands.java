@@ -48,7 +48,13 @@ public final class Commands implements Runnable {
 
     /** Runs a command on the process's own streams, which are UTF-8 whatever the platform says. */
     public static int run(String[] args) {
+        answersAlone();
         return run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    }
+
+    /** Keeps what libraries log or print out of the answer: it goes to standard error. */
+    static void answersAlone() {
+        System.setOut(System.err);
     }
 
     static int run(String[] args, PrintStream out, PrintStream err) {

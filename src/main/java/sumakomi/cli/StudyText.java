@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Origin;
+import sumakomi.economics.study.Declared;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.economics.study.ProvisoText;
 import sumakomi.economics.study.ReturnText;
@@ -183,15 +184,16 @@ final class StudyText {
                     .findFirst().orElseThrow().title()));
             partyFigures(party);
         });
-        results.budget().ifPresent(this::budget);
+        results.budget().ifPresent(budget -> budget(study, budget));
         studies.contractNotes(study.document()).forEach(note -> line("contract-note", in(note)));
         line("parties-note");
     }
 
-    private void budget(StudyResults.Budget budget) {
+    private void budget(Study study, StudyResults.Budget budget) {
         line("budget", budget.firstFiscalYear().map(year -> Integer.toString(year)).orElse(phrases.say("budget-year-unknown")));
-        budget.rows().forEach(row -> line("budget-row", in(row.title()), number(row.yen().get(0), YEN), number(row.yen().size() > 1
-                ? row.yen().get(1) : 0, YEN), number(row.totalYen(), YEN)));
+        BudgetRuns runs = new BudgetRuns(phrases, budget.firstFiscalYear(), yen -> number(yen, YEN));
+        budget.rows().forEach(row -> line("budget-row", in(row.title()), number(row.totalYen(), YEN), runs.of(row)));
+        line("budget-tax." + study.document().declared().consumptionTax().orElse(Declared.Tax.EXCLUDED));
     }
 
     private void partyFigures(PartyResult party) {

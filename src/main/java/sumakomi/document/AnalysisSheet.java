@@ -30,7 +30,7 @@ final class AnalysisSheet extends Writing {
     void write(Analyses analyses, Optional<StudyComparison> comparison) {
         page.title(words.say("analysis"), look.title());
         row = 1;
-        wide(words.say("analysis-note"));
+        wide(words.say("analysis-note") + words.say("not-following"));
         row++;
         comparison.ifPresent(this::comparison);
         analyses.uncertainty().filter(found -> !found.inputs().isEmpty()).ifPresent(this::uncertainty);

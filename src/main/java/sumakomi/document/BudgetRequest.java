@@ -89,6 +89,8 @@ final class BudgetRequest {
                 List.of(words.fact("municipality", municipality), words.fact("requested", words.year(year)), words
                         .fact("theme", words.in(theme.title())), words.fact("as-of", words.date(advised.advice().asOf()))));
         facts.add(words.fact("study", study.map(BudgetStudy::title).orElseGet(() -> words.say("study.none"))));
+        study.stream().flatMap(found -> new BudgetNotices(words, found, theme, year).all().stream())
+                .forEach(notice -> facts.add(words.fact("check", notice)));
         return facts;
     }
 
@@ -137,8 +139,11 @@ final class BudgetRequest {
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>(List.of(new Part("theme", theme.title(), List.of(theme, screening)), Part.named("years", KIND,
                 "years", advised.advice().roadmap()), Part.named("points", KIND, "points", knowledge.budgetForm())));
-        study.ifPresent(found -> parts.add(Part.named("study", KIND, "fact.study", List.of(found.title(), found.priceYear(), found.results()
-                .project().ratio(), found.results().budget()))));
+        study.ifPresent(found -> parts.add(Part.named("study", KIND, "fact.study", List.of(found.title(), found.priceYear(), found
+                .document().declared(), found.results().project().ratio(), found.results().project().discountedRatio(),
+                found.results()
+                        .provisos(),
+                found.results().budget()))));
         return parts;
     }
 }

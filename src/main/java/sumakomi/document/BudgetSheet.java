@@ -1,9 +1,14 @@
 package sumakomi.document;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import sumakomi.document.paper.Days;
 import sumakomi.document.sheet.Page;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Declared;
@@ -19,6 +24,14 @@ final class BudgetSheet extends Writing {
     private static final int COLUMNS = 7;
     private static final int YEARS = 4;
     private static final int BARS = 5;
+    /** What goes out of the project, and all that makes its net flow. */
+    private static final List<String> FLOW_OUT = List.of("flow-investment", "flow-renewal", "flow-upkeep", "flow-extra-cost");
+    private static final List<String> FLOW = Stream.concat(FLOW_OUT.stream(), Stream.of("flow-residual", "flow-eb", "flow-net-i")).toList();
+    /** Draws tell no more digits of an amount. */
+    private static final MathContext DRAWN = new MathContext(3);
+    /** Stand for rates in a text that becomes a formula. */
+    private static final String SOCIAL = "\uE000";
+    private static final String FINANCIAL = "\uE001";
 
     private final StudyResults results;
     private final Optional<Uncertainty> uncertainty;
@@ -51,9 +64,9 @@ final class BudgetSheet extends Writing {
 
     private void conclusion() {
         section("paper.conclusion");
-        wide(words.say("verdict." + results.project().verdict()));
-        results.holdersBelowZero(study.document().scenario())
-                .forEach(holder -> wide(words.say("paper.holder", words.in(holder.title()), words.figure(holder.npvYen(), "yen"))));
+        HeadlineFormulas said = new HeadlineFormulas(results, words, money, cell -> address(cell, 0), words.provisos(knowledge));
+        wide(said.verdict(), look.text());
+        said.provisos(study.document().scenario()).forEach(one -> wide(one, look.note()));
         row++;
     }
 
@@ -87,8 +100,12 @@ final class BudgetSheet extends Writing {
             amount(1, cell);
             next();
         }
-        fact(words.say("return"), words.returns().say(results.project().internalReturn()));
-        fact(words.say("paper.payback"), words.returns().say(results.project().payback()));
+        page.text(row, 0, words.say("return"), look.text());
+        page.wideFormula(row, 1, COLUMNS - 1, ifPossible(new ReturnFormula(study, results.project().internalReturn(), words)
+                .of(layout.places().range("flow-net-i", 0, study.model().years(), page.sheet().getSheetName()), address("flow-turns", 0))),
+                words.returns().say(results.project().internalReturn()), look.note(formats.rate()));
+        row++;
+        fact(words.say("paper.payback"), words.say("as-exported", words.returns().say(results.project().payback())));
         row++;
     }
 
@@ -105,23 +122,28 @@ final class BudgetSheet extends Writing {
     private void years() {
         int last = Math.min(YEARS, study.model().years());
         List<String> cells = results.budget().map(budget -> budget.rows().stream().map(StudyResults.BudgetRow::cell).toList())
-                .orElse(List.of("flow-investment", "flow-renewal", "flow-upkeep", "flow-eb", "flow-net-i"));
+                .orElse(FLOW);
         section(results.budget().isPresent() ? "paper.budget" : "paper.flow");
         Optional<Integer> first = results.budget().flatMap(StudyResults.Budget::firstFiscalYear)
                 .or(() -> study.document().declared().fiscalYearOfWorks());
         IntStream.rangeClosed(0, last).forEach(year -> page.text(row - 1, year + 1, first
-                .map(from -> words.say("paper.fiscal-year", Integer.toString(from + year)))
+                .map(from -> Days.fiscalYear(from + year, words.locale()).replace("（", "\n（"))
                 .orElseGet(() -> words.say("paper.nth-year", Integer.toString(year))), look.header()));
         page.text(row - 1, last + 2, words.say("paper.all-years"), look.header());
+        page.fit(row - 1);
         cells.stream().filter(study::has).forEach(cell -> {
             page.text(row, 0, words.in(study.model().cell(cell).title()), look.text());
-            IntStream.rangeClosed(0, last).forEach(year -> page.formula(row, year + 1, ifPossible(money.in(address(cell, year))),
-                    look.number(formats.oneDecimal(money))));
-            page.formula(row, last + 2, ifPossible(money.in("SUM(" + layout.places().range(cell, 0, study.model().years(),
-                    page.sheet().getSheetName()) + ")")), look.number(formats.oneDecimal(money)));
+            String sign = FLOW_OUT.contains(cell) ? "-" : "";
+            IntStream.rangeClosed(0, last).forEach(year -> page.formula(row, year + 1, ifPossible(money.in(sign + address(cell, year))),
+                    look.number(formats.amount(money))));
+            page.formula(row, last + 2, ifPossible(money.in(sign + "SUM(" + layout.places().range(cell, 0, study.model().years(),
+                    page.sheet().getSheetName()) + ")")), look.number(formats.amount(money)));
             next();
         });
         wide(words.say(first.isPresent() ? "paper.years-note" : "paper.years-open"));
+        if (results.budget().isEmpty()) {
+            wide(words.say("paper.flow-note"));
+        }
         row++;
     }
 
@@ -137,6 +159,7 @@ final class BudgetSheet extends Writing {
                     ratio(5, party.id() + ".ratio-ii");
                     next();
                 });
+        knowledge.contractNotes(study.document()).forEach(note -> wide(words.in(note)));
         row++;
     }
 
@@ -148,11 +171,10 @@ final class BudgetSheet extends Writing {
         section("paper.certainty", "paper.p10", "paper.p50", "paper.p90");
         found.outputs().stream().filter(output -> List.of(found.decidingRatio(), "social-npv").contains(output.cell()))
                 .forEach(output -> output.spread().ifPresent(spread -> {
-                    String unit = study.model().cell(output.cell()).unitName();
                     page.text(row, 0, named(output.cell(), found), look.text());
-                    page.text(row, 1, words.drawn(spread.p10(), unit), look.number("@"));
-                    page.text(row, 2, words.drawn(spread.p50(), unit), look.number("@"));
-                    page.text(row, 3, words.drawn(spread.p90(), unit), look.number("@"));
+                    drawn(1, output.cell(), spread.p10());
+                    drawn(2, output.cell(), spread.p50());
+                    drawn(3, output.cell(), spread.p90());
                     next();
                 }));
         found.tornados().stream().filter(one -> one.cell().equals(found.decidingRatio())).findFirst().ifPresent(swings -> {
@@ -164,21 +186,30 @@ final class BudgetSheet extends Writing {
                 next();
             });
         });
-        wide(words.say("paper.certainty-note"));
+        wide(words.say("paper.certainty-note") + words.say("not-following"));
         row++;
     }
 
+    /** What draws give, in the unit of the tables. */
+    private void drawn(int column, String cell, double value) {
+        boolean yen = study.model().cell(cell).unitName().equals("yen");
+        page.number(row, column, yen ? money.in(BigDecimal.valueOf(value).round(DRAWN).doubleValue()) : value,
+                look.number(yen ? formats.amount(money) : formats.ratio()));
+    }
+
     private String named(String cell, Uncertainty found) {
-        String title = words.in(study.model().cell(cell).title());
+        boolean yen = study.model().cell(cell).unitName().equals("yen");
+        String title = words.in(study.model().cell(cell).title()) + (yen ? words.say("paper.in-money") : "");
         return cell.equals(found.decidingRatio()) ? words.say("paper.deciding", title) : title;
     }
 
     private void premises() {
         section("paper.premises");
         long assumed = study.model().inputs().stream().filter(cell -> cell.input().orElseThrow().origin() == Origin.ASSUMED).count();
-        wide(words.say("paper.premise", words.figure(study.value("evaluation-years"), "years"),
-                words.figure(study.value("social-rate"), "fraction/year"), words.figure(study.value("financial-rate"), "fraction/year"),
-                study.model().inputs().size(), assumed));
+        String rates = words.say("paper.premise", words.figure(study.value("evaluation-years"), "years"), SOCIAL, FINANCIAL);
+        wide(new HeadlineFormulas.Sentence(HeadlineFormulas.text(rates).replace(SOCIAL, rate("social-rate")).replace(FINANCIAL, rate(
+                "financial-rate")), rates), look.note());
+        wide(words.say("paper.assumed", study.model().inputs().size(), assumed));
         wide(words.say("paper.tax." + study.document().declared().consumptionTax().orElse(Declared.Tax.EXCLUDED)));
         study.document().begun().ifPresent(begun -> begun.sizes().forEach((name, size) -> {
             var entry = knowledge.typical().sizes().get(name);
@@ -193,9 +224,14 @@ final class BudgetSheet extends Writing {
         row++;
     }
 
+    /** A rate that follows the inputs, within a text in a formula. */
+    private String rate(String cell) {
+        return "\"&TEXT(" + address(cell, 0) + ",\"0.0#%\")&\"";
+    }
+
     private void amount(int column, String cell) {
         page.formula(row, column, study.has(cell) ? ifPossible(money.in(address(cell, 0))) : "\"—\"",
-                look.number(formats.oneDecimal(money)));
+                look.number(formats.amount(money)));
     }
 
     private void ratio(int column, String cell) {
@@ -212,6 +248,11 @@ final class BudgetSheet extends Writing {
 
     private void next() {
         page.fit(row);
+        row++;
+    }
+
+    private void wide(HeadlineFormulas.Sentence sentence, CellStyle style) {
+        page.wideFormula(row, 0, COLUMNS - 1, ifPossible(sentence.formula()), sentence.longest(), style);
         row++;
     }
 

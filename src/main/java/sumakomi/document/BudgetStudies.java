@@ -17,6 +17,6 @@ public final class BudgetStudies {
      * @throws sumakomi.knowledge.FaultyInput if it cannot be worked out
      */
     public static BudgetStudy of(StudyDocument document, StudyKnowledge knowledge) {
-        return BudgetStudy.of(document, new ResultsMaker(knowledge).results(new StudyBuilder(knowledge).build(document)));
+        return new BudgetStudy(document, new ResultsMaker(knowledge).results(new StudyBuilder(knowledge).build(document)), knowledge);
     }
 }

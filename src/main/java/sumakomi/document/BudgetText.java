@@ -14,7 +14,6 @@ import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Columns;
-import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.BudgetForm.Subject;
@@ -101,8 +100,12 @@ final class BudgetText {
         String screened = words.say("cost.screening", words.yen(theme.budget()), words.priceYear(theme.budget()));
         String rests = theme.budget().rangeBasis().map(basis -> rests(basis, theme.budget().source()))
                 .orElseGet(() -> words.place(theme.budget().source()));
-        return study.map(found -> new Said(words.say("cost.study", words.yen(found.results().project().initialCostYen()), Integer.toString(
-                found.priceYear())), words.say("from-study"))).orElseGet(() -> new Said(screened, rests));
+        return study.map(found -> new Said(Stream.of(Stream.of(words.say("cost.study", words.yen(found.results().project()
+                .initialCostYen()), Integer.toString(found.priceYear()))), new BudgetYears(words, advice, theme, study, year).requested()
+                        .stream(),
+                new BudgetNotices(words, found, theme, year).ofYear().stream(), Stream.of(new StudySaid(words, found).tax()))
+                .flatMap(one -> one).collect(Collectors.joining("\n")), words.say("from-study")))
+                .orElseGet(() -> new Said(screened, rests));
     }
 
     private Said schedule() {
@@ -121,15 +124,11 @@ final class BudgetText {
     }
 
     private Said ratio() {
-        return study.map(found -> new Said(ratio(found.results().project().ratio(), found.title()), words.say("from-study")))
+        return study.map(found -> new Said(String.join("\n", new StudySaid(words, found).ratio()), words.say("from-study")))
                 .orElseGet(() -> new Said(words.say("study.missing") + ReportSummary.ratio(words, screening), screening.referenceCases()
                         .isEmpty() ? words.say("write.study")
                                 : screening.referenceCases().stream().map(row -> rests(row.basis(), row
                                         .source())).distinct().collect(Collectors.joining("\n"))));
-    }
-
-    private String ratio(StudyResults.Cases ratio, String title) {
-        return words.say("ratio.study", words.ratio(ratio.i()), words.ratio(ratio.iii()), words.ratio(ratio.ii()), title);
     }
 
     private Said safety() {

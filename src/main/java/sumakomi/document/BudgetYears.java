@@ -21,6 +21,7 @@ import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.StudyResults.BudgetRow;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.Numbers;
 import sumakomi.programme.BudgetStudy;
 
 /** Cost and work by fiscal year: from a study, or that there is none yet, with the screening beside it. */
@@ -66,21 +67,50 @@ final class BudgetYears {
     }
 
     private Stream<Block> studied(StudyResults.Budget budget) {
-        int shown = Math.min(YEARS, budget.rows().stream().mapToInt(row -> row.yen().size()).max().orElse(0));
-        int first = budget.firstFiscalYear().orElse(year);
+        int from = from(budget);
+        int to = Math.min(from + YEARS, years(budget));
         List<Column> columns = new ArrayList<>(List.of(new Column("kind", words.say("column.kind"), 8, new Entry.Printed())));
-        IntStream.range(0, shown).forEach(at -> columns.add(new Column("year-" + at, budget.firstFiscalYear().isPresent() ? words.year(first
-                + at) : words.say("nth-year", at + 1), 4, new Entry.Printed())));
+        IntStream.range(from, to).forEach(at -> columns.add(new Column("year-" + at, heading(budget, at), 4, new Entry.Printed())));
         columns.add(new Column("total", words.say("column.total"), 4, new Entry.Printed()));
-        List<Row> rows = budget.rows().stream().map(row -> row(row, shown)).toList();
-        return Stream.of(new Block.Section(words.say("years.cost")),
-                new Block.Paragraph(words.say("years.studied", study.orElseThrow().title(),
-                        Integer.toString(study.orElseThrow().priceYear()))),
-                new Block.Table("", columns, rows));
+        List<Row> rows = budget.rows().stream().map(row -> row(row, from, to)).toList();
+        BudgetStudy found = study.orElseThrow();
+        return Stream.of(Stream.of(new Block.Section(words.say("years.cost")),
+                new Block.Paragraph(words.say("years.studied", found.title(), Integer.toString(found.priceYear())))),
+                new BudgetNotices(words, found, theme, year).ofYear().stream().map(Block.Paragraph::new),
+                Stream.of(new Block.Table("", columns, rows), new Block.Note(words.say("years.rest") + new StudySaid(words, found).tax())))
+                .flatMap(one -> one);
     }
 
-    private Row row(BudgetRow row, int shown) {
-        Stream<Cell> years = IntStream.range(0, shown).mapToObj(at -> at < row.yen().size() ? thousands(row.yen().get(at))
+    private static int years(StudyResults.Budget budget) {
+        return budget.rows().stream().mapToInt(row -> row.yen().size()).max().orElse(0);
+    }
+
+    /** The first of the fiscal years shown, counted from that of the works: so that the one requested is among them. */
+    private int from(StudyResults.Budget budget) {
+        int asked = budget.firstFiscalYear().map(first -> year - first).orElse(0);
+        return asked < YEARS || asked >= years(budget) ? 0 : Math.min(asked, years(budget) - YEARS);
+    }
+
+    private String heading(StudyResults.Budget budget, int at) {
+        return budget.firstFiscalYear().map(first -> first + at == year ? words.say("year.requested", words.year(year)) : words.year(first
+                + at)).orElseGet(() -> words.say("nth-year", at));
+    }
+
+    /** What the municipality pays in the fiscal year requested, and of that from its own general funds. */
+    Optional<String> requested() {
+        return study.flatMap(found -> found.results().budget()).flatMap(budget -> budget.firstFiscalYear().map(first -> year - first)
+                .filter(at -> at >= 0 && at < years(budget)).map(at -> words.say("cost.requested", words.year(year), thousands(budget,
+                        "budget-expenditure", at), thousands(budget, "budget-general", at))));
+    }
+
+    private static String thousands(StudyResults.Budget budget, String cell, int at) {
+        return Numbers
+                .fixed(BigDecimal.valueOf(budget.rows().stream().filter(row -> row.cell().equals(cell)).findFirst().orElseThrow().yen()
+                        .get(at)).divide(THOUSAND), 0);
+    }
+
+    private Row row(BudgetRow row, int from, int to) {
+        Stream<Cell> years = IntStream.range(from, to).mapToObj(at -> at < row.yen().size() ? thousands(row.yen().get(at))
                 : new Cell.Empty());
         return new Row("budget/" + row.cell(),
                 Stream.of(Stream.of((Cell) new Cell.Words(words.in(row.title()))), years, Stream.of(thousands(

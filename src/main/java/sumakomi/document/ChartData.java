@@ -97,12 +97,12 @@ final class ChartData extends Writing {
 
     private void pair(String title, String cost, String eb, List<String> benefits) {
         page.text(row, 0, words.say("cost-bar", title), look.text());
-        value(1, money.in(address(cost)), formats.oneDecimal(money));
+        value(1, money.in(address(cost)), formats.amount(money));
         row++;
         page.text(row, 0, words.say("benefit-bar", title), look.text());
-        value(2, money.in(address(eb)), formats.oneDecimal(money));
+        value(2, money.in(address(eb)), formats.amount(money));
         for (int i = 0; i < benefits.size(); i++) {
-            value(i + 3, money.in("(" + benefits.get(i) + ")"), formats.oneDecimal(money));
+            value(i + 3, money.in("(" + benefits.get(i) + ")"), formats.amount(money));
         }
         row++;
     }
@@ -147,11 +147,11 @@ final class ChartData extends Writing {
         int first = row;
         for (int year = 0; year <= study.model().years(); year++) {
             page.number(row, 0, year, look.number("0"));
-            value(1, money.in("-" + address("flow-cost", year)), formats.oneDecimal(money));
-            value(2, money.in(address("flow-eb", year)), formats.oneDecimal(money));
-            value(3, money.in(address("flow-neb", year)), formats.oneDecimal(money));
-            value(4, cumulative(first, 4, "flow-net-i", year), formats.oneDecimal(money));
-            value(5, cumulative(first, 5, "flow-net-ii", year), formats.oneDecimal(money));
+            value(1, money.in("-" + address("flow-cost", year)), formats.amount(money));
+            value(2, money.in(address("flow-eb", year)), formats.amount(money));
+            value(3, money.in(address("flow-neb", year)), formats.amount(money));
+            value(4, cumulative(first, 4, "flow-net-i", year), formats.amount(money));
+            value(5, cumulative(first, 5, "flow-net-ii", year), formats.amount(money));
             row++;
         }
         return ended(first, 6);

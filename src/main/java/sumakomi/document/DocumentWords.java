@@ -149,8 +149,9 @@ public abstract class DocumentWords {
         return new Fact(say("fact." + key), value);
     }
 
+    /** A fiscal year, in Japanese by the era with the western year behind it. */
     final String year(int fiscalYear) {
-        return say("year", Integer.toString(fiscalYear));
+        return say("year", Integer.toString(fiscalYear), Days.fiscalYear(fiscalYear, locale));
     }
 
     /** Who signs. */

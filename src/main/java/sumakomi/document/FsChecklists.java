@@ -104,7 +104,8 @@ public final class FsChecklists {
     /** Under which name a browser stores the file: with the municipality, the themes and the year. */
     public static String name(Questionnaire questionnaire, Checklists lists, Locale locale, PaperFormat format) {
         ChecklistWords words = new ChecklistWords(questionnaire, lists, locale);
-        return PaperFiles.name(format, words.say("title"), words.municipality(), words.themes(), words.year(lists.fiscalYear()));
+        return PaperFiles.name(format, words.say("title"), words.municipality(), words.themes(),
+                words.say("year.western", Integer.toString(lists.fiscalYear())));
     }
 
     /** The checklist as a file. */

@@ -1,9 +1,11 @@
 package sumakomi.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.economics.study.Proviso;
 import sumakomi.economics.study.ProvisoText;
@@ -11,27 +13,39 @@ import sumakomi.economics.study.StudyResults.Holder;
 import sumakomi.economics.study.StudyResults.Verdict;
 import sumakomi.economics.study.StudyResults;
 
-/** The sentences of the first sheet that say who comes out, as formulas that follow the inputs. */
+/** The sentences that say who comes out, as formulas that follow the inputs. */
 record HeadlineFormulas(StudyResults results, WorkbookWords words, Money money, UnaryOperator<String> address, ProvisoText provisos) {
 
     private static final int PIECE = 120;
+    private static final int MOST_DECIMALS = 6;
+
+    /**
+     * A sentence.
+     *
+     * @param formula gives it, or nothing where it does not hold
+     * @param longest about the longest that it may become, for which there must be room
+     */
+    record Sentence(String formula, String longest) {}
 
     /** What present values say of who comes out. */
-    String verdict() {
-        return bySaving(alone(text(said(Verdict.ALONE)), Function.identity()), text(said(Verdict.PRIVATE)), text(said(Verdict.PUBLIC)),
-                text(said(Verdict.NONE)));
+    Sentence verdict() {
+        return new Sentence(bySaving(alone(text(said(Verdict.ALONE)), Function.identity()), text(said(Verdict.PRIVATE)),
+                text(said(Verdict.PUBLIC)), text(said(Verdict.NONE))),
+                Stream.of(Verdict.values()).map(this::said)
+                        .max(Comparator.comparingInt(String::length)).orElseThrow());
     }
 
-    /** What belongs to the verdict: a formula each, empty where it does not hold. Likelihood and overlap are those of the export. */
-    List<String> provisos(String scenario) {
-        List<String> formulas = new ArrayList<>();
-        results.fundings().get(scenario).holders().forEach(holder -> formulas.add(holder(holder)));
-        formulas.add(bySaving(unsold(Case.I), unsold(Case.III), unsold(Case.II), text("")));
-        results.provisos().stream().filter(one -> one.kind() != Proviso.Kind.VALUE_LEFT)
-                .forEach(one -> formulas.add(text(fixed(one))));
-        results.byCalendar().ifPresent(found -> formulas.add(text(words.say("begins-apart", Integer.toString(found.firstYear()),
-                Integer.toString(found.lastYear())))));
-        return formulas;
+    /** What belongs to the verdict. Likelihood and overlap are those of the export. */
+    List<Sentence> provisos(String scenario) {
+        List<Sentence> sentences = new ArrayList<>();
+        results.fundings().get(scenario).holders().forEach(holder -> sentences.add(holder(holder)));
+        sentences.add(new Sentence(bySaving(unsold(Case.I), unsold(Case.III), unsold(Case.II), text("")), words.say("unsold")
+                + words.say("unsold-end")));
+        Stream.concat(results.provisos().stream().filter(one -> one.kind() != Proviso.Kind.VALUE_LEFT).map(this::fixed),
+                results.byCalendar().stream().map(found -> words.say("begins-apart", Integer.toString(found.firstYear()),
+                        Integer.toString(found.lastYear()))))
+                .forEach(said -> sentences.add(new Sentence(text(said), said)));
+        return sentences;
     }
 
     private String fixed(Proviso proviso) {
@@ -51,16 +65,28 @@ record HeadlineFormulas(StudyResults results, WorkbookWords words, Money money, 
     }
 
     /** Only beside a project that comes out before subsidy and tax. */
-    private String holder(Holder holder) {
+    private Sentence holder(Holder holder) {
         String npv = at(holder.id() + ".holder-npv");
-        String says = "IF(%s<0,%s&TEXT(%s,\"#,##0.0\")&%s,\"\")".formatted(npv, text(words.say("holder-below", words.in(holder.title()))),
-                money.in(npv), text(words.say("holder-below-end")));
-        return "IF(%s>=1,%s,\"\")".formatted(at("discounted-ratio-i"), alone(says, other -> text("")));
+        String begins = words.say("holder-below", words.in(holder.title())) + words.say("minus");
+        String says = "IF(%s<0,%s&TEXT(-%s,\"%s\")&%s,\"\")".formatted(npv, text(begins), money.in(npv), NumberFormats.plain(money),
+                text(words.say("holder-below-end")));
+        return new Sentence("IF(%s>=1,%s,\"\")".formatted(at("discounted-ratio-i"), alone(says, other -> text(""))), begins + words.say(
+                "holder-below-end"));
     }
 
     private String unsold(Case one) {
         String ratio = at(Proviso.withoutLeft(one));
-        return "IF(%1$s<1,%2$s&TEXT(%1$s,\"0.00\")&%3$s,\"\")".formatted(ratio, text(words.say("unsold")), text(words.say("unsold-end")));
+        return "IF(%1$s<1,%2$s&%4$s&%3$s,\"\")".formatted(ratio, text(words.say("unsold")), text(words.say("unsold-end")), below(ratio));
+    }
+
+    /** A ratio below 1 in words: to two decimals, and to more where two would lift it to 1. */
+    private static String below(String ratio) {
+        StringBuilder formula = new StringBuilder("TEXT(ROUNDDOWN(%s,%d),\"0.%s\")".formatted(ratio, MOST_DECIMALS, "0".repeat(
+                MOST_DECIMALS)));
+        for (int decimals = MOST_DECIMALS; decimals >= 2; decimals--) {
+            formula.insert(0, "IF(ROUND(%1$s,%2$d)<1,TEXT(%1$s,\"0.%3$s\"),".formatted(ratio, decimals, "0".repeat(decimals))).append(')');
+        }
+        return formula.toString();
     }
 
     private String said(Verdict verdict) {
@@ -72,7 +98,7 @@ record HeadlineFormulas(StudyResults results, WorkbookWords words, Money money, 
     }
 
     /** A text in a formula, where no piece may be longer than a spreadsheet program takes. */
-    private static String text(String said) {
+    static String text(String said) {
         List<String> pieces = new ArrayList<>();
         for (int from = 0; from == 0 || from < said.length(); from += PIECE) {
             pieces.add("\"" + said.substring(from, Math.min(said.length(), from + PIECE)).replace("\"", "\"\"") + "\"");

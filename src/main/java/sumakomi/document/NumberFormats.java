@@ -34,8 +34,14 @@ final class NumberFormats {
         return signed("#,##0");
     }
 
+    /** To two decimals; more where they would lift what is below 1 to 1, on which a verdict turns. */
     String ratio() {
-        return "0.00";
+        return "[<0.995]0.00;[<0.9999995]0.000###;0.00";
+    }
+
+    /** A rate per year, to a tenth of a percent. */
+    String rate() {
+        return signed("0.0%");
     }
 
     /** Shows an amount of yen in a greater unit. */
@@ -43,9 +49,14 @@ final class NumberFormats {
         return signed("#,##0" + unit.commas());
     }
 
-    /** Of an amount already in that unit; a yen has no parts. */
-    String oneDecimal(Money unit) {
-        return unit == Money.YEN ? whole() : signed("#,##0.0");
+    /** Of an amount already in that unit: with a decimal in millions only, as accounts in thousands have none. */
+    String amount(Money unit) {
+        return signed(plain(unit));
+    }
+
+    /** The same without a sign. */
+    static String plain(Money unit) {
+        return unit == Money.MILLION ? "#,##0.0" : "#,##0";
     }
 
     private String signed(String format) {

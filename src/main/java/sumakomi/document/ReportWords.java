@@ -120,11 +120,6 @@ final class ReportWords extends DocumentWords {
                 : say("from-to", range.low().toPlainString(), range.high().toPlainString());
     }
 
-    /** A ratio as it is worked out, to two decimals. */
-    String ratio(double ratio) {
-        return Numbers.fixed(BigDecimal.valueOf(ratio), 2);
-    }
-
     /** Whether each of the cases compared covers its cost. */
     String covers(Range range) {
         return say(range.low().compareTo(BigDecimal.ONE) >= 0 ? "covers" : "covers.not");

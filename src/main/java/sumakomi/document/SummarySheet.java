@@ -65,9 +65,9 @@ final class SummarySheet extends Writing {
         page.formula(6, 1, ifPossible(bySwitch("discounted-ratio-")), look.headline(formats.ratio()));
         page.formula(6, 2, ifPossible("IF(B7>=1,\"%s\",\"%s\")".formatted(words.say("covers"), words.say("falls-short"))), look.plain());
         HeadlineFormulas said = new HeadlineFormulas(results, words, money, this::address, provisos);
-        page.formula(8, 0, ifPossible(said.verdict()), look.plain());
+        page.formula(8, 0, ifPossible(said.verdict().formula()), look.plain());
         row = 9;
-        said.provisos(study.document().scenario()).forEach(formula -> page.formula(row++, 0, ifPossible(formula), look.plain()));
+        said.provisos(study.document().scenario()).forEach(one -> page.formula(row++, 0, ifPossible(one.formula()), look.plain()));
         for (int line = 4; line < row; line++) {
             page.lines(line, 2);
         }
@@ -113,9 +113,9 @@ final class SummarySheet extends Writing {
     private void cases() {
         section("cases", "case-i", "case-ii", "case-iii");
         String eb = address("project-eb");
-        line(words.say("benefit"), formats.oneDecimal(money), money.in(eb), money.in("(" + eb + "+" + address("project-neb") + ")"),
+        line(words.say("benefit"), formats.amount(money), money.in(eb), money.in("(" + eb + "+" + address("project-neb") + ")"),
                 money.in("(" + eb + "+" + address("project-neb-accepted") + ")"));
-        line(words.say("cost"), formats.oneDecimal(money), money.in(address("project-cost")), money.in(address("project-cost")),
+        line(words.say("cost"), formats.amount(money), money.in(address("project-cost")), money.in(address("project-cost")),
                 money.in(address("project-cost")));
         line(words.say("ratio"), formats.ratio(), address("ratio-i"), address("ratio-ii"), address("ratio-iii"));
         line(words.say("ratio-discounted"), formats.ratio(), address("discounted-ratio-i"), address("discounted-ratio-ii"),
@@ -135,7 +135,7 @@ final class SummarySheet extends Writing {
         section("figures", "value", "unit");
         for (String cell : List.of("project-net-initial-cost", "project-cost", "project-eb", "project-neb", "net-benefit", "social-npv",
                 "financial-npv", "today-social-npv", "today-financial-npv", "project-subsidy", "loan")) {
-            figure(cell, money.in(address(cell)), formats.oneDecimal(money),
+            figure(cell, money.in(address(cell)), formats.amount(money),
                     words.say(study.model().cell(cell).unitName().equals("yen") ? "amount" : "amount-per-year"));
         }
         for (String cell : List.of("project-co2-reduction", "project-abatement-cost", "project-abatement-cost-with-neb", "evaluation-years",
@@ -155,7 +155,7 @@ final class SummarySheet extends Writing {
                 ifPossible(new ReturnFormula(study, results.project().internalReturn(), words)
                         .of(layout.places().range("flow-net-i", 0, study.model().years(),
                                 page.sheet().getSheetName()), address("flow-turns"))),
-                look.number("0.0%"));
+                look.number(formats.rate()));
         page.fit(row);
         row++;
     }
@@ -194,6 +194,7 @@ final class SummarySheet extends Writing {
         knowledge.parties().forEach(party -> rates(words.say("party", party.letters(), words.in(party.title())), parts(party.id(),
                 List.of("total-cost", "total-benefit-i", "total-benefit-ii"),
                 List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-ii"))));
+        knowledge.contractNotes(study.document()).forEach(note -> remark(words.in(note)));
         note("parties-note");
     }
 
@@ -203,7 +204,7 @@ final class SummarySheet extends Writing {
                 titled(benefit), List.of(
                         part("neb." + benefit, true), part("acceptance." + benefit, false),
                         new Part(money.in(address("neb." + benefit)) + "*" + address("acceptance." + benefit),
-                                formats.oneDecimal(money)))));
+                                formats.amount(money)))));
         note("benefits-note");
     }
 
@@ -268,7 +269,7 @@ final class SummarySheet extends Writing {
         if (!study.has(cell)) {
             return new Part(left(cell), "@");
         }
-        return yen ? new Part(money.in(address(cell)), formats.oneDecimal(money))
+        return yen ? new Part(money.in(address(cell)), formats.amount(money))
                 : new Part("IFERROR(" + address(cell) + ",\"—\")", formats.of(study.model().cell(cell).unitName(), study.value(cell)));
     }
 

@@ -137,11 +137,16 @@ final class WorkbookWords {
 
     /** What draws give, with its unit. */
     String drawn(double value, String unit) {
-        return figures.drawn(value, unit, locale);
+        return signed(figures.drawn(value, unit, locale));
     }
 
     /** A number with its unit, as it is told in a text. */
     String figure(double value, String unit) {
-        return figures.of(value, unit, locale);
+        return signed(figures.of(value, unit, locale));
+    }
+
+    /** With the minus of the tables. */
+    private String signed(String figure) {
+        return figure.startsWith("-") ? say("minus") + figure.substring(1) : figure;
     }
 }

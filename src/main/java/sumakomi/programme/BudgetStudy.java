@@ -1,16 +1,23 @@
 package sumakomi.programme;
 
 import sumakomi.economics.study.StudyDocument;
+import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
 
 /**
  * A study of benefit and cost from which a budget request takes its figures.
  *
- * @param priceYear at whose prices its amounts are
+ * @param document what its author gives
+ * @param knowledge by which it was worked out
  */
-public record BudgetStudy(String title, int priceYear, StudyResults results) {
+public record BudgetStudy(StudyDocument document, StudyResults results, StudyKnowledge knowledge) {
 
-    public static BudgetStudy of(StudyDocument document, StudyResults results) {
-        return new BudgetStudy(document.title(), document.priceYear(), results);
+    public String title() {
+        return document.title();
+    }
+
+    /** At whose prices its amounts are. */
+    public int priceYear() {
+        return document.priceYear();
     }
 }

@@ -3,6 +3,7 @@ package sumakomi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,6 +29,26 @@ class StudyCommandTests {
                         "金融機関", "【仮定した入力】", "報告書", "【重なりに注意する便益】", "緑化の推進：B/C");
         assertThat(run("study", EXAMPLE, "--language", "en")).satisfies(CommandRun::succeeded).extracting(CommandRun::out).asString()
                 .contains("Case II", "2.07", "Value of CO₂ reduction", "INPUTS THAT ARE ASSUMED", "WITHOUT A VALUE").doesNotContain("費用");
+    }
+
+    /** What the municipality pays in each fiscal year, not only in the first two, and whether it contains tax. */
+    @Test
+    void tellsTheBudgetOfAllFiscalYearsInOneLineAKind() {
+        String out = run("study", "examples/study-school-roof.yaml").out();
+        assertThat(out).contains("工事の年度：2027", "2027年度 2,400万円", "2028年度〜2046年度 各400,000円、2047年度 160万円", "金額は消費税を含みません");
+        assertThat(run("study", "examples/study-school-roof.yaml", "--lang", "en").out()).contains("FY2028–FY2046 400,000 yen each",
+                "Amounts are without consumption tax");
+    }
+
+    @Test
+    void whatLibrariesPrintIsNoAnswer() {
+        PrintStream before = System.out;
+        try {
+            Commands.answersAlone();
+            assertThat(System.out).isSameAs(System.err);
+        } finally {
+            System.setOut(before);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,10 +25,13 @@ import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.paper.Block;
+import sumakomi.document.paper.Column;
+import sumakomi.document.paper.Fact;
 import sumakomi.document.paper.Paper;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.document.paper.Row;
 import sumakomi.economics.study.StudyReader;
+import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.programme.BudgetStudy;
 
@@ -79,8 +83,12 @@ class BudgetRequestTests {
     }
 
     private static Asked with(String study) throws IOException {
+        return taken("examples/" + study);
+    }
+
+    private static Asked taken(String file) throws IOException {
         return new Asked(Optional.empty(), Optional.empty(), Optional.of(BudgetStudies.of(StudyReader.read(Files.readAllBytes(Path.of(
-                "examples", study)), ExampleStudy.STUDIES), ExampleStudy.STUDIES)));
+                file)), ExampleStudy.STUDIES), ExampleStudy.STUDIES)));
     }
 
     @Test
@@ -88,10 +96,69 @@ class BudgetRequestTests {
         Asked asked = with("study-school-roof.yaml");
         BudgetStudy study = asked.study().orElseThrow();
         Map<String, List<String>> rows = rows(request("inagi", asked, Locale.JAPANESE));
-        assertThat(rows.get("field/RATIO").get(1)).startsWith("B/C：エネルギー便益だけで").contains(study.title());
+        assertThat(rows.get("field/RATIO").get(1)).startsWith("割り引いたB/C（現在価値、社会的割引率）：エネルギー便益だけで0.71").contains(study.title());
         assertThat(rows.get("field/COST").get(1)).contains("初期費用", study.priceYear() + "年の価格");
         assertThat(rows).doesNotContainKey("work/introduction").containsKey("budget/" + study.results().budget().orElseThrow().rows().get(0)
                 .cell());
+    }
+
+    /** A yearly ratio of 1.13 must not stand alone where the project does not cover its cost by present values. */
+    @Test
+    void theRatioIsTheOneOnWhichTheVerdictRestsWithTheVerdictAndAllThatBelongsToIt() throws IOException {
+        Asked asked = taken("src/test/resources/studies/hospital-cogeneration.yaml");
+        StudyResults results = asked.study().orElseThrow().results();
+        String ratio = rows(request("inagi", asked, Locale.JAPANESE)).get("field/RATIO").get(1);
+        assertThat(results.project().financialNpvYen()).isNegative();
+        assertThat(ratio.lines().findFirst().orElseThrow()).contains(shown(results.project().discountedRatio().i()), shown(results.project()
+                .discountedRatio().iii()), shown(results.project().discountedRatio().ii()));
+        assertThat(ratio).contains("光熱費の削減だけでは届きません", "財務的な純現在価値（ケースI、補助と税を除く）：▲", "純現在価値（補助・借入・税を含む）：▲")
+                .containsSubsequence("割り引いたB/C", "年当たりのB/C（割り引かず、判断の根拠にしない）", shown(results.project().ratio().i()));
+        results.provisos().forEach(one -> assertThat(ratio).contains(ExampleStudy.STUDIES.provisos(Locale.JAPANESE).say(one, results
+                .project().decides())));
+        assertThat(results.provisos()).isNotEmpty();
+    }
+
+    private static String shown(double ratio) {
+        return ExampleStudy.STUDIES.provisos(Locale.JAPANESE).figure(ratio, "ratio");
+    }
+
+    /** Works of fiscal 2027 are nothing to ask for in fiscal 2028, and a study of a school roof is none of every theme. */
+    @Test
+    void whatDoesNotFitTheYearOrTheThemeIsAskedBackAndAmountsSayWhetherTheyContainTax() throws IOException {
+        Paper paper = request("inagi", new Asked(Optional.empty(), Optional.of(2028), with("study-led-esco.yaml").study()),
+                Locale.JAPANESE);
+        String year = "検討の工事は令和9年度（2027年度）で、要求する令和10年度（2028年度）ではありません";
+        assertThat(paper.cover()).filteredOn(fact -> fact.label().equals("確かめること")).extracting(Fact::value)
+                .anyMatch(text -> text.startsWith(year)).anyMatch(text -> text.contains("どの種類の事業のものかは、検討に書かれていません"));
+        assertThat(rows(paper).get("field/COST").get(1)).contains(year, "金額は消費税を含みません");
+        assertThat(paper.cover()).extracting(Fact::value).contains("令和10年度（2028年度）");
+        assertThat(request("inagi", with("study-school-roof.yaml"), Locale.JAPANESE).cover()).extracting(Fact::value)
+                .noneMatch(text -> text.startsWith("検討の工事は"));
+    }
+
+    /** A study begun with another type than the theme. */
+    @Test
+    void aStudyOfAnotherTypeThanTheThemeIsNamed() throws IOException {
+        String file = Files.readString(Path.of("examples/study-school-roof.yaml")).replace("study: 1\n",
+                "study: 1\nbegun: {archetype: station-area}\n");
+        BudgetStudy study = BudgetStudies.of(StudyReader.read(file.getBytes(StandardCharsets.UTF_8), ExampleStudy.STUDIES),
+                ExampleStudy.STUDIES);
+        assertThat(request("inagi", new Asked(Optional.empty(), Optional.empty(), Optional.of(study)), Locale.ENGLISH).cover())
+                .filteredOn(fact -> fact.label().equals("To be checked")).extracting(Fact::value)
+                .anyMatch(text -> text.contains("not of the theme"));
+    }
+
+    @Test
+    void theYearRequestedIsMarkedAmongTheFiscalYears() throws IOException {
+        List<String> titles = columns(request("inagi", with("study-school-roof.yaml"), Locale.JAPANESE));
+        assertThat(titles).contains("令和9年度（2027年度）【要求】", "令和10年度（2028年度）");
+        assertThat(columns(request("inagi", new Asked(Optional.empty(), Optional.of(2040), with("study-school-roof.yaml").study()),
+                Locale.JAPANESE))).contains("令和22年度（2040年度）【要求】");
+    }
+
+    private static List<String> columns(Paper paper) {
+        return paper.chapters().stream().flatMap(chapter -> chapter.blocks().stream()).filter(Block.Table.class::isInstance)
+                .flatMap(block -> ((Block.Table) block).columns().stream()).map(Column::title).toList();
     }
 
     @Test

@@ -90,7 +90,7 @@ class WorkbookThatRefusesTests {
     void whatBelongsToTheVerdictStandsBesideIt() throws IOException {
         Study lamps = ExampleStudy.study(Files.readAllBytes(Path.of("src/test/resources/studies/led-esco-15-years.yaml")));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(lamps, Locale.JAPANESE)))) {
-            assertThat(lines(workbook)).contains("光熱費の削減だけで費用に届きます").contains("ただし、補助・借入・税を含めると", "-21");
+            assertThat(lines(workbook)).contains("光熱費の削減だけで費用に届きます").contains("ただし、補助・借入・税を含めると", "▲21");
             ExampleStudy.cell(workbook, "loan-interest", 0).setCellValue(0);
             ExampleStudy.cell(workbook, "corporate-tax-rate", 0).setCellValue(0);
             ExampleStudy.cell(workbook, "entity-tax-rate", 0).setCellValue(0);

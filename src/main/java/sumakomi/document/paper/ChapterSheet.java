@@ -144,6 +144,7 @@ final class ChapterSheet {
         String decimals = "0".repeat(Written.decimals(amount));
         String between = words.locale().equals(Locale.ENGLISH) ? " " : "";
         String unit = amount.unit().isEmpty() ? "" : "\"" + between + amount.unit().replace("\"", "") + "\"";
-        return "#,##0" + (decimals.isEmpty() ? "" : "." + decimals) + unit;
+        String number = "#,##0" + (decimals.isEmpty() ? "" : "." + decimals) + unit;
+        return words.locale().equals(Locale.ENGLISH) ? number : number + ";\"" + Written.MINUS + "\"" + number;
     }
 }

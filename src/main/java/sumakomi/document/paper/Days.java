@@ -29,6 +29,9 @@ public final class Days {
             + "(?<day>\\d{1,2})日?(\\(\\d{4}年\\))?");
     private static final Map<String, Integer> FIRST_OF_ERAS = Map.of("R", 2019, "令和", 2019, "H", 1989, "平成", 1989);
 
+    /** The month with which a fiscal year begins. */
+    private static final int FIRST_MONTH = 4;
+
     private Days() {}
 
     /** {@code 令和8年12月1日（2026年）}, or {@code 1 December 2026}; the first year of an era is 元年. */
@@ -38,6 +41,11 @@ public final class Days {
         }
         return day.isBefore(FIRST) ? WESTERN.format(day)
                 : "%s%d月%d日（%d年）".formatted(year(day), day.getMonthValue(), day.getDayOfMonth(), day.getYear());
+    }
+
+    /** A fiscal year, which begins in April: {@code 令和9年度（2027年度）}, or {@code FY2027}. */
+    public static String fiscalYear(int year, Locale locale) {
+        return locale.getLanguage().equals("en") ? "FY" + year : year(LocalDate.of(year, FIRST_MONTH, 1)) + "度（" + year + "年度）";
     }
 
     /** A day as people write it: 2026-12-01, 2026/12/1, 2026年12月1日, R8.12.1, 令和8年12月1日; none for anything else. */

@@ -9,6 +9,8 @@ final class Written {
     /** Keeps a number and its unit on one line where the language sets a space between them. */
     private static final String NO_BREAK_SPACE = "\u00a0";
 
+    static final String MINUS = "▲";
+
     private Written() {}
 
     static String of(Cell cell, Locale locale) {
@@ -27,7 +29,12 @@ final class Written {
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         String between = amount.unit().isEmpty() || !locale.getLanguage().equals("en") ? "" : NO_BREAK_SPACE;
-        return format.format(amount.number()) + between + amount.unit();
+        return minus(amount, locale) + format.format(amount.number().abs()) + between + amount.unit();
+    }
+
+    /** What stands before an amount below zero: in Japanese the triangle of public accounts. */
+    private static String minus(Cell.Amount amount, Locale locale) {
+        return amount.number().signum() < 0 ? locale.getLanguage().equals("en") ? "-" : MINUS : "";
     }
 
     /** How many decimals a number is shown with. */

@@ -39,6 +39,7 @@ public final class Look {
         }),
         CENTRED(style -> style.setAlignment(HorizontalAlignment.CENTER)),
         RIGHT(style -> style.setAlignment(HorizontalAlignment.RIGHT)),
+        LEFT(style -> style.setAlignment(HorizontalAlignment.LEFT)),
         INDENTED(style -> {
             style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
@@ -129,6 +130,11 @@ public final class Look {
     /** Text without a frame, for notes. */
     public XSSFCellStyle note() {
         return style(SMALL, "", Trait.WRAPPED);
+    }
+
+    /** The same for what may be a number or a text. */
+    public XSSFCellStyle note(String format) {
+        return style(SMALL, format, Trait.WRAPPED, Trait.LEFT);
     }
 
     /** Text in one line that may run over its neighbours. */

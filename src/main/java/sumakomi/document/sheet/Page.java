@@ -142,16 +142,27 @@ public final class Page {
 
     /** Text over several columns, with the height that its length asks for. */
     public void wide(int row, int first, int last, String text, CellStyle style) {
+        lines(row, lines(text, style, merged(row, first, last, style)));
+        asText(row(row).getCell(first), text);
+    }
+
+    /** Makes several columns one. */
+    private double merged(int row, int first, int last, CellStyle style) {
         double room = 0;
         for (int column = first; column <= last; column++) {
             cell(row, column, style);
             room += (double) sheet.getColumnWidth(column) / WIDTH_UNIT;
         }
-        asText(row(row).getCell(first), text);
         if (last > first) {
             sheet.addMergedRegion(new CellRangeAddress(row, row, first, last));
         }
-        lines(row, lines(text, style, room));
+        return room;
+    }
+
+    /** What a formula says over several columns, with the height that the longest of what it may say asks for. */
+    public void wideFormula(int row, int first, int last, String formula, String longest, CellStyle style) {
+        lines(row, lines(longest, style, merged(row, first, last, style)));
+        row(row).getCell(first).setCellFormula(formula);
     }
 
     /** Gives a row room for so many lines. */

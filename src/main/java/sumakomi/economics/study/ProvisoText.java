@@ -38,7 +38,8 @@ public record ProvisoText(StudyKnowledge knowledge, FigureText figures, Phrases 
                         .map(searched -> returns.say(found.payback())).orElseGet(() -> phrases.say("not-searched")));
     }
 
-    private String figure(double value, String unit) {
+    /** A figure as it is told beside them. */
+    public String figure(double value, String unit) {
         return figures.of(value, unit, phrases.locale());
     }
 }

@@ -203,6 +203,11 @@ public final class StudyKnowledge {
                 .flatMap(contract -> contract.why().stream()).toList();
     }
 
+    /** What belongs to the verdict on a study, in words. */
+    public ProvisoText provisos(Locale locale) {
+        return ProvisoText.in(this, new FigureText(library), locale);
+    }
+
     /** What must not be claimed twice. */
     List<Once> once() {
         return once;

@@ -103,11 +103,29 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
         }
     }
 
-    /** The fiscal years of the budget: by number from that of the works, or counted where no start is given. */
-    public List<String> fiscalYears(StudyResults.Budget budget) {
-        return IntStream.range(0, budget.rows().get(0).yen().size()).mapToObj(at -> budget.firstFiscalYear()
-                .map(first -> words.say("study.budget.fiscal-year", Integer.toString(first + at)))
-                .orElseGet(() -> words.say("study.budget.nth-year", Integer.toString(at)))).toList();
+    /** Years that fit beside each other on a sheet of A4. */
+    private static final int ABREAST = 7;
+
+    /**
+     * Some fiscal years of the budget that fit on a sheet.
+     *
+     * @param years by number from that of the works, or counted where no start is given
+     * @param from the place of the first of them among all, {@code to} the place after the last
+     */
+    public record Abreast(List<String> years, int from, int to) {}
+
+    /** The fiscal years of the budget, as many at a time as fit on a sheet. */
+    public List<Abreast> abreast(StudyResults.Budget budget) {
+        int all = budget.rows().get(0).yen().size();
+        return IntStream.iterate(0, from -> from < all, from -> from + ABREAST).mapToObj(from -> {
+            int to = Math.min(all, from + ABREAST);
+            return new Abreast(IntStream.range(from, to).mapToObj(at -> fiscalYear(budget, at)).toList(), from, to);
+        }).toList();
+    }
+
+    private String fiscalYear(StudyResults.Budget budget, int at) {
+        return budget.firstFiscalYear().map(first -> words.say("study.budget.fiscal-year", Integer.toString(first + at)))
+                .orElseGet(() -> words.say("study.budget.nth-year", Integer.toString(at)));
     }
 
     /** An amount of the budget in thousand yen, rounded: all in one unit, so that a column can be added up. */

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Studies.KeptStudy;
+import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.StoredBudgetStudies;
 
@@ -15,15 +16,17 @@ class WorkedBudgetStudies implements StoredBudgetStudies {
 
     private final Studies studies;
     private final StudyDesk desk;
+    private final StudyKnowledge knowledge;
 
-    WorkedBudgetStudies(Studies studies, StudyDesk desk) {
+    WorkedBudgetStudies(Studies studies, StudyDesk desk, StudyKnowledge knowledge) {
         this.studies = studies;
         this.desk = desk;
+        this.knowledge = knowledge;
     }
 
     @Override
     public Optional<BudgetStudy> of(String study) {
         return studies.find(study).flatMap(KeptStudy::readable).map(desk::work).flatMap(worked -> worked.results().map(
-                results -> BudgetStudy.of(worked.document(), results)));
+                results -> new BudgetStudy(worked.document(), results, knowledge)));
     }
 }

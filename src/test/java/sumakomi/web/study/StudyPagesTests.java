@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,18 @@ class StudyPagesTests {
         assertThat(page.split("data-scenario=\"", -1)).hasSize(4);
         assertThat(page.split("data-case=\"iii\"", -1)).hasSize(1 + 3 * 5 * 2 + 2);
         assertThat(text(page)).contains("補助金の充実", "税制優遇", "A エネルギーサービス事業体", "B・C 地域住民・公共");
+    }
+
+    /** Twenty years beside each other are cut off on paper; the chart above counts all benefits, and so does the table at first. */
+    @Test
+    void theFiscalYearsOfTheBudgetFitOnASheetAndTheTableBeginsWithTheCaseOfTheChart() throws Exception {
+        String page = page("/studies/" + studies.create(Optional.empty(), StudyReader.read(Files.readAllBytes(Path.of(
+                "examples/study-school-roof.yaml")))) + "/parties");
+        List<String> tables = Pattern.compile("(?s)<table class=\"numbers fiscal\">.*?</thead>").matcher(page).results().map(
+                MatchResult::group).toList();
+        assertThat(tables).hasSizeGreaterThan(2).allSatisfy(table -> assertThat(table.split("<th ", -1)).hasSizeLessThanOrEqualTo(10));
+        assertThat(text(String.join("", tables))).contains("2027年度", "2034年度", "2047年度");
+        assertThat(page).containsPattern("<input[^>]*id=\"case-ii\"[^>]*checked");
     }
 
     @Test
