@@ -23,6 +23,7 @@ import sumakomi.knowledge.Archetype.Variant;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.ThreeYears;
+import sumakomi.knowledge.ThreeYears.Statement;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.BudgetScale;
 import sumakomi.rules.Effect.BudgetVariant;
@@ -64,7 +65,8 @@ final class Budgets {
         Optional<Long> high = variant.highYen().map(top -> yen(top, factor));
         return new Budget(low, high, Optional.of(size.isPresent() ? Basis.ASSUMED : variant.basis()), variant.id(), scale.reading(),
                 scale.statement(), Optional.of(scale.basis()), size.map(answered -> scaledBy(scale, answered)), List.copyOf(grounds),
-                narrowing(scale, low, high), perPerson(low, high), outOfReach(archetype, low), archetype.source());
+                narrowing(scale, low, high), variant.counts() ? perPerson(low, high) : Optional.empty(),
+                variant.counts() ? outOfReach(archetype, low) : Optional.empty(), archetype.source());
     }
 
     /** What would narrow it, where the high end is many times the low one. */
@@ -86,16 +88,25 @@ final class Budgets {
     private Optional<OutOfReach> outOfReach(Archetype archetype, long low) {
         return profile.counting(years.means().question())
                 .filter(answer -> years.means().belowYen(answer.values().get(0)).filter(ceiling -> low >= ceiling).isPresent())
-                .map(answer -> new OutOfReach(years.beyond().text(),
-                        List.of(new Because(years.means().question(), new Answered(answer.values()))), paths(archetype.id()),
-                        years.beyond().basis(), years.beyond().source()));
+                .map(answer -> outOfReach(archetype.id(), years.beyond().of(archetype.id()), answer.values()));
+    }
+
+    private OutOfReach outOfReach(String archetype, Statement said, List<String> means) {
+        return new OutOfReach(said.text(), List.of(new Because(years.means().question(), new Answered(means))), paths(archetype),
+                said.basis(), said.source());
     }
 
     /** How a type can be begun all the same: what concerns it alone before what holds of any. */
     private List<Reason> paths(String archetype) {
         return Stream.of(Optional.of(archetype), Optional.<String>empty()).flatMap(wanted -> elaborated.stream().filter(
-                rule -> rule.effect() instanceof Reaches reaches && reaches.archetype().equals(wanted) && reaches.leadsTo(archetype)))
+                rule -> rule.effect() instanceof Reaches reaches && reaches.archetype().equals(wanted) && begins(reaches, archetype)))
                 .map(reasons).toList();
+    }
+
+    /** What holds of any type is no way to begin one without equipment. */
+    private boolean begins(Reaches reaches, String archetype) {
+        return reaches.leadsTo(archetype)
+                && (reaches.archetype().isPresent() || !years.beyond().withoutEquipment().archetypes().contains(archetype));
     }
 
     /**
@@ -105,7 +116,7 @@ final class Budgets {
      */
     boolean lets(Rule rule, List<Archetype> recommended) {
         return !(rule.effect() instanceof Reaches reaches) || recommended.stream()
-                .filter(archetype -> reaches.leadsTo(archetype.id()))
+                .filter(archetype -> begins(reaches, archetype.id()))
                 .anyMatch(archetype -> budget(archetype).outOfReach().isPresent());
     }
 

@@ -165,7 +165,8 @@ final class Themes {
                 note(takes == Takes.THEMES && taken(takes).size() + open(takes).stream().count() < years.sideBySide().least(),
                         years.alone(), Optional.empty()),
                 note(leadsInPlaceOfAnother(theme, takes), years.leads(), Optional.of(years.means().question())),
-                note(beyondMeans(theme), years.beyond(), Optional.of(years.means().question()))).flatMap(Optional::stream).toList();
+                note(beyondMeans(theme), years.beyond().of(theme.archetype().id()), Optional.of(years.means().question())))
+                .flatMap(Optional::stream).toList();
     }
 
     /** After what was studied before none leads, except before others that come with it. */

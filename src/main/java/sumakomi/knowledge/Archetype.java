@@ -137,8 +137,16 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
         }
     }
 
-    /** A budget range in yen; open upwards when the source says "and more". */
-    public record Variant(String id, long lowYen, Optional<Long> highYen, Basis basis) {}
+    /**
+     * A budget range in yen; open upwards when the source says "and more".
+     *
+     * @param counted whether it is compared with what is expected and with the number of people; if absent, it is
+     */
+    public record Variant(String id, long lowYen, Optional<Long> highYen, Basis basis, Optional<Boolean> counted) {
+        public boolean counts() {
+            return counted.orElse(true);
+        }
+    }
 
     /** The size for which the source states the scale, and the question that asks for the size here. */
     public record Reference(int quantity, String unit, String question, Text label, Limits limits) {}

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param openTheme stands for themes that are still to be chosen
  */
 public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<Work> works, List<Criterion> criteria, Statement anywhere,
-        Statement alone, Statement beyond, Statement leads, Statement studiedOnly, Statement perhapsStudied, Studied studied,
+        Statement alone, Beyond beyond, Statement leads, Statement studiedOnly, Statement perhapsStudied, Studied studied,
         OpenTheme openTheme, Means means) {
 
     /** The criterion that stands wherever themes have equal points. */
@@ -119,6 +119,22 @@ public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<W
 
     /** A sentence with its ground. */
     public record Statement(Text text, Citation source, Basis basis) {}
+
+    /** What is said of a type whose lowest budget lies above what is expected. */
+    public record Beyond(Text text, Citation source, Basis basis, WithoutEquipment withoutEquipment) {
+        public Statement of(String archetype) {
+            return withoutEquipment.archetypes().contains(archetype)
+                    ? new Statement(withoutEquipment.text(), withoutEquipment.source(), withoutEquipment.basis())
+                    : new Statement(text, source, basis);
+        }
+    }
+
+    /** Types that put in no equipment: nobody invests in them, and no study comes before. */
+    public record WithoutEquipment(List<String> archetypes, Text text, Citation source, Basis basis) {
+        public WithoutEquipment {
+            archetypes = List.copyOf(archetypes);
+        }
+    }
 
     /** A heading with its ground. */
     public record OpenTheme(Text title, Citation source, Basis basis) {}

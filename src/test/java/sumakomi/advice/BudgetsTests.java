@@ -122,7 +122,8 @@ class BudgetsTests {
         for (Profile profile : profiles()) {
             Optional<Long> ceiling = profile.counting("budget-order").map(answer -> BELOW_YEN.get(answer.values().get(0)));
             for (Recommendation entry : ADVISOR.advise(profile).recommendations()) {
-                boolean beyond = ceiling.filter(below -> entry.budget().lowYen() >= below).isPresent();
+                boolean beyond = !entry.budget().variant().equals("without-points")
+                        && ceiling.filter(below -> entry.budget().lowYen() >= below).isPresent();
                 assertThat(entry.budget().outOfReach().isPresent()).as(entry.archetype()).isEqualTo(beyond);
                 entry.budget().outOfReach().map(OutOfReach::paths).ifPresent(paths -> {
                     if (profile.counting("earlier-studies").isPresent()) {
@@ -134,6 +135,32 @@ class BudgetsTests {
         }
         assertThat(ways.keySet()).containsAll(ADVISOR.rules().all().stream().map(rule -> rule.id())
                 .filter(id -> id.startsWith("paths.")).collect(Collectors.toSet()));
+    }
+
+    /** Money for eco-points that nobody intends says nothing of what the rest costs. */
+    @Test
+    void anAmountThatDoesNotApplyIsComparedWithNothing() {
+        Map<String, String> answers = new LinkedHashMap<>(Map.of("schools", "willing", "npo", "active", "budget-order", "none",
+                "population", "5000", "eco-points", "considered"));
+        assertThat(budget("energy-saving-behaviour", answers).perPerson()).isPresent();
+        OutOfReach told = budget("energy-saving-behaviour", answers).outOfReach().orElseThrow();
+        assertThat(told.text().ja()).contains("予算要求").doesNotContain("出資");
+        assertThat(told.paths()).extracting(path -> path.rule()).containsExactly("paths.behaviour-with-what-is-there");
+
+        answers.put("eco-points", "none");
+        Budget budget = budget("energy-saving-behaviour", answers);
+        assertThat(budget.perPerson()).isEmpty();
+        assertThat(budget.outOfReach()).isEmpty();
+        assertThat(budget.reasons()).extracting(reason -> reason.rule()).containsExactly("budget.behaviour-without-points");
+    }
+
+    /** A committee that cannot be paid yet is begun in staff time, not by a study or by itself. */
+    @Test
+    void aCommitteeBeyondTheBudgetIsNoWayToBeginItself() {
+        OutOfReach told = budget("study-committee", Map.of("vision", "none", "council", "none", "cross-department", "none",
+                "earlier-studies", "none", "budget-order", "none")).outOfReach().orElseThrow();
+
+        assertThat(told.paths()).extracting(path -> path.rule()).containsExactly("paths.committee-by-request");
     }
 
     /** Billions of yen for 170 people: said for each of them, and against the type. */

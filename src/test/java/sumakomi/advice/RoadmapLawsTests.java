@@ -114,7 +114,7 @@ class RoadmapLawsTests {
                     return steps(advice, step -> step.archetype().filter(entry.archetype()::equals).isPresent()).stream()
                             .allMatch(step -> rules(step).containsAll(against));
                 }));
-        assertThat(seen).contains("station-area.council-missing", "energy-supply-facility.no-neighbours");
+        assertThat(seen).contains("station-area.council-missing", "energy-supply-facility.quantity-not-surveyed");
     }
 
     @Test

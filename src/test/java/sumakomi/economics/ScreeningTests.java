@@ -133,9 +133,14 @@ class ScreeningTests {
         Map<String, Answer> development = Map.of("new-apartments", new Answer.Choice("planned"), "waste-heat",
                 new Answer.Choice("abundant"));
 
-        assertThat(used(screened("energy-supply-facility", plant))).containsExactly("station-6");
+        assertThat(used(screened("energy-supply-facility", plant))).isEmpty();
         assertThat(screened("energy-supply-facility", plant).notComparable()).extracting(row -> row.district() + "-" + row.policy())
-                .containsExactly("residential-4");
+                .containsExactly("station-6", "residential-4");
+        Map<String, Answer> heat = new HashMap<>(plant);
+        heat.put("waste-heat", new Answer.Choice("some"));
+        assertThat(used(screened("energy-supply-facility", heat))).containsExactly("station-6");
+        heat.put("supply-neighbours", new Answer.Choices(List.of("public-facilities")));
+        assertThat(used(screened("energy-supply-facility", heat))).isEmpty();
         Map<String, Answer> both = new HashMap<>(plant);
         both.putAll(development);
         assertThat(used(screened("energy-supply-facility", both))).containsExactlyInAnyOrder("station-6", "residential-4");
@@ -162,7 +167,8 @@ class ScreeningTests {
     @Test
     void aDistrictIsHeldAgainstMunicipalitiesOfItsKindAndSizeAlone() {
         Map<String, Answer> plant = new HashMap<>(Map.of("energy-supply-facility", new Answer.Choice("renewal-planned"), "supply-quantity",
-                new Answer.Choice("known"), "supply-neighbours", new Answer.Choices(List.of("offices"))));
+                new Answer.Choice("known"), "supply-neighbours", new Answer.Choices(List.of("offices")), "waste-heat",
+                new Answer.Choice("abundant")));
         assertThat(used(screened("energy-supply-facility", plant))).containsExactly("station-6");
 
         plant.put("geography", new Answer.Choice("mountain"));
