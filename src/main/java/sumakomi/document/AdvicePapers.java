@@ -15,7 +15,7 @@ public enum AdvicePapers {
     ADVICE_REPORT(AdviceReport.KIND, List.of(PaperFormat.WORD, PaperFormat.PDF)) {
         @Override
         public Handout of(AdvisedProfile advised, Optional<String> profile, Asked asked) {
-            return AdviceReport.of(advised, profile);
+            return AdviceReport.of(advised, profile, asked);
         }
     },
     BUDGET_REQUEST(BudgetRequest.KIND, List.of(PaperFormat.WORD, PaperFormat.EXCEL)) {

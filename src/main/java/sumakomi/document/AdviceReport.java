@@ -12,6 +12,7 @@ import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.document.Handout.Content;
 import sumakomi.document.Handout.Part;
+import sumakomi.document.paper.Chapter.Turn;
 import sumakomi.document.paper.Chapter;
 import sumakomi.document.paper.Fact;
 import sumakomi.document.paper.Paper;
@@ -22,6 +23,7 @@ import sumakomi.programme.Issues;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.resilience.kept.TownBases;
 
 /** An advice as a report to be handed in: a page for who decides, then all on which it rests. */
 final class AdviceReport {
@@ -32,23 +34,26 @@ final class AdviceReport {
     private final Profile answered;
     private final AdviceDocument document;
     private final Optional<LocalDate> keptOn;
+    private final Optional<TownBases.Found> bases;
     private final Optional<DecisionSummary> summary;
     private final Content content;
     private final String profile;
 
-    private AdviceReport(Profile answered, AdviceDocument document, Optional<String> profile, Optional<LocalDate> keptOn) {
+    private AdviceReport(Profile answered, AdviceDocument document, Optional<String> profile, Optional<LocalDate> keptOn,
+            Optional<TownBases.Found> bases) {
         this.questionnaire = answered.questionnaire();
         this.answered = answered;
         this.document = document;
         this.keptOn = keptOn;
+        this.bases = bases;
         this.summary = DecisionSummary.of(document.advice(), document.benefitCost(), questionnaire.knowledge());
         this.content = new Content(parts());
         this.profile = profile.orElse("");
     }
 
     /** @param profile id of the profile; absent where a command or REST makes the document */
-    static Handout of(AdvisedProfile advised, Optional<String> profile) {
-        return new AdviceReport(advised.profile(), AdviceDocument.of(advised), profile, Optional.empty()).handout();
+    static Handout of(AdvisedProfile advised, Optional<String> profile, Asked asked) {
+        return new AdviceReport(advised.profile(), AdviceDocument.of(advised), profile, Optional.empty(), asked.bases()).handout();
     }
 
     /**
@@ -57,7 +62,7 @@ final class AdviceReport {
      * @param answered the answers on which it was given
      */
     static Handout ofKept(Profile answered, AdviceDocument document, String profile, LocalDate keptOn) {
-        return new AdviceReport(answered, document, Optional.of(profile), Optional.of(keptOn)).handout();
+        return new AdviceReport(answered, document, Optional.of(profile), Optional.of(keptOn), Optional.empty()).handout();
     }
 
     private Handout handout() {
@@ -75,6 +80,8 @@ final class AdviceReport {
         List<Chapter> chapters = new ArrayList<>(List.of(new ReportSummary(words, advice, summary).chapter()));
         new ReportReasons(words, advice).chapter().ifPresent(chapters::add);
         new ReportFigures(words, advice.recommendations(), document.benefitCost()).chapter().ifPresent(chapters::add);
+        bases.map(found -> new Chapter(words.say("chapter.bases"), Turn.UPRIGHT, new BasesTable(words, found).blocks()))
+                .ifPresent(chapters::add);
         chapters.add(new ReportCautions(words, advice, questionnaire).chapter());
         new ReportSteps(words, advice, summary).chapter().ifPresent(chapters::add);
         chapters.addAll(new ReportAppendix(words, advice, answered).chapters());
@@ -116,6 +123,7 @@ final class AdviceReport {
         parts.add(named("chapter.summary", List.of(summary, advice.route())));
         parts.add(named("chapter.cautions", List.of(advice.contradictions(), advice.farFromOpenData(), advice.cautions())));
         parts.add(named("years", advice.roadmap()));
+        bases.map(BasesTable::part).ifPresent(parts::add);
         advice.will().ifPresent(will -> parts.add(named("will", will)));
         return parts;
     }

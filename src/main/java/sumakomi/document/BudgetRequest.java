@@ -28,6 +28,7 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.Issues;
+import sumakomi.resilience.kept.TownBases;
 
 /** The draft of a budget request for one theme that the advice recommends, to be written on. */
 final class BudgetRequest {
@@ -40,6 +41,7 @@ final class BudgetRequest {
     private final BenefitCost screening;
     private final int year;
     private final Optional<BudgetStudy> study;
+    private final Optional<TownBases.Found> bases;
     private final String profile;
     private final Content content;
 
@@ -52,6 +54,7 @@ final class BudgetRequest {
         this.screening = advised.benefitCost().get(chosen);
         this.year = asked.year(advised.advice().asOf());
         this.study = asked.study();
+        this.bases = asked.bases();
         this.profile = profile.orElse("");
         this.content = new Content(parts());
     }
@@ -96,7 +99,7 @@ final class BudgetRequest {
 
     /** The headings with what the product would write below them, to be written over. */
     private List<Block> form(ReportWords words) {
-        BudgetText text = new BudgetText(words, advised.advice(), theme, screening, study, year);
+        BudgetText text = new BudgetText(words, advised.advice(), theme, screening, study, year, bases);
         List<Column> columns = List.of(new Column("field", words.say("column.field"), 6, new Entry.Printed()),
                 new Column("draft", words.say(
                         "column.draft"), 17, new Entry.Free()),
@@ -119,6 +122,7 @@ final class BudgetRequest {
         points.below(words.say("points")).forEach(blocks::add);
         blocks.add(new Block.Note(words.say("points.how")));
         new ReportFigures(words, List.of(theme), advised.benefitCost()).screening(theme).forEach(blocks::add);
+        bases.ifPresent(found -> blocks.addAll(new BasesTable(words, found).blocks()));
         return new Chapter(words.say("chapter.material"), Turn.UPRIGHT, blocks);
     }
 
@@ -139,6 +143,7 @@ final class BudgetRequest {
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>(List.of(new Part("theme", theme.title(), List.of(theme, screening)), Part.named("years", KIND,
                 "years", advised.advice().roadmap()), Part.named("points", KIND, "points", knowledge.budgetForm())));
+        bases.map(BasesTable::part).ifPresent(parts::add);
         study.ifPresent(found -> parts.add(Part.named("study", KIND, "fact.study", List.of(found.title(), found.priceYear(), found
                 .document().declared(), found.results().project().ratio(), found.results().project().discountedRatio(),
                 found.results()

@@ -19,6 +19,7 @@ import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.BudgetForm.Subject;
 import sumakomi.knowledge.Citation;
 import sumakomi.programme.BudgetStudy;
+import sumakomi.resilience.kept.TownBases;
 
 /** What the product would write below the headings of a budget request. */
 final class BudgetText {
@@ -26,20 +27,26 @@ final class BudgetText {
     private static final int REASONS = 2;
     private static final String REQUIRED = "required";
 
+    /** Bases that a cell of the form has room for. */
+    private static final int BASES = 3;
+
     private final ReportWords words;
     private final Advice advice;
     private final Recommendation theme;
     private final BenefitCost screening;
     private final Optional<BudgetStudy> study;
     private final int year;
+    private final Optional<TownBases.Found> bases;
 
-    BudgetText(ReportWords words, Advice advice, Recommendation theme, BenefitCost screening, Optional<BudgetStudy> study, int year) {
+    BudgetText(ReportWords words, Advice advice, Recommendation theme, BenefitCost screening, Optional<BudgetStudy> study, int year,
+            Optional<TownBases.Found> bases) {
         this.words = words;
         this.advice = advice;
         this.theme = theme;
         this.screening = screening;
         this.study = study;
         this.year = year;
+        this.bases = bases;
     }
 
     /** @param rests what it rests on, and where that stands */
@@ -131,7 +138,17 @@ final class BudgetText {
                                         .source())).distinct().collect(Collectors.joining("\n"))));
     }
 
+    /** What the source tells of the type, and what was worked out of the municipality's own bases. */
     private Said safety() {
+        Said told = provided();
+        return bases.map(found -> new BasesTable(words, found)).map(table -> new Said(Stream.of(told.text(), table.lines(BASES))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")),
+                told.rests() + "\n" + words.marked(table.rests(),
+                        Optional.of(Basis.ASSUMED))))
+                .orElse(told);
+    }
+
+    private Said provided() {
         List<Provision> provisions = theme.emergency();
         return provisions.isEmpty() ? new Said("", words.say("safety.none"))
                 : new Said(provisions.stream().map(one -> words.say("item", words

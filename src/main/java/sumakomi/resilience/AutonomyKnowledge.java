@@ -173,6 +173,13 @@ public final class AutonomyKnowledge {
         return List.copyOf(assumptions.values());
     }
 
+    /** How long the outage lasts of which benefit c1 tells: the default of its source, in hours. */
+    public int outageHours() {
+        return library.find("benefits", "c1").orElseThrow().tree().get("inputs").valueStream()
+                .filter(input -> input.get("id").asString().equals("outage-hours")).findFirst().orElseThrow().get("default").get("value")
+                .asInt();
+    }
+
     /** The entries of a list of {@code kb/autonomy}. */
     public List<Entry> seasons() {
         return list(KIND, "seasons").toList();

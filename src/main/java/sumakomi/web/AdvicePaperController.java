@@ -19,12 +19,16 @@ import sumakomi.document.Handout;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.programme.StoredBudgetStudies;
 import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
+import sumakomi.questionnaire.StoredProfile;
+import sumakomi.resilience.kept.TownBases;
 
 /** Documents that are made of the advice on a profile, as files. */
 @EditionScoped
 @Controller
 @RequestMapping("/profiles/{id}")
-record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStudies figures, HandedOut out, Clock clock) {
+record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStudies figures, TownBases bases, HandedOut out,
+        Clock clock) {
 
     @GetMapping("/advice-report{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> report(@PathVariable String id, @PathVariable String ending, Locale locale) {
@@ -47,8 +51,10 @@ record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStu
     private ResponseEntity<byte[]> file(AdvicePapers kind, String id, String ending, Asked asked, Optional<String> study,
             Locale locale) {
         PaperFormat format = kind.format(ending).orElseThrow(PageModel::notFound);
-        Handout handout = kind.of(mainJob.advise(profiles.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(),
-                LocalDate.now(clock))), Optional.of(id), asked);
+        StoredProfile profile = profiles.find(id).orElseThrow(PageModel::notFound);
+        LocalDate today = LocalDate.now(clock);
+        Handout handout = kind.of(mainJob.advise(profile.profile(mainJob.questionnaire(), today)), Optional.of(id), asked.with(bases.of(
+                Questionnaire.municipality(profile.answers()), today)));
         return out.file(handout, id, study, format, locale);
     }
 }

@@ -32,12 +32,13 @@ import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.ProfileDocument;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
+import sumakomi.resilience.kept.TownBases;
 
 /** Whether a document that was handed out is still what the product would produce. */
 @EditionScoped
 @Controller
 record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profiles profiles, Issues issues,
-        StoredBudgetStudies figures, YearPapers years) {
+        StoredBudgetStudies figures, YearPapers years, TownBases bases) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8,64}");
 
@@ -80,20 +81,25 @@ record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profile
                     .equals(FsChecklists.KIND)
                             ? FsChecklists.handed(checklists.of(stored, Checklists.themes(issue.themes()), Optional.of(
                                     issue.fiscalYear())))
-                            : made(issue, checklists.advised(stored), Optional.of(stored.id()), kept.study())));
+                            : made(issue, checklists.advised(stored), Optional.of(stored.id()), kept.study(),
+                                    Questionnaire.municipality(stored
+                                            .answers()))));
         }
         From.Sent sent = (From.Sent) issue.from();
         ProfileDocument document = mainJob.profileReader().read(sent.profile().getBytes(StandardCharsets.UTF_8));
         return Optional.of(found(issue, Optional.empty(), document.answers(), () -> issue.kind().equals(FsChecklists.KIND)
                 ? FsChecklists.handed(checklists.of(document, Checklists.themes(issue.themes()), issue.fiscalYear(), sent.study()))
-                : made(issue, checklists.advised(document), Optional.empty(), sent.study())));
+                : made(issue, checklists.advised(document), Optional.empty(), sent.study(), Optional.empty())));
     }
 
-    private Handed made(Issue issue, AdvisedProfile advised, Optional<String> profile, Optional<String> study) {
+    /** @param municipality whose kept bases the document tells of; none where the profile was sent */
+    private Handed made(Issue issue, AdvisedProfile advised, Optional<String> profile, Optional<String> study,
+            Optional<String> municipality) {
         Asked asked = new Asked(Optional.of(issue.themes()).filter(theme -> !theme.isEmpty()), Optional.of(issue.fiscalYear()),
                 study.flatMap(
                         figures::of));
-        return AdvicePapers.of(issue.kind()).orElseThrow().of(advised, profile, asked).handed();
+        return AdvicePapers.of(issue.kind()).orElseThrow().of(advised, profile, asked.with(bases.of(municipality, advised
+                .advice().asOf()))).handed();
     }
 
     private static Found found(Issue issue, Optional<String> profile, Map<String, GivenAnswer> answers, Supplier<Handed> made) {

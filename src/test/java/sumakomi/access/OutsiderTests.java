@@ -75,6 +75,13 @@ class OutsiderTests {
     }
 
     @Test
+    void noFacilityGoesIntoTheirStudy() {
+        chofu.get(ownStudy + "/edit");
+        assertThat(chofu.post("/studies/facility", "name", "x", "facility", "name=x", "solar", "1", "battery", "1", "target", "72", "load",
+                "1", "added", "1", "outage", "72", "study", id(theirStudy)).status()).isEqualTo(404);
+    }
+
+    @Test
     void theirStudyIsComparedWithNone() {
         assertThat(chofu.get(ownStudy + "/compare?with=" + id(theirStudy)).status()).isEqualTo(404);
         assertThat(chofu.get(ownStudy + "/compare.json?with=" + id(theirStudy)).status()).isEqualTo(404);

@@ -132,6 +132,23 @@ class AutonomyPagesTests {
                 .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
     }
 
+    /** What is uncertain by the year makes self-sufficiency uncertain, and the page says how much. */
+    @Test
+    void theRangeOfSelfSufficiencyStandsBesideIt() {
+        browser.get("/autonomy/district");
+        String district = """
+                autonomy: 1
+                title: Town
+                buildings: [{id: hall, title: Hall, use: office, normal-peak-power: 100}]
+                sources: [{id: roof, title: Roof, system: photovoltaics, rated-power: 50, annual-power: {value: 200, low: 100, high: 300}}]
+                demand: {annual-power-demand: 1000}
+                """;
+        String text = browser.attach("/autonomy/district?lang=en", "d.yaml", district.getBytes(StandardCharsets.UTF_8)).text();
+
+        assertThat(text.substring(text.indexOf("Self-sufficiency in a normal year")))
+                .containsPattern("20 ?% 10 to 90 percent: 1[0-9.]+ ?% to 2");
+    }
+
     @Test
     void aDistrictThatIsTypedIsWorkedOutOrToldAtItsFields() {
         browser.get("/autonomy/district");

@@ -2,12 +2,17 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,6 +176,84 @@ class KeptBasesPagesTests {
                 "use", "municipal-office", "peak", "400", "battery-power", "50", "battery-energy", "100", "hours", "72");
         assertThat(csv()).contains("\"100\"", "\"139.5\"").doesNotContain("制限なし");
         assertThat(browser.get("/autonomy/facility?kept=13225/" + YEAR + "/99").status()).isEqualTo(404);
+    }
+
+    /** Sizes, cost and avoided losses are typed nowhere: the calculator hands them over, and takes the study's measure back. */
+    @Test
+    void aFacilityGoesIntoAStudyAndBackByOneClick() {
+        browser.post(INAGI + "/facilities/new", "revision", "0", "name", "公民館", "use", "shelter", "peak", "40");
+        Page found = browser.get("/autonomy/facility?kept=13225/" + YEAR + "/1&hours=24");
+        assertThat(found.text()).contains("費用対便益の検討へ", "検討に渡す");
+
+        Page study = handedOver(found);
+        assertThat(study.path()).matches("/studies/[0-9a-f-]+/measures/m1");
+        assertThat(study.text()).contains("公民館の太陽光発電と蓄電池", "分散型電源の容量");
+        assertThat(study.body()).contains("72時間の停電", "停電しても24時間続ける");
+        String link = study.links().stream().filter(one -> one.startsWith("/autonomy/facility?")).findFirst().orElseThrow();
+        assertThat(link).contains("kept=13225%2F" + YEAR + "%2F1", "hours=24", "study=", "measure=m1");
+
+        Page back = browser.get(link.replace("hours=24", "hours=48"));
+        assertThat(back.text()).contains("検討の対策をこの大きさに直す");
+        Page again = handedOver(back, "study", back.all("<option value=\"([0-9a-f-]{36})\"").get(0), "measure", back.hidden("measure"));
+        assertThat(again.path()).isEqualTo(study.path());
+        assertThat(again.links()).anyMatch(one -> one.contains("hours=48"));
+        assertThat(again.body()).contains("停電しても48時間続ける").doesNotContain("停電しても24時間続ける");
+        assertThat(browser.get(study.path().replaceAll("/measures.*", "/study.yaml")).body()).contains("distributed-capacity", "facility:")
+                .doesNotContain("id: \"m2\"");
+    }
+
+    private Page handedOver(Page found, String... more) {
+        String[] fields = Stream.concat(Stream.of("once", "name", "facility", "solar", "battery", "target", "load", "added", "outage")
+                .flatMap(name -> Stream.of(name, found.hidden(name))), Stream.of(more)).toArray(String[]::new);
+        return browser.post("/studies/facility", fields);
+    }
+
+    /** The provision of each type names the kept facilities at which it may be; report and budget request tell hours and rank. */
+    @Test
+    void anAdviceAndItsDocumentsTellOfTheKeptBases() throws IOException {
+        browser.get("/examples/inagi");
+        String profile = browser.post("/examples/inagi/copy").path();
+        String bare = number(profile + "/advice-report.docx");
+        take(example());
+
+        Page advice = browser.get(profile + "/advice/whole");
+        assertThat(advice.text()).contains(YEAR + "年度の拠点の一覧のうち", "第一小学校", "停電で続く時間の平均 1.8時間");
+        assertThat(advice.links()).anyMatch(link -> link.contains("/autonomy/facility?kept=13225"));
+        assertThat(word(profile + "/advice-report.docx")).contains("災害時の拠点", "第一小学校", "1.8", "典型的な日", "想定");
+        assertThat(word(profile + "/budget-request.docx")).contains("・順位1", "公民館", "次の100万円");
+        assertThat(browser.get("/documents?number=" + bare).text()).contains("災害時の拠点");
+        assertThat(browser.get(profile + "/checklist").links()).contains("/bases?municipality=13225");
+    }
+
+    private String word(String path) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(browser.bytes(path)));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        }
+    }
+
+    private String number(String path) throws IOException {
+        Matcher number = Pattern.compile("[0-9a-f]{16,64}").matcher(word(path));
+        assertThat(number.find()).isTrue();
+        return number.group().substring(0, 16);
+    }
+
+    /** Positions that nobody told are not guessed, and one outside the municipality is named. */
+    @Test
+    void basesWhosePositionIsToldStandOnAMap() {
+        String[] of = {"revision", "0", "use", "shelter", "peak", "40"};
+        browser.post(INAGI + "/facilities/new", with(of, "name", "市役所", "latitude", "35.6379", "longitude", "139.5046"));
+        browser.post(INAGI + "/facilities/new", with(of, "name", "都庁", "latitude", "35.6896", "longitude", "139.6917"));
+        browser.post(INAGI + "/facilities/new", with(of, "name", "分館"));
+
+        Page page = browser.get(INAGI);
+        assertThat(page.all("<circle cx=\"([0-9.]+)\" cy=\"[0-9.]+\" r=\"10")).hasSize(1);
+        assertThat(page.text()).contains("記入がない1施設", "区域の外にあるため示していない施設：都庁", "国土数値情報");
+        assertThat(page.body()).contains("市役所：続く時間の平均");
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -92,7 +92,7 @@ final class StudyCheck {
     }
 
     private Terms known(Terms terms) {
-        return new Terms(terms.owner().filter(knowledge.owners()::containsKey), terms.premises(), terms.lines().stream()
+        return new Terms(terms.owner().filter(knowledge.owners()::containsKey), terms.premises(), terms.facility(), terms.lines().stream()
                 .filter(line -> knowledge.lineKinds().containsKey(line.kind())).toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sumakomi.knowledge.FiscalYear;
 
@@ -190,9 +191,12 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
      *
      * @param owner who owns the equipment: an id of the owners of the knowledge base; an energy-service entity where not told
      * @param premises whose building or land it stands on; where not told the municipality's for what the municipality owns, else private
+     * @param facility in which the calculator of autonomy looks at the facility that it equips: the query of that address
      * @param lines what it earns and costs year by year beside energy and upkeep
      */
-    public record Terms(Optional<String> owner, Optional<Premises> premises, List<LineItem> lines) {
+    public record Terms(Optional<String> owner, Optional<Premises> premises, Optional<String> facility, List<LineItem> lines) {
+
+        private static final Pattern FACILITY = Pattern.compile("[A-Za-z0-9%=&+._~/*-]{1,2000}");
 
         /** Who owns equipment where nothing is told: the energy-service entity of the source. */
         static final String ENTITY = "es-entity";
@@ -204,8 +208,22 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
             lines = List.copyOf(lines);
         }
 
+        /** Terms of what equips no facility in particular. */
+        public Terms(Optional<String> owner, Optional<Premises> premises, List<LineItem> lines) {
+            this(owner, premises, Optional.empty(), lines);
+        }
+
+        /** Whether a query is one of the calculator of autonomy. */
+        public static boolean leadsBack(String query) {
+            return FACILITY.matcher(query).matches();
+        }
+
+        public Terms withFacility(String query) {
+            return new Terms(owner, premises, Optional.of(query), lines);
+        }
+
         public Terms withLines(List<LineItem> others) {
-            return new Terms(owner, premises, others);
+            return new Terms(owner, premises, facility, others);
         }
     }
 

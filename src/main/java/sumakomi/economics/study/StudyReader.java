@@ -34,7 +34,7 @@ public final class StudyReader {
     private static final Set<String> BEGUN_KEYS = Set.of("archetype", "advice", "budget", "sizes");
     private static final Set<String> POLICY_KEYS = Set.of("id", "title", "year", "yearAssumed", "notes");
     private static final Set<String> MEASURE_KEYS = Set.of("id", "title", "measure", "policies", "integratedWorks", "contract",
-            "components", "energy", "benefits", "notes", "owner", "premises", "lines");
+            "components", "energy", "benefits", "notes", "owner", "premises", "facility", "lines");
 
     private final StudyFields fields;
 
@@ -150,10 +150,18 @@ public final class StudyReader {
 
     private Terms terms(JsonNode node, String where) {
         return new Terms(fields.word(node, "owner", where + ".owner"), fields.choice(node, "premises", where + ".premises",
-                Premises.values()),
+                Premises.values()), facility(node, where + ".facility"),
                 each(node, where + ".lines", "lines", (part, at) -> new LineItem(fields.id(part, at),
                         fields.text(part, "title", at + ".title"), fields.required(part, "kind", at + ".kind"),
                         fields.quantities(part, at, Set.of("id", "title", "kind"), cell -> units.of(Scope.LINE, cell, "")))));
+    }
+
+    private Optional<String> facility(JsonNode node, String where) {
+        Optional<String> query = fields.word(node, "facility", where);
+        if (query.filter(one -> !Terms.leadsBack(one)).isPresent()) {
+            fields.fault("study.facility", where);
+        }
+        return query;
     }
 
     private DistrictBenefit districtBenefit(JsonNode node, String where) {

@@ -138,6 +138,7 @@ public final class StudyWriter {
     private static void terms(StudyDocument.Terms terms, ObjectNode node) {
         terms.owner().ifPresent(owner -> node.put("owner", owner));
         terms.premises().ifPresent(premises -> node.put("premises", premises.toString()));
+        terms.facility().ifPresent(query -> node.put("facility", query));
         if (!terms.lines().isEmpty()) {
             ArrayNode lines = node.putArray("lines");
             terms.lines().forEach(line -> quantities(line.values(), lines.addObject().put("id", line.id()).put("title", line.title())

@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param ownSeries whether its own year was taken, rather than one of typical days
  * @param tried pairs of sizes that reach the target, by size of sun
  * @param cheapest of these; empty where nothing that was tried reaches it
+ * @param avoided what the cheapest avoids of an outage; empty where there is none, or nothing to add
  */
 public record FacilityResult(Facility facility, Terms terms, boolean ownSeries, List<AtLevel> levels, List<Size> tried,
-        Optional<Size> cheapest) {
+        Optional<Size> cheapest, Optional<Avoided> avoided) {
     public FacilityResult {
         levels = List.copyOf(levels);
         tried = List.copyOf(tried);
@@ -30,6 +31,20 @@ public record FacilityResult(Facility facility, Terms terms, boolean ownSeries, 
             List<Reached> curve) {
         public AtLevel {
             curve = List.copyOf(curve);
+        }
+    }
+
+    /**
+     * What more sun and battery keep going in an outage, as benefit c1 counts it.
+     *
+     * @param loadKw peak of what is kept; {@code addedHours} by which it goes on longer within the outage, over all start hours
+     * @param outageHours how long the outage lasts
+     */
+    public record Avoided(double loadKw, double addedHours, int outageHours) {
+
+        /** The capacity that would serve as much for the whole outage, kW. */
+        public double capacityKw() {
+            return loadKw * addedHours / outageHours;
         }
     }
 

@@ -54,10 +54,18 @@ public final class Hourly {
         double load = load(facility, AutonomyKnowledge.LEVELS.get(1));
         double room = roomKw.orElse(load * knowledge.assumption("solar-room").value());
         List<Pair> pairs = new Sizing(series, terms, (int) knowledge.assumption("solar-steps").value()).pairs(facility, load, room);
+        Optional<Pair> cheapest = Optional.of(Sizing.cheapest(pairs)).filter(pair -> Double.isFinite(pair.yen()));
         return new FacilityResult(facility, terms, series.own(), levels, pairs.stream().filter(pair -> Double.isFinite(pair.yen()))
-                .map(pair -> size(facility, pair)).toList(),
-                Optional.of(Sizing.cheapest(pairs))
-                        .filter(pair -> Double.isFinite(pair.yen())).map(pair -> size(facility, pair)));
+                .map(pair -> size(facility, pair)).toList(), cheapest.map(pair -> size(facility, pair)),
+                cheapest.filter(pair -> pair.yen() > 0).map(pair -> avoided(facility, load, pair, new RideThrough(series, terms))));
+    }
+
+    private FacilityResult.Avoided avoided(Facility facility, double load, Pair pair, RideThrough ride) {
+        int outage = knowledge.outageHours();
+        Facility then = facility.with(pair.solarKw() - facility.solarKw(), pair.batteryKw() - facility.batteryKw(),
+                pair.batteryKwh() - facility.batteryKwh());
+        return new FacilityResult.Avoided(load, ride.of(then, load).meanWithin(outage) - ride.of(facility, load).meanWithin(outage),
+                outage);
     }
 
     private static FacilityResult.Size size(Facility facility, Pair pair) {

@@ -69,6 +69,11 @@ final class RideThrough {
             return IntStream.of(hours).average().orElse(0);
         }
 
+        /** The mean of what is reached within an outage of so many hours. */
+        double meanWithin(int outageHours) {
+            return IntStream.of(hours).map(lasted -> Math.min(lasted, outageHours)).average().orElse(0);
+        }
+
         /** The hours that at least this share of the start hours reaches. */
         int reachedBy(double share) {
             int[] ascending = hours.clone();

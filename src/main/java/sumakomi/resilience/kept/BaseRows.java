@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sumakomi.account.Acting;
+import sumakomi.account.Right;
 import sumakomi.account.Rows;
 import sumakomi.resilience.hourly.Base;
 import sumakomi.resilience.hourly.Base.Position;
@@ -30,7 +31,13 @@ final class BaseRows {
 
     /** In the order of their numbers. */
     List<KeptBase> of(BaseYear year) {
-        return on(Acting.seen(jdbc, "select * from base" + OF, "municipality", " order by number"), year).query(BaseRows::kept).list();
+        return !works() ? List.of()
+                : on(Acting.seen(jdbc, "select * from base" + OF, "municipality", " order by number"), year).query(BaseRows::kept).list();
+    }
+
+    /** A link to one thing shows no bases. */
+    static boolean works() {
+        return Acting.person().map(person -> person.may(Right.WORK)).orElse(true);
     }
 
     void insert(BaseYear year, List<KeptBase> bases) {

@@ -55,7 +55,7 @@ public class Bases {
                 .query((row, number) -> new Head(new BaseYear(row.getString("municipality"), row.getInt("fiscal_year")),
                         row.getInt("facilities"), row.getInt("revision"),
                         row.getObject("changed_at", OffsetDateTime.class).toInstant()))
-                .list().stream().filter(head -> head.facilities() > 0).toList();
+                .list().stream().filter(head -> head.facilities() > 0 && BaseRows.works()).toList();
     }
 
     /** In the order in which they came. */

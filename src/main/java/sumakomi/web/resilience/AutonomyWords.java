@@ -27,7 +27,11 @@ final class AutonomyWords extends CellWords {
 
     /** A size that suffices: rounded up. */
     public String upward(double value, String unit) {
-        return figure(Math.ceil(value * 10 - 1e-6) / 10.0, unit);
+        return figure(upward(value), unit);
+    }
+
+    static double upward(double value) {
+        return Math.ceil(value * 10 - 1e-6) / 10.0;
     }
 
     /** A share of the start hours, to a whole percent; not all is below 100. */

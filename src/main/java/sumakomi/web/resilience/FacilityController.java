@@ -3,6 +3,7 @@ package sumakomi.web.resilience;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import sumakomi.account.Acting;
-import sumakomi.account.Right;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.document.BaseTables;
 import sumakomi.document.paper.ExcelReader;
@@ -28,6 +27,7 @@ import sumakomi.knowledge.FaultyInput;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseField;
 import sumakomi.resilience.hourly.Facility;
+import sumakomi.resilience.hourly.FacilityResult.Size;
 import sumakomi.resilience.hourly.FacilityResult;
 import sumakomi.resilience.hourly.Hourly;
 import sumakomi.resilience.hourly.SeriesReader;
@@ -37,14 +37,18 @@ import sumakomi.resilience.kept.BaseYear;
 import sumakomi.resilience.kept.Bases;
 import sumakomi.resilience.kept.KeptBase;
 import sumakomi.web.PageModel;
+import sumakomi.work.WorkItem;
+import sumakomi.work.WorkList;
 import sumakomi.web.resilience.FacilityForm.Wish;
 
 /** One facility: how long it gets along, and what a target needs. Its address holds all that was typed; nothing is stored. */
 @EditionScoped
 @Controller
 @RequestMapping("/autonomy")
-record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases bases, KnownYears known, OneAtATime work) {
+record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases bases, KnownYears known, WorkList shelf,
+        OneAtATime work) {
 
+    private static final int MOST_STUDIES = 100;
     private static final String KEPT = "kept";
     private static final Pattern BASE = Pattern.compile("(\\d{5})/(\\d{4})/(\\d{1,9})");
 
@@ -79,10 +83,8 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
         return new FacilityForm(whole);
     }
 
-    /** Links to one thing lead to no base. */
     private Optional<KeptBase> base(FacilityForm form) {
-        boolean works = Acting.person().map(person -> person.may(Right.WORK)).orElse(true);
-        return Optional.of(BASE.matcher(form.value(KEPT))).filter(Matcher::matches).filter(named -> works)
+        return Optional.of(BASE.matcher(form.value(KEPT))).filter(Matcher::matches)
                 .filter(named -> known.may(named.group(1),
                         Integer.parseInt(named.group(2))))
                 .flatMap(named -> bases.find(new BaseYear(named.group(1), Integer.parseInt(named.group(
@@ -101,12 +103,33 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
             FacilityResult found = found(form, words, sent);
             return page.addObject("result", found).addObject("charts", new FacilityCharts(found, words))
                     .addObject("assumptions", knowledge.assumptions()).addObject("seasons", knowledge.seasons())
+                    .addObject("handed", handed(found, form.query(base(form).map(kept -> FacilityForm.of(kept.base(), words.locale())))))
+                    .addObject("studies", studies(form))
                     .addObject("costs", List.of(knowledge.figure("cost-solar"), knowledge.figure("cost-battery")))
                     .addObject("use", knowledge.uses().get(found.facility().use()));
         } catch (FaultyInput e) {
             page.setStatus(PageModel.refusing(e));
             return page.addObject("faults", words.faults(e));
         }
+    }
+
+    /** What a study takes over, by the names of its fields; sizes as the page shows them. */
+    private static Map<String, Object> handed(FacilityResult found, String query) {
+        Map<String, Object> handed = new LinkedHashMap<>();
+        found.avoided().ifPresent(avoided -> {
+            Size size = found.cheapest().orElseThrow();
+            handed.putAll(Map.of("name", found.facility().name(), "facility", query, "solar", AutonomyWords.upward(size.moreSolarKw()),
+                    "battery", AutonomyWords.upward(size.moreBatteryKwh()), "target", found.terms().targetHours(), "load",
+                    avoided.loadKw(), "added", avoided.addedHours(), "outage", avoided.outageHours()));
+        });
+        return handed;
+    }
+
+    /** The studies that may take the measure over: the one from which somebody came, else those that the reader sees. */
+    private List<WorkItem> studies(FacilityForm form) {
+        List<WorkItem> all = shelf.all().stream().filter(item -> item.kind() == WorkItem.Kind.STUDY).toList();
+        List<WorkItem> from = all.stream().filter(item -> item.id().equals(form.value("study"))).toList();
+        return from.isEmpty() ? all.stream().limit(MOST_STUDIES).toList() : from;
     }
 
     private FacilityResult found(FacilityForm form, AutonomyWords words, Optional<byte[]> sent) {

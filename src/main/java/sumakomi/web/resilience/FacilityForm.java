@@ -1,5 +1,7 @@
 package sumakomi.web.resilience;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
@@ -67,6 +70,20 @@ record FacilityForm(Map<String, String> typed) {
     /** What is kept of a facility, to be changed. */
     static FacilityForm of(Base base, Locale locale) {
         return new FacilityForm(BaseField.ofBase().stream().collect(Collectors.toMap(BaseField::word, field -> base.text(field, locale))));
+    }
+
+    /**
+     * The query of the address that shows the same: the kept base alone where nothing else was typed of it.
+     *
+     * @param kept what is kept of it, empty where it is no kept base
+     */
+    String query(Optional<FacilityForm> kept) {
+        Stream<String> wishes = Stream.of(Wish.HOURS, Wish.SHARE_OF_STARTS, Wish.CHARGE, Wish.ROOM).map(Wish::word);
+        List<String> fields = BaseField.ofFacility().stream().map(BaseField::word).toList();
+        boolean asKept = kept.filter(one -> fields.stream().allMatch(field -> one.value(field).equals(value(field)))).isPresent();
+        return Stream.of(Stream.of("kept").filter(name -> kept.isPresent()), asKept ? Stream.<String>empty() : fields.stream(), wishes)
+                .flatMap(names -> names).filter(name -> !value(name).isBlank())
+                .map(name -> name + "=" + URLEncoder.encode(value(name), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
     }
 
     /** What stands in a field. */

@@ -40,17 +40,20 @@ import sumakomi.web.resilience.FacilityForm.Wish;
 @EditionScoped
 @Controller
 @RequestMapping("/bases")
-record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, AutonomyKnowledge knowledge, OneAtATime work) {
+record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, AutonomyKnowledge knowledge, BaseMaps maps,
+        OneAtATime work) {
 
     private static final List<Wish> WISHES = List.of(Wish.HOURS, Wish.CHARGE, Wish.NEXT);
     private static final String FAULTS = "faults";
+    private static final String LIBRARY_STYLES = "/assets/app/library.css";
 
     @GetMapping
     ModelAndView all(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "0") int year) {
         return known.may(municipality, year) ? new ModelAndView("redirect:/bases/" + municipality + "/" + year)
-                : new ModelAndView("autonomy/kept", "heads", bases.heads()).addObject("towns", known.municipalities())
+                : new ModelAndView("autonomy/kept", "heads", bases.heads()).addObject("municipality", municipality)
+                        .addObject("towns", known.municipalities())
                         .addObject("years", known.years(municipality)).addObject("current", known.current())
-                        .addObject("styles", "/assets/app/library.css");
+                        .addObject("styles", LIBRARY_STYLES);
     }
 
     @GetMapping("/{id}/{year}")
@@ -75,7 +78,9 @@ record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, Auton
             page.addObject(FAULTS, words.faults(e));
             asked = new Asked(Terms.of(knowledge), usualNext());
         }
-        return page.addObject("ranked", ranked(kept, asked)).addObject("terms", asked.terms).addObject("nextYen", asked.nextYen);
+        List<RankedBase> ranked = ranked(kept, asked);
+        return page.addObject("ranked", ranked).addObject("terms", asked.terms).addObject("nextYen", asked.nextYen)
+                .addObject("map", maps.draw(year, ranked, asked.terms.targetShare(), words)).addObject("styles", LIBRARY_STYLES);
     }
 
     private record Asked(Terms terms, double nextYen) {}

@@ -7,6 +7,8 @@ import sumakomi.knowledge.Library;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.Hourly;
 import sumakomi.resilience.kept.BaseRanks;
+import sumakomi.resilience.kept.Bases;
+import sumakomi.resilience.kept.TownBases;
 
 /** With what autonomy is worked out, of the edition in force. */
 @Configuration(proxyBeanMethods = false)
@@ -28,5 +30,11 @@ class ResilienceConfiguration {
     @EditionScoped
     BaseRanks baseRanks(AutonomyKnowledge autonomyKnowledge, Hourly hourly) {
         return new BaseRanks(autonomyKnowledge, hourly);
+    }
+
+    @Bean
+    @EditionScoped
+    TownBases townBases(Bases bases, BaseRanks baseRanks, AutonomyKnowledge autonomyKnowledge) {
+        return new TownBases(bases, baseRanks, autonomyKnowledge);
     }
 }

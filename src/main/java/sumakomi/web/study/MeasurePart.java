@@ -49,8 +49,9 @@ record MeasurePart(String id, String page, String template) implements StudyPart
         Optional<String> owner = form.has("owner") ? Optional.of(form.text("owner")) : before.owner();
         Optional<Premises> premises = form.has("premises") ? Stream.of(Premises.values()).filter(one -> one.toString().equals(form.text(
                 "premises"))).findFirst() : before.premises();
-        return new Terms(owner, premises, before.lines().stream().map(line -> new LineItem(line.id(), line(form, "lt." + line.id(),
-                line.title(), refused), line.kind(), line.values())).toList());
+        return new Terms(owner, premises, before.facility(),
+                before.lines().stream().map(line -> new LineItem(line.id(), line(form, "lt." + line.id(),
+                        line.title(), refused), line.kind(), line.values())).toList());
     }
 
     private static String line(TypedForm form, String name, String kept, BiConsumer<String, String> refused) {

@@ -34,7 +34,8 @@ public record StudyFieldWords(StudyWording wording) {
             "corporateTax", "study.form.corporate-tax", "scenario", "versions.head.scenario");
     private static final Map<String, String> OF_A_PART = Map.of("title", "study.form.name", "year", "study.form.policy-year", "contract",
             "study.form.contract", "owner", "study.form.owner", "premises", "study.form.premises", "integratedWorks",
-            "study.form.integrated", "policies", "study.form.carried-by", "notes", "study.form.note", "yearAssumed", "study.form.note");
+            "study.form.integrated", "policies", "study.form.carried-by", "notes", "study.form.note", "yearAssumed", "study.form.note",
+            "facility", "study.to-facility");
     private static final Map<String, Place.Kind> PARTS = Map.of("components", Place.Kind.COMPONENT, "energy", Place.Kind.ENERGY, "lines",
             Place.Kind.LINE, "benefits", Place.Kind.BENEFIT);
     private static final String MEASURES = "measures";

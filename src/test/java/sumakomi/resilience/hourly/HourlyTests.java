@@ -127,6 +127,20 @@ class HourlyTests {
         return new RideThrough(series, terms).of(facility, 10).hours();
     }
 
+    /** What the cheapest adds within the 72 hours of benefit c1, as a capacity that would serve them whole; nothing where it suffices. */
+    @Test
+    void whatTheCheapestAvoidsOfAnOutageIsACapacity() {
+        Facility school = new Facility("学校", "shelter", 100, Optional.empty(), 0, 0, 0, 0, Optional.of(0.0));
+        FacilityResult found = HOURLY.of(school, Terms.of(KNOWLEDGE), Optional.empty(), Optional.empty());
+
+        FacilityResult.Avoided avoided = found.avoided().orElseThrow();
+        assertThat(avoided.outageHours()).isEqualTo(72);
+        assertThat(avoided.addedHours()).isBetween(0.95 * 72, 72.0);
+        assertThat(avoided.capacityKw()).isEqualTo(20 * avoided.addedHours() / 72);
+        assertThat(HOURLY.of(new Facility("足りている", "shelter", 100, Optional.empty(), 0, 0, 0, 100, Optional.empty()), Terms.of(KNOWLEDGE),
+                Optional.empty(), Optional.empty()).avoided()).isEmpty();
+    }
+
     private static Facility facility(double solar, double batteryKw, double batteryKwh, double generator, double fuel) {
         return new Facility("F", "shelter", 10, Optional.of(1.0), solar, batteryKw, batteryKwh, generator, Optional.of(fuel));
     }
