@@ -26,7 +26,7 @@ class ReproductionPageTests {
 
     @Test
     void showsTotalsContradictionsPartiesPredictionsAndAnomalies() {
-        assertThat(browser.get("/reproduction").text()).contains("判定の数（全976件）", "年間3800万円", "54個中54個", "一地区を除いた予測", "K15");
+        assertThat(browser.get("/reproduction").text()).contains("判定の数（全977件）", "年間3800万円", "54個中54個", "一地区を除いた予測", "K15");
     }
 
     @Test
