@@ -98,7 +98,8 @@ class ExcelWriterTests {
             assertThat(due.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2027, 1, 5));
             assertThat(due.getCellStyle().getDataFormatString()).contains("ggge");
             assertThat(cell(steps(workbook), "technical-4", "effort").getNumericCellValue()).isEqualTo(2.5);
-            assertThat(cell(steps(workbook), "technical-4", "effort").getCellStyle().getDataFormatString()).isEqualTo("#,##0.0\"人日\"");
+            assertThat(cell(steps(workbook), "technical-4", "effort").getCellStyle().getDataFormatString())
+                    .isEqualTo("#,##0.0\"人日\";\"▲\"#,##0.0\"人日\"");
             XSSFCell note = cell(steps(workbook), "technical-5", "note");
             assertThat(note.getCellType()).isEqualTo(CellType.STRING);
             assertThat(note.getStringCellValue()).startsWith("=1+1").contains(ExamplePaper.NAMES);
