@@ -151,7 +151,7 @@ public abstract class DocumentWords {
 
     /** A fiscal year, in Japanese by the era with the western year behind it. */
     final String year(int fiscalYear) {
-        return say("year", Integer.toString(fiscalYear), Days.fiscalYear(fiscalYear, locale));
+        return say("year", locale.getLanguage().equals("en") ? Integer.toString(fiscalYear) : Days.fiscalYear(fiscalYear, locale));
     }
 
     /** Who signs. */
