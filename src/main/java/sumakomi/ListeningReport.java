@@ -25,25 +25,18 @@ final class ListeningReport implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        Optional<Fault> fault = fault(failure);
-        fault.ifPresent(StartLines::tell);
-        return fault.isPresent();
+        return StartLines.tell(failure, this::fault);
     }
 
-    private Optional<Fault> fault(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException taken) {
-                return Optional.of(Fault.of("start.port-in-use", "", 0, Integer.toString(taken.getPort())));
-            }
-            if (cause instanceof FaultyInput faulty && faulty.faults().get(0).key().equals(REFUSED)) {
-                return Optional.of(faulty.faults().get(0));
-            }
-            if (cause instanceof BindException refused) {
-                return Optional.of(Fault.of(REFUSED, "", 0, setting("server.address"), setting("server.port"),
-                        String.valueOf(refused.getMessage())));
-            }
+    private Optional<Fault> fault(Throwable cause) {
+        if (cause instanceof PortInUseException taken) {
+            return Optional.of(Fault.of("start.port-in-use", "", 0, Integer.toString(taken.getPort())));
         }
-        return Optional.empty();
+        if (cause instanceof FaultyInput faulty && faulty.faults().get(0).key().equals(REFUSED)) {
+            return Optional.of(faulty.faults().get(0));
+        }
+        return cause instanceof BindException refused ? Optional.of(Fault.of(REFUSED, "", 0, setting("server.address"),
+                setting("server.port"), String.valueOf(refused.getMessage()))) : Optional.empty();
     }
 
     private String setting(String name) {

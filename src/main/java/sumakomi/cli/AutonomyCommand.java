@@ -1,6 +1,5 @@
 package sumakomi.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +44,8 @@ final class AutonomyCommand implements Callable<Integer> {
     @Mixin
     private Language language = new Language();
 
-    @Option(names = "--xlsx", paramLabel = "OUT.xlsx", description = "Also write a workbook to this file.")
-    private Optional<Path> xlsx = Optional.empty();
-
     @Mixin
-    private Overwriting overwriting = new Overwriting();
+    private WorkbookFile xlsx = new WorkbookFile();
 
     @Mixin
     private KnowledgeOption option = new KnowledgeOption();
@@ -58,15 +54,12 @@ final class AutonomyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        Optional<WholeFile> workbook = xlsx.map(path -> WholeFile.at(path, "--xlsx", overwriting, language.locale(), spec.commandLine(),
-                List.of(Optional.of(file))));
+    public Integer call() {
+        Optional<WholeFile> workbook = xlsx.at(List.of(Optional.of(file)), language.locale(), spec.commandLine());
         KnowledgeFiles files = option.files();
         AutonomyKnowledge knowledge = new AutonomyKnowledge(files.library());
         Told told = bases ? bases(knowledge, files) : district(knowledge, files);
-        if (workbook.isPresent()) {
-            workbook.get().write(told.workbook().get(), spec.commandLine().getErr());
-        }
+        workbook.ifPresent(whole -> whole.write(told.workbook().get(), spec.commandLine().getErr()));
         spec.commandLine().getOut().print(told.text());
         return 0;
     }

@@ -1,6 +1,5 @@
 package sumakomi.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +47,8 @@ final class EstimateCommand implements Callable<Integer> {
     @Mixin
     private Language language = new Language();
 
-    @Option(names = "--xlsx", paramLabel = "OUT.xlsx", description = "Also write a workbook to this file.")
-    private Optional<Path> xlsx = Optional.empty();
-
     @Mixin
-    private Overwriting overwriting = new Overwriting();
+    private WorkbookFile xlsx = new WorkbookFile();
 
     @Mixin
     private KnowledgeOption option = new KnowledgeOption();
@@ -61,16 +57,13 @@ final class EstimateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        Optional<WholeFile> workbook = xlsx.map(path -> WholeFile.at(path, "--xlsx", overwriting, language.locale(), spec.commandLine(),
-                List.of(Optional.of(file), table)));
+    public Integer call() {
+        Optional<WholeFile> workbook = xlsx.at(List.of(Optional.of(file), table), language.locale(), spec.commandLine());
         KnowledgeFiles files = option.files();
         EstimateKnowledge knowledge = new EstimateKnowledge(files.library());
         Estimated found = new EstimateBuilder(files.version()).build(document(knowledge, files.library()));
-        if (workbook.isPresent()) {
-            workbook.get().write(new EstimateWorkbook(files.knowledge(), files.library()).file(found, language.locale()),
-                    spec.commandLine().getErr());
-        }
+        workbook.ifPresent(whole -> whole.write(new EstimateWorkbook(files.knowledge(), files.library()).file(found, language.locale()),
+                spec.commandLine().getErr()));
         spec.commandLine().getOut().print(format.json() ? EstimateJson.write(found) + System.lineSeparator()
                 : new EstimateText(files.library(), language.locale()).of(found));
         return 0;

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.SimpleThreadScope;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
@@ -22,14 +21,12 @@ import sumakomi.advisor.StoredAdvices;
 import sumakomi.document.YearPapers;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyKnowledge;
-import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Library;
 import sumakomi.programme.report.StudyFigures;
 import sumakomi.programme.report.WorkedNow;
-import sumakomi.storage.DatabaseCheck;
 import sumakomi.storage.DatabaseSettings;
 
 /**
@@ -37,8 +34,6 @@ import sumakomi.storage.DatabaseSettings;
  * put together as in the application, without its pages; nothing is made that is not asked for.
  */
 final class KeptYears {
-
-    private static final int LONGEST = 160;
 
     private KeptYears() {}
 
@@ -74,14 +69,12 @@ final class KeptYears {
         }
     }
 
-    /** A command looks; it never makes a database, and leaves a damaged one as it is. */
     private static DataSource opened(DatabaseSettings settings) {
         if (settings.file().filter(file -> !Files.exists(file.path())).isPresent()) {
             throw refused(settings.file().orElseThrow().path().toString());
         }
         try {
-            settings.file().ifPresent(file -> DatabaseCheck.look(settings, file));
-            DataSource database = new DriverManagerDataSource(url(settings), settings.user(), settings.password());
+            DataSource database = KeptDatabase.of(settings);
             try (Connection tried = database.getConnection()) {
                 return database;
             }
@@ -92,13 +85,7 @@ final class KeptYears {
         }
     }
 
-    private static String url(DatabaseSettings settings) {
-        boolean h2 = settings.url().startsWith("jdbc:h2:") && !settings.url().toUpperCase(Locale.ROOT).contains("IFEXISTS");
-        return h2 ? settings.url() + ";IFEXISTS=TRUE" : settings.url();
-    }
-
     private static FaultyInput refused(String reason) {
-        return new FaultyInput(
-                Fault.of("document.database", "", 0, reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason));
+        return KeptDatabase.refused("document.database", reason);
     }
 }

@@ -1,7 +1,5 @@
 package sumakomi.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +39,8 @@ final class ZeroCarbonCommand implements Callable<Integer> {
     @Mixin
     private Language language = new Language();
 
-    @Option(names = "--xlsx", paramLabel = "OUT.xlsx", description = "Also write a workbook to this file.")
-    private Optional<Path> xlsx = Optional.empty();
-
     @Mixin
-    private Overwriting overwriting = new Overwriting();
+    private WorkbookFile xlsx = new WorkbookFile();
 
     @Mixin
     private KnowledgeOption option = new KnowledgeOption();
@@ -54,14 +49,12 @@ final class ZeroCarbonCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        Optional<WholeFile> workbook = xlsx.map(path -> WholeFile.at(path, "--xlsx", overwriting, language.locale(), spec.commandLine(),
-                List.of()));
+    public Integer call() {
+        Optional<WholeFile> workbook = xlsx.at(List.of(), language.locale(), spec.commandLine());
         KnowledgeFiles files = option.files();
         ThemeChecklist checklist = checklist(files.library());
-        if (workbook.isPresent()) {
-            workbook.get().write(ThemeChecklistTable.of(checklist, language.locale()).xlsx(language.locale()), spec.commandLine().getErr());
-        }
+        workbook.ifPresent(whole -> whole.write(ThemeChecklistTable.of(checklist, language.locale()).xlsx(language.locale()),
+                spec.commandLine().getErr()));
         spec.commandLine().getOut().print(format.json() ? PlainJson.write(checklist.told()) + System.lineSeparator()
                 : text(checklist, language.locale()));
         return 0;

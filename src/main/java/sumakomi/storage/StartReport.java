@@ -22,22 +22,16 @@ final class StartReport implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        Optional<Fault> fault = fault(failure);
-        fault.ifPresent(StartLines::tell);
-        return fault.isPresent();
+        return StartLines.tell(failure, this::fault);
     }
 
-    private Optional<Fault> fault(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FaultyInput faulty && faulty.faults().get(0).key().startsWith(OpeningFaults.KIND)) {
-                return Optional.of(faulty.faults().get(0));
-            }
-            if (cause instanceof SQLException sql) {
-                return context.map(ConfigurableApplicationContext::getEnvironment).map(StartReport::url).map(DatabasePlace::of)
-                        .filter(place -> !(place instanceof UnkeptDatabase)).map(place -> OpeningFaults.of(sql, place));
-            }
+    private Optional<Fault> fault(Throwable cause) {
+        if (cause instanceof FaultyInput faulty && faulty.faults().get(0).key().startsWith(OpeningFaults.KIND)) {
+            return Optional.of(faulty.faults().get(0));
         }
-        return Optional.empty();
+        return cause instanceof SQLException sql ? context.map(ConfigurableApplicationContext::getEnvironment).map(StartReport::url)
+                .map(DatabasePlace::of).filter(place -> !(place instanceof UnkeptDatabase)).map(place -> OpeningFaults.of(sql, place))
+                : Optional.empty();
     }
 
     private static String url(ConfigurableEnvironment environment) {

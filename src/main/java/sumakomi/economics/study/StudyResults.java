@@ -48,12 +48,6 @@ public record StudyResults(Project project, List<MeasureResult> measures, List<P
                 .toList();
     }
 
-    /** Who owns equipment and does not come out with subsidy, borrowing and tax, although the project does before them. */
-    public List<Holder> holdersBelowZero(String scenario) {
-        return fundings.get(scenario).holders().stream().filter(holder -> project.verdict() == Verdict.ALONE && holder.npvYen() < 0)
-                .toList();
-    }
-
     /**
      * The municipality by fiscal year, April to March.
      *

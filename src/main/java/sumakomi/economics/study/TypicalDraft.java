@@ -92,14 +92,12 @@ record TypicalDraft(Library library, StudyKnowledge knowledge, Locale locale) {
         TypicalMeasures before = new TypicalMeasures(knowledge, library, begun.sizes(), study.asOf(), locale);
         TypicalMeasures after = new TypicalMeasures(knowledge, library, sizes, study.asOf(), locale);
         Map<String, TypicalMeasure> known = knowledge.typical().measures().stream()
-                .collect(Collectors.toMap(TypicalDraft::id, one -> one));
+                .filter(one -> begun.sizes().keySet().containsAll(one.sizes())).collect(Collectors.toMap(TypicalDraft::id, one -> one));
         List<Measure> measures = study.measures().stream().map(measure -> Optional.ofNullable(known.get(measure.id()))
-                .filter(one -> begun.sizes().keySet().containsAll(one.sizes()))
                 .map(one -> resized(measure, before.of(one, measure.id(), List.of(), List.of()),
                         after.of(one, measure.id(), List.of(), List.of())))
                 .orElse(measure)).toList();
-        List<TypicalMeasure> costed = study.measures().stream().flatMap(measure -> Optional.ofNullable(known.get(measure.id())).stream())
-                .filter(one -> begun.sizes().keySet().containsAll(one.sizes())).toList();
+        List<TypicalMeasure> costed = study.measures().stream().map(Measure::id).filter(known::containsKey).map(known::get).toList();
         Map<String, String> again = new LinkedHashMap<>();
         begun.budget().map(TypicalDraft::range).ifPresent(range -> Stream.of(Locale.JAPANESE, Locale.ENGLISH)
                 .map(language -> new TypicalDraft(library, knowledge, language))

@@ -137,7 +137,7 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
     }
 
     private boolean green() {
-        return results().project().verdict() == Verdict.ALONE && results().holdersBelowZero(worked.document().scenario()).isEmpty();
+        return results().project().verdict() == Verdict.ALONE && holders().isEmpty();
     }
 
     /** What the present values of the project say together. */

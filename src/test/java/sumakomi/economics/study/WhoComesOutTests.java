@@ -63,12 +63,14 @@ class WhoComesOutTests {
         StudyResults losing = CaseStudy.results(CaseStudy.BUILDER.build(sound));
         assertThat(losing.project().verdict()).isEqualTo(Verdict.ALONE);
         assertThat(losing.fundings().get(sound.scenario()).holders().get(0).npvYen()).isNegative();
-        assertThat(losing.holdersBelowZero(sound.scenario())).extracting(StudyResults.Holder::npvYen)
+        assertThat(losing.holdersToTell(sound.scenario())).extracting(StudyResults.Holder::npvYen)
                 .containsExactly(losing.fundings().get(sound.scenario()).holders().get(0).npvYen());
         STUDIES.forEach(study -> {
             StudyResults results = CaseStudy.results(study);
-            assertThat(results.holdersBelowZero(study.document().scenario()).isEmpty()).isNotEqualTo(results.project()
-                    .verdict() == Verdict.ALONE && results.fundings().get(study.document().scenario()).holders().get(0).npvYen() < 0);
+            boolean alone = results.project().verdict() == Verdict.ALONE;
+            assertThat(alone && !results.holdersToTell(study.document().scenario()).isEmpty()).isEqualTo(alone
+                    && results.fundings().get(study.document().scenario()).holders().get(0).npvYen() < 0);
+            assertThat(alone || !results.holdersToTell(study.document().scenario()).isEmpty()).isTrue();
         });
     }
 
