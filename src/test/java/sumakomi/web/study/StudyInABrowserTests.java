@@ -103,12 +103,13 @@ class StudyInABrowserTests {
         return ((Number) ((JavascriptExecutor) browser).executeScript("return document.documentElement.scrollWidth")).intValue();
     }
 
-    /** The entity's row that the switches leave visible. */
+    /** The entity's row that the switches leave visible, once the page is laid out. */
     private String shownRow() {
-        List<WebElement> rows = browser.findElements(By.cssSelector(".parties tbody:nth-of-type(1) tr")).stream()
-                .filter(WebElement::isDisplayed).toList();
-        assertThat(rows).hasSize(1);
-        return rows.get(0).getText();
+        return await().atMost(Duration.ofSeconds(10)).until(this::shownRows, rows -> rows.size() == 1).get(0).getText();
+    }
+
+    private List<WebElement> shownRows() {
+        return browser.findElements(By.cssSelector(".parties tbody:nth-of-type(1) tr")).stream().filter(WebElement::isDisplayed).toList();
     }
 
     private void visit(String path) {
