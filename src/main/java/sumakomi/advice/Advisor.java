@@ -198,7 +198,8 @@ public final class Advisor {
 
     private Ranking ranking(List<Rule> judged, Profile profile) {
         return new Ranking(knowledge, judged.stream().flatMap(rule -> judgements.getOrDefault(rule.id(), List.of()).stream()).toList(),
-                archetype -> space.places().standing(archetype, profile), profile.will());
+                archetype -> space.places().standing(archetype, profile), archetype -> space.places().used(archetype, profile),
+                profile.will());
     }
 
     private Optional<MunicipalityRef> municipality(Profile profile) {

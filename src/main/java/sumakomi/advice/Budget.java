@@ -19,7 +19,8 @@ import sumakomi.knowledge.Text;
  * @param scaledBy the size answered over the size for which the source speaks, when the range was scaled by it
  * @param narrowing what would narrow a range that is wide
  * @param perPerson the same for each inhabitant, where their number is answered
- * @param outOfReach that even the low end is more than the municipality expects to raise, and how it can be begun all the same
+ * @param outOfReach that even the low end is more than the municipality expects to raise, or that the type is too large for it, and how it
+ *     can be begun all the same
  */
 public record Budget(long lowYen, Optional<Long> highYen, Optional<Basis> rangeBasis, String variant, Text basis, Text statement,
         Optional<Basis> statementBasis, Optional<ScaledBy> scaledBy, List<Reason> reasons, Optional<Narrowing> narrowing,
@@ -55,9 +56,9 @@ public record Budget(long lowYen, Optional<Long> highYen, Optional<Basis> rangeB
     public record PerPerson(String question, String persons, long lowYen, Optional<Long> highYen) {}
 
     /**
-     * More than the municipality expects to raise, even at the low end.
+     * More than the municipality expects to raise, even at the low end, or out of proportion to its size.
      *
-     * @param because what it expects
+     * @param because what it expects, or how large it is
      * @param paths how it can be begun all the same: a study first, a partner who invests, a smaller start
      */
     public record OutOfReach(Text text, List<Because> because, List<Reason> paths, Basis basis, Citation source) {

@@ -27,6 +27,7 @@ import sumakomi.knowledge.ThreeYears.Statement;
 import sumakomi.questionnaire.Profile;
 import sumakomi.rules.Effect.BudgetScale;
 import sumakomi.rules.Effect.BudgetVariant;
+import sumakomi.rules.Effect.Exceeds;
 import sumakomi.rules.Effect.Reaches;
 import sumakomi.rules.Rule;
 
@@ -61,12 +62,23 @@ final class Budgets {
         Optional<BigDecimal> size = size(archetype, grounds);
         BigDecimal factor = size.map(answered -> within(scale, answered)
                 .divide(BigDecimal.valueOf(reference(scale).quantity()), 12, RoundingMode.HALF_UP)).orElse(BigDecimal.ONE);
+        Optional<Reason> exceeds = exceeds(archetype);
+        exceeds.ifPresent(grounds::add);
         long low = yen(variant.lowYen(), factor);
         Optional<Long> high = variant.highYen().map(top -> yen(top, factor));
         return new Budget(low, high, Optional.of(size.isPresent() ? Basis.ASSUMED : variant.basis()), variant.id(), scale.reading(),
                 scale.statement(), Optional.of(scale.basis()), size.map(answered -> scaledBy(scale, answered)), List.copyOf(grounds),
                 narrowing(scale, low, high), variant.counts() ? perPerson(low, high) : Optional.empty(),
-                variant.counts() ? outOfReach(archetype, low) : Optional.empty(), archetype.source());
+                (variant.counts() ? beyondMeans(archetype, low) : Optional.<OutOfReach>empty())
+                        .or(() -> exceeds.map(reason -> outOfReach(archetype, reason))),
+                archetype.source());
+    }
+
+    /** Why a type that is recommended is out of proportion to the size of the municipality; absent where it is not. */
+    private Optional<Reason> exceeds(Archetype archetype) {
+        return elaborated.stream()
+                .filter(rule -> rule.effect() instanceof Exceeds exceeding && exceeding.archetype().equals(archetype.id()))
+                .map(reasons).findFirst();
     }
 
     /** What would narrow it, where the high end is many times the low one. */
@@ -85,7 +97,7 @@ final class Budgets {
         return BigDecimal.valueOf(yen).divide(persons, 0, RoundingMode.HALF_UP).longValueExact();
     }
 
-    private Optional<OutOfReach> outOfReach(Archetype archetype, long low) {
+    private Optional<OutOfReach> beyondMeans(Archetype archetype, long low) {
         return profile.counting(years.means().question())
                 .filter(answer -> years.means().belowYen(answer.values().get(0)).filter(ceiling -> low >= ceiling).isPresent())
                 .map(answer -> outOfReach(archetype.id(), years.beyond().of(archetype.id()), answer.values()));
@@ -94,6 +106,10 @@ final class Budgets {
     private OutOfReach outOfReach(String archetype, Statement said, List<String> means) {
         return new OutOfReach(said.text(), List.of(new Because(years.means().question(), new Answered(means))), paths(archetype),
                 said.basis(), said.source());
+    }
+
+    private OutOfReach outOfReach(Archetype archetype, Reason size) {
+        return new OutOfReach(size.text(), size.because(), paths(archetype.id()), size.basis(), size.source());
     }
 
     /** How a type can be begun all the same: what concerns it alone before what holds of any. */

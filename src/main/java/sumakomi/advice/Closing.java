@@ -37,8 +37,7 @@ final class Closing {
         for (Clue clue : space.criteria().clues()) {
             Set<String> open = bounds.openOnes(clue);
             if (!open.isEmpty() && concerns(clue)) {
-                double points = clue instanceof PlaceClue place ? points(place, completions.holding(clue))
-                        : points((Criterion) clue, completions.holding(clue));
+                double points = points(clue, completions.holding(clue));
                 open.forEach(question -> byQuestion.merge(question, points / open.size(), Double::sum));
             }
         }
@@ -51,6 +50,10 @@ final class Closing {
 
     private boolean concerns(Clue clue) {
         return IntStream.range(0, ahead.length).anyMatch(one -> (one == first || ahead[one] > 0) && clue.concerns(one));
+    }
+
+    private double points(Clue clue, double holding) {
+        return clue instanceof PlaceClue place ? points(place, holding) : clue instanceof Criterion rule ? points(rule, holding) : 0;
     }
 
     private double points(PlaceClue place, double holding) {

@@ -49,6 +49,8 @@ final class Criteria {
             clues.add(new PlaceClue(clues.size(), need.firm(), need.questions(), archetypes.indexOf(archetype), true));
             clues.add(new PlaceClue(clues.size(), need.idea(), need.questions(), archetypes.indexOf(archetype), false));
         });
+        places.users().forEach((archetype, users) -> clues
+                .add(new UsersClue(clues.size(), users.firm(), users.questions(), archetypes.indexOf(archetype))));
         clues.forEach(clue -> clue.questions()
                 .forEach(question -> byQuestion.computeIfAbsent(question, key -> new ArrayList<>()).add(clue)));
     }
@@ -60,8 +62,8 @@ final class Criteria {
                 judgements.stream().anyMatch(Judgement::recommends), judgements.stream().anyMatch(Judgement::excludes), targets);
     }
 
-    /** Something that moves the ranking when it holds. */
-    sealed interface Clue permits Criterion, PlaceClue {
+    /** Something that moves the ranking, or how firm it is, when it holds. */
+    sealed interface Clue permits Criterion, PlaceClue, UsersClue {
         /** Its position among the clues. */
         int number();
 
@@ -131,6 +133,23 @@ final class Criteria {
         }
     }
 
+    /**
+     * The answers by which there is somebody whom an archetype would supply. They move no rank, but the grade.
+     *
+     * @param target position of the archetype
+     */
+    record UsersClue(int number, Condition when, List<String> questions, int target) implements Clue {
+        @Override
+        public boolean concerns(int archetype) {
+            return archetype == target;
+        }
+
+        @Override
+        public void count(Scores scores, int sign) {
+            scores.countUsers(target, sign);
+        }
+    }
+
     Rules rules() {
         return rules;
     }
@@ -158,7 +177,7 @@ final class Criteria {
         return criteria;
     }
 
-    /** The judging rules, and the answers that tell of places. */
+    /** The judging rules, and the answers that tell of places and of users. */
     List<Clue> clues() {
         return clues;
     }

@@ -16,6 +16,9 @@ public enum Grade {
         /** Its place is a mere idea. */
         @JsonProperty("firm-place")
         FIRM_PLACE,
+        /** Nobody is named whom it would supply. */
+        @JsonProperty("users")
+        USERS,
         /** Too few aspects speak for it. */
         @JsonProperty("aspects")
         ASPECTS,

@@ -30,19 +30,20 @@ public record Grades(int solidAspects, int solidPoints, int likelyAspects, int l
     }
 
     Grade grade(Ranked ranked) {
-        return grade(ranked.place(), ranked.weighing().aspectsInFavour(), ranked.score());
+        return grade(ranked.place(), ranked.used(), ranked.weighing().aspectsInFavour(), ranked.score());
     }
 
-    Grade grade(Standing place, int aspects, int points) {
-        if (lacks(place, aspects, points).isEmpty()) {
+    /** @param used whether somebody is named whom it would supply, or it needs none */
+    Grade grade(Standing place, boolean used, int aspects, int points) {
+        if (lacks(place, used, aspects, points).isEmpty()) {
             return Grade.SOLID;
         }
         return place != Standing.IDEA && aspects >= likelyAspects && points >= likelyPoints ? Grade.LIKELY : Grade.POSSIBLE;
     }
 
-    /** How far a recommendation is from being solid, in points and aspects; a firm place weighs as much as all points. */
-    int shortfall(Standing place, int aspects, int points) {
-        return (place == Standing.IDEA ? solidPoints : 0) + aspectsMissing(aspects) + pointsMissing(points);
+    /** How far a recommendation is from being solid, in points and aspects; a firm place and users weigh as much as all points. */
+    int shortfall(Standing place, boolean used, int aspects, int points) {
+        return (place == Standing.IDEA ? solidPoints : 0) + (used ? 0 : solidPoints) + aspectsMissing(aspects) + pointsMissing(points);
     }
 
     /** In how many more aspects something would have to speak for what is solid. */
@@ -54,10 +55,13 @@ public record Grades(int solidAspects, int solidPoints, int likelyAspects, int l
         return Math.max(0, solidPoints - points);
     }
 
-    List<Lack> lacks(Standing place, int aspects, int points) {
+    List<Lack> lacks(Standing place, boolean used, int aspects, int points) {
         List<Lack> lacks = new ArrayList<>();
         if (place == Standing.IDEA) {
             lacks.add(Lack.FIRM_PLACE);
+        }
+        if (!used) {
+            lacks.add(Lack.USERS);
         }
         if (aspectsMissing(aspects) > 0) {
             lacks.add(Lack.ASPECTS);

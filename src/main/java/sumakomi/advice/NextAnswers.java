@@ -9,11 +9,13 @@ import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Question.Changeable;
 import sumakomi.knowledge.Question.Option;
 import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.Answer.Amount;
 import sumakomi.questionnaire.Profile;
 
 /**
  * The answers that could come in the place of a present one, as a person would speak of it: stages are not gone back, what is there
- * stays when something is added, and an order of importance is changed by moving one option up.
+ * stays when something is added, a number grows, and an order of importance is changed by moving one option up. Of facts not told yet
+ * those are tried that are there.
  */
 final class NextAnswers {
 
@@ -31,9 +33,19 @@ final class NextAnswers {
             case CHOICE -> others.of(question, profile).stream().filter(to -> forward(question, from, to));
             case CHOICES -> from.known() ? more(question, from.values()).stream() : others.of(question, profile).stream();
             case RANKING -> from.known() ? moved(question, from.values()).stream() : others.of(question, profile).stream();
-            case NUMBER -> others.of(question, profile).stream();
+            case NUMBER -> others.of(question, profile).stream().filter(to -> rises(from, (Amount) to));
         };
-        return next.filter(to -> !to.equals(from)).toList();
+        return next.filter(to -> !to.equals(from)).filter(to -> from.known() || !deniesAFact(question, to)).toList();
+    }
+
+    /** Nobody takes away what is counted, and none of it is no step. */
+    private static boolean rises(Answer from, Amount to) {
+        return to.number().signum() > 0 && (!(from instanceof Amount now) || to.number().compareTo(now.number()) > 0);
+    }
+
+    /** Whether an answer says that something is not there which no one brings about or takes away. */
+    private static boolean deniesAFact(Question question, Answer to) {
+        return question.changeable().orElse(Changeable.WITH_CONSENT) == Changeable.FIXED && to.values().equals(List.of(Question.NONE));
     }
 
     private static boolean forward(Question question, Answer from, Answer to) {

@@ -19,19 +19,22 @@ import sumakomi.rules.Condition;
 import sumakomi.rules.Condition.AnyOf;
 import sumakomi.rules.Known;
 
-/** The places that archetypes need, and what answers tell of them. */
+/** The places and the users that archetypes need, and what answers tell of them. */
 final class Places {
 
     /** More than the points of any archetype. */
     private static final int FACTS_FIRST = 1_000_000;
 
     private final Map<String, Need> needs = new LinkedHashMap<>();
+    private final Map<String, Need> users = new LinkedHashMap<>();
 
     Places(Knowledge knowledge) {
         Map<String, Question.Kind> kinds = knowledge.sections().stream().flatMap(section -> section.questions().stream())
                 .collect(Collectors.toMap(Question::id, Question::kind));
-        knowledge.archetypes().values()
-                .forEach(archetype -> archetype.place().ifPresent(place -> needs.put(archetype.id(), Need.of(place, kinds))));
+        knowledge.archetypes().values().forEach(archetype -> {
+            archetype.place().ifPresent(place -> needs.put(archetype.id(), Need.of(place, kinds)));
+            archetype.users().ifPresent(some -> users.put(archetype.id(), Need.of(some, kinds)));
+        });
     }
 
     /** What is known of the place that an archetype needs. */
@@ -61,7 +64,7 @@ final class Places {
     }
 
     /**
-     * A place that an archetype needs.
+     * A place that an archetype needs, or its users.
      *
      * @param firm what answers say when it is there or to come, and
      * @param idea when it is a mere idea
@@ -96,6 +99,20 @@ final class Places {
         return needs;
     }
 
+    /** The users needed, by archetype; an idea of them is none. */
+    Map<String, Need> users() {
+        return users;
+    }
+
+    /** Whether the answers name somebody whom an archetype would supply, where it needs one. */
+    boolean used(String archetype, Profile profile) {
+        return Optional.ofNullable(users.get(archetype)).filter(need -> !need.firm().holds(known(profile))).isEmpty();
+    }
+
+    private static Known known(Profile profile) {
+        return new Known(new Answers(profile), Map.of(), Set.of());
+    }
+
     Optional<Need> need(String archetype) {
         return Optional.ofNullable(needs.get(archetype));
     }
@@ -105,7 +122,7 @@ final class Places {
         if (need == null) {
             return Standing.NEEDLESS;
         }
-        Known known = new Known(new Answers(profile), Map.of(), Set.of());
+        Known known = known(profile);
         if (need.firm().holds(known)) {
             return Standing.FIRM;
         }

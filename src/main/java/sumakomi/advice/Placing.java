@@ -48,7 +48,7 @@ final class Placing {
         Scores then = space.criteria().scores(profile.with(question, answer));
         int target = space.criteria().archetypes().indexOf(archetype);
         return then.recommended(limit).contains(target)
-                ? Optional.of(grades.grade(then.place(target), then.aspectsInFavour(target), then.points(target)))
+                ? Optional.of(grades.grade(then.place(target), then.used(target), then.aspectsInFavour(target), then.points(target)))
                 : Optional.empty();
     }
 }

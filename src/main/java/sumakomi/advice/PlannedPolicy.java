@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -19,12 +20,15 @@ import sumakomi.knowledge.UrbanPolicy;
  * @param title as the municipality was asked
  * @param studied the policy of the case district, as the study has it
  * @param firstYear fiscal year in which the first of the policies planned begins; absent as long as it is not answered
+ * @param begun that this year has passed, so that no measure can go along before a renewal; absent otherwise, and in advice of earlier
+ *     versions
  * @param archetypes those recommended that can stand in such a district, so that the policy goes into their studies
  * @param works what is built along with it
  * @param timing when the study had it carried out
  * @param measures those of STEP1 first, each step in the order of the printed marks
  */
-public record PlannedPolicy(String id, String district, Text title, Text studied, Optional<Integer> firstYear, List<String> archetypes,
+public record PlannedPolicy(String id, String district, Text title, Text studied, Optional<Integer> firstYear, Optional<Begun> begun,
+        List<String> archetypes,
         Works works, UrbanPolicy.Timing timing, List<Combined> measures, List<Reason> reasons, Caution caution, Basis basis,
         Citation source) {
 
@@ -45,6 +49,13 @@ public record PlannedPolicy(String id, String district, Text title, Text studied
         return Stream.concat(Stream.of("urban-policies/" + id, "policy-measures/" + district), measures.stream()
                 .flatMap(cell -> Stream.concat(cell.column().stream(), cell.candidates().stream()))
                 .flatMap(column -> column.measures().stream()).map(measure -> "measures/" + measure.id()));
+    }
+
+    /** That the works have begun by the answer, and what to check. */
+    public record Begun(Text text, List<Because> because, Basis basis, Citation source) {
+        public Begun {
+            because = List.copyOf(because);
+        }
     }
 
     /** What is built along with a policy, as the study supposes. */

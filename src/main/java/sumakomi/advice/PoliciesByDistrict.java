@@ -37,6 +37,11 @@ public record PoliciesByDistrict(String district, List<PlannedPolicy> policies) 
                 .distinct().toList();
     }
 
+    /** That the year answered has passed. */
+    public List<PlannedPolicy.Begun> begun() {
+        return policies.stream().flatMap(policy -> policy.begun().stream()).distinct().toList();
+    }
+
     /** What has moved on since. */
     public List<Caution> cautions() {
         return policies.stream().map(PlannedPolicy::caution).collect(Collectors.toMap(Caution::text, caution -> caution,

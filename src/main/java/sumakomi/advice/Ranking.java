@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Places.Standing;
 import sumakomi.knowledge.Archetype;
@@ -31,14 +32,16 @@ final class Ranking {
     /**
      * @param judgements of the rules that fired
      * @param places by archetype, what is known of the place that it needs
+     * @param used whether somebody is named whom an archetype would supply, or it needs none
      * @param will what the municipality decides itself
      */
-    Ranking(Knowledge knowledge, List<Judgement> judgements, Function<String, Standing> places, Will will) {
+    Ranking(Knowledge knowledge, List<Judgement> judgements, Function<String, Standing> places, Predicate<String> used, Will will) {
         Map<String, List<Judgement>> byArchetype = new LinkedHashMap<>();
         knowledge.archetypes().keySet().forEach(archetype -> byArchetype.put(archetype, new ArrayList<>()));
         judgements.forEach(judgement -> byArchetype.get(judgement.archetype()).add(judgement));
         this.ranked = knowledge.archetypes().values().stream().map(archetype -> Ranked.of(archetype,
-                Weighing.of(byArchetype.get(archetype.id())), places.apply(archetype.id()), will)).sorted(ORDER).toList();
+                Weighing.of(byArchetype.get(archetype.id())), places.apply(archetype.id()), used.test(archetype.id()), will)).sorted(ORDER)
+                .toList();
     }
 
     private Ranking(List<Ranked> ranked) {
@@ -48,7 +51,8 @@ final class Ranking {
     /** The same findings under another will. */
     Ranking under(Will will) {
         return new Ranking(
-                ranked.stream().map(one -> Ranked.of(one.archetype(), one.weighing(), one.place(), will)).sorted(ORDER).toList());
+                ranked.stream().map(one -> Ranked.of(one.archetype(), one.weighing(), one.place(), one.used(), will)).sorted(ORDER)
+                        .toList());
     }
 
     /** What is found of an archetype. */
@@ -80,13 +84,15 @@ final class Ranking {
     /**
      * An archetype with what speaks for and against it, and what is known of the place that it needs.
      *
+     * @param used whether somebody is named whom it would supply, or it needs none
      * @param own its points by the weights of the municipality, in hundredths
      * @param setAside why the municipality does not consider it, if so
      */
-    record Ranked(Archetype archetype, Weighing weighing, Standing place, int own, Optional<String> setAside) {
+    record Ranked(Archetype archetype, Weighing weighing, Standing place, boolean used, int own, Optional<String> setAside) {
 
-        private static Ranked of(Archetype archetype, Weighing weighing, Standing place, Will will) {
-            return new Ranked(archetype, weighing, place, weighing.score(will), Optional.ofNullable(will.setAside().get(archetype.id())));
+        private static Ranked of(Archetype archetype, Weighing weighing, Standing place, boolean used, Will will) {
+            return new Ranked(archetype, weighing, place, used, weighing.score(will),
+                    Optional.ofNullable(will.setAside().get(archetype.id())));
         }
 
         /** What the answers speak for, whatever the municipality decides. */

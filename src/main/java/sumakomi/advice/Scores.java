@@ -21,8 +21,8 @@ import sumakomi.rules.Known;
  */
 final class Scores {
 
-    /** Beside the weights: what recommends, what excludes, and the place firm or an idea. */
-    private static final int OTHERS = 4;
+    /** Beside the weights: what recommends, what excludes, the place firm or an idea, and the users. */
+    private static final int OTHERS = 5;
 
     private final Form form;
     private final Own own;
@@ -37,18 +37,23 @@ final class Scores {
      * @param weights the points of the strengths, rising
      * @param recommends by aspect, whether it recommends
      * @param needsPlace by archetype
+     * @param needsUsers by archetype
      */
-    record Form(boolean[] recommends, int[] weights, boolean[] needsPlace) {
+    record Form(boolean[] recommends, int[] weights, boolean[] needsPlace, boolean[] needsUsers) {
         static Form of(Knowledge knowledge) {
             List<Archetype> archetypes = List.copyOf(knowledge.archetypes().values());
             boolean[] needsPlace = new boolean[archetypes.size()];
-            IntStream.range(0, needsPlace.length).forEach(i -> needsPlace[i] = archetypes.get(i).place().isPresent());
+            boolean[] needsUsers = new boolean[archetypes.size()];
+            IntStream.range(0, needsPlace.length).forEach(i -> {
+                needsPlace[i] = archetypes.get(i).place().isPresent();
+                needsUsers[i] = archetypes.get(i).users().isPresent();
+            });
             List<Aspect> aspects = List.copyOf(knowledge.aspects().values());
             boolean[] recommends = new boolean[aspects.size()];
             IntStream.range(0, recommends.length).forEach(i -> recommends[i] = aspects.get(i).recommends());
             return new Form(recommends,
                     knowledge.strengths().values().stream().mapToInt(strength -> strength.points()).distinct().sorted().toArray(),
-                    needsPlace);
+                    needsPlace, needsUsers);
         }
 
         private int aspects() {
@@ -137,6 +142,11 @@ final class Scores {
 
     void countPlace(int archetype, boolean firm, int sign) {
         counts[form.other(archetype, firm ? 2 : 3)] += sign;
+        touch(archetype);
+    }
+
+    void countUsers(int archetype, int sign) {
+        counts[form.other(archetype, 4)] += sign;
         touch(archetype);
     }
 
@@ -230,6 +240,11 @@ final class Scores {
         }
         return counted(form.other(archetype, 2), changes) > 0 ? Standing.FIRM
                 : counted(form.other(archetype, 3), changes) > 0 ? Standing.IDEA : Standing.UNSTATED;
+    }
+
+    /** Whether the answers name somebody whom an archetype would supply, where it needs one. */
+    boolean used(int archetype, Scores... changes) {
+        return !form.needsUsers[archetype] || counted(form.other(archetype, 4), changes) > 0;
     }
 
     /** What orders an archetype that can be recommended, with these changes added; 0 for one that cannot. */

@@ -61,7 +61,8 @@ final class Strengthening {
         if (lacks.isEmpty()) {
             return new ToBeSolid(List.of(), Optional.of(missing(target)), List.of(), List.of(), List.of());
         }
-        List<Question> open = Stream.concat(questions.stream(), placeQuestions(archetype)).distinct()
+        List<Question> open = Stream.of(questions.stream(), placeQuestions(archetype), userQuestions(archetype)).flatMap(one -> one)
+                .distinct()
                 .filter(question -> answerable(question, target)).map(space.questionnaire()::question).flatMap(Optional::stream).toList();
         List<Answering> alone = open.stream().flatMap(question -> Sufficing.of(question, tried(question),
                 answer -> shortfall(target, change(question, answer)) == 0).stream()).toList();
@@ -96,11 +97,16 @@ final class Strengthening {
     }
 
     private List<Lack> lacks(int target, Scores... changes) {
-        return grades.lacks(now.place(target, changes), now.aspectsInFavour(target, changes), now.points(target, changes));
+        return grades.lacks(now.place(target, changes), now.used(target, changes), now.aspectsInFavour(target, changes),
+                now.points(target, changes));
     }
 
     private Stream<String> placeQuestions(String archetype) {
         return space.places().need(archetype).stream().flatMap(need -> need.questions().stream());
+    }
+
+    private Stream<String> userQuestions(String archetype) {
+        return Stream.ofNullable(space.places().users().get(archetype)).flatMap(need -> need.questions().stream());
     }
 
     /** Whether it is open, or tells of a place that is a mere idea. */
@@ -126,8 +132,8 @@ final class Strengthening {
     /** How far an archetype is from being solid; 0 when it is. An exclusion keeps it away for good. */
     private int shortfall(int target, Scores... changes) {
         int exclusions = Stream.of(changes).mapToInt(change -> change.exclusions(target)).sum();
-        return exclusions > 0 ? Integer.MAX_VALUE : grades.shortfall(now.place(target, changes), now.aspectsInFavour(target, changes),
-                now.points(target, changes));
+        return exclusions > 0 ? Integer.MAX_VALUE : grades.shortfall(now.place(target, changes), now.used(target, changes),
+                now.aspectsInFavour(target, changes), now.points(target, changes));
     }
 
     /** A few answers that do it together, each time the one that helps most; tried together in the end. */
@@ -166,7 +172,7 @@ final class Strengthening {
         }
         Scores then = space.criteria().scores(changed);
         return then.worth(target) > 0
-                && grades.lacks(then.place(target), then.aspectsInFavour(target), then.points(target)).isEmpty();
+                && grades.lacks(then.place(target), then.used(target), then.aspectsInFavour(target), then.points(target)).isEmpty();
     }
 
     /** Each of a few answers as it suffices beside the others: the smallest number, the one option. */

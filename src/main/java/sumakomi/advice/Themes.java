@@ -11,6 +11,7 @@ import sumakomi.advice.RoadmapStep.Note;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Text;
 import sumakomi.knowledge.ThreeYears;
+import sumakomi.knowledge.ThreeYears.SettledTheme;
 import sumakomi.knowledge.ThreeYears.Statement;
 import sumakomi.knowledge.ThreeYears.Takes;
 import sumakomi.questionnaire.Answer;
@@ -19,7 +20,8 @@ import sumakomi.questionnaire.Profile;
 /**
  * The recommended types as themes to be studied side by side. A study committee leads to them and is none. Where fewer are recommended
  * than are studied side by side, types that need no place are added; these are studied, and go no further. What lies beyond the means
- * of the municipality does not lead, as long as another one that is recommended does not. What was studied before is decided on.
+ * of the municipality, or is too large for it, does not lead, as long as another one that is recommended does not; where all that is
+ * recommended does, a type that needs no place is begun with, if it is within reach. What was studied before is decided on.
  */
 final class Themes {
 
@@ -34,6 +36,8 @@ final class Themes {
     private final List<Ranked> recommended;
     /** The one that leads first, no more than are studied side by side. */
     private final List<Ranked> leading;
+    /** With what is begun, since all that is recommended is out of reach. */
+    private final Optional<Ranked> smaller;
     private final List<Ranked> added;
     private final List<Ranked> studied;
     /** As those that lead, of the themes that were not studied before. */
@@ -49,18 +53,21 @@ final class Themes {
         this.grades = Grades.of(knowledge, profile.asOf());
         this.profile = profile;
         this.committee = chosen.stream().filter(Themes::isCommittee).findFirst();
-        Comparator<Ranked> order = Comparator.comparingInt(Ranked::worth).reversed().thenComparing(this::beyondMeans)
+        Comparator<Ranked> order = Comparator.comparingInt(Ranked::worth).reversed().thenComparing(this::outOfReach)
                 .thenComparing(this::grade).thenComparingInt(one -> one.archetype().number());
         this.recommended = chosen.stream().filter(one -> !isCommittee(one)).sorted(order).toList();
-        this.leading = leadFirst(recommended).limit(years.sideBySide().most()).toList();
-        this.added = ranking.all().stream().filter(one -> anywhere(one) && !recommended.contains(one))
-                .sorted(Comparator.comparing(this::beyondMeans).thenComparing(order))
-                .limit(years.sideBySide().least() - Math.min(years.sideBySide().least(), Math.max(1, leading.size()))).toList();
         List<String> named = profile.counting(years.studied().question()).map(Answer::values).orElse(List.of());
+        List<Ranked> elsewhere = ranking.all().stream().filter(one -> anywhere(one) && !recommended.contains(one))
+                .sorted(Comparator.comparing(this::outOfReach).thenComparing(order)).toList();
+        this.smaller = recommended.isEmpty() || !recommended.stream().allMatch(this::outOfReach) ? Optional.empty()
+                : elsewhere.stream().filter(one -> !outOfReach(one) && !named.contains(one.archetype().id())).findFirst();
+        this.leading = leadFirst(recommended).limit(years.sideBySide().most() - smaller.stream().count()).toList();
+        this.added = elsewhere.stream().filter(one -> smaller.filter(one::equals).isEmpty()).limit(years.sideBySide().least()
+                - Math.min(years.sideBySide().least(), Math.max(1, leading.size()) + smaller.stream().count())).toList();
         this.studied = leadFirst(Stream.concat(recommended.stream(), ranking.all().stream()).distinct()
                 .filter(one -> named.contains(one.archetype().id()) && one.setAside().isEmpty()).toList()).limit(years.sideBySide().most())
                 .toList();
-        this.next = leadFirst(unstudied()).limit(years.sideBySide().most()).toList();
+        this.next = leadFirst(unstudied()).limit(years.sideBySide().most() - smaller.stream().count()).toList();
     }
 
     private static boolean isCommittee(Ranked one) {
@@ -77,7 +84,7 @@ final class Themes {
     }
 
     private Stream<Ranked> leadFirst(List<Ranked> all) {
-        Optional<Ranked> lead = all.stream().filter(Predicate.not(this::beyondMeans)).findFirst().or(() -> all.stream().findFirst());
+        Optional<Ranked> lead = all.stream().filter(Predicate.not(this::outOfReach)).findFirst().or(() -> all.stream().findFirst());
         return Stream.concat(lead.stream(), all.stream().filter(one -> lead.filter(one::equals).isEmpty()));
     }
 
@@ -93,13 +100,15 @@ final class Themes {
     List<Ranked> taken(Takes takes) {
         return switch (takes) {
             case COMMITTEE -> committee.stream().toList();
-            case LEAD -> leading.stream().limit(1).toList();
-            case THEMES -> Stream.concat(leading.stream(), added.stream()).toList();
+            case LEAD -> Stream.concat(smaller.stream(), leading.stream()).limit(1).toList();
+            case THEMES -> Stream.of(smaller.stream(), leading.stream(), added.stream()).flatMap(some -> some).toList();
+            case RECOMMENDED_LEAD -> leading.stream().limit(1).toList();
             case RECOMMENDED -> leading;
             case NEXT -> leading.stream().skip(1).toList();
             case STUDIED -> studied;
             case STUDIED_LEAD -> studied.stream().limit(1).toList();
-            case OTHERS -> Stream.concat(next.stream(), added.stream().filter(one -> !studied.contains(one))).toList();
+            case OTHERS -> Stream.of(smaller.stream(), next.stream(), added.stream().filter(one -> !studied.contains(one)))
+                    .flatMap(some -> some).toList();
             case OTHERS_RECOMMENDED -> next;
             case URGENT -> recommended;
         };
@@ -121,7 +130,7 @@ final class Themes {
     /** What stands for themes of which it is not known yet which types they are. */
     Optional<Open> open(Takes takes) {
         return switch (takes) {
-            case LEAD, THEMES, RECOMMENDED -> leading.isEmpty() ? Optional.of(new Open(years.openTheme().title(), List.of()))
+            case LEAD, THEMES, RECOMMENDED, RECOMMENDED_LEAD -> leading.isEmpty() ? Optional.of(new Open(openTitle(), List.of()))
                     : Optional.empty();
             case STUDIED,
                     STUDIED_LEAD ->
@@ -131,6 +140,13 @@ final class Themes {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** A committee does not choose once more what is settled, though none of the types recommended may be it. */
+    private Text openTitle() {
+        SettledTheme settled = years.openTheme().settled();
+        return profile.counting(settled.question()).filter(answer -> settled.answers().containsAll(answer.values())).isPresent()
+                ? settled.title() : years.openTheme().title();
     }
 
     /** Themes that are still to be named. */
@@ -150,23 +166,36 @@ final class Themes {
         return grades.grade(theme);
     }
 
-    /** Whether its lowest budget lies above all that the municipality expects to raise; false where it has not said. */
-    private boolean beyondMeans(Ranked theme) {
+    /** Whether its lowest budget lies above all that the municipality expects to raise, or it is too large for it; false where unsaid. */
+    private boolean outOfReach(Ranked theme) {
         return budgets.budget(theme.archetype()).outOfReach().isPresent();
+    }
+
+    /** The answers by which a theme is out of reach. */
+    private List<Because> beyond(Ranked theme) {
+        return budgets.budget(theme.archetype()).outOfReach().map(Budget.OutOfReach::because).orElse(List.of());
     }
 
     /** What is to be said of a theme beside its reasons. */
     List<Note> notes(Ranked theme, Takes takes) {
         boolean graded = recommended(theme);
+        boolean begun = smaller.filter(theme::equals).isPresent();
         return Stream.of(
-                note(!graded && !studied.contains(theme), years.anywhere(), Optional.empty()),
-                note(!graded && studied.contains(theme), years.studiedOnly(), Optional.of(years.studied().question())),
-                note(takes == Takes.OTHERS && profile.isOpen(years.studied().question()), years.perhapsStudied(), Optional.empty()),
+                note(begun, years.smaller(), begun ? beyondAll() : List.of()),
+                note(!graded && !studied.contains(theme) && !begun, years.anywhere(), List.of()),
+                note(!graded && studied.contains(theme), years.studiedOnly(), answered(years.studied().question())),
+                note(takes == Takes.OTHERS && profile.isOpen(years.studied().question()), years.perhapsStudied(), List.of()),
                 note(takes == Takes.THEMES && taken(takes).size() + open(takes).stream().count() < years.sideBySide().least(),
-                        years.alone(), Optional.empty()),
-                note(leadsInPlaceOfAnother(theme, takes), years.leads(), Optional.of(years.means().question())),
-                note(beyondMeans(theme), years.beyond().of(theme.archetype().id()), Optional.of(years.means().question())))
+                        years.alone(), List.of()),
+                note(leadsInPlaceOfAnother(theme, takes), years.leads(), beyond(recommended.isEmpty() ? theme : recommended.get(0))),
+                budgets.budget(theme.archetype()).outOfReach()
+                        .map(reach -> new Note(reach.text(), reach.because(), reach.basis(), reach.source())))
                 .flatMap(Optional::stream).toList();
+    }
+
+    /** The answers by which all that is recommended is out of reach. */
+    private List<Because> beyondAll() {
+        return recommended.stream().flatMap(one -> beyond(one).stream()).distinct().toList();
     }
 
     /** After what was studied before none leads, except before others that come with it. */
@@ -177,11 +206,12 @@ final class Themes {
                 && (!afterStudied || taken(takes).stream().anyMatch(other -> other.own() > theme.own()));
     }
 
-    /** @param answered the question whose answer led to it, if one did */
-    private Optional<Note> note(boolean holds, Statement statement, Optional<String> answered) {
-        return !holds ? Optional.empty()
-                : Optional.of(new Note(statement.text(), answered.stream().map(question -> new Because(question,
-                        new Advice.Answered(profile.counting(question).orElseThrow().values()))).toList(), statement.basis(),
-                        statement.source()));
+    private List<Because> answered(String question) {
+        return profile.counting(question).map(answer -> new Because(question, new Advice.Answered(answer.values()))).stream().toList();
+    }
+
+    /** @param because the answers that led to it, if any did */
+    private static Optional<Note> note(boolean holds, Statement statement, List<Because> because) {
+        return holds ? Optional.of(new Note(statement.text(), because, statement.basis(), statement.source())) : Optional.empty();
     }
 }

@@ -71,10 +71,17 @@ final class Towards {
         List<Change> starts = new ArrayList<>();
         for (Question question : place) {
             for (Change visible : shown(none, question)) {
-                changes(visible, List.of(question)).stream().filter(change -> firm(change.scores())).forEach(starts::add);
+                starts.addAll(soonest(changes(visible, List.of(question)).stream().filter(change -> firm(change.scores())).toList()));
             }
         }
         return starts;
+    }
+
+    /** A place that is not there comes to be planned; that it be decided at once is no step. What is not told yet may be so. */
+    private List<Change> soonest(List<Change> changes) {
+        int fewest = changes.stream().filter(change -> last(change).from().known()).mapToInt(change -> stages(last(change))).min()
+                .orElse(0);
+        return changes.stream().filter(change -> !last(change).from().known() || stages(last(change)) == fewest).toList();
     }
 
     /** A question that another answer hides is asked only after that. */

@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import sumakomi.advice.Advice.Answered;
+import sumakomi.advice.Advice.Because;
 import sumakomi.advice.PlannedPolicy.Combined;
 import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.PolicyMatrix;
 import sumakomi.knowledge.PolicyMatrix.Row;
@@ -63,11 +67,20 @@ final class UrbanPolicies {
                 .orElseGet(() -> new PlannedPolicy.Works(policy.plan(), policy.planBasis(), policy.sources().get(0)));
         UrbanPolicy.Caution caution = policy.caution();
         return new PlannedPolicy(policy.id(), matrix.district(), option.label(), policy.title(),
-                profile.amount(matrix.yearQuestion()).map(BigDecimal::intValue),
+                profile.amount(matrix.yearQuestion()).map(BigDecimal::intValue), begun(matrix),
                 recommended.stream().filter(matrix.archetypes()::contains).toList(), works, policy.timing(), combined(matrix, policy),
                 rules.stream().map(reasons::of).toList(),
                 new PlannedPolicy.Caution(caution.text(), caution.verify(), policy.asOf(), Basis.ASSUMED, policy.sources().get(0)),
                 policy.basis(), policy.sources().get(0));
+    }
+
+    /** Measures are built in with works still to come. */
+    private Optional<PlannedPolicy.Begun> begun(PolicyMatrix matrix) {
+        String question = matrix.yearQuestion();
+        return profile.amount(question).filter(year -> year.intValue() < FiscalYear.of(profile.asOf()))
+                .map(year -> new PlannedPolicy.Begun(matrix.begun().text(),
+                        List.of(new Because(question, new Answered(List.of(year.toPlainString())))), matrix.begun().basis(),
+                        matrix.begun().source()));
     }
 
     /** What comes with the policy, then what follows around it. Marks without a column say the same, so they are told together. */

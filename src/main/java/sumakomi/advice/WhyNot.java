@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sumakomi.knowledge.Question;
-import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.Profile;
 
 /**
@@ -81,11 +80,8 @@ public final class WhyNot {
         return found;
     }
 
-    /** What goes against a fact helps nobody who can go another way; another number of people is no step at all. */
-    private List<SmallestChange> worthTelling(List<SmallestChange> found) {
-        List<SmallestChange> steps = found.stream().filter(change -> change.steps().stream()
-                .noneMatch(step -> step.againstAFact() && step.from() instanceof Answer.Amount)).toList();
-        List<SmallestChange> possible = steps.stream().filter(change -> change.kind() != SmallestChange.Kind.FACT).toList();
-        return possible.isEmpty() ? steps : possible;
+    /** What would take another fact is no step that anybody could go. */
+    private static List<SmallestChange> worthTelling(List<SmallestChange> found) {
+        return found.stream().filter(change -> change.kind() != SmallestChange.Kind.FACT).toList();
     }
 }

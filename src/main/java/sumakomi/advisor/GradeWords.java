@@ -53,6 +53,7 @@ public final class GradeWords {
     private String lack(Lack lack, Missing missing) {
         return switch (lack) {
             case FIRM_PLACE -> phrases.say("lack.firm-place.untold");
+            case USERS -> phrases.say("lack.users.untold");
             case ASPECTS -> aspects(missing);
             case POINTS -> phrases.say("lack.points", missing.points());
         };

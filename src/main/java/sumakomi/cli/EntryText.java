@@ -119,7 +119,8 @@ final class EntryText {
     private void narrowing(Narrowing by) {
         lines.line("budget-narrowing", by.text().in(locale), lines.basis(Optional.of(by.basis())));
         if (!by.questions().isEmpty()) {
-            lines.line("budget-narrowing-questions", lines.joined(by.questions().stream().map(labels::question).toList()));
+            lines.line("budget-narrowing-questions",
+                    lines.joined(by.questions().stream().map(question -> words.say("quoted", labels.question(question))).toList()));
         } else if (!by.data().isEmpty()) {
             lines.line("budget-narrowing-data", lines.joined(by.data().stream().map(labels::dataItem).toList()));
         }

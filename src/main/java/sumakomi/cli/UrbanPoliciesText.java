@@ -42,6 +42,7 @@ final class UrbanPoliciesText {
     private void district(PoliciesByDistrict found) {
         line("district", words.say("district." + found.district()));
         found.reasons().forEach(reason -> line("proposed-why", reason.text().in(locale)));
+        found.begun().forEach(begun -> line("district.begun", begun.text().in(locale), ground(begun.basis(), begun.source())));
         found.steps().forEach(step -> line("district.step", step.step(), step.meaning().in(locale)));
         found.policies().forEach(this::policy);
         found.timings().forEach(timing -> line("district.timing", timing.text().in(locale), ground(timing.basis(), timing.source())));

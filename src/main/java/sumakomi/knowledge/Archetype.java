@@ -5,10 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.knowledge.Question.Relevance;
 
-/** One of the twelve kinds of smart-community project that the programme told apart in FY2012. */
+/**
+ * One of the twelve kinds of smart-community project that the programme told apart in FY2012.
+ *
+ * @param users those whom it would supply, without whom nothing makes it solid; absent where it supplies none, or they are part of its
+ *     place
+ */
 public record Archetype(String id, int number, Text title, Text majorClass, Optional<Text> middleClass,
         List<ServedType> types, Text aim, Text outline, List<Actor> actors, List<Flow> flows, Roles roles,
-        Optional<Place> place, Optional<Emergency> emergency, List<Remark> remarks, List<Caution> cautions, Scale scale,
+        Optional<Place> place, Optional<Place> users, Optional<Emergency> emergency, List<Remark> remarks, List<Caution> cautions,
+        Scale scale,
         List<ComparablePolicy> comparablePolicies, List<ComparablePolicy> notComparable, List<String> dataNeeds, Basis dataNeedsBasis,
         Citation source, Basis basis) {
 
@@ -45,7 +51,7 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
     }
 
     /**
-     * The place without which the archetype is not recommended.
+     * The place without which the archetype is not recommended, or the users without whom it is not solid.
      *
      * @param told the answers that tell of it; the first question is the one to ask
      */

@@ -124,7 +124,8 @@ public final class KnowledgeLoader {
     }
 
     private static PolicyRow policy(String district, JsonNode row) {
-        return new PolicyRow(district, number(row, "policy_id").intValue(), new Text(text(row, "label_ja"), text(row, "label_en")),
+        return new PolicyRow(district, number(row, "policy_id").intValue(),
+                new Text(Widths.full(text(row, "label_ja")), text(row, "label_en")),
                 number(row, "cost_oku"), number(row, "eb_oku"), number(row, "neb_oku"), number(row, "benefit_oku"),
                 number(row, "eb_over_c"),
                 number(row, "b_over_c"));

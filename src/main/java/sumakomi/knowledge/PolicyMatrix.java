@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param question by which an officer names the policies planned: its options are the policies of the matrix
  * @param yearQuestion for the fiscal year in which the first of them begins
+ * @param begun said where that year has passed
  * @param archetypes the types of project that can stand in such a district
  */
-public record PolicyMatrix(String id, String district, Text title, String question, String yearQuestion, List<String> archetypes,
+public record PolicyMatrix(String id, String district, Text title, String question, String yearQuestion, Begun begun,
+        List<String> archetypes,
         List<Legend> marks, List<Column> columns, List<Reason> reasons, List<Row> rows, Citation source, Basis basis) {
 
     public PolicyMatrix {
@@ -21,6 +23,9 @@ public record PolicyMatrix(String id, String district, Text title, String questi
         reasons = List.copyOf(reasons);
         rows = List.copyOf(rows);
     }
+
+    /** What is said of policies whose year has passed. */
+    public record Begun(Text text, Basis basis, Citation source) {}
 
     /** What a mark means. */
     public record Legend(String mark, Text meaning) {}

@@ -96,6 +96,7 @@ final class ReferenceCheck {
             unique(where + ".comparablePolicies", Stream.of(archetype.comparablePolicies(), archetype.notComparable())
                     .flatMap(List::stream).map(ReferenceCheck::named).toList());
             archetype.place().ifPresent(place -> place.told().forEach(told -> told(where + ".place", told)));
+            archetype.users().ifPresent(users -> users.told().forEach(told -> told(where + ".users", told)));
             unique(where + ".roles", Stream.concat(archetype.roles().concept().stream(), archetype.roles().project().stream())
                     .map(Archetype.RoleItem::id).toList());
         }

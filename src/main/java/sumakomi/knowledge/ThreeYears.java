@@ -14,14 +14,16 @@ import java.util.stream.Collectors;
  * @param anywhere said of a theme that is added because too few are recommended
  * @param alone said of a theme beside which there is no other
  * @param beyond said of a theme whose lowest budget lies above what the municipality expects to raise
- * @param leads said of the theme that leads in place of one with more points that lies beyond the means
+ * @param leads said of the theme that leads in place of one with more points that is out of reach
+ * @param smaller said of the theme with which is begun since all that is recommended is out of reach
  * @param studiedOnly said of a theme that was studied and is not recommended
  * @param perhapsStudied said of a theme that may have been studied
  * @param studied what was studied already
  * @param openTheme stands for themes that are still to be chosen
  */
 public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<Work> works, List<Criterion> criteria, Statement anywhere,
-        Statement alone, Beyond beyond, Statement leads, Statement studiedOnly, Statement perhapsStudied, Studied studied,
+        Statement alone, Beyond beyond, Statement leads, Statement smaller, Statement studiedOnly, Statement perhapsStudied,
+        Studied studied,
         OpenTheme openTheme, Means means) {
 
     /** The criterion that stands wherever themes have equal points. */
@@ -74,6 +76,9 @@ public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<W
         /** The theme that leads. */
         @JsonProperty("lead")
         LEAD,
+        /** The one of those recommended that leads. */
+        @JsonProperty("recommended-lead")
+        RECOMMENDED_LEAD,
         /** All themes side by side, those added included. */
         @JsonProperty("themes")
         THEMES,
@@ -136,8 +141,19 @@ public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<W
         }
     }
 
-    /** A heading with its ground. */
-    public record OpenTheme(Text title, Citation source, Basis basis) {}
+    /**
+     * A heading with its ground.
+     *
+     * @param settled the heading once the theme is settled
+     */
+    public record OpenTheme(Text title, SettledTheme settled, Citation source, Basis basis) {}
+
+    /** The heading of a theme that one of these answers says to be settled. */
+    public record SettledTheme(String question, List<String> answers, Text title) {
+        public SettledTheme {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /**
      * What was studied already.

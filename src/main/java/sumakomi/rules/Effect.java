@@ -255,6 +255,9 @@ public sealed interface Effect permits Effect.Means, Effect.Judges, Effect.Route
         }
     }
 
+    /** Says that an archetype is out of proportion to the size of the municipality. */
+    record Exceeds(String archetype) implements Elaborates {}
+
     /**
      * Says how what lies beyond the means of the municipality can be begun all the same.
      *

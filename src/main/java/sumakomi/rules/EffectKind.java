@@ -37,6 +37,8 @@ public enum EffectKind {
     DROPS_DATA(Drops.DropsData.class, Level.ELABORATION, Wanted.MAY),
     /** Says what the answers mean for a work of the road map. */
     PLANS(Effect.Plans.class, Level.ELABORATION, Wanted.MAY),
+    /** Says that an archetype is out of proportion to the size of the municipality. */
+    EXCEEDS(Effect.Exceeds.class, Level.ELABORATION, Wanted.NEVER),
     /** Says how what lies beyond the means of the municipality can be begun all the same. */
     REACHES(Effect.Reaches.class, Level.ELABORATION, Wanted.MAY),
     /** Drops the provision for a power failure whose site is not there, and the site with it. */

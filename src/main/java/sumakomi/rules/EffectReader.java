@@ -38,6 +38,7 @@ final class EffectReader {
             case DROPS_PART -> Optional.of(new Drops.DropsPart(about));
             case DROPS_DATA -> id(about, Drops.DropsData.DATA).map(item -> new Drops.DropsData(item, value));
             case DROPS_EMERGENCY -> Optional.of(new Drops.DropsEmergency(about));
+            case EXCEEDS -> Optional.of(new Effect.Exceeds(about));
             case REACHES -> Optional.of(new Effect.Reaches(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about), value));
             case CAUTIONS -> Optional.of(new Cautions(about.equals(Cautions.ADVICE) ? Optional.empty() : Optional.of(about)));
         };

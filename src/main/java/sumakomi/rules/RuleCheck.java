@@ -63,7 +63,7 @@ public final class RuleCheck {
             judges.subject().type().ifPresent(type -> exists(rule, type, knowledge.types().keySet()));
         } else if (effect instanceof Effect.Elaborates elaborates) {
             exists(rule, elaborates.archetype(), archetypes);
-            exists(rule, effect.value().orElseThrow(), values(elaborates));
+            effect.value().ifPresent(value -> exists(rule, value, values(elaborates)));
         } else if (effect instanceof Effect.Proposes proposes) {
             exists(rule, proposes.about(), knowledge.shelf().keySet());
             proposes.archetype().ifPresent(archetype -> exists(rule, archetype, archetypes));

@@ -240,7 +240,8 @@ class AdviceLawsTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(ranked.recommendable()).as(archetype).isTrue();
-        assertThat(Grades.of(QUESTIONNAIRE.knowledge(), AS_OF).grade(ranked.place(), ranked.weighing().aspectsInFavour(), ranked.score()))
+        assertThat(Grades.of(QUESTIONNAIRE.knowledge(), AS_OF).grade(ranked.place(), ranked.used(), ranked.weighing().aspectsInFavour(),
+                ranked.score()))
                 .as(archetype).isEqualTo(Grade.SOLID);
     }
 
@@ -251,15 +252,16 @@ class AdviceLawsTests {
 
     @Test
     void aMereIdeaOfAPlaceIsPossibleAtMost() {
-        Map<String, String> answers = new LinkedHashMap<>(Map.of("station-redevelopment", "idea", "railway-operator", "joining",
-                "energy-sharing-wish", "yes", "showcase", "yes", "citizens-wishes", "surveyed"));
-        Recommendation idea = recommended(advise(answers), "station-area");
-        answers.put("station-redevelopment", "planned");
+        Map<String, Answer> answers = new LinkedHashMap<>(Map.of("station-redevelopment", new Answer.Choice("idea"), "railway-operator",
+                new Answer.Choice("joining"), "energy-sharing-wish", new Answer.Choice("yes"), "showcase", new Answer.Choice("yes"),
+                "citizens-wishes", new Answer.Choice("surveyed"), "station-users", new Answer.Choices(List.of("offices"))));
+        Recommendation idea = recommended(adviseOn(answers), "station-area");
+        answers.put("station-redevelopment", new Answer.Choice("planned"));
 
         assertThat(idea.grade()).contains(Grade.POSSIBLE);
         assertThat(idea.toBeSolid().orElseThrow().lacks()).contains(Grade.Lack.FIRM_PLACE);
         assertThat(idea.toBeSolid().orElseThrow().alone()).extracting(ToBeSolid.Answering::question).contains("station-redevelopment");
-        assertThat(recommended(advise(answers), "station-area").grade()).contains(Grade.SOLID);
+        assertThat(recommended(adviseOn(answers), "station-area").grade()).contains(Grade.SOLID);
     }
 
     /** One answer alone, and where each type then stands. */

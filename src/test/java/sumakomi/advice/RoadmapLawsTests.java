@@ -67,11 +67,13 @@ class RoadmapLawsTests {
                 .noneMatch(step -> step.archetype().filter(studied(profile)::contains).isPresent()));
     }
 
-    /** What nobody's answers speak for is at most studied. */
+    /** What nobody's answers speak for is at most studied, and prepared for that where all that is recommended is out of reach. */
     @Test
     void onlyWhatIsRecommendedOrWasStudiedGoesBeyondAStudy() {
         Law onlyStudied = (profile, advice) -> added(profile, advice).stream()
-                .allMatch(step -> STUDIES.contains(work(step)) && !step.notes().isEmpty());
+                .allMatch(step -> !step.notes().isEmpty() && (STUDIES.contains(work(step)) || step.notes().stream()
+                        .anyMatch(note -> note.text().equals(QUESTIONNAIRE.knowledge().threeYears().smaller().text())
+                                && !Set.of("decide", "carry-out", "queue", "follow-up").contains(work(step)))));
         holds(onlyStudied);
         Profile few = new Profile(QUESTIONNAIRE, Map.of(), DAY).with("disaster-base-autonomy", new Answer.Choice("yes"));
         assertThat(added(few, ADVISOR.advise(few))).isNotEmpty();
@@ -191,6 +193,22 @@ class RoadmapLawsTests {
         assertThat(advice.cautions()).extracting(Reason::rule).contains("cautions.studied-type-unnamed");
         assertThat(steps(advice, step -> Set.of("decide", "carry-out", "follow-up").contains(work(step)) && step.year() < 3))
                 .isNotEmpty().allSatisfy(step -> assertThat(step.archetype()).isEmpty());
+    }
+
+    /** A committee for a theme that is settled: the advice does not have it chosen once more. */
+    @Test
+    void aThemeThatIsSettledIsNotChosenAgain() {
+        for (String stage : List.of("year-2", "year-3")) {
+            Advice advice = ADVISOR.advise(new Profile(QUESTIONNAIRE, Map.of(), DAY).with("programme-stage", new Answer.Choice(stage))
+                    .with("theme", new Answer.Choice("one")).with("vision", new Answer.Choice("none"))
+                    .with("council", new Answer.Choice("planned")));
+
+            assertThat(advice.recommendations()).extracting(Recommendation::archetype).containsExactly(COMMITTEE);
+            assertThat(advice.roadmap()).extracting(step -> step.title().en()).contains("The theme that is settled")
+                    .doesNotContain("The themes that the committee chooses");
+            assertThat(steps(advice, step -> work(step).equals("study"))).allSatisfy(step -> assertThat(rules(step))
+                    .contains("roadmap.study-theme-settled"));
+        }
     }
 
     @Test

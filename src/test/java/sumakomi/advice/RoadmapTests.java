@@ -117,6 +117,45 @@ class RoadmapTests {
         assertThat(seen).contains(true);
     }
 
+    /** A village of 169 people with a large redevelopment: the type keeps its rank, but something smaller comes first. */
+    @Test
+    void whatIsTooLargeForTheMunicipalityDoesNotLeadEvenWhereItAloneIsRecommended() {
+        Map<String, String> answers = Map.of("population", "169", "large-mixed-area", "decided", "large-area-state-facilities", "yes",
+                "agreement", "agreed", "showcase", "yes");
+        Advice advice = advise(answers);
+
+        assertThat(advice.recommendations()).extracting(Recommendation::archetype).containsExactly("large-area");
+        assertThat(lead(advice)).isNotEqualTo("large-area");
+        assertThat(advice.roadmap().stream().filter(step -> step.archetype().filter(lead(advice)::equals).isPresent()))
+                .allSatisfy(step -> assertThat(step.notes()).extracting(RoadmapStep.Note::text)
+                        .contains(QUESTIONNAIRE.knowledge().threeYears().smaller().text()))
+                .allSatisfy(step -> assertThat(step.grade()).isEmpty());
+        assertThat(advice.roadmap().stream().filter(step -> step.year() == 3)).extracting(step -> step.archetype().orElseThrow())
+                .containsExactly(lead(advice), "large-area");
+        assertThat(advice.recommendations().get(0).budget().outOfReach()).hasValueSatisfying(reach -> {
+            assertThat(reach.because()).extracting(Because::question).containsExactly("population");
+            assertThat(reach.paths()).isNotEmpty();
+        });
+        Map<String, String> city = new LinkedHashMap<>(answers);
+        city.put("population", "169000");
+        assertThat(lead(advise(city))).isEqualTo("large-area");
+        assertThat(advise(city).recommendations().get(0).budget().outOfReach()).isEmpty();
+    }
+
+    /** What the study found is decided on, whatever its size: a type that nobody's answers speak for is not carried out. */
+    @Test
+    void aSmallerStartIsNeitherDecidedOnNorCarriedOut() {
+        Advice advice = advise(Map.of("population", "169", "large-mixed-area", "decided", "large-area-state-facilities", "yes",
+                "agreement", "agreed", "showcase", "yes", "programme-stage", "year-3"));
+
+        assertThat(advice.roadmap().stream().filter(step -> !work(step).equals("study"))).isNotEmpty()
+                .allSatisfy(step -> assertThat(step.archetype()).contains("large-area"));
+    }
+
+    private static String lead(Advice advice) {
+        return advice.roadmap().get(0).archetype().orElseThrow();
+    }
+
     @ParameterizedTest(name = "{0}: {1} stands at {2}, and begins with {3}")
     @CsvSource({"programme-stage, not-joined, beginning, course, prepare, study",
             "vision, none, groundwork, committee, prepare, study",

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
+import sumakomi.knowledge.Text;
+import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GeneratedProfiles;
 import sumakomi.questionnaire.Profile;
@@ -54,6 +57,20 @@ class TodayIsNotThenTests {
         Advice advice = ADVISOR.advise(new Profile(QUESTIONNAIRE, Map.of(), AS_OF).with("programme-stage", new Answer.Choice(stage)));
 
         assertThat(advice.cautions()).extracting(caution -> caution.text().ja()).anyMatch(text -> text.contains("2014年度"));
+    }
+
+    /** Without an answer on its stage, nothing is said of the support of that time or of its sessions. */
+    @Test
+    void aStageThatIsNotAnsweredBringsNoWordOnTheSupport() {
+        PlausibleProfiles.builtIn(QUESTIONNAIRE).profiles(12, AS_OF).limit(60).forEach(drawn -> {
+            Advice advice = ADVISOR.advise(drawn.with("programme-stage", Answer.UNKNOWN));
+
+            assertThat(Stream.of(advice.cautions().stream().map(Advice.Reason::text),
+                    advice.proposals().stream().map(Advice.Proposed::title),
+                    advice.recommendations().stream().flatMap(entry -> entry.fsSteps().stream())
+                            .flatMap(step -> Stream.of(step.title(), step.detail())))
+                    .flatMap(texts -> texts).map(Text::ja)).noneMatch(text -> text.contains("個別支援") || text.contains("前年度の成果の"));
+        });
     }
 
     @Test

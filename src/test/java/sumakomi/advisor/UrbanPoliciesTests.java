@@ -116,6 +116,24 @@ class UrbanPoliciesTests {
         assertThat(policy.at("/reasons/0/because/0/question").asString()).isEqualTo("policies-commercial");
     }
 
+    /** Fiscal 2025 ended the day before: works of a past year can take nothing in, and the year is asked back. */
+    @Test
+    void aYearThatHasPassedIsPointedOut() {
+        assertThat(years("2025")).allSatisfy(policy -> {
+            assertThat(policy.at("/begun/text/ja").asString()).contains("過ぎて", "確かめ", "更新");
+            assertThat(policy.at("/begun/basis").asString()).isEqualTo("inferred");
+            assertThat(policy.at("/begun/because/0/question").asString()).isEqualTo("policies-first-year");
+        });
+        assertThat(years("2026")).allSatisfy(policy -> assertThat(policy.has("begun")).isFalse());
+    }
+
+    private static List<JsonNode> years(String year) {
+        List<JsonNode> policies = advice(Map.of("policies-commercial", new Answer.Choices(List.of("commercial-7", "commercial-4")),
+                "policies-first-year", new Answer.Amount(new BigDecimal(year)))).path("urbanPolicies").valueStream().toList();
+        assertThat(policies).hasSize(2);
+        return policies;
+    }
+
     @Test
     void nothingIsCombinedWhereNothingIsPlanned() {
         assertThat(advice(Map.of("policies-station", new Answer.Choices(List.of("none")))).path("urbanPolicies")).isEmpty();

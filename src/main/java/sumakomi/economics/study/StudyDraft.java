@@ -185,10 +185,13 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
     /** @param only whether no other policy is planned, so that the first year answered is that of this one */
     private static Policy policy(PlannedPolicy policy, boolean only, LocalDate asOf, Locale locale) {
         Phrases words = Phrases.of(WORDS, locale);
-        Optional<String> assumed = policy.firstYear().map(year -> only ? Optional.<String>empty()
-                : Optional.of(words.say("year.earliest", year.toString()))).orElseGet(() -> Optional.of(openYear(words, asOf)));
-        return new Policy(policy.id(), policy.title().in(locale), policy.firstYear().orElse(asOf.getYear()), assumed,
-                unread(policy, words));
+        Optional<Integer> toCome = policy.firstYear().filter(year -> policy.begun().isEmpty());
+        Optional<String> assumed = toCome.map(year -> only ? Optional.<String>empty()
+                : Optional.of(words.say("year.earliest", year.toString()))).orElseGet(() -> Optional.of(
+                        policy.firstYear()
+                                .map(year -> words.say("year.begun", year.toString(), Integer.toString(asOf.getYear())))
+                                .orElseGet(() -> openYear(words, asOf))));
+        return new Policy(policy.id(), policy.title().in(locale), toCome.orElse(asOf.getYear()), assumed, unread(policy, words));
     }
 
     private static String openYear(Phrases words, LocalDate asOf) {

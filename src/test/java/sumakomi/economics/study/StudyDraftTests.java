@@ -51,6 +51,18 @@ class StudyDraftTests {
                 .allMatch(note -> note.contains("STEP") && note.contains("確度は")));
     }
 
+    /** Measures are not built in with works that have begun. */
+    @Test
+    void aYearThatHasPassedCarriesNoMeasureAndIsAskedBack() {
+        List<Policy> past = of(advice("policies-residential", choices("residential-5"), "policies-first-year",
+                new Answer.Amount(BigDecimal.valueOf(2019)))).policies();
+
+        assertThat(past).singleElement().satisfies(policy -> {
+            assertThat(policy.year()).isEqualTo(AS_OF.getYear());
+            assertThat(policy.yearAssumed()).hasValueSatisfying(why -> assertThat(why).contains("2019年度", "過ぎて"));
+        });
+    }
+
     @Test
     void aYearThatNobodyGaveIsSaidToBeAssumedAndWhy() {
         Answer first = new Answer.Amount(BigDecimal.valueOf(2029));
