@@ -18,8 +18,10 @@ import sumakomi.document.paper.Fact;
 import sumakomi.document.paper.Paper;
 import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Text;
+import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.DecisionSummary;
 import sumakomi.programme.Issues;
+import sumakomi.questionnaire.AnswerCount;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
@@ -36,11 +38,13 @@ final class AdviceReport {
     private final Optional<LocalDate> keptOn;
     private final Optional<TownBases.Found> bases;
     private final Optional<DecisionSummary> summary;
+    private final Optional<BudgetStudy> study;
     private final Content content;
     private final String profile;
 
     private AdviceReport(Profile answered, AdviceDocument document, Optional<String> profile, Optional<LocalDate> keptOn,
-            Optional<TownBases.Found> bases) {
+            Optional<TownBases.Found> bases, Optional<BudgetStudy> study) {
+        this.study = study;
         this.questionnaire = answered.questionnaire();
         this.answered = answered;
         this.document = document;
@@ -51,9 +55,13 @@ final class AdviceReport {
         this.profile = profile.orElse("");
     }
 
-    /** @param profile id of the profile; absent where a command or REST makes the document */
+    /**
+     * @param profile id of the profile; absent where a command or REST makes the document
+     * @param asked with the study of what is recommended first, which is told beside the screening, and the bases kept
+     */
     static Handout of(AdvisedProfile advised, Optional<String> profile, Asked asked) {
-        return new AdviceReport(advised.profile(), AdviceDocument.of(advised), profile, Optional.empty(), asked.bases()).handout();
+        return new AdviceReport(advised.profile(), AdviceDocument.of(advised), profile, Optional.empty(), asked.bases(), asked.study())
+                .handout();
     }
 
     /**
@@ -62,7 +70,8 @@ final class AdviceReport {
      * @param answered the answers on which it was given
      */
     static Handout ofKept(Profile answered, AdviceDocument document, String profile, LocalDate keptOn) {
-        return new AdviceReport(answered, document, Optional.of(profile), Optional.of(keptOn), Optional.empty()).handout();
+        return new AdviceReport(answered, document, Optional.of(profile), Optional.of(keptOn), Optional.empty(), Optional.empty())
+                .handout();
     }
 
     private Handout handout() {
@@ -77,7 +86,9 @@ final class AdviceReport {
         Advice advice = document.advice();
         ReportWords words = new ReportWords(questionnaire, document, locale);
         String municipality = words.municipality(advice.municipality());
-        List<Chapter> chapters = new ArrayList<>(List.of(new ReportSummary(words, advice, summary).chapter()));
+        List<Chapter> chapters = new ArrayList<>(
+                List.of(new ReportSummary(words, advice, summary, study, AnswerCount.of(questionnaire, answered
+                        .answers())).chapter()));
         new ReportReasons(words, advice).chapter().ifPresent(chapters::add);
         new ReportFigures(words, advice.recommendations(), document.benefitCost()).chapter().ifPresent(chapters::add);
         bases.map(found -> new Chapter(words.say("chapter.bases"), Turn.UPRIGHT, new BasesTable(words, found).blocks()))
@@ -98,8 +109,7 @@ final class AdviceReport {
         }
         facts.add(words.fact("as-of", words.date(advice.asOf())));
         keptOn.ifPresent(day -> facts.add(words.fact("kept", words.date(day))));
-        facts.add(words.fact("answers", words.say("fact.answers-count", answered.answers().values().stream().filter(given -> given
-                .answer().known()).count(), questionnaire.questions().size())));
+        facts.add(words.fact("answers", words.counted(AnswerCount.of(questionnaire, answered.answers()))));
         return facts;
     }
 
@@ -124,6 +134,8 @@ final class AdviceReport {
         parts.add(named("chapter.cautions", List.of(advice.contradictions(), advice.farFromOpenData(), advice.cautions())));
         parts.add(named("years", advice.roadmap()));
         bases.map(BasesTable::part).ifPresent(parts::add);
+        study.ifPresent(found -> parts.add(named("summary.study", List.of(found.title(), found.priceYear(), found.asOf(), found.results()
+                .project()))));
         advice.will().ifPresent(will -> parts.add(named("will", will)));
         return parts;
     }

@@ -15,6 +15,7 @@ import sumakomi.advice.RoadmapStep;
 import sumakomi.document.paper.Block;
 import sumakomi.document.paper.Chapter;
 import sumakomi.document.paper.Chapter.Turn;
+import sumakomi.knowledge.Basis;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.DecisionSummary;
 
@@ -39,6 +40,8 @@ final class ReportSteps {
 
     private Stream<Block> month(DecisionSummary found) {
         TextTable table = new TextTable(words).column("do", 4).column("what", 9).column("how", 14);
+        found.ask().forEach(one -> table.row("month/ask/" + one.questions().get(0).id(), words.say("do.ask"), words.marked(one.askAt(),
+                Basis.ASSUMED), one.questions().stream().map(question -> words.in(question.text())).collect(Collectors.joining("\n"))));
         found.call().forEach(body -> table.row("month/" + body.id(), words.say("do.call"), words.marked(body.name(), body.basis()),
                 words.marked(words.in(body.part()), body.partBasis())));
         found.collect().forEach(item -> item(table, "do.collect", item));

@@ -12,8 +12,11 @@ import sumakomi.document.paper.Chapter;
 import sumakomi.document.paper.Chapter.Turn;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Range;
+import sumakomi.economics.study.StudyResults;
+import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.DecisionSummary;
+import sumakomi.questionnaire.AnswerCount;
 
 /** What one who has to decide reads of a report: a page. */
 final class ReportSummary {
@@ -21,8 +24,12 @@ final class ReportSummary {
     private final ReportWords words;
     private final Advice advice;
     private final Optional<DecisionSummary> summary;
+    private final Optional<BudgetStudy> study;
+    private final AnswerCount count;
 
-    ReportSummary(ReportWords words, Advice advice, Optional<DecisionSummary> summary) {
+    ReportSummary(ReportWords words, Advice advice, Optional<DecisionSummary> summary, Optional<BudgetStudy> study, AnswerCount count) {
+        this.study = study;
+        this.count = count;
         this.words = words;
         this.advice = advice;
         this.summary = summary;
@@ -40,7 +47,7 @@ final class ReportSummary {
             blocks.add(new Block.Paragraph(words.say(advice.unanswered() ? "unanswered" : "none")));
         }
         summary.ifPresent(found -> {
-            blocks.add(new Block.Paragraph(words.sentence(found.first())));
+            blocks.add(new Block.Paragraph(words.sentence(found.first()) + words.say("rests-on", words.counted(count)) + others(found)));
             blocks.add(table(found));
             bar(words, found.benefitCost()).ifPresent(blocks::add);
             blocks.add(new Block.Note(words.say("basis.how")));
@@ -48,12 +55,25 @@ final class ReportSummary {
         return new Chapter(words.say("chapter.summary"), Turn.UPRIGHT, blocks);
     }
 
+    /** What comes next, and what would come before it if its place were there. */
+    private String others(DecisionSummary found) {
+        return Stream.concat(
+                found.runnerUp().stream().map(next -> words.say("runner-up", words.in(next.title()), next.score(), found.first()
+                        .score())),
+                found.ahead().stream().map(type -> words.say("ahead", words.in(type.title()), type.score(), words.in(type
+                        .ifThereIs().place()))))
+                .collect(Collectors.joining());
+    }
+
     private Block table(DecisionSummary found) {
         TextTable table = TextTable.ofFacts(words).row("summary/reasons", words.say("summary.reasons"), lines(found.reasons().stream()
                 .map(reason -> words.marked(reason.text(), reason.basis()))));
         table.row("summary/cost", words.say("summary.cost"), words.marked(words.yen(found.first().budget()), found.first().budget()
-                .rangeBasis()) + "\n" + words.priceYear(found.first().budget()));
-        table.row("summary/ratio", words.say("summary.ratio"), ratio(words, found.benefitCost()));
+                .rangeBasis()) + "\n" + words.priceYear(found.first().budget())
+                + study.map(one -> "\n" + words.say("study.cost", one.title(), words
+                        .yen(one.results().project().initialCostYen()), Integer.toString(one.priceYear()), words.date(one.asOf())))
+                        .orElse(""));
+        table.row("summary/ratio", words.say("summary.ratio"), ratio(found.benefitCost()));
         table.row("summary/cautions", words.say("summary.cautions"), found.cautions().isEmpty() ? words.say("cautions.none")
                 : lines(found.cautions().stream().map(caution -> words.marked(caution.text(), caution.basis()))));
         table.row("summary/open", words.say("summary.open"), found.open().isEmpty() ? words.say("open.none")
@@ -62,9 +82,21 @@ final class ReportSummary {
         return table.under("");
     }
 
+    /** That of the study, where there is one, before that of the cases compared. */
+    private String ratio(BenefitCost screening) {
+        Optional<String> ofStudy = study.map(one -> {
+            StudyResults.Cases ratio = one.results().project().discountedRatio();
+            return words.say("study.ratio", words.ratio(ratio.i()), words.ratio(ratio.iii()), words.ratio(ratio.ii()), one.title());
+        });
+        return ofStudy.map(told -> screening.bOverC().isPresent() ? told + "\n" + ratio(words, screening) : told).orElseGet(() -> ratio(
+                words, screening));
+    }
+
     private String month(DecisionSummary found) {
-        return lines(Stream.of(new Do("month.call", found.call().stream().map(body -> words.in(body.name())).toList()),
-                new Do("month.collect", titles(found.collect())), new Do("month.decide", titles(found.decide())))
+        return lines(Stream.of(new Do("month.ask", found.ask().stream().map(one -> words.in(one.askAt())).toList()),
+                new Do("month.call", found.call().stream().map(body -> words.in(body.name())).toList()),
+                new Do("month.collect", titles(found.collect())), new Do("month.decide", found.decide().stream().map(item -> words.say(
+                        "month.theme", words.in(item.title()), words.in(found.first().title()))).toList()))
                 .filter(one -> !one.what().isEmpty()).map(one -> words.say(one.key(), words.joined(one.what()))));
     }
 

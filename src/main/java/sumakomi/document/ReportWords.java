@@ -19,6 +19,7 @@ import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Source;
 import sumakomi.questionnaire.Answer;
+import sumakomi.questionnaire.AnswerCount;
 import sumakomi.questionnaire.Questionnaire;
 
 /** What an advice says in documents, in one language. */
@@ -63,6 +64,11 @@ final class ReportWords extends DocumentWords {
     private String facts(Recommendation entry) {
         return joined(Stream.of(entry.grade().map(grades::title), Optional.of(entry.tiedWith()).filter(tied -> !tied.isEmpty())
                 .map(tied -> say("tied")), Optional.of(say("points", entry.score()))).flatMap(Optional::stream).toList());
+    }
+
+    /** How many questions are answered. */
+    String counted(AnswerCount count) {
+        return say("fact.answers-count", count.answered(), count.asked(), count.unknown(), count.open(), count.published());
     }
 
     /** The first of the candidates, with those beside it. */

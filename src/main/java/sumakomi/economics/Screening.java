@@ -169,9 +169,9 @@ public final class Screening {
         List<Input> inputs = new ArrayList<>();
         String origin = budget.scaledBy().isPresent() ? "derived"
                 : budget.rangeBasis().filter(Basis.ASSUMED::equals).isPresent() ? "assumed" : "default";
-        inputs.add(new Input("budget-low", new Text("導入規模（下限）", "Scale of introduction, low end"),
+        inputs.add(new Input("budget-low", new Text("事業費の目安（下限）", "Rough project cost, low end"),
                 Long.toString(budget.lowYen()), "yen", origin, budget.source(), budget.rangeBasis()));
-        inputs.add(new Input("budget-high", new Text("導入規模（上限）", "Scale of introduction, high end"),
+        inputs.add(new Input("budget-high", new Text("事業費の目安（上限）", "Rough project cost, high end"),
                 Long.toString(high), "yen", origin, budget.source(), budget.rangeBasis()));
         for (String which : List.of("low", "mid", "high")) {
             Parameter parameter = lifeParameter(which);

@@ -1,5 +1,6 @@
 package sumakomi.programme;
 
+import java.time.LocalDate;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
@@ -14,6 +15,11 @@ public record BudgetStudy(StudyDocument document, StudyResults results, StudyKno
 
     public String title() {
         return document.title();
+    }
+
+    /** The day for which it is worked out. */
+    public LocalDate asOf() {
+        return document.asOf();
     }
 
     /** At whose prices its amounts are. */

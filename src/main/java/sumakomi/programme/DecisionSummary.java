@@ -1,12 +1,13 @@
 package sumakomi.programme;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.BodyPart;
+import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.ToBeSolid;
@@ -15,6 +16,7 @@ import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Text;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Kind;
@@ -28,15 +30,19 @@ import sumakomi.programme.Checklist.Kind;
  * @param reasons those that speak for it most, the strongest first
  * @param cautions what stands in its way most: means that do not suffice, what speaks against it, then what the answers warn of
  * @param open questions whose answers could change where it stands, those that could make it solid alone first
- * @param call organisations and committees to meet first
+ * @param runnerUp what is recommended next
+ * @param ahead types that would have more points if their place were there, the highest first
+ * @param ask sections of the town hall that know what is open
+ * @param call organisations without which not even a concept can be drawn up
  * @param collect data to begin with, those first that the screening leaves widest open
  * @param decide what is to be decided first, and by whom
  */
 public record DecisionSummary(Recommendation first, BenefitCost benefitCost, List<Reason> reasons, List<Caution> cautions,
-        List<String> open, List<BodyPart> call, List<Item> collect, List<Item> decide) {
+        List<String> open, Optional<Recommendation> runnerUp, List<Conditional> ahead, List<Inquiry> ask, List<BodyPart> call,
+        List<Item> collect, List<Item> decide) {
 
-    /** Places and people at large are not called. */
-    private static final Set<String> CALLABLE = Set.of("organisation", "committee");
+    /** Places and people at large are not called, and a committee is only set up on the way. */
+    private static final String CALLABLE = "organisation";
     private static final int REASONS = 3;
     private static final int CAUTIONS = 2;
     private static final int OPEN = 3;
@@ -47,6 +53,8 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
         reasons = List.copyOf(reasons);
         cautions = List.copyOf(cautions);
         open = List.copyOf(open);
+        ahead = List.copyOf(ahead);
+        ask = List.copyOf(ask);
         call = List.copyOf(call);
         collect = List.copyOf(collect);
         decide = List.copyOf(decide);
@@ -62,12 +70,29 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
             ChecklistMaker maker = new ChecklistMaker(knowledge);
             Checklist list = maker.of(advice, screening, first.archetype(), FiscalYear.of(advice.asOf()),
                     Given.NOTHING);
+            List<String> open = open(first).distinct().limit(OPEN).toList();
             return new DecisionSummary(first, screening, first.inFavour().stream().limit(REASONS).toList(),
-                    cautions(first).limit(CAUTIONS).toList(), open(first).distinct().limit(OPEN).toList(),
-                    maker.toMeet(first).filter(body -> CALLABLE.contains(body.kind())).limit(CALLED).toList(),
+                    cautions(first).limit(CAUTIONS).toList(), open,
+                    advice.recommendations().stream().skip(1).findFirst(), ahead(advice, first), Inquiry.of(asked(open, knowledge)),
+                    maker.toMeet(first).filter(DecisionSummary::isCalled).limit(CALLED).toList(),
                     items(list, Kind.DATUM).filter(datum -> datum.held().isEmpty()).limit(COLLECTED).toList(),
                     items(list, Kind.DECISION).limit(1).toList());
         });
+    }
+
+    private static boolean isCalled(BodyPart body) {
+        return body.kind().equals(CALLABLE) && body.phase().contains("concept") && body.necessity().equals("required");
+    }
+
+    private static List<Conditional> ahead(Advice advice, Recommendation first) {
+        return advice.conditional().stream().filter(type -> type.score() > first.score())
+                .sorted(Comparator.comparingInt(Conditional::score).reversed()).toList();
+    }
+
+    /** A question that the knowledge no longer asks is put to nobody. */
+    private static List<Question> asked(List<String> open, Knowledge knowledge) {
+        return open.stream().flatMap(id -> knowledge.sections().stream().flatMap(section -> section.questions().stream()).filter(
+                question -> question.id().equals(id))).toList();
     }
 
     private static boolean isKnown(Recommendation entry, Knowledge knowledge) {

@@ -45,10 +45,12 @@ class AdviceController {
     private final OneTimeForms forms;
     private final LastYears lastYears;
     private final StudyTitles studies;
+    private final AdviceGrounds grounds;
     private final Clock clock;
 
     AdviceController(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, WhatIf whatIf, Schemes schemes,
-            OneTimeForms forms, Capacity capacity, LastYears lastYears, StudyTitles studies, Clock clock) {
+            OneTimeForms forms, Capacity capacity, LastYears lastYears, StudyTitles studies, AdviceGrounds grounds, Clock clock) {
+        this.grounds = grounds;
         this.studies = studies;
         this.lastYears = lastYears;
         this.forms = forms;
@@ -69,7 +71,10 @@ class AdviceController {
         model.addAttribute("exampleId", id).addAttribute("example", document);
         AdvicePlace place = AdvicePlace.of("/examples/" + id, "/advice", AdvicePart.at(request.getRequestURI()));
         Profile profile = document.profile(mainJob.questionnaire(), LocalDate.now(clock));
-        return showLive(profile, AdviceDocument.of(mainJob.advise(profile)), place, question -> ExampleController.url(id, question), model);
+        return showLive(profile, AdviceDocument.of(mainJob.advise(profile)), place,
+                new Beside(question -> ExampleController.url(id, question),
+                        grounds.ofExample(profile)),
+                model);
     }
 
     @GetMapping({"/profiles/{id}/advice", "/profiles/{id}/advice/proceed", "/profiles/{id}/advice/figures", "/profiles/{id}/advice/grounds",
@@ -84,7 +89,8 @@ class AdviceController {
         if (place.conclusion()) {
             lastYears.since(stored, advised.advice()).ifPresent(since -> model.addAttribute("since", since));
         }
-        return showLive(profile, advised, place, question -> SectionController.url(id, mainJob.questionnaire(), question), model);
+        return showLive(profile, advised, place, new Beside(question -> SectionController.url(id, mainJob.questionnaire(), question),
+                grounds.ofProfile(id, profile)), model);
     }
 
     @PostMapping("/profiles/{id}/advices")
@@ -117,7 +123,8 @@ class AdviceController {
         model.addAttribute("profileId", stored.profileId()).addAttribute("stored", stored)
                 .addAttribute("outdated", !stored.knowledgeVersion().equals(mainJob.knowledge().version())
                         || !stored.rulesVersion().equals(mainJob.advisor().rules().version()));
-        return show(document, place, question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question), model);
+        return show(document, place, new Beside(question -> SectionController.url(stored.profileId(), mainJob.questionnaire(), question),
+                grounds.ofKept(stored)), model);
     }
 
     /** The content as the row holds it, so that nothing is lost by deleting the profile. */
@@ -135,21 +142,23 @@ class AdviceController {
         return stored.profile(mainJob.questionnaire(), LocalDate.now(clock));
     }
 
+    /** Where questions are answered, and on what the advice rests. */
+    private record Beside(Function<String, String> questionUrl, AdviceGround ground) {}
+
     /** The advice as of now, and what other answers would do to it; an advice once given is not asked that any more. */
-    private String showLive(Profile profile, AdviceDocument document, AdvicePlace place, Function<String, String> questionUrl,
-            Model model) {
+    private String showLive(Profile profile, AdviceDocument document, AdvicePlace place, Beside beside, Model model) {
         if (place.proceed()) {
-            model.addAttribute("outlook", whatIf.outlook(profile, questionUrl));
+            model.addAttribute("outlook", whatIf.outlook(profile, beside.questionUrl()));
         }
         if (place.grounds()) {
             model.addAttribute("changes", whatIf.changes(profile));
         }
-        return show(document, place, questionUrl, model);
+        return show(document, place, beside, model);
     }
 
-    private String show(AdviceDocument document, AdvicePlace place, Function<String, String> questionUrl, Model model) {
+    private String show(AdviceDocument document, AdvicePlace place, Beside beside, Model model) {
         model.addAttribute("knowledge", mainJob.knowledge()).addAttribute("schemes", schemes).addAttribute("here", place)
-                .addAttribute("view", new AdviceView(document, mainJob.knowledge(), questionUrl));
+                .addAttribute("view", new AdviceView(document, mainJob.knowledge(), beside.questionUrl(), beside.ground()));
         return PAGE;
     }
 }

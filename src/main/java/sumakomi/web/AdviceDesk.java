@@ -22,27 +22,29 @@ class AdviceDesk {
     private final Examples examples;
     private final Profiles profiles;
     private final StoredAdvices advices;
+    private final AdviceGrounds grounds;
     private final Clock clock;
 
-    AdviceDesk(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, Clock clock) {
+    AdviceDesk(MainJob mainJob, Examples examples, Profiles profiles, StoredAdvices advices, AdviceGrounds grounds,
+            Clock clock) {
         this.mainJob = mainJob;
         this.examples = examples;
         this.profiles = profiles;
         this.advices = advices;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
     AskedAdvice onExample(String id) {
-        return new AskedAdvice(advised(examples.find(id).orElseThrow(PageModel::notFound)
-                .profile(mainJob.questionnaire(), LocalDate.now(clock))),
-                AdvicePlace.of("/examples/" + id, "/advice", AdvicePart.CONCLUSION), question -> ExampleController.url(id, question));
+        Profile profile = examples.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(), LocalDate.now(clock));
+        return new AskedAdvice(advised(profile), AdvicePlace.of("/examples/" + id, "/advice", AdvicePart.CONCLUSION),
+                question -> ExampleController.url(id, question), grounds.ofExample(profile));
     }
 
     AskedAdvice onProfile(String id) {
-        return new AskedAdvice(advised(profiles.find(id).orElseThrow(PageModel::notFound)
-                .profile(mainJob.questionnaire(), LocalDate.now(clock))),
-                AdvicePlace.of("/profiles/" + id, "/advice", AdvicePart.CONCLUSION), question -> SectionController.url(id,
-                        mainJob.questionnaire(), question));
+        Profile profile = profiles.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(), LocalDate.now(clock));
+        return new AskedAdvice(advised(profile), AdvicePlace.of("/profiles/" + id, "/advice", AdvicePart.CONCLUSION),
+                question -> SectionController.url(id, mainJob.questionnaire(), question), grounds.ofProfile(id, profile));
     }
 
     /** An advice as it was given; empty for one that cannot be read, which is told on its own page. */
@@ -52,7 +54,7 @@ class AdviceDesk {
 
     Optional<AskedAdvice> kept(StoredAdvice advice) {
         return advice.read().map(document -> new AskedAdvice(document, AdvicePlace.of("/advices/" + advice.id(), "", AdvicePart.CONCLUSION),
-                question -> SectionController.url(advice.profileId(), mainJob.questionnaire(), question)));
+                question -> SectionController.url(advice.profileId(), mainJob.questionnaire(), question), grounds.ofKept(advice)));
     }
 
     private AdviceDocument advised(Profile profile) {

@@ -10,13 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.AdvicePapers;
 import sumakomi.document.Asked;
 import sumakomi.document.FsChecklists;
-import sumakomi.document.Handout;
 import sumakomi.document.paper.PaperFormat;
+import sumakomi.programme.KeptBudgetStudy;
 import sumakomi.programme.StoredBudgetStudies;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
@@ -32,29 +33,35 @@ record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStu
 
     @GetMapping("/advice-report{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> report(@PathVariable String id, @PathVariable String ending, Locale locale) {
-        return file(AdvicePapers.ADVICE_REPORT, id, ending, Asked.NOTHING, Optional.empty(), locale);
+        AdvisedProfile advised = advised(id);
+        Optional<KeptBudgetStudy> study = advised.advice().recommendations().stream().findFirst().flatMap(first -> figures.latest(id, first
+                .archetype()));
+        return file(AdvicePapers.ADVICE_REPORT, advised, id, ending, new Asked(Optional.empty(), Optional.empty(), study.map(
+                KeptBudgetStudy::figures)), study.map(KeptBudgetStudy::id), locale);
     }
 
     /** @param study id of a stored study from which figures are taken */
     @GetMapping("/budget-request{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> request(@PathVariable String id, @PathVariable String ending, @RequestParam Optional<String> theme,
             @RequestParam Optional<String> year, @RequestParam Optional<String> study, Locale locale) {
-        return file(AdvicePapers.BUDGET_REQUEST, id, ending, new Asked(theme, FsChecklists.year(year), study.map(figures::finished)), study,
-                locale);
+        return file(AdvicePapers.BUDGET_REQUEST, advised(id), id, ending,
+                new Asked(theme, FsChecklists.year(year), study.map(figures::finished)),
+                study, locale);
     }
 
     @GetMapping("/questionnaire{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> questionnaire(@PathVariable String id, @PathVariable String ending, Locale locale) {
-        return file(AdvicePapers.QUESTIONNAIRE, id, ending, Asked.NOTHING, Optional.empty(), locale);
+        return file(AdvicePapers.QUESTIONNAIRE, advised(id), id, ending, Asked.NOTHING, Optional.empty(), locale);
     }
 
-    private ResponseEntity<byte[]> file(AdvicePapers kind, String id, String ending, Asked asked, Optional<String> study,
-            Locale locale) {
+    private AdvisedProfile advised(String id) {
+        return mainJob.advise(profiles.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(), LocalDate.now(clock)));
+    }
+
+    private ResponseEntity<byte[]> file(AdvicePapers kind, AdvisedProfile advised, String id, String ending, Asked asked,
+            Optional<String> study, Locale locale) {
         PaperFormat format = kind.format(ending).orElseThrow(PageModel::notFound);
-        StoredProfile profile = profiles.find(id).orElseThrow(PageModel::notFound);
-        LocalDate today = LocalDate.now(clock);
-        Handout handout = kind.of(mainJob.advise(profile.profile(mainJob.questionnaire(), today)), Optional.of(id), asked.with(bases.of(
-                Questionnaire.municipality(profile.answers()), today)));
-        return out.file(handout, id, study, format, locale);
+        return out.file(kind.of(advised, Optional.of(id), asked.with(bases.of(Questionnaire.municipality(advised.profile().answers()),
+                LocalDate.now(clock)))), id, study, format, locale);
     }
 }

@@ -1,5 +1,6 @@
 package sumakomi.web;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +30,16 @@ import sumakomi.diagram.chart.Unit;
 import sumakomi.document.ScreeningBars;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Range;
+import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Source;
 import sumakomi.knowledge.Text;
+import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.DecisionSummary;
+import sumakomi.programme.KeptBudgetStudy;
 import sumakomi.rules.EffectKind;
 
 /** An advice laid out for its page: entries with their screening, steps in groups, all sources in one list. */
@@ -43,11 +48,16 @@ final class AdviceView {
     private final AdviceDocument document;
     private final Knowledge knowledge;
     private final Function<String, String> questionUrl;
+    private final AdviceGround ground;
     private final List<FsStepRef> commonSteps;
     private final List<Entry> entries;
 
-    /** @param questionUrl the page on which a question can be answered or its answer seen */
-    AdviceView(AdviceDocument document, Knowledge knowledge, Function<String, String> questionUrl) {
+    /**
+     * @param questionUrl the page on which a question can be answered or its answer seen
+     * @param ground what is told beside it of that on which it rests
+     */
+    AdviceView(AdviceDocument document, Knowledge knowledge, Function<String, String> questionUrl, AdviceGround ground) {
+        this.ground = ground;
         this.document = document;
         this.knowledge = knowledge;
         this.questionUrl = questionUrl;
@@ -84,6 +94,30 @@ final class AdviceView {
     /** What weighs most, for who has to decide. */
     public Optional<DecisionSummary> decision() {
         return DecisionSummary.of(advice(), document.benefitCost(), knowledge);
+    }
+
+    public AdviceGround ground() {
+        return ground;
+    }
+
+    /** The study of a type that was made from the profile. */
+    public Optional<KeptBudgetStudy> study(String archetype) {
+        return ground.study().apply(archetype);
+    }
+
+    /** What a study says the first cost is, in words. */
+    public String initialCost(BudgetStudy study, Words words) {
+        return words.yen(BigDecimal.valueOf(Math.round(study.results().project().initialCostYen())));
+    }
+
+    /** Benefit against cost of a study by present values, in the three cases. */
+    public String ratio(BudgetStudy study, Words words) {
+        StudyResults.Cases ratio = study.results().project().discountedRatio();
+        return words.say("decision.study-ratio", fixed(ratio.i()), fixed(ratio.iii()), fixed(ratio.ii()));
+    }
+
+    private static String fixed(double ratio) {
+        return Numbers.fixed(BigDecimal.valueOf(ratio), 2);
     }
 
     /** What is recommended first, in one sentence. */

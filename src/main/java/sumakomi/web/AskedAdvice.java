@@ -9,4 +9,4 @@ import sumakomi.advisor.AdviceDocument;
  * @param place where the advice itself stands
  * @param questionUrl the page on which a question can be answered or its answer seen
  */
-record AskedAdvice(AdviceDocument document, AdvicePlace place, Function<String, String> questionUrl) {}
+record AskedAdvice(AdviceDocument document, AdvicePlace place, Function<String, String> questionUrl, AdviceGround ground) {}

@@ -35,7 +35,7 @@ record CompareTypesController(AdviceDesk desk, MainJob mainJob) {
         List<TypeSide> types = TypeSide.all(asked.document(), mainJob.knowledge());
         List<TypeSide> chosen = List.of(chosen(types, one, 0), chosen(types, other, 1));
         model.addAttribute("types", types).addAttribute("chosen", chosen).addAttribute("here", asked.place()).addAttribute("view",
-                new AdviceView(asked.document(), mainJob.knowledge(), asked.questionUrl()));
+                new AdviceView(asked.document(), mainJob.knowledge(), asked.questionUrl(), asked.ground()));
         return "advice/compare";
     }
 

@@ -32,7 +32,7 @@ record CompareYearsController(AdviceDesk desk, LastYears lastYears, Profiles pro
 
     private String show(AskedAdvice asked, Optional<TwoYears> both, Model model) {
         model.addAttribute("both", both.orElseThrow(PageModel::notFound)).addAttribute("here", asked.place()).addAttribute("view",
-                new AdviceView(asked.document(), mainJob.knowledge(), asked.questionUrl()));
+                new AdviceView(asked.document(), mainJob.knowledge(), asked.questionUrl(), asked.ground()));
         return "advice/years";
     }
 }

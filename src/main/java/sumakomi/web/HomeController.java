@@ -2,6 +2,8 @@ package sumakomi.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.Examples;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.questionnaire.Answer;
@@ -33,7 +36,7 @@ import sumakomi.work.WorkList;
 @EditionScoped
 @Controller
 record HomeController(Examples examples, Profiles profiles, ProfileReader reader, Questionnaire questionnaire, OneTimeForms forms,
-        Capacity capacity, WorkList work) {
+        Capacity capacity, WorkList work, Clock clock) {
 
     private static final int LATEST = 10;
 
@@ -88,7 +91,10 @@ record HomeController(Examples examples, Profiles profiles, ProfileReader reader
     private Map<String, ?> frame() {
         List<Recent> recent = profiles.latest(LATEST).stream().map(profile -> new Recent(profile, questionnaire)).toList();
         String own = Acting.person().flatMap(Person::office).filter(questionnaire.knowledge().municipalities()::containsKey).orElse("");
-        return Map.of("own", own, "examples", examples.all(), "recent", recent, "kept", work.all().size(), "municipalities",
+        return Map.of("own", own, "examples", examples.all(), "recent", recent, "thisYear", recent.stream()
+                .filter(one -> one.municipality().filter(own::equals).isPresent()
+                        && one.heading().fiscalYear() == FiscalYear.of(LocalDate.now(clock)))
+                .toList(), "kept", work.all().size(), "municipalities",
                 questionnaire.knowledge().municipalities().values());
     }
 }

@@ -2,7 +2,6 @@ package sumakomi.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +16,7 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.document.AdvicePapers;
 import sumakomi.questionnaire.AnswerChange;
+import sumakomi.questionnaire.AnswerCount;
 import sumakomi.questionnaire.AnsweringOrder;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
@@ -53,14 +53,11 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
     @GetMapping("/answers")
     String answers(@PathVariable String id, Model model) {
         StoredProfile profile = named(id, model);
-        List<AnsweredSection> sections = AnsweredSection.of(questionnaire, profile.answers());
-        List<AnsweredSection.Open> open = sections.stream().flatMap(section -> section.open().stream()).toList();
-        long unknown = open.stream().filter(AnsweredSection.Open::unknown).count();
-        model.addAttribute("unread", Unread.of(profile, questionnaire)).addAttribute("sections", sections)
-                .addAttribute("answered", sections.stream().mapToInt(section -> section.known().size()).sum())
+        model.addAttribute("unread", Unread.of(profile, questionnaire))
+                .addAttribute("sections", AnsweredSection.of(questionnaire, profile.answers()))
+                .addAttribute("count", AnswerCount.of(questionnaire, profile.answers()))
                 .addAttribute("changed", order.latestFirst(id).stream().filter(given -> given.at().isPresent())
-                        .collect(Collectors.toMap(AnsweringOrder.Given::question, given -> given, (one, same) -> one)))
-                .addAttribute("unknown", unknown).addAttribute("open", open.size() - unknown);
+                        .collect(Collectors.toMap(AnsweringOrder.Given::question, given -> given, (one, same) -> one)));
         return "profiles/answers";
     }
 

@@ -2,17 +2,17 @@ package sumakomi.web;
 
 import java.time.Instant;
 import java.util.Optional;
+import sumakomi.questionnaire.AnswerCount;
 import sumakomi.questionnaire.Heading;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
 
 /** A kept profile in a list: whose it is, for which year, when it was changed, how much is answered. */
-record Recent(String id, Heading heading, Optional<String> municipality, Instant updatedAt, int answered, int asked, boolean readable) {
+record Recent(String id, Heading heading, Optional<String> municipality, Instant updatedAt, AnswerCount count, boolean readable) {
 
     Recent(StoredProfile profile, Questionnaire questionnaire) {
         this(profile.id(), profile.heading(), Questionnaire.municipality(profile.answers()), profile.updatedAt(),
-                SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::answered).sum(),
-                SectionProgress.of(questionnaire, profile.answers()).stream().mapToInt(SectionProgress::asked).sum(),
+                AnswerCount.of(questionnaire, profile.answers()),
                 profile.unreadable().isEmpty() && profile.unreadableWill().isEmpty());
     }
 }

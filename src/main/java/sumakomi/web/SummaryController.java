@@ -29,7 +29,8 @@ record SummaryController(AdviceDesk desk, MainJob mainJob) {
     }
 
     private String show(AskedAdvice asked, Model model) {
-        model.addAttribute("view", new AdviceView(asked.document(), mainJob.knowledge(), asked.questionUrl())).addAttribute("whole",
+        model.addAttribute("view", new AdviceView(asked.document(), mainJob.knowledge(), asked.questionUrl(), asked.ground())).addAttribute(
+                "whole",
                 asked.place().base());
         return "advice/summary";
     }

@@ -65,6 +65,11 @@ record TypeSide(String archetype, Text title, Optional<Archetype> known, Optiona
         return known.map(Archetype::cautions).orElse(List.of());
     }
 
+    /** For how much of it the source states the scale, such as one facility. */
+    public Optional<Text> per() {
+        return known.flatMap(type -> type.scale().reference()).map(Archetype.Reference::label);
+    }
+
     /** The scale as the source has it, where no answer has narrowed it. */
     public Optional<Archetype.Variant> scale() {
         return known.map(type -> type.scale().variant("base"));

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param municipality the code; empty where none is known
  * @param fiscalYear April to March, named after the year in which it begins
  * @param changedAt when it was changed last; of an advice, when it was given
+ * @param answered questions that the municipality answered itself and knows, of a profile; else none
  */
 public record WorkItem(Kind kind, String id, String name, int number, Optional<String> municipality, int fiscalYear, State state,
-        Instant changedAt) {
+        Instant changedAt, int answered) {
 
     /** What it is. */
     public enum Kind {

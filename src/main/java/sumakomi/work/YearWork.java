@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public class YearWork {
 
     private static final int COUNTED = 2000;
 
+    private static final Comparator<OfMunicipality> WEIGHT = Comparator
+            .comparing((OfMunicipality one) -> one.advice().map(Kept::at).orElse(Instant.MIN)).thenComparing(OfMunicipality::answered);
+
     private final JdbcClient jdbc;
     private final StoredAdvices advices;
     /** Under the state of the profile, which is read from the database each time. */
@@ -38,7 +42,8 @@ public class YearWork {
     /**
      * The work of a municipality in a year.
      *
-     * @param profile id of the profile that was changed last
+     * @param profile id of the profile that counts: the one with the advice that was kept last; where none was kept, the one with most
+     *     answers, and of equals the one changed last
      * @param profiles how many there are
      * @param answered questions of it that are answered, the municipality itself left out
      * @param unknown questions that are answered with "unknown"
@@ -69,10 +74,15 @@ public class YearWork {
             Counts counts = counted.getOrDefault(state, Counts.NONE);
             OfMunicipality one = new OfMunicipality(state.profile(), 1, counts.answered(), counts.unknown(),
                     Optional.ofNullable(advised.get(state.profile())));
-            work.merge(state.owner(), one, (latest, further) -> new OfMunicipality(latest.profile(), latest.profiles() + 1,
-                    latest.answered(), latest.unknown(), latest.advice()));
+            work.merge(state.owner(), one, YearWork::both);
         });
         return work;
+    }
+
+    /** A profile made to try something does not take the place of the one on which the municipality was advised. */
+    private static OfMunicipality both(OfMunicipality before, OfMunicipality further) {
+        OfMunicipality counts = WEIGHT.compare(further, before) > 0 ? further : before;
+        return new OfMunicipality(counts.profile(), before.profiles() + 1, counts.answered(), counts.unknown(), counts.advice());
     }
 
     /** A profile as it is after a change; its answers are counted once for each. */

@@ -18,7 +18,7 @@ class ShownBasisInTextTests {
     private static final Map<String, String> JAPANESE = Map.of("stated", "明記", "inferred", "推定", "assumed", "想定");
     private static final String BASIS = "(?:［(..)］| \\[([a-z ]+)\\])";
     private static final Pattern BODY = Pattern.compile("^    .*?" + BASIS + "(?:　|: ).*" + BASIS + "(?:　| ).*" + BASIS + "$");
-    private static final Pattern BUDGET = Pattern.compile("^  (?:導入規模：|Scale of introduction: )[^(（]*?" + BASIS);
+    private static final Pattern BUDGET = Pattern.compile("^  (?:事業費の目安：|Rough project cost: )[^(（]*?" + BASIS);
     private static final Pattern SOURCE = Pattern.compile("(?:出典：|Source: ).*$");
 
     @ParameterizedTest

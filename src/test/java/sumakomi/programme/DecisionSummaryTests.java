@@ -17,6 +17,7 @@ import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdviceJson;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
+import sumakomi.knowledge.Question;
 import sumakomi.knowledge.Text;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.rules.EffectKind;
@@ -67,10 +68,39 @@ class DecisionSummaryTests {
             Set<String> held = summary.first().fsSteps().stream().flatMap(step -> step.dataHeld().stream()).map(item -> "datum/" + item)
                     .collect(Collectors.toSet());
             assertThat(summary.collect()).hasSizeLessThanOrEqualTo(3).allSatisfy(item -> assertThat(held).doesNotContain(item.id()));
-            assertThat(summary.call()).allSatisfy(body -> assertThat(body.kind()).isIn("organisation", "committee"));
+            assertThat(summary.call()).allSatisfy(body -> {
+                assertThat(body.kind()).isEqualTo("organisation");
+                assertThat(body.necessity()).isEqualTo("required");
+                assertThat(body.phase()).contains("concept");
+            });
             assertThat(summary.call()).noneSatisfy(body -> assertThat(body.id()).isEqualTo("municipality"));
         });
         assertThat(SUMMARIES.values()).anyMatch(summary -> !summary.call().isEmpty()).anyMatch(summary -> !summary.decide().isEmpty());
+    }
+
+    @Test
+    void whatWouldHaveMorePointsWithAPlaceIsToldAndSoIsWhatComesNext() {
+        assertThat(SUMMARIES).allSatisfy((advice, summary) -> {
+            assertThat(summary.ahead()).isEqualTo(advice.conditional().stream().filter(type -> type.score() > summary.first().score())
+                    .sorted((one, other) -> other.score() - one.score()).toList());
+            assertThat(summary.runnerUp()).isEqualTo(advice.recommendations().stream().skip(1).findFirst());
+        });
+        assertThat(SUMMARIES.values()).anyMatch(summary -> !summary.ahead().isEmpty()).anyMatch(summary -> summary.runnerUp().isPresent());
+    }
+
+    @Test
+    void forEveryOpenQuestionItIsToldWhomToAsk() {
+        assertThat(SUMMARIES.values()).anyMatch(summary -> !summary.ask().isEmpty()).allSatisfy(summary -> assertThat(summary.ask().stream()
+                .flatMap(one -> one.questions().stream()).map(Question::id)).containsExactlyInAnyOrderElementsOf(summary.open()));
+    }
+
+    @Test
+    void whereNothingIsKnownTheSectionsAreNamedThatKnowWhatARecommendationNeeds() {
+        List<Inquiry> inquiries = Inquiry.forRecommendation(MAIN_JOB.questionnaire(), Map.of());
+        assertThat(inquiries).isNotEmpty().allSatisfy(one -> assertThat(one.questions()).isNotEmpty().allSatisfy(question -> {
+            assertThat(question.neededFor()).isEqualTo(Question.NeededFor.RECOMMENDATION);
+            assertThat(question.askAt()).isEqualTo(one.askAt());
+        }));
     }
 
     @Test

@@ -183,7 +183,7 @@ class QuestionnairePagesTests {
                 "railway-operator");
         save("places", "q.station-redevelopment", "planned");
         save("places", "q.station-redevelopment", "planned", "q.railway-operator", "unknown");
-        assertThat(browser.get(profile).text()).contains("駅周辺と街区").containsPattern("6問中2問に回答");
+        assertThat(browser.get(profile).text()).contains("駅周辺と街区").containsPattern("6問中1問に回答、わからない1問");
     }
 
     @Test

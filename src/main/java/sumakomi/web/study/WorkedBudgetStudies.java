@@ -7,6 +7,7 @@ import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.programme.BudgetStudy;
+import sumakomi.programme.KeptBudgetStudy;
 import sumakomi.programme.StoredBudgetStudies;
 
 /** Figures for budget requests from studies that are worked out once for all pages. */
@@ -28,5 +29,15 @@ class WorkedBudgetStudies implements StoredBudgetStudies {
     public Optional<BudgetStudy> of(String study) {
         return studies.find(study).flatMap(KeptStudy::readable).map(desk::work).flatMap(worked -> worked.results().map(
                 results -> new BudgetStudy(worked.document(), results, knowledge)));
+    }
+
+    @Override
+    public Optional<KeptBudgetStudy> latest(String profile, String archetype) {
+        return studies.heads(profile, Integer.MAX_VALUE).stream().flatMap(head -> studies.find(head.id()).flatMap(KeptStudy::readable)
+                .filter(stored -> stored.document().begun().filter(begun -> begun.archetype().equals(archetype)).isPresent())
+                .flatMap(stored -> StudySize.isLarge(stored.document()) ? desk.finished(head) : Optional.of(desk.work(stored)))
+                .flatMap(worked -> worked.results().map(results -> new KeptBudgetStudy(head.id(), new BudgetStudy(worked.document(),
+                        results, knowledge))))
+                .stream()).findFirst();
     }
 }

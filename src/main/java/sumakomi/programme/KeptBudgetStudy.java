@@ -1,0 +1,4 @@
+package sumakomi.programme;
+
+/** A study that is kept, worked out. */
+public record KeptBudgetStudy(String id, BudgetStudy figures) {}
