@@ -1,5 +1,6 @@
 package sumakomi.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import sumakomi.document.paper.Chapter.Turn;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Range;
 import sumakomi.economics.study.StudyResults;
+import sumakomi.knowledge.Numbers;
 import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.DecisionSummary;
@@ -86,10 +88,14 @@ final class ReportSummary {
     private String ratio(BenefitCost screening) {
         Optional<String> ofStudy = study.map(one -> {
             StudyResults.Cases ratio = one.results().project().discountedRatio();
-            return words.say("study.ratio", words.ratio(ratio.i()), words.ratio(ratio.iii()), words.ratio(ratio.ii()), one.title());
+            return words.say("study.ratio", fixed(ratio.i()), fixed(ratio.iii()), fixed(ratio.ii()), one.title());
         });
         return ofStudy.map(told -> screening.bOverC().isPresent() ? told + "\n" + ratio(words, screening) : told).orElseGet(() -> ratio(
                 words, screening));
+    }
+
+    private static String fixed(double ratio) {
+        return Numbers.fixed(BigDecimal.valueOf(ratio), 2);
     }
 
     private String month(DecisionSummary found) {
