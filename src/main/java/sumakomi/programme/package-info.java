@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Programme", allowedDependencies = {"account", "knowledge", "advice", "advisor", "economics",
-        "economics :: analysis", "economics :: study", "work"})
+        "economics :: analysis", "economics :: study", "questionnaire", "work"})
 package sumakomi.programme;
 
 import org.jspecify.annotations.NullMarked;
