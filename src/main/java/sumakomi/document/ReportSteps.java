@@ -12,6 +12,7 @@ import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.BodyPart;
 import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.RoadmapStep;
+import sumakomi.advice.Topic;
 import sumakomi.document.paper.Block;
 import sumakomi.document.paper.Chapter;
 import sumakomi.document.paper.Chapter.Turn;
@@ -34,7 +35,7 @@ final class ReportSteps {
 
     Optional<Chapter> chapter() {
         List<Block> blocks = Stream.of(summary.stream().flatMap(this::month), years(), advice.recommendations().stream().limit(1).flatMap(
-                this::bodies)).flatMap(one -> one).toList();
+                this::bodies), cooperation()).flatMap(one -> one).toList();
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Chapter(words.say("chapter.steps"), Turn.UPRIGHT, blocks));
     }
 
@@ -80,6 +81,18 @@ final class ReportSteps {
                 .part()), body.partBasis()), necessity(body)));
         return Stream.concat(table.below(words.say("bodies", words.in(first.title()))), Stream.of(new Block.Note(first.bodies().stream()
                 .map(BodyPart::source).distinct().map(words::ground).collect(Collectors.joining(words.say("separator"))))));
+    }
+
+    /** What municipalities do together, and earlier studies concluded, where the answers ask for it. */
+    private Stream<Block> cooperation() {
+        TextTable table = new TextTable(words).column("cooperation", 12).column("reason", 15);
+        Topic.sort(advice.proposals()).getOrDefault(Topic.LESSONS, List.of()).forEach(entry -> table.row("cooperation/" + entry.kind() + "/"
+                + entry.id(),
+                words.sourced(words.in(entry.title()), entry.basis(), entry.source()) + (entry.said().isEmpty() ? "" : "\n" + words
+                        .marked(entry.said())),
+                entry.reasons().stream().map(words::sourced).collect(Collectors.joining("\n"))));
+        return table.isEmpty() ? Stream.empty() : Stream.concat(table.below(words.say("cooperation")), Stream.of(new Block.Note(words.say(
+                "cooperation.tools"))));
     }
 
     private String necessity(BodyPart body) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.advice.Advice.Reason;
+import sumakomi.advice.Topic;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
@@ -164,6 +165,16 @@ class AdviceReportTests {
         assertThat(SinceIssued.of(issued, report(after).handed().content()).changed()).contains(MAIN_JOB.questionnaire().question(
                 "public-roofs").orElseThrow().text());
         assertThat(SinceIssued.of(issued, report(before).handed().content()).changed()).isEmpty();
+    }
+
+    /** What is to be done with others is proposed to the whole municipality; the budget and the summary hang on one type. */
+    @Test
+    void whatTheAnswersAskToBeDoneWithOthersIsInIt() {
+        List<AdvisedProfile> asked = all().filter(one -> Topic.sort(one.advice().proposals()).containsKey(Topic.LESSONS)).toList();
+        assertThat(asked).isNotEmpty().allSatisfy(advised -> assertThat(text(report(advised).paper().apply(Locale.JAPANESE)))
+                .contains("類型にかかわらず、連携して進められること", "都市の環境効率と連携の計算")
+                .contains(Topic.sort(advised.advice().proposals()).get(Topic.LESSONS).stream().map(one -> one.title().in(Locale.JAPANESE))
+                        .toArray(String[]::new)));
     }
 
     @Test
