@@ -5,14 +5,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sumakomi.knowledge.Archetype.Since;
+import sumakomi.advice.Recommendation.FsStepRef;
+import sumakomi.advice.Recommendation.RemarkRef;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge.Shelved.Part;
@@ -73,39 +73,6 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
                 offers.stream().filter(entry -> entry.archetype().equals(archetype)).map(Offer::reasons),
                 notRecommended.stream().filter(entry -> entry.archetype().equals(archetype)).map(NotRecommended::reasons))
                 .flatMap(reasons -> reasons).flatMap(List::stream).toList();
-    }
-
-    /**
-     * An answer that published data gave and not the municipality.
-     *
-     * @param note what the data hold, and of when
-     */
-    public record FromOpenData(String question, Answered answer, Optional<Text> note, Basis basis, Optional<Citation> source) {}
-
-    /**
-     * An answer of the municipality that is far from what is published; the advice goes by the answer all the same.
-     *
-     * @param text both values, and what to check
-     */
-    public record FarFromOpenData(String question, Answered answer, Answered published, Text text, Basis basis, Citation source) {}
-
-    /**
-     * An answer that an earlier questionnaire took and the present one does not.
-     *
-     * @param question as the profile names it
-     * @param asked the question as it was asked
-     * @param label the answer as it was shown
-     * @param became the answers of today that it is read as; empty where nothing could be made of it
-     * @param why why it is read so, or what to do
-     */
-    public record FormerlyAnswered(String question, String answer, Text asked, Text label, List<Now> became, Text why, Basis basis,
-            Citation source) {
-        public FormerlyAnswered {
-            became = List.copyOf(became);
-        }
-
-        /** An answer in the words of today. */
-        public record Now(String question, Answered answer) {}
     }
 
     /** The municipality advised. */
@@ -245,47 +212,6 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         }
     }
 
-    /**
-     * An archetype that we recommend.
-     *
-     * @param rank one more than the number of those strictly ahead
-     * @param grade how firmly it stands; absent in advice from before there were grades, as is {@code toBeSolid}
-     * @param tiedWith the archetypes that share its rank
-     * @param unknowns open questions that rules about this archetype read, so that an answer could change the entry
-     */
-    public record Recommendation(int rank, Optional<Grade> grade, List<String> tiedWith, String archetype, int number, Text title,
-            int score, List<String> types,
-            List<Reason> reasons, Optional<ToBeSolid> toBeSolid, List<String> unknowns, List<BodyPart> bodies, Roles roles, Budget budget,
-            List<Provision> emergency, List<RemarkRef> remarks, List<CautionRef> cautions, List<Reason> warnings, List<Proposed> finance,
-            List<Proposed> promotion, List<Proposed> cases, List<Proposed> measures, List<Proposed> lessons, List<FsStepRef> fsSteps,
-            List<Dropped> dropped) {
-
-        /** Every entry of the library that is proposed with it. */
-        public List<Proposed> proposals() {
-            return Stream.of(finance, promotion, cases, measures, lessons).flatMap(List::stream).toList();
-        }
-
-        /** What counts for it, the strongest first. */
-        public List<Reason> inFavour() {
-            return counted(EffectKind.SUPPORTS);
-        }
-
-        /** What counts against it, the strongest first. */
-        public List<Reason> against() {
-            return counted(EffectKind.OPPOSES);
-        }
-
-        private List<Reason> counted(EffectKind effect) {
-            return reasons.stream().filter(reason -> reason.effect() == effect && reason.counts())
-                    .sorted(Comparator.comparingInt(reason -> -Math.abs(reason.points()))).toList();
-        }
-
-        /** Whether a study of it has no use for this item of data, or the municipality knows what it would tell. */
-        public boolean spares(String data) {
-            return dropped.stream().anyMatch(one -> one.isOf(data));
-        }
-    }
-
     /** An archetype that would be recommended if its place were there. */
     public record Conditional(String archetype, int number, Text title, int score, IfThereIs ifThereIs, List<Reason> reasons,
             List<RemarkRef> remarks) {
@@ -368,63 +294,6 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
             all.forEach(one -> once.merge(Map.entry(one.id(), one.text()), one,
                     (known, other) -> sizes.get(other.reason()) > sizes.get(known.reason()) ? other : known));
             return once.values().stream().collect(Collectors.groupingBy(Dropped::reason, LinkedHashMap::new, Collectors.toList()));
-        }
-    }
-
-    /**
-     * A body or place to involve and its part; with a reason when the answers called for it. Advice of earlier versions tells no basis
-     * of its fields.
-     *
-     * @param basis whether the source names it
-     * @param also further reasons to involve what is there already
-     */
-    public record BodyPart(String id, String kind, Text name, Text part, Optional<Basis> partBasis, List<String> phase,
-            Optional<Basis> phaseBasis, String necessity, Optional<Basis> necessityBasis, Optional<Text> condition, Basis basis,
-            Optional<Reason> reason, List<Reason> also, Citation source) {
-
-        public BodyPart {
-            also = List.copyOf(also);
-        }
-
-        BodyPart alsoFor(Reason more) {
-            return new BodyPart(id, kind, name, part, partBasis, phase, phaseBasis, necessity, necessityBasis, condition, basis, reason,
-                    Stream.concat(also.stream(), Stream.of(more)).toList(), source);
-        }
-    }
-
-    /** The municipality's checklist. */
-    public record Roles(List<RoleItem> concept, List<RoleItem> project) {}
-
-    /** One line of the checklist; with a reason when the answers called for it. */
-    public record RoleItem(String id, Text text, Optional<Reason> reason, Citation source, Optional<Basis> basis) {}
-
-    /** The scheme's provision for a power failure. */
-    public record Provision(Text text, List<String> sites, Optional<Basis> sitesBasis, List<String> equipment, Optional<Text> note,
-            Optional<Basis> noteBasis, Citation source, Optional<Basis> basis) {}
-
-    /**
-     * What to verify before relying on a statement of the source.
-     *
-     * @param text what the source supposes, as of a month
-     * @param since what is different now
-     */
-    public record CautionRef(String id, Text text, String asOf, Optional<Since> since, Text verify, Basis basis, Citation source) {}
-
-    /** A remark of the source on feasibility, regulation or effect. */
-    public record RemarkRef(String id, Text text, Basis basis, Citation source) {}
-
-    /**
-     * A step of FS preparation or of the FS itself.
-     *
-     * @param dataHeld those of {@code dataNeeded} that the municipality said it holds
-     * @param reasons what called for it, where it is not taken whatever the answers are
-     */
-    public record FsStepRef(String id, String aspect, Text title, Text detail, Optional<Basis> detailBasis, int year,
-            Optional<Integer> session,
-            List<String> dataNeeded, Optional<Basis> dataNeededBasis, List<String> dataHeld, List<Reason> reasons, Basis basis,
-            Citation source) {
-        public FsStepRef {
-            reasons = List.copyOf(reasons);
         }
     }
 

@@ -1,5 +1,6 @@
 package sumakomi.advice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,6 +26,12 @@ import sumakomi.knowledge.Text;
 public record Budget(long lowYen, Optional<Long> highYen, Optional<Basis> rangeBasis, String variant, Text basis, Text statement,
         Optional<Basis> statementBasis, Optional<ScaledBy> scaledBy, List<Reason> reasons, Optional<Narrowing> narrowing,
         Optional<PerPerson> perPerson, Optional<OutOfReach> outOfReach, Citation source) {
+
+    /** The reasons that are not told already by saying that it is out of reach. */
+    @JsonIgnore
+    public List<Reason> otherReasons() {
+        return reasons.stream().filter(reason -> outOfReach.filter(reach -> reach.text().equals(reason.text())).isEmpty()).toList();
+    }
 
     /** The same, narrowed by those data alone that are still to be gathered. */
     Budget gathering(Predicate<String> isGathered) {

@@ -19,7 +19,6 @@ import sumakomi.advice.Advice.Noted;
 import sumakomi.advice.Advice.Offer;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Advice.Triage;
 import sumakomi.advice.Places.Standing;
 import sumakomi.advice.Ranking.Ranked;

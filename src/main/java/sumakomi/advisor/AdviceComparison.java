@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.Advice.Triage;
 import sumakomi.advice.Budget;
 import sumakomi.advice.RoadmapStep;

@@ -3,6 +3,7 @@ package sumakomi.advisor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.Advice;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Text;
@@ -45,7 +46,7 @@ public record FirstShares(String knowledgeVersion, String rulesVersion, long see
         int recommended = 0;
         int wouldSuit = 0;
         for (Advice one : advice) {
-            for (Advice.Recommendation entry : one.recommendations()) {
+            for (Recommendation entry : one.recommendations()) {
                 if (entry.archetype().equals(archetype.id())) {
                     recommended++;
                     alone += entry.rank() == 1 && entry.tiedWith().isEmpty() ? 1 : 0;

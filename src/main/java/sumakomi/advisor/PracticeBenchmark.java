@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.Advice;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.FileSnapshot;
@@ -103,7 +104,7 @@ public record PracticeBenchmark(String knowledgeVersion, String rulesVersion, Lo
         for (PracticeCase one : cases) {
             Advice advice = mainJob.advisor().advise(one.profile(mainJob.questionnaire(), strict, asOf));
             OptionalInt rank = advice.recommendations().stream().filter(entry -> one.chosen().contains(entry.archetype()))
-                    .mapToInt(Advice.Recommendation::rank).min();
+                    .mapToInt(Recommendation::rank).min();
             at1 += rank.orElse(FEW + 1) == 1 ? 1 : 0;
             at3 += rank.orElse(FEW + 1) <= FEW ? 1 : 0;
             shared += rank.orElse(FEW + 1) == 1 && others(advice, one) ? 1 : 0;

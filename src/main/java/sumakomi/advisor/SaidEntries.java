@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Because;
-import sumakomi.advice.Advice.BodyPart;
+import sumakomi.advice.Recommendation.BodyPart;
 import sumakomi.advice.Advice.Dropped;
-import sumakomi.advice.Advice.FsStepRef;
+import sumakomi.advice.Recommendation.FsStepRef;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.knowledge.FsStep;
 
 /**

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sumakomi.advice.Advice.Because;
-import sumakomi.advice.Advice.BodyPart;
-import sumakomi.advice.Advice.CautionRef;
-import sumakomi.advice.Advice.FsStepRef;
+import sumakomi.advice.Recommendation.BodyPart;
+import sumakomi.advice.Recommendation.CautionRef;
+import sumakomi.advice.Recommendation.FsStepRef;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
-import sumakomi.advice.Advice.RoleItem;
+import sumakomi.advice.Recommendation;
+import sumakomi.advice.Recommendation.RoleItem;
 import sumakomi.advice.Budget;
 import sumakomi.advice.Budget.Narrowing;
 import sumakomi.advice.Budget.OutOfReach;
@@ -91,7 +91,7 @@ final class EntryText {
     private void budget(Budget budget) {
         lines.line("budget", yen.yen(budget.lowYen(), budget.highYen()), lines.basis(budget.rangeBasis()), budget.statement().in(locale),
                 lines.ground(budget.statementBasis(), budget.source()));
-        budget.reasons().forEach(reason -> lines.line("budget-reason", reason.text().in(locale)));
+        budget.otherReasons().forEach(reason -> lines.line("budget-reason", reason.text().in(locale)));
         budget.scaledBy().ifPresent(scaled -> scaled.limited().ifPresent(limited -> lines.line("budget-limited",
                 words.say("figure." + scaled.unit(), Integer.toString(limited.size())), limited.text().in(locale),
                 lines.basis(Optional.of(limited.basis())))));

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sumakomi.account.AccountOffice;
 import sumakomi.account.Accounts.Details;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;

@@ -3,7 +3,7 @@ package sumakomi.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.economics.study.Begun;
 import sumakomi.programme.BudgetStudy;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.MunicipalityRef;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.document.Handout.Content;

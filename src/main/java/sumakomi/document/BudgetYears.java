@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.RoadmapStep;
 import sumakomi.document.paper.Block;
 import sumakomi.document.paper.Cell;

@@ -9,7 +9,7 @@ import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.OwnWill;
 import sumakomi.advice.ToBeSolid;
 import sumakomi.document.paper.Block;

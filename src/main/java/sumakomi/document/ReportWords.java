@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.Budget;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.CitedSources;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.Budget;
 import sumakomi.economics.BenefitCost.Input;
 import sumakomi.economics.BenefitCost.NotComparable;

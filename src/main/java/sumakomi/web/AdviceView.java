@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Dropped;
-import sumakomi.advice.Advice.FsStepRef;
+import sumakomi.advice.Recommendation.FsStepRef;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.PlannedPolicy;
 import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.RoadmapStep;
@@ -315,7 +315,7 @@ final class AdviceView {
 
         /** The places from which the bodies come, each once: as a rule one. */
         public List<Citation> bodySources() {
-            return recommendation.bodies().stream().map(Advice.BodyPart::source).distinct().toList();
+            return recommendation.bodies().stream().map(Recommendation.BodyPart::source).distinct().toList();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Text;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Archetype;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import sumakomi.advice.Advice;
-import sumakomi.advice.Advice.FarFromOpenData;
+import sumakomi.advice.FarFromOpenData;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Advice.Triage;
 import sumakomi.advice.Grade;

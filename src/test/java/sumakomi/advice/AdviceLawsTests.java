@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sumakomi.advice.Advice.NotRecommended;
-import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.ToBeSolid.Answering.Sense;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question;

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Budget.OutOfReach;
 import sumakomi.advice.Budget.PerPerson;
 import sumakomi.knowledge.Archetype.Variant;

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import sumakomi.advice.Advice.Recommendation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Answer;

@@ -14,7 +14,6 @@ import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Answer;

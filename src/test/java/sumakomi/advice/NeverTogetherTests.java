@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Questionnaire;

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sumakomi.advice.Advice.NotRecommended;
-import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.OpenAnswers.Standing;
 import sumakomi.advice.OwnWill.Cause;
 import sumakomi.advice.OwnWill.Placed;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import sumakomi.advice.Advice.Conditional;
 import sumakomi.advice.Advice.IfThereIs;
 import sumakomi.advice.Advice.NotRecommended;
-import sumakomi.advice.Advice.Recommendation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Question.Kind;
 import sumakomi.plausible.PlausibleProfiles;

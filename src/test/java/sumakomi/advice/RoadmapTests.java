@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.AnswerReader;
@@ -136,6 +135,7 @@ class RoadmapTests {
             assertThat(reach.because()).extracting(Because::question).containsExactly("population");
             assertThat(reach.paths()).isNotEmpty();
         });
+        assertThat(advice.recommendations().get(0).budget().otherReasons()).as("told once").isEmpty();
         Map<String, String> city = new LinkedHashMap<>(answers);
         city.put("population", "169000");
         assertThat(lead(advise(city))).isEqualTo("large-area");

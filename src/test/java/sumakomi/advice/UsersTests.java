@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import sumakomi.advice.Advice.Recommendation;
 import sumakomi.advice.Grade.Lack;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.plausible.PlausibleProfiles;

@@ -150,7 +150,7 @@ class WhatIfTests {
                         .map(max -> List.of(max.toPlainString())).orElse(List.of())));
     }
 
-    /** Whatever one forward answer, against no fact, does for an archetype by strengthening it, a change as easy and as far is found for it. */
+    /** Whatever one forward answer, against no fact, does for an archetype, a change as easy and as far is found for it. */
     @ParameterizedTest
     @MethodSource("profiles")
     void whatOneAnswerDoesIsFound(Profile profile) {

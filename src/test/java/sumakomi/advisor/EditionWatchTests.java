@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.Advice;
 import sumakomi.knowledge.Fault;
 
@@ -179,7 +180,7 @@ class EditionWatchTests {
 
     private static int points(Advice advice, String archetype) {
         return Stream.concat(
-                advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype)).map(Advice.Recommendation::score),
+                advice.recommendations().stream().filter(entry -> entry.archetype().equals(archetype)).map(Recommendation::score),
                 advice.notRecommended().stream().filter(entry -> entry.archetype().equals(archetype)).map(Advice.NotRecommended::score))
                 .findFirst().orElseThrow();
     }

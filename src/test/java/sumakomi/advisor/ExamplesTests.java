@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.advice.Advice;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.FileSnapshot;
 import sumakomi.questionnaire.Answer;

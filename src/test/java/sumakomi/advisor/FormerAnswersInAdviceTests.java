@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import sumakomi.advice.Advice.FormerlyAnswered;
+import sumakomi.advice.FormerlyAnswered;
 import sumakomi.knowledge.PlainJson;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -21,7 +21,7 @@ import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.Dropped;
 import sumakomi.advice.Advice.Proposed;
-import sumakomi.advice.Advice.RemarkRef;
+import sumakomi.advice.Recommendation.RemarkRef;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GeneratedProfiles;

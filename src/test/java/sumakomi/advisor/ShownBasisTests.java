@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FileSnapshot;
 import sumakomi.questionnaire.Questionnaire;

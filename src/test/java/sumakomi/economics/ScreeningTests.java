@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.advice.Advice;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.Advisor;
 import sumakomi.economics.BenefitCost.Input;
 import sumakomi.economics.BenefitCost.ReferenceCase;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Reason;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdviceJson;
 import sumakomi.advisor.AdvisedProfile;

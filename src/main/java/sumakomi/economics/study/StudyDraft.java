@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Proposed;
-import sumakomi.advice.Advice.Recommendation;
+import sumakomi.advice.Recommendation;
 import sumakomi.advice.Budget;
 import sumakomi.advice.Budget.ScaledBy;
 import sumakomi.advice.PlannedPolicy;
