@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.demo.DemoPlan.Marked;
 import sumakomi.demo.DemoPlan.Town;
+import sumakomi.document.BaseTables;
 import sumakomi.document.FsChecklists;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyReader;
@@ -40,6 +42,10 @@ import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.ProfileYears;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Will;
+import sumakomi.resilience.AutonomyKnowledge;
+import sumakomi.resilience.hourly.BaseReader;
+import sumakomi.resilience.kept.BaseYear;
+import sumakomi.resilience.kept.Bases;
 
 /** Fills an empty database with the examples over two fiscal years: what an office would have made of them by hand. */
 @Component
@@ -58,9 +64,12 @@ class DemoData implements ApplicationRunner {
     private final ChecklistStudies checklistStudies;
     private final AccountOffice office;
     private final DemoDesk desk;
+    private final Bases bases;
+    private final ObjectProvider<AutonomyKnowledge> autonomy;
 
     DemoData(JdbcClient jdbc, Clock clock, ObjectProvider<MainJob> mainJob, ObjectProvider<Examples> examples, Marks marks,
-            Studies studies, ChecklistStudies checklistStudies, AccountOffice office, DemoDesk desk) {
+            Studies studies, ChecklistStudies checklistStudies, AccountOffice office, DemoDesk desk, Bases bases,
+            ObjectProvider<AutonomyKnowledge> autonomy) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mainJob = mainJob;
@@ -70,6 +79,8 @@ class DemoData implements ApplicationRunner {
         this.checklistStudies = checklistStudies;
         this.office = office;
         this.desk = desk;
+        this.bases = bases;
+        this.autonomy = autonomy;
     }
 
     @Override
@@ -89,6 +100,7 @@ class DemoData implements ApplicationRunner {
             String begun = years.now.next(last, answers, town);
             AdvisedProfile advised = years.now.advice(begun);
             advised.advice().recommendations().stream().findFirst().ifPresent(first -> work(begun, advised, first, plan, town));
+            advised.advice().municipality().ifPresent(one -> town.bases().ifPresent(table -> bases(one.code(), table)));
             town.outcome().ifPresent(became -> then.advice().municipality().ifPresent(one -> desk.outcome(one.code(), became)));
         });
         LOG.info("The demo holds the work of {} municipalities over two fiscal years. Sign in as {}; the password is {}",
@@ -107,6 +119,12 @@ class DemoData implements ApplicationRunner {
                 mark(items.get(at), plan.marks().get(at)), marks.of(of).containsKey(items.get(at).id()) ? 1 : 0));
         advised.advice().municipality().ifPresent(one -> desk.theme(one.code(), of, items.get(0).id(), plan.desk(),
                 town.decided()));
+    }
+
+    private void bases(String municipality, String table) {
+        BaseYear year = new BaseYear(municipality, FiscalYear.of(LocalDate.now(clock)));
+        bases.take(year, new BaseReader(autonomy.getObject(), Locale.JAPANESE).bases(BaseTables.rows(DemoPlan.bytes("/examples/" + table))),
+                false, bases.revision(year));
     }
 
     private Mark mark(Item item, Marked marked) {

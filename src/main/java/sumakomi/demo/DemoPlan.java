@@ -72,10 +72,12 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
     /**
      * @param unknownBefore questions that are taken as not known in the year before
      * @param study file of a study in {@code examples/}
+     * @param bases table of disaster bases there, kept for the present year
      * @param decided on the theme of the present year
      * @param outcome of what was recommended first in the year before
      */
-    record Town(List<String> unknownBefore, Optional<String> study, Optional<Decided> decided, Optional<Became> outcome) {}
+    record Town(List<String> unknownBefore, Optional<String> study, Optional<String> bases, Optional<Decided> decided,
+            Optional<Became> outcome) {}
 
     record Decided(Decision decision, int daysAgo, String reason) {}
 
@@ -99,6 +101,7 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
     private static Town town(JsonNode town) {
         return new Town(town.path("unknownBefore").valueStream().map(JsonNode::asString).toList(),
                 Optional.of(town.path("study")).filter(JsonNode::isString).map(JsonNode::asString),
+                Optional.of(town.path("bases")).filter(JsonNode::isString).map(JsonNode::asString),
                 Optional.of(town.path("decided")).filter(JsonNode::isObject).map(DemoPlan::decided),
                 Optional.of(town.path("outcome")).filter(JsonNode::isObject).map(DemoPlan::became));
     }

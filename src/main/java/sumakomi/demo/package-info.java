@@ -7,7 +7,7 @@
         allowedDependencies = {"account", "knowledge", "questionnaire", "advice", "advisor", "document", "programme", "programme :: desk",
                 "programme :: groups", "programme :: meetings", "programme :: learning", "programme :: sessions",
                 "programme :: consultation",
-                "economics :: study"})
+                "economics :: study", "resilience", "resilience :: hourly", "resilience :: kept"})
 package sumakomi.demo;
 
 import org.jspecify.annotations.NullMarked;

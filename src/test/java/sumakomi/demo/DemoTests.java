@@ -36,6 +36,7 @@ import sumakomi.questionnaire.AnswerChange;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
+import sumakomi.resilience.kept.Bases;
 import sumakomi.work.WorkItem;
 import sumakomi.work.WorkItem.Kind;
 import sumakomi.work.WorkList;
@@ -74,6 +75,9 @@ class DemoTests {
     private Participants participants;
 
     @Autowired
+    private Bases bases;
+
+    @Autowired
     private Gatherings gatherings;
 
     @Autowired
@@ -105,6 +109,12 @@ class DemoTests {
     void thereAreStudiesAndMarkedChecklists() {
         assertThat(work.all()).filteredOn(item -> item.kind() == Kind.STUDY).hasSizeGreaterThan(5);
         assertThat(jdbc.sql("select count(distinct profile_id) from checklist_mark").query(Integer.class).single()).isGreaterThan(8);
+    }
+
+    @Test
+    void someKeepTheirDisasterBasesOfThisYear() {
+        assertThat(bases.heads()).extracting(head -> head.of().municipality()).containsExactlyInAnyOrder("13204", "13225");
+        assertThat(bases.heads()).allSatisfy(head -> assertThat(head.facilities()).isGreaterThan(5));
     }
 
     @Test
