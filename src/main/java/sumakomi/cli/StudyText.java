@@ -133,6 +133,7 @@ final class StudyText {
         line("return", returns.say(project.internalReturn()));
         results.byCalendar().ifPresent(found -> line("proviso", provisos.say(found, returns)));
         line("payback", returns.say(project.payback()));
+        line("payback-discounted", returns.say(project.discountedPayback()));
         line("co2", number(project.tonnesPerYear(), "t-CO2/year"));
         line("abatement", perTonne(project.yenPerTonne()), perTonne(project.yenPerTonneWithNeb()));
     }

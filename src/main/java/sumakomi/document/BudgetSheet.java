@@ -105,7 +105,15 @@ final class BudgetSheet extends Writing {
                 .of(layout.places().range("flow-net-i", 0, study.model().years(), page.sheet().getSheetName()), address("flow-turns", 0))),
                 words.returns().say(results.project().internalReturn()), look.note(formats.rate()));
         row++;
-        fact(words.say("paper.payback"), words.say("as-exported", words.returns().say(results.project().payback())));
+        payback("");
+        payback("-discounted");
+        row++;
+    }
+
+    private void payback(String suffix) {
+        page.text(row, 0, words.say("payback" + suffix), look.text());
+        page.wideFormula(row, 1, COLUMNS - 1, ifPossible(new PaybackFormula(words, cell -> address(cell, study.model().years())).of(
+                suffix)), words.returns().notLasting(words.say("years-of", "12.3")), look.note());
         row++;
     }
 

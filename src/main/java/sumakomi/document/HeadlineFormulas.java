@@ -18,6 +18,8 @@ record HeadlineFormulas(StudyResults results, WorkbookWords words, Money money, 
 
     private static final int PIECE = 120;
     private static final int MOST_DECIMALS = 6;
+    /** Stands for an amount in a text that becomes a formula. */
+    private static final String AMOUNT = "\uE004";
 
     /**
      * A sentence.
@@ -64,14 +66,20 @@ record HeadlineFormulas(StudyResults results, WorkbookWords words, Money money, 
                 others.apply(text(said(Verdict.ALONE_BUT_NOT_AT_EVALUATION))), green);
     }
 
-    /** Only beside a project that comes out before subsidy and tax. */
+    /** What the owner of the equipment has of it, where the verdict on the project does not say so: see {@link Holder#beside}. */
     private Sentence holder(Holder holder) {
         String npv = at(holder.id() + ".holder-npv");
-        String begins = words.say("holder-below", words.in(holder.title())) + words.say("minus");
-        String says = "IF(%s<0,%s&TEXT(-%s,\"%s\")&%s,\"\")".formatted(npv, text(begins), money.in(npv), NumberFormats.plain(money),
-                text(words.say("holder-below-end")));
-        return new Sentence("IF(%s>=1,%s,\"\")".formatted(at("discounted-ratio-i"), alone(says, other -> text(""))), begins + words.say(
-                "holder-below-end"));
+        String otherwise = "IF(%s<0,%s,%s)".formatted(npv, holder(holder, "too"), holder(holder, "even-so"));
+        String beside = "IF(%s<0,%s,\"\")".formatted(npv, holder(holder, "yet"));
+        return new Sentence("IF(%s>=1,%s,%s)".formatted(at("discounted-ratio-i"), alone(beside, other -> otherwise), otherwise),
+                words.say("holder.even-so", words.in(holder.title()), "12,345.6"));
+    }
+
+    private String holder(Holder holder, String how) {
+        String amount = money.in(at(holder.id() + ".holder-npv"));
+        String shown = how.equals("even-so") ? "TEXT(%s,\"%s\")".formatted(amount, NumberFormats.plain(money))
+                : "%s&TEXT(-%s,\"%s\")".formatted(text(words.say("minus")), amount, NumberFormats.plain(money));
+        return text(words.say("holder." + how, words.in(holder.title()), AMOUNT)).replace(AMOUNT, "\"&" + shown + "&\"");
     }
 
     private String unsold(Case one) {

@@ -78,6 +78,7 @@ final class InputChecks {
         bounds.least().ifPresent(least -> conditions.add(here + ">=" + written(least)));
         bounds.above().ifPresent(above -> conditions.add(here + ">" + written(above)));
         bounds.most().ifPresent(most -> conditions.add(here + "<=" + written(most)));
+        bounds.below().ifPresent(other -> conditions.add(here + "<" + address(other)));
         if (bounds.whole()) {
             conditions.add("INT(" + here + ")=" + here);
         }
@@ -100,7 +101,7 @@ final class InputChecks {
 
     /** What is usual does not count here; alike bounds share one rule. */
     private static Bounds bounded(Bounds bounds) {
-        return new Bounds(bounds.least(), bounds.above(), bounds.most(), bounds.whole(), List.of());
+        return new Bounds(bounds.least(), bounds.above(), bounds.most(), bounds.whole(), Optional.empty(), List.of());
     }
 
     /** A condition on several inputs: shares of a benefit sum to one, integrated works save no more than there is. */

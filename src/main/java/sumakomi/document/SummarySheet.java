@@ -158,6 +158,16 @@ final class SummarySheet extends Writing {
                 look.number(formats.rate()));
         page.fit(row);
         row++;
+        payback("");
+        payback("-discounted");
+    }
+
+    private void payback(String suffix) {
+        page.text(row, 0, words.say("payback" + suffix), look.text());
+        page.formula(row, 1, ifPossible(new PaybackFormula(words, cell -> layout.places().address(cell, study.model().years(),
+                page.sheet().getSheetName())).of(suffix)), look.plain());
+        page.fit(row);
+        row++;
     }
 
     private void figure(String cell, String formula, String format, String unit) {

@@ -95,7 +95,7 @@ class BudgetPaperTests {
 
             assertThat(text(paper)).doesNotContain("費用に届きません").contains("費用に届きます");
             assertThat(rate.getCell(1).getNumericCellValue()).isPositive();
-            assertThat(row(paper, "回収の年数（ケースI、利息を除く）").getCell(1).getStringCellValue()).endsWith("（このファイルを作成した時点の入力による）");
+            assertThat(row(paper, "投資回収年数（ケースI、割引なし）").getCell(1).getStringCellValue()).matches("\\d+(\\.\\d)?年.*");
             assertThat(texts(workbook)).doesNotContain("開き直", "書き出した");
         }
     }

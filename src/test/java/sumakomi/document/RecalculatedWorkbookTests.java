@@ -10,19 +10,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Changed;
+import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Values;
 import sumakomi.economics.study.ExampleStudies;
+import sumakomi.economics.study.ReturnText;
 import sumakomi.economics.study.Study;
+import sumakomi.knowledge.KnowledgeFiles;
 
 /** A reader changes inputs in LibreOffice: every figure must become that of the changed study. */
 @Tag("office")
@@ -84,9 +91,26 @@ class RecalculatedWorkbookTests {
         for (int at = 0; at < saved.size(); at++) {
             try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(saved.get(at)))) {
                 holds(workbook, changed.get(at));
+                toldWhenTheMoneyIsBack(workbook, changed.get(at).values());
             }
         }
         assertThat(saved).hasSizeGreaterThan(10);
+    }
+
+    /** On the first sheet, as the flows of the changed study have it. */
+    private static void toldWhenTheMoneyIsBack(XSSFWorkbook workbook, Values values) {
+        double[] flow = values.years("flow-net-i");
+        double[] left = values.years("flow-residual");
+        CashFlow running = new CashFlow(IntStream.range(0, flow.length).mapToDouble(year -> flow[year] - left[year]).toArray());
+        ReturnText words = ReturnText.in(new FigureText(KnowledgeFiles.packedWhole().library()), Locale.JAPANESE);
+        assertThat(beside(workbook, "投資回収年数（ケースI、割引なし）")).isEqualTo(words.say(running.payback()));
+        assertThat(beside(workbook, "投資回収年数（ケースI、財務的割引率で割引後）")).isEqualTo(words.say(running.payback(values.of("financial-rate"))));
+    }
+
+    private static String beside(XSSFWorkbook workbook, String title) {
+        return StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false).filter(row -> row.getCell(0) != null
+                && row.getCell(0).getCellType() == CellType.STRING && row.getCell(0).getStringCellValue().equals(title))
+                .map(row -> row.getCell(1).getStringCellValue()).findFirst().orElseThrow();
     }
 
     private static boolean money(Study study, Cell cell) {

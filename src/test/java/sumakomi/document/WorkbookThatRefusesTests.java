@@ -103,6 +103,37 @@ class WorkbookThatRefusesTests {
         }
     }
 
+    /** Where the verdict says that the project falls short, it is told what the owner has of it after subsidies, as on the page. */
+    @Test
+    void theOwnerStandsBesideEveryVerdictThatDoesNotSayItOnBothSheets() throws IOException {
+        Study roof = ExampleStudy.study(Files.readAllBytes(Path.of("examples/study-school-roof.yaml")));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(roof, Locale.JAPANESE)))) {
+            check(workbook);
+            assertThat(said(workbook, "概要")).contains("一方、補助・借入・税を含めると、設備の持ち主（区市町村）の純現在価値（ケースI、千円）は")
+                    .contains("で、負ではありません");
+            assertThat(said(workbook, "予算資料")).contains("一方、補助・借入・税を含めると、設備の持ち主（区市町村）");
+            ExampleStudy.cell(workbook, "school-roof.state-subsidy-share", 0).setCellValue(0);
+            check(workbook);
+            assertThat(said(workbook, "概要")).contains("補助・借入・税を含めても、設備の持ち主（区市町村）").contains("▲");
+        }
+    }
+
+    @Test
+    void aGracePeriodAsLongAsTheTermTurnsTheCheckRed() throws IOException {
+        Study roof = ExampleStudy.study(Files.readAllBytes(Path.of("examples/study-school-roof.yaml")));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExampleStudy.workbook(roof, Locale.JAPANESE)))) {
+            ExampleStudy.cell(workbook, "bond-grace-years", 0).setCellValue(15);
+            assertThat(check(workbook)).startsWith("✕ 1件");
+        }
+    }
+
+    private static String said(XSSFWorkbook workbook, String sheet) {
+        StringBuilder said = new StringBuilder();
+        workbook.getSheet(sheet).forEach(row -> row.forEach(cell -> said.append(cell.getCellType() == CellType.FORMULA
+                && cell.getCachedFormulaResultType() == CellType.STRING ? cell.getStringCellValue() : "").append('\n')));
+        return said.toString();
+    }
+
     private static String lines(XSSFWorkbook workbook) {
         return IntStream.range(8, 16).mapToObj(row -> workbook.getSheetAt(0).getRow(row))
                 .filter(row -> row != null && row.getCell(0) != null)

@@ -12,22 +12,24 @@ import sumakomi.knowledge.Text;
  * is asked back.
  *
  * @param whole whether it is a whole number without a range
+ * @param below an input of the project below which it stays
  * @param usual between which values it usually lies, each measured in its own way
  */
-public record Bounds(Optional<Double> least, Optional<Double> above, Optional<Double> most, boolean whole, List<Usual> usual) {
+public record Bounds(Optional<Double> least, Optional<Double> above, Optional<Double> most, boolean whole, Optional<String> below,
+        List<Usual> usual) {
 
     public Bounds {
         usual = List.copyOf(usual);
     }
 
     /** Of a number that may be anything. */
-    public static final Bounds FREE = new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+    public static final Bounds FREE = new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
 
     /** Those of a share of a whole. */
-    static final Bounds SHARE = new Bounds(Optional.of(0.0), Optional.empty(), Optional.of(1.0), false, List.of());
+    static final Bounds SHARE = new Bounds(Optional.of(0.0), Optional.empty(), Optional.of(1.0), false, Optional.empty(), List.of());
 
     /** Those of something that counts, 1, or does not, 0. */
-    static final Bounds SWITCH = new Bounds(Optional.of(0.0), Optional.empty(), Optional.of(1.0), true, List.of());
+    static final Bounds SWITCH = new Bounds(Optional.of(0.0), Optional.empty(), Optional.of(1.0), true, Optional.empty(), List.of());
 
     /** Whether the value must stay on one side of something. */
     boolean limited() {

@@ -77,7 +77,26 @@ final class CellMaker {
         knowledge.parties().forEach(party -> templates(Scope.PARTY).map(template -> template.naming("party-rate", party.rate()))
                 .forEach(template -> either(template, List.of(party.id()), List.of(party.title()), Place.WHOLE)));
         caution("project-eb", knowledge.benefits().get("eb").caution());
+        refuseNotBelow();
         inputs.refuseUnused();
+    }
+
+    /** Refuses an input that does not stay below another as it should, wherever in its range that one lies. */
+    private void refuseNotBelow() {
+        pending.forEach(one -> one.field().ifPresent(field -> field.bounds().below().map(this::named).ifPresent(limit -> {
+            double most = end(one, 1);
+            double least = end(limit, 0);
+            boolean wrongAlready = faults.stream().map(Fault::where).anyMatch(where -> where.equals(field.path().toString())
+                    || where.equals(Place.WHOLE.field(limit.cell().id()).toString()));
+            if (most >= least && !wrongAlready) {
+                faults.add(Fault.of("study.below", field.path().toString(), 0, one.cell().title(), most, limit.cell().title(), least));
+            }
+        })));
+    }
+
+    private static double end(Pending one, double share) {
+        Cell.Input input = one.cell().input().orElseThrow();
+        return input.spread().quantile(share, input.value());
     }
 
     private void holder(StudyKnowledge.Owner holder) {
@@ -306,7 +325,10 @@ final class CellMaker {
 
     /** The value of an input of the whole study. */
     double valueOf(String input) {
-        return pending.stream().map(Pending::cell).filter(cell -> cell.id().equals(input)).findFirst().orElseThrow().input().orElseThrow()
-                .value();
+        return named(input).cell().input().orElseThrow().value();
+    }
+
+    private Pending named(String cell) {
+        return pending.stream().filter(one -> one.cell().id().equals(cell)).findFirst().orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.economics.analysis.AbatementCurve.Benefits;
 import sumakomi.economics.analysis.AbatementCurve;
+import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.analysis.CashFlow;
 import sumakomi.economics.formula.Response;
 import sumakomi.economics.study.StudyResults.Apart;
@@ -89,7 +90,6 @@ public record ResultsMaker(StudyKnowledge knowledge) {
 
     private Project project(Study study) {
         CashFlow flow = new CashFlow(study.values().years("flow-net-i"));
-        CashFlow whileRunning = beforeValueLeft(study, "flow-net-i");
         Map<String, Double> byBenefit = new LinkedHashMap<>();
         knowledge.benefits().keySet().stream().filter(benefit -> study.has("neb." + benefit))
                 .forEach(benefit -> byBenefit.put(benefit, study.value("neb." + benefit)));
@@ -100,16 +100,21 @@ public record ResultsMaker(StudyKnowledge knowledge) {
                 study.document().asOf().getYear(), study.value("today-social-npv"), study.value("today-financial-npv"),
                 UncertaintyAnalysis.chances(study),
                 Return.of(flow, study.value("financial-rate")),
-                Return.of(new CashFlow(study.values().years("flow-net-ii")), study.value("social-rate")), whileRunning.payback(),
-                whileRunning.payback(study.value("financial-rate")), optional(study, "project-abatement-cost"),
+                Return.of(new CashFlow(study.values().years("flow-net-ii")), study.value("social-rate")), payback(study, ""),
+                payback(study, "-discounted"), optional(study, "project-abatement-cost"),
                 optional(study, "project-abatement-cost-with-neb"));
     }
 
-    /** A flow without the value left at the end: nobody is paid for it before, so it pays nothing back. */
-    private static CashFlow beforeValueLeft(Study study, String cell) {
-        return before(study.values().years(cell), study.values().years("flow-residual"));
+    /** @param suffix of the cells that hold the flow summed up and when it is back: none where it is not discounted */
+    private static Optional<Payback> payback(Study study, String suffix) {
+        double first = study.inLastYear("back-first" + suffix);
+        boolean back = study.inLastYear("flow-sum" + suffix) >= 0;
+        return back || first > 0
+                ? Optional.of(new Payback(first, back ? Optional.of(study.inLastYear("back-last" + suffix)) : Optional.empty()))
+                : Optional.empty();
     }
 
+    /** A flow without the value left at the end: nobody is paid for it before, so it pays nothing back. */
     private static CashFlow before(double[] flow, double[] left) {
         double[] running = new double[flow.length];
         Arrays.setAll(running, year -> flow[year] - left[year]);

@@ -14,7 +14,7 @@ import sumakomi.knowledge.Phrases;
 public record ReturnText(FigureText figures, Phrases phrases) {
 
     /** So many years later money is back a second time. */
-    private static final double LATER = 0.5;
+    public static final double LATER = 0.5;
 
     public static ReturnText in(FigureText figures, Locale locale) {
         return new ReturnText(figures, Phrases.of("study-returns", locale));
@@ -33,9 +33,23 @@ public record ReturnText(FigureText figures, Phrases phrases) {
     /** Of a flow that ties money up: when it is back, and for good. */
     public String say(Optional<Payback> found) {
         return found.map(years -> years.lasting()
-                .map(lasting -> phrases.say(lasting > years.first() + LATER ? "payback.again" : "payback", years(lasting),
-                        years(years.first())))
-                .orElseGet(() -> phrases.say("payback.not-lasting", years(years.first())))).orElseGet(() -> phrases.say("payback.never"));
+                .map(lasting -> lasting > years.first() + LATER ? again(years(lasting), years(years.first())) : years(lasting))
+                .orElseGet(() -> notLasting(years(years.first())))).orElseGet(this::never);
+    }
+
+    /** That it is back for good after so many years, and was first after fewer. */
+    public String again(String lasting, String first) {
+        return phrases.say("payback.again", lasting, first);
+    }
+
+    /** That it is back once, and not for good. */
+    public String notLasting(String first) {
+        return phrases.say("payback.not-lasting", first);
+    }
+
+    /** That it is not back within the evaluation. */
+    public String never() {
+        return phrases.say("payback.never");
     }
 
     private String years(double years) {

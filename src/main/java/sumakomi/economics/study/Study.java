@@ -88,6 +88,11 @@ public record Study(StudyDocument document, String knowledgeVersion, Model model
         return values.of(cell);
     }
 
+    /** What a yearly cell that goes on from year to year has come to in the last year. */
+    public double inLastYear(String cell) {
+        return values.years(cell)[model.years()];
+    }
+
     /** Whether an input may be given another value: not one that the study derives, nor a constant such as the megajoules of a kWh. */
     public boolean open(Cell input) {
         return fields.containsKey(input.id());

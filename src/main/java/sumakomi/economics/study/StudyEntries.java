@@ -95,20 +95,21 @@ final class StudyEntries {
      * What an input takes from the knowledge base, and which values it accepts.
      *
      * @param follows the input of the project whose value it takes where the study gives that one and not this
+     * @param below the input of the project below which it stays
      * @param optional whether a study may do without it: there is no such cell then
      * @param overYears whether an amount changes over the years where it is given
      */
     record InputRule(Optional<String> parameter, Optional<String> parameterLow, Optional<String> parameterHigh, Optional<String> scenario,
             Optional<String> follows, Optional<Double> value, Optional<Basis> valueBasis, Optional<Double> low, Optional<Double> high,
-            Optional<Double> least, Optional<Double> above, Optional<Double> most, boolean shared, boolean whole, boolean optional,
-            boolean overYears) {
+            Optional<Double> least, Optional<Double> above, Optional<Double> most, boolean shared, boolean whole,
+            Optional<String> below, boolean optional, boolean overYears) {
 
         static final InputRule FREE = new InputRule(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), false, false, false, false);
+                Optional.empty(), Optional.empty(), false, false, Optional.empty(), false, false);
 
         Bounds bounds(List<Usual> usual) {
-            return new Bounds(least, above, most, whole, usual);
+            return new Bounds(least, above, most, whole, below, usual);
         }
 
         /** The value that counts when nothing is given, if the cell itself has one. */

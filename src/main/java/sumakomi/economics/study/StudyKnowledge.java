@@ -528,7 +528,7 @@ public final class StudyKnowledge {
 
         /** Which values it takes. */
         Bounds bounds(List<Usual> usual) {
-            return new Bounds(least, above, most, false, usual);
+            return new Bounds(least, above, most, false, Optional.empty(), usual);
         }
 
         /** The value that counts where the case at hand has none, with its range. */

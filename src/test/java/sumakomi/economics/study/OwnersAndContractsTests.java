@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sumakomi.knowledge.FaultyInput;
 
 /** Who owns, who pays whom, and what the municipality's budget shows: against cash flows made by hand. */
@@ -46,6 +49,27 @@ class OwnersAndContractsTests {
         assertThat(study.value("residents-public.total-cost")).isCloseTo(4e6 + 3e6 + 10 * 500_000, within(0.01));
         assertThat(study.value("residents-public.total-benefit-i")).isCloseTo(10 * 1e6, within(0.01));
         assertThat(study.value("es-entity.total-cost")).isZero();
+    }
+
+    /** Who buys bonds is paid their interest: by present values they are worth what they cost, whatever private parties pay. */
+    @Test
+    void bondsAreWorthWhatTheyCostToWhoBuysThem() {
+        Study study = study(SCHOOL.replace("bond-interest: 0,", "bond-interest: 0.012, bond-grace-years: 2, loan-interest: 0.04,"));
+
+        assertThat(study.value("financial-institution.discounted-ratio-i")).isCloseTo(1, within(1e-9));
+        assertThat(study.value("financial-institution.present-cost")).isEqualTo(3e6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bond-years: 10, bond-grace-years: 10", "bond-years: 10, bond-grace-years: 12",
+            "bond-years: {value: 10, low: 4, high: 12}, bond-grace-years: 5"})
+    void bondsAreRefusedThatNobodyWouldPayBackWithinTheirTerm(String bonds) {
+        assertThatThrownBy(() -> study(SCHOOL.replace("bond-years: 10", bonds))).isInstanceOfSatisfying(FaultyInput.class,
+                faulty -> assertThat(faulty.faults()).singleElement().satisfies(fault -> {
+                    assertThat(fault.where()).isEqualTo("values.bond-grace-years");
+                    assertThat(fault.in(Locale.JAPANESE)).contains("起債の据置期間が", "起債の償還年限（", "短い年数");
+                    assertThat(fault.in(Locale.ENGLISH)).contains("Grace period of bonds is ", "should be shorter than Term of bonds");
+                }));
     }
 
     private static double[] byHand(double first, double later) {

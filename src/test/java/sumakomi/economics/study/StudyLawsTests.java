@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +34,10 @@ class StudyLawsTests {
     private static final StudyKnowledge KNOWLEDGE = new StudyKnowledge(Knowledge.packed(), KnowledgeFiles.packedWhole().library());
     private static final StudyBuilder BUILDER = new StudyBuilder(KNOWLEDGE);
     private static final Map<Long, Study> STUDIES = generated(60);
+
+    /** Of each study: drawn from often, so reckoned once. */
+    private static final Map<Long, StudyResults> RESULTS = STUDIES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+            one -> new ResultsMaker(KNOWLEDGE).results(one.getValue())));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static Map<Long, Study> generated(int number) {
@@ -160,7 +165,7 @@ class StudyLawsTests {
     void theInternalRateZeroesTheNetPresentValue() {
         STUDIES.forEach((seed, study) -> {
             CashFlow flow = new CashFlow(study.values().years("flow-net-ii"));
-            new ResultsMaker(KNOWLEDGE).results(study).project().socialReturn().rates().stream().filter(rate -> rate > -0.5)
+            RESULTS.get(seed).project().socialReturn().rates().stream().filter(rate -> rate > -0.5)
                     .forEach(rate -> {
                         double size = new CashFlow(java.util.Arrays.stream(study.values().years("flow-net-ii")).map(Math::abs).toArray())
                                 .netPresentValueYen(rate);
@@ -227,6 +232,40 @@ class StudyLawsTests {
         });
     }
 
+    /** A loan is seen at the financial rate, bonds at their own interest: a lender has what each of its debtors pays, and no more. */
+    @Test
+    void theLenderSeesWhatIsRepaidAtTheRateOfEachDebtor() {
+        STUDIES.forEach((seed, study) -> {
+            double repaid = KNOWLEDGE.owners().values().stream().filter(owner -> study.has(owner.id() + ".loan-payment"))
+                    .mapToDouble(owner -> new CashFlow(study.values().years(owner.id() + ".loan-payment"))
+                            .netPresentValueYen(study.value(owner.finance().equals("bonds") ? "bond-interest" : "financial-rate")))
+                    .sum();
+            assertThat(study.value("financial-institution.present-benefit-i")).as("seed %d", seed).isCloseTo(repaid, near(repaid));
+        });
+    }
+
+    @Test
+    void moneyIsBackWhenTheFlowWithoutTheValueLeftIs() {
+        STUDIES.forEach((seed, study) -> {
+            double[] flow = study.values().years("flow-net-i");
+            double[] left = study.values().years("flow-residual");
+            CashFlow running = new CashFlow(IntStream.range(0, flow.length).mapToDouble(year -> flow[year] - left[year]).toArray());
+            StudyResults.Project project = RESULTS.get(seed).project();
+            same(seed, project.payback(), running.payback());
+            same(seed, project.discountedPayback(), running.payback(study.value("financial-rate")));
+        });
+    }
+
+    private static void same(long seed, Optional<CashFlow.Payback> found, Optional<CashFlow.Payback> expected) {
+        assertThat(found.isPresent()).as("seed %d", seed).isEqualTo(expected.isPresent());
+        expected.ifPresent(years -> {
+            assertThat(found.orElseThrow().first()).as("seed %d", seed).isCloseTo(years.first(), within(1e-6));
+            assertThat(found.orElseThrow().lasting().isPresent()).as("seed %d", seed).isEqualTo(years.lasting().isPresent());
+            years.lasting().ifPresent(lasting -> assertThat(found.orElseThrow().lasting().orElseThrow()).as("seed %d", seed).isCloseTo(
+                    lasting, within(1e-6)));
+        });
+    }
+
     /** General funds are what is left to pay, so that expenditure and sources of every fiscal year agree. */
     @Test
     void theBudgetOfTheMunicipalityBalancesEveryYear() {
@@ -244,7 +283,7 @@ class StudyLawsTests {
     @Test
     void everyResultIsAFiniteNumberAndCanBeWrittenAsJson() {
         STUDIES.forEach((seed, study) -> {
-            finite(seed, new ResultsMaker(KNOWLEDGE).results(study));
+            finite(seed, RESULTS.get(seed));
             boolean straight = study.document().declared().corporateTax().filter(Declared.CorporateTax.ON_PROFIT::equals).isEmpty();
             for (PartyCells.Case benefits : straight ? PartyCells.Case.values() : new PartyCells.Case[0]) {
                 finite(seed, PartyBalance.of(study, KNOWLEDGE, new Ask(benefits, PartyCells.Sums.PRESENT, seed % 2 == 0)));
