@@ -60,8 +60,10 @@ final class ReportSummary {
     /** What comes next, and what would come before it if its place were there. */
     private String others(DecisionSummary found) {
         return Stream.concat(
-                found.runnerUp().stream().map(next -> words.say("runner-up", words.in(next.title()), next.score(), found.first()
-                        .score())),
+                found.runnerUp().stream()
+                        .map(next -> words.say(next.score() > found.first().score() ? "runner-up-higher" : "runner-up",
+                                words.in(next.title()), next.score(), found.first()
+                                        .score())),
                 found.ahead().stream().map(type -> words.say("ahead", words.in(type.title()), type.score(), words.in(type
                         .ifThereIs().place()))))
                 .collect(Collectors.joining());
@@ -99,7 +101,8 @@ final class ReportSummary {
     }
 
     private String month(DecisionSummary found) {
-        return lines(Stream.of(new Do("month.ask", found.ask().stream().map(one -> words.in(one.askAt())).toList()),
+        return lines(Stream.of(new Do("month.ask", Stream.of(found.ask().stream().map(one -> words.in(one.askAt())).distinct().collect(
+                Collectors.joining(words.say("month.ask-separator")))).filter(asked -> !asked.isEmpty()).toList()),
                 new Do("month.call", found.call().stream().map(body -> words.in(body.name())).toList()),
                 new Do("month.collect", titles(found.collect())), new Do("month.decide", found.decide().stream().map(item -> words.say(
                         "month.theme", words.in(item.title()), words.in(found.first().title()))).toList()))

@@ -28,9 +28,11 @@ import sumakomi.programme.Checklist.Kind;
  * @param first what is recommended first
  * @param benefitCost its screening
  * @param reasons those that speak for it most, the strongest first
- * @param cautions what stands in its way most: means that do not suffice, what speaks against it, then what the answers warn of
- * @param open questions whose answers could change where it stands, those that could make it solid alone first
- * @param runnerUp what is recommended next
+ * @param cautions what stands in its way most: means that do not suffice, what speaks against it, then what the answers warn of with
+ *        it, then whatever is done
+ * @param open questions whose answers could change where it stands: those for the places of what would be ahead of it, then those
+ *        that could make it solid alone
+ * @param runnerUp what is recommended next behind it and what shares its rank
  * @param ahead types that would have more points if their place were there, the highest first
  * @param ask sections of the town hall that know what is open
  * @param call organisations without which not even a concept can be drawn up
@@ -70,10 +72,13 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
             ChecklistMaker maker = new ChecklistMaker(knowledge);
             Checklist list = maker.of(advice, screening, first.archetype(), FiscalYear.of(advice.asOf()),
                     Given.NOTHING);
-            List<String> open = open(first).distinct().limit(OPEN).toList();
+            List<Conditional> ahead = ahead(advice, first);
+            List<String> open = Stream.concat(ahead.stream().map(type -> type.ifThereIs().question()), open(first)).distinct().limit(OPEN)
+                    .toList();
             return new DecisionSummary(first, screening, first.inFavour().stream().limit(REASONS).toList(),
-                    cautions(first).limit(CAUTIONS).toList(), open,
-                    advice.recommendations().stream().skip(1).findFirst(), ahead(advice, first), Inquiry.of(asked(open, knowledge)),
+                    cautions(first, advice).limit(CAUTIONS).toList(), open,
+                    advice.recommendations().stream().filter(next -> next.rank() > first.rank()).findFirst(), ahead,
+                    Inquiry.of(asked(open, knowledge)),
                     maker.toMeet(first).filter(DecisionSummary::isCalled).limit(CALLED).toList(),
                     items(list, Kind.DATUM).filter(datum -> datum.held().isEmpty()).limit(COLLECTED).toList(),
                     items(list, Kind.DECISION).limit(1).toList());
@@ -104,10 +109,10 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
         return list.items().stream().filter(item -> item.kind() == kind);
     }
 
-    private static Stream<Caution> cautions(Recommendation entry) {
+    private static Stream<Caution> cautions(Recommendation entry, Advice advice) {
         return Stream.of(
                 entry.budget().outOfReach().stream().map(reach -> new Caution(reach.text(), reach.basis(), reach.source())),
-                Stream.concat(entry.against().stream(), entry.warnings().stream())
+                Stream.of(entry.against(), entry.warnings(), advice.cautions()).flatMap(List::stream)
                         .map(reason -> new Caution(reason.text(), reason.basis(), reason.source())))
                 .flatMap(cautions -> cautions);
     }

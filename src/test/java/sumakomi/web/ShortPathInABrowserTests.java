@@ -106,7 +106,7 @@ class ShortPathInABrowserTests {
         press("button[name='then'][value='path']");
         String first = address();
         answer();
-        press(".actions button.button");
+        leave(() -> new Actions(browser).sendKeys(Keys.ENTER).perform());
         String second = address();
         browser.navigate().back();
         new WebDriverWait(browser, PATIENCE).until(driver -> address().equals(first));

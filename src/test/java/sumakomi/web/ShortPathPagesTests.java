@@ -74,6 +74,13 @@ class ShortPathPagesTests {
         assertThat(answers()).containsKeys(asked.toArray(String[]::new));
     }
 
+    /** A browser takes the first button that sends a form for the one that Enter presses. */
+    @Test
+    void enterSavesTheAnswerAndDoesNotTakeItBack() {
+        assertThat(browser.get(profile + "/path").all("(?s)<main.*?<button type=\"submit\"([^>]*)>")).singleElement().asString()
+                .doesNotContain("name=");
+    }
+
     @Test
     void theAddressOfAStepIsAPageAndAnsweringLeadsOnByItsOwnAddress() {
         String address = browser.get(profile + "/path").path();
