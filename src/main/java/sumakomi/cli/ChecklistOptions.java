@@ -33,7 +33,7 @@ final class ChecklistOptions {
             description = "The profile, as YAML or JSON; - reads standard input. Needed for all that is made of a profile.")
     private Optional<Path> profile = Optional.empty();
 
-    @Option(names = "--theme", paramLabel = "ID", description = "The archetype to prepare; without it the one recommended first."
+    @Option(names = "--theme", paramLabel = "ID", description = "The type of project to prepare; without it the one recommended first."
             + " Given two or three times, the themes stand side by side.")
     private List<String> themes = List.of();
 
