@@ -32,16 +32,16 @@ public final class BaseTables {
      * @throws FaultyInput if it is neither a workbook nor CSV in UTF-8, or it is too large
      */
     public static List<List<Typed>> rows(byte[] file) {
-        return rows(file, BaseReader.MOST);
+        return typed(PlainTable.orCsv(file, BaseReader.MOST));
     }
 
     /** The rows of a year by the hour, likewise. */
     public static List<List<Typed>> year(byte[] file) {
-        return rows(file, Series.HOURS + LEAP_DAY);
+        return typed(PlainTable.withFormulas(file, Series.HOURS + LEAP_DAY));
     }
 
-    private static List<List<Typed>> rows(byte[] file, int most) {
-        return PlainTable.orCsv(file, most).stream()
+    private static List<List<Typed>> typed(List<List<PlainTable.Read>> rows) {
+        return rows.stream()
                 .map(row -> row.stream().map(cell -> new Typed(cell.place(), cell.text())).toList()).toList();
     }
 

@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -20,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.document.paper.CellText;
 import sumakomi.document.paper.ExcelReader;
 import sumakomi.document.sheet.Look;
 import sumakomi.knowledge.CsvTable;
@@ -107,10 +109,11 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
     public record Read(String place, String text) {}
 
     /**
-     * The first sheet of a workbook, its titles first. No formula is worked out.
+     * The first sheet of a workbook, its titles first.
      *
      * @return rows in their order, those in which nothing stands left out
-     * @throws FaultyInput if it is no workbook that can be read, or it is too large
+     * @throws FaultyInput if it is no workbook that can be read, it is too large, or with every cell that holds a formula or an error or is
+     *         merged with others: what stands in it is nobody's word
      */
     public static List<List<Read>> read(byte[] file) {
         return read(file, MOST_ROWS);
@@ -118,14 +121,43 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
 
     /** @param most rows that are read, at most */
     static List<List<Read>> read(byte[] file, int most) {
-        return ExcelReader.within(file, workbook -> rows(workbook.getSheetAt(0), most));
+        return ExcelReader.within(file, workbook -> {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            List<Row> rows = rows(sheet, most);
+            List<Fault> faults = Stream.concat(sheet.getMergedRegions().stream().map(PlainTable::merged), rows.stream()
+                    .flatMap(PlainTable::cells).flatMap(cell -> ExcelReader.unreadable(cell, place(cell)).stream())).toList();
+            if (!faults.isEmpty()) {
+                throw new FaultyInput(faults);
+            }
+            return read(rows);
+        });
+    }
+
+    private static Fault merged(CellRangeAddress region) {
+        return Fault.of("excel.merged", new CellReference(region.getFirstRow(), region.getFirstColumn()).formatAsString(false), 0,
+                region.formatAsString());
+    }
+
+    private static String place(Cell cell) {
+        return cell.getAddress().formatAsString();
     }
 
     /** The same, or CSV in UTF-8. */
     static List<List<Read>> orCsv(byte[] file, int most) {
-        if (Arrays.equals(file, 0, Math.min(file.length, ZIP.length), ZIP, 0, ZIP.length)) {
-            return read(file, most);
-        }
+        return isText(file) ? csv(file) : read(file, most);
+    }
+
+    /** The same where columns that nobody reads may be worked out, such as the hours of a year; a formula is read as it is written. */
+    static List<List<Read>> withFormulas(byte[] file, int most) {
+        return isText(file) ? csv(file) : ExcelReader.within(file, workbook -> read(rows(workbook.getSheetAt(0), most)));
+    }
+
+    private static boolean isText(byte[] file) {
+        boolean workbook = Arrays.equals(file, 0, Math.min(file.length, ZIP.length), ZIP, 0, ZIP.length);
+        return !workbook && !ExcelReader.isOldOrLocked(file);
+    }
+
+    private static List<List<Read>> csv(byte[] file) {
         CsvTable table = CsvTable.read(file);
         List<List<Read>> rows = new ArrayList<>(List.of(cells(1, table.columns())));
         table.rows().forEach(row -> rows.add(cells(row.line(), row.cells())));
@@ -140,27 +172,19 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
         return cells;
     }
 
-    private static List<List<Read>> rows(XSSFSheet sheet, int most) {
+    private static List<Row> rows(XSSFSheet sheet, int most) {
         if (sheet.getLastRowNum() > most) {
             throw new FaultyInput(Fault.of("desk.rows", "", 0, most));
         }
-        DataFormatter formatter = new DataFormatter();
-        List<List<Read>> rows = new ArrayList<>();
-        for (Row row : sheet) {
-            List<Read> cells = new ArrayList<>();
-            for (int i = 0; i < row.getLastCellNum(); i++) {
-                cells.add(cell(row.getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK), formatter));
-            }
-            if (cells.stream().anyMatch(cell -> !cell.text().isEmpty())) {
-                rows.add(cells);
-            }
-        }
-        return rows;
+        return StreamSupport.stream(sheet.spliterator(), false).toList();
     }
 
-    private static Read cell(Cell cell, DataFormatter formatter) {
-        boolean day = cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell);
-        String text = day ? cell.getLocalDateTimeCellValue().toLocalDate().toString() : formatter.formatCellValue(cell);
-        return new Read(cell.getAddress().formatAsString(), text.strip());
+    private static List<List<Read>> read(List<Row> rows) {
+        return rows.stream().map(row -> cells(row).map(cell -> new Read(place(cell), CellText.of(cell))).toList())
+                .filter(row -> row.stream().anyMatch(cell -> !cell.text().isEmpty())).toList();
+    }
+
+    private static Stream<Cell> cells(Row row) {
+        return IntStream.range(0, row.getLastCellNum()).mapToObj(at -> row.getCell(at, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -108,7 +107,7 @@ public final class ExcelReader {
      * @throws FaultyInput if it is no workbook that can be read, or what the reading throws
      */
     public static <T> T within(byte[] file, Function<XSSFWorkbook, T> reading) {
-        if (ByteBuffer.wrap(file, 0, Math.min(file.length, OLD_OR_LOCKED.length)).equals(ByteBuffer.wrap(OLD_OR_LOCKED))) {
+        if (isOldOrLocked(file)) {
             throw new FaultyInput(Fault.of("excel.old-or-locked", "", 0));
         }
         if (file.length > MAX_BYTES) {
@@ -122,6 +121,11 @@ public final class ExcelReader {
             // The library tells of a broken, foreign or huge file by many kinds of exception.
             throw new FaultyInput(Fault.of("excel.unreadable", "", 0));
         }
+    }
+
+    /** Whether the file is a workbook of old, or one with a password. */
+    public static boolean isOldOrLocked(byte[] file) {
+        return ByteBuffer.wrap(file, 0, Math.min(file.length, OLD_OR_LOCKED.length)).equals(ByteBuffer.wrap(OLD_OR_LOCKED));
     }
 
     private Returned returned() {
@@ -201,14 +205,22 @@ public final class ExcelReader {
         String place = place(cell);
         Optional<CellRangeAddress> merged = cell.getSheet().getMergedRegions().stream().filter(region -> region.isInRange(cell))
                 .findFirst();
-        if (merged.isPresent()) {
-            faults.add(Fault.of("excel.merged", place, 0, merged.get().formatAsString()));
-        } else if (cell.getCellType() == CellType.FORMULA) {
-            faults.add(Fault.of("excel.formula", place, 0, cell.getCellFormula()));
-        } else if (cell.getCellType() == CellType.ERROR) {
-            faults.add(Fault.of("excel.error", place, 0));
-        }
+        merged.map(region -> Fault.of("excel.merged", place, 0, region.formatAsString())).or(() -> unreadable(cell, place))
+                .ifPresent(faults::add);
         return Optional.of(new FilledIn(row, column, place, issued, CellText.of(cell)));
+    }
+
+    /**
+     * Why what a cell shows cannot be taken as what somebody wrote: it is worked out, or it is an error.
+     *
+     * @param place of the cell, as the fault tells it
+     */
+    public static Optional<Fault> unreadable(Cell cell, String place) {
+        return switch (cell.getCellType()) {
+            case FORMULA -> Optional.of(Fault.of("excel.formula", place, 0, cell.getCellFormula()));
+            case ERROR -> Optional.of(Fault.of("excel.error", place, 0));
+            default -> Optional.empty();
+        };
     }
 
     private String text(Row row, int column) {

@@ -1,0 +1,95 @@
+package sumakomi.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sumakomi.document.PlainTable.Read;
+import sumakomi.knowledge.FaultyInput;
+
+/** A table that somebody filled in in a spreadsheet program is taken as it was meant, or refused with every cell named. */
+class PlainTableTests {
+
+    private static final byte[] OLD = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
+
+    private static byte[] workbook(Consumer<XSSFSheet> filledIn) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = workbook.createSheet("参加自治体");
+            List.of(List.of("自治体", "備考"), List.of("稲城市", "電話した"), List.of("三鷹市", "")).forEach(texts -> {
+                var row = sheet.createRow(sheet.getLastRowNum() + 1);
+                texts.forEach(text -> row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(text));
+            });
+            filledIn.accept(sheet);
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static XSSFCell note(XSSFSheet sheet) {
+        return sheet.getRow(1).getCell(1);
+    }
+
+    private static List<String> faults(byte[] file) {
+        FaultyInput[] refused = new FaultyInput[1];
+        assertThatExceptionOfType(FaultyInput.class).isThrownBy(() -> PlainTable.orCsv(file, 10)).satisfies(e -> refused[0] = e);
+        return refused[0].faults().stream().map(fault -> fault.located(Locale.ENGLISH)).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"#,##0 | 12345.678 | 12345.678", "#,##0, | 1234567 | 1234567", "#,##0.## | 0.12345 | 0.12345",
+            "General | 123456789.12345 | 123456789.12345", "0% | 0.456 | 45.6%", "#,##0;▲#,##0 | -1234.5 | -1234.5",
+            "#,##0 | 12345 | 12,345",
+            "0000000000 | 312345678 | 0312345678", "00-0000-0000 | 312345678 | 03-1234-5678", "yyyy/m/d | 46357 | 2026-12-01",
+            "[$-411]ggge\"年\"m\"月\"d\"日\" | 46357 | 2026-12-01"})
+    void aNumberLosesNoDigitByTheWayItIsShown(String format, double number, String text) {
+        byte[] file = workbook(sheet -> {
+            XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
+            style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
+            note(sheet).setCellStyle(style);
+            note(sheet).setCellValue(number);
+        });
+
+        assertThat(PlainTable.read(file).get(1)).extracting(Read::text).containsExactly("稲城市", text);
+    }
+
+    @Test
+    void everyCellThatIsNobodysWordIsNamedAndNothingIsTaken() {
+        byte[] file = workbook(sheet -> {
+            sheet.getRow(1).getCell(0).setCellFormula("HYPERLINK(\"http://example.org\")");
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 1, 1));
+            sheet.getRow(2).getCell(0).setCellErrorValue((byte) 42);
+        });
+
+        assertThat(faults(file)).containsExactly(
+                "B2: Merged cells (B2:B3) cannot be read; take them apart.",
+                "A2: Write a value instead of a formula (HYPERLINK(\"http://example.org\")).",
+                "A3: The cell shows an error; write its value again.");
+    }
+
+    @Test
+    void aColumnThatNobodyReadsMayBeWorkedOutInAYearByTheHour() {
+        byte[] file = workbook(sheet -> note(sheet).setCellFormula("1+2"));
+
+        assertThat(PlainTable.withFormulas(file, 10).get(1)).extracting(Read::text).containsExactly("稲城市", "1+2");
+    }
+
+    @Test
+    void aWorkbookOfTheOldKindIsNotTakenForATextInAnotherEncoding() {
+        assertThat(faults(OLD)).singleElement(InstanceOfAssertFactories.STRING).contains(".xls");
+    }
+}
