@@ -69,7 +69,8 @@ final class QuestionnaireReturnCommand implements Callable<Integer> {
         ProfileDocument document = InputFile.read(profile, "--profile", language.locale(), spec.commandLine(),
                 mainJob.profileReader()::read);
         Profile here = document.profile(mainJob.questionnaire(), KnowledgeOption.today());
-        QuestionnaireMerge merged = QuestionnaireMerge.of(here.answers(), document.answers(), read(mainJob, here));
+        List<Filled> filled = read(mainJob, here);
+        QuestionnaireMerge merged = QuestionnaireMerge.of(here.answers(), document.answers(), filled);
         Map<String, Optional<GivenAnswer>> changes = new LinkedHashMap<>(merged.taken());
         List<Conflict> open = merged.conflicts().stream().filter(conflict -> !settled(conflict, here, changes)).toList();
         if (!open.isEmpty()) {
@@ -83,7 +84,16 @@ final class QuestionnaireReturnCommand implements Callable<Integer> {
         whole.write(ProfileWriter.write(new Profile(mainJob.questionnaire(), answers, here.asOf(), here.will()))
                 .getBytes(StandardCharsets.UTF_8), told);
         told.println(say("taken", changes.size()));
+        filled.stream().flatMap(this::notTaken).forEach(told::println);
         return 0;
+    }
+
+    /** What a file does not hold any more, or holds beside the questions: none of it is read. */
+    private Stream<String> notTaken(Filled one) {
+        return Stream.of(Stream.of(one.absent()).filter(absent -> absent > 0).map(absent -> say("absent", one.file(), absent)),
+                one.strange().stream().map(place -> say("strange", one.file(), place)),
+                one.altered().stream().map(text -> say("altered", one.file(), text.place(), text.issued(), text.now())))
+                .flatMap(lines -> lines);
     }
 
     /** @throws FaultyInput with what is wrong in any of the files */

@@ -91,6 +91,9 @@ public final class QuestionnaireReturn {
 
     private Filled filled(Returned returned) {
         faults.addAll(returned.faults());
+        if (returned.cells().isEmpty()) {
+            faults.add(Fault.of("questionnaire.without-keys", "", 0));
+        }
         Set<String> faulty = returned.faults().stream().map(Fault::where).collect(Collectors.toSet());
         Map<String, List<FilledIn>> byQuestion = returned.cells().stream()
                 .collect(Collectors.groupingBy(cell -> question(cell.row()), LinkedHashMap::new, Collectors.toList()));

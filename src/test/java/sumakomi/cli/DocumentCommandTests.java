@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,38 @@ class DocumentCommandTests {
                 first.toString(), second.toString()).succeeded();
         assertThat(Files.readString(out)).contains("value: 13", "kanzai.xlsx");
         CommandRun.of("advise", out.toString()).succeeded();
+    }
+
+    /** Without their keys answers cannot be told apart: that is said, and nothing passes for read. */
+    @Test
+    void aCopyThatLostItsKeysIsNotTakenInSilence() throws IOException {
+        Path blank = folder.resolve("keyed.xlsx");
+        CommandRun.of("document", "questionnaire", "--profile", PROFILE, "--out", blank.toString(), "--lang", "en").succeeded();
+        Path some = edited(blank, "some.xlsx", 1);
+        Path none = edited(blank, "none.xlsx", Integer.MAX_VALUE);
+        Path out = folder.resolve("keys.yaml");
+        CommandRun part = CommandRun.of("document", "questionnaire-return", "--profile", PROFILE, "--lang", "en", "--out", out.toString(),
+                some.toString());
+        part.succeeded();
+        assertThat(part.out()).contains("some.xlsx: ", "questions are not in the file any more");
+        CommandRun all = CommandRun.of("document", "questionnaire-return", "--profile", PROFILE, "--lang", "en", "--out",
+                folder.resolve("lost.yaml").toString(), none.toString());
+        assertThat(all.exit()).isEqualTo(2);
+        assertThat(all.err()).contains("No question was found in it");
+    }
+
+    /** @param sheets of how many with questions the row of keys is taken out */
+    private Path edited(Path blank, String name, int sheets) throws IOException {
+        return Files.write(folder.resolve(name), FilledWorkbook.edited(Files.readAllBytes(blank), workbook -> {
+            int left = sheets;
+            for (Sheet sheet : workbook) {
+                Row keys = sheet.getRow(1);
+                if (left > 0 && keys != null && !workbook.isSheetVeryHidden(workbook.getSheetIndex(sheet)) && keys.getZeroHeight()) {
+                    sheet.removeRow(keys);
+                    left--;
+                }
+            }
+        }));
     }
 
     private Path copy(Path blank, String name, String roofs, String buildings) throws IOException {
