@@ -28,8 +28,8 @@ import sumakomi.programme.Checklist.Kind;
  * @param first what is recommended first
  * @param benefitCost its screening
  * @param reasons those that speak for it most, the strongest first
- * @param cautions what stands in its way most: means that do not suffice, what speaks against it, then what the answers warn of with
- *        it, then whatever is done
+ * @param cautions what stands in its way most: means that do not suffice, what speaks against it, then what the answers warn of; where
+ *        there is none of these, what they warn of whatever is done
  * @param open questions whose answers could change where it stands: those for the places of what would be ahead of it, then those
  *        that could make it solid alone
  * @param runnerUp what is recommended next behind it and what shares its rank
@@ -109,12 +109,16 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
         return list.items().stream().filter(item -> item.kind() == kind);
     }
 
+    /** Those of the type; where it has none, those that hold whatever is done. */
     private static Stream<Caution> cautions(Recommendation entry, Advice advice) {
-        return Stream.of(
+        List<Caution> own = Stream.concat(
                 entry.budget().outOfReach().stream().map(reach -> new Caution(reach.text(), reach.basis(), reach.source())),
-                Stream.of(entry.against(), entry.warnings(), advice.cautions()).flatMap(List::stream)
-                        .map(reason -> new Caution(reason.text(), reason.basis(), reason.source())))
-                .flatMap(cautions -> cautions);
+                told(Stream.concat(entry.against().stream(), entry.warnings().stream()))).toList();
+        return own.isEmpty() ? told(advice.cautions().stream()) : own.stream();
+    }
+
+    private static Stream<Caution> told(Stream<Reason> reasons) {
+        return reasons.map(reason -> new Caution(reason.text(), reason.basis(), reason.source()));
     }
 
     private static Stream<String> open(Recommendation entry) {

@@ -59,8 +59,9 @@ class DecisionSummaryTests {
     private static Stream<Text> weighed(Advice advice, Recommendation entry) {
         Stream<Text> against = entry.reasons().stream().filter(reason -> reason.effect() == EffectKind.OPPOSES && reason.counts())
                 .sorted((one, other) -> one.points() - other.points()).map(Reason::text);
-        return Stream.of(entry.budget().outOfReach().stream().map(reach -> reach.text()), against,
-                Stream.concat(entry.warnings().stream(), advice.cautions().stream()).map(Reason::text)).flatMap(texts -> texts);
+        List<Text> own = Stream.of(entry.budget().outOfReach().stream().map(reach -> reach.text()), against,
+                entry.warnings().stream().map(Reason::text)).flatMap(texts -> texts).toList();
+        return own.isEmpty() ? advice.cautions().stream().map(Reason::text) : own.stream();
     }
 
     @Test
