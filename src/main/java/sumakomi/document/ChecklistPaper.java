@@ -64,7 +64,7 @@ public final class ChecklistPaper {
         Checklist checklist = lists.first();
         return new Paper(words.locale(), words.say("title"), words.say("subtitle", words.municipality(), theme),
                 words.say("description", words.municipality(), theme), cover(theme),
-                Stream.of(List.of(use(), steps(), decisions(), data()), questions(), funding(), List.of(bodies(), roles(), documents()))
+                Stream.of(List.of(use(), steps(), decisions(), data()), questions(), funding(), alongside(), List.of(bodies(), roles(), documents()))
                         .flatMap(List::stream).toList(),
                 words.signatures(), Receipts.of(ChecklistSubject.of(lists, done.profile()).written(), lists.said(),
                         words.versions(checklist.knowledgeVersion(), checklist.rulesVersion())));
@@ -79,7 +79,8 @@ public final class ChecklistPaper {
         facts.add(words.fact("as-of", words.date(lists.first().asOf())));
         facts.add(words.fact("items",
                 words.say("fact.items-count", lines.values().stream().mapToInt(List::size).sum(), count(Kind.STEP), count(Kind.DECISION),
-                        count(Kind.DATUM), count(Kind.FUNDING), count(Kind.BODY), count(Kind.ROLE), count(Kind.QUESTION))));
+                        count(Kind.DATUM), count(Kind.FUNDING), count(Kind.BODY), count(Kind.ROLE), count(Kind.QUESTION), count(
+                                Kind.ALONGSIDE))));
         return facts;
     }
 
@@ -166,6 +167,13 @@ public final class ChecklistPaper {
                 ItemColumns.WIDE, item -> words.marked(item.where())), tells.days(), tells.weeks(), why(ItemColumns.MEDIUM + 1));
         return of(Kind.FUNDING).isEmpty() ? List.of() : List.of(chapter("funding", Turn.ACROSS, List.of(
                 new Block.Paragraph(words.say("funding.text")), table(of(Kind.FUNDING), columns))));
+    }
+
+    private List<Chapter> alongside() {
+        List<Told> columns = List.of(tells.text("column.alongside", ItemColumns.WIDE, words::titled), tells.days(), tells.weeks(),
+                why(ItemColumns.WIDEST));
+        return of(Kind.ALONGSIDE).isEmpty() ? List.of() : List.of(chapter("alongside", Turn.ACROSS, List.of(
+                new Block.Paragraph(words.say("alongside.text")), table(of(Kind.ALONGSIDE), columns))));
     }
 
     /** A chapter of a page would be too much for one sentence. */

@@ -105,7 +105,7 @@ public final class ChecklistWords extends DocumentWords {
             case STEP -> aspect(item.aspect().orElseThrow());
             case ROLE -> say("stage." + item.stages().get(0));
             case BODY -> say(isPlace(item) ? "bodies.places" : "bodies.people");
-            case DECISION, DATUM, QUESTION, FUNDING -> "";
+            case DECISION, DATUM, QUESTION, FUNDING, ALONGSIDE -> "";
         };
     }
 

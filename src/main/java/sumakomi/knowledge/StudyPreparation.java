@@ -16,11 +16,13 @@ import java.util.stream.Stream;
  * @param fundingStep the step in which money for the study is looked for
  * @param fundingMeans kinds of means that are told of whatever the answers are, in the order in which they are told
  * @param fundingElsewhere ids of means that cannot be had here
+ * @param alongsideKinds shelves of which what is proposed stands beside the theme
  * @param self the body that the municipality itself is
  * @param others the effort of items that are neither step, datum nor decision
  */
 public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<Settled> settles, List<Sequence> sequence,
-        String studyFirst, String studyLast, String fundingStep, List<String> fundingMeans, List<String> fundingElsewhere, String self,
+        String studyFirst, String studyLast, String fundingStep, List<String> fundingMeans, List<String> fundingElsewhere,
+        List<String> alongsideKinds, String self,
         List<OtherWork> others, List<Decision> decisions) {
 
     public StudyPreparation {
@@ -30,6 +32,7 @@ public record StudyPreparation(List<StepWork> steps, List<DatumWork> data, List<
         sequence = List.copyOf(sequence);
         fundingMeans = List.copyOf(fundingMeans);
         fundingElsewhere = List.copyOf(fundingElsewhere);
+        alongsideKinds = List.copyOf(alongsideKinds);
         others = List.copyOf(others);
         decisions = List.copyOf(decisions);
     }

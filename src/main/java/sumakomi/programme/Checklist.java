@@ -66,6 +66,7 @@ public record Checklist(String knowledgeVersion, String rulesVersion, LocalDate 
         DATUM,
         QUESTION,
         FUNDING,
+        ALONGSIDE,
         BODY,
         ROLE;
 

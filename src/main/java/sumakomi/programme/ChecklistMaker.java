@@ -98,9 +98,8 @@ public final class ChecklistMaker {
             List<Item> steps = entry.fsSteps().stream().map(this::ofStep).sorted(Comparator.comparing(item -> item.when().orElseThrow()))
                     .toList();
             Map<String, Item> byId = steps.stream().collect(Collectors.toMap(Item::id, Function.identity()));
-            return Stream.of(steps.stream(), decisions(byId), data(), questions(), funding(byId), bodies(), roles())
-                    .flatMap(Function.identity())
-                    .toList();
+            return Stream.of(steps.stream(), decisions(byId), data(), questions(), funding(byId), alongside(), bodies(),
+                    roles()).flatMap(Function.identity()).toList();
         }
 
         private Item ofStep(FsStepRef step) {
@@ -205,6 +204,14 @@ public final class ChecklistMaker {
                             : Optional.of(Basis.INFERRED),
                     Optional.empty(), why, List.of(), Optional.empty(), other("funding-" + scheme.means().orElse(""), "funding"),
                     scheme.source(), scheme.basis());
+        }
+
+        /** What the answers ask for beside the theme itself. */
+        private Stream<Item> alongside() {
+            return proposals.stream().filter(one -> preparation.alongsideKinds().contains(one.kind()))
+                    .map(one -> new Item(Kind.ALONGSIDE.id(one.address()), Kind.ALONGSIDE, one.title(), one.said(), Optional.empty(),
+                            Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), answers(one.reasons()),
+                            List.of(), Optional.empty(), other("alongside"), one.source(), known(one.basis())));
         }
 
         private Stream<Item> bodies() {

@@ -128,7 +128,8 @@ public final class AutonomyReader {
         boolean needed = building.peak(carrier).isPresent() && !building.emergency().containsKey(key);
         Optional<BuildingUse> use = Optional.ofNullable(knowledge.uses().get(building.use()));
         if (needed && !building.shares().containsKey(key) && use.filter(one -> !one.shares().containsKey(key)).isPresent()) {
-            fields.fault("autonomy.no-shares", where + ".shares." + key, use.orElseThrow().title(), BuildingUse.CLASSES);
+            fields.fault("autonomy.no-shares", where + ".shares." + key, use.orElseThrow().title(), BuildingUse.CLASSES,
+                    carrier.ordinal(), level);
         }
     }
 
@@ -139,16 +140,22 @@ public final class AutonomyReader {
             return shares;
         }
         fields.refuseOtherKeys(node, where, LEVELS);
-        node.properties().forEach(entry -> {
-            List<Double> five = entry.getValue().valueStream().filter(JsonNode::isNumber).map(JsonNode::asDouble).toList();
-            double sum = five.stream().mapToDouble(Double::doubleValue).sum();
-            boolean sound = entry.getValue().isArray() && entry.getValue().size() == five.size() && five.size() == BuildingUse.CLASSES
-                    && five.stream().allMatch(one -> one >= 0 && one <= 1) && Math.abs(sum - 1) < WHOLE_WITHIN;
-            if (!sound) {
-                fields.fault("autonomy.shares", where + "." + StudyFields.shortened(entry.getKey()), BuildingUse.CLASSES, sum);
+        for (int level : AutonomyKnowledge.LEVELS) {
+            for (Carrier carrier : Carrier.values()) {
+                String key = BuildingUse.key(carrier, level);
+                JsonNode given = node.path(key);
+                List<Double> five = given.valueStream().filter(JsonNode::isNumber).map(JsonNode::asDouble).toList();
+                double sum = five.stream().mapToDouble(Double::doubleValue).sum();
+                boolean sound = given.isArray() && given.size() == five.size() && five.size() == BuildingUse.CLASSES
+                        && five.stream().allMatch(one -> one >= 0 && one <= 1) && Math.abs(sum - 1) < WHOLE_WITHIN;
+                if (!sound && !given.isMissingNode()) {
+                    fields.fault("autonomy.shares", where + "." + key, BuildingUse.CLASSES, sum, carrier.ordinal(), level);
+                }
+                if (!given.isMissingNode()) {
+                    shares.put(key, five);
+                }
             }
-            shares.put(entry.getKey(), five);
-        });
+        }
         return shares;
     }
 

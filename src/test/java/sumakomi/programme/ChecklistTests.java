@@ -133,6 +133,22 @@ class ChecklistTests {
         });
     }
 
+    /** What the advice proposes of the zero-carbon study stands on every list of the municipality, with the answers behind it, and nothing else. */
+    @Test
+    void zeroCarbonWorkThatTheAnswersCallForStandsBesideTheTheme() {
+        assertThat(MUNICIPALITIES).allSatisfy(town -> {
+            List<String> proposed = town.advice().proposals().stream().filter(one -> one.kind().equals("zero-carbon"))
+                    .map(one -> "alongside/" + one.address()).toList();
+            assertThat(lists(town, Optional.empty())).allSatisfy(list -> {
+                assertThat(of(list, Kind.ALONGSIDE)).extracting(Item::id).containsExactlyElementsOf(proposed);
+                assertThat(of(list, Kind.ALONGSIDE)).allSatisfy(item -> assertThat(item.why()).hasOnlyElementsOfType(
+                        Checklist.Why.Answers.class).isNotEmpty());
+            });
+        });
+        assertThat(LISTS).flatExtracting(list -> of(list, Kind.ALONGSIDE)).extracting(Item::id)
+                .contains("alongside/zero-carbon/joint-purchase-renewable-power");
+    }
+
     /** Linking a scheme to a type is our reading, whatever the source says of the scheme itself. */
     @Test
     void whyAnItemGoesWithAThemeIsMarkedByItself() {

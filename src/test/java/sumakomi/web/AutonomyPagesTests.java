@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,5 +165,40 @@ class AutonomyPagesTests {
         assertThat(wrong.links()).contains("#buildings.3.normal-peak-power");
         assertThat(wrong.body()).contains("value=\"-1\"");
         assertThat(browser.post("/autonomy/district", "title", "", "buildings.0.use", "office").text()).contains("建物がありません");
+    }
+
+    @Test
+    void aDistrictMayGiveSharesOfItsOwnAndGoesBackToTheFormAsItWasTyped() {
+        browser.get("/autonomy/district");
+        String[] typed = {"title", "温室", "class-1", "on", "buildings.1.use", "other", "buildings.1.title", "温室",
+                "buildings.1.normal-peak-power", "１，０００", "buildings.1.shares.power-1.1", "20", "buildings.1.shares.power-1.5", "80%",
+                "buildings.1.shares.power-2.1", "12.5", "buildings.1.shares.power-2.2", "８７．５"};
+        Page page = browser.post("/autonomy/district", typed);
+        assertThat(page.text()).contains("200kW", "125kW");
+
+        Page again = browser.post("/autonomy/district", "document",
+                page.all("name=\"document\"[^>]*value=\"([^\"]+)\"").get(0).replace("&quot;", "\""), "as", "form");
+        assertThat(valueOf(again, "buildings.0.shares.power-2.2")).containsExactly("87.5");
+        assertThat(valueOf(again, "buildings.0.normal-peak-power")).containsExactly("１，０００");
+    }
+
+    @Test
+    void sharesThatAreMissingOrDoNotAddUpAreToldAtTheirFields() {
+        browser.get("/autonomy/district");
+        Page none = browser.post("/autonomy/district", "title", "温室", "class-1", "on", "buildings.2.use", "other",
+                "buildings.2.normal-peak-power", "1000");
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.text()).contains("電力・レベル2：用途「その他の用途」には決まった割合がありません");
+        assertThat(none.links()).contains("#buildings.2.shares.power-2.1");
+
+        Page wrong = browser.post("/autonomy/district", "title", "温室", "class-1", "on", "buildings.2.use", "office",
+                "buildings.2.normal-peak-power", "1000", "buildings.2.shares.power-1.1", "90", "buildings.2.shares.power-1.2", "半分");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("電力・レベル1", "今は90%");
+        assertThat(valueOf(wrong, "buildings.2.shares.power-1.2")).containsExactly("半分");
+    }
+
+    private static List<String> valueOf(Page page, String field) {
+        return page.all("id=\"" + Pattern.quote(field) + "\"[^>]*value=\"([^\"]*)\"");
     }
 }

@@ -10,6 +10,8 @@ import sumakomi.estimate.EstimateKnowledge;
 import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Text;
+import sumakomi.programme.Checklist.Item;
+import sumakomi.programme.Checklist.Kind;
 import sumakomi.web.PageModel;
 
 /** Which estimates and checklists an entry that an advice proposes leads to. */
@@ -31,6 +33,15 @@ public record Tools(EstimateKnowledge estimateKnowledge, Library library) {
     public List<Tool> of(String kind, String id) {
         return Stream.concat(estimates(kind, id).stream(),
                 theme(kind, id).map(one -> new Tool("/zero-carbon/" + one.id(), one.title())).stream()).toList();
+    }
+
+    /** The same of an item of a checklist; nothing for one that is made of no proposal. */
+    public List<Tool> ofItem(Item item) {
+        if (item.kind() != Kind.ALONGSIDE) {
+            return List.of();
+        }
+        String[] entry = Kind.entry(item.id()).split("/", 2);
+        return of(entry[0], entry[1]);
     }
 
     /** The estimates that name the entry. */

@@ -46,16 +46,21 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
 
     @GetMapping
     ModelAndView form(@ModelAttribute("a") AutonomyWords words) {
-        return page(new DistrictForm(Map.of(FIRST_CLASS, "on"), autonomyKnowledge), words);
+        return page(empty(), words);
+    }
+
+    private DistrictForm empty() {
+        return new DistrictForm(Map.of(FIRST_CLASS, "on"), autonomyKnowledge);
     }
 
     private ModelAndView page(DistrictForm form, AutonomyWords words) {
         return new ModelAndView("autonomy/district", "form", form).addObject("systems", autonomyKnowledge.systems().values())
                 .addObject("classes", autonomyKnowledge.classes()).addObject("rows", DistrictForm.BUILDINGS)
+                .addObject("own", new OwnShares(form.typed())).addObject("loads", OwnShares.loads())
                 .addObject("storage", DistrictForm.storageTitles(words));
     }
 
-    /** @param document the district as JSON, from a page that shows it; {@code as} what is wanted of it: a page, xlsx or json */
+    /** @param document the district as JSON, from a page that shows it; {@code as} what is wanted of it: a page, the form again, xlsx or json */
     @PostMapping
     Object take(@RequestParam Map<String, String> typed, @RequestParam @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String as,
@@ -64,6 +69,9 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
         Optional<byte[]> sent = sent(file, document);
         try {
             YamlDocument given = sent.map(StrictYaml::read).orElseGet(() -> YamlDocument.withoutLines(form.tree(words)));
+            if (as.equals("form")) {
+                return page(DistrictForm.of(given.root(), autonomyKnowledge, words).orElseGet(() -> empty()), words);
+            }
             Autonomy found = new AutonomyBuilder(autonomyKnowledge, knowledge.version())
                     .build(AutonomyReader.read(given, autonomyKnowledge));
             return switch (as) {
@@ -73,7 +81,7 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
                 default -> result(found, given.root(), words);
             };
         } catch (FaultyInput e) {
-            ModelAndView page = page(sent.isPresent() ? new DistrictForm(Map.of(FIRST_CLASS, "on"), autonomyKnowledge) : form, words);
+            ModelAndView page = page(sent.isPresent() ? empty() : form, words);
             page.setStatus(PageModel.refusing(e));
             return page.addObject("faults", sent.isPresent() ? fields(e, words) : typedFields(e, form, words));
         }
@@ -100,6 +108,7 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
     private ModelAndView result(Autonomy found, JsonNode given, AutonomyWords words) {
         Map<String, Availability> systems = autonomyKnowledge.systems();
         return new ModelAndView("autonomy/result", "found", found).addObject("given", PlainJson.MAPPER.writeValueAsString(given))
+                .addObject("again", DistrictForm.of(given, autonomyKnowledge, words).isPresent())
                 .addObject("charts", new DistrictCharts(found, autonomyKnowledge, words)).addObject("carriers", Carrier.values())
                 .addObject("levels", AutonomyKnowledge.LEVELS).addObject("levelsOf", autonomyKnowledge.levels())
                 .addObject("classes", autonomyKnowledge.classes())

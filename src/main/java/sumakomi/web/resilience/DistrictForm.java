@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.AutonomyReader;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,10 +40,12 @@ record DistrictForm(Map<String, String> typed, AutonomyKnowledge knowledge) {
         ObjectNode tree = PlainJson.MAPPER.createObjectNode().put("autonomy", AutonomyReader.FORMAT).put("title", value("title"));
         ArrayNode classes = tree.putArray("classes");
         knowledge.classes().keySet().stream().sorted().filter(number -> chosen("class-" + number)).forEach(classes::add);
+        OwnShares shares = new OwnShares(typed);
         rows("buildings", BUILDINGS, PEAKS).forEach((row, node) -> {
             node.put("use", value("buildings." + row + ".use"));
             node.put("title", named("buildings." + row, words.use(value("buildings." + row + ".use"))));
             node.put("id", "building-" + (row + 1));
+            shares.tree(row).ifPresent(given -> node.set("shares", given));
             tree.withArray("/buildings").add(node);
         });
         List<String> systems = List.copyOf(knowledge.systems().keySet());
@@ -73,7 +76,7 @@ record DistrictForm(Map<String, String> typed, AutonomyKnowledge knowledge) {
             for (String name : names) {
                 put(node, name, list + "." + row + "." + name);
             }
-            if (!node.isEmpty()) {
+            if (!node.isEmpty() || list.equals("buildings") && new OwnShares(typed).given(row)) {
                 rows.put(row, node);
             }
         }
@@ -96,7 +99,41 @@ record DistrictForm(Map<String, String> typed, AutonomyKnowledge knowledge) {
             default -> rows(steps[0], 2, STORED).keySet();
         });
         int at = Integer.parseInt(steps[1]);
-        return at < rows.size() ? Stream.of(steps[0], String.valueOf(rows.get(at)), steps[2]).reduce((one, other) -> one + "." + other)
-                .orElseThrow() : place;
+        if (at >= rows.size()) {
+            return place;
+        }
+        return steps.length > 3 ? OwnShares.field(rows.get(at), steps[3], 1) : steps[0] + "." + rows.get(at) + "." + steps[2];
+    }
+
+    /** The form in which a district was typed; empty for one that a form cannot hold, such as a file with ranges. */
+    static Optional<DistrictForm> of(JsonNode district, AutonomyKnowledge knowledge, AutonomyWords words) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("title", district.path("title").asString(""));
+        district.path("classes").forEach(one -> typed.put("class-" + one.asString(""), "on"));
+        each(district.path("buildings"), (row, building) -> {
+            scalars(building, "buildings." + row, typed);
+            OwnShares.type(row, building.path("shares"), typed);
+        });
+        List<String> systems = List.copyOf(knowledge.systems().keySet());
+        each(district.path("sources"), (row, source) -> scalars(source, "sources." + systems.indexOf(source.path("system").asString("")),
+                typed));
+        List<String> stores = storageTitles(words);
+        each(district.path("storage"), (row, store) -> scalars(store, "storage." + stores.indexOf(store.path("title").asString("")), typed));
+        scalars(district.path("demand"), "demand", typed);
+        DistrictForm form = new DistrictForm(typed, knowledge);
+        return Optional.of(form).filter(one -> PlainJson.MAPPER.writeValueAsString(one.tree(words))
+                .equals(PlainJson.MAPPER.writeValueAsString(district)));
+    }
+
+    private static void each(JsonNode list, BiConsumer<Integer, JsonNode> take) {
+        int row = 0;
+        for (JsonNode one : list.values()) {
+            take.accept(row++, one);
+        }
+    }
+
+    private static void scalars(JsonNode node, String prefix, Map<String, String> typed) {
+        node.properties().stream().filter(entry -> entry.getValue().isValueNode())
+                .forEach(entry -> typed.put(prefix + "." + entry.getKey(), entry.getValue().asString()));
     }
 }
