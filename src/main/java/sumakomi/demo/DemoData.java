@@ -25,6 +25,7 @@ import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.demo.DemoPlan.Marked;
+import sumakomi.demo.DemoPlan.Theme;
 import sumakomi.demo.DemoPlan.Town;
 import sumakomi.document.BaseTables;
 import sumakomi.document.FsChecklists;
@@ -99,7 +100,9 @@ class DemoData implements ApplicationRunner {
             AdvisedProfile then = years.before.advice(last);
             String begun = years.now.next(last, answers, town);
             AdvisedProfile advised = years.now.advice(begun);
-            advised.advice().recommendations().stream().findFirst().ifPresent(first -> work(begun, advised, first, plan, town));
+            List<Recommendation> first = advised.advice().recommendations();
+            IntStream.range(0, Math.min(first.size(), town.themes().size()))
+                    .forEach(at -> work(begun, advised, first.get(at).archetype(), plan, town.themes().get(at)));
             advised.advice().municipality().ifPresent(one -> town.bases().ifPresent(table -> bases(one.code(), table)));
             town.outcome().ifPresent(became -> then.advice().municipality().ifPresent(one -> desk.outcome(one.code(), became)));
         });
@@ -108,17 +111,17 @@ class DemoData implements ApplicationRunner {
                 plan.password());
     }
 
-    private void work(String profile, AdvisedProfile advised, Recommendation first, DemoPlan plan, Town town) {
-        town.study().map(file -> studies.create(Optional.of(profile), StudyReader.read(DemoPlan.bytes("/examples/" + file))))
-                .ifPresent(study -> checklistStudies.choose(profile, first.archetype(), Optional.of(study), Optional.empty()));
-        Checklist list = FsChecklists.of(mainJob.getObject(), advised, List.of(first.archetype()),
+    private void work(String profile, AdvisedProfile advised, String archetype, DemoPlan plan, Theme theme) {
+        theme.study().map(file -> studies.create(Optional.of(profile), StudyReader.read(DemoPlan.bytes("/examples/" + file))))
+                .ifPresent(study -> checklistStudies.choose(profile, archetype, Optional.of(study), Optional.empty()));
+        Checklist list = FsChecklists.of(mainJob.getObject(), advised, List.of(archetype),
                 Optional.of(FiscalYear.of(LocalDate.now(clock))), Given.NOTHING).first();
         List<Item> items = list.items();
         Marks.Of of = new Marks.Of(profile, list.theme().archetype(), list.fiscalYear());
         IntStream.range(0, Math.min(items.size(), plan.marks().size())).forEach(at -> marks.save(of, list,
                 mark(items.get(at), plan.marks().get(at)), marks.of(of).containsKey(items.get(at).id()) ? 1 : 0));
         advised.advice().municipality().ifPresent(one -> desk.theme(one.code(), of, items.get(0).id(), plan.desk(),
-                town.decided()));
+                theme.decided()));
     }
 
     private void bases(String municipality, String table) {

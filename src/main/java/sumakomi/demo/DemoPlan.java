@@ -71,13 +71,17 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
 
     /**
      * @param unknownBefore questions that are taken as not known in the year before
-     * @param study file of a study in {@code examples/}
-     * @param bases table of disaster bases there, kept for the present year
-     * @param decided on the theme of the present year
+     * @param themes of the present year, of what is recommended first, second and so on
+     * @param bases table of disaster bases in {@code examples/}, kept for the present year
      * @param outcome of what was recommended first in the year before
      */
-    record Town(List<String> unknownBefore, Optional<String> study, Optional<String> bases, Optional<Decided> decided,
-            Optional<Became> outcome) {}
+    record Town(List<String> unknownBefore, List<Theme> themes, Optional<String> bases, Optional<Became> outcome) {}
+
+    /**
+     * @param study file of a study in {@code examples/}
+     * @param decided on the theme
+     */
+    record Theme(Optional<String> study, Optional<Decided> decided) {}
 
     record Decided(Decision decision, int daysAgo, String reason) {}
 
@@ -100,10 +104,13 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
 
     private static Town town(JsonNode town) {
         return new Town(town.path("unknownBefore").valueStream().map(JsonNode::asString).toList(),
-                Optional.of(town.path("study")).filter(JsonNode::isString).map(JsonNode::asString),
-                Optional.of(town.path("bases")).filter(JsonNode::isString).map(JsonNode::asString),
-                Optional.of(town.path("decided")).filter(JsonNode::isObject).map(DemoPlan::decided),
-                Optional.of(town.path("outcome")).filter(JsonNode::isObject).map(DemoPlan::became));
+                town.path("themes").valueStream().map(theme -> new Theme(text(theme, "study"), Optional.of(theme.path("decided"))
+                        .filter(JsonNode::isObject).map(DemoPlan::decided))).toList(),
+                text(town, "bases"), Optional.of(town.path("outcome")).filter(JsonNode::isObject).map(DemoPlan::became));
+    }
+
+    private static Optional<String> text(JsonNode node, String key) {
+        return Optional.of(node.path(key)).filter(JsonNode::isString).map(JsonNode::asString);
     }
 
     private static Decided decided(JsonNode decided) {
@@ -112,7 +119,7 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
     }
 
     private static Became became(JsonNode outcome) {
-        return new Became(Optional.of(outcome.path("archetype")).filter(JsonNode::isString).map(JsonNode::asString),
+        return new Became(text(outcome, "archetype"),
                 FeasibilityStudy.of(outcome.path("study").asString()).orElseThrow(),
                 Project.of(outcome.path("project").asString()).orElseThrow(),
                 Optional.of(outcome.path("costAt")).filter(JsonNode::isNumber).map(JsonNode::asDouble), outcome.path("note").asString());
@@ -137,7 +144,7 @@ record DemoPlan(String password, List<User> accounts, List<Marked> marks, Desk d
     private static User user(JsonNode account) {
         return new User(account.path("signIn").asString(), account.path("name").asString(),
                 Role.of(account.path("role").asString()).orElseThrow(),
-                Optional.of(account.path("municipality")).filter(JsonNode::isString).map(JsonNode::asString));
+                text(account, "municipality"));
     }
 
     /** A file that comes with the program. */

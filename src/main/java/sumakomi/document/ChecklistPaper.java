@@ -64,7 +64,8 @@ public final class ChecklistPaper {
         Checklist checklist = lists.first();
         return new Paper(words.locale(), words.say("title"), words.say("subtitle", words.municipality(), theme),
                 words.say("description", words.municipality(), theme), cover(theme),
-                Stream.of(List.of(use(), steps(), decisions(), data()), questions(), funding(), alongside(), List.of(bodies(), roles(), documents()))
+                Stream.of(List.of(use(), steps(), decisions(), data()), questions(), funding(), alongside(),
+                        List.of(bodies(), roles(), documents()))
                         .flatMap(List::stream).toList(),
                 words.signatures(), Receipts.of(ChecklistSubject.of(lists, done.profile()).written(), lists.said(),
                         words.versions(checklist.knowledgeVersion(), checklist.rulesVersion())));

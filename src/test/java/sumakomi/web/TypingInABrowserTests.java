@@ -188,8 +188,8 @@ class TypingInABrowserTests {
         browser.get("http://localhost:" + port + "/profiles/" + id + "/sections/aims");
         profiles.save(id, 1, Map.of("showcase", Optional.of(GivenAnswer.of(new Answer.Choice("no")))));
         click("q.showcase", "yes");
-        patiently().until(driver -> driver.findElement(By.id("e-showcase")).getText().contains("先に保存された回答"));
 
+        assertThat(told("showcase")).contains("先に保存された回答");
         assertThat(stored(id, "showcase")).containsExactly("no");
         assertThat(onScreen("showcase")).as("mine stays on the screen").containsExactly("yes");
         assertThat(Chromium.faults(browser)).isEmpty();
@@ -220,7 +220,13 @@ class TypingInABrowserTests {
         profiles.delete(id);
         click("q.showcase", "yes");
 
-        patiently().until(driver -> driver.findElement(By.id("e-showcase")).getText().contains("保存できませんでした"));
+        assertThat(told("showcase")).contains("保存できませんでした");
+    }
+
+    /** What is told at a question once something is. */
+    private String told(String question) {
+        return patiently().until(driver -> Optional.of(driver.findElement(By.id("e-" + question)).getText())
+                .filter(text -> !text.isBlank()).orElse(null));
     }
 
     /** Waits, also where what is looked at is being replaced at that moment. */

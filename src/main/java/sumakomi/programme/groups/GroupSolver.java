@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ public class GroupSolver implements DisposableBean {
     private final Duration longest;
     private final Clock clock;
     private final Map<Integer, Search> searches = new ConcurrentHashMap<>();
-    private Optional<SolverManager<GroupPlan, Integer>> manager = Optional.empty();
+    private Optional<SolverManager<GroupPlan, UUID>> manager = Optional.empty();
 
     GroupSolver(@Value("${sumakomi.desk.solving:20s}") Duration longest, Clock clock) {
         this.longest = longest;
@@ -48,25 +49,36 @@ public class GroupSolver implements DisposableBean {
      */
     public record Progress(long seconds, long longestSeconds, Optional<HardSoftLongScore> score) {}
 
-    private record Search(Instant began, Optional<HardSoftLongScore> score) {}
+    /** @param id its own, since a library that tells the end of a search may still hold it for a moment */
+    private record Search(UUID id, Instant began, Optional<HardSoftLongScore> score) {
+        Search with(Optional<HardSoftLongScore> better) {
+            return new Search(id, began, better);
+        }
+    }
 
     /** Begins a search for a year, unless one is under way. */
     public synchronized void begin(int fiscalYear, GroupPlan problem, Consumer<GroupPlan> found) {
         if (searches.containsKey(fiscalYear)) {
             return;
         }
-        SolverManager<GroupPlan, Integer> solving = manager();
-        searches.put(fiscalYear, new Search(clock.instant(), Optional.empty()));
-        solving.solveBuilder().withProblemId(fiscalYear).withProblem(problem)
-                .withBestSolutionEventConsumer(better -> searches.computeIfPresent(fiscalYear, (year, search) -> new Search(search.began(),
-                        better.solution().score())))
-                .withFinalBestSolutionEventConsumer(best -> {
-                    searches.remove(fiscalYear);
-                    found.accept(best.solution());
-                }).withExceptionHandler((year, wrong) -> {
-                    searches.remove(fiscalYear);
-                    LOG.error("The search for a plan of {} has failed", year, wrong);
-                }).run();
+        SolverManager<GroupPlan, UUID> solving = manager();
+        Search begun = new Search(UUID.randomUUID(), clock.instant(), Optional.empty());
+        searches.put(fiscalYear, begun);
+        try {
+            solving.solveBuilder().withProblemId(begun.id()).withProblem(problem)
+                    .withBestSolutionEventConsumer(better -> searches.computeIfPresent(fiscalYear, (year, search) -> search.id() == begun
+                            .id() ? begun.with(better.solution().score()) : search))
+                    .withFinalBestSolutionEventConsumer(best -> {
+                        searches.remove(fiscalYear);
+                        found.accept(best.solution());
+                    }).withExceptionHandler((id, wrong) -> {
+                        searches.remove(fiscalYear);
+                        LOG.error("The search for a plan of {} has failed", fiscalYear, wrong);
+                    }).run();
+        } catch (RuntimeException e) {
+            searches.remove(fiscalYear);
+            throw e;
+        }
     }
 
     /** Of the search for a year; absent where none is under way. */
@@ -77,9 +89,7 @@ public class GroupSolver implements DisposableBean {
 
     /** Ends the search for a year with the best plan that was found so far. */
     public synchronized void cancel(int fiscalYear) {
-        if (searches.containsKey(fiscalYear)) {
-            manager().terminateEarly(fiscalYear);
-        }
+        Optional.ofNullable(searches.get(fiscalYear)).ifPresent(search -> manager().terminateEarly(search.id()));
     }
 
     /** What explains a plan that is there. */
@@ -93,8 +103,8 @@ public class GroupSolver implements DisposableBean {
                 .<GroupPlan>create(config(Duration.ofSeconds(1))));
     }
 
-    private SolverManager<GroupPlan, Integer> manager() {
-        SolverManager<GroupPlan, Integer> made = manager.orElseGet(() -> SolverManager.create(SolverFactory.create(config(longest)),
+    private SolverManager<GroupPlan, UUID> manager() {
+        SolverManager<GroupPlan, UUID> made = manager.orElseGet(() -> SolverManager.create(SolverFactory.create(config(longest)),
                 new SolverManagerConfig().withParallelSolverCount("1")));
         manager = Optional.of(made);
         return made;

@@ -44,9 +44,10 @@ record DistrictForm(Map<String, String> typed, AutonomyKnowledge knowledge) {
         rows("buildings", BUILDINGS, PEAKS).forEach((row, node) -> {
             node.put("use", value("buildings." + row + ".use"));
             node.put("title", named("buildings." + row, words.use(value("buildings." + row + ".use"))));
-            node.put("id", "building-" + (row + 1));
+            ArrayNode buildings = tree.withArray("/buildings");
+            node.put("id", "building-" + (buildings.size() + 1));
             shares.tree(row).ifPresent(given -> node.set("shares", given));
-            tree.withArray("/buildings").add(node);
+            buildings.add(node);
         });
         List<String> systems = List.copyOf(knowledge.systems().keySet());
         rows("sources", systems.size(), SUPPLY).forEach((row, node) -> tree.withArray("/sources").add(node.put("system", systems.get(row))
@@ -118,7 +119,8 @@ record DistrictForm(Map<String, String> typed, AutonomyKnowledge knowledge) {
         each(district.path("sources"), (row, source) -> scalars(source, "sources." + systems.indexOf(source.path("system").asString("")),
                 typed));
         List<String> stores = storageTitles(words);
-        each(district.path("storage"), (row, store) -> scalars(store, "storage." + stores.indexOf(store.path("title").asString("")), typed));
+        each(district.path("storage"),
+                (row, store) -> scalars(store, "storage." + stores.indexOf(store.path("title").asString("")), typed));
         scalars(district.path("demand"), "demand", typed);
         DistrictForm form = new DistrictForm(typed, knowledge);
         return Optional.of(form).filter(one -> PlainJson.MAPPER.writeValueAsString(one.tree(words))

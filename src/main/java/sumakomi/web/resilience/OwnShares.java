@@ -51,7 +51,8 @@ record OwnShares(Map<String, String> typed) {
     }
 
     private List<String> texts(int row, Load load) {
-        return IntStream.rangeClosed(1, BuildingUse.CLASSES).mapToObj(number -> typed.getOrDefault(field(row, load.key(), number), "").strip())
+        return IntStream.rangeClosed(1, BuildingUse.CLASSES)
+                .mapToObj(number -> typed.getOrDefault(field(row, load.key(), number), "").strip())
                 .toList();
     }
 

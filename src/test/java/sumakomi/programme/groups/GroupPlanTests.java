@@ -196,6 +196,19 @@ class GroupPlanTests {
     }
 
     @Test
+    void theNextSearchMayBeginTheMomentOneHasEnded() throws Exception {
+        GroupSolver quick = new GroupSolver(Duration.ofMillis(30), Clock.systemUTC());
+        CompletableFuture<GroupPlan> second = new CompletableFuture<>();
+        PlanDocument given = given(STAFF, slots(20));
+        quick.begin(2013, given.problem(TOWNS, SESSIONS, RULES), first -> quick.begin(2013, given.problem(TOWNS, SESSIONS, RULES),
+                second::complete));
+
+        assertThat(second.get(60, TimeUnit.SECONDS).seats()).hasSize(11);
+        assertThat(quick.progress(2013)).isEmpty();
+        quick.destroy();
+    }
+
+    @Test
     void whatIsMissingIsToldBeforeAnybodySearches() {
         Towns.OfYear all = new Towns.OfYear(TOWNS, List.of(), List.of("13363"));
 
