@@ -29,6 +29,13 @@ final class OutFile {
                 WrongFile.shown(out), PaperFormat.endings(formats)));
     }
 
+    /** @throws WrongFile unless its name ends so */
+    void called(String ending, Locale locale, CommandLine command) {
+        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
+            throw new WrongFile(command, locale, "no-format", WrongFile.shown(out), ending);
+        }
+    }
+
     /**
      * Looks at the place before any work is done for it.
      *

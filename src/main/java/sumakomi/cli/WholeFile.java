@@ -1,6 +1,8 @@
 package sumakomi.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -55,11 +57,22 @@ final class WholeFile {
         return whole;
     }
 
+    /** Writes what a file holds, bit by bit. */
+    interface Content {
+        void to(OutputStream file) throws IOException;
+    }
+
     void write(byte[] bytes) {
+        write(file -> file.write(bytes));
+    }
+
+    private void write(Content content) {
         Path draft = place.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
             try {
-                Files.write(draft, bytes);
+                try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                    content.to(file);
+                }
                 Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(draft);
@@ -72,7 +85,17 @@ final class WholeFile {
     /** Writes the file and says so: where it is and how large. */
     void write(byte[] bytes, PrintWriter told) {
         write(bytes);
-        told.println(Phrases.of("checks", locale).say("written", WrongFile.shown(place), (bytes.length + KILO - 1) / KILO));
+        tell(bytes.length, told);
+    }
+
+    /** The same for a file too large to be held whole. */
+    void write(Content content, PrintWriter told) {
+        write(content);
+        tell(place.toFile().length(), told);
+    }
+
+    private void tell(long bytes, PrintWriter told) {
+        told.println(Phrases.of("checks", locale).say("written", WrongFile.shown(place), (bytes + KILO - 1) / KILO));
     }
 
     /** Where the file really goes; empty where none can be written. */

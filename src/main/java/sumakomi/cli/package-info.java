@@ -4,9 +4,9 @@
         allowedDependencies = {"knowledge", "questionnaire", "rules", "advice", "economics", "economics :: analysis",
                 "economics :: reproduction",
                 "economics :: formula",
-                "economics :: study", "document", "document :: paper", "advisor", "programme", "programme :: report",
+                "economics :: study", "document", "document :: paper", "advisor", "programme", "programme :: desk", "programme :: report",
                 "plausible", "storage", "resilience",
-                "resilience :: hourly", "estimate"})
+                "resilience :: hourly", "resilience :: kept", "estimate"})
 package sumakomi.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,30 @@ public class OneAtATime {
         if (turn.getQueueLength() >= MOST_WAITING) {
             throw new Refused(Refusal.WORK_FULL);
         }
-        begin();
+        return begun(() -> turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS), work);
+    }
+
+    /**
+     * The same for work that no request waits for: its turn comes, however long it takes.
+     *
+     * @throws Refused if the thread is interrupted meanwhile
+     */
+    public <T> T patiently(Supplier<T> work) {
+        return begun(() -> {
+            turn.acquire();
+            return true;
+        }, work);
+    }
+
+    private <T> T begun(Turn waiting, Supplier<T> work) {
+        try {
+            if (!waiting.comes()) {
+                throw new Refused(Refusal.WORK_FULL);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(Refusal.WORK_FULL);
+        }
         try {
             return work.get();
         } finally {
@@ -34,14 +57,8 @@ public class OneAtATime {
         }
     }
 
-    private void begin() {
-        try {
-            if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refused(Refusal.WORK_FULL);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refused(Refusal.WORK_FULL);
-        }
+    /** Waits for a turn. */
+    private interface Turn {
+        boolean comes() throws InterruptedException;
     }
 }

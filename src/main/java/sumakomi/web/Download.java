@@ -16,7 +16,7 @@ public final class Download {
     }
 
     /** A file under a name in any script. */
-    static <T> ResponseEntity<T> named(String name, String type, T content) {
+    public static <T> ResponseEntity<T> named(String name, String type, T content) {
         return as(ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build(), type, content);
     }
 

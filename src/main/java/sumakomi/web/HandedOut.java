@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.document.DocumentFile;
 import sumakomi.document.Handout;
+import sumakomi.document.ProfilePapers;
 import sumakomi.document.YearPapers;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.gate.OneAtATime;
@@ -20,9 +22,11 @@ public class HandedOut {
     private final Profiles profiles;
     private final Issues issues;
     private final YearPapers years;
+    private final ProfilePapers papers;
     private final OneAtATime work;
 
-    HandedOut(Profiles profiles, Issues issues, YearPapers years, OneAtATime work) {
+    HandedOut(Profiles profiles, Issues issues, YearPapers years, ProfilePapers papers, OneAtATime work) {
+        this.papers = papers;
         this.profiles = profiles;
         this.issues = issues;
         this.years = years;
@@ -42,6 +46,12 @@ public class HandedOut {
     public ResponseEntity<byte[]> file(Handout handout, Issues.From.Year from, PaperFormat format, Locale locale) {
         years.note(handout, from);
         return file(handout, format, locale);
+    }
+
+    /** One of many for which nobody waits: it takes its turn among those for which somebody does. */
+    public DocumentFile oneOfMany(ProfilePapers.Ready ready) {
+        papers.note(ready);
+        return new DocumentFile(ready.name(), work.patiently(ready.content()));
     }
 
     private ResponseEntity<byte[]> file(Handout handout, PaperFormat format, Locale locale) {

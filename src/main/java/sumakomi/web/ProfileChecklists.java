@@ -15,15 +15,13 @@ import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.FsChecklists;
+import sumakomi.document.KeptChecklists;
 import sumakomi.economics.study.Studies;
-import sumakomi.programme.Attachments;
-import sumakomi.programme.Attachments.Attachment;
 import sumakomi.programme.Checklist;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Given;
 import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.ChecklistStudies;
-import sumakomi.programme.Mark.Kept;
 import sumakomi.programme.Marks;
 import sumakomi.programme.Sessions;
 import sumakomi.programme.meetings.Gatherings;
@@ -45,8 +43,7 @@ class ProfileChecklists {
     private static final int FEWEST = 2;
 
     private final MainJob mainJob;
-    private final Marks marks;
-    private final Attachments attachments;
+    private final KeptChecklists kept;
     private final ChecklistStudies studies;
     private final Sessions sessions;
     private final StudyOrder order;
@@ -56,11 +53,10 @@ class ProfileChecklists {
     private final Gatherings gatherings;
     private final Clock clock;
 
-    ProfileChecklists(MainJob mainJob, Marks marks, Attachments attachments, ChecklistStudies studies, Sessions sessions,
-            StudyOrder order, StudyTitles titles, WorkList work, Profiles profiles, Gatherings gatherings, Clock clock) {
+    ProfileChecklists(MainJob mainJob, KeptChecklists kept, ChecklistStudies studies, Sessions sessions, StudyOrder order,
+            StudyTitles titles, WorkList work, Profiles profiles, Gatherings gatherings, Clock clock) {
         this.mainJob = mainJob;
-        this.marks = marks;
-        this.attachments = attachments;
+        this.kept = kept;
         this.sessions = sessions;
         this.studies = studies;
         this.order = order;
@@ -103,8 +99,7 @@ class ProfileChecklists {
 
     /** @throws sumakomi.knowledge.FaultyInput as {@link FsChecklists#of} */
     Checklists of(String profile, AdvisedProfile advised, List<String> themes, Optional<Integer> year) {
-        return FsChecklists.of(mainJob, advised, themes, year, new Given(
-                chosen -> studies.of(profile, chosen).flatMap(order::of), fiscalYear -> sessions.of(profile, fiscalYear)));
+        return kept.of(profile, advised, themes, year);
     }
 
     Checklists of(StoredProfile stored, List<String> themes, Optional<Integer> year) {
@@ -119,18 +114,12 @@ class ProfileChecklists {
 
     /** What was done of the lists. */
     WorkDone done(String profile, Checklists lists) {
-        Map<String, Map<String, Kept>> kept = new LinkedHashMap<>();
-        Map<String, Map<String, List<Attachment>>> attached = new LinkedHashMap<>();
-        lists.lists().forEach(list -> {
-            kept.put(list.theme().archetype(), marks.of(list(profile, list)));
-            attached.put(list.theme().archetype(), attachments.of(list(profile, list)));
-        });
-        return new WorkDone(Optional.of(profile), kept, attached);
+        return kept.done(profile, lists);
     }
 
     /** The list as the stores know it. */
     static Marks.Of list(String profile, Checklist checklist) {
-        return new Marks.Of(profile, checklist.theme().archetype(), checklist.fiscalYear());
+        return KeptChecklists.list(profile, checklist);
     }
 
     /** The list of one theme. */

@@ -17,6 +17,7 @@ import sumakomi.account.Accounts;
 import sumakomi.account.Notes.Note;
 import sumakomi.account.Notes;
 import sumakomi.advisor.EditionScoped;
+import sumakomi.document.CsvCell;
 import sumakomi.economics.study.Studies;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.web.TrailWords.Line;

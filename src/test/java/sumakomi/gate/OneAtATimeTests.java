@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Work that takes much memory, asked for by many together. */
@@ -22,8 +22,8 @@ class OneAtATimeTests {
     void neverTwoAreDoneTogetherAndAllAreDone() {
         ExecutorService many = Executors.newFixedThreadPool(12);
         try {
-            List<CompletableFuture<Integer>> asked = Stream.generate(() -> CompletableFuture.supplyAsync(() -> work.now(this::piece), many))
-                    .limit(12).toList();
+            List<CompletableFuture<Integer>> asked = IntStream.range(0, 12).mapToObj(at -> CompletableFuture.supplyAsync(
+                    () -> at % 2 == 0 ? work.now(this::piece) : work.patiently(this::piece), many)).toList();
 
             assertThat(asked).allSatisfy(one -> assertThat(one.join()).isOne());
             assertThat(most).hasValue(1);

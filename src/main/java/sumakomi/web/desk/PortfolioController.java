@@ -36,7 +36,7 @@ import sumakomi.programme.desk.PortfolioView;
 import sumakomi.programme.desk.SavedViews;
 import sumakomi.programme.desk.Stage;
 import sumakomi.web.Download;
-import sumakomi.web.CsvCell;
+import sumakomi.document.CsvCell;
 
 /** The municipalities of a fiscal year at a glance: as a table, as a map, to search, filter, sort, keep as a view and take along. */
 @EditionScoped

@@ -31,7 +31,7 @@ import sumakomi.resilience.kept.BaseRanks.RankedBase;
 import sumakomi.resilience.kept.BaseYear;
 import sumakomi.resilience.kept.Bases;
 import sumakomi.resilience.kept.KeptBase;
-import sumakomi.web.CsvCell;
+import sumakomi.document.CsvCell;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
 import sumakomi.web.resilience.FacilityForm.Wish;

@@ -1,4 +1,4 @@
-package sumakomi.web;
+package sumakomi.document;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
