@@ -9,19 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import sumakomi.document.paper.CellText;
 import sumakomi.document.paper.ExcelReader;
 import sumakomi.document.sheet.Look;
 import sumakomi.knowledge.CsvTable;
@@ -109,7 +103,7 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
     public record Read(String place, String text) {}
 
     /**
-     * The first sheet of a workbook, its titles first.
+     * The table in a workbook, its titles first, see {@link TableSheet}.
      *
      * @return rows in their order, those in which nothing stands left out
      * @throws FaultyInput if it is no workbook that can be read, it is too large, or with every cell that holds a formula or an error or is
@@ -122,24 +116,14 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
     /** @param most rows that are read, at most */
     static List<List<Read>> read(byte[] file, int most) {
         return ExcelReader.within(file, workbook -> {
-            XSSFSheet sheet = workbook.getSheetAt(0);
-            List<Row> rows = rows(sheet, most);
-            List<Fault> faults = Stream.concat(sheet.getMergedRegions().stream().map(PlainTable::merged), rows.stream()
-                    .flatMap(PlainTable::cells).flatMap(cell -> ExcelReader.unreadable(cell, place(cell)).stream())).toList();
+            TableSheet sheet = TableSheet.of(workbook);
+            List<List<Read>> rows = sheet.rows(most);
+            List<Fault> faults = sheet.unreadable();
             if (!faults.isEmpty()) {
                 throw new FaultyInput(faults);
             }
-            return read(rows);
+            return rows;
         });
-    }
-
-    private static Fault merged(CellRangeAddress region) {
-        return Fault.of("excel.merged", new CellReference(region.getFirstRow(), region.getFirstColumn()).formatAsString(false), 0,
-                region.formatAsString());
-    }
-
-    private static String place(Cell cell) {
-        return cell.getAddress().formatAsString();
     }
 
     /** The same, or CSV in UTF-8. */
@@ -149,7 +133,7 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
 
     /** The same where columns that nobody reads may be worked out, such as the hours of a year; a formula is read as it is written. */
     static List<List<Read>> withFormulas(byte[] file, int most) {
-        return isText(file) ? csv(file) : ExcelReader.within(file, workbook -> read(rows(workbook.getSheetAt(0), most)));
+        return isText(file) ? csv(file) : ExcelReader.within(file, workbook -> TableSheet.of(workbook).rows(most));
     }
 
     private static boolean isText(byte[] file) {
@@ -158,6 +142,7 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
     }
 
     private static List<List<Read>> csv(byte[] file) {
+        ExcelReader.requireSmall(file);
         CsvTable table = CsvTable.read(file);
         List<List<Read>> rows = new ArrayList<>(List.of(cells(1, table.columns())));
         table.rows().forEach(row -> rows.add(cells(row.line(), row.cells())));
@@ -170,21 +155,5 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
             cells.add(new Read(CellReference.convertNumToColString(column) + line, texts.get(column)));
         }
         return cells;
-    }
-
-    private static List<Row> rows(XSSFSheet sheet, int most) {
-        if (sheet.getLastRowNum() > most) {
-            throw new FaultyInput(Fault.of("desk.rows", "", 0, most));
-        }
-        return StreamSupport.stream(sheet.spliterator(), false).toList();
-    }
-
-    private static List<List<Read>> read(List<Row> rows) {
-        return rows.stream().map(row -> cells(row).map(cell -> new Read(place(cell), CellText.of(cell))).toList())
-                .filter(row -> row.stream().anyMatch(cell -> !cell.text().isEmpty())).toList();
-    }
-
-    private static Stream<Cell> cells(Row row) {
-        return IntStream.range(0, row.getLastCellNum()).mapToObj(at -> row.getCell(at, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK));
     }
 }

@@ -200,7 +200,7 @@ class ChecklistReturnTests {
         assertThat(faults(foreign.toByteArray())).extracting(Fault::key).containsExactly("excel.foreign");
         assertThat(faults("状態,担当".getBytes(StandardCharsets.UTF_8))).extracting(Fault::key).containsExactly("excel.unreadable");
         assertThat(faults(new byte[9 * 1024 * 1024])).extracting(Fault::key).containsExactly("excel.too-large");
-        assertThat(faults(unfolding())).extracting(Fault::key).containsExactly("excel.unreadable");
+        assertThat(faults(unfolding())).extracting(Fault::key).containsExactly("excel.unfolds");
     }
 
     @Test

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,5 +95,68 @@ class PlainTableTests {
     @Test
     void aWorkbookOfTheOldKindIsNotTakenForATextInAnotherEncoding() {
         assertThat(faults(OLD)).singleElement(InstanceOfAssertFactories.STRING).contains(".xls");
+    }
+
+    @Test
+    void aTableBehindACoverAndAnEmptySheetIsFoundAndItsCellsAreNamedWithTheSheet() {
+        byte[] file = workbook(sheet -> {
+            sheet.getWorkbook().createSheet("空");
+            XSSFSheet cover = sheet.getWorkbook().createSheet("表紙");
+            cover.createRow(1).createCell(1).setCellValue("参加自治体の一覧");
+            cover.createRow(3).createCell(1).setCellValue("担当：環境課");
+            sheet.getWorkbook().setSheetOrder("参加自治体", 2);
+        });
+
+        assertThat(PlainTable.read(file)).hasSize(3);
+        assertThat(PlainTable.read(file).get(1)).contains(new Read("参加自治体 A2", "稲城市"));
+    }
+
+    @Test
+    void theSameTableOnTwoSheetsIsNotTakenByHalf() {
+        byte[] file = workbook(sheet -> sheet.getWorkbook().cloneSheet(0, "市部"));
+
+        assertThat(faults(file)).singleElement(InstanceOfAssertFactories.STRING).contains("参加自治体, 市部");
+        byte[] hidden = workbook(sheet -> {
+            sheet.getWorkbook().cloneSheet(0, "前年度");
+            sheet.getWorkbook().setSheetHidden(1, true);
+        });
+        assertThat(PlainTable.read(hidden)).hasSize(3);
+    }
+
+    @Test
+    void whatStandsFarOutIsNamedAndWhatWasOnlyColouredDoesNotCount() {
+        byte[] wide = workbook(sheet -> sheet.getRow(1).createCell(16_383).setCellValue("x"));
+        byte[] high = workbook(sheet -> sheet.createRow(11).createCell(1).setCellValue("x"));
+        byte[] coloured = workbook(sheet -> {
+            XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
+            sheet.getRow(1).createCell(16_383).setCellStyle(style);
+            sheet.createRow(5000).createCell(0).setCellStyle(style);
+        });
+
+        assertThat(faults(wide)).containsExactly("XFD2: There are too many columns; have at most 1,000.");
+        assertThat(faults(high)).singleElement(InstanceOfAssertFactories.STRING).startsWith("B12: ");
+        assertThat(PlainTable.orCsv(coloured, 10)).hasSize(3).allSatisfy(row -> assertThat(row).hasSizeLessThan(3));
+    }
+
+    @Test
+    void manyPartsThatAreLargeTogetherAreNotUnfolded() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int part = 0; part < 5; part++) {
+                zip.putNextEntry(new ZipEntry("xl/media/image" + part + ".png"));
+                zip.write(new byte[8 * 1024 * 1024]);
+            }
+        }
+
+        assertThat(faults(out.toByteArray())).singleElement(InstanceOfAssertFactories.STRING).contains("more than 32 MB");
+    }
+
+    @Test
+    void aWorkbookWithMacrosAndAFileOfWhichOnlyTheBeginningWasReadAreRefused() {
+        byte[] macros = workbook(sheet -> sheet.getWorkbook().setWorkbookType(XSSFWorkbookType.XLSM));
+        byte[] large = ("自治体,備考\n" + "稲城市,電話した\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(faults(macros)).singleElement(InstanceOfAssertFactories.STRING).contains("macros");
+        assertThat(faults(large)).singleElement(InstanceOfAssertFactories.STRING).contains("2 MB");
     }
 }

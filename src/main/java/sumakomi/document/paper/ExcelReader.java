@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -31,7 +32,11 @@ public final class ExcelReader {
     /** The largest file that is read. */
     public static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final long MAX_UNFOLDED_BYTES = 16L * 1024 * 1024;
+    /** All parts together. */
+    private static final int MOST_UNFOLDED_BYTES = 32 * 1024 * 1024;
     private static final long MOST_PARTS = 1000;
+    private static final int MEGA = 1024 * 1024;
+    private static final int PIECE = 8192;
     private static final int KEYS = 2;
     /** How a workbook of old begins, and one with a password. */
     private static final byte[] OLD_OR_LOCKED = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
@@ -110,15 +115,42 @@ public final class ExcelReader {
         if (isOldOrLocked(file)) {
             throw new FaultyInput(Fault.of("excel.old-or-locked", "", 0));
         }
-        if (file.length > MAX_BYTES) {
-            throw new FaultyInput(Fault.of("excel.too-large", "", 0, MAX_BYTES / 1024 / 1024));
-        }
+        requireSmall(file);
+        requireSmallUnfolded(file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            if (workbook.isMacroEnabled()) {
+                throw new FaultyInput(Fault.of("excel.macros", "", 0));
+            }
             return reading.apply(workbook);
         } catch (FaultyInput e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The library tells of a broken, foreign or huge file by many kinds of exception.
+            throw new FaultyInput(Fault.of("excel.unreadable", "", 0));
+        }
+    }
+
+    /** @throws FaultyInput for a file of which only the beginning was read, as its length tells */
+    public static void requireSmall(byte[] file) {
+        if (file.length > MAX_BYTES) {
+            throw new FaultyInput(Fault.of("excel.too-large", "", 0, MAX_BYTES / MEGA));
+        }
+    }
+
+    /** The library bounds each part by itself; many that are within it are too much together. */
+    private static void requireSmallUnfolded(byte[] file) {
+        byte[] piece = new byte[PIECE];
+        long unfolded = 0;
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (parts.getNextEntry() != null) {
+                for (int read = parts.read(piece); read >= 0; read = parts.read(piece)) {
+                    unfolded += read;
+                    if (unfolded > MOST_UNFOLDED_BYTES) {
+                        throw new FaultyInput(Fault.of("excel.unfolds", "", 0, MOST_UNFOLDED_BYTES / MEGA));
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
             throw new FaultyInput(Fault.of("excel.unreadable", "", 0));
         }
     }
@@ -131,8 +163,8 @@ public final class ExcelReader {
     private Returned returned() {
         XSSFSheet receipt = workbook.getSheet(HiddenSheets.RECEIPT);
         XSSFSheet issued = workbook.getSheet(HiddenSheets.ISSUED);
-        if (receipt == null || issued == null || workbook.isMacroEnabled()) {
-            throw new FaultyInput(Fault.of(workbook.isMacroEnabled() ? "excel.macros" : "excel.foreign", "", 0));
+        if (receipt == null || issued == null) {
+            throw new FaultyInput(Fault.of("excel.foreign", "", 0));
         }
         issued.forEach(row -> open.add(text(row, 1)));
         workbook.sheetIterator().forEachRemaining(sheet -> find((XSSFSheet) sheet));

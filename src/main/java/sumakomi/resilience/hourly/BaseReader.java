@@ -98,7 +98,7 @@ public final class BaseReader {
 
     /** A row may end before the last column, or hold more than there are titles. */
     private Map<BaseField, Typed> typed(List<Typed> row, Map<Integer, BaseField> columns) {
-        String line = row.isEmpty() ? "" : row.get(0).place().replaceAll("^[A-Z]+", "");
+        String line = row.isEmpty() ? "" : row.get(0).place().replaceAll("[A-Z]+(?=[0-9]+$)", "");
         Map<BaseField, Typed> typed = new LinkedHashMap<>();
         columns.forEach((at, field) -> typed.put(field, at < row.size() ? row.get(at)
                 : new Typed(field.title(locale) + " " + line, "")));

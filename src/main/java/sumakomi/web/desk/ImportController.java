@@ -121,9 +121,8 @@ record ImportController(Participants participants, Knowledge knowledge, Years ye
 
     private static Map<Field, Typed> typed(List<Read> row, Map<Integer, Field> columns) {
         Map<Field, Typed> typed = new EnumMap<>(Field.class);
-        String line = row.get(0).place().replaceAll("[A-Z]", "");
         columns.forEach((at, field) -> typed.put(field, at < row.size() ? new Typed(row.get(at).text(), row.get(at).place())
-                : new Typed("", CellReference.convertNumToColString(at) + line)));
+                : new Typed("", row.get(0).place().replaceAll("[A-Z]+(?=[0-9]+$)", CellReference.convertNumToColString(at)))));
         return typed;
     }
 
