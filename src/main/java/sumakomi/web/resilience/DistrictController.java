@@ -60,7 +60,7 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
                 .addObject("storage", DistrictForm.storageTitles(words));
     }
 
-    /** @param document the district as JSON, from a page that shows it; {@code as} what is wanted of it: a page, the form again, xlsx or json */
+    /** @param document the district as JSON, from a page that shows it; {@code as} what is wanted: a page, the form again, xlsx or json */
     @PostMapping
     Object take(@RequestParam Map<String, String> typed, @RequestParam @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String as,
