@@ -133,7 +133,7 @@ class ChecklistTests {
         });
     }
 
-    /** What the advice proposes of the zero-carbon study stands on every list of the municipality, with the answers behind it, and no more. */
+    /** What the advice proposes of the zero-carbon study stands on every list, with the answers behind it, and nothing else. */
     @Test
     void zeroCarbonWorkThatTheAnswersCallForStandsBesideTheTheme() {
         assertThat(MUNICIPALITIES).allSatisfy(town -> {
