@@ -78,7 +78,7 @@ final class AutonomyCommand implements Callable<Integer> {
     private Told bases(AutonomyKnowledge knowledge, KnowledgeFiles files) {
         Terms terms = Terms.of(knowledge);
         double nextYen = knowledge.assumption("next-yen").value();
-        List<Ranked> ranked = InputFile.read(file, FILE, language.locale(), spec.commandLine(), bytes -> new Hourly(knowledge)
+        List<Ranked> ranked = InputFile.table(file, FILE, language.locale(), spec.commandLine(), bytes -> new Hourly(knowledge)
                 .rank(new BaseReader(knowledge, language.locale()).table(BaseTables.rows(bytes)), terms, nextYen));
         String text = format.json() ? PlainJson.write(ranked) + System.lineSeparator()
                 : new AutonomyText(knowledge, files.library(), language.locale()).bases(ranked, terms, nextYen);

@@ -79,7 +79,7 @@ final class EstimateCommand implements Callable<Integer> {
             return tree;
         });
         Estimate estimate = EstimateReader.estimate(given, knowledge);
-        return InputFile.read(table.get(), TABLE, language.locale(), spec.commandLine(), bytes -> {
+        return InputFile.table(table.get(), TABLE, language.locale(), spec.commandLine(), bytes -> {
             Sent sent = new Sent(estimate, library, given);
             sent.grid(estimate.grids().get(0), EstimateTables.rows(bytes, estimate.grids().get(0)), language.locale());
             return sent.read(knowledge);

@@ -29,7 +29,15 @@ final class InputFile {
      * @throws FaultyInput if the file's content is wrong
      */
     static <T> T read(Path file, String parameter, Locale locale, CommandLine command, Function<byte[], T> made) {
-        byte[] bytes = bytes(file, StrictYaml.MAX_BYTES, parameter, locale, command);
+        return made(file, bytes(file, StrictYaml.MAX_BYTES, parameter, locale, command), made);
+    }
+
+    /** The same of a table, as CSV or a workbook, which may be larger. */
+    static <T> T table(Path file, String parameter, Locale locale, CommandLine command, Function<byte[], T> made) {
+        return made(file, workbook(file, parameter, locale, command), made);
+    }
+
+    private static <T> T made(Path file, byte[] bytes, Function<byte[], T> made) {
         try {
             return made.apply(bytes);
         } catch (FaultyInput e) {

@@ -81,6 +81,17 @@ class AutonomyCommandTests {
     }
 
     @Test
+    void ofATableNothingIsCutOffInSilence() throws IOException {
+        Path large = folder.resolve("c.csv");
+        String table = Files.readString(Path.of("examples/autonomy-bases.csv"), StandardCharsets.UTF_8);
+        Files.writeString(large, table + "\n".repeat(1_100_000) + "第三小学校,城,60,,,,,,,,\n", StandardCharsets.UTF_8);
+        assertThat(CommandRun.of("autonomy", large.toString(), "--bases").err()).contains("「城」");
+
+        Files.writeString(large, table + "\n".repeat(2_200_000), StandardCharsets.UTF_8);
+        assertThat(CommandRun.of("autonomy", large.toString(), "--bases").err()).contains("2 MB");
+    }
+
+    @Test
     void faultsOfAFileAreNamedByFieldAndLine() throws IOException {
         Path wrong = folder.resolve("d.yaml");
         Files.writeString(wrong, "autonomy: 1\ntitle: T\nbuildings:\n- {id: a, title: A, use: office, normal-peak-power: -1}\n",
