@@ -61,6 +61,6 @@ record AdvicePaperApi(MainJob mainJob, ProfileBody body, StoredBudgetStudies fig
         Handout handout = kind.of(mainJob.advise(profile), Optional.empty(), asked);
         documents.note(new From.Sent(ProfileWriter.write(profile), study), handout.handed());
         Handout.Worded worded = handout.in(SentDocuments.language(request, chosen));
-        return documents.file(format, worded.name(format), () -> worded.file(format));
+        return documents.file(format, worded.name(format), () -> worded.file(format, documents.templates()));
     }
 }

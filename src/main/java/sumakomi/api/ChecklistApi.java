@@ -52,7 +52,7 @@ record ChecklistApi(MainJob mainJob, ProfileBody body, StudyOrder order, SentDoc
         Checklists lists = checklists(profile, theme, year, study);
         documents.note(new From.Sent(ProfileWriter.write(profile), study), FsChecklists.handed(lists));
         return documents.file(format, FsChecklists.name(mainJob.questionnaire(), lists, locale, format), () -> FsChecklists.file(mainJob
-                .questionnaire(), lists, WorkDone.NOTHING, locale, format));
+                .questionnaire(), lists, WorkDone.NOTHING, locale, format, documents.templates()));
     }
 
     /**

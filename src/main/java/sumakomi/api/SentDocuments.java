@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import sumakomi.document.OwnTemplates;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.gate.OneAtATime;
 import sumakomi.programme.Issues;
@@ -19,7 +20,7 @@ import sumakomi.programme.Issues.From;
 
 /** Answers calls with documents, and notes which were handed out. */
 @Component
-record SentDocuments(Issues issues, OneAtATime work) {
+record SentDocuments(Issues issues, OwnTemplates templates, OneAtATime work) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SentDocuments.class);
 

@@ -60,6 +60,6 @@ record YearPaperApi(YearPapers papers, SentDocuments documents, Clock clock) {
         Handout handout = papers.of(kind, FsChecklists.year(year).orElseGet(() -> FiscalYear.of(LocalDate.now(clock))), from);
         papers.note(handout, from);
         Handout.Worded worded = handout.in(SentDocuments.language(asked.request(), asked.chosen()));
-        return documents.file(format, worded.name(format), () -> worded.file(format));
+        return documents.file(format, worded.name(format), () -> worded.file(format, documents.templates()));
     }
 }

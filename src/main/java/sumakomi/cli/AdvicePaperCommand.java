@@ -2,6 +2,7 @@ package sumakomi.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.AdvicePapers;
 import sumakomi.document.Handout;
+import sumakomi.document.Templates;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.Phrases;
 
@@ -21,6 +23,7 @@ abstract class AdvicePaperCommand implements Callable<Integer> {
 
     private final AdvicePapers kind;
     private final AskedOptions asked;
+    private final TemplateOption template;
 
     @Option(names = "--profile", required = true, paramLabel = "PROFILE.yaml",
             description = "The profile, as YAML or JSON; - reads standard input.")
@@ -38,23 +41,29 @@ abstract class AdvicePaperCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** @param asked what can be asked for beside the profile */
-    AdvicePaperCommand(AdvicePapers kind, AskedOptions asked) {
+    /**
+     * @param asked what can be asked for beside the profile
+     * @param template in which it stands
+     */
+    AdvicePaperCommand(AdvicePapers kind, AskedOptions asked, TemplateOption template) {
         this.kind = kind;
         this.asked = asked;
+        this.template = template;
     }
 
     @Override
     public Integer call() {
         PaperFormat format = out.format(kind.formats(), language.locale(), spec.commandLine());
-        WholeFile whole = out.at(Stream.concat(Stream.of(Optional.of(profile)), asked.files().stream()).toList(), language.locale(),
+        WholeFile whole = out.at(Stream.of(List.of(Optional.of(profile)), asked.files(), template.files()).flatMap(List::stream).toList(),
+                language.locale(),
                 spec.commandLine());
+        Templates templates = template.templates(format, Templates.NONE, language.locale(), spec.commandLine());
         MainJob mainJob = knowledge.mainJob();
         AdvisedProfile advised = InputFile.advised(profile, mainJob, language.locale(), spec.commandLine());
         Handout handout = kind.of(advised, Optional.empty(), asked.asked(knowledge, language.locale(), spec.commandLine()));
         PrintWriter told = spec.commandLine().getOut();
         Handout.Worded worded = handout.in(language.locale());
-        whole.write(worded.file(format), told);
+        whole.write(worded.file(format, templates), told);
         told.println(Phrases.of("documents", language.locale()).say("written", handout.number(), worded.name(format),
                 kind.kind()));
         return 0;

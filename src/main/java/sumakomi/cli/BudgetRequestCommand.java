@@ -12,12 +12,16 @@ final class BudgetRequestCommand extends AdvicePaperCommand {
     @Mixin
     private final AskedOptions asked;
 
+    @Mixin
+    private final TemplateOption template;
+
     BudgetRequestCommand() {
-        this(new AskedOptions());
+        this(new AskedOptions(), new TemplateOption());
     }
 
-    private BudgetRequestCommand(AskedOptions asked) {
-        super(AdvicePapers.BUDGET_REQUEST, asked);
+    private BudgetRequestCommand(AskedOptions asked, TemplateOption template) {
+        super(AdvicePapers.BUDGET_REQUEST, asked, template);
         this.asked = asked;
+        this.template = template;
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.paper.ExcelReader;
+import sumakomi.document.paper.WordTemplate;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
@@ -35,6 +36,11 @@ final class InputFile {
     /** The same of a table, as CSV or a workbook, which may be larger. */
     static <T> T table(Path file, String parameter, Locale locale, CommandLine command, Function<byte[], T> made) {
         return made(file, workbook(file, parameter, locale, command), made);
+    }
+
+    /** The same of a Word file. */
+    static <T> T word(Path file, String parameter, Locale locale, CommandLine command, Function<byte[], T> made) {
+        return made(file, bytes(file, WordTemplate.MAX_BYTES, parameter, locale, command), made);
     }
 
     private static <T> T made(Path file, byte[] bytes, Function<byte[], T> made) {

@@ -21,7 +21,9 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.document.KeptChecklists;
+import sumakomi.document.OwnTemplates;
 import sumakomi.document.ProfilePapers;
+import sumakomi.document.Templates;
 import sumakomi.document.YearPapers;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyKnowledge;
@@ -55,7 +57,12 @@ final class KeptYears {
      * @throws FaultyInput if there is no database, or another process uses it
      */
     static <T> T read(DatabaseSettings settings, KnowledgeOption knowledge, Function<YearPapers, T> made) {
-        return with(settings, knowledge, context -> made.apply(context.getBean(YearPapers.class)));
+        return readWithTemplates(settings, knowledge, (papers, templates) -> made.apply(papers));
+    }
+
+    /** The same, with the templates in force. */
+    static <T> T readWithTemplates(DatabaseSettings settings, KnowledgeOption knowledge, BiFunction<YearPapers, Templates, T> made) {
+        return with(settings, knowledge, context -> made.apply(context.getBean(YearPapers.class), context.getBean(OwnTemplates.class)));
     }
 
     /**
@@ -92,7 +99,7 @@ final class KeptYears {
             scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class));
             scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class));
             scanner.scan("sumakomi.programme", "sumakomi.work", "sumakomi.account", "sumakomi.resilience.kept");
-            context.register(YearPapers.class, KeptChecklists.class, ProfilePapers.class);
+            context.register(YearPapers.class, KeptChecklists.class, ProfilePapers.class, OwnTemplates.class);
             context.refresh();
             return made.apply(context);
         }

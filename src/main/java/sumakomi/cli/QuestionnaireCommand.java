@@ -9,6 +9,6 @@ import sumakomi.document.AdvicePapers;
 final class QuestionnaireCommand extends AdvicePaperCommand {
 
     QuestionnaireCommand() {
-        super(AdvicePapers.QUESTIONNAIRE, new AskedOptions());
+        super(AdvicePapers.QUESTIONNAIRE, new AskedOptions(), new TemplateOption());
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sumakomi.document.FsChecklists;
 import sumakomi.document.Handout;
+import sumakomi.document.Templates;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Phrases;
@@ -25,6 +26,9 @@ abstract class YearPaperCommand implements Callable<Integer> {
 
     @Option(names = "--year", paramLabel = "YEAR", description = "The fiscal year; without it the present one.")
     private Optional<Integer> year = Optional.empty();
+
+    @Mixin
+    private TemplateOption template = new TemplateOption();
 
     @Mixin
     private OutFile out = new OutFile();
@@ -50,15 +54,22 @@ abstract class YearPaperCommand implements Callable<Integer> {
     public Integer call() {
         From.Year from = from(spec.commandLine());
         PaperFormat format = out.format(formats, language.locale(), spec.commandLine());
-        WholeFile whole = out.at(List.of(), language.locale(), spec.commandLine());
+        WholeFile whole = out.at(template.files(), language.locale(), spec.commandLine());
         int of = year(year);
-        Handout handout = KeptYears.read(DatabaseSettings.of(System.getenv()), knowledge, papers -> papers.of(kind, of, from));
+        Written written = KeptYears.readWithTemplates(DatabaseSettings.of(System.getenv()), knowledge, (papers, kept) -> written(papers.of(
+                kind, of, from), format, template.templates(format, kept, language.locale(), spec.commandLine())));
         PrintWriter told = spec.commandLine().getOut();
-        Handout.Worded worded = handout.in(language.locale());
-        whole.write(worded.file(format), told);
-        told.println(Phrases.of("documents", language.locale()).say("written.year", handout.number(), worded.name(format), kind, Integer
+        whole.write(written.file(), told);
+        told.println(Phrases.of("documents", language.locale()).say("written.year", written.number(), written.name(), kind, Integer
                 .toString(of)));
         return 0;
+    }
+
+    private record Written(byte[] file, String number, String name) {}
+
+    private Written written(Handout handout, PaperFormat format, Templates templates) {
+        Handout.Worded worded = handout.in(language.locale());
+        return new Written(worded.file(format, templates), handout.number(), worded.name(format));
     }
 
     /** The year that is asked for, else the present one. */

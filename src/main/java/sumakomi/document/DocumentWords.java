@@ -146,7 +146,7 @@ public abstract class DocumentWords {
     }
 
     final Fact fact(String key, String value) {
-        return new Fact(say("fact." + key), value);
+        return new Fact(key, say("fact." + key), value);
     }
 
     /** A fiscal year, in Japanese by the era with the western year behind it. */

@@ -108,10 +108,14 @@ public final class FsChecklists {
                 words.say("year.western", Integer.toString(lists.fiscalYear())));
     }
 
-    /** The checklist as a file. */
+    /**
+     * The checklist as a file.
+     *
+     * @param templates in which Word files are written
+     */
     public static byte[] file(Questionnaire questionnaire, Checklists lists, WorkDone done, Locale locale,
-            PaperFormat format) {
-        return PaperFiles.bytes(ChecklistPaper.of(questionnaire, lists, done, locale), format);
+            PaperFormat format, Templates templates) {
+        return PaperFiles.bytes(ChecklistPaper.of(questionnaire, lists, done, locale), format, KIND, templates);
     }
 
     /** What is noted of the checklists when they are handed out. */

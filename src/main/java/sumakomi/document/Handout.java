@@ -56,14 +56,19 @@ public record Handout(Issues.Handed handed, Function<Locale, Paper> paper) {
 
     /** The document as it is worded in a language. */
     public Worded in(Locale locale) {
-        return new Worded(paper.apply(locale));
+        return new Worded(handed.kind(), paper.apply(locale));
     }
 
-    /** A document in one language, for all formats. */
-    public record Worded(Paper paper) {
+    /**
+     * A document in one language, for all formats.
+     *
+     * @param kind as the command line names it
+     */
+    public record Worded(String kind, Paper paper) {
 
-        public byte[] file(PaperFormat format) {
-            return PaperFiles.bytes(paper, format);
+        /** @param templates in which Word files are written */
+        public byte[] file(PaperFormat format, Templates templates) {
+            return PaperFiles.bytes(paper, format, kind, templates);
         }
 
         /** Under which name a browser stores the file: what it is, and of whom. */

@@ -33,7 +33,7 @@ import sumakomi.resilience.kept.TownBases;
 @EditionScoped
 @Component
 public record ProfilePapers(MainJob mainJob, Profiles profiles, KeptChecklists checklists, StoredBudgetStudies figures, TownBases bases,
-        Issues issues, Clock clock) {
+        Issues issues, OwnTemplates templates, Clock clock) {
 
     private static final String PHRASES = "documents";
     private static final String TITLE = "archive.kind.";
@@ -99,7 +99,7 @@ public record ProfilePapers(MainJob mainJob, Profiles profiles, KeptChecklists c
     private Ready checklist(String profile, Checklists lists, PaperFormat format, Locale locale) {
         return new Ready(FsChecklists.name(mainJob.questionnaire(), lists, locale, format), new Issues.From.Kept(profile, Optional.empty()),
                 FsChecklists.handed(lists), () -> FsChecklists.file(mainJob.questionnaire(), lists, checklists.done(profile, lists), locale,
-                        format));
+                        format, templates));
     }
 
     /** The report is on the whole advice; a budget is requested for the theme that was chosen, in the year after. */
@@ -112,7 +112,7 @@ public record ProfilePapers(MainJob mainJob, Profiles profiles, KeptChecklists c
                 KeptBudgetStudy::figures), bases.of(Questionnaire.municipality(stored.answers()), LocalDate.now(clock))));
         Handout.Worded worded = handout.in(locale);
         return new Ready(worded.name(format), new Issues.From.Kept(stored.id(), study.map(KeptBudgetStudy::id)), handout.handed(),
-                () -> worded.file(format));
+                () -> worded.file(format, templates));
     }
 
     /** Notes that a document is handed out, so that its number is known later. */

@@ -61,7 +61,7 @@ public final class ProgrammeReportPaper {
                 .flatMap(some -> some).toList();
         return new Paper(words.locale(), words.say("paper"), year, words.say("description", year), List.of(words.fact("year", year), words
                 .fact("as-of", words.date(report.asOf())),
-                new Fact(words.say("all"), words.say("municipalities", report.participation()
+                new Fact("all", words.say("all"), words.say("municipalities", report.participation()
                         .all()))),
                 chapters, words.signatures(),
                 Receipts.of(new Handout.Subject(KIND, report.fiscalYear(), "", "", "").written(), content,

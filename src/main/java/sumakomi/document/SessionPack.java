@@ -83,9 +83,9 @@ public final class SessionPack {
         Optional<Slot> slot = Optional.ofNullable(sheet.party().times().get(sheet.of().session()));
         return List
                 .of(words.fact("year", words.year(sheet.of().fiscalYear())),
-                        new Fact(words.say("when"), slot.map(free -> when(words, free)).orElseGet(
+                        new Fact("when", words.say("when"), slot.map(free -> when(words, free)).orElseGet(
                                 () -> words.say("no-time"))),
-                        new Fact(words.say("members"), words.towns(sheet.party().towns())), new Fact(words.say(
+                        new Fact("members", words.say("members"), words.towns(sheet.party().towns())), new Fact("in-charge", words.say(
                                 "in-charge"), sheet.party().staff().isEmpty() ? words.say("nobody-in-charge") : sheet.party().staff()),
                         words.fact(
                                 "as-of", words.date(today)));

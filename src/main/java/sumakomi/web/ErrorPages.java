@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sumakomi.gate.Refusal;
 import sumakomi.gate.SentForm;
 import sumakomi.gate.Wording;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.web.account.KeptForm;
 
 /** Says in the reader's language what went wrong and what to do; for REST, as a problem document. */
@@ -45,6 +46,9 @@ class ErrorPages implements ErrorController {
             return new ModelAndView("account/sign-in", Map.of("to", "/", "kept", kept, "name", "", "outside", Optional.empty()), status);
         }
         Map<String, Object> model = new LinkedHashMap<>(Map.of("says", Wording.of(refusal, locale), "status", status.value()));
+        if (request.getAttribute(PageErrors.FAULTS) instanceof FaultyInput faulty) {
+            model.put("faults", faulty.told().stream().map(fault -> fault.in(locale)).toList());
+        }
         if (PASSING.contains(status)) {
             model.put("again", address(request, address));
             model.put("form", SentForm.of(request));

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.document.DocumentFile;
 import sumakomi.document.Handout;
+import sumakomi.document.OwnTemplates;
 import sumakomi.document.ProfilePapers;
 import sumakomi.document.YearPapers;
 import sumakomi.document.paper.PaperFormat;
@@ -23,13 +24,15 @@ public class HandedOut {
     private final Issues issues;
     private final YearPapers years;
     private final ProfilePapers papers;
+    private final OwnTemplates templates;
     private final OneAtATime work;
 
-    HandedOut(Profiles profiles, Issues issues, YearPapers years, ProfilePapers papers, OneAtATime work) {
+    HandedOut(Profiles profiles, Issues issues, YearPapers years, ProfilePapers papers, OwnTemplates templates, OneAtATime work) {
         this.papers = papers;
         this.profiles = profiles;
         this.issues = issues;
         this.years = years;
+        this.templates = templates;
         this.work = work;
     }
 
@@ -56,6 +59,6 @@ public class HandedOut {
 
     private ResponseEntity<byte[]> file(Handout handout, PaperFormat format, Locale locale) {
         Handout.Worded worded = handout.in(locale);
-        return Download.named(worded.name(format), format.mediaType(), work.now(() -> worded.file(format)));
+        return Download.named(worded.name(format), format.mediaType(), work.now(() -> worded.file(format, templates)));
     }
 }

@@ -28,6 +28,8 @@ import sumakomi.storage.Troubles;
 record PageErrors(Troubles troubles) implements HandlerExceptionResolver {
 
     static final String API = "/api/";
+    /** Under which the error page finds what is wrong with an input. */
+    static final String FAULTS = FaultyInput.class.getName();
     private static final String RETRY_SECONDS = "10";
 
     @Override
@@ -40,6 +42,9 @@ record PageErrors(Troubles troubles) implements HandlerExceptionResolver {
         HttpStatusCode status = status(thrown);
         if (status == null || request.getRequestURI().startsWith(API)) {
             return null;
+        }
+        if (thrown instanceof FaultyInput faulty) {
+            request.setAttribute(FAULTS, faulty);
         }
         if (thrown instanceof ErrorResponse error) {
             error.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

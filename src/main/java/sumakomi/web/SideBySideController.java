@@ -22,6 +22,7 @@ import sumakomi.advisor.MainJob;
 import sumakomi.document.ChecklistPaper;
 import sumakomi.document.ChecklistWords;
 import sumakomi.document.FsChecklists;
+import sumakomi.document.OwnTemplates;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.FaultyInput;
@@ -37,7 +38,7 @@ import sumakomi.questionnaire.StoredProfile;
 @Controller
 @RequestMapping("/profiles/{id}")
 record SideBySideController(MainJob mainJob, ProfileChecklists checklists, Profiles profiles, WorkbookReturn returned, Conflicts conflicts,
-        Issues issues, OneAtATime work) {
+        Issues issues, OwnTemplates templates, OneAtATime work) {
 
     @GetMapping("/checklists")
     String page(@PathVariable String id, @RequestParam(defaultValue = "") List<String> theme, @RequestParam Optional<String> year,
@@ -109,6 +110,6 @@ record SideBySideController(MainJob mainJob, ProfileChecklists checklists, Profi
             return id;
         });
         return Download.named(FsChecklists.name(mainJob.questionnaire(), lists, locale, format), format.mediaType(),
-                work.now(() -> FsChecklists.file(mainJob.questionnaire(), lists, checklists.done(id, lists), locale, format)));
+                work.now(() -> FsChecklists.file(mainJob.questionnaire(), lists, checklists.done(id, lists), locale, format, templates)));
     }
 }

@@ -15,6 +15,8 @@ import sumakomi.account.Notes.Note;
 import sumakomi.account.Person;
 import sumakomi.account.Told;
 import sumakomi.account.Trail;
+import sumakomi.document.OwnTemplates;
+import sumakomi.document.WordKind;
 import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.economics.study.Studies;
@@ -95,6 +97,7 @@ final class TrailWords {
             case PARTICIPANT, OUTCOME, MEETING, MATTER, APPOINTMENT -> Optional.empty();
             case BASES -> Optional.of("/bases/" + note.thing().replaceFirst("(.+)/(.+)", "$2/$1"));
             case REMARK -> Optional.of("/desk/remarks/" + note.thing());
+            case OwnTemplates.KIND -> Optional.of("/desk/templates/" + note.thing());
             default -> note.profile().map(profile -> "/profiles/" + profile);
         });
     }
@@ -112,8 +115,15 @@ final class TrailWords {
                 Optional.of(words.municipality(note.thing().substring(note.thing().indexOf('/') + 1)) + " "
                         + words.year(Integer.parseInt(note.thing().split("/")[0])));
             case MINUTES -> Optional.of(minutes(note.thing().split("/")));
+            case OwnTemplates.KIND -> template(note.thing().split("/"));
             default -> Optional.empty();
         };
+    }
+
+    /** @param thing kind of the document, and its language */
+    private Optional<String> template(String[] thing) {
+        return WordKind.of(thing[0]).map(kind -> words.say("template.heading", kind.title(words.locale()), words.say("template.language."
+                + thing[1])));
     }
 
     /** @param thing year, session, and the group or the municipality */

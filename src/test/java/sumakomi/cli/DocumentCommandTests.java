@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sumakomi.document.FilledWorkbook;
+import sumakomi.document.paper.WordTemplate;
 
 /** The checklist from the command line: written, ordered by a study, checked later. */
 class DocumentCommandTests {
@@ -75,6 +77,27 @@ class DocumentCommandTests {
         CommandRun.of("document", "fs-checklist", "--profile", PROFILE, "--out", out.toString(), "--year", "2027", "--overwrite")
                 .succeeded();
         assertThat(Files.readAllBytes(out)).isNotEqualTo(before);
+    }
+
+    @Test
+    void aDocumentStandsInATemplateOfTheirOwnAndAFaultyOneIsNamedWithItsFile() throws IOException {
+        Path out = folder.resolve("report.docx");
+        Path template = Files.write(folder.resolve("letterhead.docx"), WordTemplate.own(Locale.JAPANESE));
+        CommandRun.of("document", "advice-report", "--profile", PROFILE, "--out", out.toString(), "--template", template.toString())
+                .succeeded();
+        try (XWPFDocument file = new XWPFDocument(Files.newInputStream(out))) {
+            assertThat(file.getDocument().xmlText()).contains("稲城市", WordTemplate.version(Files.readAllBytes(template)));
+        }
+
+        Files.writeString(template, "not a Word file");
+        CommandRun refused = CommandRun.of("document", "advice-report", "--profile", PROFILE, "--out", out.toString(), "--overwrite",
+                "--template", template.toString(), "--lang", "en");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("letterhead.docx", "cannot be read as a Word document");
+        CommandRun pdf = CommandRun.of("document", "advice-report", "--profile", PROFILE, "--out", folder.resolve("report.pdf").toString(),
+                "--template", template.toString());
+        assertThat(pdf.exit()).isEqualTo(2);
+        assertThat(pdf.err()).contains("--template は、--out の末尾が .docx");
     }
 
     @Test

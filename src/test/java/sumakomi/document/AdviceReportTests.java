@@ -78,7 +78,7 @@ class AdviceReportTests {
         for (AdvisedProfile advised : language.equals("ja") ? all().toList() : FULL) {
             Locale locale = Locale.forLanguageTag(language);
             List<String> titles = report(advised).paper().apply(locale).chapters().stream().map(chapter -> chapter.title()).toList();
-            try (PDDocument document = Loader.loadPDF(report(advised).in(locale).file(PaperFormat.PDF))) {
+            try (PDDocument document = Loader.loadPDF(report(advised).in(locale).file(PaperFormat.PDF, Templates.NONE))) {
                 assertThat(page(document, 3)).contains(titles.get(0));
                 assertThat(page(document, 4)).as(advised.advice().municipality().toString()).contains(titles.get(1));
             }
@@ -141,9 +141,10 @@ class AdviceReportTests {
     void itMeetsPdfUaAndItsPicturesHaveTextsInWordToo() throws Exception {
         AdvisedProfile drawn = FULL.stream().filter(advised -> advised.benefitCost().values().stream().anyMatch(one -> one.bOverC()
                 .isPresent())).findFirst().orElseThrow();
-        assertThat(PdfUa.faults(report(drawn).in(Locale.JAPANESE).file(PaperFormat.PDF))).isEmpty();
-        assertThat(PdfUa.faults(report(TOWNS.get("mitaka")).in(Locale.ENGLISH).file(PaperFormat.PDF))).isEmpty();
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(report(drawn).in(Locale.JAPANESE).file(PaperFormat.WORD)))) {
+        assertThat(PdfUa.faults(report(drawn).in(Locale.JAPANESE).file(PaperFormat.PDF, Templates.NONE))).isEmpty();
+        assertThat(PdfUa.faults(report(TOWNS.get("mitaka")).in(Locale.ENGLISH).file(PaperFormat.PDF, Templates.NONE))).isEmpty();
+        try (XWPFDocument word = new XWPFDocument(
+                new ByteArrayInputStream(report(drawn).in(Locale.JAPANESE).file(PaperFormat.WORD, Templates.NONE)))) {
             List<XWPFPicture> pictures = word.getParagraphs().stream().flatMap(paragraph -> paragraph.getRuns().stream()).map(
                     XWPFRun::getEmbeddedPictures).flatMap(List::stream).toList();
             assertThat(pictures).isNotEmpty().allSatisfy(picture -> assertThat(picture.getDescription()).isNotBlank());
@@ -181,6 +182,6 @@ class AdviceReportTests {
     void withoutAnAnswerItSaysThatThereIsNoConclusion() {
         AdvisedProfile nothing = MAIN_JOB.advise(new Profile(MAIN_JOB.questionnaire(), Map.of(), DAY));
         assertThat(text(report(nothing).paper().apply(Locale.JAPANESE))).contains("回答がまだないため、結論はありません。");
-        assertThat(report(nothing).in(Locale.JAPANESE).file(PaperFormat.WORD)).isNotEmpty();
+        assertThat(report(nothing).in(Locale.JAPANESE).file(PaperFormat.WORD, Templates.NONE)).isNotEmpty();
     }
 }

@@ -183,7 +183,7 @@ class BudgetRequestTests {
     @Test
     void inTheWorkbookTheDraftsAreTheOpenCells() throws IOException {
         byte[] file = AdvicePapers.BUDGET_REQUEST.of(TOWNS.get("inagi"), Optional.empty(), Asked.NOTHING).in(Locale.JAPANESE)
-                .file(PaperFormat.EXCEL);
+                .file(PaperFormat.EXCEL, Templates.NONE);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             XSSFSheet form = workbook.getSheet("要求の内容");
             List<XSSFCell> open = Stream.iterate(0, row -> row <= form.getLastRowNum(), row -> row + 1).map(form::getRow)

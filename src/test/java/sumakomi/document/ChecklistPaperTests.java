@@ -95,7 +95,7 @@ class ChecklistPaperTests {
     void theMarksStandInEveryFormat() throws IOException {
         Checklists list = list(TOWNS.get("inagi"), ChecklistMaker.themes(TOWNS.get("inagi").advice()).get(0));
         assertThat(PaperFormat.values()).allSatisfy(format -> assertThat(text(format, FsChecklists.file(MAIN_JOB.questionnaire(), list,
-                WorkDone.NOTHING, Locale.JAPANESE, format)).replaceAll("\\s", ""))
+                WorkDone.NOTHING, Locale.JAPANESE, format, Templates.NONE)).replaceAll("\\s", ""))
                 .contains("FSの手順を仕上げる［明記］第2回で組み立てた手順に、期間、担当、判断の基準を加えて完成させます。［推定］"));
     }
 

@@ -59,7 +59,8 @@ class ChecklistReturnTests {
     }
 
     private static byte[] workbook(Checklists lists, Locale locale, Consumer<XSSFWorkbook> edit) throws IOException {
-        return FilledWorkbook.edited(FsChecklists.file(MAIN_JOB.questionnaire(), lists, WorkDone.NOTHING, locale, PaperFormat.EXCEL), edit);
+        return FilledWorkbook.edited(
+                FsChecklists.file(MAIN_JOB.questionnaire(), lists, WorkDone.NOTHING, locale, PaperFormat.EXCEL, Templates.NONE), edit);
     }
 
     private static Cell cell(XSSFWorkbook workbook, String item, String column) {
@@ -224,7 +225,7 @@ class ChecklistReturnTests {
     @Test
     void theWorkbookOfAnotherProfileOrMunicipalityIsRefused() throws IOException {
         WorkDone another = new WorkDone(Optional.of("q"), Map.of(), Map.of());
-        byte[] file = FsChecklists.file(MAIN_JOB.questionnaire(), LIST, another, Locale.JAPANESE, PaperFormat.EXCEL);
+        byte[] file = FsChecklists.file(MAIN_JOB.questionnaire(), LIST, another, Locale.JAPANESE, PaperFormat.EXCEL, Templates.NONE);
         Checklists elsewhere = TOWNS.stream().filter(town -> ChecklistMaker.themes(town.advice()).contains(THEME))
                 .map(town -> FsChecklists.of(MAIN_JOB, town, List.of(THEME), Optional.of(2026), Given.NOTHING))
                 .filter(list -> !list.first().municipality().equals(LIST.first().municipality())).findFirst().orElseThrow();

@@ -49,7 +49,8 @@ class QuestionnaireReturnTests {
     }
 
     private static byte[] made(Locale locale) {
-        return AdvicePapers.QUESTIONNAIRE.of(MAIN_JOB.advise(INAGI), Optional.of(ID), Asked.NOTHING).in(locale).file(PaperFormat.EXCEL);
+        return AdvicePapers.QUESTIONNAIRE.of(MAIN_JOB.advise(INAGI), Optional.of(ID), Asked.NOTHING).in(locale).file(PaperFormat.EXCEL,
+                Templates.NONE);
     }
 
     private static byte[] handedOut(Locale locale, Consumer<XSSFWorkbook> edit) throws IOException {

@@ -22,6 +22,7 @@ import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.FilledWorkbook;
 import sumakomi.document.FsChecklists;
+import sumakomi.document.Templates;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.programme.Checklists;
 import sumakomi.programme.Given;
@@ -244,7 +245,7 @@ class ChecklistWorkPagesTests {
         Checklists lists = FsChecklists.of(mainJob, mainJob.advise(profiles.find(id).orElseThrow().profile(mainJob.questionnaire(),
                 LocalDate.of(2026, 12, 1))), List.of(THEME), Optional.of(2026), Given.NOTHING);
         byte[] file = FilledWorkbook.edited(FsChecklists.file(mainJob.questionnaire(), lists, new WorkDone(Optional.of(id), Map.of(),
-                Map.of()), Locale.JAPANESE, PaperFormat.EXCEL), workbook -> {
+                Map.of()), Locale.JAPANESE, PaperFormat.EXCEL, Templates.NONE), workbook -> {
                     FilledWorkbook.cell(workbook, ROOF, "state").setCellValue("済み");
                     FilledWorkbook.cell(workbook, ROOF, "owner").setCellValue("環境課");
                     FilledWorkbook.cell(workbook, ROOF, "column.datum").setCellValue("屋根の図面");

@@ -18,6 +18,7 @@ import sumakomi.advisor.MainJob;
 import sumakomi.document.AdvicePapers;
 import sumakomi.document.Asked;
 import sumakomi.document.FilledWorkbook;
+import sumakomi.document.Templates;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
@@ -55,7 +56,7 @@ class QuestionnaireWorkbookPagesTests {
     private byte[] copy(String label) throws IOException {
         StoredProfile stored = profiles.find(id).orElseThrow();
         byte[] made = AdvicePapers.QUESTIONNAIRE.of(mainJob.advise(stored.profile(mainJob.questionnaire(), LocalDate.of(2026, 12,
-                1))), Optional.of(id), Asked.NOTHING).in(Locale.JAPANESE).file(PaperFormat.EXCEL);
+                1))), Optional.of(id), Asked.NOTHING).in(Locale.JAPANESE).file(PaperFormat.EXCEL, Templates.NONE);
         return FilledWorkbook.edited(made, workbook -> FilledWorkbook.cell(workbook, "public-roofs", "answer").setCellValue(label));
     }
 

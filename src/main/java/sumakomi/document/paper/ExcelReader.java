@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -31,20 +29,10 @@ public final class ExcelReader {
 
     /** The largest file that is read. */
     public static final int MAX_BYTES = 2 * 1024 * 1024;
-    private static final long MAX_UNFOLDED_BYTES = 16L * 1024 * 1024;
-    /** All parts together. */
-    private static final int MOST_UNFOLDED_BYTES = 32 * 1024 * 1024;
-    private static final long MOST_PARTS = 1000;
     private static final int MEGA = 1024 * 1024;
-    private static final int PIECE = 8192;
     private static final int KEYS = 2;
     /** How a workbook of old begins, and one with a password. */
     private static final byte[] OLD_OR_LOCKED = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-
-    static {
-        ZipSecureFile.setMaxEntrySize(MAX_UNFOLDED_BYTES);
-        ZipSecureFile.setMaxFileCount(MOST_PARTS);
-    }
 
     /**
      * What came back.
@@ -137,18 +125,10 @@ public final class ExcelReader {
         }
     }
 
-    /** The library bounds each part by itself; many that are within it are too much together. */
     private static void requireSmallUnfolded(byte[] file) {
-        byte[] piece = new byte[PIECE];
-        long unfolded = 0;
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (parts.getNextEntry() != null) {
-                for (int read = parts.read(piece); read >= 0; read = parts.read(piece)) {
-                    unfolded += read;
-                    if (unfolded > MOST_UNFOLDED_BYTES) {
-                        throw new FaultyInput(Fault.of("excel.unfolds", "", 0, MOST_UNFOLDED_BYTES / MEGA));
-                    }
-                }
+        try {
+            if (UnfoldingBounds.areBroken(file)) {
+                throw new FaultyInput(Fault.of("excel.unfolds", "", 0, UnfoldingBounds.MOST_MEGABYTES));
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new FaultyInput(Fault.of("excel.unreadable", "", 0));

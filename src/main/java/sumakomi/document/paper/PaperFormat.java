@@ -44,6 +44,20 @@ public enum PaperFormat implements PaperWriter {
         return mediaType;
     }
 
+    /**
+     * Writes a paper; the stream stays open.
+     *
+     * @param template in which a Word file stands; other formats have the product's own form
+     * @throws IOException if the stream cannot be written to
+     */
+    public void write(Paper paper, Optional<WordTemplate> template, OutputStream out) throws IOException {
+        if (this == WORD && template.isPresent()) {
+            template.get().write(paper, out);
+        } else {
+            write(paper, out);
+        }
+    }
+
     @Override
     public void write(Paper paper, OutputStream out) throws IOException {
         writer.write(paper, out);

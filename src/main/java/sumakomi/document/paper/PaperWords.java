@@ -33,6 +33,13 @@ final class PaperWords {
         return phrases.locale().equals(Locale.ENGLISH) ? "en-US" : "ja-JP";
     }
 
+    /** The receipt of a paper in a template, with the version of that: it does not change what the paper says. */
+    List<Fact> receipt(Receipt receipt, String template) {
+        List<Fact> lines = receipt(receipt);
+        lines.add(new Fact(say("receipt-template"), template));
+        return lines;
+    }
+
     String footer(Paper paper) {
         return say("footer", Characters.shown(paper.named(), locale().equals(Locale.ENGLISH) ? LONGEST_FOOTER_IN_LETTERS
                 : LONGEST_FOOTER), paper.receipt().id());

@@ -3,6 +3,8 @@ package sumakomi.document.paper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -19,9 +21,8 @@ final class WordChapter {
     private static final String HEAD = "1F3A5F";
     private static final String OPEN = "FFF9E5";
     private static final int TWIPS_PER_POINT = 20;
-    /** Points; what is left of a page below the titles. */
-    private static final double HIGHEST_UPRIGHT = 567;
-    private static final double HIGHEST_ACROSS = 340;
+    /** Of bookmarks; a template may have some with low numbers. */
+    private static final int FIRST_ID = 1_000_000;
 
     private final WordText text;
     private final PaperWords words;
@@ -33,7 +34,25 @@ final class WordChapter {
         this.chapter = chapter;
     }
 
-    void write(int number) throws IOException {
+    /**
+     * Writes chapters one after the other.
+     *
+     * @param ended ends the part of the file that is turned so, where the paper turns
+     * @return how the last of them is turned
+     */
+    static Chapter.Turn all(WordText text, PaperWords words, List<Chapter> chapters, Consumer<Chapter.Turn> ended) throws IOException {
+        Chapter.Turn turn = Chapter.Turn.UPRIGHT;
+        for (int i = 0; i < chapters.size(); i++) {
+            if (chapters.get(i).turn() != turn) {
+                ended.accept(turn);
+                turn = chapters.get(i).turn();
+            }
+            new WordChapter(text, words, chapters.get(i)).write(i);
+        }
+        return turn;
+    }
+
+    private void write(int number) throws IOException {
         heading(number);
         boolean underHeading = false;
         for (Block block : chapter.blocks()) {
@@ -57,10 +76,10 @@ final class WordChapter {
     private void heading(int number) {
         XWPFParagraph heading = text.line("Heading1", "");
         CTBookmark start = heading.getCTP().addNewBookmarkStart();
-        start.setId(BigInteger.valueOf(number));
+        start.setId(BigInteger.valueOf(FIRST_ID + number));
         start.setName(WordFront.bookmark(number));
         WordText.write(heading, chapter.title());
-        heading.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
+        heading.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(FIRST_ID + number));
     }
 
     private void table(Block.Table table) {
@@ -71,7 +90,7 @@ final class WordChapter {
         grid.getRow(0).setRepeatHeader(true);
         for (int i = 0; i < table.columns().size(); i++) {
             grid.getRow(0).getCell(i).setColor(HEAD);
-            WordText.write(grid.getRow(0).getCell(i), "TableHead", table.columns().get(i).title());
+            text.write(grid.getRow(0).getCell(i), "TableHead", table.columns().get(i).title());
         }
         for (int i = 0; i < table.rows().size(); i++) {
             row(table, table.rows().get(i), grid.getRow(i + 1));
@@ -80,7 +99,7 @@ final class WordChapter {
     }
 
     private int[] widths(Block.Table table) {
-        int whole = WordSections.width(chapter.turn());
+        int whole = text.page().width(chapter.turn());
         int weights = table.columns().stream().mapToInt(Column::weight).sum();
         return table.columns().stream().mapToInt(column -> whole * column.weight() / weights).toArray();
     }
@@ -92,15 +111,15 @@ final class WordChapter {
             if (!(table.columns().get(i).entry() instanceof Entry.Printed)) {
                 place.setColor(OPEN);
             }
-            WordText.write(place, cell instanceof Cell.Amount ? "TableAmount" : "TableText", Written.of(cell, words.locale()));
+            text.write(place, cell instanceof Cell.Amount ? "TableAmount" : "TableText", Written.of(cell, words.locale()));
         }
     }
 
     private void picture(Block.Picture picture) throws IOException {
         text.line("Caption", picture.title());
         Drawn drawn = Drawn.of(picture.svg());
-        double most = (double) WordSections.width(chapter.turn()) / TWIPS_PER_POINT;
-        double highest = chapter.turn() == Chapter.Turn.ACROSS ? HIGHEST_ACROSS : HIGHEST_UPRIGHT;
+        double most = (double) text.page().width(chapter.turn()) / TWIPS_PER_POINT;
+        double highest = text.page().highest(chapter.turn());
         double width = Units.pixelToPoints(drawn.width());
         double height = Units.pixelToPoints(drawn.height());
         double scale = Math.min(1, Math.min(most / width, highest / height));

@@ -34,9 +34,9 @@ final class WordFront {
     void cover(Paper paper) {
         text.line("Title", paper.title());
         text.line("Subtitle", paper.subtitle()).setSpacingAfter(GAP);
-        facts(paper.cover(), COVER_WIDTH);
+        facts(paper.cover());
         XWPFParagraph description = text.line("Note", paper.description());
-        int side = (WordSections.width(Chapter.Turn.UPRIGHT) - COVER_WIDTH) / 2;
+        int side = (text.page().width(Chapter.Turn.UPRIGHT) - COVER_WIDTH) / 2;
         description.setIndentationLeft(side);
         description.setIndentationRight(side);
         description.setSpacingBefore(GAP / 3);
@@ -44,18 +44,24 @@ final class WordFront {
         signatures(paper.signatures());
     }
 
-    private void signatures(List<String> signatures) {
+    void signatures(List<String> signatures) {
         if (signatures.isEmpty()) {
             return;
         }
-        int[] widths = signatures.stream().mapToInt(one -> COVER_WIDTH / signatures.size()).toArray();
+        int whole = Math.min(COVER_WIDTH, text.page().width(Chapter.Turn.UPRIGHT));
+        int[] widths = signatures.stream().mapToInt(one -> whole / signatures.size()).toArray();
         XWPFTable table = text.table(2, widths, WordText.Lines.ALL);
         table.setTableAlignment(TableRowAlign.CENTER);
         for (int i = 0; i < widths.length; i++) {
-            WordText.write(table.getRow(0).getCell(i), "TableText", signatures.get(i));
+            text.write(table.getRow(0).getCell(i), "TableText", signatures.get(i));
             table.getRow(0).getCell(i).getParagraphArray(0).setAlignment(ParagraphAlignment.CENTER);
         }
         table.getRow(1).setHeight(BOX_HEIGHT);
+    }
+
+    /** What the cover says below the title. */
+    void facts(List<Fact> facts) {
+        facts(facts, Math.min(COVER_WIDTH, text.page().width(Chapter.Turn.UPRIGHT)));
     }
 
     private void facts(List<Fact> facts, int width) {
@@ -66,8 +72,8 @@ final class WordFront {
         XWPFTable table = text.table(facts.size(), new int[] {label, width - label}, WordText.Lines.BETWEEN_ROWS);
         table.setTableAlignment(TableRowAlign.CENTER);
         for (int i = 0; i < facts.size(); i++) {
-            WordText.write(table.getRow(i).getCell(0), "TableText", facts.get(i).label());
-            WordText.write(table.getRow(i).getCell(1), "TableText", facts.get(i).value());
+            text.write(table.getRow(i).getCell(0), "TableText", facts.get(i).label());
+            text.write(table.getRow(i).getCell(1), "TableText", facts.get(i).value());
         }
     }
 
@@ -97,9 +103,23 @@ final class WordFront {
         separate.addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
     }
 
-    void receipt(Receipt receipt) {
-        text.line("FrontHeading", words.say("receipt"));
-        facts(words.receipt(receipt), WordSections.width(Chapter.Turn.UPRIGHT));
+    /** The chapters by name, each leading to where it begins: in a template only Word knows on which page that is. */
+    void contents(Paper paper) {
+        for (int i = 0; i < paper.chapters().size(); i++) {
+            CTHyperlink link = text.line("TOC1", "").getCTP().addNewHyperlink();
+            link.setAnchor(bookmark(i));
+            link.addNewR().addNewT().setStringValue(paper.chapters().get(i).title());
+        }
+    }
+
+    void receipt(String heading, List<Fact> lines) {
+        text.line("FrontHeading", heading);
+        receipt(lines);
+    }
+
+    /** By what the document can be checked, without a heading. */
+    void receipt(List<Fact> lines) {
+        facts(lines, text.page().width(Chapter.Turn.UPRIGHT));
         text.line("Note", words.say("receipt-note")).setSpacingBefore(GAP / 10);
     }
 }

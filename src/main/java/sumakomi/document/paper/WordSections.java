@@ -35,11 +35,6 @@ final class WordSections {
         line.getCTP().addNewFldSimple().setInstr("NUMPAGES");
     }
 
-    /** What fits between the margins. */
-    static int width(Chapter.Turn turn) {
-        return (turn == Chapter.Turn.ACROSS ? LONG : SHORT) - 2 * SIDE;
-    }
-
     /** Ends a part in an empty line too low to be seen. */
     void end(Chapter.Turn turn) {
         XWPFParagraph last = file.createParagraph();

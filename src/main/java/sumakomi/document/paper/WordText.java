@@ -20,14 +20,23 @@ final class WordText {
     private static final int BESIDE = 80;
 
     private final XWPFDocument file;
+    private final WordStyles styles;
+    private final WordPage page;
 
-    WordText(XWPFDocument file) {
+    WordText(XWPFDocument file, WordStyles styles, WordPage page) {
         this.file = file;
+        this.styles = styles;
+        this.page = page;
+    }
+
+    /** How much room there is. */
+    WordPage page() {
+        return page;
     }
 
     XWPFParagraph line(String style, String text) {
         XWPFParagraph line = file.createParagraph();
-        line.setStyle(style);
+        line.setStyle(styles.id(style));
         write(line, text);
         return line;
     }
@@ -44,9 +53,9 @@ final class WordText {
         }
     }
 
-    static void write(XWPFTableCell cell, String style, String text) {
+    void write(XWPFTableCell cell, String style, String text) {
         XWPFParagraph line = cell.getParagraphArray(0);
-        line.setStyle(style);
+        line.setStyle(styles.id(style));
         write(line, text);
     }
 

@@ -13,37 +13,32 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
  */
 final class WordWriter implements PaperWriter {
 
+    private static final String AUTHOR = "Sumakomi";
+
     @Override
     public void write(Paper paper, OutputStream out) throws IOException {
         PaperWords words = new PaperWords(paper.locale());
         List<Integer> pages = new PdfWriter().chapterPages(paper);
         try (XWPFDocument file = WordFile.empty(words)) {
-            WordText text = new WordText(file);
+            WordText text = new WordText(file, WordStyles.OURS, WordPage.A4);
             WordSections sections = new WordSections(file, words.footer(paper));
             WordFront front = new WordFront(text, words);
             front.cover(paper);
             front.contents(paper, pages);
-            front.receipt(paper.receipt());
-            Chapter.Turn turn = Chapter.Turn.UPRIGHT;
-            for (int i = 0; i < paper.chapters().size(); i++) {
-                Chapter chapter = paper.chapters().get(i);
-                if (chapter.turn() != turn) {
-                    sections.end(turn);
-                    turn = chapter.turn();
-                }
-                new WordChapter(text, words, chapter).write(i);
-            }
-            sections.endAll(turn);
+            front.receipt(words.say("receipt"), words.receipt(paper.receipt()));
+            sections.endAll(WordChapter.all(text, words, paper.chapters(), sections::end));
             describe(file, paper, words);
             file.write(out);
         }
     }
 
-    private static void describe(XWPFDocument file, Paper paper, PaperWords words) {
+    /** What programs show with the file; whoever made a template is not the author of what is made with it. */
+    static void describe(XWPFDocument file, Paper paper, PaperWords words) {
         POIXMLProperties.CoreProperties core = file.getProperties().getCoreProperties();
         core.setTitle(paper.named());
         core.setDescription(paper.description());
-        core.setCreator("Sumakomi");
+        core.setCreator(AUTHOR);
+        core.setLastModifiedByUser(AUTHOR);
         core.getUnderlyingProperties().setLanguageProperty(words.tag());
     }
 }
