@@ -3,6 +3,7 @@ package sumakomi.document;
 import java.util.List;
 import java.util.Optional;
 import sumakomi.document.sheet.Page;
+import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.study.IncrementsText;
 import sumakomi.economics.study.StudyComparison;
 import sumakomi.economics.study.StudyComparison.Sensitivity;
@@ -49,11 +50,14 @@ final class AnalysisSheet extends Writing {
 
     private void uncertainty(Uncertainty found) {
         section(words.say("analysis.uncertainty", found.draws()), "paper.p10", "paper.p50", "paper.p90", "analysis.chance");
+        double greatest = found.outputs().stream().filter(output -> study.has(output.cell()))
+                .filter(output -> FigureText.amount(study.model().cell(output.cell()).unitName()))
+                .flatMap(output -> output.spread().stream())
+                .mapToDouble(spread -> Math.max(Math.abs(spread.p10()), Math.abs(spread.p90()))).max().orElse(0);
         found.outputs().stream().filter(output -> study.has(output.cell())).forEach(output -> output.spread().ifPresent(spread -> {
             String unit = study.model().cell(output.cell()).unitName();
-            cells(title(output.cell()), words.drawn(spread.p10(), unit), words.drawn(spread.p50(), unit),
-                    words.drawn(spread.p90(), unit),
-                    words.chance(output.probability()));
+            cells(title(output.cell()), words.drawn(spread.p10(), unit, greatest), words.drawn(spread.p50(), unit, greatest),
+                    words.drawn(spread.p90(), unit, greatest), words.chance(output.probability()));
         }));
         row++;
         found.tornados().stream().filter(one -> one.cell().equals(found.decidingRatio())).findFirst().ifPresent(swings -> {
@@ -67,8 +71,9 @@ final class AnalysisSheet extends Writing {
 
     private void sensitivity(Sensitivity found) {
         section(text.of(found), "analysis.discounted-ii", "analysis.npv");
+        double greatest = found.points().stream().mapToDouble(point -> Math.abs(point.socialNpvYen())).max().orElse(0);
         found.points().forEach(point -> cells(text.moved(found, point.value()), words.figure(point.discountedRatioII(), "ratio"),
-                words.figure(point.socialNpvYen(), "yen")));
+                words.figure(point.socialNpvYen(), "yen", greatest)));
         row++;
     }
 

@@ -78,7 +78,7 @@ final class BudgetSheet extends Writing {
             amount(2, measure.id() + ".initial-cost");
             amount(3, measure.id() + ".upkeep");
             amount(4, measure.id() + ".saving");
-            page.formula(row, 5, ifPossible(address(measure.id() + ".co2-reduction", 0)), look.number("#,##0.0"));
+            page.formula(row, 5, ifPossible(address(measure.id() + ".co2-reduction", 0)), look.number(formats.tonnes()));
             next();
         });
         row++;

@@ -3,6 +3,7 @@ package sumakomi.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import sumakomi.economics.study.StudyResults;
 /** The sentences that say who comes out, as formulas that follow the inputs. */
 record HeadlineFormulas(StudyResults results, WorkbookWords words, Money money, UnaryOperator<String> address, ProvisoText provisos) {
 
+    /** What no input of the workbook changes. */
+    private static final Set<Proviso.Kind> AS_IS = Set.of(Proviso.Kind.CAUTIONED, Proviso.Kind.NOT_ENTERED);
     private static final int PIECE = 120;
     private static final int MOST_DECIMALS = 6;
     /** Stands for an amount in a text that becomes a formula. */
@@ -52,7 +55,7 @@ record HeadlineFormulas(StudyResults results, WorkbookWords words, Money money, 
 
     private String fixed(Proviso proviso) {
         String said = provisos.say(proviso, results.project().decides());
-        return proviso.kind() == Proviso.Kind.CAUTIONED ? said : words.say("as-exported", said);
+        return AS_IS.contains(proviso.kind()) ? said : words.say("as-exported", said);
     }
 
     private String bySaving(String first, String investors, String society, String none) {

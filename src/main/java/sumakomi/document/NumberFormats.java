@@ -22,12 +22,18 @@ final class NumberFormats {
      */
     String of(String unit, double value) {
         return switch (unit) {
-            case "yen", "yen/year", "yen/t-CO2", "t-CO2/year" -> whole();
+            case "yen", "yen/year", "yen/t-CO2" -> whole();
+            case "t-CO2/year" -> tonnes();
             case "fraction" -> "0.0%";
             case "fraction/year" -> "0.00%";
             case "ratio" -> ratio();
             default -> value == Math.rint(value) && Math.abs(value) < SHORT ? "General" : signed(decimals(value));
         };
+    }
+
+    /** Tonnes of CO2 per year, to a tenth on every sheet. */
+    String tonnes() {
+        return signed("#,##0.0");
     }
 
     String whole() {

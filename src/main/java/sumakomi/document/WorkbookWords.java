@@ -140,6 +140,16 @@ final class WorkbookWords {
         return signed(figures.drawn(value, unit, locale));
     }
 
+    /** The same in a table of which this is the greatest amount of yen. */
+    String drawn(double value, String unit, double greatest) {
+        return signed(figures.drawn(value, unit, locale, greatest));
+    }
+
+    /** A number of such a table. */
+    String figure(double value, String unit, double greatest) {
+        return signed(figures.of(value, unit, locale, greatest));
+    }
+
     /** A number with its unit, as it is told in a text. */
     String figure(double value, String unit) {
         return signed(figures.of(value, unit, locale));

@@ -1,6 +1,7 @@
 package sumakomi.knowledge;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,8 @@ public final class Numbers {
         /** As people speak of money in Japanese, and in English. */
         SPOKEN_JA(new Step(8, 8, "億"), new Step(4, 4, "万")),
         SPOKEN_EN(new Step(9, 9, " billion"), new Step(6, 6, " million")),
-        /** As accounts have it: smaller amounts stay in full. */
-        ACCOUNT_JA(new Step(8, 8, "億"), new Step(6, 4, "万")),
+        /** As a study has them, whose English amounts keep to one unit. */
+        ACCOUNT_JA(new Step(8, 8, "億"), new Step(5, 4, "万")),
         ACCOUNT_EN(new Step(6, 6, " million"));
 
         private final List<Step> steps;
@@ -103,9 +104,27 @@ public final class Numbers {
         return (yen.signum() < 0 ? "-" : "") + whole + "円";
     }
 
-    /** An amount of a study to four digits, without its unit: 71.7億 or 7,170 million. */
+    /** An amount of a study to four digits, without its unit: 71.7億 and 12.35万, or 7,170 million and 123,500; below 100,000 in full. */
     public String account(BigDecimal amount) {
-        return scaled(amount, english() ? Scale.ACCOUNT_EN : Scale.ACCOUNT_JA, ACCOUNT_DIGITS);
+        return scaled(accounted(amount), english() ? Scale.ACCOUNT_EN : Scale.ACCOUNT_JA, ACCOUNT_DIGITS);
+    }
+
+    /**
+     * An amount of a table, without its unit. In English all of a table are in one unit, that of the greatest; in Japanese 万 and 億 are part
+     * of the numeral.
+     *
+     * @param greatest the greatest amount of the table
+     */
+    public String account(BigDecimal amount, BigDecimal greatest) {
+        Step step = Scale.ACCOUNT_EN.of(accounted(greatest));
+        return !english() || amount.signum() == 0 ? account(amount)
+                : digits(accounted(amount).movePointLeft(step.power()), ACCOUNT_DIGITS) + step.name();
+    }
+
+    /** One rounding for all that a reader may compare or add up. */
+    private static BigDecimal accounted(BigDecimal amount) {
+        return amount.abs().compareTo(BigDecimal.TEN.pow(ACCOUNT_DIGITS + 1)) < 0 ? amount
+                : amount.round(new MathContext(ACCOUNT_DIGITS, RoundingMode.HALF_UP));
     }
 
     private static String scaled(BigDecimal amount, Scale scale, int digits) {

@@ -35,7 +35,7 @@ class StudyCommandTests {
     @Test
     void tellsTheBudgetOfAllFiscalYearsInOneLineAKind() {
         String out = run("study", "examples/study-school-roof.yaml").out();
-        assertThat(out).contains("工事の年度：2027", "2027年度 2,400万円", "2028年度〜2046年度 各400,000円、2047年度 160万円", "金額は消費税を含みません");
+        assertThat(out).contains("工事の年度：2027", "2027年度 2,400万円", "2028年度〜2046年度 各40万円、2047年度 160万円", "金額は消費税を含みません");
         assertThat(run("study", "examples/study-school-roof.yaml", "--lang", "en").out()).contains("FY2028–FY2046 400,000 yen each",
                 "Amounts are without consumption tax");
     }

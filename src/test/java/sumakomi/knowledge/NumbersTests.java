@@ -19,11 +19,21 @@ class NumbersTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"999999|999,999|999,999", "1000000|100万|1 million", "99999999.9|1億|100 million",
-            "7170000000|71.7億|7,170 million"})
+    @CsvSource(delimiter = '|', value = {"999999|100万|1 million", "1000000|100万|1 million", "99999999.9|1億|100 million",
+            "7170000000|71.7億|7,170 million", "400000|40万|400,000", "123456|12.35万|123,500", "9876|9,876|9,876",
+            "-12345|-12,345|-12,345", "1234567890123|12,350億|1,235,000 million"})
     void soAreAmountsOfAStudy(BigDecimal amount, String japanese, String english) {
         assertThat(new Numbers(Locale.JAPANESE).account(amount)).isEqualTo(japanese);
         assertThat(new Numbers(Locale.ENGLISH).account(amount)).isEqualTo(english);
+    }
+
+    /** What is added up in a table must not change its unit from line to line. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"123456|7170000000|0.1235 million|12.35万", "-400|1000000|-0.0004 million|-400", "0|1000000|0|0",
+            "123456|999949|123,500|12.35万", "123456|999960|0.1235 million|12.35万"})
+    void inATableEnglishAmountsAreInTheUnitOfTheGreatest(BigDecimal amount, BigDecimal greatest, String english, String japanese) {
+        assertThat(new Numbers(Locale.ENGLISH).account(amount, greatest)).isEqualTo(english);
+        assertThat(new Numbers(Locale.JAPANESE).account(amount, greatest)).isEqualTo(japanese);
     }
 
     @ParameterizedTest

@@ -43,10 +43,34 @@ public record FigureText(Library library) {
         };
     }
 
+    /**
+     * The same in a table, where English amounts of yen are all in one unit.
+     *
+     * @param greatest the greatest amount of yen in the table
+     */
+    public String of(double value, String unit, Locale locale, double greatest) {
+        return amount(unit) && locale.getLanguage().equals("en")
+                ? new Numbers(locale).account(wholeYen(value), wholeYen(greatest)) + " " + title(unit, locale)
+                : of(value, unit, locale);
+    }
+
+    /** Whether a unit is one of amounts of money, which are rounded as such. */
+    public static boolean amount(String unit) {
+        return unit.equals("yen") || unit.equals("yen/year");
+    }
+
     /** What many draws give, such as a P10: amounts of yen to three digits, as draws tell no more; anything else as by {@link #of}. */
     public String drawn(double value, String unit, Locale locale) {
-        boolean yen = unit.equals("yen") || unit.equals("yen/year");
-        return of(yen ? BigDecimal.valueOf(value).round(new MathContext(DRAWN_DIGITS)).doubleValue() : value, unit, locale);
+        return of(drawn(value, unit), unit, locale);
+    }
+
+    /** The same in a table. */
+    public String drawn(double value, String unit, Locale locale, double greatest) {
+        return of(drawn(value, unit), unit, locale, greatest);
+    }
+
+    private static double drawn(double value, String unit) {
+        return amount(unit) ? BigDecimal.valueOf(value).round(new MathContext(DRAWN_DIGITS)).doubleValue() : value;
     }
 
     /**

@@ -72,11 +72,7 @@ final class Conditions {
 
     /** Whether the municipality owns equipment or has the building of any. */
     boolean municipal() {
-        return document.measures().stream().anyMatch(Conditions::municipal);
-    }
-
-    private static boolean municipal(Measure measure) {
-        return measure.owner().equals(StudyDocument.Terms.MUNICIPALITY) || measure.premises() == StudyDocument.Premises.MUNICIPAL;
+        return document.municipal();
     }
 
     /** What an owner of equipment owns. */
@@ -118,7 +114,7 @@ final class Conditions {
         return among(where.owner(), measure.owner()) && among(where.finance(), knowledge.owners().get(measure.owner()).finance())
                 && among(where.contract(), measure.contract()) && among(where.premises(), measure.premises().toString())
                 && among(where.corporateTax(), tax) && where.varies().map(varies -> varies == varies(measure)).orElse(true)
-                && where.municipal().map(wanted -> wanted == municipal(measure)).orElse(true)
+                && where.municipal().map(wanted -> wanted == measure.municipal()).orElse(true)
                 && where.beginsApart().map(wanted -> wanted == beginsApart).orElse(true);
     }
 

@@ -44,7 +44,8 @@ public record FacilityMeasure(Library library, StudyKnowledge knowledge, LocalDa
     public StudyDocument begin(Lacking lacking) {
         Policy policy = new Policy("p1", words().say("facility.policy"), day.getYear());
         Measure measure = measure(lacking, "m1", List.of(policy.id()));
-        return new StudyDocument(measure.title(), day, "base", List.of(policy), List.of(measure), List.of(), Map.of());
+        return new StudyDocument(measure.title(), day, "base", List.of(policy), List.of(measure), List.of(), knowledge.limited(List.of(
+                measure), locale));
     }
 
     /** The study with the measure beside its own; it is carried by the first of its policies. */

@@ -1,5 +1,6 @@
 package sumakomi.economics.study;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +20,14 @@ import sumakomi.knowledge.Text;
  * @param figure the ratio, likelihood or share that it is about, see {@link Kind}
  * @param about the benefit that it is about
  * @param caution what the knowledge base warns of there
+ * @param benefits those that are not entered
  */
-public record Proviso(Kind kind, double figure, Optional<String> about, Optional<Text> caution) {
+public record Proviso(Kind kind, double figure, Optional<String> about, Optional<Text> caution,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> benefits) {
+
+    public Proviso {
+        benefits = List.copyOf(benefits);
+    }
 
     private static final double EVEN = 0.5;
     /** Where the saving alone covers the cost, a benefit is spoken of from this part of all benefits on. */
@@ -35,7 +42,9 @@ public record Proviso(Kind kind, double figure, Optional<String> about, Optional
         /** as the inputs spread, the case that decides reaches 1 in less than half of the draws: in this part of them */
         UNLIKELY,
         /** this part of all non-energy benefits, half or more, is one of which the knowledge base warns */
-        CAUTIONED;
+        CAUTIONED,
+        /** the saving alone does not cover the cost, and so many benefits that the knowledge base names for the measures are not entered */
+        NOT_ENTERED;
 
         @Override
         @JsonValue
@@ -45,10 +54,11 @@ public record Proviso(Kind kind, double figure, Optional<String> about, Optional
     }
 
     private static Proviso of(Kind kind, double figure) {
-        return new Proviso(kind, figure, Optional.empty(), Optional.empty());
+        return new Proviso(kind, figure, Optional.empty(), Optional.empty(), List.of());
     }
 
-    static List<Proviso> of(Study study, Project project, Optional<Overlapping> overlapping) {
+    /** @param notEntered the benefits that the knowledge base names for the measures and that the study does not count */
+    static List<Proviso> of(Study study, Project project, Optional<Overlapping> overlapping, List<String> notEntered) {
         List<Proviso> provisos = new ArrayList<>();
         Case decides = project.decides();
         boolean reaches = project.discountedRatio().in(decides) >= 1;
@@ -61,6 +71,9 @@ public record Proviso(Kind kind, double figure, Optional<String> about, Optional
         project.chances().map(chances -> chances.shown(decides)).filter(chance -> reaches && chance < EVEN)
                 .ifPresent(chance -> provisos.add(of(Kind.UNLIKELY, chance)));
         cautioned(study, project).ifPresent(provisos::add);
+        if (!notEntered.isEmpty() && project.discountedRatio().i() < 1) {
+            provisos.add(new Proviso(Kind.NOT_ENTERED, notEntered.size(), Optional.empty(), Optional.empty(), notEntered));
+        }
         return provisos;
     }
 
@@ -77,7 +90,7 @@ public record Proviso(Kind kind, double figure, Optional<String> about, Optional
                 .filter(one -> cautions.containsKey(one.getKey()) && one.getValue() > 0
                         && one.getValue() >= EVEN * project.nebYenPerYear())
                 .findFirst().map(one -> new Proviso(Kind.CAUTIONED, one.getValue() / project.nebYenPerYear(), Optional.of(one.getKey()),
-                        Optional.of(cautions.get(one.getKey()).get(0).text())));
+                        Optional.of(cautions.get(one.getKey()).get(0).text()), List.of()));
     }
 
     /** What the knowledge base warns of at the values of each benefit that a study counts. */

@@ -1,6 +1,7 @@
 package sumakomi.economics.study;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.knowledge.Phrases;
@@ -18,10 +19,14 @@ public record ProvisoText(StudyKnowledge knowledge, FigureText figures, Phrases 
             case OVERLAP, VALUE_LEFT -> figure(proviso.figure(), "ratio");
             case UNLIKELY -> figures.chance(proviso.figure(), phrases.locale());
             case CAUTIONED -> figure(Math.rint(100 * proviso.figure()) / 100, "fraction");
+            case NOT_ENTERED -> proviso.benefits().stream().map(this::titled).collect(Collectors.joining(phrases.say("comma")));
         };
-        String about = proviso.about().map(benefit -> benefit + " " + knowledge.benefits().get(benefit).title().in(phrases.locale()))
-                .orElseGet(() -> called(decides));
+        String about = proviso.about().map(this::titled).orElseGet(() -> called(decides));
         return phrases.say(proviso.kind().toString(), figure, about, proviso.caution().map(text -> text.in(phrases.locale())).orElse(""));
+    }
+
+    private String titled(String benefit) {
+        return benefit + " " + knowledge.benefits().get(benefit).title().in(phrases.locale());
     }
 
     /** How a case is called within a sentence. */

@@ -36,6 +36,11 @@ public record Quantity(double value, Spread spread, Origin origin, Optional<Stri
         return new Quantity(value, Spread.FIXED, Origin.GIVEN, Optional.empty());
     }
 
+    /** Whether it is a typical figure, or a size times one, as the draft has it; a number that its author edits is that no more. */
+    boolean workedOut() {
+        return figure.isPresent();
+    }
+
     /** The least value that it may have; of a bell curve minus infinity. */
     public double low() {
         return Math.min(value, spread.quantile(0, value));

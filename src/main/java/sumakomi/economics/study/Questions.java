@@ -17,24 +17,32 @@ import sumakomi.knowledge.Decimals;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Text;
 
-/** Asks back what a study gives and what is not usual, such as a factor in kilograms where tonnes are asked for. */
+/**
+ * Asks back what a study gives and what is not usual, such as a factor in kilograms where tonnes are asked for. What was worked out from
+ * typical figures is no slip of anyone beside the rest of its measure; only its own size is asked about, since that of a roof may be.
+ */
 final class Questions {
 
     private final StudyDocument document;
     /** What counts in each field, by the measure or the benefit, then by place and name. */
     private final Map<String, Map<Place, Map<String, Double>>> taken = new HashMap<>();
     private final FigureText figures;
+    private final Set<FieldPath> workedOut;
 
-    private Questions(StudyDocument document, List<InputField> fields, FigureText figures) {
+    private Questions(StudyDocument document, List<InputField> fields, Set<FieldPath> workedOut, FigureText figures) {
         this.document = document;
+        this.workedOut = workedOut;
         fields.forEach(field -> field.found().ifPresent(found -> taken.computeIfAbsent(field.path().place().owner(), key -> new HashMap<>())
                 .computeIfAbsent(field.path().place(), key -> new HashMap<>()).put(field.path().name(), found.value())));
         this.figures = figures;
     }
 
-    /** @param fields those of the study, with what counts for each */
-    static List<Question> of(StudyDocument document, List<InputField> fields, FigureText figures) {
-        Questions questions = new Questions(document, fields, figures);
+    /**
+     * @param fields those of the study, with what counts for each
+     * @param workedOut those that are still as they were worked out, besides those that name a typical figure
+     */
+    static List<Question> of(StudyDocument document, List<InputField> fields, Set<FieldPath> workedOut, FigureText figures) {
+        Questions questions = new Questions(document, fields, workedOut, figures);
         List<Question> own = fields.stream().flatMap(field -> questions.about(field, Usual::ofValueItself).stream()).toList();
         Set<String> unusual = own.stream().map(one -> named(one.field().place(), one.field().name())).collect(Collectors.toSet());
         List<Question> beside = fields.stream().filter(field -> !unusual.contains(named(field.path().place(), field.path().name())))
@@ -58,9 +66,10 @@ final class Questions {
     }
 
     private Optional<Question> about(InputField field, Usual usual) {
-        return field.path().in(document).flatMap(given -> factor(field, usual).flatMap(factor -> ends(given)
-                .filter(value -> !usual.holds(value * factor)).boxed().findFirst()
-                .map(value -> question(field, usual, value, factor))));
+        return field.path().in(document).filter(given -> usual.ofValueItself() || !given.workedOut() && !workedOut.contains(field.path()))
+                .flatMap(given -> factor(field, usual).flatMap(factor -> ends(given)
+                        .filter(value -> !usual.holds(value * factor)).boxed().findFirst()
+                        .map(value -> question(field, usual, value, factor))));
     }
 
     /** The value first, so that it is asked about rather than its range. */

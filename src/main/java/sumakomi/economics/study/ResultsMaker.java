@@ -46,7 +46,8 @@ public record ResultsMaker(StudyKnowledge knowledge) {
         Optional<Overlapping> overlapping = overlapping(study);
         return new StudyResults(project, study.document().measures().stream().map(measure -> measure(study, measure.id())).toList(),
                 policies(study).map(policy -> policy(study, policy)).toList(), curves(study), years(study), fundings, apart(study),
-                overlapping, budget(study), Proviso.of(study, project, overlapping), ByCalendar.of(study));
+                overlapping, budget(study), Proviso.of(study, project, overlapping, knowledge.notEntered(study.document())),
+                ByCalendar.of(study));
     }
 
     private Optional<Budget> budget(Study study) {
@@ -106,7 +107,7 @@ public record ResultsMaker(StudyKnowledge knowledge) {
     }
 
     /** @param suffix of the cells that hold the flow summed up and when it is back: none where it is not discounted */
-    private static Optional<Payback> payback(Study study, String suffix) {
+    static Optional<Payback> payback(Study study, String suffix) {
         double first = study.inLastYear("back-first" + suffix);
         boolean back = study.inLastYear("flow-sum" + suffix) >= 0;
         return back || first > 0

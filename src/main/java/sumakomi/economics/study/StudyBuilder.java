@@ -75,7 +75,7 @@ public record StudyBuilder(StudyKnowledge knowledge) {
         Values values = values(model);
         return new Study(document, knowledge.version(), model, values, undefined, Overlaps.in(document, knowledge, model, values),
                 maker.fieldsByCell(), knowledge.questions(document, maker.fields()), maker.cautions(),
-                new Duplicates(knowledge, document).reasons().toList(), knowledge.doubts(document));
+                new Duplicates(knowledge, document).reasons().toList(), knowledge.doubts(document, maker.fields()));
     }
 
     /** The values of the cells by which others divide. */

@@ -66,6 +66,22 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
         return declared.prices().filter(Declared.Prices.NOMINAL::equals).isPresent() && !values.containsKey("social-rate");
     }
 
+    /** Whether a benefit is claimed for a measure or the district. */
+    boolean claims(String benefit) {
+        return measures.stream().anyMatch(measure -> measure.benefits().containsKey(benefit))
+                || districtBenefits.stream().anyMatch(one -> one.benefit().equals(benefit));
+    }
+
+    /** Whether the municipality owns equipment or has the building of any, so that there is a budget of it by fiscal year. */
+    boolean municipal() {
+        return measures.stream().anyMatch(Measure::municipal);
+    }
+
+    /** Whether the fiscal years of that budget rest on a month of start that nobody gave. */
+    public boolean startOpen() {
+        return municipal() && declared.start().isEmpty();
+    }
+
     /**
      * An urban policy and the year in which it is carried out.
      *
@@ -131,6 +147,11 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
         /** Whose building or land it stands on: as told, else the municipality's for what the municipality owns. */
         public Premises premises() {
             return terms.premises().orElse(owner().equals(Terms.MUNICIPALITY) ? Premises.MUNICIPAL : Premises.PRIVATE);
+        }
+
+        /** Whether the municipality owns the equipment or has the building. */
+        boolean municipal() {
+            return owner().equals(Terms.MUNICIPALITY) || premises() == Premises.MUNICIPAL;
         }
 
         public Measure withNotes(List<String> others) {

@@ -84,8 +84,8 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
             return new Policy(policy.id(), policy.title(), policy.year(), policy.yearAssumed(), Stream.concat(policy.notes().stream(),
                     named(further, words)).toList());
         });
-        return document(title, asOf, Stream.concat(Stream.of(plan), along), beginning.measures())
-                .withBegun(Optional.of(beginning.begun()));
+        return document(title, asOf, Stream.concat(Stream.of(plan), along), beginning.measures(), knowledge.limited(beginning.measures(),
+                locale)).withBegun(Optional.of(beginning.begun()));
     }
 
     private static List<PlannedPolicy> here(Recommendation recommendation, List<PlannedPolicy> planned) {
@@ -175,7 +175,12 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
     }
 
     private static StudyDocument document(String title, LocalDate asOf, Stream<Policy> policies, List<Measure> measures) {
-        return new StudyDocument(title, asOf, "base", policies.toList(), measures, List.of(), Map.of());
+        return document(title, asOf, policies, measures, Map.of());
+    }
+
+    private static StudyDocument document(String title, LocalDate asOf, Stream<Policy> policies, List<Measure> measures,
+            Map<String, Quantity> values) {
+        return new StudyDocument(title, asOf, "base", policies.toList(), measures, List.of(), values);
     }
 
     private static Stream<Policy> policies(List<PlannedPolicy> here, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {

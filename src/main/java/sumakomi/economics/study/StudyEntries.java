@@ -131,6 +131,9 @@ final class StudyEntries {
      */
     record Link(String benefit, String input, String cell, Optional<String> byYear) {}
 
+    /** A member of {@code first}: a benefit that is named before others where a study leaves it out. */
+    record First(String benefit) {}
+
     /** A member of {@code apart}: a benefit without which a total is shown beside the whole. */
     record Apart(String benefit, Text why) {}
 

@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.Expression;
 import sumakomi.economics.formula.FigureText;
+import sumakomi.economics.formula.Origin;
 import sumakomi.economics.formula.Spread;
 import sumakomi.economics.study.Bounds.Usual;
 import sumakomi.economics.study.StudyEntries.Apart;
 import sumakomi.economics.study.StudyEntries.BenefitEntry;
+import sumakomi.economics.study.StudyEntries.First;
 import sumakomi.economics.study.StudyEntries.Generated;
 import sumakomi.economics.study.StudyEntries.Link;
 import sumakomi.economics.study.StudyEntries.Once;
@@ -32,6 +34,7 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Parameter;
 import sumakomi.knowledge.Text;
+import tools.jackson.databind.JsonNode;
 
 /** What the knowledge base holds for studies, read once. Immutable. */
 public final class StudyKnowledge {
@@ -129,6 +132,9 @@ public final class StudyKnowledge {
                 declared.priceYear().isPresent());
         if (document.mixesMoney()) {
             holding.put("nominal-at-real-rate", false);
+        }
+        if (document.startOpen()) {
+            holding.put("start-open", false);
         }
         return holding;
     }
@@ -265,6 +271,19 @@ public final class StudyKnowledge {
         return apart.values().stream().collect(Collectors.toMap(Apart::benefit, Apart::why, (one, other) -> one, LinkedHashMap::new));
     }
 
+    /**
+     * The non-energy benefits that the knowledge base names for the measures of a study and that it does not count: those to name first,
+     * then in the order of the source.
+     */
+    public List<String> notEntered(StudyDocument document) {
+        Set<String> named = document.measures().stream().flatMap(measure -> measure.measure().stream())
+                .flatMap(id -> library.find("measures", id).stream()).flatMap(entry -> entry.tree().path("benefits").valueStream())
+                .map(JsonNode::asString).collect(Collectors.toSet());
+        Set<String> first = listed("first", First.class).map(First::benefit).collect(Collectors.toSet());
+        return claims().stream().map(Benefit::id).filter(named::contains).filter(id -> !document.claims(id))
+                .sorted(Comparator.comparing(id -> !first.contains(id))).toList();
+    }
+
     /** How what is carried by no policy is called among the policies. */
     public Text underNoPolicy() {
         return generated(PolicyShares.NONE).title();
@@ -282,16 +301,47 @@ public final class StudyKnowledge {
      * @param fields of the study, with what counts for each
      */
     public List<Question> questions(StudyDocument document, List<InputField> fields) {
-        return Questions.of(document, fields, new FigureText(library));
+        return Questions.of(document, fields, new TypicalDraft(library, this, Locale.JAPANESE).savings(document), new FigureText(library));
     }
 
-    /** What to ask of a study beside single values: what may be done already, or counted within something else. */
-    public List<Fault> doubts(StudyDocument document) {
+    /**
+     * What to ask of a study beside single values: what may be done already, or counted within something else, from when it runs, and what
+     * goes on for longer than it may.
+     *
+     * @param fields of the study, with what counts for each
+     */
+    public List<Fault> doubts(StudyDocument document, List<InputField> fields) {
         int evaluation = document.asOf().getYear();
         Stream<Fault> past = IntStream.range(0, document.policies().size()).filter(at -> document.policies().get(at).year() < evaluation)
                 .mapToObj(at -> Fault.of("study.policy-past", "policies." + at + ".year", 0, document.policies().get(at).title(),
                         Integer.toString(document.policies().get(at).year()), Integer.toString(evaluation)));
-        return Stream.of(past, startsApart(document), new Duplicates(this, document).doubts().stream()).flatMap(all -> all).toList();
+        return Stream
+                .of(past, startOpen(document), startsApart(document), limits().flatMap(limit -> limit.exceeded(document, fields, owners,
+                        new FigureText(library))), new Duplicates(this, document).doubts().stream())
+                .flatMap(all -> all).toList();
+    }
+
+    /**
+     * What a study that has these measures is begun with where the usual value would go on for longer than it may: as long as the equipment
+     * that lasts least.
+     */
+    Map<String, Quantity> limited(List<StudyDocument.Measure> measures, Locale locale) {
+        Map<String, Quantity> values = new LinkedHashMap<>();
+        limits().forEach(limit -> limit.least(measures, owners).stream().boxed()
+                .filter(least -> templates.stream().filter(one -> one.scope() == Template.Scope.PROJECT && one.cell().equals(limit.cell()))
+                        .flatMap(one -> one.input().value().stream()).anyMatch(usual -> usual > least))
+                .forEach(least -> values.put(limit.cell(), new Quantity(least, Spread.FIXED, Origin.ASSUMED, Optional.of(limit.why().in(
+                        locale))))));
+        return values;
+    }
+
+    private Stream<Limit> limits() {
+        return listed("limits", Limit.class);
+    }
+
+    /** Where the municipality has a budget and nobody says from which month on the project runs. */
+    private static Stream<Fault> startOpen(StudyDocument document) {
+        return document.startOpen() ? Stream.of(Fault.of("study.start-open", "start", 0)) : Stream.empty();
     }
 
     /** Measures whose policy is carried out in another year than the works, as the start of operation has them. */

@@ -108,6 +108,18 @@ record TypicalDraft(Library library, StudyKnowledge knowledge, Locale locale) {
                 .withBegun(Optional.of(begun.withSizes(sizes)));
     }
 
+    /** The savings of a study that still are as its sizes gave them, without a figure of the knowledge base by which to tell. */
+    Set<FieldPath> savings(StudyDocument study) {
+        return study.begun().stream().flatMap(begun -> {
+            TypicalMeasures made = new TypicalMeasures(knowledge, library, begun.sizes(), study.asOf(), locale);
+            return knowledge.typical().measures().stream().filter(one -> begun.sizes().keySet().containsAll(one.sizes()))
+                    .map(one -> made.of(one, id(one), List.of(), List.of()));
+        }).flatMap(measure -> measure.energy().stream().map(line -> Map.entry(Place.energy(measure.id(), line.id()).field("saved"), line
+                .values().get("saved")))).filter(made -> made.getKey().in(study).filter(given -> given.value() == made.getValue().value())
+                        .isPresent())
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
     private static List<String> again(List<String> notes, Map<String, String> again) {
         return notes.stream().map(note -> again.getOrDefault(note, note)).toList();
     }

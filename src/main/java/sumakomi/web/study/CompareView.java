@@ -3,8 +3,10 @@ package sumakomi.web.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sumakomi.economics.analysis.BreakEven.Crossing;
 import sumakomi.economics.formula.Cell;
+import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.study.Study;
 import sumakomi.economics.study.StudyComparison.Condition;
 import sumakomi.economics.study.StudyComparison.Duel;
@@ -37,9 +39,15 @@ record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison compariso
         return Optional.of(new Row(title, link(one, cell), link(other, cell)));
     }
 
+    private double greatest() {
+        return Stream.of(one, other).mapToDouble(each -> CELLS.stream().filter(each.study().orElseThrow()::has)
+                .filter(cell -> FigureText.amount(each.study().orElseThrow().model().cell(cell).unitName()))
+                .mapToDouble(cell -> Math.abs(each.study().orElseThrow().value(cell))).max().orElse(0)).max().orElse(0);
+    }
+
     private Link link(WorkedStudy worked, String cell) {
         Study study = worked.study().orElseThrow();
-        String text = study.has(cell) ? words.value(study.value(cell), study.model().cell(cell).unitName()) : "―";
+        String text = study.has(cell) ? words.value(study.value(cell), study.model().cell(cell).unitName(), greatest()) : "―";
         return new Link("/studies/" + worked.id() + "/cells/" + cell, text);
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sumakomi.economics.study.PartyBalance.Ask;
 import sumakomi.economics.study.PartyBalance;
 import sumakomi.economics.study.PartyCells.Case;
@@ -38,13 +40,32 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
         return List.copyOf(results().fundings().keySet()).indexOf(worked.document().scenario());
     }
 
+    /** By which words own money and borrowing go: {@code bonds} where only the municipality owns equipment, {@code both} where not only. */
+    public String borrowers() {
+        List<String> finances = worked.document().measures().stream().map(measure -> knowledge.owners().get(measure.owner()).finance())
+                .distinct().toList();
+        return finances.size() > 1 ? "both" : finances.get(0);
+    }
+
     public Optional<Drawing> chart(Funding funding) {
         return new ResultCharts(worked.study().orElseThrow(), results(), words).parties(funding);
     }
 
     public List<Row> rows(Funding funding) {
         boolean own = funding.scenario().equals(worked.document().scenario());
-        return funding.parties().stream().filter(party -> !party.untouched()).map(party -> row(party, own)).toList();
+        double greatest = funding.parties().stream().flatMapToDouble(PartiesView::amounts).max().orElse(0);
+        return funding.parties().stream().filter(party -> !party.untouched()).map(party -> row(party, own, greatest)).toList();
+    }
+
+    private static DoubleStream amounts(PartyResult party) {
+        return Stream.of(Case.values()).flatMapToDouble(one -> DoubleStream.of(party.costYen(), party.benefitYen().in(one), party
+                .presentCostYen(), party.presentBenefitYen().in(one))).map(Math::abs);
+    }
+
+    /** An amount of the table of those who own equipment. */
+    public String ofHolder(Funding funding, double yen) {
+        return words.value(yen, "yen", funding.holders().stream().flatMapToDouble(holder -> DoubleStream.of(holder.equityYen(), holder
+                .loanYen(), holder.npvYen())).map(Math::abs).max().orElse(0));
     }
 
     /** The parties that the project neither costs nor gives anything. */
@@ -57,31 +78,31 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
         return knowledge.contractNotes(worked.document());
     }
 
-    private Row row(PartyResult party, boolean own) {
+    private Row row(PartyResult party, boolean own, double greatest) {
         List<Entry> entries = new ArrayList<>();
         for (Sums sums : Sums.values()) {
             for (Case one : Case.values()) {
-                entries.add(entry(party, sums, one, own));
+                entries.add(entry(party, sums, one, own, greatest));
             }
         }
         return new Row(words.titleOf(party.id()), party.letters(), entries);
     }
 
-    private Entry entry(PartyResult party, Sums sums, Case one, boolean own) {
+    private Entry entry(PartyResult party, Sums sums, Case one, boolean own, double greatest) {
         boolean plain = sums == Sums.PLAIN;
         PartyCells cells = new PartyCells(party.id());
         double cost = plain ? party.costYen() : party.presentCostYen();
         double benefit = (plain ? party.benefitYen() : party.presentBenefitYen()).in(one);
         Optional<Double> ratio = (plain ? party.ratio() : party.discountedRatio()).map(cases -> cases.in(one));
-        return new Entry(one.toString(), sums.toString(), figure(cells.cost(sums), cost, "yen", own),
-                figure(cells.benefit(one, sums), benefit, "yen", own), figure("", benefit - cost, "yen", false),
-                ratio.map(found -> figure(cells.ratio(one, sums), found, "ratio", own)),
+        return new Entry(one.toString(), sums.toString(), figure(cells.cost(sums), cost, "yen", own, greatest),
+                figure(cells.benefit(one, sums), benefit, "yen", own, greatest), figure("", benefit - cost, "yen", false, greatest),
+                ratio.map(found -> figure(cells.ratio(one, sums), found, "ratio", own, greatest)),
                 ratio.map(found -> found >= 1).orElse(benefit >= cost));
     }
 
     /** A link to the formula where the number is that of the study itself; a plain number under another scenario. */
-    private Figure figure(String cell, double value, String unit, boolean own) {
-        return own ? words.figure(cell, value, unit) : new Figure("", words.value(value, unit), "");
+    private Figure figure(String cell, double value, String unit, boolean own, double greatest) {
+        return own ? words.figure(cell, value, unit, greatest) : new Figure("", words.value(value, unit, greatest), "");
     }
 
     /** Which subsidy and fees would leave nobody worse off, for each case and way of summing up; none where it cannot be told. */

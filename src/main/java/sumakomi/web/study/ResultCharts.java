@@ -13,6 +13,7 @@ import sumakomi.diagram.chart.StackedBars.Part;
 import sumakomi.diagram.chart.StackedBars;
 import sumakomi.diagram.chart.Unit;
 import sumakomi.economics.study.Study;
+import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyResults.Curve;
 import sumakomi.economics.study.StudyResults.Funding;
 import sumakomi.economics.study.StudyResults.PartyResult;
@@ -28,7 +29,7 @@ record ResultCharts(Study study, StudyResults results, StudyWords words) {
         String title = words.say("study.chart.bars");
         return Drawing.of(title, () -> {
             List<String> benefits = results.project().nebByBenefit().keySet().stream().sorted().toList();
-            List<Part> parts = new ArrayList<>(List.of(new Part("EB", words.benefit("eb"))));
+            List<Part> parts = new ArrayList<>(List.of(direct(Stream.of(study.document()), words)));
             benefits.forEach(benefit -> parts.add(new Part(benefit, words.benefit(benefit))));
             List<Pair> pairs = new ArrayList<>();
             results.policies().forEach(policy -> pairs.add(new Pair(words.titleOf(policy.id()), policy.costYenPerYear(),
@@ -44,7 +45,8 @@ record ResultCharts(Study study, StudyResults results, StudyWords words) {
         String title = words.say("study.chart.parties");
         List<PartyResult> touched = funding.parties().stream().filter(party -> !party.untouched()).toList();
         return touched.isEmpty() ? Optional.empty() : Drawing.of(title, () -> new StackedBars(new Heading(title, words.locale()),
-                Unit.yen(""), List.of(new Part("EB", words.benefit("eb")), new Part("NEB", words.say("study.neb"))),
+                Unit.yen(""), List.of(new Part(words.say("study.chart.received.code"), words.say("study.chart.received")), new Part("NEB",
+                        words.say("study.neb"))),
                 touched.stream().map(party -> new Pair(words.titleOf(party.id()), party.costYen(), List.of(party.benefitYen().i(),
                         party.benefitYen().ii() - party.benefitYen().i()))).toList()));
     }
@@ -53,12 +55,19 @@ record ResultCharts(Study study, StudyResults results, StudyWords words) {
     static Optional<Drawing> beside(List<WorkedStudy> studies, StudyWords words) {
         String title = words.say("study.chart.compare");
         return Drawing.of(title, () -> new StackedBars(new Heading(title, words.locale()), Unit.yen(words.say("study.per-year")),
-                List.of(new Part("EB", words.benefit("eb")), new Part("NEB", words.say("study.neb"))),
+                List.of(direct(studies.stream().map(WorkedStudy::document), words), new Part("NEB", words.say("study.neb"))),
                 studies.stream().map(one -> pair(one.document().title(), one.results().orElseThrow().project())).toList()));
     }
 
     private static Pair pair(String title, StudyResults.Project project) {
         return new Pair(title, project.costYenPerYear(), List.of(project.ebYenPerYear(), project.nebYenPerYear()));
+    }
+
+    /** What is saved in bills, together with income such as fares where a study has any. */
+    private static Part direct(Stream<StudyDocument> studies, StudyWords words) {
+        boolean income = studies.flatMap(study -> study.measures().stream()).flatMap(measure -> measure.terms().lines().stream())
+                .anyMatch(line -> words.knowledge().lineKinds().get(line.kind()).income());
+        return new Part("EB", income ? words.say("study.chart.direct") : words.benefit("eb"));
     }
 
     private static List<Double> stack(double eb, DoubleStream benefits) {

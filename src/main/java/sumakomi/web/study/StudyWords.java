@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Cell;
@@ -104,6 +105,16 @@ final class StudyWords extends Spoken {
         return wording.figureText().of(value, unit, locale());
     }
 
+    /** A number of a table of which this is the greatest amount of yen. */
+    public String value(double value, String unit, double greatest) {
+        return wording.figureText().of(value, unit, locale(), greatest);
+    }
+
+    /** What draws give in such a table. */
+    String drawn(double value, String unit, double greatest) {
+        return wording.figureText().drawn(value, unit, locale(), greatest);
+    }
+
     /** What draws give, with its unit. */
     String drawn(double value, String unit) {
         return wording.figureText().drawn(value, unit, locale());
@@ -159,7 +170,7 @@ final class StudyWords extends Spoken {
 
     /** What to ask of the study beside single values. */
     public List<Fault> doubts() {
-        return knowledge().doubts(worked.document());
+        return knowledge().doubts(worked.document(), worked.fields());
     }
 
     /** How the unit of a field may be written behind a number. */
@@ -175,9 +186,35 @@ final class StudyWords extends Spoken {
 
     /** The value of a cell, or of its first full year, as a link to its formula; a dash where it has none. */
     public Figure figure(String cell) {
+        return figure(cell, this::value);
+    }
+
+    private Figure figure(String cell, BiFunction<Double, String, String> written) {
         Optional<Study> study = worked.study().filter(found -> found.has(cell));
-        return study.map(found -> new Figure(url("/cells/" + cell), value(first(found, cell), found.model().cell(cell).unitName()),
-                of(found.model().cell(cell).title()))).orElseGet(() -> new Figure(url("/cells/" + cell), without(cell), undefined(cell)));
+        return study.map(found -> new Figure(url("/cells/" + cell), written.apply(first(found, cell), found.model().cell(cell)
+                .unitName()), of(found.model().cell(cell).title())))
+                .orElseGet(() -> new Figure(url("/cells/" + cell), without(cell), undefined(cell)));
+    }
+
+    /** A table of cells: in English its amounts of yen are all in one unit. */
+    public Table table(Stream<String> cells) {
+        return new Table(this, greatest(cells));
+    }
+
+    /** The greatest amount of yen among cells. */
+    double greatest(Stream<String> cells) {
+        return worked.study().stream().flatMap(found -> cells.filter(found::has)
+                .filter(cell -> FigureText.amount(found.model().cell(cell).unitName())).map(cell -> Math.abs(first(found, cell))))
+                .mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    /** @param greatest amount of yen in it */
+    record Table(StudyWords words, double greatest) {
+
+        /** As {@link StudyWords#figure(String)}. */
+        public Figure figure(String cell) {
+            return words.figure(cell, (value, unit) -> words.value(value, unit, greatest));
+        }
     }
 
     /** What stands for a figure that there is not: why there can be none, or a dash. */
@@ -187,10 +224,19 @@ final class StudyWords extends Spoken {
     }
 
     /** A number that a cell stands behind, although it is not its value alone. */
-    public Figure figure(String cell, double value, String unit) {
+    Figure figure(String cell, double value, String unit) {
+        return written(cell, value(value, unit));
+    }
+
+    /** The same in a table of which this is the greatest amount of yen. */
+    Figure figure(String cell, double value, String unit, double greatest) {
+        return written(cell, value(value, unit, greatest));
+    }
+
+    private Figure written(String cell, String text) {
         String title = worked.study().filter(found -> found.has(cell)).map(found -> of(found.model().cell(cell).title()))
                 .orElseGet(() -> undefined(cell));
-        return new Figure(url("/cells/" + cell), value(value, unit), title);
+        return new Figure(url("/cells/" + cell), text, title);
     }
 
     private static double first(Study study, String cell) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sumakomi.economics.analysis.CashFlow.Payback;
 import sumakomi.economics.formula.Cell;
 import sumakomi.economics.formula.Origin;
@@ -37,6 +39,7 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
     /** Who pays first, then what investors accept, then all of society. */
     private static final List<String> MAIN = List.of("project-cost", "project-eb", "project-neb", "ratio-i", "discounted-ratio-i",
             "discounted-ratio-ii", "financial-npv", "social-npv", "project-co2-reduction");
+    private static final List<String> PROJECT = List.of("project-cost", "project-eb", "project-neb");
     private static final List<String> CASES = List.of("i", "iii", "ii");
 
     public Map<String, List<Missing>> missing() {
@@ -126,6 +129,12 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
         return results().provisos().stream().map(one -> words.provisos().say(one, results().project().decides())).toList();
     }
 
+    /** The non-energy benefits that count, by name; empty where none does. */
+    public String counted() {
+        return results().project().nebByBenefit().keySet().stream().sorted().map(id -> id + " " + words.benefit(id))
+                .collect(Collectors.joining(words.say("label.comma")));
+    }
+
     /** What differs by calendar, where works begin in different years. */
     public Optional<String> byCalendar() {
         return results().byCalendar().map(found -> words.provisos().say(found, words.returns()));
@@ -168,6 +177,23 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
     /** What holds for this study. */
     public List<Convention> conventions() {
         return words.knowledge().conventions(worked.document());
+    }
+
+    /** The table of the policies, that of the measures with the whole, and that of the benefits. */
+    public StudyWords.Table policyTable() {
+        return words.table(results().policies().stream().flatMap(one -> amounts(one.id())));
+    }
+
+    public StudyWords.Table measureTable() {
+        return words.table(Stream.concat(results().measures().stream().flatMap(one -> amounts(one.id())), PROJECT.stream()));
+    }
+
+    public StudyWords.Table benefitTable() {
+        return words.table(results().project().nebByBenefit().keySet().stream().map("neb."::concat));
+    }
+
+    private static Stream<String> amounts(String owner) {
+        return Stream.of(".cost", ".eb", ".neb").map(owner::concat);
     }
 
     /** The inputs that are assumed rather than known, by us or by the author of the study. */

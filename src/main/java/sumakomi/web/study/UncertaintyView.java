@@ -72,12 +72,19 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
 
     private Result result(OutputSpread output) {
         String unit = output.threshold() == ONE ? "ratio" : study.has(output.cell()) ? study.model().cell(output.cell()).unitName() : "yen";
-        return new Result(words.figure(output.cell()), output.spread().map(spread -> words.drawn(spread.mean(), unit)).orElse("―"),
-                output.spread().map(spread -> words.drawn(spread.deviation(), unit)).orElse("―"),
-                output.spread().map(spread -> words.drawn(spread.p10(), unit)).orElse("―"),
-                output.spread().map(spread -> words.drawn(spread.p50(), unit)).orElse("―"),
-                output.spread().map(spread -> words.drawn(spread.p90(), unit)).orElse("―"), words.chance(output.probability()),
+        double greatest = greatest();
+        return new Result(words.table(SHOWN.stream()).figure(output.cell()),
+                output.spread().map(spread -> words.drawn(spread.mean(), unit, greatest)).orElse("―"),
+                output.spread().map(spread -> words.drawn(spread.deviation(), unit, greatest)).orElse("―"),
+                output.spread().map(spread -> words.drawn(spread.p10(), unit, greatest)).orElse("―"),
+                output.spread().map(spread -> words.drawn(spread.p50(), unit, greatest)).orElse("―"),
+                output.spread().map(spread -> words.drawn(spread.p90(), unit, greatest)).orElse("―"), words.chance(output.probability()),
                 output.undefinedShare() > 0 ? Optional.of(words.percent(output.undefinedShare())) : Optional.empty());
+    }
+
+    /** The greatest amount of yen in the table of results. */
+    private double greatest() {
+        return words.greatest(SHOWN.stream());
     }
 
     /** Where ranges that the study did not give make a result look better than its values do. */
@@ -224,16 +231,19 @@ record UncertaintyView(Study study, Uncertainty uncertainty, List<Sensitivity> s
     }
 
     public List<Worth> data() {
+        double greatest = uncertainty.information().data().stream().mapToDouble(data -> data.upperYen()).max().orElse(0);
         return uncertainty.information().data().stream().filter(data -> data.yen() > 0 || data.upperYen() > 0)
-                .map(data -> new Worth(data.dataItem(), words.value(data.yen(), "yen"), words.value(data.upperYen(), "yen"),
+                .map(data -> new Worth(data.dataItem(), words.value(data.yen(), "yen", greatest),
+                        words.value(data.upperYen(), "yen", greatest),
                         data.inputs().stream().map(this::input).toList()))
                 .toList();
     }
 
     public List<Worth> inputs() {
+        double greatest = uncertainty.information().inputs().stream().mapToDouble(worth -> worth.upperYen()).max().orElse(0);
         return uncertainty.information().inputs().stream().filter(worth -> worth.upperYen() > 0)
-                .map(worth -> new Worth("", words.value(worth.yen(), "yen"),
-                        words.value(worth.upperYen(), "yen"), List.of(input(worth.input()))))
+                .map(worth -> new Worth("", words.value(worth.yen(), "yen", greatest),
+                        words.value(worth.upperYen(), "yen", greatest), List.of(input(worth.input()))))
                 .toList();
     }
 

@@ -1,48 +1,92 @@
 package sumakomi.economics.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static sumakomi.economics.study.CaseStudy.BUILDER;
+import static sumakomi.economics.study.CaseStudy.KNOWLEDGE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sumakomi.knowledge.Basis;
+import sumakomi.knowledge.Fault;
 
 /** In which fiscal year, April to March, each kind of flow of the municipality falls, wherever in the year operation begins. */
 class FiscalYearTests {
 
     private static final double YEN = 0.01;
 
-    private static Study beginning(String month) {
-        return CaseStudy.BUILDER.build(StudyReader.read("""
-                study: 1
-                title: 学校の屋根
-                asOf: 2026-04-01
-                start: %s
+    private static final String STUDY = """
+            study: 1
+            title: 学校の屋根
+            asOf: 2026-04-01
+            start: %s
+            policies: []
+            measures:
+              - id: roof
+                title: 屋根の太陽光発電
                 policies: []
-                measures:
-                  - id: roof
-                    title: 屋根の太陽光発電
-                    policies: []
-                    contract: own-use
-                    owner: municipality
-                    upkeep: 200000
-                    state-subsidy-share: 0.25
-                    metropolitan-subsidy-share: 0.25
-                    components: [{id: panels, title: 太陽電池, initial-cost: 10000000, life: 5}]
-                    energy: [{carrier: electricity, saved: 40000, price: 25, co2-factor: 0.0004}]
-                    lines:
-                      - {id: training, title: 研修, kind: training, once-amount: 100000, in-year: 0}
-                      - {id: removal, title: 撤去, kind: decommissioning, once-amount: 700000, in-year: 8}
-                      - {id: spared, title: 屋上防水の更新, kind: avoided-replacement, once-amount: 3000000, in-year: 4}
-                      - {id: rent, title: 賃料, kind: rent-paid, amount: 12000}
-                      - {id: sale, title: 売電, kind: market-sale, amount: 24000}
-                      - {id: demand, title: 基本料金, kind: demand-charge-saved, contracted-power: 10, demand-price: 6000}
-                values: {evaluation-years: 10, bond-share: 0.6, bond-interest: 0, bond-years: 10}
-                """.formatted(month).getBytes(StandardCharsets.UTF_8)));
+                contract: own-use
+                owner: municipality
+                upkeep: 200000
+                state-subsidy-share: 0.25
+                metropolitan-subsidy-share: 0.25
+                components: [{id: panels, title: 太陽電池, initial-cost: 10000000, life: 5}]
+                energy: [{carrier: electricity, saved: 40000, price: 25, co2-factor: 0.0004}]
+                lines:
+                  - {id: training, title: 研修, kind: training, once-amount: 100000, in-year: 0}
+                  - {id: removal, title: 撤去, kind: decommissioning, once-amount: 700000, in-year: 8}
+                  - {id: spared, title: 屋上防水の更新, kind: avoided-replacement, once-amount: 3000000, in-year: 4}
+                  - {id: rent, title: 賃料, kind: rent-paid, amount: 12000}
+                  - {id: sale, title: 売電, kind: market-sale, amount: 24000}
+                  - {id: demand, title: 基本料金, kind: demand-charge-saved, contracted-power: 10, demand-price: 6000}
+            values: {evaluation-years: 10, bond-share: 0.6, bond-interest: 0, bond-years: 10}
+            """;
+
+    private static Study beginning(String month) {
+        return BUILDER.build(StudyReader.read(STUDY.formatted(month).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A month that nobody gave is assumed, told as assumed and asked back. */
+    @Test
+    void whereNoMonthOfStartIsGivenAprilIsAssumedAndAskedBack() {
+        Study open = BUILDER.build(StudyReader
+                .read(STUDY.replace("start: %s\n", "").replace("bond-years: 10", "bond-years: 5").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(open.doubts()).extracting(Fault::key, Fault::where).containsExactly(tuple("study.start-open", "start"));
+        assertThat(KNOWLEDGE.conventions(open.document())).filteredOn(one -> one.id().equals("convention-start-open")).singleElement()
+                .satisfies(one -> assertThat(one.basis()).isEqualTo(Basis.ASSUMED));
+        assertThat(beginning("2028-10").doubts()).extracting(Fault::key).doesNotContain("study.start-open");
+        assertThat(KNOWLEDGE.conventions(beginning("2028-10").document())).noneMatch(one -> one.id().equals("convention-start-open"));
+    }
+
+    /** Both figures and the law are named; a bond that lasts just as long as the equipment is none to ask about. */
+    @ParameterizedTest
+    @CsvSource({"10, true", "10.5, true", "9, true", "5, false", "4, false"})
+    void aBondThatOutlastsTheEquipmentIsAskedBack(String years, boolean longer) {
+        Study study = BUILDER.build(StudyReader.read(STUDY.formatted("2028-04").replace("bond-years: 10", "bond-years: " + years)
+                .getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(study.doubts()).hasSize(longer ? 1 : 0).allSatisfy(doubt -> {
+            assertThat(doubt.where()).isEqualTo("values.bond-years");
+            assertThat(doubt.in(Locale.JAPANESE)).contains(years + "年", "5年", "地方財政法第5条の2");
+            assertThat(doubt.in(Locale.ENGLISH)).contains(years + " years", "5 years", "Local Finance Act");
+        });
+    }
+
+    @Test
+    void whereNoBondIsIssuedNoneIsTooLong() {
+        Study study = BUILDER.build(StudyReader.read(STUDY.formatted("2028-04").replace("bond-share: 0.6", "bond-share: 0").getBytes(
+                StandardCharsets.UTF_8)));
+
+        assertThat(study.doubts()).isEmpty();
     }
 
     /** What goes on all year falls to the months of each fiscal year; what is paid at once falls to one fiscal year, undivided. */

@@ -102,6 +102,33 @@ class TypicalStudyTests {
         });
     }
 
+    /** What the product worked out itself is no slip of anyone, small as one line may be beside the rest. */
+    @ParameterizedTest
+    @MethodSource("archetypes")
+    void whatWasWorkedOutIsNotAskedBack(String archetype) {
+        if (draft(Locale.JAPANESE).start(archetype).isPresent()) {
+            StudyDocument begun = begun(archetype, Locale.JAPANESE);
+            begun.begun().orElseThrow().sizes().forEach((size, usual) -> {
+                Map<String, Quantity> sizes = new HashMap<>(begun.begun().orElseThrow().sizes());
+                sizes.put(size, Quantity.of(usual.value() * 20));
+                StudyDocument larger = draft(Locale.JAPANESE).resized(begun, sizes);
+                assertThat(new StudyBuilder(KNOWLEDGE).build(larger).questions()).as(size).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void noBondIsBegunThatOutlastsTheEquipment() {
+        StudyDocument begun = begun("public-facilities", Locale.JAPANESE);
+
+        assertThat(new StudyBuilder(KNOWLEDGE).build(begun).doubts()).extracting(Fault::key).contains("study.longer-than");
+        assertThat(KNOWLEDGE.limited(begun.measures(), Locale.JAPANESE)).hasEntrySatisfying("bond-years", years -> {
+            assertThat(years.value()).isEqualTo(12);
+            assertThat(years.origin()).isEqualTo(Origin.ASSUMED);
+            assertThat(years.note()).get().asString().contains("地方財政法");
+        });
+    }
+
     @Test
     void aBatteryLastsAsLongAsBatteriesDo() {
         Quantity life = value(begun("public-facilities", Locale.JAPANESE), "battery", "life");

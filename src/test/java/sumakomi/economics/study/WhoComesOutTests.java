@@ -130,6 +130,20 @@ class WhoComesOutTests {
                 .as("the saving alone covers the cost, and carbon is a twentieth of all benefits").isEmpty();
     }
 
+    /** "All benefits" are those that were entered: what such measures may bring besides is named, that of an outage first. */
+    @Test
+    void benefitsThatAreNotEnteredAreNamedWhereTheSavingDoesNotCoverTheCost() {
+        StudyDocument panels = StudyReader.read(TWO.replace("title: 甲,", "title: 甲, measure: \"(9)\", benefits: {a1: {}},")
+                .replace("saved: 400000", "saved: 4000").getBytes(StandardCharsets.UTF_8));
+        StudyResults results = CaseStudy.results(CaseStudy.BUILDER.build(panels));
+
+        assertThat(provisos(results, Kind.NOT_ENTERED)).singleElement().satisfies(one -> {
+            assertThat(one.benefits()).startsWith("c1", "a2").contains("d1").doesNotContain("a1", "eb");
+            assertThat(CaseStudy.KNOWLEDGE.provisos(Locale.JAPANESE).say(one, results.project().decides())).contains("c1 ", "a2 ");
+        });
+        assertThat(provisos(CaseStudy.results(CaseStudy.of("led-esco-15-years.yaml")), Kind.NOT_ENTERED)).isEmpty();
+    }
+
     private static final String TWO = """
             study: 1
             title: 二つの年

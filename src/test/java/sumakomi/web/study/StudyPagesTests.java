@@ -162,7 +162,7 @@ class StudyPagesTests {
     void filledInItHasAResult() throws Exception {
         id = redirect(post("/studies").param("title", "新庁舎の省エネ").with(csrf())).replace("/studies/", "");
         save("/measures/m1", 1, "title", "LED", "contract", "own-use", "policies", "p1", "v.measures.m1.upkeep", "500,000");
-        assertThat(text(page("/studies/" + id))).contains("あと4個の数値", "すでに入っている値", "500,000円／年");
+        assertThat(text(page("/studies/" + id))).contains("あと4個の数値", "すでに入っている値", "50万円／年");
 
         save("/measures/m1", 2, "title", "LED", "contract", "own-use", "policies", "p1",
                 "v.measures.m1.components.part1.initial-cost", "１．２億", "v.measures.m1.upkeep", "500,000",
