@@ -154,7 +154,8 @@ class DeskInABrowserTests {
     @Test
     void everyPageIsReadOnAScreenAndOnAPhone() {
         String meeting = "/meetings/" + gatherings.of(year).get(0).id();
-        List<String> pages = new ArrayList<>(List.of("/desk?year=" + year, "/desk/learning", "/desk/remarks", "/desk/proposals"));
+        List<String> pages = new ArrayList<>(List.of("/desk?year=" + year, "/desk/learning", "/desk/remarks", "/desk/proposals",
+                "/desk/templates", "/desk/templates/advice-report/ja"));
         List.of("/participants/" + INAGI, "/groups", "/groups/1", "/groups/towns/" + INAGI, "/sessions", "/sessions/1/1", "/checklists",
                 "/checklists/" + INAGI, "/consultations", "/meetings", meeting, "/meetings/suggested", "/outcomes", "/outcomes/" + INAGI,
                 "/import", "/report").forEach(page -> pages.add(desk + page));
