@@ -68,7 +68,7 @@ final class Budgets {
         Optional<Long> high = variant.highYen().map(top -> yen(top, factor));
         return new Budget(low, high, Optional.of(size.isPresent() ? Basis.ASSUMED : variant.basis()), variant.id(), scale.reading(),
                 scale.statement(), Optional.of(scale.basis()), size.map(answered -> scaledBy(scale, answered)), List.copyOf(grounds),
-                narrowing(scale, low, high), variant.counts() ? perPerson(low, high) : Optional.empty(),
+                narrowing(scale, low, high), variant.counts() ? high.flatMap(top -> perPerson(low, top)) : Optional.empty(),
                 (variant.counts() ? beyondMeans(archetype, low) : Optional.<OutOfReach>empty())
                         .or(() -> exceeds.map(reason -> outOfReach(archetype, reason))),
                 archetype.source());
@@ -88,9 +88,10 @@ final class Budgets {
                         .toList(), by.data(), by.basis()));
     }
 
-    private Optional<PerPerson> perPerson(long low, Optional<Long> high) {
+    /** Nothing can be said of each inhabitant where an amount has no upper end. */
+    private Optional<PerPerson> perPerson(long low, long high) {
         return profile.amount(PERSONS)
-                .map(persons -> new PerPerson(PERSONS, persons.toPlainString(), each(low, persons), high.map(top -> each(top, persons))));
+                .map(persons -> new PerPerson(PERSONS, persons.toPlainString(), each(low, persons), Optional.of(each(high, persons))));
     }
 
     private static long each(long yen, BigDecimal persons) {

@@ -90,7 +90,7 @@ final class ReportSummary {
     private String ratio(BenefitCost screening) {
         Optional<String> ofStudy = study.map(one -> {
             StudyResults.Cases ratio = one.results().project().discountedRatio();
-            return words.say("study.ratio", fixed(ratio.i()), fixed(ratio.iii()), fixed(ratio.ii()), one.title());
+            return words.say("study.ratio", fixed(ratio.i()), fixed(ratio.iii()), fixed(ratio.ii()), one.title(), one.coveredCases());
         });
         return ofStudy.map(told -> screening.bOverC().isPresent() ? told + "\n" + ratio(words, screening) : told).orElseGet(() -> ratio(
                 words, screening));

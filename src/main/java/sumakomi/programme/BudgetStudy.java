@@ -1,6 +1,7 @@
 package sumakomi.programme;
 
 import java.time.LocalDate;
+import java.util.stream.DoubleStream;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
@@ -20,6 +21,12 @@ public record BudgetStudy(StudyDocument document, StudyResults results, StudyKno
     /** The day for which it is worked out. */
     public LocalDate asOf() {
         return document.asOf();
+    }
+
+    /** In how many of the three cases, by present values, benefit covers the cost. */
+    public int coveredCases() {
+        StudyResults.Cases ratio = results.project().discountedRatio();
+        return (int) DoubleStream.of(ratio.i(), ratio.iii(), ratio.ii()).filter(one -> one >= 1).count();
     }
 
     /** At whose prices its amounts are. */

@@ -113,7 +113,7 @@ final class AdviceView {
     /** Benefit against cost of a study by present values, in the three cases. */
     public String ratio(BudgetStudy study, Words words) {
         StudyResults.Cases ratio = study.results().project().discountedRatio();
-        return words.say("decision.study-ratio", fixed(ratio.i()), fixed(ratio.iii()), fixed(ratio.ii()));
+        return words.say("decision.study-ratio", fixed(ratio.i()), fixed(ratio.iii()), fixed(ratio.ii()), study.coveredCases());
     }
 
     private static String fixed(double ratio) {

@@ -152,6 +152,7 @@ record PathController(Profiles profiles, Questionnaire questionnaire, MainJob ma
         }
         OpenAnswers open = mainJob.openAnswers().analyse(answered);
         model.addAttribute("progress", PathProgress.of(profile)).addAttribute("stays", Outlook.stays(open))
+                .addAttribute("first", open.first())
                 .addAttribute("proven", open.provenFirst()).addAttribute("former", former(profile, question.id()))
                 .addAttribute("published", published(profile));
         return "profiles/path";
