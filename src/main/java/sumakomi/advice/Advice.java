@@ -112,6 +112,16 @@ public record Advice(String knowledgeVersion, String rulesVersion, LocalDate asO
         return contradictions.stream().anyMatch(one -> reason.because().stream().map(Because::question).anyMatch(one::concerns));
     }
 
+    /** The open questions by whose answers the ranks may change, each once. */
+    @JsonIgnore
+    public List<String> moving() {
+        return Stream.of(recommendations.stream().flatMap(entry -> entry.unknowns().stream()),
+                conditional.stream().map(entry -> entry.ifThereIs().question()),
+                offers.stream().flatMap(entry -> entry.whatWouldChangeIt().stream()),
+                notRecommended.stream().flatMap(entry -> entry.whatWouldChangeIt().stream())).flatMap(questions -> questions).distinct()
+                .toList();
+    }
+
     /** The steps of the study that every recommendation needs. */
     public List<FsStepRef> commonSteps() {
         return recommendations.stream().findFirst().stream().flatMap(first -> first.fsSteps().stream())

@@ -59,7 +59,7 @@ public record Budget(long lowYen, Optional<Long> highYen, Optional<Basis> rangeB
         }
     }
 
-    /** Yen for each inhabitant; no high end where the range is open upwards. */
+    /** Yen for each inhabitant; advice of earlier versions may have no high end, where the range was open upwards. */
     public record PerPerson(String question, String persons, long lowYen, Optional<Long> highYen) {}
 
     /**

@@ -57,9 +57,10 @@ public enum AdvicePapers {
      *
      * @param answered the answers on which it was given
      * @param profile id of the profile on which it is kept
+     * @param asked of what profile it was
      */
-    public static Handout keptReport(Profile answered, AdviceDocument document, String profile, LocalDate keptOn) {
-        return AdviceReport.ofKept(answered, document, profile, keptOn);
+    public static Handout keptReport(Profile answered, AdviceDocument document, String profile, LocalDate keptOn, Asked asked) {
+        return AdviceReport.ofKept(answered, document, profile, keptOn, asked);
     }
 
     /** Its word on the command line and in addresses. */

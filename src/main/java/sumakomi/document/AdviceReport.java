@@ -23,6 +23,7 @@ import sumakomi.programme.DecisionSummary;
 import sumakomi.programme.Issues;
 import sumakomi.questionnaire.AnswerCount;
 import sumakomi.questionnaire.GivenAnswer;
+import sumakomi.questionnaire.Heading;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.resilience.kept.TownBases;
@@ -31,6 +32,8 @@ import sumakomi.resilience.kept.TownBases;
 final class AdviceReport {
 
     static final String KIND = "advice-report";
+    /** The page for who decides stands before the contents: who reads it need not look for it. */
+    private static final int AHEAD = 1;
 
     private final Questionnaire questionnaire;
     private final Profile answered;
@@ -41,15 +44,16 @@ final class AdviceReport {
     private final Optional<BudgetStudy> study;
     private final Content content;
     private final String profile;
+    private final Optional<Heading> heading;
 
-    private AdviceReport(Profile answered, AdviceDocument document, Optional<String> profile, Optional<LocalDate> keptOn,
-            Optional<TownBases.Found> bases, Optional<BudgetStudy> study) {
-        this.study = study;
+    private AdviceReport(Profile answered, AdviceDocument document, Optional<String> profile, Optional<LocalDate> keptOn, Asked asked) {
+        this.study = asked.study();
+        this.heading = asked.heading();
         this.questionnaire = answered.questionnaire();
         this.answered = answered;
         this.document = document;
         this.keptOn = keptOn;
-        this.bases = bases;
+        this.bases = asked.bases();
         this.summary = DecisionSummary.of(document.advice(), document.benefitCost(), questionnaire.knowledge());
         this.content = new Content(parts());
         this.profile = profile.orElse("");
@@ -60,18 +64,17 @@ final class AdviceReport {
      * @param asked with the study of what is recommended first, which is told beside the screening, and the bases kept
      */
     static Handout of(AdvisedProfile advised, Optional<String> profile, Asked asked) {
-        return new AdviceReport(advised.profile(), AdviceDocument.of(advised), profile, Optional.empty(), asked.bases(), asked.study())
-                .handout();
+        return new AdviceReport(advised.profile(), AdviceDocument.of(advised), profile, Optional.empty(), asked).handout();
     }
 
     /**
      * The report of an advice as it was kept, whatever knowledge and rules would say now.
      *
      * @param answered the answers on which it was given
+     * @param asked of what profile it was; what is worked out now has no part in it
      */
-    static Handout ofKept(Profile answered, AdviceDocument document, String profile, LocalDate keptOn) {
-        return new AdviceReport(answered, document, Optional.of(profile), Optional.of(keptOn), Optional.empty(), Optional.empty())
-                .handout();
+    static Handout ofKept(Profile answered, AdviceDocument document, String profile, LocalDate keptOn, Asked asked) {
+        return new AdviceReport(answered, document, Optional.of(profile), Optional.of(keptOn), asked).handout();
     }
 
     private Handout handout() {
@@ -98,12 +101,13 @@ final class AdviceReport {
         chapters.addAll(new ReportAppendix(words, advice, answered).chapters());
         return new Paper(words.locale(), words.say("title"), municipality, words.say("description", municipality), cover(words), chapters,
                 words.signatures(), Receipts.of(new Handout.Subject(KIND, fiscalYear(), "", advice.municipality().map(MunicipalityRef::code)
-                        .orElse(""), profile).written(), content, versions(words)));
+                        .orElse(""), profile).written(), content, versions(words)),
+                AHEAD);
     }
 
     private List<Fact> cover(ReportWords words) {
         Advice advice = document.advice();
-        List<Fact> facts = new ArrayList<>(List.of(words.fact("municipality", words.municipality(advice.municipality()))));
+        List<Fact> facts = new ArrayList<>(List.of(words.fact("municipality", words.called(advice.municipality(), heading))));
         if (!advice.recommendations().isEmpty()) {
             facts.add(words.fact("recommended", String.join("\n", advice.recommendations().stream().map(words::heading).toList())));
         }

@@ -20,6 +20,7 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Knowledge.Shelved.Said;
 import sumakomi.knowledge.Phrases;
 import sumakomi.knowledge.Text;
+import sumakomi.questionnaire.Heading;
 import sumakomi.questionnaire.Questionnaire;
 
 /**
@@ -152,6 +153,13 @@ public abstract class DocumentWords {
     /** A fiscal year, in Japanese by the era with the western year behind it. */
     final String year(int fiscalYear) {
         return say("year", locale.getLanguage().equals("en") ? Integer.toString(fiscalYear) : Days.fiscalYear(fiscalYear, locale));
+    }
+
+    /** The municipality; of a profile that is kept, by its name or by fiscal year and number, so that no two are alike. */
+    final String called(Optional<MunicipalityRef> municipality, Optional<Heading> kept) {
+        String town = municipality(municipality);
+        return kept.map(one -> !one.name().isEmpty() ? say("called", town, one.name(), year(one.fiscalYear()))
+                : say(one.number() == 1 ? "called.first" : "called.further", town, year(one.fiscalYear()), one.number())).orElse(town);
     }
 
     /** Who signs. */

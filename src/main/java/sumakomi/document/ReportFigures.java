@@ -61,7 +61,7 @@ final class ReportFigures {
     private Block budget(Recommendation entry) {
         Budget budget = entry.budget();
         String id = "budget/" + entry.archetype() + "/";
-        TextTable table = TextTable.ofFacts(words).row(id + "range", words.say("budget.range"), words.marked(words.yen(budget),
+        TextTable table = TextTable.ofFacts(words).row(id + "range", words.say("budget.range"), words.marked(words.cost(entry),
                 budget.rangeBasis()) + "\n" + words.priceYear(budget));
         table.row(id + "statement", words.say("budget.statement"), words.sourced(words.in(budget.statement()), budget.statementBasis(),
                 budget.source()));

@@ -49,12 +49,18 @@ final class ReportSummary {
             blocks.add(new Block.Paragraph(words.say(advice.unanswered() ? "unanswered" : "none")));
         }
         summary.ifPresent(found -> {
-            blocks.add(new Block.Paragraph(words.sentence(found.first()) + words.say("rests-on", words.counted(count)) + others(found)));
+            blocks.add(new Block.Paragraph(
+                    words.sentence(found.first()) + moving() + words.say("rests-on", words.counted(count)) + others(found)));
             blocks.add(table(found));
             bar(words, found.benefitCost()).ifPresent(blocks::add);
             blocks.add(new Block.Note(words.say("basis.how")));
         });
         return new Chapter(words.say("chapter.summary"), Turn.UPRIGHT, blocks);
+    }
+
+    /** That the grade beside the rank does not mean that the rank stays. */
+    private String moving() {
+        return advice.moving().isEmpty() ? "" : words.say("moving", advice.moving().size());
     }
 
     /** What comes next, and what would come before it if its place were there. */
@@ -72,7 +78,7 @@ final class ReportSummary {
     private Block table(DecisionSummary found) {
         TextTable table = TextTable.ofFacts(words).row("summary/reasons", words.say("summary.reasons"), lines(found.reasons().stream()
                 .map(reason -> words.marked(reason.text(), reason.basis()))));
-        table.row("summary/cost", words.say("summary.cost"), words.marked(words.yen(found.first().budget()), found.first().budget()
+        table.row("summary/cost", words.say("summary.cost"), words.marked(words.cost(found.first()), found.first().budget()
                 .rangeBasis()) + "\n" + words.priceYear(found.first().budget())
                 + study.map(one -> "\n" + words.say("study.cost", one.title(), words
                         .yen(one.results().project().initialCostYen()), Integer.toString(one.priceYear()), words.date(one.asOf())))

@@ -90,7 +90,7 @@ class AdviceController {
             lastYears.since(stored, advised.advice()).ifPresent(since -> model.addAttribute("since", since));
         }
         return showLive(profile, advised, place, new Beside(question -> SectionController.url(id, mainJob.questionnaire(), question),
-                grounds.ofProfile(id, profile)), model);
+                grounds.ofProfile(stored, profile)), model);
     }
 
     @PostMapping("/profiles/{id}/advices")

@@ -12,6 +12,7 @@ import sumakomi.advisor.StoredAdvice;
 import sumakomi.advisor.StoredAdvices;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.StoredProfile;
 
 /** Hands out the advice on an example or on a profile as it stands, and advice as it was given. */
 @EditionScoped
@@ -42,9 +43,10 @@ class AdviceDesk {
     }
 
     AskedAdvice onProfile(String id) {
-        Profile profile = profiles.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(), LocalDate.now(clock));
+        StoredProfile stored = profiles.find(id).orElseThrow(PageModel::notFound);
+        Profile profile = stored.profile(mainJob.questionnaire(), LocalDate.now(clock));
         return new AskedAdvice(advised(profile), AdvicePlace.of("/profiles/" + id, "/advice", AdvicePart.CONCLUSION),
-                question -> SectionController.url(id, mainJob.questionnaire(), question), grounds.ofProfile(id, profile));
+                question -> SectionController.url(id, mainJob.questionnaire(), question), grounds.ofProfile(stored, profile));
     }
 
     /** An advice as it was given; empty for one that cannot be read, which is told on its own page. */

@@ -14,20 +14,23 @@ import sumakomi.programme.StoredBudgetStudies;
 import sumakomi.questionnaire.AnswerCount;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
+import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.StoredProfile;
 
 /** Gathers what a page tells beside an advice. */
 @EditionScoped
 @Component
-record AdviceGrounds(MainJob mainJob, StoredBudgetStudies studies) {
+record AdviceGrounds(MainJob mainJob, StoredBudgetStudies studies, Profiles profiles) {
 
     AdviceGround ofExample(Profile profile) {
         return new AdviceGround(Optional.of(count(profile.answers())), type -> Optional.empty(), inquiries(profile.answers()),
-                Optional.empty());
+                Optional::empty, Optional.empty());
     }
 
-    AdviceGround ofProfile(String id, Profile profile) {
-        return new AdviceGround(Optional.of(count(profile.answers())), type -> studies.latest(id, type), inquiries(profile.answers()),
-                Optional.of("/profiles/" + id + "/questionnaire.xlsx"));
+    AdviceGround ofProfile(StoredProfile stored, Profile profile) {
+        return new AdviceGround(Optional.of(count(profile.answers())), type -> studies.latest(stored.id(), type),
+                inquiries(profile.answers()), () -> Optional.of(stored.heading()),
+                Optional.of("/profiles/" + stored.id() + "/questionnaire.xlsx"));
     }
 
     /** Of an advice that was kept, by the answers kept with it; the studies are those that there are now. */
@@ -38,7 +41,8 @@ record AdviceGrounds(MainJob mainJob, StoredBudgetStudies studies) {
         } catch (FaultyInput e) {
             count = Optional.empty();
         }
-        return new AdviceGround(count, type -> studies.latest(advice.profileId(), type), List.of(), Optional.empty());
+        return new AdviceGround(count, type -> studies.latest(advice.profileId(), type), List.of(),
+                () -> profiles.find(advice.profileId()).map(StoredProfile::heading), Optional.empty());
     }
 
     private AnswerCount count(Map<String, GivenAnswer> answers) {

@@ -33,10 +33,11 @@ record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStu
 
     @GetMapping("/advice-report{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> report(@PathVariable String id, @PathVariable String ending, Locale locale) {
-        AdvisedProfile advised = advised(id);
+        StoredProfile stored = stored(id);
+        AdvisedProfile advised = advised(stored);
         Optional<KeptBudgetStudy> study = advised.advice().recommendations().stream().findFirst().flatMap(first -> figures.latest(id, first
                 .archetype()));
-        return file(AdvicePapers.ADVICE_REPORT, advised, id, ending, new Asked(Optional.empty(), Optional.empty(), study.map(
+        return file(AdvicePapers.ADVICE_REPORT, advised, stored, ending, new Asked(Optional.empty(), Optional.empty(), study.map(
                 KeptBudgetStudy::figures)), study.map(KeptBudgetStudy::id), locale);
     }
 
@@ -44,24 +45,31 @@ record AdvicePaperController(MainJob mainJob, Profiles profiles, StoredBudgetStu
     @GetMapping("/budget-request{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> request(@PathVariable String id, @PathVariable String ending, @RequestParam Optional<String> theme,
             @RequestParam Optional<String> year, @RequestParam Optional<String> study, Locale locale) {
-        return file(AdvicePapers.BUDGET_REQUEST, advised(id), id, ending,
+        StoredProfile stored = stored(id);
+        return file(AdvicePapers.BUDGET_REQUEST, advised(stored), stored, ending,
                 new Asked(theme, FsChecklists.year(year), study.map(figures::finished)),
                 study, locale);
     }
 
     @GetMapping("/questionnaire{ending:\\.[a-z]+}")
     ResponseEntity<byte[]> questionnaire(@PathVariable String id, @PathVariable String ending, Locale locale) {
-        return file(AdvicePapers.QUESTIONNAIRE, advised(id), id, ending, Asked.NOTHING, Optional.empty(), locale);
+        StoredProfile stored = stored(id);
+        return file(AdvicePapers.QUESTIONNAIRE, advised(stored), stored, ending, Asked.NOTHING, Optional.empty(), locale);
     }
 
-    private AdvisedProfile advised(String id) {
-        return mainJob.advise(profiles.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(), LocalDate.now(clock)));
+    private StoredProfile stored(String id) {
+        return profiles.find(id).orElseThrow(PageModel::notFound);
     }
 
-    private ResponseEntity<byte[]> file(AdvicePapers kind, AdvisedProfile advised, String id, String ending, Asked asked,
+    private AdvisedProfile advised(StoredProfile stored) {
+        return mainJob.advise(stored.profile(mainJob.questionnaire(), LocalDate.now(clock)));
+    }
+
+    private ResponseEntity<byte[]> file(AdvicePapers kind, AdvisedProfile advised, StoredProfile stored, String ending, Asked asked,
             Optional<String> study, Locale locale) {
         PaperFormat format = kind.format(ending).orElseThrow(PageModel::notFound);
-        return out.file(kind.of(advised, Optional.of(id), asked.with(bases.of(Questionnaire.municipality(advised.profile().answers()),
-                LocalDate.now(clock)))), id, study, format, locale);
+        Asked here = asked.of(stored.heading())
+                .with(bases.of(Questionnaire.municipality(advised.profile().answers()), LocalDate.now(clock)));
+        return out.file(kind.of(advised, Optional.of(stored.id()), here), stored.id(), study, format, locale);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Dropped;
+import sumakomi.advice.Budget;
 import sumakomi.advice.Recommendation.FsStepRef;
 import sumakomi.advice.Advice.NotRecommended;
 import sumakomi.advice.Advice.Proposed;
@@ -100,9 +101,23 @@ final class AdviceView {
         return ground;
     }
 
+    /** What the profile is called, with its year where its name does not tell it; nothing of an example. */
+    public Optional<String> called(Words words) {
+        return ground.heading().get().map(heading -> {
+            String called = words.called(heading, advice().municipality().map(Advice.MunicipalityRef::code));
+            return heading.name().isEmpty() ? called : called + words.say("label.comma") + words.year(heading.fiscalYear());
+        });
+    }
+
     /** The study of a type that was made from the profile. */
     public Optional<KeptBudgetStudy> study(String archetype) {
         return ground.study().apply(archetype);
+    }
+
+    /** For what size the source states an amount, where no answer scaled it to another. */
+    public Optional<Text> size(String archetype, Budget budget) {
+        return Optional.ofNullable(knowledge.archetypes().get(archetype)).filter(type -> budget.scaledBy().isEmpty())
+                .flatMap(type -> type.scale().reference()).map(Archetype.Reference::label);
     }
 
     /** What a study says the first cost is, in words. */

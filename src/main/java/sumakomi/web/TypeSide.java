@@ -1,7 +1,9 @@
 package sumakomi.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.Reason;
@@ -9,6 +11,7 @@ import sumakomi.advice.Recommendation;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.economics.BenefitCost;
 import sumakomi.knowledge.Archetype;
+import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Text;
 import sumakomi.rules.EffectKind;
@@ -52,21 +55,41 @@ record TypeSide(String archetype, Text title, Optional<Archetype> known, Optiona
         return Optional.ofNullable(knowledge.archetypes().get(archetype));
     }
 
+    /** What speaks for it, as in the advice: what counts first, the strongest before the others. */
     public List<Reason> inFavour() {
-        return reasons.stream().filter(reason -> reason.effect() == EffectKind.SUPPORTS).toList();
+        return weighed(reason -> reason.effect() == EffectKind.SUPPORTS);
     }
 
     public List<Reason> against() {
-        return reasons.stream().filter(reason -> reason.effect() != EffectKind.SUPPORTS).toList();
+        return weighed(reason -> reason.effect() != EffectKind.SUPPORTS);
     }
 
-    /** What the source and we say that is to be minded, whatever the answers are. */
-    public List<Archetype.Caution> cautions() {
-        return known.map(Archetype::cautions).orElse(List.of());
+    private List<Reason> weighed(Predicate<Reason> side) {
+        return reasons.stream().filter(side)
+                .sorted(Comparator.comparing((Reason reason) -> !reason.counts()).thenComparingInt(reason -> -Math.abs(reason.points())))
+                .toList();
     }
 
-    /** For how much of it the source states the scale, such as one facility. */
-    public Optional<Text> per() {
+    /** What is to be minded, and on what that rests. */
+    record Said(Text text, Basis basis) {}
+
+    /** What the answers warn of with it, means that do not suffice first. */
+    public List<Said> warnings() {
+        return recommended.stream().flatMap(entry -> Stream.concat(
+                entry.budget().outOfReach().stream().map(beyond -> new Said(beyond.text(), beyond.basis())),
+                entry.warnings().stream().map(reason -> new Said(reason.text(), reason.basis())))).toList();
+    }
+
+    /** What is to be verified today: where it is recommended, what the answers leave of it. */
+    public List<Said> cautions() {
+        return recommended
+                .map(entry -> entry.cautions().stream().map(one -> new Said(one.text(), one.basis())).toList())
+                .orElseGet(() -> known.stream().flatMap(type -> type.cautions().stream()).map(one -> new Said(one.text(), one.basis()))
+                        .toList());
+    }
+
+    /** For what size the source states the scale, such as four facilities. */
+    public Optional<Text> size() {
         return known.flatMap(type -> type.scale().reference()).map(Archetype.Reference::label);
     }
 

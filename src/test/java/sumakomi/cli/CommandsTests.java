@@ -157,7 +157,7 @@ class CommandsTests {
         String profile = written("answers: {disaster-base-autonomy: yes}");
 
         assertThat(run("advise", profile).out()).contains("支える側面があと2つ足りません。今支えているのは「望み・必要」", "点数があと2点足りません。",
-                "■ 確かさの意味", "例えば、次がそろって", "あるいは、次がそろって");
+                "■ 根拠の固さの意味", "例えば、次がそろって", "あるいは、次がそろって");
         assertThat(run("advise", profile, "--lang", "en").out()).contains("It takes 2 more aspects in its favour.",
                 "It takes 2 more points.", "What the grades mean");
         assertThat(run("advise", written("answers: {station-redevelopment: none}")).out()).contains("がないため）");

@@ -66,7 +66,7 @@ class OutlookTextTests {
                 .collect(Collectors.joining(", "));
         String text = text("profile: 1\nanswers: {vision: none}\nwill: {setAside: {" + will + "}}\n", "ja");
 
-        assertThat(text).contains("上位三つに入らない：").doesNotContain("次に答えるとよい質問", "確かめるとよいもの");
+        assertThat(text).contains("推薦に入らない：").doesNotContain("次に答えるとよい質問", "確かめるとよいもの");
     }
 
     private static String section(String text, String heading) {

@@ -71,7 +71,7 @@ class AdviceReportTests {
                         .text() : ((Block.Picture) block).alternative());
     }
 
-    /** Whoever decides reads one page and no more; on paper, not by a count of words. */
+    /** Whoever decides reads the page behind the cover and no more; on paper, not by a count of words. */
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void theSummaryIsOnePage(String language) throws IOException {
@@ -79,9 +79,22 @@ class AdviceReportTests {
             Locale locale = Locale.forLanguageTag(language);
             List<String> titles = report(advised).paper().apply(locale).chapters().stream().map(chapter -> chapter.title()).toList();
             try (PDDocument document = Loader.loadPDF(report(advised).in(locale).file(PaperFormat.PDF, Templates.NONE))) {
-                assertThat(page(document, 3)).contains(titles.get(0));
-                assertThat(page(document, 4)).as(advised.advice().municipality().toString()).contains(titles.get(1));
+                assertThat(page(document, 2)).contains(titles.get(0)).doesNotContain(titles.get(1) + "\n");
+                assertThat(page(document, 3)).as(advised.advice().municipality().toString())
+                        .contains(language.equals("ja") ? "目次" : "Contents").containsPattern(titles.get(0) + "\\W*2\\b")
+                        .containsPattern(titles.get(1) + "\\W*4\\b");
+                assertThat(page(document, 4)).contains(titles.get(1));
             }
+        }
+    }
+
+    @Test
+    void inWordTooTheSummaryStandsBeforeTheContents() throws IOException {
+        Handout report = report(TOWNS.get("inagi"));
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(report.in(Locale.JAPANESE).file(PaperFormat.WORD, Templates.NONE)))) {
+            List<String> headings = word.getParagraphs().stream().filter(one -> Set.of("Heading1", "TOCHeading").contains(
+                    String.valueOf(one.getStyle()))).map(one -> one.getText()).toList();
+            assertThat(headings).startsWith("判断のための要約", "目次", "推薦の理由と、比べた類型");
         }
     }
 

@@ -102,6 +102,15 @@ class DecisionSummaryTests {
         });
     }
 
+    /** A grade beside a rank says nothing of whether the rank stays: what may still move it is told with it. */
+    @Test
+    void whatMayStillMoveTheRanksIsEveryOpenQuestionThatJudgesAType() {
+        assertThat(SUMMARIES).allSatisfy((advice, summary) -> {
+            assertThat(advice.moving()).doesNotHaveDuplicates().containsAll(summary.first().unknowns());
+            advice.notRecommended().forEach(other -> assertThat(advice.moving()).containsAll(other.whatWouldChangeIt()));
+        });
+    }
+
     @Test
     void forEveryOpenQuestionItIsToldWhomToAsk() {
         assertThat(SUMMARIES.values()).anyMatch(summary -> !summary.ask().isEmpty()).allSatisfy(summary -> assertThat(summary.ask().stream()

@@ -82,7 +82,11 @@ class AdvicePartsPagesTests {
     /** The texts between the tags of the page itself. */
     private static Stream<String> pieces(Page page) {
         String main = page.body().substring(page.body().indexOf("<main"), page.body().indexOf("</main>"));
-        return Stream.of(main.split("<[^>]+>")).map(String::strip).filter(piece -> !piece.isEmpty());
+        return texts(main);
+    }
+
+    private static Stream<String> texts(String markup) {
+        return Stream.of(markup.split("<[^>]+>")).map(String::strip).filter(piece -> !piece.isEmpty());
     }
 
     /** An address without what leads to a part of the same advice. */
@@ -104,6 +108,27 @@ class AdvicePartsPagesTests {
     void aSentenceSaysWhatToLookIntoFirst() {
         assertThat(browser.get("/examples/inagi/summary?lang=ja").text()).contains("まず「公共施設開発型」の検討を勧めます。");
         assertThat(browser.get("/examples/inagi/summary?lang=en").text()).contains("Look into");
+    }
+
+    @Test
+    void besideTheGradeStandsHowManyOpenAnswersMayStillMoveTheRank() {
+        String told = "順位は、まだわからない[0-9]+問の答えしだいで変わりえます。";
+        for (String page : List.of("/examples/inagi/summary?lang=ja", "/examples/inagi/advice?lang=ja")) {
+            assertThat(browser.get(page).text()).as(page).containsPattern("根拠の固さ： ?\\S+ ?" + told);
+        }
+    }
+
+    /** Reasons, cost and B/C of a type stand in the same words beside another one as in the advice, and in the same order. */
+    @Test
+    void theComparisonSaysOfATypeWhatTheAdviceSays() {
+        browser.get("/?lang=ja");
+        for (String id : List.of("shinagawa", "inagi")) {
+            String[] parts = browser.get("/examples/" + id + "/advice").body().split("class=\"decision-(parts|month)\"")[1]
+                    .split("<h3>[^<]*</h3>");
+            List<String> said = Stream.of(parts[1], parts[3], parts[4]).flatMap(AdvicePartsPagesTests::texts)
+                    .filter(piece -> piece.length() > 8).toList();
+            assertThat(pieces(browser.get("/examples/" + id + "/advice/compare")).toList()).as(id).containsSubsequence(said);
+        }
     }
 
     @ParameterizedTest

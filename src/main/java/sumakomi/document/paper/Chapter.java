@@ -20,6 +20,10 @@ public record Chapter(String title, Turn turn, List<Block> blocks) {
         checkKeys(title, blocks);
     }
 
+    boolean isAcross() {
+        return turn == Turn.ACROSS;
+    }
+
     /** The tables of a chapter may come to stand in one sheet, where a key has to tell its row from all others. */
     private static void checkKeys(String title, List<Block> blocks) {
         Set<String> keys = new HashSet<>();

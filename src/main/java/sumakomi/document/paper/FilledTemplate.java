@@ -87,7 +87,7 @@ final class FilledTemplate {
 
     private void content(WordText text, CTSectPr section, XmlCursor at) throws IOException {
         TemplateSections sections = new TemplateSections(file, section);
-        sections.endAll(WordChapter.all(text, words, paper.chapters(), sections::end), endsWith(at));
+        sections.endAll(WordChapter.from(0, text, words, paper.chapters(), sections::end), endsWith(at));
     }
 
     /** Whether nothing follows a line in its section but the end of that. */

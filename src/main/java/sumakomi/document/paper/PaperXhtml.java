@@ -45,14 +45,18 @@ final class PaperXhtml {
         Element body = add(html, "body");
         add(body, "div", "running", words.footer(paper));
         cover(add(body, "div", "cover"));
+        chapters(body, 0, paper.ahead());
         Element front = add(body, "div", "front");
         contents(front);
-        for (int i = 0; i < paper.chapters().size(); i++) {
-            String turn = paper.chapters().get(i).turn() == Chapter.Turn.ACROSS ? "across" : "upright";
-            chapter(add(add(body, "div", "chapter"), "div", turn), i);
-        }
+        chapters(body, paper.ahead(), paper.chapters().size());
         receipt(front);
         return document;
+    }
+
+    private void chapters(Element body, int from, int to) {
+        for (int i = from; i < to; i++) {
+            chapter(add(add(body, "div", "chapter"), "div", paper.chapters().get(i).isAcross() ? "across" : "upright"), i);
+        }
     }
 
     private void head(Element head) {

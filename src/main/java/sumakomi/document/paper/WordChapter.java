@@ -34,15 +34,24 @@ final class WordChapter {
         this.chapter = chapter;
     }
 
+    /** Writes the chapters that stand before the contents. */
+    static void ahead(WordText text, PaperWords words, Paper paper) throws IOException {
+        for (int i = 0; i < paper.ahead(); i++) {
+            new WordChapter(text, words, paper.chapters().get(i)).write(i);
+        }
+    }
+
     /**
      * Writes chapters one after the other.
      *
+     * @param first the position of the first of them that is written
      * @param ended ends the part of the file that is turned so, where the paper turns
      * @return how the last of them is turned
      */
-    static Chapter.Turn all(WordText text, PaperWords words, List<Chapter> chapters, Consumer<Chapter.Turn> ended) throws IOException {
+    static Chapter.Turn from(int first, WordText text, PaperWords words, List<Chapter> chapters, Consumer<Chapter.Turn> ended)
+            throws IOException {
         Chapter.Turn turn = Chapter.Turn.UPRIGHT;
-        for (int i = 0; i < chapters.size(); i++) {
+        for (int i = first; i < chapters.size(); i++) {
             if (chapters.get(i).turn() != turn) {
                 ended.accept(turn);
                 turn = chapters.get(i).turn();

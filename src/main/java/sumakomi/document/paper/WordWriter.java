@@ -24,9 +24,10 @@ final class WordWriter implements PaperWriter {
             WordSections sections = new WordSections(file, words.footer(paper));
             WordFront front = new WordFront(text, words);
             front.cover(paper);
+            WordChapter.ahead(text, words, paper);
             front.contents(paper, pages);
             front.receipt(words.say("receipt"), words.receipt(paper.receipt()));
-            sections.endAll(WordChapter.all(text, words, paper.chapters(), sections::end));
+            sections.endAll(WordChapter.from(paper.ahead(), text, words, paper.chapters(), sections::end));
             describe(file, paper, words);
             file.write(out);
         }
