@@ -28,6 +28,7 @@ import sumakomi.knowledge.Knowledge;
 import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.Issues;
+import sumakomi.questionnaire.Heading;
 import sumakomi.resilience.kept.TownBases;
 
 /** The draft of a budget request for one theme that the advice recommends, to be written on. */
@@ -43,6 +44,7 @@ final class BudgetRequest {
     private final Optional<BudgetStudy> study;
     private final Optional<TownBases.Found> bases;
     private final String profile;
+    private final Optional<Heading> heading;
     private final Content content;
 
     private BudgetRequest(AdvisedProfile advised, Optional<String> profile, Asked asked) {
@@ -56,6 +58,7 @@ final class BudgetRequest {
         this.study = asked.study();
         this.bases = asked.bases();
         this.profile = profile.orElse("");
+        this.heading = asked.heading();
         this.content = new Content(parts());
     }
 
@@ -79,7 +82,7 @@ final class BudgetRequest {
         List<Block> figures = Stream.of(years.blocks(), new ReportSteps(words, advice, Optional.empty()).bodies(theme)).flatMap(one -> one)
                 .toList();
         return new Paper(words.locale(), words.say("title"), words.say("subtitle", municipality, title, words.year(year)), words.say(
-                "description", municipality, title), cover(words, municipality),
+                "description", municipality, title), cover(words),
                 List.of(new Chapter(words.say("chapter.form"), Turn.UPRIGHT,
                         form(words)), new Chapter(words.say("chapter.years"), Turn.UPRIGHT, figures), material(words), sources(words)),
                 words.signatures(), Receipts.of(new Handout.Subject(KIND, year, theme.archetype(), advice.municipality().map(
@@ -87,10 +90,12 @@ final class BudgetRequest {
                                 .rulesVersion())));
     }
 
-    private List<Fact> cover(ReportWords words, String municipality) {
+    private List<Fact> cover(ReportWords words) {
         List<Fact> facts = new ArrayList<>(
-                List.of(words.fact("municipality", municipality), words.fact("requested", words.year(year)), words
-                        .fact("theme", words.in(theme.title())), words.fact("as-of", words.date(advised.advice().asOf()))));
+                List.of(words.fact("municipality", words.called(advised.advice().municipality(), heading)),
+                        words.fact("requested", words.year(year)), words
+                                .fact("theme", words.in(theme.title())),
+                        words.fact("as-of", words.date(advised.advice().asOf()))));
         facts.add(words.fact("study", study.map(BudgetStudy::title).orElseGet(() -> words.say("study.none"))));
         study.stream().flatMap(found -> new BudgetNotices(words, found, theme, year).all().stream())
                 .forEach(notice -> facts.add(words.fact("check", notice)));
@@ -121,7 +126,9 @@ final class BudgetRequest {
         knowledge.budgetForm().points().forEach(point -> point(words, points, point));
         points.below(words.say("points")).forEach(blocks::add);
         blocks.add(new Block.Note(words.say("points.how")));
-        new ReportFigures(words, List.of(theme), advised.benefitCost()).screening(theme).forEach(blocks::add);
+        if (study.isEmpty() && knowledge.threeYears().putsIn(theme.archetype())) {
+            blocks.addAll(new ReportFigures(words, List.of(theme), advised.benefitCost()).screening(theme));
+        }
         bases.ifPresent(found -> blocks.addAll(new BasesTable(words, found).blocks()));
         return new Chapter(words.say("chapter.material"), Turn.UPRIGHT, blocks);
     }
@@ -141,8 +148,11 @@ final class BudgetRequest {
     }
 
     private List<Part> parts() {
-        List<Part> parts = new ArrayList<>(List.of(new Part("theme", theme.title(), List.of(theme, screening)), Part.named("years", KIND,
-                "years", advised.advice().roadmap()), Part.named("points", KIND, "points", knowledge.budgetForm())));
+        List<Part> parts = new ArrayList<>(List.of(new Part("theme", theme.title(), study.isPresent()
+                ? List.of(theme)
+                : List.of(theme, screening)), Part.named("years", KIND,
+                        "years", advised.advice().roadmap()),
+                Part.named("points", KIND, "points", knowledge.budgetForm())));
         bases.map(BasesTable::part).ifPresent(parts::add);
         study.ifPresent(found -> parts.add(Part.named("study", KIND, "fact.study", List.of(found.title(), found.priceYear(), found
                 .document().declared(), found.results().project().ratio(), found.results().project().discountedRatio(),

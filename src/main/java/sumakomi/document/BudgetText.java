@@ -18,6 +18,7 @@ import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.BudgetForm.Subject;
 import sumakomi.knowledge.Citation;
+import sumakomi.knowledge.ThreeYears.WithoutEquipment;
 import sumakomi.programme.BudgetStudy;
 import sumakomi.resilience.kept.TownBases;
 
@@ -87,10 +88,20 @@ final class BudgetText {
 
     private Said effect() {
         String types = words.say("effect.types", words.joined(theme.types().stream().map(words.labels()::type).toList()));
+        if (study.isEmpty() && !equipped()) {
+            String done = theme.roles().project().stream().map(item -> words.say("item", words.in(item.text()))).collect(Collectors.joining(
+                    "\n"));
+            return new Said(types + "\n" + words.say("effect.done") + "\n" + done, theme.roles().project().stream().map(item -> rests(item
+                    .basis().orElse(Basis.INFERRED), item.source())).distinct().collect(Collectors.joining("\n")));
+        }
         String amounts = study.map(found -> words.say("effect.study", words.yen(found.results().project().ebYenPerYear()), words.yen(found
                 .results().project().nebYenPerYear()), found.title())).orElseGet(() -> words.say("study.missing") + screened());
         return new Said(types + "\n" + amounts, study.isPresent() ? words.say("from-study")
                 : screening.ebYenPerYear().isPresent() ? words.say("from-screening") : words.place(theme.budget().source()));
+    }
+
+    private boolean equipped() {
+        return words.knowledge().threeYears().putsIn(theme.archetype());
     }
 
     private String screened() {
@@ -104,18 +115,24 @@ final class BudgetText {
     }
 
     private Said cost() {
-        String screened = words.say("cost.screening", words.yen(theme.budget()), words.priceYear(theme.budget()));
+        String screened = words.say("cost.screening", words.cost(theme), words.priceYear(theme.budget())) + (equipped() ? ""
+                : "\n" + words.in(theme.budget().statement()));
         String rests = theme.budget().rangeBasis().map(basis -> rests(basis, theme.budget().source()))
                 .orElseGet(() -> words.place(theme.budget().source()));
         return study.map(found -> new Said(Stream.of(Stream.of(words.say("cost.study", words.yen(found.results().project()
                 .initialCostYen()), Integer.toString(found.priceYear()))), new BudgetYears(words, advice, theme, study, year).requested()
                         .stream(),
-                new BudgetNotices(words, found, theme, year).ofYear().stream(), Stream.of(new StudySaid(words, found).tax()))
+                new BudgetNotices(words, found, theme, year).ofYear().stream(),
+                found.results().budget().stream().flatMap(budget -> new AssumedFunds(words, found).told().stream()),
+                Stream.of(new StudySaid(words, found).tax()))
                 .flatMap(one -> one).collect(Collectors.joining("\n")), words.say("from-study")))
                 .orElseGet(() -> new Said(screened, rests));
     }
 
     private Said schedule() {
+        if (study.isPresent()) {
+            return new Said(String.join("\n", new BudgetYears(words, advice, theme, study, year).scheduled()), words.say("from-study"));
+        }
         List<BudgetYears.Work> works = BudgetYears.works(words, advice, theme, year);
         return works.isEmpty() ? new Said("", words.say("write")) : new Said(works.stream().map(work -> words.say("work", words.year(work
                 .year()), work.title())).collect(Collectors.joining("\n")), works.stream().map(work -> rests(work.basis(), work.source()))
@@ -131,6 +148,10 @@ final class BudgetText {
     }
 
     private Said ratio() {
+        if (study.isEmpty() && !equipped()) {
+            WithoutEquipment told = words.knowledge().threeYears().beyond().withoutEquipment();
+            return new Said(words.say("ratio.no-equipment"), rests(told.basis(), told.source()));
+        }
         return study.map(found -> new Said(String.join("\n", new StudySaid(words, found).ratio()), words.say("from-study")))
                 .orElseGet(() -> new Said(words.say("study.missing") + ReportSummary.ratio(words, screening), screening.referenceCases()
                         .isEmpty() ? words.say("write.study")

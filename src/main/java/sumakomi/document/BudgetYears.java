@@ -2,6 +2,7 @@ package sumakomi.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import sumakomi.document.paper.Cell;
 import sumakomi.document.paper.Column;
 import sumakomi.document.paper.Entry;
 import sumakomi.document.paper.Row;
+import sumakomi.economics.study.Declared;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.StudyResults.BudgetRow;
 import sumakomi.knowledge.Basis;
@@ -44,8 +46,12 @@ final class BudgetYears {
         this.year = year;
     }
 
-    /** What is done in a fiscal year. */
-    record Work(int year, String title, String what, Basis basis, Citation source) {}
+    /**
+     * What is done in a fiscal year.
+     *
+     * @param whole whether it is the theme itself, so that what that costs is spent in it
+     */
+    record Work(int year, String title, String what, Basis basis, Citation source, boolean whole) {}
 
     /** The works of the road map that concern a theme, the first of them in the year requested. */
     static List<Work> works(ReportWords words, Advice advice, Recommendation theme, int year) {
@@ -58,7 +64,25 @@ final class BudgetYears {
     private static Work work(ReportWords words, RoadmapStep step, int year) {
         String what = words.in(step.why());
         return new Work(year + step.year() - 1, step.work().map(one -> words.in(one.title())).orElse(what), what, step.basis().orElse(
-                Basis.INFERRED), step.source());
+                Basis.INFERRED), step.source(),
+                step.work().filter(one -> words.knowledge().threeYears().isCommittee(one.id())).isPresent());
+    }
+
+    /** The works of the study behind it in place of those of the road map, which leads to such a study; that it tells no year, if so. */
+    List<String> scheduled() {
+        BudgetStudy found = study.orElseThrow();
+        Declared declared = found.document().declared();
+        if (declared.start().isEmpty()) {
+            return List.of(words.say("schedule.unknown"));
+        }
+        YearMonth start = declared.start().get();
+        int years = found.results().years().size() - 1;
+        List<String> lines = new ArrayList<>(List.of(
+                words.say("schedule.works", words.year(declared.fiscalYearOfWorks().orElseThrow()), found.title()),
+                words.say("schedule.start", words.month(start.toString())), words.say("schedule.running", years)));
+        found.results().byCalendar().ifPresent(several -> lines.add(words.say("schedule.several", Integer.toString(several.firstYear()),
+                Integer.toString(several.lastYear()))));
+        return lines;
     }
 
     Stream<Block> blocks() {
@@ -72,11 +96,13 @@ final class BudgetYears {
         List<Column> columns = new ArrayList<>(List.of(new Column("kind", words.say("column.kind"), 8, new Entry.Printed())));
         IntStream.range(from, to).forEach(at -> columns.add(new Column("year-" + at, heading(budget, at), 4, new Entry.Printed())));
         columns.add(new Column("total", words.say("column.total"), 4, new Entry.Printed()));
-        List<Row> rows = budget.rows().stream().map(row -> row(row, from, to)).toList();
         BudgetStudy found = study.orElseThrow();
+        AssumedFunds assumed = new AssumedFunds(words, found);
+        List<Row> rows = budget.rows().stream().map(row -> row(assumed.marked(row), row, from, to)).toList();
         return Stream.of(Stream.of(new Block.Section(words.say("years.cost")),
                 new Block.Paragraph(words.say("years.studied", found.title(), Integer.toString(found.priceYear())))),
-                new BudgetNotices(words, found, theme, year).ofYear().stream().map(Block.Paragraph::new),
+                Stream.of(new BudgetNotices(words, found, theme, year).ofYear(), assumed.told()).flatMap(Optional::stream)
+                        .map(Block.Paragraph::new),
                 Stream.of(new Block.Table("", columns, rows), new Block.Note(words.say("years.rest") + new StudySaid(words, found).tax())))
                 .flatMap(one -> one);
     }
@@ -109,11 +135,11 @@ final class BudgetYears {
                         .get(at)).divide(THOUSAND), 0);
     }
 
-    private Row row(BudgetRow row, int from, int to) {
+    private static Row row(String title, BudgetRow row, int from, int to) {
         Stream<Cell> years = IntStream.range(from, to).mapToObj(at -> at < row.yen().size() ? thousands(row.yen().get(at))
                 : new Cell.Empty());
         return new Row("budget/" + row.cell(),
-                Stream.of(Stream.of((Cell) new Cell.Words(words.in(row.title()))), years, Stream.of(thousands(
+                Stream.of(Stream.of((Cell) new Cell.Words(title)), years, Stream.of(thousands(
                         row.totalYen()))).flatMap(one -> one).toList());
     }
 
@@ -121,17 +147,33 @@ final class BudgetYears {
         return new Cell.Amount(BigDecimal.valueOf(yen).divide(THOUSAND, 0, RoundingMode.HALF_UP), "");
     }
 
-    /** Where no study tells what the municipality pays. */
+    /** Where no study tells what the municipality pays: the works with what is known of their cost. */
     private Stream<Block> unstudied() {
         TextTable table = new TextTable(words).column("year", 4).column("work", 13).column("cost", 11);
-        works(words, advice, theme, year).forEach(work -> table.row("work/" + work.year(), words.year(work.year()), work.title() + "\n"
-                + words.sourced(work.what(), Optional.of(work.basis()), work.source()), words.say("cost.quote")));
-        table.row("work/introduction", words.say("introduction"), words.say("introduction.what", words.in(theme.title())), study.map(
-                found -> words.say("cost.of-project", words.yen(found.results().project().initialCostYen()), Integer.toString(found
-                        .priceYear())))
-                .orElseGet(() -> words.say("cost.screening", words.yen(theme.budget()), words.priceYear(theme
-                        .budget())) + "\n" + words.say("cost.no-years")));
-        String how = study.map(found -> words.say("years.no-budget", found.title())).orElseGet(() -> words.say("years.unstudied"));
+        List<Work> works = study.isPresent() ? List.of() : works(words, advice, theme, year);
+        works.forEach(work -> table.row("work/" + work.year(), words.year(work.year()), work.title() + "\n"
+                + words.sourced(work.what(), Optional.of(work.basis()), work.source()),
+                work.whole() ? estimate()
+                        : words.say("cost.quote")));
+        if (works.stream().noneMatch(Work::whole)) {
+            table.row("work/introduction", study.flatMap(found -> found.document().declared().fiscalYearOfWorks()).map(words::year)
+                    .orElseGet(() -> words.say("introduction")),
+                    words.say(equipped() ? "introduction.what" : "introduction.done", words.in(
+                            theme.title())),
+                    study.map(found -> words.say("cost.of-project", words.yen(found.results().project()
+                            .initialCostYen()), Integer.toString(found.priceYear())))
+                            .orElseGet(() -> estimate() + "\n" + words.say("cost.no-years")));
+        }
+        String how = study.map(found -> words.say("years.no-budget", found.title()))
+                .orElseGet(() -> words.say(equipped() ? "years.unstudied" : "years.no-equipment"));
         return Stream.of(new Block.Section(words.say("years.cost")), new Block.Paragraph(how), table.under(""));
+    }
+
+    private boolean equipped() {
+        return words.knowledge().threeYears().putsIn(theme.archetype());
+    }
+
+    private String estimate() {
+        return words.say("cost.screening", words.cost(theme), words.priceYear(theme.budget()));
     }
 }

@@ -38,6 +38,17 @@ public record ThreeYears(SideBySide sideBySide, List<Standing> standings, List<W
         criteria = List.copyOf(criteria);
     }
 
+    /** Whether a work is the study committee itself: what that type costs is spent in it. */
+    public boolean isCommittee(String work) {
+        return standings.stream().flatMap(standing -> standing.years().stream()).flatMap(year -> year.works().stream())
+                .anyMatch(task -> task.takes() == Takes.COMMITTEE && task.work().equals(work));
+    }
+
+    /** Whether a type puts equipment in. */
+    public boolean putsIn(String archetype) {
+        return !beyond.withoutEquipment().archetypes().contains(archetype);
+    }
+
     /** How many themes are studied side by side. */
     public record SideBySide(int least, int most, Citation source, Basis basis) {}
 

@@ -33,6 +33,7 @@ import sumakomi.document.paper.Row;
 import sumakomi.economics.study.StudyReader;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.programme.BudgetStudy;
 
 /** The draft of a budget request: the form of the knowledge base filled in, and honest about what is not known yet. */
@@ -87,8 +88,7 @@ class BudgetRequestTests {
     }
 
     private static Asked taken(String file) throws IOException {
-        return new Asked(Optional.empty(), Optional.empty(), Optional.of(BudgetStudies.of(StudyReader.read(Files.readAllBytes(Path.of(
-                file)), ExampleStudy.STUDIES), ExampleStudy.STUDIES)));
+        return of(Files.readString(Path.of(file)));
     }
 
     @Test
@@ -141,9 +141,7 @@ class BudgetRequestTests {
     void aStudyOfAnotherTypeThanTheThemeIsNamed() throws IOException {
         String file = Files.readString(Path.of("examples/study-school-roof.yaml")).replace("study: 1\n",
                 "study: 1\nbegun: {archetype: station-area}\n");
-        BudgetStudy study = BudgetStudies.of(StudyReader.read(file.getBytes(StandardCharsets.UTF_8), ExampleStudy.STUDIES),
-                ExampleStudy.STUDIES);
-        assertThat(request("inagi", new Asked(Optional.empty(), Optional.empty(), Optional.of(study)), Locale.ENGLISH).cover())
+        assertThat(request("inagi", of(file), Locale.ENGLISH).cover())
                 .filteredOn(fact -> fact.label().equals("To be checked")).extracting(Fact::value)
                 .anyMatch(text -> text.contains("not of the theme"));
     }
@@ -168,6 +166,66 @@ class BudgetRequestTests {
         assertThat(asked.study().orElseThrow().results().budget()).isEmpty();
         assertThat(rows.get("work/introduction").get(2)).startsWith("事業全体の初期費用");
         assertThat(rows.values().toString()).doesNotContain("検討がまだない");
+    }
+
+    /** The screening of similar cases beside a study of this one would be two figures for one thing. */
+    @Test
+    void aStudyStandsAlone() throws IOException {
+        assertThat(rows(request("inagi", Asked.NOTHING, Locale.JAPANESE)).keySet()).anyMatch(key -> key.startsWith("figure/"));
+        Paper paper = request("inagi", with("study-school-roof.yaml"), Locale.JAPANESE);
+        assertThat(rows(paper).keySet()).noneMatch(key -> key.startsWith("figure/"));
+        assertThat(rows(paper).values().toString()).doesNotContain("概算");
+    }
+
+    @Test
+    void theScheduleIsThatOfTheStudy() throws IOException {
+        String roadmap = rows(request("inagi", Asked.NOTHING, Locale.JAPANESE)).get("field/SCHEDULE").get(1);
+        String studied = rows(request("inagi", with("study-school-roof.yaml"), Locale.JAPANESE)).get("field/SCHEDULE").get(1);
+        assertThat(studied.lines()).hasSize(3).first().asString().startsWith("令和9年度（2027年度）：工事");
+        assertThat(studied).contains("2028年4月：運転開始").doesNotContain(roadmap.lines().toList());
+        String open = Files.readString(Path.of("examples/study-school-roof.yaml")).replace("start: 2028-04\n", "");
+        assertThat(rows(request("inagi", of(open), Locale.JAPANESE)).get("field/SCHEDULE").get(1)).startsWith("検討に運転を始める年月がない");
+    }
+
+    private static Asked of(String study) {
+        return new Asked(Optional.empty(), Optional.empty(), Optional.of(BudgetStudies.of(StudyReader.read(study.getBytes(
+                StandardCharsets.UTF_8), ExampleStudy.STUDIES), ExampleStudy.STUDIES)));
+    }
+
+    @Test
+    void bondsOfWhichNobodySaidHowManyThereAreToBeAreMarkedAsAssumed() throws IOException {
+        String entered = Files.readString(Path.of("examples/study-school-roof.yaml"));
+        Map<String, List<String>> given = rows(request("inagi", of(entered), Locale.JAPANESE));
+        assertThat(given.get("budget/budget-bonds").get(0)).isEqualTo("地方債");
+        assertThat(given.get("field/COST").get(1)).contains("次の値は想定です", "国の補助の割合 50%").doesNotContain("起債の");
+
+        String silent = entered.replace("  bond-share: 0.75\n", "");
+        assertThat(silent).isNotEqualTo(entered);
+        Map<String, List<String>> assumed = rows(request("inagi", of(silent), Locale.JAPANESE));
+        assertThat(assumed.get("budget/budget-bonds").get(0)).isEqualTo("地方債［想定］");
+        assertThat(assumed.get("budget/budget-works").get(0)).isEqualTo("工事費");
+        assertThat(assumed.get("field/COST").get(1)).contains("起債の充当率 75%");
+
+        Map<String, List<String>> none = rows(request("inagi", of(entered.replace("bond-share: 0.75", "bond-share: 0")), Locale.JAPANESE));
+        assertThat(none.get("field/COST").get(1)).doesNotContain("起債の");
+    }
+
+    /** A committee is no equipment: its cost is spent in the year in which it meets, and what it brings is told in words. */
+    @Test
+    void whatACommitteeCostsStandsInTheYearOfItsWork() {
+        AdvisedProfile town = PlausibleProfiles.builtIn(MAIN_JOB.questionnaire()).profiles(3, DAY).map(MAIN_JOB::advise)
+                .filter(one -> one.advice().recommendations().stream().findFirst().filter(first -> first.archetype().equals(
+                        "study-committee")).isPresent())
+                .findFirst().orElseThrow();
+        Paper paper = AdvicePapers.BUDGET_REQUEST.of(town, Optional.empty(), Asked.NOTHING).paper().apply(Locale.JAPANESE);
+        Map<String, List<String>> rows = rows(paper);
+        assertThat(rows.get("work/2027").get(2)).startsWith("概算 200万円以上");
+        assertThat(rows).doesNotContainKey("work/introduction");
+        assertThat(rows.keySet()).noneMatch(key -> key.startsWith("figure/"));
+        assertThat(rows.get("field/COST").get(1)).contains("委員会の運営費と調査費として、数百万円からです。");
+        assertThat(rows.get("field/EFFECT").get(1)).contains("・スマートコミュニティの構想をまとめます。").doesNotContain("概算", "比べられる例");
+        assertThat(rows.get("field/RATIO").get(1)).startsWith("設備を入れない取組");
+        assertThat(rows.values().toString()).doesNotContain("設備などの導入");
     }
 
     @Test

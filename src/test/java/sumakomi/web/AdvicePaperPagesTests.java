@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,30 @@ class AdvicePaperPagesTests {
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
             return text.getText();
         }
+    }
+
+    /** On paper nothing else tells which of two profiles of a year it is of. */
+    @Test
+    void twoProfilesOfOneMunicipalityInOneYearAreToldApartOnThePapersAndTheSummary() throws IOException {
+        String other = "/profiles/" + profiles.create(profiles.find(id).orElseThrow().answers());
+        for (String paper : List.of("/advice-report.docx", "/budget-request.docx")) {
+            assertThat(called(word(browser.bytes(other + paper)))).isNotEqualTo(called(word(browser.bytes(page + paper))));
+        }
+        for (String address : List.of("/summary", "/advice")) {
+            assertThat(called(browser.get(other + address).text())).isNotEqualTo(called(browser.get(page + address).text()));
+        }
+        browser.get(other + "/advice");
+        String kept = browser.post(other + "/advices").path();
+        assertThat(called(browser.get(kept + "/summary").text())).isEqualTo(called(browser.get(other + "/summary").text()));
+        assertThat(called(word(browser.bytes(kept + "/advice-report.docx"))))
+                .isEqualTo(called(word(browser.bytes(other + "/advice-report.docx"))));
+    }
+
+    /** Municipality, fiscal year and, from the second on, number. */
+    private static String called(String text) {
+        Matcher told = Pattern.compile("稲城市[ 　](令和8年度（2026年度）|2026年度)(のプロファイル)?(（その[0-9]+）)?").matcher(text);
+        assertThat(told.find()).as(text).isTrue();
+        return told.group();
     }
 
     @Test
