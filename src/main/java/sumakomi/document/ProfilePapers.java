@@ -109,7 +109,8 @@ public record ProfilePapers(MainJob mainJob, Profiles profiles, KeptChecklists c
         Optional<KeptBudgetStudy> study = theme.or(() -> ChecklistMaker.themes(advised.advice()).stream().findFirst())
                 .flatMap(of -> figures.latest(stored.id(), of));
         Handout handout = kind.of(advised, Optional.of(stored.id()), new Asked(theme, Optional.of(fiscalYear + 1), study.map(
-                KeptBudgetStudy::figures), bases.of(Questionnaire.municipality(stored.answers()), LocalDate.now(clock))));
+                KeptBudgetStudy::figures), bases.of(Questionnaire.municipality(stored.answers()), LocalDate.now(clock)))
+                .of(stored.heading()));
         Handout.Worded worded = handout.in(locale);
         return new Ready(worded.name(format), new Issues.From.Kept(stored.id(), study.map(KeptBudgetStudy::id)), handout.handed(),
                 () -> worded.file(format, templates));
