@@ -91,7 +91,8 @@ class AdviceReportTests {
     @Test
     void inWordTooTheSummaryStandsBeforeTheContents() throws IOException {
         Handout report = report(TOWNS.get("inagi"));
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(report.in(Locale.JAPANESE).file(PaperFormat.WORD, Templates.NONE)))) {
+        try (XWPFDocument word = new XWPFDocument(
+                new ByteArrayInputStream(report.in(Locale.JAPANESE).file(PaperFormat.WORD, Templates.NONE)))) {
             List<String> headings = word.getParagraphs().stream().filter(one -> Set.of("Heading1", "TOCHeading").contains(
                     String.valueOf(one.getStyle()))).map(one -> one.getText()).toList();
             assertThat(headings).startsWith("判断のための要約", "目次", "推薦の理由と、比べた類型");
