@@ -111,7 +111,7 @@ class AdviceInABrowserTests {
         new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.urlContains("/compare"));
         browser.findElement(By.id("other")).sendKeys(Keys.END, Keys.TAB, Keys.ENTER);
         new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.urlContains("other="));
-        assertThat(browser.findElements(By.cssSelector(".compare tbody tr"))).hasSize(8);
+        assertThat(browser.findElements(By.cssSelector(".compare tbody tr"))).hasSize(9);
     }
 
     private WebElement tabTo(String address) {
