@@ -124,9 +124,11 @@ class DemoTests {
                 .allSatisfy(kept -> assertThat(kept.participant().lastContact()).isPresent());
         assertThat(participants.of(year - 1)).hasSize(10).allSatisfy(kept -> assertThat(kept.participant().note()).contains("デモ"));
         assertThat(participants.of(2015)).as("as the sources tell it").hasSize(30);
-        assertThat(jdbc.sql("select reason from desk_theme where decision <> 'open'").query(String.class).list()).hasSize(3)
+        assertThat(jdbc.sql("select reason from desk_theme where decision <> 'open'").query(String.class).list()).hasSize(5)
                 .allSatisfy(reason -> assertThat(reason).contains("デモの例"));
         assertThat(jdbc.sql("select count(*) from desk_theme").query(Integer.class).single()).isGreaterThan(8);
+        assertThat(jdbc.sql("select municipality from desk_theme group by municipality having count(*) > 1").query(String.class).list())
+                .as("two themes side by side").containsExactlyInAnyOrder("13120", "13203");
         assertThat(jdbc.sql("select count(distinct session_number) from desk_minutes").query(Integer.class).single()).isLessThan(5);
         assertThat(jdbc.sql("select count(*) from desk_appointment").query(Integer.class).single()).isEqualTo(2);
         assertThat(jdbc.sql("select content from checklist_remark").query(String.class).list()).isNotEmpty()
