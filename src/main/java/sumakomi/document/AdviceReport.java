@@ -107,7 +107,8 @@ final class AdviceReport {
 
     private List<Fact> cover(ReportWords words) {
         Advice advice = document.advice();
-        List<Fact> facts = new ArrayList<>(List.of(words.fact("municipality", words.called(advice.municipality(), heading))));
+        List<Fact> facts = new ArrayList<>(List.of(words.fact("municipality", words.municipality(advice.municipality()))));
+        words.profile(heading).ifPresent(facts::add);
         if (!advice.recommendations().isEmpty()) {
             facts.add(words.fact("recommended", String.join("\n", advice.recommendations().stream().map(words::heading).toList())));
         }

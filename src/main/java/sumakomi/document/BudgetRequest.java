@@ -91,11 +91,10 @@ final class BudgetRequest {
     }
 
     private List<Fact> cover(ReportWords words) {
-        List<Fact> facts = new ArrayList<>(
-                List.of(words.fact("municipality", words.called(advised.advice().municipality(), heading)),
-                        words.fact("requested", words.year(year)), words
-                                .fact("theme", words.in(theme.title())),
-                        words.fact("as-of", words.date(advised.advice().asOf()))));
+        List<Fact> facts = new ArrayList<>(List.of(words.fact("municipality", words.municipality(advised.advice().municipality()))));
+        words.profile(heading).ifPresent(facts::add);
+        facts.addAll(List.of(words.fact("requested", words.year(year)), words.fact("theme", words.in(theme.title())),
+                words.fact("as-of", words.date(advised.advice().asOf()))));
         facts.add(words.fact("study", study.map(BudgetStudy::title).orElseGet(() -> words.say("study.none"))));
         study.stream().flatMap(found -> new BudgetNotices(words, found, theme, year).all().stream())
                 .forEach(notice -> facts.add(words.fact("check", notice)));

@@ -155,11 +155,11 @@ public abstract class DocumentWords {
         return say("year", locale.getLanguage().equals("en") ? Integer.toString(fiscalYear) : Days.fiscalYear(fiscalYear, locale));
     }
 
-    /** The municipality; of a profile that is kept, by its name or by fiscal year and number, so that no two are alike. */
-    final String called(Optional<MunicipalityRef> municipality, Optional<Heading> kept) {
-        String town = municipality(municipality);
-        return kept.map(one -> !one.name().isEmpty() ? say("called", town, one.name(), year(one.fiscalYear()))
-                : say(one.number() == 1 ? "called.first" : "called.further", town, year(one.fiscalYear()), one.number())).orElse(town);
+    /** A profile that is kept, by its name or by fiscal year and number, so that no two of a municipality are alike. */
+    final Optional<Fact> profile(Optional<Heading> kept) {
+        return kept.map(one -> fact("profile", one.name().isEmpty()
+                ? say(one.number() == 1 ? "profile.first" : "profile.further", year(one.fiscalYear()), one.number())
+                : say("profile.named", one.name(), year(one.fiscalYear()))));
     }
 
     /** Who signs. */

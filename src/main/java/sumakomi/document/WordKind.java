@@ -10,8 +10,8 @@ import sumakomi.knowledge.Phrases;
 /** The kinds of documents that are handed out as Word files, and what a template of each may name of its cover. */
 public enum WordKind {
     FS_CHECKLIST(FsChecklists.KIND, "municipality", "year", "theme", "grade", "study", "as-of", "items"),
-    ADVICE_REPORT(AdviceReport.KIND, "municipality", "recommended", "as-of", "kept", "answers"),
-    BUDGET_REQUEST(BudgetRequest.KIND, "municipality", "requested", "theme", "as-of", "study", "check"),
+    ADVICE_REPORT(AdviceReport.KIND, "municipality", "profile", "recommended", "as-of", "kept", "answers"),
+    BUDGET_REQUEST(BudgetRequest.KIND, "municipality", "profile", "requested", "theme", "as-of", "study", "check"),
     SESSION_PACK(SessionPack.KIND, "year", "when", "members", "in-charge", "as-of"),
     PROGRAMME_REPORT(ProgrammeReportPaper.KIND, "year", "as-of", "all");
 

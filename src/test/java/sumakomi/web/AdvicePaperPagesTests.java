@@ -128,7 +128,7 @@ class AdvicePaperPagesTests {
 
     /** Municipality, fiscal year and, from the second on, number. */
     private static String called(String text) {
-        Matcher told = Pattern.compile("稲城市[ 　](令和8年度（2026年度）|2026年度)(のプロファイル)?(（その[0-9]+）)?").matcher(text);
+        Matcher told = Pattern.compile("(?:稲城市[ 　]|プロファイル\\s+)(令和8年度（2026年度）|2026年度)(（その[0-9]+）)?").matcher(text);
         assertThat(told.find()).as(text).isTrue();
         return told.group();
     }

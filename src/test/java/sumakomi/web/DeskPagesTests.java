@@ -85,7 +85,8 @@ class DeskPagesTests {
         Element ways = Jsoup.parse(desk("").body()).selectFirst("nav.desk-ways");
 
         assertThat(ways.select("h2").eachText()).containsExactly("年度を始める", "支援する", "進みを見る", "まとめて振り返る");
-        assertThat(ways.select("a").eachText()).hasSize(11).startsWith("表から取り込む", "グループと日程").endsWith("事業報告", "文書をまとめて受け取る", "推薦の振り返り");
+        assertThat(ways.select("a").eachText()).hasSize(12).startsWith("表から取り込む", "グループと日程").endsWith("事業報告", "文書をまとめて受け取る", "推薦の振り返り",
+                "文書のひな形");
     }
 
     @Test

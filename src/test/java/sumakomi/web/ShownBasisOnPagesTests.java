@@ -33,7 +33,8 @@ class ShownBasisOnPagesTests {
     private static final Pattern BODY = Pattern.compile("<td data-label=\"[^\"]*\"><strong>[^<]*</strong> (<span class=\"basis .*?)</tr>",
             Pattern.DOTALL);
     private static final Pattern CHECKLIST = Pattern.compile("<ul class=\"checklist\">(.*?)</ul>", Pattern.DOTALL);
-    private static final Pattern BUDGET = Pattern.compile("<dd><strong>[^<]*</strong>\\s*" + LABEL);
+    /** An amount, for what size it is where it is for one, and its label. */
+    private static final Pattern BUDGET = Pattern.compile("<dd><strong>[^<]*</strong>\\s*(?:<span>[^<]*</span>\\s*)?" + LABEL);
     /** A date, and what it is the date of: a caution or what has changed since. */
     private static final Pattern DATED = Pattern.compile("<p class=\"ground\"><span class=\"quiet\">[^<]*</span>\\s*" + LABEL);
 
