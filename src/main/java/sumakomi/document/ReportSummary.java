@@ -1,6 +1,5 @@
 package sumakomi.document;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import sumakomi.document.paper.Chapter;
 import sumakomi.document.paper.Chapter.Turn;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Range;
-import sumakomi.economics.study.StudyResults;
-import sumakomi.knowledge.Numbers;
 import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.DecisionSummary;
@@ -95,15 +92,11 @@ final class ReportSummary {
     /** That of the study, where there is one, before that of the cases compared. */
     private String ratio(BenefitCost screening) {
         Optional<String> ofStudy = study.map(one -> {
-            StudyResults.Cases ratio = one.results().project().discountedRatio();
-            return words.say("study.ratio", fixed(ratio.i()), fixed(ratio.iii()), fixed(ratio.ii()), one.title(), one.coveredCases());
+            List<String> ratios = one.ratios();
+            return words.say("study.ratio", ratios.get(0), ratios.get(1), ratios.get(2), one.title(), one.coveredCases());
         });
         return ofStudy.map(told -> screening.bOverC().isPresent() ? told + "\n" + ratio(words, screening) : told).orElseGet(() -> ratio(
                 words, screening));
-    }
-
-    private static String fixed(double ratio) {
-        return Numbers.fixed(BigDecimal.valueOf(ratio), 2);
     }
 
     private String month(DecisionSummary found) {

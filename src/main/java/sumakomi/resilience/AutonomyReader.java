@@ -37,8 +37,7 @@ public final class AutonomyReader {
             "annual-heat");
     private static final Set<String> STORED = Set.of("storage-power", "storage-energy");
     private static final Set<String> DEMAND = Set.of("annual-power-demand", "annual-heat-demand");
-    private static final Set<String> LEVELS = AutonomyKnowledge.LEVELS.stream().flatMap(level -> Stream.of(Carrier.values())
-            .map(carrier -> BuildingUse.key(carrier, level))).collect(Collectors.toSet());
+    private static final Set<String> LOADS = Load.all().stream().map(Load::key).collect(Collectors.toSet());
     /** Parts of each kind, at most. */
     private static final int MOST_PARTS = 500;
     private static final double WHOLE_WITHIN = 0.0051;
@@ -109,7 +108,7 @@ public final class AutonomyReader {
             fields.fault("study.one-of", where + ".use", use, Fault.oneOf(knowledge.uses().keySet()));
         }
         Map<String, Quantity> peaks = numbers(node, where, BUILDING, PEAKS, false);
-        Map<String, Quantity> emergency = numbers(node.path("emergency"), where + ".emergency", Set.of(), LEVELS, false);
+        Map<String, Quantity> emergency = numbers(node.path("emergency"), where + ".emergency", Set.of(), LOADS, false);
         Map<String, List<Double>> shares = shares(node.path("shares"), where + ".shares");
         Building building = new Building(id(node, where), fields.text(node, "title", where + ".title"), use, peaks, shares, emergency);
         for (int level : AutonomyKnowledge.LEVELS) {
@@ -139,22 +138,20 @@ public final class AutonomyReader {
             fields.fault("study.mapping", where);
             return shares;
         }
-        fields.refuseOtherKeys(node, where, LEVELS);
-        for (int level : AutonomyKnowledge.LEVELS) {
-            for (Carrier carrier : Carrier.values()) {
-                String key = BuildingUse.key(carrier, level);
-                JsonNode given = node.path(key);
-                List<Double> five = given.valueStream().filter(JsonNode::isNumber).map(JsonNode::asDouble).toList();
-                double sum = five.stream().mapToDouble(Double::doubleValue).sum();
-                boolean sound = given.isArray() && given.size() == five.size() && five.size() == BuildingUse.CLASSES
-                        && five.stream().allMatch(one -> one >= 0 && one <= 1) && Math.abs(sum - 1) < WHOLE_WITHIN;
-                if (!sound && !given.isMissingNode()) {
-                    fields.fault("autonomy.shares", where + "." + key, BuildingUse.CLASSES, sum, carrier.ordinal(), level);
-                }
-                if (!given.isMissingNode()) {
-                    shares.put(key, five);
-                }
+        fields.refuseOtherKeys(node, where, LOADS);
+        for (Load load : Load.all()) {
+            JsonNode given = node.path(load.key());
+            if (given.isMissingNode()) {
+                continue;
             }
+            List<Double> five = given.valueStream().filter(JsonNode::isNumber).map(JsonNode::asDouble).toList();
+            double sum = five.stream().mapToDouble(Double::doubleValue).sum();
+            boolean sound = given.isArray() && given.size() == five.size() && five.size() == BuildingUse.CLASSES
+                    && five.stream().allMatch(one -> one >= 0 && one <= 1) && Math.abs(sum - 1) < WHOLE_WITHIN;
+            if (!sound) {
+                fields.fault("autonomy.shares", where + "." + load.key(), BuildingUse.CLASSES, sum, load.carrier().ordinal(), load.level());
+            }
+            shares.put(load.key(), five);
         }
         return shares;
     }
@@ -226,7 +223,7 @@ public final class AutonomyReader {
 
     /** The cell that a key of a file gives. */
     private Template template(String name) {
-        String cell = LEVELS.contains(name) ? name.replaceFirst("-\\d$", "-load") : name.replaceFirst("^(availability)-\\d$", "$1");
+        String cell = LOADS.contains(name) ? name.replaceFirst("-\\d$", "-load") : name.replaceFirst("^(availability)-\\d$", "$1");
         return knowledge.templates().get(cell);
     }
 

@@ -38,7 +38,7 @@ public record BuildingUse(String id, Text title, Text text, Map<String, List<Dou
     }
 
     /** The name of a carrier at a level, in files too. */
-    public static String key(Carrier carrier, int level) {
+    static String key(Carrier carrier, int level) {
         return carrier.word() + "-" + level;
     }
 }

@@ -31,11 +31,9 @@ import sumakomi.diagram.chart.Unit;
 import sumakomi.document.ScreeningBars;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Range;
-import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Knowledge;
-import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Source;
 import sumakomi.knowledge.Text;
 import sumakomi.programme.BudgetStudy;
@@ -127,12 +125,8 @@ final class AdviceView {
 
     /** Benefit against cost of a study by present values, in the three cases. */
     public String ratio(BudgetStudy study, Words words) {
-        StudyResults.Cases ratio = study.results().project().discountedRatio();
-        return words.say("decision.study-ratio", fixed(ratio.i()), fixed(ratio.iii()), fixed(ratio.ii()), study.coveredCases());
-    }
-
-    private static String fixed(double ratio) {
-        return Numbers.fixed(BigDecimal.valueOf(ratio), 2);
+        List<String> ratios = study.ratios();
+        return words.say("decision.study-ratio", ratios.get(0), ratios.get(1), ratios.get(2), study.coveredCases());
     }
 
     /** What is recommended first, in one sentence. */

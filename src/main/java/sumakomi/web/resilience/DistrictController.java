@@ -32,6 +32,7 @@ import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.AutonomyReader;
 import sumakomi.resilience.Availability;
 import sumakomi.resilience.Carrier;
+import sumakomi.resilience.Load;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +57,7 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
     private ModelAndView page(DistrictForm form, AutonomyWords words) {
         return new ModelAndView("autonomy/district", "form", form).addObject("systems", autonomyKnowledge.systems().values())
                 .addObject("classes", autonomyKnowledge.classes()).addObject("rows", DistrictForm.BUILDINGS)
-                .addObject("own", new OwnShares(form.typed())).addObject("loads", OwnShares.loads())
+                .addObject("own", new OwnShares(form.typed())).addObject("loads", Load.all())
                 .addObject("storage", DistrictForm.storageTitles(words));
     }
 

@@ -72,12 +72,13 @@ record DistrictForm(Map<String, String> typed, AutonomyKnowledge knowledge) {
 
     private Map<Integer, ObjectNode> rows(String list, int count, List<String> names) {
         Map<Integer, ObjectNode> rows = new LinkedHashMap<>();
+        OwnShares shares = new OwnShares(typed);
         for (int row = 0; row < count; row++) {
             ObjectNode node = PlainJson.MAPPER.createObjectNode();
             for (String name : names) {
                 put(node, name, list + "." + row + "." + name);
             }
-            if (!node.isEmpty() || list.equals("buildings") && new OwnShares(typed).given(row)) {
+            if (!node.isEmpty() || list.equals("buildings") && shares.given(row)) {
                 rows.put(row, node);
             }
         }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import sumakomi.knowledge.PlainJson;
 import sumakomi.knowledge.WrittenNumber;
-import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.BuildingUse;
-import sumakomi.resilience.Carrier;
+import sumakomi.resilience.Load;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,21 +23,6 @@ record OwnShares(Map<String, String> typed) {
 
     private static final int TO_PERCENT = 2;
 
-    /** The loads of which a building may have shares: power and heat at each level. */
-    static List<Load> loads() {
-        return AutonomyKnowledge.LEVELS.stream().flatMap(level -> Stream.of(Carrier.values()).map(carrier -> new Load(carrier, level)))
-                .toList();
-    }
-
-    /** Power or heat at a level. */
-    record Load(Carrier carrier, int level) {
-
-        /** As files name it, such as {@code power-1}. */
-        public String key() {
-            return BuildingUse.key(carrier, level);
-        }
-    }
-
     /** @param number of the class, from 1 */
     static String field(int row, String load, int number) {
         return "buildings." + row + ".shares." + load + "." + number;
@@ -47,7 +30,7 @@ record OwnShares(Map<String, String> typed) {
 
     /** Whether any was typed for a building. */
     public boolean given(int row) {
-        return loads().stream().anyMatch(load -> texts(row, load).stream().anyMatch(text -> !text.isEmpty()));
+        return Load.all().stream().anyMatch(load -> texts(row, load).stream().anyMatch(text -> !text.isEmpty()));
     }
 
     private List<String> texts(int row, Load load) {
@@ -59,7 +42,7 @@ record OwnShares(Map<String, String> typed) {
     /** As a file would have them: fractions of 1, and what is no percentage as it was typed; empty where none was. */
     Optional<ObjectNode> tree(int row) {
         ObjectNode tree = PlainJson.MAPPER.createObjectNode();
-        for (Load load : loads()) {
+        for (Load load : Load.all()) {
             List<String> texts = texts(row, load);
             if (texts.stream().anyMatch(text -> !text.isEmpty())) {
                 ArrayNode five = tree.putArray(load.key());
