@@ -1,9 +1,11 @@
 package sumakomi.document.paper;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -15,7 +17,6 @@ import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.ImageTranscoder;
-import org.apache.batik.transcoder.image.PNGTranscoder;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -104,20 +105,36 @@ record Drawn(Document svg, double width, double height) {
 
     /** As a picture of dots, on white, for programs that know no drawings. */
     byte[] png() {
-        PNGTranscoder transcoder = new InOurFonts();
-        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, Math.min(MOST_DOTS, (float) width * SHARPNESS));
-        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
-        transcoder.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
+        Dots dots = new Dots();
+        dots.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, Math.min(MOST_DOTS, (float) width * SHARPNESS));
+        dots.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
+        dots.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            transcoder.transcode(new TranscoderInput(svg), new TranscoderOutput(out));
+            dots.transcode(new TranscoderInput(svg), new TranscoderOutput(out));
         } catch (TranscoderException e) {
             throw new IllegalArgumentException("The drawing cannot be drawn", e);
         }
         return out.toByteArray();
     }
 
-    private static final class InOurFonts extends PNGTranscoder {
+    /** Written by Java's own writer, which takes a tenth of the time of that for drawings. */
+    private static final class Dots extends ImageTranscoder {
+
+        @Override
+        public BufferedImage createImage(int wide, int high) {
+            return new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+        }
+
+        @Override
+        public void writeImage(BufferedImage image, TranscoderOutput output) throws TranscoderException {
+            try {
+                ImageIO.write(image, "png", output.getOutputStream());
+            } catch (IOException e) {
+                throw new TranscoderException(e);
+            }
+        }
+
         @Override
         protected UserAgent createUserAgent() {
             return new SVGAbstractTranscoderUserAgent() {
