@@ -49,6 +49,10 @@ import sumakomi.storage.DatabaseSettings;
  */
 final class KeptYears {
 
+    /** What is said where the database cannot be read: of one document, and of those of all. */
+    private static final String ONE = "document.database";
+    private static final String OF_ALL = "document.database-all";
+
     private KeptYears() {}
 
     /**
@@ -62,20 +66,22 @@ final class KeptYears {
 
     /** The same, with the templates in force. */
     static <T> T readWithTemplates(DatabaseSettings settings, KnowledgeOption knowledge, BiFunction<YearPapers, Templates, T> made) {
-        return with(settings, knowledge, context -> made.apply(context.getBean(YearPapers.class), context.getBean(OwnTemplates.class)));
+        return with(settings, knowledge, ONE, context -> made.apply(context.getBean(YearPapers.class), context.getBean(
+                OwnTemplates.class)));
     }
 
     /**
      * Makes documents on the profiles of all who take part.
      *
-     * @throws FaultyInput as {@link #read}
+     * @throws FaultyInput as {@link #read}, naming the page that has the same while the application runs
      */
     static <T> T documents(DatabaseSettings settings, KnowledgeOption knowledge, BiFunction<Portfolio, ProfilePapers, T> made) {
-        return with(settings, knowledge, context -> made.apply(context.getBean(Portfolio.class), context.getBean(ProfilePapers.class)));
+        return with(settings, knowledge, OF_ALL,
+                context -> made.apply(context.getBean(Portfolio.class), context.getBean(ProfilePapers.class)));
     }
 
-    private static <T> T with(DatabaseSettings settings, KnowledgeOption knowledge, Function<ApplicationContext, T> made) {
-        DataSource database = opened(settings);
+    private static <T> T with(DatabaseSettings settings, KnowledgeOption knowledge, String unread, Function<ApplicationContext, T> made) {
+        DataSource database = opened(settings, unread);
         MainJob mainJob = knowledge.mainJob();
         KnowledgeFiles files = knowledge.files();
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
@@ -118,20 +124,16 @@ final class KeptYears {
     }
 
     /** One connection for all that is read, since a file is opened and closed with the first and the last one. */
-    private static DataSource opened(DatabaseSettings settings) {
+    private static DataSource opened(DatabaseSettings settings, String unread) {
         if (settings.file().filter(file -> !Files.exists(file.path())).isPresent()) {
-            throw refused(settings.file().orElseThrow().path().toString());
+            throw KeptDatabase.refused(unread, settings.file().orElseThrow().path().toString());
         }
         try {
             return new SingleConnectionDataSource(KeptDatabase.of(settings).getConnection(), true);
         } catch (SQLException e) {
-            throw refused(String.valueOf(e.getMessage()));
+            throw KeptDatabase.refused(unread, String.valueOf(e.getMessage()));
         } catch (FaultyInput e) {
-            throw refused(e.faults().get(0).in(Locale.ENGLISH));
+            throw KeptDatabase.refused(unread, e.faults().get(0).in(Locale.ENGLISH));
         }
-    }
-
-    private static FaultyInput refused(String reason) {
-        return KeptDatabase.refused("document.database", reason);
     }
 }

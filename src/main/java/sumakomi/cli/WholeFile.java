@@ -68,6 +68,8 @@ final class WholeFile {
 
     private void write(Content content) {
         Path draft = place.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        // Whoever stops the command ends no block of it; the draft goes with the process.
+        draft.toFile().deleteOnExit();
         try {
             try {
                 try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(draft))) {

@@ -58,6 +58,10 @@ class KeptYearsTests {
                 new KnowledgeOption(), papers -> papers.report(YEAR)))
                 .isInstanceOfSatisfying(FaultyInput.class, fault -> assertThat(fault.faults().get(0).in(Locale.ENGLISH)).contains(
                         "none", "One process at a time"));
+        assertThatThrownBy(() -> KeptYears.documents(new DatabaseSettings("jdbc:h2:file:" + folder.resolve("none"), "sa", ""),
+                new KnowledgeOption(), (portfolio, papers) -> 0))
+                .isInstanceOfSatisfying(FaultyInput.class, fault -> assertThat(fault.faults().get(0).in(Locale.JAPANESE)).as(
+                        "where the same can be had").contains("none", "/desk/年度/documents"));
         assertThat(folder).isEmptyDirectory();
     }
 
