@@ -31,7 +31,7 @@ record DistrictCharts(Autonomy found, AutonomyKnowledge knowledge, AutonomyWords
         }
         Stream<String> loads = byClass ? found.document().classes().stream().map(this::named)
                 : Stream.of(words.say("autonomy.chart.load-of", found.document().classes().stream().map(String::valueOf)
-                        .reduce((one, other) -> one + "・" + other).orElse("")));
+                        .reduce((one, other) -> one + words.say("label.dot") + other).orElse("")));
         return drawn(title, "kW", Stream.concat(loads, titles()).toList(), columns);
     }
 
