@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
 import sumakomi.advice.Advice.MunicipalityRef;
+import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Recommendation;
 import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdvisedProfile;
@@ -118,7 +119,13 @@ final class BudgetRequest {
                 said.text().isEmpty() ? new Cell.Empty() : new Cell.Words(said.text()), new Cell.Words(said.rests())));
     }
 
-    /** What helps to argue: provision for a disaster, what other municipalities reported, benefit and cost. */
+    /** Zero-carbon work that the answers call for beside the theme, as on the checklist. */
+    private List<Proposed> alongside() {
+        List<String> kinds = knowledge.studyPreparation().alongsideKinds();
+        return advised.advice().proposals().stream().filter(one -> kinds.contains(one.kind())).toList();
+    }
+
+    /** What helps to argue: provision for a disaster, what other municipalities reported, benefit and cost, what goes beside it. */
     private Chapter material(ReportWords words) {
         List<Block> blocks = new ArrayList<>();
         TextTable points = new TextTable(words).column("heading", 5).column("point", 12).column("advice", 12);
@@ -129,6 +136,7 @@ final class BudgetRequest {
             blocks.addAll(new ReportFigures(words, List.of(theme), advised.benefitCost()).screening(theme));
         }
         bases.ifPresent(found -> blocks.addAll(new BasesTable(words, found).blocks()));
+        new ReportSteps(words, advised.advice(), Optional.empty()).proposed("alongside", alongside()).forEach(blocks::add);
         return new Chapter(words.say("chapter.material"), Turn.UPRIGHT, blocks);
     }
 
@@ -153,6 +161,9 @@ final class BudgetRequest {
                         "years", advised.advice().roadmap()),
                 Part.named("points", KIND, "points", knowledge.budgetForm())));
         bases.map(BasesTable::part).ifPresent(parts::add);
+        if (!alongside().isEmpty()) {
+            parts.add(Part.named("alongside", KIND, "alongside", alongside()));
+        }
         study.ifPresent(found -> parts.add(Part.named("study", KIND, "fact.study", List.of(found.title(), found.priceYear(), found
                 .document().declared(), found.results().project().ratio(), found.results().project().discountedRatio(),
                 found.results()

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice;
+import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Recommendation.BodyPart;
 import sumakomi.advice.Recommendation;
 import sumakomi.advice.RoadmapStep;
@@ -85,13 +86,20 @@ final class ReportSteps {
 
     /** What municipalities do together, and earlier studies concluded, where the answers ask for it. */
     private Stream<Block> cooperation() {
-        TextTable table = new TextTable(words).column("cooperation", 12).column("reason", 15);
-        Topic.sort(advice.proposals()).getOrDefault(Topic.LESSONS, List.of()).forEach(entry -> table.row("cooperation/" + entry.kind() + "/"
-                + entry.id(),
-                words.sourced(words.in(entry.title()), entry.basis(), entry.source()) + (entry.said().isEmpty() ? "" : "\n" + words
-                        .marked(entry.said())),
-                entry.reasons().stream().map(words::sourced).collect(Collectors.joining("\n"))));
-        return table.isEmpty() ? Stream.empty() : Stream.concat(table.below(words.say("cooperation")), Stream.of(new Block.Note(words.say(
+        return proposed("cooperation", Topic.sort(advice.proposals()).getOrDefault(Topic.LESSONS, List.of()));
+    }
+
+    /**
+     * What the answers ask for whichever type is taken up, and where it is worked out.
+     *
+     * @param key of the heading and of the first column
+     */
+    Stream<Block> proposed(String key, List<Proposed> entries) {
+        TextTable table = new TextTable(words).column(key, 12).column("reason", 15);
+        entries.forEach(entry -> table.row(key + "/" + entry.kind() + "/" + entry.id(), words.sourced(words.in(entry.title()), entry
+                .basis(), entry.source()) + (entry.said().isEmpty() ? "" : "\n" + words.marked(entry.said())), entry.reasons().stream()
+                        .map(words::sourced).collect(Collectors.joining("\n"))));
+        return table.isEmpty() ? Stream.empty() : Stream.concat(table.below(words.say(key)), Stream.of(new Block.Note(words.say(
                 "cooperation.tools"))));
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,6 +145,38 @@ class BudgetRequestTests {
         assertThat(request("inagi", of(file), Locale.ENGLISH).cover())
                 .filteredOn(fact -> fact.label().equals("To be checked")).extracting(Fact::value)
                 .anyMatch(text -> text.contains("not of the theme"));
+    }
+
+    /** As on the checklist; nothing is made up where the answers call for none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void zeroCarbonWorkThatTheAnswersCallForStandsBesideTheThemeWithWhereItIsWorkedOut(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        List<String> kinds = MAIN_JOB.knowledge().studyPreparation().alongsideKinds();
+        List<String> seen = new ArrayList<>();
+        TOWNS.forEach((town, advised) -> {
+            if (advised.advice().recommendations().isEmpty()) {
+                return;
+            }
+            Paper paper = request(town, Asked.NOTHING, locale);
+            List<String> wanted = advised.advice().proposals().stream().filter(one -> kinds.contains(one.kind())).map(
+                    one -> "alongside/" + one.kind() + "/" + one.id()).toList();
+            assertThat(rows(paper).keySet().stream().filter(key -> key.startsWith("alongside/"))).as(town)
+                    .containsExactlyInAnyOrderElementsOf(
+                            wanted);
+            assertThat(rows(paper).entrySet()).filteredOn(row -> row.getKey().startsWith("alongside/")).allSatisfy(row -> assertThat(row
+                    .getValue()).hasSize(2).noneMatch(String::isBlank));
+            assertThat(notes(paper).filter(note -> note.contains(locale.equals(Locale.ENGLISH)
+                    ? "City efficiency and cooperation"
+                    : "都市の環境効率と連携の計算"))).as(town).hasSize(wanted.isEmpty() ? 0 : 1);
+            seen.addAll(wanted);
+        });
+        assertThat(seen).isNotEmpty();
+    }
+
+    private static Stream<String> notes(Paper paper) {
+        return paper.chapters().stream().flatMap(chapter -> chapter.blocks().stream()).filter(Block.Note.class::isInstance).map(
+                block -> ((Block.Note) block).text());
     }
 
     @Test
