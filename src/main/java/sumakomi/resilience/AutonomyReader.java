@@ -32,7 +32,8 @@ public final class AutonomyReader {
 
     private static final Set<String> KEYS = Set.of("autonomy", "title", "classes", "buildings", "sources", "storage", "demand");
     private static final Set<String> BUILDING = Set.of("id", "title", "use", "shares", "emergency");
-    private static final Set<String> PEAKS = Set.of("normal-peak-power", "normal-peak-heat");
+    private static final String PEAK_POWER = "normal-peak-power";
+    private static final Set<String> PEAKS = Set.of(PEAK_POWER, "normal-peak-heat");
     private static final Set<String> SUPPLY = Set.of("rated-power", "rated-heat", "availability-1", "availability-2", "annual-power",
             "annual-heat");
     private static final Set<String> STORED = Set.of("storage-power", "storage-energy");
@@ -111,13 +112,13 @@ public final class AutonomyReader {
         Map<String, Quantity> emergency = numbers(node.path("emergency"), where + ".emergency", Set.of(), LOADS, false);
         Map<String, List<Double>> shares = shares(node.path("shares"), where + ".shares");
         Building building = new Building(id(node, where), fields.text(node, "title", where + ".title"), use, peaks, shares, emergency);
-        for (int level : AutonomyKnowledge.LEVELS) {
-            String power = BuildingUse.key(Carrier.POWER, level);
-            if (building.peak(Carrier.POWER).isEmpty() && !emergency.containsKey(power)) {
-                fields.fault("autonomy.no-load", where + ".normal-peak-power", level, power);
-            }
-            Stream.of(Carrier.values()).forEach(carrier -> shareOf(building, carrier, level, where));
+        List<Integer> bare = AutonomyKnowledge.LEVELS.stream().filter(level -> building.peak(Carrier.POWER).isEmpty()
+                && !emergency.containsKey(BuildingUse.key(Carrier.POWER, level))).toList();
+        if (!bare.isEmpty() && node.path(PEAK_POWER).isMissingNode()) {
+            fields.fault("autonomy.no-load", where + "." + PEAK_POWER, bare.stream().map(String::valueOf).collect(Collectors.joining("/")),
+                    bare.stream().map(level -> BuildingUse.key(Carrier.POWER, level)).collect(Collectors.joining("/")));
         }
+        AutonomyKnowledge.LEVELS.forEach(level -> Stream.of(Carrier.values()).forEach(carrier -> shareOf(building, carrier, level, where)));
         return building;
     }
 

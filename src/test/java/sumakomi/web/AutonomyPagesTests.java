@@ -189,13 +189,26 @@ class AutonomyPagesTests {
                 "buildings.2.normal-peak-power", "1000");
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text()).contains("電力・レベル2：用途「その他の用途」には決まった割合がありません");
+        assertThat(none.text()).contains("建物3：電力・レベル1");
         assertThat(none.links()).contains("#buildings.2.shares.power-2.1");
+        assertThat(none.all("<details open=\"open\"><summary>建物(\\d)の区分ごとの割合")).containsExactly("3");
 
         Page wrong = browser.post("/autonomy/district", "title", "温室", "class-1", "on", "buildings.2.use", "office",
                 "buildings.2.normal-peak-power", "1000", "buildings.2.shares.power-1.1", "90", "buildings.2.shares.power-1.2", "半分");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("電力・レベル1", "今は90%");
         assertThat(valueOf(wrong, "buildings.2.shares.power-1.2")).containsExactly("半分");
+    }
+
+    /** On a form nobody knows which of five rows "-5" is, nor what "emergency" means. */
+    @Test
+    void aFaultOfADistrictNamesItsRowAndTellsOnceWhatIsMissing() {
+        browser.get("/autonomy/district");
+        Page wrong = browser.post("/autonomy/district?lang=en", "title", "", "class-1", "on", "buildings.1.use", "office",
+                "buildings.1.normal-peak-power", "-5", "buildings.3.use", "office", "buildings.3.normal-peak-heat", "10",
+                "sources.1.rated-power", "x", "storage.1.storage-power", "3", "demand.annual-power-demand", "-1");
+        assertThat(wrong.text()).contains("Name: ", "Building 2: ", "Building 4: The power load at level 1/2", "Electric vehicles: ");
+        assertThat(wrong.text()).containsOnlyOnce("Building 4: ");
     }
 
     private static List<String> valueOf(Page page, String field) {

@@ -263,6 +263,10 @@ class KeptBasesPagesTests {
         assertThat(browser.get(INAGI + "?lang=en").text()).contains("Disaster bases of Inagi", "In the order of the hours", "Key",
                 "Take in a table");
         assertThat(browser.get(INAGI + "/facilities/new?lang=en").text()).contains("Add a facility", "required", "Latitude");
-        assertThat(browser.get(INAGI + "?lang=en&hours=0").text()).contains("Hours wanted");
+        Page refused = browser.get(INAGI + "?lang=en&hours=0");
+        assertThat(refused.text()).contains("Hours wanted");
+        assertThat(refused.body()).as("the field that is at fault is in sight")
+                .contains("<details class=\"block\" open=\"open\"><summary>");
+        assertThat(browser.get(INAGI).body()).doesNotContain("<details class=\"block\" open");
     }
 }

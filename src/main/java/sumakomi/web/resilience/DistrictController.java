@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +48,8 @@ import tools.jackson.databind.JsonNode;
 record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowledge, Library library, OneAtATime work) {
 
     private static final String FIRST_CLASS = "class-1";
+    private static final String FAULTY = "faulty";
+    private static final Pattern SHARES = Pattern.compile("buildings\\.(\\d{1,3})\\.shares\\.");
 
     @GetMapping
     ModelAndView form(@ModelAttribute("a") AutonomyWords words) {
@@ -57,7 +63,7 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
     private ModelAndView page(DistrictForm form, AutonomyWords words) {
         return new ModelAndView("autonomy/district", "form", form).addObject("systems", autonomyKnowledge.systems().values())
                 .addObject("classes", autonomyKnowledge.classes()).addObject("rows", DistrictForm.BUILDINGS)
-                .addObject("own", new OwnShares(form.typed())).addObject("loads", Load.all())
+                .addObject("own", new OwnShares(form.typed())).addObject(FAULTY, Set.of()).addObject("loads", Load.all())
                 .addObject("storage", DistrictForm.storageTitles(words));
     }
 
@@ -84,7 +90,8 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
         } catch (FaultyInput e) {
             ModelAndView page = page(sent.isPresent() ? empty() : form, words);
             page.setStatus(PageModel.refusing(e));
-            return page.addObject("faults", sent.isPresent() ? fields(e, words) : typedFields(e, form, words));
+            List<FieldFault> faults = sent.isPresent() ? fields(e, words) : typedFields(e, form, words);
+            return page.addObject("faults", faults).addObject(FAULTY, faultyShares(faults));
         }
     }
 
@@ -95,6 +102,12 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
         return document.isEmpty() ? Optional.empty() : Optional.of(document.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The rows of buildings whose shares are at fault: they are shown, lest a message leads to a field that is folded away. */
+    private static Set<Integer> faultyShares(List<FieldFault> faults) {
+        return faults.stream().map(fault -> SHARES.matcher(fault.field)).filter(Matcher::lookingAt)
+                .map(found -> Integer.valueOf(found.group(1))).collect(Collectors.toSet());
+    }
+
     /** What is wrong, and the field of the form; no field where it stands in a file. */
     record FieldFault(String text, String field) {}
 
@@ -103,7 +116,11 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
     }
 
     private static List<FieldFault> typedFields(FaultyInput refused, DistrictForm form, AutonomyWords words) {
-        return refused.told().stream().map(fault -> new FieldFault(fault.in(words.locale()), form.field(fault.where()))).toList();
+        return refused.told().stream().map(fault -> {
+            String field = form.field(fault.where());
+            String told = fault.in(words.locale());
+            return new FieldFault(form.part(field, words).map(part -> words.say("autonomy.fault", part, told)).orElse(told), field);
+        }).toList();
     }
 
     private ModelAndView result(Autonomy found, JsonNode given, AutonomyWords words) {

@@ -107,6 +107,23 @@ record DistrictForm(Map<String, String> typed, AutonomyKnowledge knowledge) {
         return steps.length > 3 ? OwnShares.field(rows.get(at), steps[3], 1) : steps[0] + "." + rows.get(at) + "." + steps[2];
     }
 
+    /** The part of the form to which a field belongs; empty where its message names it already. */
+    Optional<String> part(String field, AutonomyWords words) {
+        if (field.equals("title")) {
+            return Optional.of(words.say("autonomy.name"));
+        }
+        String[] steps = field.split("\\.");
+        if (steps.length < 3) {
+            return Optional.empty();
+        }
+        int row = Integer.parseInt(steps[1]);
+        return Optional.of(switch (steps[0]) {
+            case "buildings" -> words.say("autonomy.building", row + 1);
+            case "sources" -> words.of(List.copyOf(knowledge.systems().values()).get(row).title());
+            default -> storageTitles(words).get(row);
+        });
+    }
+
     /** The form in which a district was typed; empty for one that a form cannot hold, such as a file with ranges. */
     static Optional<DistrictForm> of(JsonNode district, AutonomyKnowledge knowledge, AutonomyWords words) {
         Map<String, String> typed = new LinkedHashMap<>();

@@ -66,7 +66,9 @@ record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, Auton
         List<KeptBase> kept = bases.of(year);
         ModelAndView page = new ModelAndView("autonomy/kept-year", "of", year).addObject("form", form).addObject("kept", kept)
                 .addObject("seen", bases.revision(year)).addObject("years", known.years(year.municipality()))
-                .addObject("before", known.before(year)).addObject("wishes", WISHES).addObject("usual", Terms.of(knowledge))
+                .addObject("before", known.before(year)).addObject("wishes", WISHES)
+                .addObject("asked", WISHES.stream().anyMatch(wish -> !form.value(wish.word()).isBlank()))
+                .addObject("usual", Terms.of(knowledge))
                 .addObject("usualNext", usualNext()).addObject("most", BaseReader.MOST).addObject("fields", BaseField.values())
                 .addObject("taken", TakenCounts.read(form.value("taken")))
                 .addObject("unusable", kept.stream().filter(one -> !ranks.usable(kept).contains(one)).toList());
