@@ -126,9 +126,10 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
         });
     }
 
-    /** The same, or CSV in UTF-8. */
+    /** The same, or CSV in UTF-8; a spreadsheet program writes rows that were emptied as commas alone. */
     static List<List<Read>> orCsv(byte[] file, int most) {
-        return isText(file) ? csv(file) : read(file, most);
+        return isText(file) ? csv(file).stream().filter(row -> row.stream().anyMatch(cell -> !cell.text().isBlank())).toList()
+                : read(file, most);
     }
 
     /** The same where columns that nobody reads may be worked out, such as the hours of a year; a formula is read as it is written. */

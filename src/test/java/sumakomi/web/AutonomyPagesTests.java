@@ -120,6 +120,20 @@ class AutonomyPagesTests {
                 .contains("施設名", "平常時の最大電力（kW）");
     }
 
+    /** A spreadsheet program writes rows that were emptied as commas alone; places behind them stay those of the file. */
+    @Test
+    void rowsInWhichNothingStandsAreNoFacilities() throws IOException {
+        String table = Files.readString(Path.of("examples/autonomy-bases.csv"));
+        String blank = ",".repeat(10) + "\n";
+        browser.get("/autonomy/bases");
+
+        Page page = browser.attach("/autonomy/bases", "b.csv", (table + blank + blank).getBytes(StandardCharsets.UTF_8));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("市民病院");
+        assertThat(browser.attach("/autonomy/bases", "b.csv", (table + blank + "城,城,5" + ",".repeat(8) + "\n")
+                .getBytes(StandardCharsets.UTF_8)).text()).contains("B10");
+    }
+
     @Test
     void aDistrictOfTheSourceIsShownWithItsDegreesChartsAndFormulas() throws IOException {
         browser.get("/autonomy/district");
