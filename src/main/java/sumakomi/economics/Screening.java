@@ -17,6 +17,7 @@ import sumakomi.economics.BenefitCost.NotComparable;
 import sumakomi.economics.BenefitCost.ReferenceCase;
 import sumakomi.knowledge.Archetype;
 import sumakomi.knowledge.Archetype.ComparablePolicy;
+import sumakomi.knowledge.Archetype.OnlyWhen;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.District;
@@ -77,7 +78,16 @@ public final class Screening {
     }
 
     private static boolean holds(ComparablePolicy link, Profile profile) {
-        return link.onlyWhen().stream().flatMap(only -> only.answers().stream()).allMatch(wanted -> profile.counting(wanted.question())
+        return failing(link, profile).isEmpty();
+    }
+
+    /** The condition that keeps a policy from being compared: answers that it needs, or such as speak against it. */
+    private static Optional<OnlyWhen> failing(ComparablePolicy link, Profile profile) {
+        return link.onlyWhen().filter(only -> !given(only, profile)).or(() -> link.notWhen().filter(not -> given(not, profile)));
+    }
+
+    private static boolean given(OnlyWhen condition, Profile profile) {
+        return condition.answers().stream().allMatch(wanted -> profile.counting(wanted.question())
                 .filter(answer -> !Collections.disjoint(answer.values(), wanted.in())).isPresent());
     }
 
@@ -97,8 +107,7 @@ public final class Screening {
         return Stream.concat(archetype.notComparable().stream().map(link -> notComparable(link, link.why(), link.basis())),
                 archetype.comparablePolicies().stream().flatMap(link -> unlike(link, profile)
                         .map(likeness -> notComparable(link, likeness.text(), likeness.basis()))
-                        .or(() -> holds(link, profile) ? Optional.empty()
-                                : Optional.of(notComparable(link, link.onlyWhen().orElseThrow().text(), link.basis())))
+                        .or(() -> failing(link, profile).map(condition -> notComparable(link, condition.text(), link.basis())))
                         .stream()))
                 .toList();
     }

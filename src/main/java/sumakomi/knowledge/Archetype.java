@@ -172,13 +172,21 @@ public record Archetype(String id, int number, Text title, Text majorClass, Opti
      * An urban policy of one of the three case districts that resembles the archetype, or looks as if it did.
      *
      * @param onlyWhen the answers without which it is not comparable; absent where it always or never is
+     * @param notWhen the answers with which it is not comparable, while it is as long as they are open
      */
-    public record ComparablePolicy(String district, int policy, Text why, Optional<OnlyWhen> onlyWhen, Basis basis) {}
+    public record ComparablePolicy(String district, int policy, Text why, Optional<OnlyWhen> onlyWhen, Optional<OnlyWhen> notWhen,
+            Basis basis) {
+
+        /** Both kinds of conditions. */
+        public List<OnlyWhen> conditions() {
+            return Stream.concat(onlyWhen.stream(), notWhen.stream()).toList();
+        }
+    }
 
     /**
-     * Answers that must all be given.
+     * Answers that decide together, when all are given, whether a policy is comparable.
      *
-     * @param text when it is comparable, in words
+     * @param text when it is comparable or is not, in words
      */
     public record OnlyWhen(Text text, List<Relevance> answers) {
         public OnlyWhen {

@@ -114,6 +114,8 @@ final class ReferenceCheck {
                 .forEach(policy -> fault(where, named(policy), knowledge.districts().keySet()));
         policies.stream().flatMap(policy -> policy.onlyWhen().stream()).flatMap(only -> only.answers().stream())
                 .forEach(answer -> options(where + ".onlyWhen", answer.question(), answer.in().stream()));
+        policies.stream().flatMap(policy -> policy.notWhen().stream()).flatMap(not -> not.answers().stream())
+                .forEach(answer -> options(where + ".notWhen", answer.question(), answer.in().stream()));
     }
 
     private static String named(ComparablePolicy policy) {

@@ -49,6 +49,21 @@ class ScreeningTests {
         assertThat(found.bOverC()).contains(range("1.11", "1.33", "1.78"));
     }
 
+    /** The rows are of districts whose buildings are linked; as long as nothing is answered on sharing, the type stands for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"station-area", "large-area"})
+    void districtsLinkedByHeatAndPowerSayNothingWhereNothingIsToBeShared(String archetype) {
+        Map<String, String> place = new HashMap<>(Map.of("station-redevelopment", "decided", "railway-operator", "joining",
+                "large-mixed-area", "decided", "council", "existing"));
+        assertThat(screen(archetype, place).bOverC()).isPresent();
+
+        place.put("energy-sharing-wish", "no");
+        BenefitCost found = screen(archetype, place);
+
+        assertThat(found.bOverC()).isEmpty();
+        assertThat(found.notComparable()).extracting(row -> row.why().ja()).anyMatch(why -> why.contains("融通したくないときは比べません"));
+    }
+
     /** 2 to 9 billion yen over 45 to 15 years; between them the geometric mean over 30 years; in whole 10,000 yen. */
     @Test
     void theCostOfAYearIsTheBudgetOverTheServiceLife() {
