@@ -64,11 +64,15 @@ final class BasesTable {
     }
 
     private static Cell tenth(double value) {
-        return new Cell.Words(rounded(value));
+        return new Cell.Amount(tenths(value), "");
     }
 
     private static String rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return tenths(value).toPlainString();
+    }
+
+    private static BigDecimal tenths(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     }
 
     /** To a whole percent; not all is below 100, and something is above 0. */

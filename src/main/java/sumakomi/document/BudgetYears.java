@@ -149,7 +149,7 @@ final class BudgetYears {
 
     /** Where no study tells what the municipality pays: the works with what is known of their cost. */
     private Stream<Block> unstudied() {
-        TextTable table = new TextTable(words).column("year", 4).column("work", 13).column("cost", 11);
+        TextTable table = new TextTable(words).column("year", 7).column("work", 13).column("cost", 11);
         List<Work> works = study.isPresent() ? List.of() : works(words, advice, theme, year);
         works.forEach(work -> table.row("work/" + work.year(), words.year(work.year()), work.title() + "\n"
                 + words.sourced(work.what(), Optional.of(work.basis()), work.source()),

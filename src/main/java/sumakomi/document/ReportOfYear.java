@@ -112,7 +112,7 @@ final class ReportOfYear {
         }
         if (!report.meetings().isEmpty()) {
             blocks.add(new Block.Section(words.say("meetings-all")));
-            TextTable table = new TextTable(words).column("day", 7).column("format", 5).column("name", 14).column("attendance", 8);
+            TextTable table = new TextTable(words).column("day", 10).column("format", 6).column("name", 14).column("attendance", 8);
             for (int i = 0; i < report.meetings().size(); i++) {
                 meeting(table, "meeting/" + i, report.meetings().get(i));
             }

@@ -46,7 +46,7 @@ public final class SessionWords extends DocumentWords {
                                     .orElseGet(() -> say("task", task.matter().text()))
                                     + task.matter().due().map(day -> say("due", date(day))).orElse("")));
             case "catch-up" -> one.catching(session).stream().map(step -> say("catching", in(step.step().title())));
-            case "questions" -> some("questions", one.questions());
+            case "questions" -> questions(one.questions());
             case "recommendations" -> Stream.of(one.gist().map(gist -> say("recommended") + joined(gist.recommended().stream().map(
                     type -> labels().archetype(type.archetype())).toList())).orElseGet(() -> say("no-advice")));
             case "theme" -> Stream.of(say("theme") + (one.row().themes().isEmpty() ? say("theme-open") : joined(one.row().themes().stream()
@@ -59,6 +59,13 @@ public final class SessionWords extends DocumentWords {
             case "funding" -> one.funding().isEmpty() ? Stream.empty() : Stream.of(say("funding") + pending(one.funding()));
             default -> Stream.empty();
         };
+    }
+
+    /** Whole sentences, which no comma can join. */
+    private Stream<String> questions(List<Pending> open) {
+        return open.isEmpty() ? Stream.empty()
+                : Stream.concat(Stream.of(say("questions", open.size()).strip()), open.stream().map(one -> say("item", pending(List.of(
+                        one)))));
     }
 
     private Stream<String> some(String key, List<Pending> items) {

@@ -275,6 +275,15 @@ class SessionPagesTests {
         assertThat(browser.get("/documents?number=" + number).text()).contains("今のグループと回からは、作られません");
     }
 
+    @Test
+    void openQuestionsAreSentencesAndStandEachInALineOfItsOwn() throws IOException {
+        for (String language : List.of("ja", "en")) {
+            assertThat(word(sessions + "/2/1/pack.docx?lang=" + language))
+                    .contains(language.equals("ja") ? "・施設のエネルギーデータを一元的に管理していますか。\n" : "?\n")
+                    .doesNotContain("。、", "?,", ".,");
+        }
+    }
+
     private String word(String address) throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(browser.bytes(address)));
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
