@@ -37,8 +37,7 @@ record CellWorkbook(Knowledge knowledge, Library library, String title, Model mo
     byte[] file(Locale locale) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             new Writer(this, workbook, new WorkbookWords(knowledge, library, locale, Money.YEN)).write();
-            workbook.getProperties().getCoreProperties().setTitle(title);
-            workbook.getProperties().getCoreProperties().setCreator("Sumakomi");
+            Page.describe(workbook, title, locale);
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {

@@ -9,15 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.document.paper.ExcelReader;
 import sumakomi.document.sheet.Look;
+import sumakomi.document.sheet.Page;
 import sumakomi.knowledge.CsvTable;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
@@ -33,7 +32,10 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
     private static final byte[] ZIP = {'P', 'K'};
     private static final int CHARACTER = 256;
     private static final int NARROWEST = 10;
-    private static final int WIDEST = 48;
+    private static final int WIDEST = 32;
+    /** Wider tables print on two pages side by side, where their letters can still be read. */
+    private static final int PAGE_WIDTH = 190;
+    private static final int NAMING_COLUMNS = 2;
     private static final String DAY = "yyyy-mm-dd";
     /** Rows that are read, at most. */
     private static final int MOST_ROWS = 1000;
@@ -46,23 +48,8 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
     /** The workbook in which the table is the one sheet, its titles staying in view. */
     public byte[] xlsx(Locale locale) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Look look = new Look(workbook, locale);
-            XSSFSheet sheet = workbook.createSheet(name);
-            XSSFRow head = sheet.createRow(0);
-            for (int i = 0; i < titles.size(); i++) {
-                write(head.createCell(i), titles.get(i), look);
-                head.getCell(i).setCellStyle(look.header());
-                sheet.setColumnWidth(i, width(i) * CHARACTER);
-            }
-            for (List<Object> row : rows) {
-                XSSFRow line = sheet.createRow(sheet.getLastRowNum() + 1);
-                row.forEach(value -> write(line.createCell(Math.max(0, line.getLastCellNum())), value, look));
-            }
-            sheet.createFreezePane(1, 1);
-            sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows.size()), 0, titles.size() - 1));
-            sheet.setFitToPage(true);
-            sheet.getPrintSetup().setLandscape(true);
-            sheet.getPrintSetup().setFitHeight((short) 0);
+            new Sheet(this, workbook, new Look(workbook, locale)).write();
+            Page.describe(workbook, name, locale);
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -80,22 +67,38 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
         return text.codePoints().map(one -> one < 0x2000 ? 1 : 2).sum();
     }
 
-    private static void write(XSSFCell cell, Object value, Look look) {
-        if (value instanceof Integer number) {
-            cell.setCellValue(number);
-            cell.setCellStyle(look.number("0"));
-        } else if (value instanceof Double number) {
-            cell.setCellValue(number);
-            cell.setCellStyle(look.number("#,##0.##"));
-        } else if (value instanceof BigDecimal number) {
-            cell.setCellValue(number.doubleValue());
-            cell.setCellStyle(look.number("General"));
-        } else if (value instanceof LocalDate day) {
-            cell.setCellValue(DateUtil.getExcelDate(day));
-            cell.setCellStyle(look.number(DAY));
-        } else {
-            cell.setCellValue(String.valueOf(value));
-            cell.setCellStyle(look.text());
+    /** The one sheet, as it is printed: on A4 across, its titles on every page. */
+    private record Sheet(PlainTable table, XSSFWorkbook workbook, Look look) {
+
+        void write() {
+            int columns = table.titles().size();
+            Page page = new Page(workbook.createSheet(table.name()), true, IntStream.range(0, columns).map(table::width).toArray());
+            page.header(0, look.header(), table.titles().toArray(String[]::new));
+            for (int row = 0; row < table.rows().size(); row++) {
+                for (int column = 0; column < columns; column++) {
+                    write(page, row + 1, column, table.rows().get(row).get(column));
+                }
+                page.fit(row + 1);
+            }
+            page.freeze(0, 1);
+            if (IntStream.range(0, columns).map(table::width).sum() > PAGE_WIDTH) {
+                page.printAcross(2, NAMING_COLUMNS);
+            }
+            page.sheet().setAutoFilter(new CellRangeAddress(0, Math.max(1, table.rows().size()), 0, columns - 1));
+        }
+
+        private void write(Page page, int row, int column, Object value) {
+            if (value instanceof Integer number) {
+                page.number(row, column, number, look.number("0"));
+            } else if (value instanceof Double number) {
+                page.number(row, column, number, look.number("#,##0.##"));
+            } else if (value instanceof BigDecimal number) {
+                page.number(row, column, number.doubleValue(), look.number("General"));
+            } else if (value instanceof LocalDate day) {
+                page.number(row, column, DateUtil.getExcelDate(day), look.number(DAY));
+            } else {
+                page.text(row, column, String.valueOf(value), look.text());
+            }
         }
     }
 

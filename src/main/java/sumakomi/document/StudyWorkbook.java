@@ -73,8 +73,7 @@ public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library
             cells.complete();
             data.plot(charts);
             rows.setForceFormulaRecalculation(true);
-            workbook.getProperties().getCoreProperties().setTitle(study.document().title());
-            workbook.getProperties().getCoreProperties().setCreator("Sumakomi");
+            Page.describe(workbook, study.document().title(), locale);
             rows.writeAvoidingTempFiles(out);
         }
     }

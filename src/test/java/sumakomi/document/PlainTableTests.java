@@ -3,14 +3,17 @@ package sumakomi.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -52,6 +55,37 @@ class PlainTableTests {
         FaultyInput[] refused = new FaultyInput[1];
         assertThatExceptionOfType(FaultyInput.class).isThrownBy(() -> PlainTable.orCsv(file, 10)).satisfies(e -> refused[0] = e);
         return refused[0].faults().stream().map(fault -> fault.located(Locale.ENGLISH)).toList();
+    }
+
+    /** Sixteen columns on one page across would be letters of three points. */
+    @Test
+    void aTableTooWideForAPageIsPrintedOnTwoWithItsNamingColumnsOnBoth() throws IOException {
+        List<String> titles = IntStream.range(0, 16).mapToObj(i -> "見出しの長い列の" + i + "番").toList();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(new PlainTable("表", titles, List.of()).xlsx(
+                Locale.JAPANESE)))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+            assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:B");
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+        }
+    }
+
+    /** Tables that are handed out belong to the family of the other workbooks. */
+    @Test
+    void aTableIsPrintedLikeTheOtherWorkbooks() throws IOException {
+        PlainTable table = new PlainTable("参加自治体2026", List.of("自治体", "年次"), List.of(List.of("稲城市", 2), List.of("=1+1", 1)));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(table.xlsx(Locale.JAPANESE)))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getRepeatingRows().formatAsString()).as("titles on every page").isEqualTo("1:1");
+            assertThat(sheet.getFooter().getCenter()).contains("&P / &N");
+            assertThat(sheet.isDisplayGridlines()).isFalse();
+            assertThat(workbook.getProperties().getCoreProperties().getTitle()).isEqualTo("参加自治体2026");
+            assertThat(workbook.getProperties().getCoreProperties().getCreator()).isEqualTo("Sumakomi");
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).as("a text stays one").isEqualTo("=1+1");
+        }
+        assertThat(PlainTable.read(table.xlsx(Locale.JAPANESE)).get(1)).extracting(Read::text).containsExactly("稲城市", "2");
     }
 
     @ParameterizedTest

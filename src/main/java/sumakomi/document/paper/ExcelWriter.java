@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.document.sheet.Look;
+import sumakomi.document.sheet.Page;
 
 /**
  * Writes a paper as a workbook: a cover, then a sheet for each chapter, or one for each set of columns in it. What may be filled
@@ -36,17 +36,10 @@ final class ExcelWriter implements PaperWriter {
             for (int i = 0; i < plans.size(); i++) {
                 new ChapterSheet(sheets.get(i), plans.get(i), look, words, hidden).write();
             }
-            describe(workbook, paper, words);
+            Page.describe(workbook, paper.named(), paper.locale());
+            workbook.getProperties().getCoreProperties().setDescription(paper.description());
             workbook.write(out);
         }
-    }
-
-    private static void describe(XSSFWorkbook workbook, Paper paper, PaperWords words) {
-        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setTitle(paper.named());
-        core.setDescription(paper.description());
-        core.setCreator("Sumakomi");
-        core.getUnderlyingProperties().setLanguageProperty(words.tag());
     }
 
     /** A name that a sheet may have and that none has yet. */

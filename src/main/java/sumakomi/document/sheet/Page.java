@@ -1,5 +1,7 @@
 package sumakomi.document.sheet;
 
+import java.util.Locale;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellPropertyType;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -15,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** One sheet being written, set up for printing on A4. */
 public final class Page {
@@ -60,6 +63,14 @@ public final class Page {
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
         sheet.getFooter().setCenter("&A　&P / &N");
+    }
+
+    /** What programs show with the file. */
+    public static void describe(XSSFWorkbook workbook, String title, Locale locale) {
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(title);
+        core.setCreator("Sumakomi");
+        core.getUnderlyingProperties().setLanguageProperty(locale.getLanguage().equals("en") ? "en-US" : "ja-JP");
     }
 
     /** Only what is open can be changed; columns may be widened. Anyone may take the protection off, for it has no password. */
