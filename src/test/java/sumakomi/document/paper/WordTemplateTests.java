@@ -12,11 +12,13 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
@@ -146,6 +148,34 @@ class WordTemplateTests {
         try (XWPFDocument file = filled(template)) {
             assertThat(file.getDocument().xmlText()).contains("<w:t xml:space=\"preserve\">" + paper().title()).doesNotContain("{{");
         }
+    }
+
+    @Test
+    void aFieldInAFootnoteOrAnEndnoteIsFilled() throws IOException {
+        byte[] template = file(file -> {
+            XWPFParagraph foot = file.createFootnote().createParagraph();
+            List.of("照合：{{num", "ber}}").forEach(run -> foot.createRun().setText(run));
+            file.createEndnote().createParagraph().createRun().setText("{{Municipality}}");
+            letterhead(file);
+        });
+        try (XWPFDocument file = filled(template)) {
+            assertThat(notes(file.getFootnotes())).contains("照合：K7Q2-9XFM").doesNotContain("{{");
+            assertThat(notes(file.getEndnotes())).contains(ExamplePaper.NAMES + "市").doesNotContain("{{");
+        }
+    }
+
+    @Test
+    void whatStandsInAFootnoteIsCheckedLikeTheRest() {
+        assertThat(faults(file(file -> {
+            file.createFootnote().createParagraph().createRun().setText("{{nummer}} {{receipt}}");
+            letterhead(file);
+        }), Locale.ENGLISH)).anyMatch(said -> said.contains("nummer")).anyMatch(said -> said.contains("{{receipt}}"));
+        assertThat(refused(file -> file.createFootnote().createParagraph().getCTP().addNewR().addNewInstrText()
+                .setStringValue(" INCLUDETEXT \"x\" "))).contains("INCLUDETEXT");
+    }
+
+    private static String notes(List<? extends XWPFAbstractFootnoteEndnote> notes) {
+        return notes.stream().flatMap(note -> note.getParagraphs().stream()).map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
     }
 
     @Test
