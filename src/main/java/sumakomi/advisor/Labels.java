@@ -91,6 +91,14 @@ public final class Labels {
         return Optional.ofNullable(knowledge.types().get(id)).map(found -> found.title().in(locale)).orElse(id);
     }
 
+    /** A type as an archetype serves it, with the condition that the source attaches where it does. */
+    public String type(String archetype, String id) {
+        return Optional.ofNullable(knowledge.archetypes().get(archetype)).stream().flatMap(found -> found.types().stream())
+                .filter(served -> served.type().equals(id)).flatMap(served -> served.condition().stream()).findFirst()
+                .map(condition -> type(id) + (english() ? " (" + condition.in(locale) + ")" : "（" + condition.in(locale) + "）"))
+                .orElseGet(() -> type(id));
+    }
+
     public String dataItem(String id) {
         return Optional.ofNullable(knowledge.dataItems().get(id)).map(found -> found.name().in(locale)).orElse(id);
     }

@@ -55,7 +55,7 @@ final class EntryText {
         if (!entry.tiedWith().isEmpty()) {
             lines.line("tied", lines.joined(entry.tiedWith().stream().map(labels::archetype).toList()));
         }
-        lines.line("types", lines.joined(entry.types().stream().map(labels::type).toList()));
+        lines.line("types", lines.joined(entry.types().stream().map(type -> labels.type(entry.archetype(), type)).toList()));
         lines.reasons(entry.reasons());
         entry.toBeSolid().ifPresent(this::toBeSolid);
         budget(entry.budget());

@@ -87,7 +87,9 @@ final class BudgetText {
     }
 
     private Said effect() {
-        String types = words.say("effect.types", words.joined(theme.types().stream().map(words.labels()::type).toList()));
+        String types = words.say("effect.types",
+                words.joined(theme.types().stream().map(type -> words.labels().type(theme.archetype(), type))
+                        .toList()));
         if (study.isEmpty() && !equipped()) {
             String done = theme.roles().project().stream().map(item -> words.say("item", words.in(item.text()))).collect(Collectors.joining(
                     "\n"));

@@ -87,6 +87,11 @@ final class Words extends Spoken {
         return knowledge.types().containsKey(id) ? labels.type(id) : say("label.other");
     }
 
+    /** A type as an archetype serves it, with its condition where it has one. */
+    public String type(String archetype, String id) {
+        return knowledge.types().containsKey(id) ? labels.type(archetype, id) : say("label.other");
+    }
+
     public String dataItem(String id) {
         return knowledge.dataItems().containsKey(id) ? labels.dataItem(id) : say("label.other");
     }
