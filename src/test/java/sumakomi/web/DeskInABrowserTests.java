@@ -150,6 +150,18 @@ class DeskInABrowserTests {
         said("参加自治体");
     }
 
+    /** Whatever is worked on a page is come to by the Tab key, in its order and in sight, and nothing keeps the focus. */
+    @Test
+    void everyControlIsComeToByKeyboard() {
+        List<String> pages = List.of("/desk?year=" + year, desk + "/documents", "/desk/templates", "/desk/templates/advice-report/ja",
+                desk + "/groups", desk + "/groups/1", desk + "/checklists", desk + "/checklists/" + INAGI, desk + "/participants/" + INAGI,
+                desk + "/sessions/1/1", desk + "/meetings", desk + "/outcomes/" + INAGI);
+        assertThat(pages).allSatisfy(page -> {
+            visit(page);
+            assertThat(new Keyboard(browser).faults()).isEmpty();
+        });
+    }
+
     /** No page moves sideways, nothing of the year lies beyond its frame on a desk, and axe finds nothing. */
     @Test
     void everyPageIsReadOnAScreenAndOnAPhone() {

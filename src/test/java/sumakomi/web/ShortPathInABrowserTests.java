@@ -41,8 +41,6 @@ class ShortPathInABrowserTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PASSWORD = "correct horse battery";
-    private static final int MOST_TABS = 600;
-    private static final int TABS_AT_ONCE = 15;
     private static final int MOST_QUESTIONS = 40;
 
     @LocalServerPort
@@ -55,11 +53,13 @@ class ShortPathInABrowserTests {
     private JdbcClient jdbc;
 
     private static ChromeDriver browser;
+    private static Keyboard keyboard;
     private final Set<String> looked = new HashSet<>();
 
     @BeforeAll
     static void open(@TempDir Path folder) {
         browser = Chromium.open(folder);
+        keyboard = new Keyboard(browser);
     }
 
     @BeforeEach
@@ -80,21 +80,21 @@ class ShortPathInABrowserTests {
     void theKeyboardAloneLeadsFromTheSignInToTheFirstAdvice(String language) {
         signIn("/?lang=" + language);
         lookAt("first page");
-        press("button[name='then'][value='path']");
+        keyboard.press("button[name='then'][value='path']");
         int questions = 0;
         while (address().contains("/path/")) {
             assertThat(++questions).as("questions asked").isLessThanOrEqualTo(MOST_QUESTIONS);
             lookAt("question " + answer());
-            press(".actions button.button");
+            keyboard.press(".actions button.button");
         }
         assertThat(address()).matches(".*/profiles/[0-9a-f-]{36}[?]path");
         lookAt("overview");
-        press(".path-start a[href$='/answers']");
+        keyboard.press(".path-start a[href$='/answers']");
         lookAt("check of the answers");
-        press("a[href$='?from=answers']");
+        keyboard.press("a[href$='?from=answers']");
         lookAt("one answer to change");
-        press(".actions a.secondary");
-        press(".actions a[href$='/advice']");
+        keyboard.press(".actions a.secondary");
+        keyboard.press(".actions a[href$='/advice']");
         assertThat(browser.findElement(By.tagName("h1")).getText()).contains(language.equals("ja") ? "三鷹市" : "Mitaka");
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).filteredOn(entry -> entry.getLevel() == Level.SEVERE).isEmpty();
     }
@@ -103,30 +103,30 @@ class ShortPathInABrowserTests {
     @Test
     void theBackButtonShowsTheAnswerThatWasGiven() {
         signIn("/");
-        press("button[name='then'][value='path']");
+        keyboard.press("button[name='then'][value='path']");
         String first = address();
         answer();
-        leave(() -> new Actions(browser).sendKeys(Keys.ENTER).perform());
+        keyboard.leave(() -> new Actions(browser).sendKeys(Keys.ENTER).perform());
         String second = address();
         browser.navigate().back();
         new WebDriverWait(browser, PATIENCE).until(driver -> address().equals(first));
         assertThat(browser.findElements(By.cssSelector(".question input:checked"))).hasSize(1);
-        press(".actions button.button");
+        keyboard.press(".actions button.button");
         assertThat(address()).isEqualTo(second);
     }
 
     @Test
     void whatWasTypedSurvivesAVisitThatEndedMeanwhile() {
         signIn("/");
-        press("button[name='then'][value='path']");
+        keyboard.press("button[name='then'][value='path']");
         browser.get(address().replaceFirst("/path/.*", "/path/population"));
         WebElement field = browser.findElement(By.id("q.population"));
         field.clear();
         field.sendKeys("約19万6千人");
         jdbc.sql("delete from signed_in").update();
-        press(".actions button.button");
+        keyboard.press(".actions button.button");
         typePassword();
-        press("main button[type='submit']");
+        keyboard.press("main button[type='submit']");
         assertThat(jdbc.sql("select answer_values from answer where question_id = 'population'").query(String.class).single())
                 .isEqualTo("196000");
     }
@@ -138,57 +138,25 @@ class ShortPathInABrowserTests {
 
     private void typePassword() {
         browser.findElement(By.id("name")).sendKeys("mitaka", Keys.TAB);
-        leave(() -> browser.switchTo().activeElement().sendKeys(PASSWORD, Keys.ENTER));
+        keyboard.leave(() -> browser.switchTo().activeElement().sendKeys(PASSWORD, Keys.ENTER));
     }
 
     /** Answers the question on the page by keys: the first option, a number, or the first rank. */
     private String answer() {
         if (!browser.findElements(By.cssSelector(".question select")).isEmpty()) {
-            tabTo(".question select");
+            keyboard.tabTo(".question select");
             browser.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
             return "to rank";
         }
         if (!browser.findElements(By.cssSelector(".question input[type='text']")).isEmpty()) {
-            tabTo(".question input[type='text']");
+            keyboard.tabTo(".question input[type='text']");
             browser.switchTo().activeElement().sendKeys("12");
             return "for a number";
         }
         String type = browser.findElement(By.cssSelector(".option input")).getDomAttribute("type");
-        tabTo(".option input[type='" + type + "']");
+        keyboard.tabTo(".option input[type='" + type + "']");
         browser.switchTo().activeElement().sendKeys(Keys.SPACE);
         return "with " + type;
-    }
-
-    /** Goes to what a selector names by the Tab key and presses Enter there. */
-    private void press(String selector) {
-        tabTo(selector);
-        leave(() -> new Actions(browser).sendKeys(Keys.ENTER).perform());
-    }
-
-    /** Several presses at a time; those that come after what was looked for is reached do nothing. */
-    private void tabTo(String selector) {
-        for (int tabs = 0; tabs < MOST_TABS; tabs += TABS_AT_ONCE) {
-            if (Boolean.TRUE.equals(browser.executeScript("""
-                    if (!window.stopAt) {
-                      addEventListener('keydown', event => {
-                        if (event.key === 'Tab' && document.activeElement.matches(window.stopAt)) event.preventDefault();
-                      }, true);
-                    }
-                    window.stopAt = arguments[0];
-                    return document.activeElement.matches(arguments[0])""", selector))) {
-                return;
-            }
-            new Actions(browser).sendKeys(Keys.TAB.toString().repeat(TABS_AT_ONCE)).perform();
-        }
-        assertThat(false).as("the keyboard comes to %s on %s", selector, address()).isTrue();
-    }
-
-    /** Waits for the page after this one. */
-    private void leave(Runnable deed) {
-        browser.executeScript("window.stillHere = true");
-        deed.run();
-        new WebDriverWait(browser, PATIENCE).until(driver -> Boolean.TRUE
-                .equals(browser.executeScript("return !window.stillHere && document.readyState === 'complete'")));
     }
 
     private String address() {
