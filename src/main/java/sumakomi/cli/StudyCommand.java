@@ -121,7 +121,7 @@ final class StudyCommand implements Callable<Integer> {
     private Study study(Path path, String label, StudyKnowledge studies) {
         return InputFile.read(path, label, language.locale(), spec.commandLine(), bytes -> {
             StudyDocument read = StudyReader.read(bytes, studies);
-            return new StudyBuilder(studies).build(scenario.map(read::withScenario).orElse(read));
+            return new StudyBuilder(studies).build(scenario.map(read::withScenario).orElse(read)).in(language.locale());
         });
     }
 

@@ -87,7 +87,7 @@ final class StudyText {
         caseLine("case-i", project, Case.I);
         caseLine("case-iii", project, Case.III);
         caseLine("case-ii", project, Case.II);
-        line("verdict." + project.verdict());
+        line("verdict." + project.verdict(), in(results.direct()));
         if (study.document().mixesMoney()) {
             line("mixes-money");
         }

@@ -139,8 +139,9 @@ final class AdviceReport {
         parts.add(named("chapter.cautions", List.of(advice.contradictions(), advice.farFromOpenData(), advice.cautions())));
         parts.add(named("years", advice.roadmap()));
         bases.map(BasesTable::part).ifPresent(parts::add);
-        study.ifPresent(found -> parts.add(named("summary.study", List.of(found.title(), found.priceYear(), found.asOf(), found.results()
-                .project()))));
+        study.ifPresent(
+                found -> parts.add(named("summary.study", List.of(found.title().ja(), found.priceYear(), found.asOf(), found.results()
+                        .project()))));
         advice.will().ifPresent(will -> parts.add(named("will", will)));
         return parts;
     }

@@ -96,7 +96,7 @@ final class BudgetRequest {
         words.profile(heading).ifPresent(facts::add);
         facts.addAll(List.of(words.fact("requested", words.year(year)), words.fact("theme", words.in(theme.title())),
                 words.fact("as-of", words.date(advised.advice().asOf()))));
-        facts.add(words.fact("study", study.map(BudgetStudy::title).orElseGet(() -> words.say("study.none"))));
+        facts.add(words.fact("study", study.map(BudgetStudy::title).map(words::in).orElseGet(() -> words.say("study.none"))));
         study.stream().flatMap(found -> new BudgetNotices(words, found, theme, year).all().stream())
                 .forEach(notice -> facts.add(words.fact("check", notice)));
         return facts;

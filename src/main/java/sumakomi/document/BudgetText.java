@@ -97,7 +97,7 @@ final class BudgetText {
                     .basis().orElse(Basis.INFERRED), item.source())).distinct().collect(Collectors.joining("\n")));
         }
         String amounts = study.map(found -> words.say("effect.study", words.yen(found.results().project().ebYenPerYear()), words.yen(found
-                .results().project().nebYenPerYear()), found.title())).orElseGet(() -> words.say("study.missing") + screened());
+                .results().project().nebYenPerYear()), words.in(found.title()))).orElseGet(() -> words.say("study.missing") + screened());
         return new Said(types + "\n" + amounts, study.isPresent() ? words.say("from-study")
                 : screening.ebYenPerYear().isPresent() ? words.say("from-screening") : words.place(theme.budget().source()));
     }

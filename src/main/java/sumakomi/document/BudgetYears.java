@@ -78,7 +78,7 @@ final class BudgetYears {
         YearMonth start = declared.start().get();
         int years = found.results().years().size() - 1;
         List<String> lines = new ArrayList<>(List.of(
-                words.say("schedule.works", words.year(declared.fiscalYearOfWorks().orElseThrow()), found.title()),
+                words.say("schedule.works", words.year(declared.fiscalYearOfWorks().orElseThrow()), words.in(found.title())),
                 words.say("schedule.start", words.month(start.toString())), words.say("schedule.running", years)));
         found.results().byCalendar().ifPresent(several -> lines.add(words.say("schedule.several", Integer.toString(several.firstYear()),
                 Integer.toString(several.lastYear()))));
@@ -100,7 +100,7 @@ final class BudgetYears {
         AssumedFunds assumed = new AssumedFunds(words, found);
         List<Row> rows = budget.rows().stream().map(row -> row(assumed.marked(row), row, from, to)).toList();
         return Stream.of(Stream.of(new Block.Section(words.say("years.cost")),
-                new Block.Paragraph(words.say("years.studied", found.title(), Integer.toString(found.priceYear())))),
+                new Block.Paragraph(words.say("years.studied", words.in(found.title()), Integer.toString(found.priceYear())))),
                 Stream.of(new BudgetNotices(words, found, theme, year).ofYear(), assumed.told()).flatMap(Optional::stream)
                         .map(Block.Paragraph::new),
                 Stream.of(new Block.Table("", columns, rows), new Block.Note(words.say("years.rest") + new StudySaid(words, found).tax())))
@@ -164,7 +164,7 @@ final class BudgetYears {
                             .initialCostYen()), Integer.toString(found.priceYear())))
                             .orElseGet(() -> estimate() + "\n" + words.say("cost.no-years")));
         }
-        String how = study.map(found -> words.say("years.no-budget", found.title()))
+        String how = study.map(found -> words.say("years.no-budget", words.in(found.title())))
                 .orElseGet(() -> words.say(equipped() ? "years.unstudied" : "years.no-equipment"));
         return Stream.of(new Block.Section(words.say("years.cost")), new Block.Paragraph(how), table.under(""));
     }

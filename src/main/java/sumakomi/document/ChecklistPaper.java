@@ -76,7 +76,7 @@ public final class ChecklistPaper {
                 words.fact("year", words.year(lists.fiscalYear())),
                 words.fact("theme", lists.several() ? String.join("\n", words.letters()) : theme)));
         ofEach("grade", list -> list.theme().grade().map(new GradeWords(knowledge, words.locale())::title)).ifPresent(facts::add);
-        ofEach("study", list -> list.study().map(OrderingStudy::title)).ifPresent(facts::add);
+        ofEach("study", list -> list.study().map(OrderingStudy::title).map(words::in)).ifPresent(facts::add);
         facts.add(words.fact("as-of", words.date(lists.first().asOf())));
         facts.add(words.fact("items",
                 words.say("fact.items-count", lines.values().stream().mapToInt(List::size).sum(), count(Kind.STEP), count(Kind.DECISION),

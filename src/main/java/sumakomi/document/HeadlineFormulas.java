@@ -101,7 +101,7 @@ record HeadlineFormulas(StudyResults results, WorkbookWords words, Money money, 
     }
 
     private String said(Verdict verdict) {
-        return words.say("verdict." + verdict);
+        return words.say("verdict." + verdict, words.in(results.direct()));
     }
 
     private String at(String cell) {

@@ -18,6 +18,6 @@ public final class OrderingStudies {
      * @throws FaultyInput if it cannot be worked out
      */
     public static OrderingStudy of(StudyDocument document, StudyKnowledge knowledge) {
-        return OrderingStudy.of(document.title(), UncertaintyAnalysis.of(new StudyBuilder(knowledge).build(document), knowledge));
+        return OrderingStudy.of(document.name(), UncertaintyAnalysis.of(new StudyBuilder(knowledge).build(document), knowledge));
     }
 }

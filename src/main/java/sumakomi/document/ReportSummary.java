@@ -77,7 +77,7 @@ final class ReportSummary {
                 .map(reason -> words.marked(reason.text(), reason.basis()))));
         table.row("summary/cost", words.say("summary.cost"), words.marked(words.cost(found.first()), found.first().budget()
                 .rangeBasis()) + "\n" + words.priceYear(found.first().budget())
-                + study.map(one -> "\n" + words.say("study.cost", one.title(), words
+                + study.map(one -> "\n" + words.say("study.cost", words.in(one.title()), words
                         .yen(one.results().project().initialCostYen()), Integer.toString(one.priceYear()), words.date(one.asOf())))
                         .orElse(""));
         table.row("summary/ratio", words.say("summary.ratio"), ratio(found.benefitCost()));
@@ -93,7 +93,7 @@ final class ReportSummary {
     private String ratio(BenefitCost screening) {
         Optional<String> ofStudy = study.map(one -> {
             List<String> ratios = one.ratios();
-            return words.say("study.ratio", ratios.get(0), ratios.get(1), ratios.get(2), one.title(), one.coveredCases());
+            return words.say("study.ratio", ratios.get(0), ratios.get(1), ratios.get(2), words.in(one.title()), one.coveredCases());
         });
         return ofStudy.map(told -> screening.bOverC().isPresent() ? told + "\n" + ratio(words, screening) : told).orElseGet(() -> ratio(
                 words, screening));

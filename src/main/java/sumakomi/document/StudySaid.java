@@ -21,7 +21,7 @@ record StudySaid(ReportWords words, BudgetStudy study, ProvisoText provisos, Phr
     List<String> ratio() {
         Project project = study.results().project();
         List<String> lines = new ArrayList<>(List.of(cases("ratio.discounted", project.discountedRatio()), workbook.say("verdict."
-                + project.verdict())));
+                + project.verdict(), words.in(study.results().direct()))));
         study.results().provisos().forEach(one -> lines.add(provisos.say(one, project.decides())));
         lines.add(words.say("ratio.npv", yen(project.financialNpvYen())));
         study.results().fundings().get(study.document().scenario()).holders().forEach(holder -> lines.add(ofHolder(holder)));
@@ -34,7 +34,7 @@ record StudySaid(ReportWords words, BudgetStudy study, ProvisoText provisos, Phr
     }
 
     private String cases(String key, Cases ratio) {
-        return words.say(key, figure(ratio.i()), figure(ratio.iii()), figure(ratio.ii()), study.title());
+        return words.say(key, figure(ratio.i()), figure(ratio.iii()), figure(ratio.ii()), words.in(study.title()));
     }
 
     private String figure(double ratio) {

@@ -48,8 +48,9 @@ public record StudyWorkbook(StudyKnowledge studies, Knowledge knowledge, Library
      * @param comparison of the study with others
      * @throws IOException if the stream cannot be written to
      */
-    public void write(Study study, StudyResults results, Optional<StudyComparison> comparison, Locale locale, OutputStream out)
+    public void write(Study worked, StudyResults results, Optional<StudyComparison> comparison, Locale locale, OutputStream out)
             throws IOException {
+        Study study = worked.in(locale);
         try (LightWorkbook rows = new LightWorkbook()) {
             XSSFWorkbook workbook = rows.getXSSFWorkbook();
             workbook.setCellFormulaValidation(false); // Reading each formula as it is set takes longer than all the rest.

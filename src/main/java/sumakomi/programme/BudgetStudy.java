@@ -8,6 +8,7 @@ import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyKnowledge;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.Numbers;
+import sumakomi.knowledge.Text;
 
 /**
  * A study of benefit and cost from which a budget request takes its figures.
@@ -17,8 +18,8 @@ import sumakomi.knowledge.Numbers;
  */
 public record BudgetStudy(StudyDocument document, StudyResults results, StudyKnowledge knowledge) {
 
-    public String title() {
-        return document.title();
+    public Text title() {
+        return document.name();
     }
 
     /** The day for which it is worked out. */

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.economics.study.Uncertainty;
+import sumakomi.knowledge.Text;
 
 /**
  * A study of benefit and cost by which the data of a checklist are ordered.
  *
  * @param counted what it says; absent as long as it cannot be worked out
  */
-public record OrderingStudy(String title, Optional<Counted> counted) {
+public record OrderingStudy(Text title, Optional<Counted> counted) {
 
     /**
      * What a study says of the decision and of the data.
@@ -32,11 +33,11 @@ public record OrderingStudy(String title, Optional<Counted> counted) {
     }
 
     /** A study that is not finished. */
-    public static OrderingStudy unfinished(String title) {
+    public static OrderingStudy unfinished(Text title) {
         return new OrderingStudy(title, Optional.empty());
     }
 
-    public static OrderingStudy of(String title, Uncertainty uncertainty) {
+    public static OrderingStudy of(Text title, Uncertainty uncertainty) {
         double chance = uncertainty.outputs().stream().filter(output -> output.cell().equals(uncertainty.decidingRatio())).findFirst()
                 .orElseThrow().probability();
         Uncertainty.Information information = uncertainty.information();

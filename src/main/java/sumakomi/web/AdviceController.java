@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -79,11 +80,11 @@ class AdviceController {
 
     @GetMapping({"/profiles/{id}/advice", "/profiles/{id}/advice/proceed", "/profiles/{id}/advice/figures", "/profiles/{id}/advice/grounds",
             "/profiles/{id}/advice/whole"})
-    String onProfile(@PathVariable String id, HttpServletRequest request, Model model) {
+    String onProfile(@PathVariable String id, HttpServletRequest request, Locale locale, Model model) {
         StoredProfile stored = stored(id);
         AdvicePlace place = AdvicePlace.of("/profiles/" + id, "/advice", AdvicePart.at(request.getRequestURI()));
         model.addAttribute("profileId", id).addAttribute("unread", Unread.of(stored, mainJob.questionnaire())).addAttribute("papers",
-                AdvicePapers.values()).addAttribute("studies", studies.ofProfile(id));
+                AdvicePapers.values()).addAttribute("studies", studies.ofProfile(id, locale));
         Profile profile = profile(stored);
         AdviceDocument advised = AdviceDocument.of(mainJob.advise(profile));
         if (place.conclusion()) {

@@ -116,7 +116,7 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         ChecklistWords words = new ChecklistWords(mainJob.questionnaire(), lists, locale);
         NextSession.told(mainJob.knowledge(), checklist, kept, words, today).ifPresent(next -> model.addAttribute("next", next));
         model.addAttribute("checklist", checklist).addAttribute("words", words)
-                .addAttribute("studies", checklists.choices(id, study)).addAttribute("chosenStudy", study.orElse(""))
+                .addAttribute("studies", checklists.choices(id, study, locale)).addAttribute("chosenStudy", study.orElse(""))
                 .addAttribute("progress", Progress.of(checklist, kept, today))
                 .addAttribute("sessions", checklists.sessions(id, checklist.fiscalYear())).addAttribute("announced",
                         checklists.announced(id, checklist.fiscalYear()))

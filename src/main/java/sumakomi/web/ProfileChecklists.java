@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -155,10 +156,11 @@ class ProfileChecklists {
     }
 
     /** Studies to choose from: those of the profile, then all others that are seen; the chosen one is among them. */
-    List<Titled> choices(String profile, Optional<String> chosen) {
+    List<Titled> choices(String profile, Optional<String> chosen, Locale locale) {
         List<Titled> all = work.all().stream().filter(item -> item.kind() == WorkItem.Kind.STUDY)
-                .map(item -> new Titled(item.id(), item.name(), item.changedAt())).toList();
-        return Stream.of(titles.ofProfile(profile), all, chosen.map(titles::of).orElse(List.of())).flatMap(List::stream).distinct()
+                .map(item -> new Titled(item.id(), item.nameIn(locale), item.changedAt())).toList();
+        return Stream.of(titles.ofProfile(profile, locale), all, chosen.map(one -> titles.of(one, locale)).orElse(List.of()))
+                .flatMap(List::stream).distinct()
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package sumakomi.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +35,7 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
         LastYears lastYears, AnsweringOrder order, WorkList work, Clock clock) {
 
     @GetMapping
-    String overview(@PathVariable String id, Model model) {
+    String overview(@PathVariable String id, Locale locale, Model model) {
         StoredProfile profile = named(id, model);
         lastYears.of(profile).ifPresent(then -> model.addAttribute("lastYear", then).addAttribute("answerChanges",
                 AnswerChange.between(questionnaire, then.answers(), profile.answers())));
@@ -42,7 +43,7 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
         model.addAttribute("unread", Unread.of(profile, questionnaire))
                 .addAttribute("former", Advisor.formerAnswers(profile(profile)))
                 .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))
-                .addAttribute("advices", advices.heads(id, Integer.MAX_VALUE)).addAttribute("studies", studyTitles.ofProfile(id))
+                .addAttribute("advices", advices.heads(id, Integer.MAX_VALUE)).addAttribute("studies", studyTitles.ofProfile(id, locale))
                 .addAttribute("progress", PathProgress.of(profile));
         Outlook outlook = whatIf.outlook(profile(profile), question -> PathController.address(id, question, ""));
         model.addAttribute("papers", AdvicePapers.values()).addAttribute("outlook", outlook).addAttribute("enough", outlook.isEnough());
@@ -72,9 +73,9 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
     }
 
     @GetMapping("/delete")
-    String askBeforeDeleting(@PathVariable String id, Model model) {
+    String askBeforeDeleting(@PathVariable String id, Locale locale, Model model) {
         named(id, model);
-        model.addAttribute("advices", advices.count(id)).addAttribute("studies", studyTitles.ofProfile(id))
+        model.addAttribute("advices", advices.count(id)).addAttribute("studies", studyTitles.ofProfile(id, locale))
                 .addAttribute("studyCount", studyTitles.count(id));
         return "profiles/delete";
     }

@@ -142,7 +142,8 @@ final class TrailWords {
     }
 
     private Optional<String> study(String id) {
-        return names.computeIfAbsent(id, one -> kept(one).map(study -> study.title().orElseGet(() -> words.say("studies.untitled"))));
+        return names.computeIfAbsent(id,
+                one -> kept(one).map(study -> study.title().map(words::of).orElseGet(() -> words.say("studies.untitled"))));
     }
 
     private Optional<KeptStudy> kept(String id) {

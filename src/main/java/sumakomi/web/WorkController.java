@@ -62,7 +62,7 @@ record WorkController(WorkList work, NameSearch search) {
     }
 
     static String name(WorkItem item, Words words) {
-        return item.kind() == WorkItem.Kind.STUDY ? item.name().isEmpty() ? words.say("studies.untitled") : item.name()
+        return item.kind() == WorkItem.Kind.STUDY ? item.name().isEmpty() ? words.say("studies.untitled") : item.nameIn(words.locale())
                 : words.called(item.name(), item.municipality(), item.fiscalYear(), item.number());
     }
 

@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param fiscalYear April to March, named after the year in which it begins
  * @param changedAt when it was changed last; of an advice, when it was given
  * @param answered questions that the municipality answered itself and knows, of a profile; else none
+ * @param english the name of a study for readers of English, where it is another
  */
 public record WorkItem(Kind kind, String id, String name, int number, Optional<String> municipality, int fiscalYear, State state,
-        Instant changedAt, int answered) {
+        Instant changedAt, int answered, Optional<String> english) {
+
+    /** Its name for a reader. */
+    public String nameIn(Locale locale) {
+        return english.filter(name -> locale.getLanguage().equals("en")).orElse(name);
+    }
 
     /** What it is. */
     public enum Kind {

@@ -26,14 +26,14 @@ public class WorkList {
     private static final String PROFILES = "select 'PROFILE' as kind, profile.id, name, number_in_year, answer_values, fiscal_year, "
             + "updated_at as changed_at, (select max(created_at) from advice where profile_id = profile.id) as handed_out, "
             + "(select count(*) from answer known where known.profile_id = profile.id and known.answer_values <> '" + Answer.WORD
-            + "') as answered "
+            + "') as answered, null as english "
             + "from profile " + TOWN;
     private static final String ADVICES = "select 'ADVICE' as kind, advice.id, name, number_in_year, answer_values, advice.fiscal_year, "
-            + "advice.created_at as changed_at, advice.created_at as handed_out, 0 as answered "
+            + "advice.created_at as changed_at, advice.created_at as handed_out, 0 as answered, null as english "
             + "from advice join profile on profile.id = advice.profile_id " + TOWN;
     private static final String STUDIES = "select 'STUDY' as kind, study.id, title as name, 1 as number_in_year, answer_values, "
             + "study.fiscal_year, study.updated_at as changed_at, "
-            + "(select max(created_at) from study_version where study_id = study.id) as handed_out, 0 as answered "
+            + "(select max(created_at) from study_version where study_id = study.id) as handed_out, 0 as answered, title_en as english "
             + "from study left join profile on profile.id = study.profile_id " + TOWN;
 
     private final JdbcClient jdbc;
@@ -57,14 +57,16 @@ public class WorkList {
 
     private WorkItem item(Row row) {
         return new WorkItem(row.kind(), row.id(), row.name().orElseGet(() -> studies.tellTitle(row.id())), row.number(),
-                row.municipality(), row.fiscalYear(), State.of(row.changedAt(), row.handedOut()), row.changedAt(), row.answered());
+                row.municipality(), row.fiscalYear(), State.of(row.changedAt(), row.handedOut()), row.changedAt(), row.answered(),
+                row.english());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("id"),
                 Optional.ofNullable(row.getString("name")), row.getInt("number_in_year"),
                 Optional.ofNullable(row.getString("answer_values")).filter(code -> !code.equals(Answer.WORD)), row.getInt("fiscal_year"),
-                instant(row, "changed_at").orElseThrow(), instant(row, "handed_out"), row.getInt("answered"));
+                instant(row, "changed_at").orElseThrow(), instant(row, "handed_out"), row.getInt("answered"),
+                Optional.ofNullable(row.getString("english")));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -73,5 +75,5 @@ public class WorkList {
 
     /** @param name absent for a study whose title was not told apart from its content yet */
     private record Row(Kind kind, String id, Optional<String> name, int number, Optional<String> municipality, int fiscalYear,
-            Instant changedAt, Optional<Instant> handedOut, int answered) {}
+            Instant changedAt, Optional<Instant> handedOut, int answered, Optional<String> english) {}
 }

@@ -97,7 +97,7 @@ class BudgetRequestTests {
         Asked asked = with("study-school-roof.yaml");
         BudgetStudy study = asked.study().orElseThrow();
         Map<String, List<String>> rows = rows(request("inagi", asked, Locale.JAPANESE));
-        assertThat(rows.get("field/RATIO").get(1)).startsWith("割り引いたB/C（現在価値、社会的割引率）：エネルギー便益だけで0.71").contains(study.title());
+        assertThat(rows.get("field/RATIO").get(1)).startsWith("割り引いたB/C（現在価値、社会的割引率）：エネルギー便益だけで0.71").contains(study.title().ja());
         assertThat(rows.get("field/COST").get(1)).contains("初期費用", study.priceYear() + "年の価格");
         assertThat(rows).doesNotContainKey("work/introduction").containsKey("budget/" + study.results().budget().orElseThrow().rows().get(0)
                 .cell());

@@ -119,7 +119,7 @@ class StudyWorkbookTests {
 
     /** What a measure or a policy says beyond its figures is there for whoever reads the sheet alone. */
     @ParameterizedTest
-    @CsvSource({"ja, 地域コージェネレーション：管理者の同意が前提です。", "en, 地域コージェネレーション: 管理者の同意が前提です。"})
+    @CsvSource({"ja, 地域コージェネレーション：管理者の同意が前提です。", "en, District cogeneration: 管理者の同意が前提です。"})
     void theNotesOfAMeasureStandOnTheFirstSheet(String language, String line) throws IOException {
         Study study = ExampleStudy.with("title: 地域コージェネレーション", "title: 地域コージェネレーション\n    notes: [管理者の同意が前提です。]");
         try (XSSFWorkbook workbook = new XSSFWorkbook(

@@ -21,6 +21,7 @@ import sumakomi.economics.study.PartyCells.Case;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.FiscalYear;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Text;
 import sumakomi.plausible.PlausibleProfiles;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.Checklist.Kind;
@@ -169,7 +170,7 @@ class ChecklistTests {
 
     @Test
     void withAStudyDataComeInTheOrderOfWhatTheyAreWorthInItAndOthersAfterThem() {
-        OrderingStudy study = new OrderingStudy("駅前", Optional.of(new Counted(Case.II, 0.4, 1e6, 5e6,
+        OrderingStudy study = new OrderingStudy(new Text("駅前", "Station"), Optional.of(new Counted(Case.II, 0.4, 1e6, 5e6,
                 List.of(new DatumWorth("energy-prices", 0.2, 0.6, 2e6, 3e6), new DatumWorth("equipment-costs", 0.3, 0.5, 1e6, 2e6)))));
         assertThat(MUNICIPALITIES.stream().flatMap(advised -> lists(advised, Optional.of(study)))).isNotEmpty().allSatisfy(list -> {
             List<Item> missing = of(list, Kind.DATUM).stream().filter(item -> item.held().isEmpty()).toList();
@@ -184,9 +185,9 @@ class ChecklistTests {
     @Test
     void aStudyThatIsNotFinishedOrdersNothingAndIsNamed() {
         AdvisedProfile town = MUNICIPALITIES.stream().filter(one -> !one.advice().recommendations().isEmpty()).findFirst().orElseThrow();
-        Checklist with = lists(town, Optional.of(OrderingStudy.unfinished("駅前"))).findFirst().orElseThrow();
+        Checklist with = lists(town, Optional.of(OrderingStudy.unfinished(new Text("駅前", "Station")))).findFirst().orElseThrow();
         Checklist without = lists(town, Optional.empty()).findFirst().orElseThrow();
-        assertThat(with.study()).hasValueSatisfying(study -> assertThat(study.title()).isEqualTo("駅前"));
+        assertThat(with.study()).hasValueSatisfying(study -> assertThat(study.title().ja()).isEqualTo("駅前"));
         assertThat(with.items()).isEqualTo(without.items());
     }
 

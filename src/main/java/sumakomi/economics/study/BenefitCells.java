@@ -70,7 +70,7 @@ final class BenefitCells {
 
     void makeAll() {
         for (Measure measure : document.measures()) {
-            List<Text> owners = List.of(new Text(measure.title(), measure.title()));
+            List<Text> owners = List.of(document.said(measure.title()));
             measure.benefits().keySet().forEach(benefit -> claim(knowledge.benefits().get(benefit), measure.id() + "." + benefit,
                     Optional.of(measure), owners, Place.benefit(measure.id(), benefit)));
             sum("measure-neb", measure.id() + ".neb", owners,
@@ -81,7 +81,7 @@ final class BenefitCells {
             maker.addLead(benefit.id(), List.of(knowledge.benefits().get(benefit.benefit()).title()), benefit.policies());
         }
         sum("district-neb", "district-neb", List.of(), document.districtBenefits().stream().map(DistrictBenefit::id).toList());
-        document.policies().forEach(policy -> policy(policy.id(), new Text(policy.title(), policy.title())));
+        document.policies().forEach(policy -> policy(policy.id(), document.said(policy.title())));
         if (PolicyShares.leavesSomething(document)) {
             policy(PolicyShares.NONE, knowledge.underNoPolicy());
         }

@@ -59,7 +59,7 @@ final class BenefitFlows {
         maker.addGenerated("flow-neb-accepted", "flow-neb-accepted", List.of(), SHEET, Expression.sum(claims.keySet().stream()
                 .map(benefit -> Expression.product("acceptance." + benefit.id(), of(benefit))).toList()), List.of());
         for (Measure measure : document.measures()) {
-            List<Text> owners = List.of(new Text(measure.title(), measure.title()));
+            List<Text> owners = List.of(document.said(measure.title()));
             today(measure.id() + ".today-neb", owners, measure.benefits().keySet().stream().map(benefit -> new Part(benefit,
                     measure.id() + "." + benefit, measure.id())).toList());
         }

@@ -61,7 +61,7 @@ final class CellMaker {
 
     void makeAll() {
         document.measures().forEach(this::measure);
-        document.policies().forEach(policy -> policy(policy.id(), new Text(policy.title(), policy.title())));
+        document.policies().forEach(policy -> policy(policy.id(), document.said(policy.title())));
         if (PolicyShares.leavesSomething(document)) {
             policy(PolicyShares.NONE, knowledge.underNoPolicy());
         }
@@ -107,14 +107,14 @@ final class CellMaker {
 
     private void measure(Measure measure) {
         Place place = Place.measure(measure.id());
-        List<Text> owners = List.of(new Text(measure.title(), measure.title()));
+        List<Text> owners = List.of(document.said(measure.title()));
         addLead(measure.id(), owners, measure.policies());
         measure.components().forEach(component -> component(measure, component));
         measure.energy().forEach(energy -> energy(measure, energy));
         measure.terms().lines().forEach(line -> {
             Place at = Place.line(measure.id(), line.id());
             conditions.ofPart(Scope.LINE, measure, at).forEach(template -> either(template, List.of(measure.id() + "." + line.id(),
-                    measure.id()), List.of(new Text(measure.title(), measure.title()), new Text(line.title(), line.title())), at));
+                    measure.id()), List.of(document.said(measure.title()), document.said(line.title())), at));
         });
         conditions.ofMeasure(measure).forEach(template -> {
             if (template.cell().equals("subsidy-share")) {
@@ -136,7 +136,7 @@ final class CellMaker {
         Place place = Place.energy(measure.id(), energy.id());
         List<String> path = List.of(measure.id() + "." + energy.id(), measure.id());
         Text carrier = knowledge.title(energy);
-        List<Text> owners = List.of(new Text(measure.title(), measure.title()), carrier);
+        List<Text> owners = List.of(document.said(measure.title()), carrier);
         if (!template.isInput() || !template.input().shared()) {
             either(template, path, owners, place);
             return;
@@ -173,7 +173,9 @@ final class CellMaker {
     private void component(Measure measure, Component component) {
         Place place = Place.component(measure.id(), component.id());
         List<String> path = List.of(measure.id() + "." + component.id(), measure.id());
-        List<Text> owners = List.of(new Text(measure.title() + "・" + component.title(), measure.title() + ", " + component.title()));
+        Text whole = document.said(measure.title());
+        Text part = document.said(component.title());
+        List<Text> owners = List.of(new Text(whole.ja() + "・" + part.ja(), whole.en() + ", " + part.en()));
         String saving = saving(measure, component, place);
         conditions.ofPart(Scope.COMPONENT, measure, place).filter(template -> !OF_INTEGRATED_WORKS.contains(template.cell()))
                 .forEach(template -> either(template, path, owners, place));
@@ -197,7 +199,8 @@ final class CellMaker {
             return "common-cost";
         }
         if (!component.values().containsKey("saving-ratio")) {
-            faults.add(Fault.of("study.integrated", place.field("common-cost").toString(), 0, measure.title(), component.title()));
+            faults.add(Fault.of("study.integrated", place.field("common-cost").toString(), 0, document.said(measure.title()),
+                    document.said(component.title())));
             return "none";
         }
         return "saving-ratio";
@@ -205,7 +208,7 @@ final class CellMaker {
 
     private void policy(String policy, Text title) {
         document.measures().forEach(measure -> addInput("policy-share", "policies", policy + ".share." + measure.id(),
-                List.of(title, new Text(measure.title(), measure.title())),
+                List.of(title, document.said(measure.title())),
                 inputs.derived(shares.of(policy, measure.policies()), knowledge.generated("policy-share").basis())));
         List<String> carried = document.measures().stream().filter(measure -> shares.of(policy, measure.policies()) > 0)
                 .map(Measure::id).toList();

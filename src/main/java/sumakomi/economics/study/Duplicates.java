@@ -18,7 +18,7 @@ import sumakomi.knowledge.Text;
 record Duplicates(StudyKnowledge knowledge, StudyDocument document) {
 
     /** A benefit claimed somewhere, with how that place is called, and what it is about. */
-    private record Claim(String benefit, Place place, String title, List<Quantity> about) {
+    private record Claim(String benefit, Place place, Text title, List<Quantity> about) {
 
         boolean saysDistinct() {
             return about.stream().anyMatch(one -> one.distinct().isPresent());
@@ -89,14 +89,14 @@ record Duplicates(StudyKnowledge knowledge, StudyDocument document) {
     /** Those that say what they are about. */
     private Stream<Claim> claims(Once once) {
         Stream<Claim> district = document.districtBenefits().stream().filter(one -> once.benefits().contains(one.benefit()))
-                .flatMap(one -> claim(once, one.benefit(), Place.district(one.id()), one.id()).stream());
+                .flatMap(one -> claim(once, one.benefit(), Place.district(one.id()), new Text(one.id(), one.id())).stream());
         Stream<Claim> measures = document.measures().stream().flatMap(measure -> measure.benefits().keySet().stream()
                 .filter(once.benefits()::contains)
-                .flatMap(benefit -> claim(once, benefit, Place.benefit(measure.id(), benefit), measure.title()).stream()));
+                .flatMap(benefit -> claim(once, benefit, Place.benefit(measure.id(), benefit), document.said(measure.title())).stream()));
         return Stream.concat(district, measures);
     }
 
-    private Optional<Claim> claim(Once once, String benefit, Place place, String title) {
+    private Optional<Claim> claim(Once once, String benefit, Place place, Text title) {
         Map<String, Quantity> given = place.in(document);
         return given.keySet().containsAll(once.inputs())
                 ? Optional.of(new Claim(benefit, place, title, once.inputs().stream().map(given::get).toList())) : Optional.empty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Origin;
@@ -42,6 +43,10 @@ public record FacilityMeasure(Library library, StudyKnowledge knowledge, LocalDa
 
     /** A study of this measure alone. */
     public StudyDocument begin(Lacking lacking) {
+        return inBoth(language -> language.alone(lacking));
+    }
+
+    private StudyDocument alone(Lacking lacking) {
         Policy policy = new Policy("p1", words().say("facility.policy"), day.getYear());
         Measure measure = measure(lacking, "m1", List.of(policy.id()));
         return new StudyDocument(measure.title(), day, "base", List.of(policy), List.of(measure), List.of(), knowledge.limited(List.of(
@@ -51,12 +56,17 @@ public record FacilityMeasure(Library library, StudyKnowledge knowledge, LocalDa
     /** The study with the measure beside its own; it is carried by the first of its policies. */
     public StudyDocument added(StudyDocument study, String id, Lacking lacking) {
         List<String> policies = study.policies().stream().map(Policy::id).limit(1).toList();
-        return study.withMeasures(Stream.concat(study.measures().stream(), Stream.of(measure(lacking, id, policies))).toList());
+        return inBoth(language -> study.withMeasures(Stream.concat(study.measures().stream(), Stream.of(language.measure(lacking, id,
+                policies))).toList()));
     }
 
     /** The study with the sizes of now in one of its measures; numbers that its author gave there stay. */
     public StudyDocument replaced(StudyDocument study, String id, Lacking lacking) {
-        return study.withMeasure(id, before -> replaced(before, measure(lacking, id, before.policies())));
+        return inBoth(language -> study.withMeasure(id, before -> replaced(before, language.measure(lacking, id, before.policies()))));
+    }
+
+    private StudyDocument inBoth(Function<FacilityMeasure, StudyDocument> make) {
+        return StudyTexts.inBoth(locale, language -> make.apply(new FacilityMeasure(library, knowledge, day, language)));
     }
 
     private Measure measure(Lacking lacking, String id, List<String> policies) {

@@ -223,7 +223,7 @@ final class Inputs {
             case DEFAULT -> dated.basis();
             default -> dated.basis().and(Basis.INFERRED);
         };
-        Text note = quantity.note().map(text -> new Text(text, text)).orElse(figure.why());
+        Text note = quantity.note().map(document::said).orElse(figure.why());
         return new Found(new Input(quantity.value(), quantity.origin(), quantity.spread(), Optional.of(note)), Optional.of(dated.source()),
                 basis, Optional.of(field), Optional.empty());
     }
@@ -231,7 +231,7 @@ final class Inputs {
     /** What the author of the study gives, or assumes; that nothing says why is told too. */
     private Found own(Quantity quantity, Field field) {
         boolean assumed = quantity.origin() == Origin.ASSUMED;
-        Optional<Text> note = quantity.note().map(text -> new Text(text, text))
+        Optional<Text> note = quantity.note().map(document::said)
                 .or(() -> assumed ? knowledge.generated("assumed-without-reason").why() : Optional.empty());
         return new Found(new Input(quantity.value(), quantity.origin(), quantity.spread(), note), Optional.empty(),
                 assumed ? Basis.ASSUMED : Basis.GIVEN, Optional.of(field), Optional.empty(), true);

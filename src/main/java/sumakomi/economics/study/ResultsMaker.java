@@ -47,7 +47,7 @@ public record ResultsMaker(StudyKnowledge knowledge) {
         return new StudyResults(project, study.document().measures().stream().map(measure -> measure(study, measure.id())).toList(),
                 policies(study).map(policy -> policy(study, policy)).toList(), curves(study), years(study), fundings, apart(study),
                 overlapping, budget(study), Proviso.of(study, project, overlapping, knowledge.notEntered(study.document())),
-                ByCalendar.of(study));
+                ByCalendar.of(study), Direct.named(study, knowledge));
     }
 
     private Optional<Budget> budget(Study study) {

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,7 @@ import sumakomi.account.Acting;
 import sumakomi.account.Trail;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.Text;
 import sumakomi.knowledge.FiscalYear;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -58,7 +61,7 @@ public class Studies {
         Instant updatedAt();
 
         /** What it is called, as far as that can be told. */
-        Optional<String> title();
+        Optional<Text> title();
 
         /** The study, where it can be read. */
         Optional<StoredStudy> readable();
@@ -78,8 +81,13 @@ public class Studies {
             Optional<String> previous, StudyDocument document) implements KeptStudy {
 
         @Override
-        public Optional<String> title() {
-            return Optional.of(document.title());
+        public Optional<Text> title() {
+            return Optional.of(document.name());
+        }
+
+        /** The same with what it says in the language of a reader. */
+        public StoredStudy in(Locale locale) {
+            return new StoredStudy(id, profileId, createdAt, updatedAt, revision, fiscalYear, previous, document.in(locale));
         }
 
         @Override
@@ -94,7 +102,7 @@ public class Studies {
      * @param content what the row holds
      * @param faults why it cannot be read; at least one
      */
-    public record UnreadableStudy(String id, Optional<String> profileId, Instant updatedAt, Optional<String> title, String content,
+    public record UnreadableStudy(String id, Optional<String> profileId, Instant updatedAt, Optional<Text> title, String content,
             List<Fault> faults) implements KeptStudy {
 
         @Override
@@ -172,18 +180,24 @@ public class Studies {
         String id = UUID.randomUUID().toString();
         String content = StudyWriter.stored(document);
         jdbc.sql("insert into study (" + COLUMNS
-                + ", owner) values (:id, :profile, :now, :now, 1, :year, :previous, :title, :content, :owner)")
+                + ", owner, title_en) values (:id, :profile, :now, :now, 1, :year, :previous, :title, :content, :owner, :english)")
                 .param("id", id).param("profile", profileId.orElse(null)).param("now", now()).param("year", year)
-                .param("previous", previous.orElse(null)).param("title", document.title()).param("content", content)
+                .param("previous", previous.orElse(null)).param("title", document.name().ja()).param("english", english(document))
+                .param("content", content)
                 .param("owner", Acting.owner(Optional.empty())).update();
-        trail.made(new Trail.Subject(StudyTrail.KIND, id, owner(id).orElseThrow(), profileId), document.title());
+        trail.made(new Trail.Subject(StudyTrail.KIND, id, owner(id).orElseThrow(), profileId), document.name().ja());
         return id;
+    }
+
+    /** The title for readers of English, where it is another. */
+    private static @Nullable String english(StudyDocument document) {
+        return Optional.of(document.name()).filter(name -> !name.en().equals(name.ja())).map(Text::en).orElse(null);
     }
 
     /** The title of a study that was kept before titles were told apart from the content; told apart from now on. */
     @Transactional
     public String tellTitle(String id) {
-        String title = find(id).flatMap(KeptStudy::title).orElse("");
+        String title = find(id).flatMap(KeptStudy::title).map(Text::ja).orElse("");
         jdbc.sql("update study set title = :title where id = :id").param("title", title).param("id", id).update();
         return title;
     }
@@ -203,9 +217,11 @@ public class Studies {
     public boolean save(String id, int revision, StudyDocument document) {
         String content = StudyWriter.stored(document);
         Optional<Kept> before = kept(id).filter(kept -> kept.revision == revision);
-        boolean saved = before.isPresent() && jdbc.sql("update study set content = :content, title = :title, updated_at = :now,"
-                + " revision = revision + 1 where id = :id and revision = :revision").param("content", content)
-                .param("title", document.title()).param("now", now()).param("id", id)
+        boolean saved = before.isPresent() && jdbc
+                .sql("update study set content = :content, title = :title, title_en = :english, updated_at = :now,"
+                        + " revision = revision + 1 where id = :id and revision = :revision")
+                .param("content", content)
+                .param("title", document.name().ja()).param("english", english(document)).param("now", now()).param("id", id)
                 .param("revision", revision).update() == 1;
         if (saved) {
             trail.changed(before.get().subject, before.get().content, content);
@@ -255,13 +271,13 @@ public class Studies {
     }
 
     /** The title at the top of the content, although the rest cannot be read. */
-    private static Optional<String> title(String content) {
+    private static Optional<Text> title(String content) {
         try (JsonParser parser = JsonMapper.shared().createParser(content)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean name = token == JsonToken.PROPERTY_NAME && parser.streamReadContext().getNestingDepth() == 1;
                 if (name && parser.currentName().equals("title")) {
                     return Optional.ofNullable(parser.nextStringValue()).filter(title -> !title.isBlank())
-                            .map(title -> title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
+                            .map(title -> title.substring(0, Math.min(title.length(), LONGEST_TITLE))).map(title -> new Text(title, title));
                 }
             }
         } catch (JacksonException e) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,6 +72,12 @@ public record Study(StudyDocument document, String knowledgeVersion, Model model
      * @param why in the words of the author
      */
     public record Distinct(FieldPath field, double value, String why) {}
+
+    /** The same study with what its document says in the language of a reader. */
+    public Study in(Locale locale) {
+        return document.words().isEmpty() ? this : new Study(document.in(locale), knowledgeVersion, model, values, undefined, overlaps,
+                fields, questions, cautions, distinct, doubts);
+    }
 
     /** What overlaps, by the rule that says so. */
     public Collection<List<Overlap>> overlapsByRule() {

@@ -103,7 +103,7 @@ public record StudyBuilder(StudyKnowledge knowledge) {
                 if (saved > cost) {
                     faults.add(
                             Fault.of("study.common-cost", Place.component(measure.id(), component.id()).field("common-cost").toString(), 0,
-                                    saved, cost, measure.title(), component.title()));
+                                    saved, cost, document.said(measure.title()), document.said(component.title())));
                 }
             }
         }));

@@ -76,7 +76,7 @@ final class StudyCheck {
         String scenario = knowledge.scenarios().containsKey(document.scenario()) ? document.scenario() : "base";
         LocalDate day = document.asOf().isBefore(knowledge.firstDay()) ? knowledge.firstDay() : document.asOf();
         return new StudyDocument(document.title(), day, scenario, document.policies(), measures, benefits, document.values(),
-                document.declared(), document.begun());
+                document.declared(), document.begun(), document.words());
     }
 
     private Measure known(Measure measure, Set<String> policies) {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sumakomi.knowledge.FiscalYear;
+import sumakomi.knowledge.Text;
 
 /**
  * What the author of a study gives: one project of measures under urban policies, with the numbers that are known.
@@ -19,11 +20,14 @@ import sumakomi.knowledge.FiscalYear;
  * @param values quantities of the whole study by cell, such as {@code evaluation-years} or {@code a1.co2-price}
  * @param declared in what money its amounts stand
  * @param begun with what it was begun, where that was an advice
+ * @param words what of its names and notes is there in both languages
  */
 public record StudyDocument(String title, LocalDate asOf, String scenario, List<Policy> policies, List<Measure> measures,
-        List<DistrictBenefit> districtBenefits, Map<String, Quantity> values, Declared declared, Optional<Begun> begun) {
+        List<DistrictBenefit> districtBenefits, Map<String, Quantity> values, Declared declared, Optional<Begun> begun,
+        List<Text> words) {
 
     public StudyDocument {
+        words = List.copyOf(words);
         policies = List.copyOf(policies);
         measures = List.copyOf(measures);
         districtBenefits = List.copyOf(districtBenefits);
@@ -33,13 +37,13 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
     /** A study that declares nothing of its money. */
     public StudyDocument(String title, LocalDate asOf, String scenario, List<Policy> policies, List<Measure> measures,
             List<DistrictBenefit> districtBenefits, Map<String, Quantity> values) {
-        this(title, asOf, scenario, policies, measures, districtBenefits, values, Declared.NOTHING, Optional.empty());
+        this(title, asOf, scenario, policies, measures, districtBenefits, values, Declared.NOTHING, Optional.empty(), List.of());
     }
 
     /** A study that was not begun on an advice. */
     public StudyDocument(String title, LocalDate asOf, String scenario, List<Policy> policies, List<Measure> measures,
             List<DistrictBenefit> districtBenefits, Map<String, Quantity> values, Declared declared) {
-        this(title, asOf, scenario, policies, measures, districtBenefits, values, declared, Optional.empty());
+        this(title, asOf, scenario, policies, measures, districtBenefits, values, declared, Optional.empty(), List.of());
     }
 
     /** The year at whose prices its amounts stand: declared, or that of the evaluation. */
@@ -276,25 +280,25 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
     }
 
     public StudyDocument withTitle(String other) {
-        return new StudyDocument(other, asOf, scenario, policies, measures, districtBenefits, values, declared, begun);
+        return new StudyDocument(other, asOf, scenario, policies, measures, districtBenefits, values, declared, begun, words);
     }
 
     /** The same study on another date, whose prices and rates hold. */
     public StudyDocument withAsOf(LocalDate other) {
-        return new StudyDocument(title, other, scenario, policies, measures, districtBenefits, values, declared);
+        return new StudyDocument(title, other, scenario, policies, measures, districtBenefits, values, declared, Optional.empty(), words);
     }
 
     /** The same study under another funding scenario. */
     public StudyDocument withScenario(String other) {
-        return new StudyDocument(title, asOf, other, policies, measures, districtBenefits, values, declared, begun);
+        return new StudyDocument(title, asOf, other, policies, measures, districtBenefits, values, declared, begun, words);
     }
 
     public StudyDocument withPolicies(List<Policy> others) {
-        return new StudyDocument(title, asOf, scenario, others, measures, districtBenefits, values, declared, begun);
+        return new StudyDocument(title, asOf, scenario, others, measures, districtBenefits, values, declared, begun, words);
     }
 
     public StudyDocument withMeasures(List<Measure> others) {
-        return new StudyDocument(title, asOf, scenario, policies, others, districtBenefits, values, declared, begun);
+        return new StudyDocument(title, asOf, scenario, policies, others, districtBenefits, values, declared, begun, words);
     }
 
     /** The same study with one measure changed. */
@@ -303,19 +307,40 @@ public record StudyDocument(String title, LocalDate asOf, String scenario, List<
     }
 
     public StudyDocument withDistrictBenefits(List<DistrictBenefit> others) {
-        return new StudyDocument(title, asOf, scenario, policies, measures, others, values, declared, begun);
+        return new StudyDocument(title, asOf, scenario, policies, measures, others, values, declared, begun, words);
     }
 
     public StudyDocument withValues(Map<String, Quantity> others) {
-        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, others, declared, begun);
+        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, others, declared, begun, words);
     }
 
     public StudyDocument withDeclared(Declared other) {
-        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, values, other, begun);
+        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, values, other, begun, words);
     }
 
     /** The same study, begun otherwise. */
     public StudyDocument withBegun(Optional<Begun> other) {
-        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, values, declared, other);
+        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, values, declared, other, words);
+    }
+
+    /** The same study with other words in both languages. */
+    StudyDocument withWords(List<Text> others) {
+        return new StudyDocument(title, asOf, scenario, policies, measures, districtBenefits, values, declared, begun, others);
+    }
+
+    /** A name or note in both languages, or twice as its author wrote it. */
+    public Text said(String written) {
+        return words.stream().filter(text -> text.ja().equals(written) || text.en().equals(written)).findFirst()
+                .orElseGet(() -> new Text(written, written));
+    }
+
+    /** The name of the study. */
+    public Text name() {
+        return said(title);
+    }
+
+    /** The same study with what is there in both languages in the one of a reader. */
+    public StudyDocument in(Locale locale) {
+        return words.isEmpty() ? this : StudyTexts.mapped(this, text -> said(text).in(locale));
     }
 }

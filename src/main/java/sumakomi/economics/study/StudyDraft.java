@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Recommendation;
@@ -30,6 +31,7 @@ import sumakomi.knowledge.Entry;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.Numbers;
 import sumakomi.knowledge.Phrases;
+import sumakomi.knowledge.Text;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -50,9 +52,14 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
      *
      * @param planned in the whole advice
      * @param advice where the advice is, as {@link Begun} has it
-     * @param locale the language in which titles are taken over
+     * @param locale the language in which it is kept; its words are there in both
      */
     public StudyDocument from(Recommendation recommendation, List<PlannedPolicy> planned, Optional<String> advice, LocalDate asOf,
+            Locale locale) {
+        return StudyTexts.inBoth(locale, language -> on(recommendation, planned, advice, asOf, language));
+    }
+
+    private StudyDocument on(Recommendation recommendation, List<PlannedPolicy> planned, Optional<String> advice, LocalDate asOf,
             Locale locale) {
         TypicalDraft typical = new TypicalDraft(library, knowledge, locale);
         return typical.start(recommendation.archetype()).map(start -> typical(typical, start, recommendation, planned, advice, asOf))
@@ -65,7 +72,7 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
      * @param study begun on an advice
      */
     public StudyDocument resized(StudyDocument study, Map<String, Quantity> sizes, Locale locale) {
-        return new TypicalDraft(library, knowledge, locale).resized(study, sizes);
+        return StudyTexts.inBoth(locale, language -> new TypicalDraft(library, knowledge, language).resized(study.in(language), sizes));
     }
 
     /** With typical measures, and those of the policies for which there are such; the others are named with their policies. */
@@ -79,8 +86,8 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
         TypicalDraft.Beginning beginning = typical.begin(start, advice, recommendation.budget(), carriers, PLAN, asOf);
         Policy plan = new Policy(PLAN, title, asOf.getYear(), Optional.of(openYear(words, asOf)), beginning.notes());
         Stream<Policy> along = policies(here, planned, asOf, locale).map(policy -> {
-            List<String> further = beginning.left().stream().filter(id -> carriers.get(id).contains(policy.id()))
-                    .flatMap(id -> library.find("measures", id).stream()).map(entry -> entry.title().in(locale)).toList();
+            List<Text> further = beginning.left().stream().filter(id -> carriers.get(id).contains(policy.id()))
+                    .flatMap(id -> library.find("measures", id).stream()).map(Entry::title).toList();
             return new Policy(policy.id(), policy.title(), policy.year(), policy.yearAssumed(), Stream.concat(policy.notes().stream(),
                     named(further, words)).toList());
         });
@@ -123,9 +130,13 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
      *
      * @param title of the study
      * @param planned in the whole advice
-     * @param locale the language in which titles are taken over
+     * @param locale the language in which it is kept; its words are there in both
      */
-    public StudyDocument from(String title, String district, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
+    public StudyDocument from(Text title, String district, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
+        return StudyTexts.inBoth(locale, language -> of(title.in(language), district, planned, asOf, language));
+    }
+
+    private StudyDocument of(String title, String district, List<PlannedPolicy> planned, LocalDate asOf, Locale locale) {
         List<PlannedPolicy> here = planned.stream().filter(policy -> policy.district().equals(district)).toList();
         Drafting drafting = new Drafting(here, locale);
         drafting.addAll(carriers(here));
@@ -139,12 +150,16 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
      * @param all with at least one measure
      */
     public StudyDocument small(StudyDocument all, Locale locale) {
+        return StudyTexts.inBoth(locale, language -> alone(all.in(language), language));
+    }
+
+    private static StudyDocument alone(StudyDocument all, Locale locale) {
         Phrases words = Phrases.of(WORDS, locale);
         Measure first = all.measures().stream().min(Comparator.<Measure>comparingInt(measure -> measure.energy().size())
                 .thenComparingInt(measure -> -measure.policies().size())).orElseThrow();
         List<Policy> policies = all.policies().stream().map(policy -> {
-            List<String> further = all.measures().stream().filter(measure -> measure != first && measure.policies().contains(policy.id()))
-                    .map(Measure::title).toList();
+            List<Text> further = all.measures().stream().filter(measure -> measure != first && measure.policies().contains(policy.id()))
+                    .map(Measure::title).map(all::said).toList();
             return new Policy(policy.id(), policy.title(), policy.year(), policy.yearAssumed(),
                     Stream.concat(policy.notes().stream(), named(further, words)).toList());
         }).toList();
@@ -152,26 +167,27 @@ public record StudyDraft(Library library, StudyKnowledge knowledge) {
                 : Stream.of(words.say("benefits-later", String.join(words.say("comma"), first.benefits().keySet())));
         Measure alone = new Measure("m1", first.title(), first.measure(), first.policies(), first.integratedWorks(), first.contract(),
                 first.components(), first.energy(), Map.of(), first.values(), Stream.concat(first.notes().stream(), benefits).toList());
-        return new StudyDocument(all.title(), all.asOf(), all.scenario(), policies, List.of(alone), all.districtBenefits(), all.values(),
-                all.declared());
+        return all.withPolicies(policies).withMeasures(List.of(alone)).withBegun(Optional.empty());
     }
 
-    /** As many names to a note as one can hold. */
-    private static Stream<String> named(List<String> titles, Phrases words) {
+    /** As many names to a note as one can hold in either language. */
+    private static Stream<String> named(List<Text> titles, Phrases words) {
         List<String> notes = new ArrayList<>();
-        List<String> some = new ArrayList<>();
-        for (String title : titles) {
+        List<Text> some = new ArrayList<>();
+        for (Text title : titles) {
             some.add(title);
-            if (!Line.fits(further(some, words))) {
-                notes.add(further(some.subList(0, some.size() - 1), words));
-                some = new ArrayList<>(List.of(title));
+            if (!Stream.of(Locale.JAPANESE, Locale.ENGLISH).allMatch(locale -> Line.fits(further(some, Phrases.of(WORDS, locale))))) {
+                some.remove(some.size() - 1);
+                notes.add(further(some, words));
+                some.clear();
+                some.add(title);
             }
         }
         return Stream.concat(notes.stream(), some.isEmpty() ? Stream.of() : Stream.of(further(some, words)));
     }
 
-    private static String further(List<String> titles, Phrases words) {
-        return words.say("further", String.join(words.say("comma"), titles));
+    private static String further(List<Text> titles, Phrases words) {
+        return words.say("further", titles.stream().map(title -> title.in(words.locale())).collect(Collectors.joining(words.say("comma"))));
     }
 
     private static StudyDocument document(String title, LocalDate asOf, Stream<Policy> policies, List<Measure> measures) {

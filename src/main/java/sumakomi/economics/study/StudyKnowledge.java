@@ -348,7 +348,7 @@ public final class StudyKnowledge {
     private static Stream<Fault> startsApart(StudyDocument document) {
         return document.declared().fiscalYearOfWorks().stream().flatMap(works -> document.measures().stream()
                 .flatMap(measure -> document.firstYear(measure.policies()).filter(year -> !year.equals(works))
-                        .map(year -> Fault.of("study.start-apart", "start", 0, measure.title(), Integer.toString(works),
+                        .map(year -> Fault.of("study.start-apart", "start", 0, document.said(measure.title()), Integer.toString(works),
                                 Integer.toString(year)))
                         .stream()));
     }

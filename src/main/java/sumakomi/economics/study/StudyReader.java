@@ -19,6 +19,7 @@ import sumakomi.economics.study.StudyDocument.Terms;
 import sumakomi.economics.study.Template.Scope;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
+import sumakomi.knowledge.Text;
 import sumakomi.knowledge.WrittenYear;
 import sumakomi.knowledge.YamlDocument;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,8 @@ public final class StudyReader {
     public static final String FORMAT = "1";
 
     private static final Set<String> KEYS = Set.of("study", "title", "asOf", "scenario", "policies", "measures", "districtBenefits",
-            "values", "priceYear", "consumptionTax", "prices", "start", "corporateTax", "begun");
+            "values", "priceYear", "consumptionTax", "prices", "start", "corporateTax", "begun", "words");
+    private static final Set<String> WORD_KEYS = Set.of("ja", "en");
     private static final Set<String> BEGUN_KEYS = Set.of("archetype", "advice", "budget", "sizes");
     private static final Set<String> POLICY_KEYS = Set.of("id", "title", "year", "yearAssumed", "notes");
     private static final Set<String> MEASURE_KEYS = Set.of("id", "title", "measure", "policies", "integratedWorks", "contract",
@@ -81,7 +83,7 @@ public final class StudyReader {
                 each(root, "policies", this::policy), each(root, "measures", this::measure),
                 each(root, "districtBenefits", this::districtBenefit),
                 fields.quantities(root.path("values"), "values", Set.of(), units::ofWhole),
-                declared(root), begun(root.path("begun")));
+                declared(root), begun(root.path("begun")), each(root, "words", this::word));
     }
 
     private Optional<Begun> begun(JsonNode node) {
@@ -117,6 +119,11 @@ public final class StudyReader {
             fields.fault("profile.date", "asOf", StudyFields.shortened(written));
             return LocalDate.EPOCH;
         });
+    }
+
+    private Text word(JsonNode node, String where) {
+        fields.refuseOtherKeys(node, where, WORD_KEYS);
+        return new Text(fields.text(node, "ja", where + ".ja"), fields.text(node, "en", where + ".en"));
     }
 
     private Policy policy(JsonNode node, String where) {

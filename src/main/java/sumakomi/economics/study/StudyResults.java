@@ -26,11 +26,12 @@ import sumakomi.knowledge.Text;
  * @param overlapping what may be counted twice, if anything
  * @param provisos what must be said in the same breath as the verdict
  * @param byCalendar the project year by year of the calendar; absent where all works begin in one year
+ * @param direct what case I counts, as the words within a sentence have it
  * @param budget what the municipality pays and from what; absent where it neither owns equipment nor has the building
  */
 public record StudyResults(Project project, List<MeasureResult> measures, List<PolicyResult> policies, List<Curve> curves,
         List<YearFlow> years, Map<String, Funding> fundings, Optional<Apart> apart, Optional<Overlapping> overlapping,
-        Optional<Budget> budget, List<Proviso> provisos, Optional<ByCalendar> byCalendar) {
+        Optional<Budget> budget, List<Proviso> provisos, Optional<ByCalendar> byCalendar, Text direct) {
 
     public StudyResults {
         measures = List.copyOf(measures);

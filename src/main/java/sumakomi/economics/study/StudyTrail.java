@@ -20,6 +20,9 @@ final class StudyTrail {
     /** A number that has more said of it goes by the same place as before. */
     private static final String VALUE = ".value";
 
+    /** Whose other language follows what was changed. */
+    private static final String WORDS = "words.";
+
     private final Trail trail;
 
     StudyTrail(Trail trail) {
@@ -36,7 +39,7 @@ final class StudyTrail {
         Map<String, String> is = leaves(after);
         Set<String> fields = new TreeSet<>(was.keySet());
         fields.addAll(is.keySet());
-        fields.removeIf(field -> was.getOrDefault(field, "").equals(is.getOrDefault(field, "")));
+        fields.removeIf(field -> field.startsWith(WORDS) || was.getOrDefault(field, "").equals(is.getOrDefault(field, "")));
         if (fields.size() > MOST) {
             trail.note(study, "changed", "", "", Integer.toString(fields.size()));
             return;

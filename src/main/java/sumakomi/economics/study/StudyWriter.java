@@ -63,6 +63,10 @@ public final class StudyWriter {
             quantities(benefit.values(), node);
         });
         quantities(document.values(), root.putObject("values"));
+        if (!document.words().isEmpty()) {
+            ArrayNode words = root.putArray("words");
+            document.words().forEach(text -> words.addObject().put("ja", text.ja()).put("en", text.en()));
+        }
         return root;
     }
 

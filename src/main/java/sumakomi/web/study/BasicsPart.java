@@ -41,8 +41,8 @@ record BasicsPart(String page, String template) implements StudyPart {
             return document.asOf();
         });
         List<Policy> policies = document.policies().stream().map(policy -> policy(policy, form, refused)).toList();
-        return new StudyDocument(Line.fits(title) ? title : document.title(), day, form.shown("scenario", document.scenario()), policies,
-                document.measures(), document.districtBenefits(), document.values())
+        return document.withAsOf(day).withTitle(Line.fits(title) ? title : document.title())
+                .withScenario(form.shown("scenario", document.scenario())).withPolicies(policies)
                 .withDeclared(declared(document.declared(), form, refused)).withBegun(document.begun());
     }
 

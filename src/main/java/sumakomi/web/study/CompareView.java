@@ -12,6 +12,7 @@ import sumakomi.economics.study.StudyComparison.Condition;
 import sumakomi.economics.study.StudyComparison.Duel;
 import sumakomi.economics.study.StudyComparison.Whose;
 import sumakomi.economics.study.StudyComparison;
+import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.Uncertainty.BreakEvenValue;
 import sumakomi.web.Drawing;
 
@@ -83,7 +84,8 @@ record CompareView(WorkedStudy one, WorkedStudy other, StudyComparison compariso
 
     /** What the present values say of a study, in words. */
     public String verdict(WorkedStudy study) {
-        return words.say("study.verdict." + study.results().orElseThrow().project().verdict());
+        StudyResults results = study.results().orElseThrow();
+        return words.say("study.verdict." + results.project().verdict(), words.of(results.direct()));
     }
 
     private List<String> conditions(Duel duel) {

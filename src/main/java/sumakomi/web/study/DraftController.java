@@ -25,7 +25,9 @@ import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyDraft;
 import sumakomi.economics.study.StudyKnowledge;
+import sumakomi.economics.study.StudyTexts;
 import sumakomi.knowledge.Library;
+import sumakomi.knowledge.Text;
 import sumakomi.programme.ChecklistStudies;
 import sumakomi.questionnaire.Profile;
 import sumakomi.questionnaire.ProfileDocument;
@@ -93,7 +95,7 @@ record DraftController(Studies studies, ChecklistStudies checklists, Library lib
     private StudyDocument onDistrict(Advice advice, String district, boolean small, Locale locale) {
         PoliciesByDistrict.of(advice).stream().filter(one -> one.district().equals(district) && one.hasMeasures()).findFirst()
                 .orElseThrow(PageModel::notFound);
-        String title = mainJob.knowledge().matrix(district).title().in(locale);
+        Text title = mainJob.knowledge().matrix(district).title();
         StudyDraft draft = new StudyDraft(library, studyKnowledge);
         StudyDocument all = draft.from(title, district, advice.urbanPolicies(), LocalDate.now(clock), locale);
         return small ? draft.small(all, locale) : all;
@@ -107,11 +109,15 @@ record DraftController(Studies studies, ChecklistStudies checklists, Library lib
 
     /** What a new study is called until somebody gives it another name: by municipality and theme, and a number where there are several. */
     private StudyDocument named(Advice advice, StudyDocument document, Locale locale) {
-        String name = advice.municipality().map(town -> town.name().in(locale) + " " + document.title()).orElse(document.title());
+        Text title = document.name();
+        Text name = advice.municipality().map(town -> Text.inBoth(language -> town.name().in(language) + " " + title.in(language)))
+                .orElse(title);
         Set<String> taken = work.all().stream().filter(item -> item.kind() == WorkItem.Kind.STUDY).map(WorkItem::name)
                 .collect(Collectors.toSet());
-        return document.withTitle(Stream.concat(Stream.of(name), IntStream.iterate(2, number -> number + 1)
-                .mapToObj(number -> name + " (" + number + ")")).filter(one -> !taken.contains(one)).findFirst().orElseThrow());
+        Text free = Stream.concat(Stream.of(name), IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> Text.inBoth(language -> name.in(language) + " (" + number + ")")))
+                .filter(one -> !taken.contains(one.ja()) && !taken.contains(one.en())).findFirst().orElseThrow();
+        return StudyTexts.inBoth(locale, language -> document.withTitle(free.in(language)));
     }
 
     /** A study that is begun on a theme orders the data of its checklist, unless another one does already. */

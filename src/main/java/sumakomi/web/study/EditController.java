@@ -26,6 +26,7 @@ import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
 import sumakomi.economics.study.StudyEdit;
+import sumakomi.economics.study.StudyTexts;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.web.OneTimeForms;
@@ -65,7 +66,7 @@ record EditController(Studies studies, StudyDesk desk, StudyWording wording, One
     }
 
     private String form(String id, StudyPart part, Locale locale, Model model) {
-        WorkedStudy worked = desk.open(id);
+        WorkedStudy worked = desk.open(id).in(locale);
         StudyWords words = wording.of(worked, locale);
         NumberForm numbers = new NumberForm(desk.editable(worked), part::shows, worked.document(), words);
         return show(new EditView(worked, worked.document(), part, new TypedForm(new LinkedMultiValueMap<>()), numbers, numbers.rows(),
@@ -76,7 +77,7 @@ record EditController(Studies studies, StudyDesk desk, StudyWording wording, One
         if (form.action().verb() == TypedForm.Verb.ADD_MEASURE) {
             desk.requireRoomForMeasure(id);
         }
-        WorkedStudy worked = desk.open(id);
+        WorkedStudy worked = desk.open(id).in(locale);
         StudyWords words = wording.of(worked, locale);
         boolean conflict = form.revision() != worked.stored().revision();
         Optional<String> sent = conflict ? forms.led(form.text("once")) : Optional.empty();
@@ -87,7 +88,8 @@ record EditController(Studies studies, StudyDesk desk, StudyWording wording, One
         StudyDocument typed = part.typed(worked.document(), form, numbers::refuse);
         StudyDocument filled = new StudyEdit(numbers.changes(form)).of(typed);
         TypedForm.Action action = form.action();
-        StudyDocument changed = part.after(filled, action, words);
+        StudyDocument changed = StudyTexts.asBefore(desk.fetch(id).document(), StudyTexts.inBoth(locale,
+                language -> part.after(filled, action, wording.of(worked, language))));
         StudyDesk.Draft draft = desk.draft(changed);
         if (numbers.faults().isEmpty()) {
             numbers.refuse(FaultyInput.told(newWrongs(worked, draft)));
@@ -100,7 +102,7 @@ record EditController(Studies studies, StudyDesk desk, StudyWording wording, One
             }
         }
         boolean stale = conflict || numbers.faults().isEmpty();
-        WorkedStudy now = stale ? desk.open(id) : worked;
+        WorkedStudy now = stale ? desk.open(id).in(locale) : worked;
         response.setStatus(stale ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("conflict", stale).addAttribute("lost", stale ? numbers.lost(form) : Map.of());
         return show(new EditView(now, typed, part, form, numbers, numbers.rows(form, stale), words), model);

@@ -43,7 +43,7 @@ record SizesController(Studies studies, StudyDesk desk, StudyWording wording, St
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(view, false, model);
         }
-        StudyDocument resized = new StudyDraft(library, studyKnowledge).resized(view.worked().document(), view.typed(), locale);
+        StudyDocument resized = new StudyDraft(library, studyKnowledge).resized(desk.fetch(id).document(), view.typed(), locale);
         Optional<String> led = forms.addressIf(form.text("once"), () -> studies.save(id, form.revision(), resized)
                 ? Optional.of("/studies/" + id) : Optional.empty());
         if (led.isPresent()) {
@@ -54,7 +54,7 @@ record SizesController(Studies studies, StudyDesk desk, StudyWording wording, St
     }
 
     private SizesView view(String id, TypedForm form, Locale locale) {
-        WorkedStudy worked = desk.open(id);
+        WorkedStudy worked = desk.open(id).in(locale);
         if (worked.document().begun().isEmpty()) {
             throw PageModel.notFound();
         }

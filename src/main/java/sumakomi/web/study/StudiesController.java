@@ -22,8 +22,10 @@ import sumakomi.advisor.Capacity;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.economics.study.Line;
+import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.Studies;
 import sumakomi.economics.study.StudyDocument;
+import sumakomi.economics.study.StudyTexts;
 import sumakomi.economics.study.StudyWriter;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.StrictYaml;
@@ -54,8 +56,9 @@ record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, 
         if (!Line.fits(title.strip())) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, "titleFault", title, locale);
         }
-        StudyWords words = StudyWords.general(wording, locale);
-        return opened(once, NewStudy.titled(title.strip(), LocalDate.now(clock), words));
+        LocalDate today = LocalDate.now(clock);
+        return opened(once, StudyTexts.inBoth(locale, language -> NewStudy.titled(title.strip(), today, StudyWords.general(wording,
+                language))));
     }
 
     @PostMapping("/studies/example")
@@ -95,8 +98,9 @@ record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, 
     }
 
     @GetMapping("/studies/{id}/delete")
-    String askBeforeDeleting(@PathVariable String id, Model model) {
-        model.addAttribute("study", studies.find(id).orElseThrow(PageModel::notFound));
+    String askBeforeDeleting(@PathVariable String id, Locale locale, Model model) {
+        KeptStudy kept = studies.find(id).orElseThrow(PageModel::notFound);
+        model.addAttribute("study", kept).addAttribute("title", kept.title().map(title -> title.in(locale)).orElse(""));
         return "studies/delete";
     }
 
@@ -119,6 +123,6 @@ record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, 
     }
 
     private Map<String, Object> frame(int page, Locale locale) {
-        return new HashMap<>(Map.of("pager", shelf.page(page), "s", StudyWords.general(wording, locale)));
+        return new HashMap<>(Map.of("pager", shelf.page(page, locale), "s", StudyWords.general(wording, locale)));
     }
 }

@@ -65,11 +65,11 @@ class StudyAnalyses {
                 .orThrow();
     }
 
-    /** Two studies side by side, told apart by their titles. */
-    StudyComparison comparison(WorkedStudy one, WorkedStudy other) {
-        return once(comparisons, key(one) + " " + key(other), work.lane(isLarge(one) || isLarge(other)),
+    /** Two studies side by side, told apart by their titles in the language of a reader. */
+    StudyComparison comparison(WorkedStudy one, WorkedStudy other, Locale locale) {
+        return once(comparisons, key(one) + " " + key(other) + " " + locale.getLanguage(), work.lane(isLarge(one) || isLarge(other)),
                 (long) StudySize.bytes(one) + StudySize.bytes(other),
-                () -> Found.of(() -> compared(one.study().orElseThrow(), other.study().orElseThrow()))).orThrow();
+                () -> Found.of(() -> compared(one.study().orElseThrow().in(locale), other.study().orElseThrow().in(locale)))).orThrow();
     }
 
     private StudyComparison compared(Study first, Study second) {
@@ -84,7 +84,7 @@ class StudyAnalyses {
      * @param other with which it is compared in it
      */
     byte[] workbook(WorkedStudy worked, Optional<WorkedStudy> other, Locale locale) {
-        Optional<StudyComparison> comparison = other.map(second -> comparison(worked, second));
+        Optional<StudyComparison> comparison = other.map(second -> comparison(worked, second, locale));
         String key = key(worked) + other.map(second -> " " + key(second)).orElse("") + " " + locale.getLanguage();
         return once(workbooks, key, work.lane(isLarge(worked)), StudySize.bytes(worked), () -> {
             try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -29,7 +29,7 @@ record StudyController(WorkList work, StudyDesk desk, StudyWording wording, Stud
 
     @GetMapping
     String summary(@PathVariable String id, Locale locale, Model model) {
-        WorkedStudy worked = desk.open(id);
+        WorkedStudy worked = desk.open(id).in(locale);
         StudyWords words = words(worked, locale, "", model);
         model.addAttribute("view", new SummaryView(worked, words, worked.complete() ? uncertainty(worked, words) : Optional.empty()));
         return worked.complete() ? "studies/summary" : "studies/unfinished";
@@ -71,7 +71,7 @@ record StudyController(WorkList work, StudyDesk desk, StudyWording wording, Stud
     @GetMapping("/cells/{cell:.+}")
     String cell(@PathVariable String id, @PathVariable String cell, @RequestParam(defaultValue = "1") int year, Locale locale,
             Model model) {
-        WorkedStudy worked = desk.open(id);
+        WorkedStudy worked = desk.open(id).in(locale);
         boolean known = worked.study().map(study -> study.has(cell) || study.undefined().containsKey(cell)).orElse(false);
         if (!known) {
             throw PageModel.notFound();
@@ -89,28 +89,29 @@ record StudyController(WorkList work, StudyDesk desk, StudyWording wording, Stud
     String compare(@PathVariable String id, @RequestParam Optional<String> with, Locale locale, Model model) {
         model.addAttribute("others", work.all().stream().filter(other -> other.kind() == WorkItem.Kind.STUDY && !other.id().equals(id))
                 .toList());
-        Optional<WorkedStudy> chosen = with.filter(other -> !other.equals(id)).map(desk::open);
+        Optional<WorkedStudy> chosen = with.filter(other -> !other.equals(id)).map(desk::open).map(study -> study.in(locale));
         chosen.filter(other -> !other.complete()).ifPresent(other -> model.addAttribute("unfinished", other));
         Optional<WorkedStudy> second = chosen.filter(WorkedStudy::complete);
         second.ifPresent(other -> model.addAttribute("other", other));
         return page(id, "/compare", locale, model, (worked, words) -> second
-                .<Object>map(other -> new CompareView(worked, other, analyses.comparison(worked, other), words)).orElse(words));
+                .<Object>map(other -> new CompareView(worked, other, analyses.comparison(worked, other, locale), words)).orElse(words));
     }
 
     /** The comparison with another study as JSON: {@code duels} and {@code increments}. */
     @GetMapping("/compare.json")
-    ResponseEntity<String> compared(@PathVariable String id, @RequestParam String with) {
+    ResponseEntity<String> compared(@PathVariable String id, @RequestParam String with, Locale locale) {
         WorkedStudy first = desk.open(id);
         WorkedStudy second = desk.open(with);
         if (id.equals(with) || !first.complete() || !second.complete()) {
             throw PageModel.notFound();
         }
-        return Download.own("comparison.json", "application/json;charset=UTF-8", PlainJson.write(analyses.comparison(first, second)));
+        return Download.own("comparison.json", "application/json;charset=UTF-8",
+                PlainJson.write(analyses.comparison(first, second, locale)));
     }
 
     /** A page of a study that has a result, and what it shows; a study without one has its first page only. */
     private String page(String id, String tab, Locale locale, Model model, BiFunction<WorkedStudy, StudyWords, Object> view) {
-        WorkedStudy worked = desk.open(id);
+        WorkedStudy worked = desk.open(id).in(locale);
         if (!worked.complete()) {
             return "redirect:/studies/{id}";
         }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import sumakomi.economics.study.Studies.Head;
 import sumakomi.economics.study.Studies.KeptStudy;
 import sumakomi.economics.study.Studies.StoredStudy;
 import sumakomi.gate.Refused;
+import sumakomi.knowledge.Text;
 import sumakomi.web.explorer.Pager;
 
 /** The studies as a list shows them. A list reads no study twice and waits for no large one. */
@@ -35,9 +37,10 @@ class StudyShelf {
     }
 
     /** A page of the studies, the one changed last first. Only those on it are read. */
-    Pager<Listed> page(int number) {
+    Pager<Shown> page(int number, Locale locale) {
         Pager<Head> heads = Pager.of(studies.heads(Integer.MAX_VALUE), number, ON_A_PAGE);
-        return new Pager<>(heads.items().stream().flatMap(head -> listed(head).stream()).toList(), heads.page(), heads.pages(),
+        return new Pager<>(heads.items().stream().flatMap(head -> listed(head).stream()).map(one -> one.in(locale)).toList(), heads.page(),
+                heads.pages(),
                 heads.total());
     }
 
@@ -73,28 +76,35 @@ class StudyShelf {
     }
 
     /**
-     * A study in a list.
+     * A study in a list, in any language.
      *
-     * @param title empty where it cannot be told
+     * @param title absent where it cannot be told
      * @param readable whether its content can be read
      * @param told whether it has been worked out; a large one is when it is opened
      * @param ratio B/C in case I by present values, which is what the headline judges, where it can be told
      * @param open how many numbers are missing
      */
-    record Listed(String id, String title, Instant updatedAt, boolean readable, boolean told, Optional<Double> ratio, long open) {
+    record Listed(String id, Optional<Text> title, Instant updatedAt, boolean readable, boolean told, Optional<Double> ratio, long open) {
 
         static Listed of(WorkedStudy worked) {
-            return new Listed(worked.id(), worked.document().title(), worked.stored().updatedAt(), true, true,
+            return new Listed(worked.id(), Optional.of(worked.document().name()), worked.stored().updatedAt(), true, true,
                     worked.results().map(results -> results.project().discountedRatio().i()),
                     worked.fields().stream().filter(field -> field.missing()).count());
         }
 
         static Listed untold(StoredStudy stored) {
-            return new Listed(stored.id(), stored.document().title(), stored.updatedAt(), true, false, Optional.empty(), 0);
+            return new Listed(stored.id(), Optional.of(stored.document().name()), stored.updatedAt(), true, false, Optional.empty(), 0);
         }
 
         static Listed unreadable(KeptStudy kept) {
-            return new Listed(kept.id(), kept.title().orElse(""), kept.updatedAt(), false, true, Optional.empty(), 0);
+            return new Listed(kept.id(), kept.title(), kept.updatedAt(), false, true, Optional.empty(), 0);
+        }
+
+        private Shown in(Locale locale) {
+            return new Shown(id, title.map(text -> text.in(locale)).orElse(""), updatedAt, readable, told, ratio, open);
         }
     }
+
+    /** The same in the language of a reader; the title is empty where it cannot be told. */
+    record Shown(String id, String title, Instant updatedAt, boolean readable, boolean told, Optional<Double> ratio, long open) {}
 }

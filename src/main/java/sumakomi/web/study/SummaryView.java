@@ -149,9 +149,14 @@ record SummaryView(WorkedStudy worked, StudyWords words, Optional<UncertaintyVie
         return results().project().verdict() == Verdict.ALONE && holders().isEmpty();
     }
 
+    /** What case I counts. */
+    public String direct() {
+        return words.of(results().direct());
+    }
+
     /** What the present values of the project say together. */
     public String verdict() {
-        return words.say("study.verdict." + results().project().verdict());
+        return words.say("study.verdict." + results().project().verdict(), direct());
     }
 
     /** What those who own the equipment have of it, where the verdict on the project does not say so. */

@@ -1,5 +1,6 @@
 package sumakomi.web.study;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +28,11 @@ record UnreadableStudies(Studies studies) {
     }
 
     @RequestMapping("/studies/{id}/unreadable")
-    ModelAndView page(@PathVariable String id) {
-        return new ModelAndView("studies/unreadable", Map.of("study", unreadable(id)), HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView page(@PathVariable String id, Locale locale) {
+        UnreadableStudy study = unreadable(id);
+        return new ModelAndView("studies/unreadable",
+                Map.of("study", study, "title", study.title().map(title -> title.in(locale)).orElse("")),
+                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** The content as the row holds it, so that nothing is lost by deleting the study. */

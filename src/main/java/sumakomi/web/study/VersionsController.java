@@ -82,7 +82,7 @@ record VersionsController(VersionDesk versions, Studies studies, StudyDesk desk,
         Version version = found(id, number);
         StudyWords words = StudyWords.general(wording, locale);
         Replayed replayed = versions.replay(version, words);
-        model.addAttribute("title", studies.find(id).flatMap(KeptStudy::title).orElse("")).addAttribute("studyId", id)
+        model.addAttribute("title", studies.find(id).flatMap(KeptStudy::title).map(words::of).orElse("")).addAttribute("studyId", id)
                 .addAttribute("version", version.head())
                 .addAttribute("s", words).addAttribute("figures", VersionFigures.of(version));
         if (replayed instanceof Replayed.Again again) {
@@ -121,11 +121,11 @@ record VersionsController(VersionDesk versions, Studies studies, StudyDesk desk,
 
     private void shown(WorkedStudy worked, Locale locale, Model model) {
         List<Head> all = versions.of(worked.id());
-        model.addAttribute("study", worked).addAttribute("s", wording.of(worked, locale)).addAttribute("tab", "/versions")
+        model.addAttribute("study", worked.in(locale)).addAttribute("s", wording.of(worked, locale)).addAttribute("tab", "/versions")
                 .addAttribute("versions", all)
                 .addAttribute("handedOut", all.stream().anyMatch(head -> head.revision() == worked.stored().revision()));
         worked.stored().previous().flatMap(studies::find).flatMap(KeptStudy::readable).ifPresent(previous -> {
-            model.addAttribute("previous", previous);
+            model.addAttribute("previous", previous.in(locale));
             versions.since(desk.work(previous), worked).ifPresent(diff -> model.addAttribute("sinceLastYear", diff));
         });
     }

@@ -41,7 +41,7 @@ class WorkedOrder implements StudyOrder {
             return Optional.empty();
         }
         try {
-            return Optional.of(OrderingStudy.of(stored.document().title(), analyses.spreads(worked).uncertainty()));
+            return Optional.of(OrderingStudy.of(stored.document().name(), analyses.spreads(worked).uncertainty()));
         } catch (FaultyInput e) {
             return Optional.empty();
         }

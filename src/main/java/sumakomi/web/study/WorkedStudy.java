@@ -1,6 +1,7 @@
 package sumakomi.web.study;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.Studies.StoredStudy;
@@ -27,5 +28,12 @@ record WorkedStudy(StoredStudy stored, List<InputField> fields, List<Fault> faul
 
     public boolean complete() {
         return results.isPresent();
+    }
+
+    /** The same study with what it says in the language of a reader. */
+    WorkedStudy in(Locale locale) {
+        return document().words().isEmpty() ? this
+                : new WorkedStudy(stored.in(locale), fields, faults, study.map(found -> found.in(locale)),
+                        results);
     }
 }

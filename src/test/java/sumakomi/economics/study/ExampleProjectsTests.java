@@ -70,6 +70,16 @@ class ExampleProjectsTests {
         return new FigureText(KnowledgeFiles.packedWhole().library()).of(value, unit, Locale.JAPANESE);
     }
 
+    @ParameterizedTest
+    @MethodSource("projects")
+    void itReadsInEnglishAsInJapanese(Path file) {
+        Study study = study(file);
+
+        assertThat(StudyWriter.write(study.document().in(Locale.ENGLISH).withWords(List.of()))).doesNotContainPattern("[ぁ-んァ-ヶ一-龠]");
+        assertThat(study.model().inputs()).noneMatch(cell -> cell.title().en().matches(".*[ぁ-んァ-ヶ一-龠].*"));
+        assertThat(study.model().formulas()).noneMatch(cell -> cell.title().en().matches(".*[ぁ-んァ-ヶ一-龠].*"));
+    }
+
     /** Another period is worked out on the cells of the study as it stands; lines and yearly changes follow it. */
     @ParameterizedTest
     @MethodSource("projects")

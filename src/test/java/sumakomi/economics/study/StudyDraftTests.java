@@ -22,6 +22,7 @@ import sumakomi.economics.study.StudyDocument.Policy;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.KnowledgeFiles;
 import sumakomi.knowledge.Question;
+import sumakomi.knowledge.Text;
 import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.Profile;
@@ -33,6 +34,7 @@ class StudyDraftTests {
     private static final MainJob MAIN_JOB = MainJob.packed();
     private static final StudyKnowledge KNOWLEDGE = new StudyKnowledge(MAIN_JOB.knowledge(),
             KnowledgeFiles.packedWhole().library());
+    private static final Text WORKS = new Text("まちづくり", "Works");
     private static final StudyDraft DRAFT = new StudyDraft(KnowledgeFiles.packedWhole().library(), KNOWLEDGE);
 
     @Test
@@ -101,7 +103,7 @@ class StudyDraftTests {
         assertThat(study.policies()).extracting(Policy::id).containsExactlyElementsOf(planned);
         assertThat(study.policies()).allMatch(policy -> !policy.notes().isEmpty() || study.measures().stream()
                 .anyMatch(measure -> measure.policies().contains(policy.id())));
-        StudyDocument english = DRAFT.from("Works", district, advice("policies-" + district, new Answer.Choices(planned)).urbanPolicies(),
+        StudyDocument english = DRAFT.from(WORKS, district, advice("policies-" + district, new Answer.Choices(planned)).urbanPolicies(),
                 AS_OF, Locale.ENGLISH);
         assertThat(StudyReader.read(StudyWriter.stored(study).getBytes(StandardCharsets.UTF_8))).isEqualTo(study);
         assertThat(StudyReader.read(StudyWriter.stored(english).getBytes(StandardCharsets.UTF_8))).isEqualTo(english);
@@ -124,7 +126,7 @@ class StudyDraftTests {
                         .allMatch(policy -> policy.notes().toString().contains(measure.title())))
                 .isTrue());
         assertThat(StudyReader.read(StudyWriter.stored(small).getBytes(StandardCharsets.UTF_8))).isEqualTo(small);
-        StudyDocument english = DRAFT.small(DRAFT.from("Works", district, advice("policies-" + district, planned).urbanPolicies(), AS_OF,
+        StudyDocument english = DRAFT.small(DRAFT.from(WORKS, district, advice("policies-" + district, planned).urbanPolicies(), AS_OF,
                 Locale.ENGLISH), Locale.ENGLISH);
         assertThat(StudyReader.read(StudyWriter.stored(english).getBytes(StandardCharsets.UTF_8))).isEqualTo(english);
     }
@@ -187,7 +189,7 @@ class StudyDraftTests {
     }
 
     private static StudyDocument of(Advice advice) {
-        return DRAFT.from("まちづくり", advice.urbanPolicies().get(0).district(), advice.urbanPolicies(), AS_OF, Locale.JAPANESE);
+        return DRAFT.from(WORKS, advice.urbanPolicies().get(0).district(), advice.urbanPolicies(), AS_OF, Locale.JAPANESE);
     }
 
     private static Map<String, List<String>> carriers(StudyDocument study) {

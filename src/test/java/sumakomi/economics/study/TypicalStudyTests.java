@@ -87,6 +87,36 @@ class TypicalStudyTests {
         }
     }
 
+    /** What the product wrote reads in the language of its reader, in whichever it was begun and resized; nothing else differs. */
+    @ParameterizedTest
+    @MethodSource("archetypes")
+    void whatWasBegunInOneLanguageReadsInTheOther(String archetype) {
+        if (draft(Locale.JAPANESE).start(archetype).isEmpty()) {
+            return;
+        }
+        StudyDocument japanese = StudyTexts.inBoth(Locale.JAPANESE, language -> begun(archetype, language));
+        StudyDocument english = StudyTexts.inBoth(Locale.ENGLISH, language -> begun(archetype, language));
+        StudyDocument resized = new StudyDraft(KnowledgeFiles.packedWhole().library(), KNOWLEDGE).resized(japanese, japanese.begun()
+                .orElseThrow().sizes(), Locale.JAPANESE);
+
+        assertThat(StudyWriter.write(japanese.in(Locale.ENGLISH).withWords(List.of()))).doesNotContainPattern("[ぁ-んァ-ヶ一-龠]");
+        assertThat(japanese.in(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(english.in(Locale.JAPANESE)).isEqualTo(japanese);
+        assertThat(resized.in(Locale.ENGLISH).withWords(List.of())).isEqualTo(english.withWords(List.of()));
+        assertThat(StudyReader.read(StudyWriter.stored(japanese).getBytes(StandardCharsets.UTF_8))).isEqualTo(japanese);
+    }
+
+    /** What an author typed is nobody else's to translate; what a reader left alone is not changed by being read. */
+    @Test
+    void whatAnAuthorTypesStaysAsTyped() {
+        StudyDocument begun = StudyTexts.inBoth(Locale.JAPANESE, language -> begun("city-block", language));
+        StudyDocument read = begun.in(Locale.ENGLISH);
+        StudyDocument changed = StudyTexts.asBefore(begun, read.withTitle("庁舎のまわり"));
+
+        assertThat(changed).isEqualTo(begun.withTitle("庁舎のまわり"));
+        assertThat(changed.in(Locale.ENGLISH).title()).isEqualTo("庁舎のまわり");
+    }
+
     /** No default is silent: each number of a study that was begun says what it rests on, and none of them counts as given. */
     @Test
     void everyNumberRestsOnAFigureOrSaysHowItWasFound() {
