@@ -9,6 +9,7 @@ import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
 import biweekly.property.DateStart;
 import biweekly.property.Method;
+import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import biweekly.util.UtcOffset;
@@ -41,9 +42,17 @@ public final class SessionCalendar {
      * @param begins empty for one of which the day alone is known
      * @param ends empty where that is not known
      * @param place where it is held; empty where that is not known
+     * @param cancelled whether it is called off, so that a calendar takes it out
      */
     public record Entry(String id, int sequence, LocalDate day, Optional<LocalTime> begins, Optional<LocalTime> ends, String title,
-            String place, String text) {}
+            String place, String text, boolean cancelled) {
+
+        /** One that is held. */
+        public Entry(String id, int sequence, LocalDate day, Optional<LocalTime> begins, Optional<LocalTime> ends, String title,
+                String place, String text) {
+            this(id, sequence, day, begins, ends, title, place, text, false);
+        }
+    }
 
     /** @param made when it was written */
     public static String ics(String name, List<Entry> entries, Instant made) {
@@ -106,6 +115,9 @@ public final class SessionCalendar {
         event.setSummary(entry.title());
         event.setLocation(entry.place());
         event.setDescription(entry.text());
+        if (entry.cancelled()) {
+            event.setStatus(Status.cancelled());
+        }
         return event;
     }
 }

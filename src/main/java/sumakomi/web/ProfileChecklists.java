@@ -25,6 +25,7 @@ import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.ChecklistStudies;
 import sumakomi.programme.Marks;
 import sumakomi.programme.Sessions;
+import sumakomi.programme.consultation.Appointments;
 import sumakomi.programme.meetings.Gatherings;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.programme.StudyOrder;
@@ -52,10 +53,11 @@ class ProfileChecklists {
     private final WorkList work;
     private final Profiles profiles;
     private final Gatherings gatherings;
+    private final Appointments appointments;
     private final Clock clock;
 
     ProfileChecklists(MainJob mainJob, KeptChecklists kept, ChecklistStudies studies, Sessions sessions, StudyOrder order,
-            StudyTitles titles, WorkList work, Profiles profiles, Gatherings gatherings, Clock clock) {
+            StudyTitles titles, WorkList work, Profiles profiles, Gatherings gatherings, Appointments appointments, Clock clock) {
         this.mainJob = mainJob;
         this.kept = kept;
         this.sessions = sessions;
@@ -65,6 +67,7 @@ class ProfileChecklists {
         this.work = work;
         this.profiles = profiles;
         this.gatherings = gatherings;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -144,10 +147,11 @@ class ProfileChecklists {
         return all;
     }
 
-    /** Whether the secretariat settled a day: of the sessions, or of a meeting that concerns the municipality of the profile. */
+    /** Whether the secretariat settled a day: of the sessions, of a consultation, or of a meeting that concerns the municipality. */
     boolean announced(String profile, int fiscalYear) {
         return sessions.announced(profile, fiscalYear)
-                || profiles.owner(profile).filter(owner -> gatherings.concern(fiscalYear, owner)).isPresent();
+                || profiles.owner(profile).filter(owner -> gatherings.concern(fiscalYear, owner)
+                        || appointments.concern(fiscalYear, owner)).isPresent();
     }
 
     /** The id of the study that orders the data of a theme. */

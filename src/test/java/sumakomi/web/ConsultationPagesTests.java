@@ -132,8 +132,52 @@ class ConsultationPagesTests {
                 "topic", "島の電源", "state", "planned", "notes", "");
         assertThat(browser.get(list + "/calendar.ics").body()).contains("consultation-" + id(), year + "1222T140000", "SEQUENCE:2");
         browser.get(page);
-        browser.post(page + "/dates/" + id() + "/delete");
+        browser.post(page + "/dates/" + id() + "/delete", "revision", "2");
         assertThat(browser.get(list + "/calendar.ics").body()).doesNotContain("VEVENT");
+    }
+
+    @Test
+    void anAppointmentThatIsCalledOffLeavesTheCalendarsThatTookIt() {
+        arrange(LocalDate.of(year, 12, 20));
+        browser.get(page);
+        browser.post(page + "/dates/" + id(), "revision", "1", "day", year + "-12-20", "begins", "10:00", "ends", "11:30", "place", "",
+                "topic", "島の電源", "state", "cancelled", "notes", "");
+
+        for (String file : List.of(list + "/calendar.ics", page + "/calendar.ics")) {
+            assertThat(browser.get(file).body()).as(file).contains("consultation-" + id(), "SEQUENCE:2", "STATUS:CANCELLED");
+        }
+    }
+
+    @Test
+    void theCalendarOfAMunicipalityHasItsConsultations() {
+        participants.save(new Participant(year, CHIYODA, Joining.NEW, Optional.empty(), Track.CONSULTATION, "", Participant.of(year,
+                CHIYODA).contact(), Optional.empty(), ""), 0);
+        String profile = browser.post("/examples/chiyoda/copy").path();
+        String own = "/desk/" + year + "/participants/" + CHIYODA + "/calendar.ics";
+        assertThat(browser.get(own).status()).as("nothing is arranged yet").isEqualTo(404);
+        browser.get(list + "/" + CHIYODA);
+        browser.post(list + "/" + CHIYODA + "/dates", "day", year + "-12-20", "begins", "10:00", "ends", "11:30", "place", "", "topic",
+                "島の電源");
+
+        assertThat(browser.get("/desk/" + year + "/participants/" + CHIYODA).links()).contains(own);
+        assertThat(browser.get(own).body()).contains("consultation-" + id(), "島の電源").doesNotContain("STATUS:CANCELLED");
+        assertThat(browser.get(profile + "/calendar.ics").body()).contains("consultation-" + id());
+    }
+
+    @Test
+    void whatSomebodyWroteMeanwhileIsNotDeletedUnseen() {
+        arrange(today.minusDays(1));
+        browser.get(page);
+        browser.post(page + "/dates/" + id(), "revision", "1", "day", today.minusDays(1).toString(), "begins", "10:00", "ends", "11:30",
+                "place", "", "topic", "島の電源", "state", "held", "notes", "電源の更新を聞いた。");
+        browser.get(page);
+
+        Page refused = browser.post(page + "/dates/" + id() + "/delete", "revision", "1");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("削除していません", "電源の更新を聞いた。");
+        browser.get(page);
+        assertThat(browser.post(page + "/dates/" + id() + "/delete", "revision", "2").text()).doesNotContain("電源の更新を聞いた。");
     }
 
     @Test

@@ -100,7 +100,7 @@ class GroupPagesTests {
 
     @Test
     void whatIsMissingIsToldWithWhatHelps() {
-        assertThat(browser.get(PAGE).text()).contains("グループの数が決まっていません", "第1回に空いている日と部屋が0件しかなく");
+        assertThat(browser.get(PAGE).text()).contains("グループの数が決まっていません", "第1回に空いている日と部屋が0件しかなく、1グループ分に足りません").doesNotContain("0グループ分");
         assertThat(setUp("1; 2026-07-06; 午後; 会議室").text()).contains("第1回に空いている日と部屋が1件しかなく、2グループ分に足りません");
     }
 
@@ -176,6 +176,25 @@ class GroupPagesTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("知らせられません");
         assertThat(plans.of(YEAR).announced()).isEmpty();
+    }
+
+    @Test
+    void pinsThatContradictEachOtherAreNamedAsWhatStandsInTheWay() throws InterruptedException {
+        setUp(enough());
+        search();
+        String time = plans.of(YEAR).draft().times(1).get(1).key();
+        for (int group : List.of(1, 2)) {
+            browser.get(PAGE + "/" + group);
+            browser.post(PAGE + "/" + group, "revision", Integer.toString(plans.of(YEAR).revision()), "slot.1", time, "pin.slot.1", "on");
+        }
+
+        assertThat(browser.get(PAGE).text()).contains("この計画は必ず守る条件を満たしていません", "関わる固定：A1、B1。「変える」でどれかの固定を外して");
+    }
+
+    @Test
+    void ofLinesWithoutADayNoneIsSaidToBeThereTwice() {
+        assertThat(setUp("1; きのう; 午後; 会議室\n1; おととい; 午後; 会議室").text()).contains("「きのう」は日付ではありません", "「おととい」は日付ではありません")
+                .doesNotContain("1970");
     }
 
     @Test

@@ -132,7 +132,10 @@ class MeetingPagesTests {
         assertThat(browser.get(meetings()).text()).contains("東京区政会館", year + "年7月16日");
         assertThat(browser.get("/trail").text()).contains("会合");
         browser.get(meeting);
-        browser.post(meeting + "/delete");
+        assertThat(browser.post(meeting + "/delete", "revision", "1").text()).as("changed meanwhile").contains("削除していません");
+        assertThat(gatherings.of(year)).hasSize(1);
+        browser.get(meeting);
+        browser.post(meeting + "/delete", "revision", "2");
         assertThat(gatherings.of(year)).isEmpty();
     }
 

@@ -52,6 +52,12 @@ public class Appointments implements NextConsultations {
                         LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** Whether a municipality has an appointment in a year, be it called off. */
+    @Transactional(readOnly = true)
+    public boolean concern(int fiscalYear, String municipality) {
+        return of(fiscalYear).containsKey(municipality);
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Map<String, LocalDate> next(int fiscalYear, LocalDate from) {
@@ -98,13 +104,22 @@ public class Appointments implements NextConsultations {
         return changed;
     }
 
-    /** Takes an appointment out that was entered by mistake. */
+    /**
+     * Takes an appointment out that was entered by mistake.
+     *
+     * @param seen the revision that its author saw
+     * @return whether it is gone; not when somebody wrote something into it meanwhile
+     */
     @Transactional
-    public void remove(int fiscalYear, String municipality, String id) {
-        find(fiscalYear, municipality, id).ifPresent(kept -> {
-            jdbc.sql("delete from desk_appointment where id = :id").param("id", id).update();
-            trail.note(subject(fiscalYear, kept.appointment()), "deleted", "", told(kept.appointment()), "");
-        });
+    public boolean remove(int fiscalYear, String municipality, String id, int seen) {
+        Optional<Kept> before = find(fiscalYear, municipality, id);
+        boolean gone = before.isPresent() && jdbc.sql("delete from desk_appointment where id = :id and revision = :seen").param("id", id)
+                .param("seen", seen).update() == 1;
+        if (gone) {
+            trail.note(subject(fiscalYear, before.orElseThrow().appointment()), "deleted", "", told(before.orElseThrow().appointment()),
+                    "");
+        }
+        return gone || before.isEmpty();
     }
 
     private Optional<Kept> find(int fiscalYear, String municipality, String id) {

@@ -84,13 +84,21 @@ public class Participants {
         list.forEach(one -> save(one, find(one.fiscalYear(), one.municipality()).map(Kept::revision).orElse(0)));
     }
 
-    /** Takes a municipality out of a year with all that was planned for it. */
+    /**
+     * Takes a municipality out of a year with all that was planned for it.
+     *
+     * @param seen the revision that its author saw
+     * @return whether it is out; not when somebody changed it meanwhile
+     */
     @Transactional
-    public void remove(int fiscalYear, String municipality) {
-        find(fiscalYear, municipality).ifPresent(kept -> {
-            jdbc.sql("delete from desk_participant" + ONE).param("year", fiscalYear).param("municipality", municipality).update();
-            trail.note(subject(fiscalYear, municipality), "deleted", "", told(kept.participant()), "");
-        });
+    public boolean remove(int fiscalYear, String municipality, int seen) {
+        Optional<Kept> before = find(fiscalYear, municipality);
+        boolean gone = before.isPresent() && jdbc.sql("delete from desk_participant" + ONE + " and revision = :seen")
+                .param("year", fiscalYear).param("municipality", municipality).param("seen", seen).update() == 1;
+        if (gone) {
+            trail.note(subject(fiscalYear, municipality), "deleted", "", told(before.orElseThrow().participant()), "");
+        }
+        return gone || before.isEmpty();
     }
 
     static Trail.Subject subject(int fiscalYear, String municipality) {

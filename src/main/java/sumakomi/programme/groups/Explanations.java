@@ -35,11 +35,13 @@ public final class Explanations {
      *
      * @param cost points that the plan loses by it; negative for points that it gains
      * @param who codes of municipalities, names of staff and letters of groups with which it is broken
+     * @param pinned those of them that are pinned, or whose places or people are: no search gets round them
      */
-    public record Standing(Constraint constraint, long cost, List<String> who) {
+    public record Standing(Constraint constraint, long cost, List<String> who, List<String> pinned) {
 
         public Standing {
             who = List.copyOf(who);
+            pinned = List.copyOf(pinned);
         }
 
         public boolean broken() {
@@ -74,6 +76,7 @@ public final class Explanations {
     private List<Standing> standings(Predicate<MatchAnalysis<HardSoftLongScore>> concerned) {
         Map<String, Long> costs = new LinkedHashMap<>();
         Map<String, TreeSet<String>> who = new LinkedHashMap<>();
+        Map<String, TreeSet<String>> pinned = new LinkedHashMap<>();
         rules.constraints().keySet().forEach(id -> costs.put(id, 0L));
         for (ConstraintAnalysis<HardSoftLongScore> measured : analysis.constraintAnalyses()) {
             String id = rules.of(measured.constraintName()).id();
@@ -81,11 +84,21 @@ public final class Explanations {
                 if (concerned.test(match)) {
                     costs.merge(id, -(match.score().hardScore() + match.score().softScore()), Long::sum);
                     who.computeIfAbsent(id, absent -> new TreeSet<>()).addAll(names(facts(match)));
+                    pinned.computeIfAbsent(id, absent -> new TreeSet<>())
+                            .addAll(names(facts(match).stream().filter(this::pinned).toList()));
                 }
             }
         }
         return costs.entrySet().stream().map(cost -> new Standing(rules.constraints().get(cost.getKey()), cost.getValue(),
-                List.copyOf(who.getOrDefault(cost.getKey(), new TreeSet<>())))).toList();
+                List.copyOf(who.getOrDefault(cost.getKey(), new TreeSet<>())),
+                List.copyOf(pinned.getOrDefault(cost.getKey(), new TreeSet<>())))).toList();
+    }
+
+    private boolean pinned(Object fact) {
+        return fact instanceof Seat seat && seat.isPinned() || fact instanceof Meeting meeting && meeting.isPinned()
+                || fact instanceof Lead lead && lead.isPinned()
+                || fact instanceof Staff staff && plan.leads().stream().anyMatch(lead -> lead.isPinned() && staff.equals(lead.getStaff()))
+                || fact instanceof Group group && plan.seats().stream().anyMatch(seat -> seat.isPinned() && group.equals(seat.getGroup()));
     }
 
     private static Collection<Object> facts(MatchAnalysis<HardSoftLongScore> match) {

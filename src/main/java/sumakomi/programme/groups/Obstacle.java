@@ -41,13 +41,14 @@ public record Obstacle(String key, List<Object> args) {
             sizes(plan.groups(), count, rules.limits(), found);
         }
         alone(towns.placed(), rules.limits(), found);
+        int needed = Math.max(1, plan.groups());
         int capacity = plan.staff().stream().mapToInt(Staff::capacity).sum();
-        if (plan.staff().isEmpty() || capacity < plan.groups()) {
-            found.add(of("capacity", plan.groups(), capacity));
+        if (plan.staff().isEmpty() || capacity < needed) {
+            found.add(of("capacity", needed, capacity));
         }
         Map<Integer, Long> free = plan.slots().stream().collect(Collectors.groupingBy(Slot::session, Collectors.counting()));
-        sessions.stream().filter(session -> free.getOrDefault(session, 0L) < Math.max(1, plan.groups()))
-                .forEach(session -> found.add(of("slots", session, plan.groups(), free.getOrDefault(session, 0L))));
+        sessions.stream().filter(session -> free.getOrDefault(session, 0L) < needed)
+                .forEach(session -> found.add(of("slots", session, needed, free.getOrDefault(session, 0L))));
         return found;
     }
 

@@ -87,7 +87,7 @@ public record PlanSetup(Map<String, Archetype> archetypes, Map<Integer, LocalDat
             Slot slot = new Slot(session, day, half, room);
             if (!room.isEmpty() && !Characters.line(room, Slot.LONGEST_ROOM)) {
                 fault.add("desk.line", room, Slot.LONGEST_ROOM);
-            } else if (!seen.add(slot.key())) {
+            } else if (!day.equals(LocalDate.EPOCH) && half(parts.get(2)).isPresent() && !seen.add(slot.key())) {
                 fault.add("desk.slot-twice", slot.day().toString());
             }
             return slot;

@@ -108,13 +108,21 @@ public class Gatherings {
         return saved;
     }
 
-    /** Takes one back with what was concluded there. */
+    /**
+     * Takes one back with what was concluded there.
+     *
+     * @param seen the revision that its author saw
+     * @return whether it is gone; not when somebody changed it meanwhile
+     */
     @Transactional
-    public void remove(String id) {
-        find(id).ifPresent(kept -> {
-            jdbc.sql("delete from gathering where id = :id").param("id", id).update();
-            trail.note(subject(id), "deleted", "", told(kept.gathering()), "");
-        });
+    public boolean remove(String id, int seen) {
+        Optional<Kept> before = find(id);
+        boolean gone = before.isPresent() && jdbc.sql("delete from gathering where id = :id and revision = :seen").param("id", id)
+                .param("seen", seen).update() == 1;
+        if (gone) {
+            trail.note(subject(id), "deleted", "", told(before.orElseThrow().gathering()), "");
+        }
+        return gone || before.isEmpty();
     }
 
     static Trail.Subject subject(String id) {

@@ -33,7 +33,8 @@ import sumakomi.web.PageModel;
 /** The announced sessions as calendar files: of all groups, of a group, of a session, of who accompanies them, of a municipality. */
 @EditionScoped
 @Controller
-record CalendarController(Plans plans, MeetingEntries meetings, Profiles profiles, Library library, Years years, Clock clock) {
+record CalendarController(Plans plans, MeetingEntries meetings, AppointmentEntries consultations, Profiles profiles, Library library,
+        Years years, Clock clock) {
 
     private static final String TYPE = "text/calendar;charset=UTF-8";
 
@@ -56,13 +57,13 @@ record CalendarController(Plans plans, MeetingEntries meetings, Profiles profile
         return file("sessions-" + year + ".ics", words.say("desk.calendar", words.year(year)), entries);
     }
 
-    /** The sessions of a municipality in a year and the meetings that concern it, for the secretariat. */
+    /** The sessions of a municipality in a year, its consultations and the meetings that concern it, for the secretariat. */
     @GetMapping("/desk/{year}/participants/{code}/calendar.ics")
     ResponseEntity<String> ofParticipant(@PathVariable int year, @PathVariable String code, @ModelAttribute("d") DeskWords words) {
         return ofMunicipality(years.known(year), code, words);
     }
 
-    /** The sessions and meetings of the municipality of a profile, for whoever reads that. */
+    /** The sessions, consultations and meetings of the municipality of a profile, for whoever reads that. */
     @GetMapping("/profiles/{id}/calendar.ics")
     ResponseEntity<String> ofProfile(@PathVariable String id, @ModelAttribute("d") DeskWords words) {
         StoredProfile profile = profiles.find(id).orElseThrow(PageModel::notFound);
@@ -74,6 +75,7 @@ record CalendarController(Plans plans, MeetingEntries meetings, Profiles profile
         plans.of(year).announced().ifPresent(plan -> plan.group(code).ifPresent(group -> plan.times(group).entrySet()
                 .forEach(one -> entries.add(entry(plan, group, one, "municipality-" + year + "-" + code, words)))));
         entries.addAll(meetings.of(year, one -> one.concerns(code), words));
+        entries.addAll(consultations.of(year, code, words));
         if (entries.isEmpty()) {
             throw PageModel.notFound();
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,7 +28,6 @@ import sumakomi.document.paper.Days;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.Library;
 import sumakomi.programme.consultation.Appointment;
-import sumakomi.programme.consultation.Appointment.Kept;
 import sumakomi.programme.consultation.Appointment.State;
 import sumakomi.programme.consultation.Appointments;
 import sumakomi.programme.consultation.Consultations;
@@ -102,9 +102,11 @@ record ConsultationsController(Consultations consultations, Appointments appoint
     }
 
     @PostMapping("/{code}/dates/{id}/delete")
-    String remove(@PathVariable int year, @PathVariable String code, @PathVariable String id) {
-        appointments.remove(year, found(year, code).row().municipality(), id);
-        return address(year, code, "appointments");
+    ModelAndView remove(@PathVariable int year, @PathVariable String code, @PathVariable String id, @RequestParam int revision,
+            @ModelAttribute("d") DeskWords words) {
+        Consulted one = found(year, code);
+        return appointments.remove(year, one.row().municipality(), id, revision) ? new ModelAndView(address(year, code, "appointments"))
+                : refused(one(year, one), List.of(words.say("desk.not-deleted")), new LinkedMultiValueMap<>(), "");
     }
 
     private static List<String> faults(MultiValueMap<String, String> form, DeskWords words) {
@@ -178,17 +180,8 @@ record ConsultationsController(Consultations consultations, Appointments appoint
     }
 
     private ResponseEntity<String> file(String name, String title, Stream<Consulted> some, DeskWords words) {
-        List<Entry> entries = some.flatMap(one -> one.all().stream()).filter(kept -> kept.appointment().state() != State.CANCELLED)
-                .map(kept -> entry(kept, words)).toList();
+        List<Entry> entries = some.flatMap(one -> one.all().stream()).map(kept -> AppointmentEntries.entry(kept, words)).toList();
         return Download.own(name + ".ics", TYPE, SessionCalendar.ics(title, entries, clock.instant()));
-    }
-
-    private static Entry entry(Kept kept, DeskWords words) {
-        Appointment one = kept.appointment();
-        return new Entry("consultation-" + kept.id(), kept.revision(), one.day(), Optional.of(one.begins()), Optional.of(one.ends()),
-                words.say(
-                        "desk.appointment.entry", words.town(one.municipality())),
-                one.place(), one.topic());
     }
 
     private static ModelAndView refused(ModelAndView page, List<String> faults, MultiValueMap<String, String> form, String id) {

@@ -184,9 +184,11 @@ record MeetingsController(Gatherings gatherings, Conclusions conclusions, Invita
     }
 
     @PostMapping("/{id}/delete")
-    String delete(@PathVariable int year, @PathVariable String id) {
-        gatherings.remove(found(year, id).id());
-        return "redirect:/desk/" + year + "/meetings";
+    ModelAndView delete(@PathVariable int year, @PathVariable String id, @RequestParam int revision,
+            @ModelAttribute("d") DeskWords words) {
+        Kept kept = found(year, id);
+        return gatherings.remove(id, revision) ? new ModelAndView("redirect:/desk/" + year + "/meetings")
+                : refused(one(year, kept.id()), List.of(words.say("desk.not-deleted")));
     }
 
     private Kept found(int year, String id) {

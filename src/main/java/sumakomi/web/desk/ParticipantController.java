@@ -22,6 +22,7 @@ import sumakomi.document.paper.Days;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Library;
+import sumakomi.programme.consultation.Appointments;
 import sumakomi.programme.desk.AnnouncedDates;
 import sumakomi.programme.desk.HistoricYear;
 import sumakomi.programme.desk.Participant;
@@ -45,7 +46,7 @@ import sumakomi.web.PageModel;
 @Controller
 @RequestMapping("/desk/{year}")
 record ParticipantController(Participants participants, ThemeChoices choices, Portfolio portfolio, AnnouncedDates announced,
-        Gatherings meetings,
+        Gatherings meetings, Appointments appointments,
         Knowledge knowledge, Library library,
         Years years) {
 
@@ -82,7 +83,8 @@ record ParticipantController(Participants participants, ThemeChoices choices, Po
         String code = kept.participant().municipality();
         return new ModelAndView("desk/participant", "kept", kept).addObject("typed", typed)
                 .addObject("late", Standing.catchesUp(kept.participant()))
-                .addObject("dated", announced.dates(year).containsKey(code) || meetings.concern(year, code))
+                .addObject("dated", announced.dates(year).containsKey(code) || meetings.concern(year, code)
+                        || appointments.concern(year, code))
                 .addObject("year", year)
                 .addObject("row", portfolio.find(year, code).orElseThrow())
                 .addObject("joinings", Joining.values()).addObject("tracks", Track.values()).addObject("decisions", Decision.values())
@@ -116,9 +118,11 @@ record ParticipantController(Participants participants, ThemeChoices choices, Po
     }
 
     @PostMapping("/participants/{code}/delete")
-    String delete(@PathVariable int year, @PathVariable String code) {
-        participants.remove(year, found(year, code).participant().municipality());
-        return "redirect:/desk?year=" + year;
+    ModelAndView delete(@PathVariable int year, @PathVariable String code, @RequestParam int revision,
+            @ModelAttribute("d") DeskWords words) {
+        String municipality = found(year, code).participant().municipality();
+        return participants.remove(year, municipality, revision) ? new ModelAndView("redirect:/desk?year=" + year)
+                : refused(one(year, municipality, words), List.of(words.say("desk.not-deleted")));
     }
 
     @PostMapping("/participants/{code}/themes")
