@@ -134,7 +134,7 @@ final class StudyText {
         results.byCalendar().ifPresent(found -> line("proviso", provisos.say(found, returns)));
         line("payback", returns.say(project.payback()));
         line("payback-discounted", returns.say(project.discountedPayback()));
-        line("co2", number(project.tonnesPerYear(), "t-CO2/year"));
+        line(project.tonnesPerYear() < 0 ? "co2-more" : "co2", number(Math.abs(project.tonnesPerYear()), "t-CO2/year"));
         line("abatement", perTonne(project.yenPerTonne()), perTonne(project.yenPerTonneWithNeb()));
     }
 

@@ -65,14 +65,19 @@ final class SummarySheet extends Writing {
         page.formula(6, 1, ifPossible(bySwitch("discounted-ratio-")), look.headline(formats.ratio()));
         page.formula(6, 2, ifPossible("IF(B7>=1,\"%s\",\"%s\")".formatted(words.say("covers"), words.say("falls-short"))), look.plain());
         HeadlineFormulas said = new HeadlineFormulas(results, words, money, this::address, provisos);
-        page.formula(8, 0, ifPossible(said.verdict().formula()), look.plain());
-        row = 9;
-        said.provisos(study.document().scenario()).forEach(one -> page.formula(row++, 0, ifPossible(one.formula()), look.plain()));
-        for (int line = 4; line < row; line++) {
+        for (int line = 4; line < 8; line++) {
             page.lines(line, 2);
         }
+        row = 8;
+        sentence(said.verdict());
+        said.provisos(study.document().scenario()).forEach(this::sentence);
         checked();
         row++;
+    }
+
+    /** Over all columns, so that a long one makes its row higher and no page smaller. */
+    private void sentence(HeadlineFormulas.Sentence said) {
+        page.wideFormula(row++, 0, COLUMNS - 1, ifPossible(said.formula()), said.longest(), look.note());
     }
 
     /** Turns red when an input cannot be, so that no figure is read that rests on it. */
