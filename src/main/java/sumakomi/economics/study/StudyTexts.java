@@ -44,8 +44,9 @@ public final class StudyTexts {
             throw new IllegalStateException("A study that differs by language in more than its words");
         }
         Set<String> used = new HashSet<>(of(made));
+        // What is too long in one language stays in the one in which the study is kept.
         Stream<Text> written = IntStream.range(0, first.size()).filter(i -> !first.get(i).equals(second.get(i)))
-                .mapToObj(i -> new Text(first.get(i), second.get(i)));
+                .mapToObj(i -> new Text(first.get(i), second.get(i))).filter(text -> Line.fits(text.ja()) && Line.fits(text.en()));
         Stream<Text> known = made.words().stream().filter(text -> used.contains(text.ja()) || used.contains(text.en()));
         return made.withWords(Stream.concat(known, written).distinct().toList());
     }
