@@ -94,7 +94,8 @@ class StudyInABrowserTests {
         numbers.get(0).sendKeys("123");
         browser.findElement(By.cssSelector("main form button[type=submit]")).click();
 
-        assertThat(browser.getCurrentUrl()).matches(".*/studies/[0-9a-f-]+");
+        // A click may return before the page that it leads to is there.
+        await().atMost(Duration.ofSeconds(10)).until(browser::getCurrentUrl, url -> url.matches(".*/studies/[0-9a-f-]+"));
         assertThat(browser.findElements(By.cssSelector(".cases .ratio"))).hasSize(3);
         assertThat(browser.manage().logs().get("browser").getAll()).as("errors of scripts and pages").isEmpty();
     }
