@@ -47,7 +47,8 @@ final class OutOfMemory implements Thread.UncaughtExceptionHandler {
         thrown.printStackTrace();
     }
 
-    private static void end() {
+    /** One thread alone writes and ends the process; others that ran out of memory in the same moment wait for that. */
+    private static synchronized void end() {
         try {
             ERRORS.write(MESSAGE);
         } catch (IOException e) {

@@ -45,6 +45,12 @@ class OutOfMemoryTests {
                     .GET("/test/thread", request -> {
                         new Thread(Hungry::eat).start();
                         return ServerResponse.ok().body("begun");
+                    })
+                    .GET("/test/threads", request -> {
+                        for (int i = 0; i < 16; i++) {
+                            new Thread(Hungry::eat).start();
+                        }
+                        return ServerResponse.ok().body("begun");
                     }).build();
         }
 
@@ -57,7 +63,7 @@ class OutOfMemoryTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"handler", "wrapped", "thread"})
+    @ValueSource(strings = {"handler", "wrapped", "thread", "threads"})
     void theProcessEndsWithOneMessageAndAnExitCodeOfItsOwn(String way) throws Exception {
         Path errors = folder.resolve("errors.txt");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m", "-cp",
