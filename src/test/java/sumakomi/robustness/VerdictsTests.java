@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every verdict is seen to fall: a server that misbehaves in one way at each address. */
 class VerdictsTests {
 
-    private static final Verdicts VERDICTS = new Verdicts(150, List.of("/srv/secret"));
+    private static final Verdicts VERDICTS = new Verdicts(1_000, List.of("/srv/secret"));
 
     private HttpServer server;
     private Wire wire;
@@ -33,7 +33,7 @@ class VerdictsTests {
         }));
         server.createContext("/", VerdictsTests::misbehave);
         server.start();
-        wire = new Wire(server.getAddress().getPort(), 400);
+        wire = new Wire(server.getAddress().getPort(), 3_000);
     }
 
     @AfterEach
@@ -54,8 +54,8 @@ class VerdictsTests {
             case "/script" -> answer(exchange, 200, "text/html", "<p>You typed <fz></p>");
             case "/wordless" -> exchange.sendResponseHeaders(406, -1);
             case "/long" -> answer(exchange, 400, "application/problem+json", "x".repeat(Verdicts.LARGEST_PROBLEM + 1));
-            case "/slow" -> pause(300, exchange);
-            case "/hangs" -> pause(2_000, exchange);
+            case "/slow" -> pause(1_500, exchange);
+            case "/hangs" -> pause(6_000, exchange);
             case "/silent" -> exchange.close();
             case "/cut" -> {
                 exchange.sendResponseHeaders(200, 100);
