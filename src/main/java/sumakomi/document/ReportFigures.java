@@ -79,8 +79,10 @@ final class ReportFigures {
     }
 
     private String scaled(Budget budget) {
-        return budget.scaledBy().map(by -> "\n" + words.say("budget.scaled", words.figure(by.answer(), by.unit()), words.figure(
-                Integer.toString(by.reference()), by.unit())) + by.limited()
+        return budget.scaledBy().map(by -> "\n" + words.say(by.limited().isPresent() ? "budget.scaled-within" : "budget.scaled",
+                words.figure(by.answer(), by.unit()), words.figure(
+                        Integer.toString(by.reference()), by.unit()))
+                + by.limited()
                         .map(limited -> "\n" + words.say("budget.limited", words.figure(
                                 Integer.toString(limited.size()), by.unit())) + words.marked(limited.text(), limited.basis()))
                         .orElse(""))

@@ -103,9 +103,14 @@ final class ReportSummary {
         return lines(Stream.of(new Do("month.ask", Stream.of(found.ask().stream().map(one -> words.in(one.askAt())).distinct().collect(
                 Collectors.joining(words.say("month.ask-separator")))).filter(asked -> !asked.isEmpty()).toList()),
                 new Do("month.call", found.call().stream().map(body -> words.in(body.name())).toList()),
-                new Do("month.collect", titles(found.collect())), new Do("month.decide", found.decide().stream().map(item -> words.say(
-                        "month.theme", words.in(item.title()), words.in(found.first().title()))).toList()))
+                new Do("month.collect", titles(found.collect())), new Do("month.decide", found.decide().stream().map(
+                        item -> decision(words.in(item.title()), found.begins())).toList()))
                 .filter(one -> !one.what().isEmpty()).map(one -> words.say(one.key(), words.joined(one.what()))));
+    }
+
+    private String decision(String what, DecisionSummary.Beginning begins) {
+        return begins.committee() ? words.say("month.committee")
+                : words.say(begins.first() ? "month.theme" : "month.theme-begins", what, words.in(begins.title()));
     }
 
     private record Do(String key, List<String> what) {}

@@ -103,11 +103,13 @@ final class ReportWords extends DocumentWords {
         return numbers.yen(budget.lowYen(), budget.highYen());
     }
 
-    /** What a type costs, with the size for which the source says so where no answer scaled it. */
+    /** What a type costs, with the size for which the source says so where no answer scaled it, or the last of which it speaks. */
     String cost(Recommendation entry) {
-        return yen(entry.budget()) + Optional.ofNullable(knowledge().archetypes().get(entry.archetype()))
-                .filter(type -> entry.budget().scaledBy().isEmpty()).flatMap(type -> type.scale().reference())
-                .map(size -> say("budget.for-size", in(size.label()))).orElse("");
+        return yen(entry.budget()) + entry.budget().scaledBy().flatMap(by -> by.limited().map(limited -> say("budget.for-limited",
+                figure(Integer.toString(limited.size()), by.unit()), figure(by.answer(), by.unit())))).orElse("")
+                + Optional.ofNullable(knowledge().archetypes().get(entry.archetype()))
+                        .filter(type -> entry.budget().scaledBy().isEmpty()).flatMap(type -> type.scale().reference())
+                        .map(size -> say("budget.for-size", in(size.label()))).orElse("");
     }
 
     String yen(long low, Optional<Long> high) {

@@ -38,10 +38,11 @@ import sumakomi.programme.Checklist.Kind;
  * @param call organisations without which not even a concept can be drawn up
  * @param collect data to begin with, those first that the screening leaves widest open
  * @param decide what is to be decided first, and by whom
+ * @param begins with what the three years begin: what is beyond the means of a municipality leads no year, and a committee leads all
  */
 public record DecisionSummary(Recommendation first, BenefitCost benefitCost, List<Reason> reasons, List<Caution> cautions,
         List<String> open, Optional<Recommendation> runnerUp, List<Conditional> ahead, List<Inquiry> ask, List<BodyPart> call,
-        List<Item> collect, List<Item> decide) {
+        List<Item> collect, List<Item> decide, Beginning begins) {
 
     /** Places and people at large are not called, and a committee is only set up on the way. */
     private static final String CALLABLE = "organisation";
@@ -62,6 +63,14 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
         decide = List.copyOf(decide);
     }
 
+    /**
+     * With what the three years begin.
+     *
+     * @param committee whether it is the study committee, which is set up and is no theme
+     * @param first whether it is what is recommended first
+     */
+    public record Beginning(Text title, boolean committee, boolean first) {}
+
     /** What to mind, and whence that is known. */
     public record Caution(Text text, Basis basis, Citation source) {}
 
@@ -81,8 +90,17 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
                     Inquiry.of(asked(open, knowledge)),
                     maker.toMeet(first).filter(DecisionSummary::isCalled).limit(CALLED).toList(),
                     items(list, Kind.DATUM).filter(datum -> datum.held().isEmpty()).limit(COLLECTED).toList(),
-                    items(list, Kind.DECISION).limit(1).toList());
+                    items(list, Kind.DECISION).limit(1).toList(), begins(advice, first, knowledge));
         });
+    }
+
+    /** A year that goes on with what was studied before is no beginning of anything recommended. */
+    private static Beginning begins(Advice advice, Recommendation first, Knowledge knowledge) {
+        return advice.roadmap().stream().limit(1).filter(step -> step.archetype().filter(type -> advice.recommendations().stream()
+                .anyMatch(entry -> entry.archetype().equals(type))).isPresent())
+                .map(step -> new Beginning(step.title(), step.work().filter(work -> knowledge.threeYears().isCommittee(work.id()))
+                        .isPresent(), step.archetype().filter(first.archetype()::equals).isPresent()))
+                .findFirst().orElse(new Beginning(first.title(), false, true));
     }
 
     private static boolean isCalled(BodyPart body) {

@@ -37,6 +37,16 @@ class DecisionSummaryTests {
     }
 
     @Test
+    void whatIsToBeDecidedFirstIsWithWhatTheRoadMapBegins() {
+        assertThat(SUMMARIES.values()).anySatisfy(summary -> assertThat(summary.begins().committee()).isTrue())
+                .anySatisfy(summary -> assertThat(summary.begins().committee() || summary.begins().first()).isFalse());
+        assertThat(SUMMARIES).allSatisfy((advice, summary) -> assertThat(advice.roadmap().get(0).archetype().filter(type -> advice
+                .recommendations().stream().anyMatch(entry -> entry.archetype().equals(type))).map(type -> advice.roadmap().get(0)
+                        .title())
+                .orElse(summary.first().title())).isEqualTo(summary.begins().title()));
+    }
+
+    @Test
     void theReasonsAreThreeAtMostAndNoneThatCountsIsStrongerThanOneShown() {
         assertThat(SUMMARIES).hasSizeGreaterThan(100).allSatisfy((advice, summary) -> {
             Set<Reason> counted = advice.recommendations().get(0).reasons().stream()

@@ -2,6 +2,7 @@ package sumakomi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -170,5 +171,32 @@ class AdvicePartsPagesTests {
         String kept = browser.post(begun + "/advices").path();
         assertThat(browser.get(kept + "/years").text()).contains("当てはまらなくなった理由");
         assertThat(browser.get("/profiles/" + last + "/advice/years").status()).as("begun from no other").isEqualTo(404);
+    }
+
+    /** An amount that the number answered did not scale to the end says so wherever it stands. */
+    @Test
+    void anAmountForFewerBuildingsThanAnsweredSaysForHowMany() {
+        browser.get("/?lang=ja");
+        String id = profiles.create(examples.all().get("inagi").answers());
+        profiles.save(id, profiles.find(id).orElseThrow().revision(), Map.of("public-buildings",
+                Optional.of(GivenAnswer.of(new Answer.Amount(BigDecimal.valueOf(160))))));
+        for (String page : List.of("/advice", "/summary", "/advice/figures")) {
+            assertThat(browser.get("/profiles/" + id + page).text()).as(page).contains("（40施設での額。回答は160施設）");
+        }
+        assertThat(browser.get("/profiles/" + id + "/advice/figures").text()).contains("回答は160施設、資料の目安は4施設です。")
+                .doesNotContain("160施設を、資料の目安4施設で割った");
+    }
+
+    /** What the three years do not begin with is not proposed as the first theme. */
+    @Test
+    void whatIsDecidedFirstIsThatWithWhichTheThreeYearsBegin() {
+        browser.get("/?lang=ja");
+        String id = profiles.create(examples.all().get("inagi").answers());
+        profiles.save(id, profiles.find(id).orElseThrow().revision(), Map.of("budget-order",
+                Optional.of(GivenAnswer.of(new Answer.Choice("millions"))), "npo",
+                Optional.of(GivenAnswer.of(new Answer.Choice("active"))), "measures-wished",
+                Optional.of(GivenAnswer.of(new Answer.Choices(List.of("campaigns"))))));
+        assertThat(browser.get("/profiles/" + id + "/advice").text()).contains("まず「公共施設開発型」、",
+                "（3年の進め方は「省エネルギー行動（意識）促進型」から始めます）");
     }
 }
