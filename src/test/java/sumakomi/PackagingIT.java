@@ -48,8 +48,9 @@ class PackagingIT {
         String steps = Files.readString(Path.of("packaging/Containerfile"));
         assertThat(steps).contains("RUN /layout/install-files /layout/sumakomi.jar /opt/sumakomi");
         String start = Pattern.compile("ENTRYPOINT \\[(.*)]").matcher(steps).results().findFirst().orElseThrow().group(1);
-        assertThat(start).contains("/opt/sumakomi/sumakomi.jar").contains("+ExitOnOutOfMemoryError");
-        assertThat(Files.readString(UNIT)).contains("-jar /opt/sumakomi/sumakomi.jar");
+        assertThat(start).contains("@/opt/sumakomi/java-options").contains("/opt/sumakomi/sumakomi.jar");
+        assertThat(Files.readString(UNIT)).contains("@/opt/sumakomi/java-options -jar /opt/sumakomi/sumakomi.jar");
+        assertThat(Files.readString(SCRIPT)).contains("+ExitOnOutOfMemoryError");
     }
 
     @Test
@@ -63,9 +64,8 @@ class PackagingIT {
         assertThat(laidOut.resolve("sumakomi.jsa")).exists();
 
         Path log = folder.resolve("log");
-        ProcessBuilder server = new ProcessBuilder(JAVA, "-Xmx400m", "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=" + laidOut
-                .resolve("sumakomi.jsa"), "-jar", laidOut.resolve("sumakomi.jar").toString()).directory(folder.toFile())
-                .redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder server = new ProcessBuilder(JAVA, "-Xmx400m", "@" + laidOut.resolve("java-options"), "-jar", laidOut.resolve(
+                "sumakomi.jar").toString()).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
         server.environment().keySet().removeIf(name -> name.startsWith("SUMAKOMI_"));
         server.environment().putAll(java.util.Map.of("SUMAKOMI_PORT", "0", "SUMAKOMI_MANAGEMENT_PORT", "0",
                 "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"));

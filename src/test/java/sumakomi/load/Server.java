@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
-/** The application as it is installed, in a process of its own, with 1 GB of heap and an empty database in a folder of its own. */
+/** The application as it is installed, in a process of its own, with 1 GB of heap and a database in a folder. */
 final class Server implements AutoCloseable {
 
     private static final Pattern FIRST_PASSWORD = Pattern.compile("Name: (\\S+) / password for one use: (\\S+)");
@@ -31,21 +32,30 @@ final class Server implements AutoCloseable {
         this.start = start;
     }
 
+    /** Starts it with an empty database. */
     static Server start(Path jar) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("sumakomi-load");
-        Path installed = installed(jar, folder.resolve("installed"));
+        return start(installed(jar, folder.resolve("installed")), folder, FIRST_PASSWORD);
+    }
+
+    /**
+     * Starts it with what lies in a folder.
+     *
+     * @param told what the console shows once the application has what it needs
+     */
+    static Server start(Path installed, Path folder, Pattern told, String... arguments) throws IOException, InterruptedException {
         int port = freePort();
         Path log = folder.resolve("log");
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-                "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=" + installed.resolve("sumakomi.jsa"), "-Xshare:auto", "-jar",
-                installed.resolve("sumakomi.jar").toString(), "--server.port=" + port)
-                .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+                "@" + installed.resolve("java-options"), "-jar", installed.resolve("sumakomi.jar").toString(), "--server.port=" + port);
+        builder.command().addAll(List.of(arguments));
+        builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SUMAKOMI_"));
         Instant begun = Instant.now();
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         URI root = URI.create("http://localhost:" + port);
-        while (!FIRST_PASSWORD.matcher(Files.readString(log)).find() || !answers(root)) {
+        while (!told.matcher(Files.readString(log)).find() || !answers(root)) {
             if (!process.isAlive() || Instant.now().isAfter(begun.plus(PATIENCE))) {
                 process.destroyForcibly();
                 throw new IllegalStateException("The application does not start:\n" + Files.readString(log));
@@ -56,7 +66,7 @@ final class Server implements AutoCloseable {
     }
 
     /** What an administrator does before the first start. */
-    private static Path installed(Path jar, Path folder) throws IOException, InterruptedException {
+    static Path installed(Path jar, Path folder) throws IOException, InterruptedException {
         Process script = new ProcessBuilder("/bin/sh", "packaging/install-files", jar.toString(), folder.toString()).inheritIO().start();
         if (script.waitFor() != 0) {
             throw new IllegalStateException("packaging/install-files ended with " + script.exitValue());
@@ -102,12 +112,26 @@ final class Server implements AutoCloseable {
         return new SignIn(shown.group(1), shown.group(2));
     }
 
+    /** What the console shows in the place of the first group. */
+    String told(Pattern pattern) throws IOException {
+        Matcher shown = pattern.matcher(Files.readString(folder.resolve("log")));
+        if (!shown.find()) {
+            throw new IllegalStateException("The console does not show " + pattern);
+        }
+        return shown.group(1);
+    }
+
     record SignIn(String name, String password) {}
+
+    /** Ends it and leaves what it kept. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
 
     @Override
     public void close() throws IOException, InterruptedException {
-        process.destroy();
-        process.waitFor();
+        stop();
         FileSystemUtils.deleteRecursively(folder);
     }
 }
