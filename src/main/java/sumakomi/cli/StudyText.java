@@ -9,6 +9,7 @@ import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Declared;
 import sumakomi.economics.study.PartyCells.Case;
+import sumakomi.economics.study.PartyNames;
 import sumakomi.economics.study.ProvisoText;
 import sumakomi.economics.study.ReturnText;
 import sumakomi.economics.study.Study;
@@ -180,9 +181,10 @@ final class StudyText {
         line("funding", number(funding.subsidyYen(), YEN), number(funding.loanYen(), YEN));
         funding.holders().forEach(holder -> line("holder", in(holder.title()), number(holder.npvYen(), YEN), rate(study,
                 studies.owners().get(holder.id()).rate())));
+        PartyNames names = new PartyNames(studies, study.document());
         funding.parties().forEach(party -> {
-            line("party", party.letters(), in(studies.parties().stream().filter(one -> one.id().equals(party.id()))
-                    .findFirst().orElseThrow().title()));
+            line("party", party.letters(), in(names.of(studies.parties().stream().filter(one -> one.id().equals(party.id()))
+                    .findFirst().orElseThrow())));
             partyFigures(party);
         });
         results.budget().ifPresent(budget -> budget(study, budget));

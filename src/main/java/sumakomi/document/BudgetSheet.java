@@ -12,6 +12,7 @@ import sumakomi.document.paper.Days;
 import sumakomi.document.sheet.Page;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.Declared;
+import sumakomi.economics.study.PartyNames;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.Uncertainty;
 
@@ -157,9 +158,10 @@ final class BudgetSheet extends Writing {
 
     private void parties() {
         section("paper.parties", "total-cost", "benefit-i", "benefit-ii", "case-i", "case-ii");
+        PartyNames names = new PartyNames(knowledge, study.document());
         knowledge.parties().stream().filter(party -> results.fundings().get(study.document().scenario()).parties().stream()
                 .anyMatch(one -> one.id().equals(party.id()) && !one.untouched())).forEach(party -> {
-                    page.text(row, 0, words.in(party.title()), look.text());
+                    page.text(row, 0, words.in(names.of(party)), look.text());
                     amount(1, party.id() + ".total-cost");
                     amount(2, party.id() + ".total-benefit-i");
                     amount(3, party.id() + ".total-benefit-ii");

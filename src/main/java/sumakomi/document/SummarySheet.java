@@ -15,6 +15,7 @@ import sumakomi.document.Writing.Book;
 import sumakomi.document.sheet.Page;
 import sumakomi.economics.formula.Origin;
 import sumakomi.economics.study.LeftOut;
+import sumakomi.economics.study.PartyNames;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.economics.study.ProvisoText;
 
@@ -206,7 +207,8 @@ final class SummarySheet extends Writing {
 
     private void parties() {
         section("parties", "total-cost", "benefit-i", "benefit-ii", "case-i", "case-ii", "case-iii", "discounted-ii");
-        knowledge.parties().forEach(party -> rates(words.say("party", party.letters(), words.in(party.title())), parts(party.id(),
+        PartyNames names = new PartyNames(knowledge, study.document());
+        knowledge.parties().forEach(party -> rates(words.say("party", party.letters(), words.in(names.of(party))), parts(party.id(),
                 List.of("total-cost", "total-benefit-i", "total-benefit-ii"),
                 List.of("ratio-i", "ratio-ii", "ratio-iii", "discounted-ratio-ii"))));
         knowledge.contractNotes(study.document()).forEach(note -> remark(words.in(note)));

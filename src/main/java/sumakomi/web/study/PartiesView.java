@@ -85,7 +85,7 @@ record PartiesView(WorkedStudy worked, StudyKnowledge knowledge, StudyWords word
                 entries.add(entry(party, sums, one, own, greatest));
             }
         }
-        return new Row(words.titleOf(party.id()), words.english() ? party.letters().replace("・", ", ") : party.letters(), entries);
+        return new Row(words.party(party.id()), words.english() ? party.letters().replace("・", ", ") : party.letters(), entries);
     }
 
     private Entry entry(PartyResult party, Sums sums, Case one, boolean own, double greatest) {

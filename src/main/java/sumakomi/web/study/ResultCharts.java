@@ -47,7 +47,7 @@ record ResultCharts(Study study, StudyResults results, StudyWords words) {
         return touched.isEmpty() ? Optional.empty() : Drawing.of(title, () -> new StackedBars(new Heading(title, words.locale()),
                 Unit.yen(""), List.of(new Part(words.say("study.chart.received.code"), words.say("study.chart.received")), new Part("NEB",
                         words.say("study.neb"))),
-                touched.stream().map(party -> new Pair(words.titleOf(party.id()), party.costYen(), List.of(party.benefitYen().i(),
+                touched.stream().map(party -> new Pair(words.party(party.id()), party.costYen(), List.of(party.benefitYen().i(),
                         party.benefitYen().ii() - party.benefitYen().i()))).toList()));
     }
 

@@ -16,6 +16,7 @@ import sumakomi.economics.study.FieldPath;
 import sumakomi.economics.study.IncrementsText;
 import sumakomi.economics.study.InputField;
 import sumakomi.economics.study.LeftOut;
+import sumakomi.economics.study.PartyNames;
 import sumakomi.economics.study.Place;
 import sumakomi.economics.study.ProvisoText;
 import sumakomi.economics.study.Question;
@@ -260,6 +261,12 @@ final class StudyWords extends Spoken {
                 worked.document().policies().stream().filter(one -> one.id().equals(id)).map(Policy::title),
                 knowledge().parties().stream().filter(one -> one.id().equals(id)).map(party -> of(party.title())))
                 .flatMap(titles -> titles).findFirst().or(() -> named(id)).orElse(id);
+    }
+
+    /** The name of a party, with who owns equipment under it. */
+    String party(String id) {
+        return knowledge().parties().stream().filter(one -> one.id().equals(id)).findFirst()
+                .map(party -> of(new PartyNames(knowledge(), worked.document()).of(party))).orElse(id);
     }
 
     /** What stands in a table for no single thing. */
