@@ -40,7 +40,7 @@ final class BasesTable {
 
     /** A heading, the table, and on what it rests. */
     List<Block> blocks() {
-        List<Column> columns = new ArrayList<>(List.of(column("rank", 2), column("field.name", 6), column("field.use", 6), column("load",
+        List<Column> columns = new ArrayList<>(List.of(column("rank", 3), column("field.name", 6), column("field.use", 6), column("load",
                 4), column("mean", 4), column("share", 4), column("next", 5), column("gained", 4)));
         List<Row> rows = shown().map(this::row).toList();
         return List.of(new Block.Section(phrases.say("paper", words.year(found.of().fiscalYear()))), new Block.Table("", columns, rows),

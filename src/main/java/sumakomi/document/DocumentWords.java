@@ -113,7 +113,8 @@ public abstract class DocumentWords {
 
     /** Questions with their answers. */
     final String answers(List<Because> because) {
-        return joined(because.stream().map(one -> say("answer", labels.question(one.question()), labels.answer(one))).toList());
+        return because.stream().map(one -> say("answer", labels.question(one.question()), labels.answer(one)))
+                .collect(Collectors.joining(say("answers.separator")));
     }
 
     /** The number of the document, and the place in it. */

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -20,6 +19,7 @@ import sumakomi.document.sheet.Page;
 import sumakomi.knowledge.CsvTable;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.FileKind;
 
 /**
  * A table for a spreadsheet program: titles over columns, one row a line.
@@ -29,7 +29,6 @@ import sumakomi.knowledge.FaultyInput;
  */
 public record PlainTable(String name, List<String> titles, List<List<Object>> rows) {
 
-    private static final byte[] ZIP = {'P', 'K'};
     private static final int CHARACTER = 256;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 32;
@@ -129,6 +128,11 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
         });
     }
 
+    /** The table in a workbook or in CSV. */
+    public static List<List<Read>> orCsv(byte[] file) {
+        return orCsv(file, MOST_ROWS);
+    }
+
     /** The same, or CSV in UTF-8; a spreadsheet program writes rows that were emptied as commas alone. */
     static List<List<Read>> orCsv(byte[] file, int most) {
         return isText(file) ? csv(file).stream().filter(row -> row.stream().anyMatch(cell -> !cell.text().isBlank())).toList()
@@ -141,8 +145,7 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
     }
 
     private static boolean isText(byte[] file) {
-        boolean workbook = Arrays.equals(file, 0, Math.min(file.length, ZIP.length), ZIP, 0, ZIP.length);
-        return !workbook && !ExcelReader.isOldOrLocked(file);
+        return FileKind.of(file) == FileKind.TEXT;
     }
 
     private static List<List<Read>> csv(byte[] file) {

@@ -1,6 +1,8 @@
 package sumakomi.document;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -149,8 +151,7 @@ final class ReportWords extends DocumentWords {
     /** A month such as 2013-07 as people write it; a year alone as it stands. */
     String month(String published) {
         return published.length() < MONTH ? say("month.year", published)
-                : say("month", published.substring(0, MONTH - 3),
-                        Integer.toString(Integer.parseInt(published.substring(MONTH - 2, MONTH))));
+                : DateTimeFormatter.ofPattern(say("month"), locale()).format(YearMonth.parse(published.substring(0, MONTH)));
     }
 
     /** A figure with its unit. */

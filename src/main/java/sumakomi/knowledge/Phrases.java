@@ -3,6 +3,7 @@ package sumakomi.knowledge;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The wordings of one bundle below {@code sumakomi/}, in one of the two languages whatever the machine speaks. */
 public final class Phrases {
@@ -22,9 +23,10 @@ public final class Phrases {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)), locale);
     }
 
-    /** The wording of a key with its gaps filled; numbers are written as the language writes them. */
+    /** The wording of a key with its gaps filled; numbers and texts are written as the language writes them. */
     public String say(String key, Object... args) {
-        return new MessageFormat(bundle.getString(key), locale).format(args);
+        Object[] filled = Stream.of(args).map(arg -> arg instanceof Text text ? text.in(locale) : arg).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(filled);
     }
 
     public boolean has(String key) {

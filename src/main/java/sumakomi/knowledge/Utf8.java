@@ -18,8 +18,12 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** @throws FaultyInput with the name of the encoding, and the line where the text stops being UTF-8 */
+    /** @throws FaultyInput with what the file is if it is no text, or the name of the encoding and the line where the text stops being UTF-8 */
     public static String decode(byte[] bytes) {
+        FileKind kind = FileKind.of(bytes);
+        if (kind != FileKind.TEXT) {
+            throw new FaultyInput(Fault.of("input.no-text", "", 0, kind.named()));
+        }
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer read = ByteBuffer.wrap(bytes);
         boolean sound = !StandardCharsets.UTF_8.newDecoder().decode(read, text, true).isError();

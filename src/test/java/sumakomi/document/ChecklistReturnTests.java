@@ -199,7 +199,7 @@ class ChecklistReturnTests {
         assertThatThrownBy(() -> ChecklistReturn.read(file, list(2027), "p")).isInstanceOfSatisfying(FaultyInput.class,
                 refused -> assertThat(refused.faults()).extracting(Fault::key).containsExactly("checklist.other"));
         assertThat(faults(foreign.toByteArray())).extracting(Fault::key).containsExactly("excel.foreign");
-        assertThat(faults("状態,担当".getBytes(StandardCharsets.UTF_8))).extracting(Fault::key).containsExactly("excel.unreadable");
+        assertThat(faults("状態,担当".getBytes(StandardCharsets.UTF_8))).extracting(Fault::key).containsExactly("excel.not-a-workbook");
         assertThat(faults(new byte[9 * 1024 * 1024])).extracting(Fault::key).containsExactly("excel.too-large");
         assertThat(faults(unfolding())).extracting(Fault::key).containsExactly("excel.unfolds");
     }

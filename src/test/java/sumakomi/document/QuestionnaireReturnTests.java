@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import sumakomi.advisor.Examples;
@@ -178,6 +179,26 @@ class QuestionnaireReturnTests {
     }
 
     @Test
+    void whatWasPutInBeforeTheTableDoesNotHideIt() throws IOException {
+        assertThat(filled("a.xlsx", workbook -> {
+            var answer = FilledWorkbook.cell(workbook, "public-roofs", "answer");
+            answer.setCellValue(label("public-roofs", "surveyed"));
+            answer.getSheet().shiftRows(0, answer.getSheet().getLastRowNum(), 2);
+            answer.getSheet().shiftColumns(0, 12, 1);
+        }).offers()).singleElement().satisfies(offer -> assertThat(offer.question().id()).isEqualTo("public-roofs"));
+    }
+
+    @Test
+    void whatStandsInARowThatWasPutInIsNamedWherever() throws IOException {
+        assertThat(filled("a.xlsx", workbook -> {
+            XSSFSheet sheet = (XSSFSheet) FilledWorkbook.cell(workbook, "public-roofs", "answer").getSheet();
+            int column = FilledWorkbook.cell(workbook, "public-roofs", "answer").getColumnIndex();
+            sheet.shiftRows(3, sheet.getLastRowNum(), 1);
+            sheet.createRow(3).createCell(column).setCellValue("ある");
+        }).strange()).singleElement().asString().endsWith("4");
+    }
+
+    @Test
     void aRemarkWithoutAnAnswerIsNamed() throws IOException {
         assertThat(faults(workbook -> write(workbook, "public-roofs", "remark", "確認中"))).singleElement().asString().contains("答えがありません");
     }
@@ -189,7 +210,7 @@ class QuestionnaireReturnTests {
                 .isInstanceOf(FaultyInput.class).extracting(thrown -> ((FaultyInput) thrown).faults().get(0).key())
                 .isEqualTo("questionnaire.other");
         assertThatThrownBy(() -> read("a.csv", "設問,答え".getBytes(Charset.forName("windows-31j")))).isInstanceOf(FaultyInput.class)
-                .extracting(thrown -> ((FaultyInput) thrown).faults()).asString().contains("excel.unreadable");
+                .extracting(thrown -> ((FaultyInput) thrown).faults()).asString().contains("excel.not-a-workbook");
     }
 
     @Test

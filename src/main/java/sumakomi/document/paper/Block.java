@@ -25,12 +25,22 @@ public sealed interface Block {
      * @param caption what it lists; empty where the heading above says it
      */
     record Table(String caption, List<Column> columns, List<Row> rows) implements Block {
+
+        private static final int TOGETHER = 2;
+        /** The first row stays with the titles, so the last has to have another before it. */
+        private static final int SHORT = 2;
+
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
             for (Row row : rows) {
                 check(columns, row);
             }
+        }
+
+        /** From which row on all stay on one page, so that the last does not stand on a page alone; in a short table none have to. */
+        int withLast() {
+            return rows.size() > SHORT ? rows.size() - TOGETHER : rows.size();
         }
 
         private static void check(List<Column> columns, Row row) {

@@ -21,7 +21,7 @@ final class ChapterSheet {
     private static final int WIDEST = 70;
     private static final int SECTION_WIDTH = 16;
     /** Keys of what no row and no column of the table is: its titles, and the section in front. */
-    private static final String TITLES = "titles ";
+    static final String TITLES = "titles ";
     private static final String SECTION = "section";
     /** Texts without a table run over several columns: a program that shrinks sheets to the paper counts columns, not their widths. */
     private static final int TEXT_COLUMNS = 4;

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.FileKind;
 
 /**
  * Reads what was filled in in a workbook that {@link ExcelWriter} made. Rows and columns are found by their keys, wherever they were
@@ -104,6 +105,10 @@ public final class ExcelReader {
             throw new FaultyInput(Fault.of("excel.old-or-locked", "", 0));
         }
         requireSmall(file);
+        FileKind kind = FileKind.of(file);
+        if (kind != FileKind.PACKAGE) {
+            throw new FaultyInput(Fault.of("excel.not-a-workbook", "", 0, kind.named()));
+        }
         requireSmallUnfolded(file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             if (workbook.isMacroEnabled()) {
@@ -176,26 +181,25 @@ public final class ExcelReader {
 
     /** Sheets that the reader hid are read too; only our own are left out. */
     private void find(XSSFSheet sheet) {
-        Row keys = sheet.getRow(ExcelWriter.KEY_ROW);
-        if (keys == null || HiddenSheets.ALL.contains(sheet.getSheetName())) {
-            return;
-        }
-        Map<Integer, String> columns = new LinkedHashMap<>();
-        keys.forEach(cell -> columns.put(cell.getColumnIndex(), CellText.of(cell)));
-        boolean within = false;
-        for (Row row : sheet) {
-            String key = row.getRowNum() > ExcelWriter.KEY_ROW ? text(row, ExcelWriter.KEY_COLUMN) : "";
-            within |= !key.isEmpty();
-            boolean strangeRow = within && key.isEmpty();
-            columns.forEach((column, name) -> note(row, column, key, name, strangeRow));
+        if (!HiddenSheets.ALL.contains(sheet.getSheetName())) {
+            KeyPlace.in(sheet, open).ifPresent(keys -> find(sheet, keys));
         }
     }
 
-    private void note(Row row, int column, String key, String name, boolean strangeRow) {
+    private void find(XSSFSheet sheet, KeyPlace keys) {
+        Map<Integer, String> columns = new LinkedHashMap<>();
+        keys.names().forEach(cell -> columns.put(cell.getColumnIndex(), CellText.of(cell)));
+        for (Row row : sheet) {
+            String key = row.getRowNum() > keys.names().getRowNum() ? text(row, keys.column()) : "";
+            columns.forEach((column, name) -> note(row, column, key, name, row.getRowNum() > keys.titles()));
+        }
+    }
+
+    private void note(Row row, int column, String key, String name, boolean below) {
         if (!key.isEmpty()) {
             found.computeIfAbsent(List.of(key, name), absentKey -> new ArrayList<>())
                     .add(row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK));
-        } else if (strangeRow && open.contains(name) && !text(row, column).isEmpty()) {
+        } else if (below && open.contains(name) && !text(row, column).isEmpty()) {
             strange.add(place(row.getCell(column)));
         }
     }

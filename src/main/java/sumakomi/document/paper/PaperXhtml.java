@@ -199,15 +199,22 @@ final class PaperXhtml {
             title.setAttribute("style", "width: " + 100.0 * column.weight() / weights + "%");
         }
         Element body = add(grid, "tbody");
-        for (Row row : table.rows()) {
-            Element line = add(body, "tr");
-            for (int i = 0; i < row.cells().size(); i++) {
-                Cell cell = row.cells().get(i);
-                add(line, "td", kind(table.columns().get(i), cell), Written.of(cell, words.locale()));
-            }
+        int last = table.withLast();
+        table.rows().subList(0, last).forEach(row -> row(body, table, row));
+        if (last < table.rows().size()) {
+            Element end = add(grid, "tbody", "end");
+            table.rows().subList(last, table.rows().size()).forEach(row -> row(end, table, row));
         }
         if (body.hasChildNodes()) {
             starts.add(chapter, above, grid, head, (Element) body.getFirstChild());
+        }
+    }
+
+    private void row(Element body, Block.Table table, Row row) {
+        Element line = add(body, "tr");
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cells().get(i);
+            add(line, "td", kind(table.columns().get(i), cell), Written.of(cell, words.locale()));
         }
     }
 

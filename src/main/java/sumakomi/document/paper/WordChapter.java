@@ -104,6 +104,10 @@ final class WordChapter {
         for (int i = 0; i < table.rows().size(); i++) {
             row(table, table.rows().get(i), grid.getRow(i + 1));
         }
+        if (table.withLast() < table.rows().size()) {
+            grid.getRow(table.withLast() + 1).getTableCells()
+                    .forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true)));
+        }
         text.line("TableText", "");
     }
 

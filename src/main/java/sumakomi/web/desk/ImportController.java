@@ -72,7 +72,7 @@ record ImportController(Participants participants, Knowledge knowledge, Years ye
     ModelAndView take(@PathVariable int year, @RequestParam MultipartFile file, @ModelAttribute("d") DeskWords words) throws IOException {
         byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
         try {
-            List<Participant> read = work.now(() -> participants(years.known(year), PlainTable.read(sent)));
+            List<Participant> read = work.now(() -> participants(years.known(year), PlainTable.orCsv(sent)));
             participants.saveAll(read);
             return new ModelAndView("redirect:/desk?year=" + year + "&taken=" + read.size());
         } catch (FaultyInput e) {

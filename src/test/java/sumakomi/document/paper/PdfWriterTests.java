@@ -137,6 +137,30 @@ class PdfWriterTests {
         }
     }
 
+    @Test
+    void theLastRowOfATableStandsOnNoPageAlone() throws IOException {
+        List<Column> columns = List.of(new Column("what", "手順", 7, new Entry.Printed()));
+        List<Chapter> chapters = IntStream.range(0, 32).mapToObj(taken -> new Chapter("章", Chapter.Turn.UPRIGHT, List.of(
+                new Block.Paragraph("一行\n".repeat(1 + taken)), new Block.Table("", columns, IntStream.rangeClosed(1, 12)
+                        .mapToObj(row -> new Row("r" + row, List.of(new Cell.Words("<" + row + ">" + "建物の一覧を作ります。".repeat(9)))))
+                        .toList()))))
+                .toList();
+        Paper example = ExamplePaper.japanese();
+        try (PDDocument document = Loader.loadPDF(pdf(new Paper(example.locale(), "題", "", "説明", List.of(), chapters, List.of(),
+                example.receipt())))) {
+            long last = 0;
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String read = stripper.getText(document);
+                assertThat(count(read, "<12>")).as("page " + page).isLessThanOrEqualTo(count(read, "<11>"));
+                last += count(read, "<12>");
+            }
+            assertThat(last).isEqualTo(32);
+        }
+    }
+
     private static long count(String text, String pattern) {
         return Pattern.compile(pattern).matcher(text).results().count();
     }
