@@ -1,5 +1,6 @@
 package sumakomi.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import sumakomi.economics.formula.FigureText;
@@ -30,6 +31,7 @@ final class EstimateText {
         line("title", found.document().title(), in(found.estimate().title()));
         line("about", found.knowledgeVersion());
         found.document().asOf().ifPresent(month -> line("as-of", month));
+        order(found);
         found.told().forEach(scope -> found.owners(scope.id()).forEach(owner -> part(found, scope, owner)));
         undone(found);
         inputs(found);
@@ -38,13 +40,30 @@ final class EstimateText {
         return text.toString();
     }
 
+    private void order(Estimated found) {
+        List<Estimated.Place> places = found.order();
+        if (places.isEmpty()) {
+            return;
+        }
+        Template by = found.estimate().templates().get(found.estimate().order().orElseThrow().by());
+        text.append(System.lineSeparator());
+        line("order", in(by.title()));
+        places.forEach(place -> place.rank().ifPresentOrElse(rank -> line("order.place", rank, titled(place.owner()),
+                figures.of(found.of(place.owner(), by.name()).orElseThrow(), by.unit(), locale)),
+                () -> line("order.none", titled(place.owner()))));
+    }
+
+    private String titled(Owner owner) {
+        return owner.titles().stream().map(this::in).collect(Collectors.joining(" "));
+    }
+
     private void part(Estimated found, Scope scope, Owner owner) {
         if (found.results(scope.id()).stream().noneMatch(template -> found.of(owner, template.name()).isPresent())) {
             return;
         }
         text.append(System.lineSeparator());
         line("results", owner.titles().isEmpty() ? in(scope.title())
-                : owner.titles().stream().map(this::in).collect(Collectors.joining(" ")));
+                : titled(owner));
         found.results(scope.id()).forEach(template -> result(found, owner, template));
     }
 

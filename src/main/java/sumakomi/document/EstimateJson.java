@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes an estimate as JSON: {@code results} by part with unit and range, {@code undone} with the inputs that are missing,
+ * Writes an estimate as JSON: {@code order} of the parts that are compared, {@code results} by part with unit and range, {@code undone} with the inputs that are missing,
  * {@code inputs} with origin and basis, {@code cells} with formula and value, {@code notPrinted} by the source.
  */
 public final class EstimateJson {
@@ -24,6 +24,11 @@ public final class EstimateJson {
         ObjectNode tree = JSON.createObjectNode().put("knowledgeVersion", found.knowledgeVersion()).put("estimate", found.estimate().id())
                 .put("title", found.document().title());
         found.document().asOf().ifPresent(month -> tree.put("asOf", month.toString()));
+        ArrayNode order = tree.putArray("order");
+        found.order().forEach(place -> {
+            ObjectNode node = order.addObject().put("part", place.owner().path());
+            place.rank().ifPresent(rank -> node.put("rank", rank));
+        });
         ArrayNode results = tree.putArray("results");
         found.told().forEach(scope -> found.owners(scope.id()).forEach(owner -> results.add(part(found, scope, owner))));
         ArrayNode undone = tree.putArray("undone");

@@ -14,11 +14,13 @@ import sumakomi.knowledge.Text;
  * @param templates its cells by name, each after those that it uses
  * @param dated cells that hold as of a day
  * @param missing what the source does not print
+ * @param order in which parts are compared
  * @param leads entries whose proposal leads to it, each as kind and id
  * @param library the kind of entries on which it rests
  */
 public record Estimate(String id, Text title, Text text, List<Scope> scopes, List<Grid> grids, Map<String, Template> templates,
-        List<String> dated, List<Text> missing, List<Columns> columns, Optional<Lines> lines, List<String> leads, String library,
+        List<String> dated, List<Text> missing, List<Columns> columns, Optional<Lines> lines, Optional<Order> order, List<String> leads,
+        String library,
         Citation source) {
 
     /** A table into which parts of a scope are typed, each a row or a column of the form; so many fit into it. */
@@ -27,6 +29,9 @@ public record Estimate(String id, Text title, Text text, List<Scope> scopes, Lis
             return by.equals("column");
         }
     }
+
+    /** The parts of a scope with the most of a cell first, and the cells that are told beside it. */
+    public record Order(String scope, String by, List<String> beside) {}
 
     /** A chart with one column for each of some cells, built up of the parts of a scope. */
     public record Columns(Text title, String unit, String scope, List<String> cells) {}

@@ -17,6 +17,8 @@ public record EstimateBuilder(String knowledgeVersion) {
 
     private static final int DRAWS = 10_000;
     private static final long SEED = 20_230_301;
+    /** Results drawn together: enough that what neighbours share is worked out once, few enough that all their draws find room. */
+    private static final int TOGETHER = 60;
     /** What is uncertain only by rounding, such as the difference of two alike, has no range. */
     private static final double ROUNDING = 1e-9;
 
@@ -42,23 +44,33 @@ public record EstimateBuilder(String knowledgeVersion) {
     }
 
     private static Map<String, Spread> ranges(EstimateDocument document, EstimateCells maker, Model model) {
+        Set<String> drawn = model.drawn();
         List<String> uncertain = results(document, maker).map(one -> EstimateCells.id(one.getKey(), one.getValue().name()))
-                .filter(model::has).filter(output -> model.inputsOf(Set.of(output)).stream()
-                        .anyMatch(cell -> !cell.input().orElseThrow().spread().isFixed()))
-                .toList();
+                .filter(drawn::contains).toList();
         Map<String, Spread> ranges = new LinkedHashMap<>();
-        uncertain.forEach(output -> range(model, output, ranges));
+        for (int from = 0; from < uncertain.size(); from += TOGETHER) {
+            range(model, uncertain.subList(from, Math.min(uncertain.size(), from + TOGETHER)), ranges);
+        }
         return ranges;
     }
 
-    private static void range(Model model, String output, Map<String, Spread> ranges) {
+    private static void range(Model model, List<String> outputs, Map<String, Spread> ranges) {
+        if (outputs.isEmpty()) {
+            return;
+        }
         try {
-            Distribution drawn = new Distribution(Draws.of(model, Set.of(output), DRAWS, SEED).output(output));
-            if (drawn.p90() - drawn.p10() > ROUNDING * Math.max(1, Math.abs(drawn.p50()))) {
-                ranges.put(output, new Spread(drawn.p10(), drawn.p50(), drawn.p90()));
-            }
+            Draws draws = Draws.of(model, outputs, DRAWS, SEED);
+            outputs.forEach(output -> range(new Distribution(draws.output(output)), output, ranges));
         } catch (UndefinedCell e) {
-            ranges.remove(output); // Some draw leaves nothing to divide by, so that there is no distribution to tell.
+            // Some draw leaves nothing to divide by, so that there is no distribution to tell; the others have theirs.
+            range(model, outputs.stream().filter(output -> !output.equals(e.cell().id())).toList(), ranges);
+        }
+    }
+
+    private static void range(Distribution drawn, String output, Map<String, Spread> ranges) {
+        Spread spread = new Spread(drawn.p10(), drawn.p50(), drawn.p90());
+        if (spread.p90() - spread.p10() > ROUNDING * Math.max(1, Math.abs(spread.p50()))) {
+            ranges.put(output, spread);
         }
     }
 }

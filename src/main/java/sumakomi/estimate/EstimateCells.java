@@ -3,6 +3,8 @@ package sumakomi.estimate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,10 +37,23 @@ final class EstimateCells {
     private final EstimateDocument document;
     private final List<Owner> owners;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
+    /** What lies in each part, by scope. Looked up by identity: to compare parts would be to compare all that is given for them. */
+    private final Map<Owner, Map<String, List<Owner>>> within = new IdentityHashMap<>();
+    private Model made = new Model(List.of(), 0);
 
     EstimateCells(EstimateDocument document) {
         this.document = document;
         this.owners = Owner.all(document);
+        owners.forEach(owner -> owner.around().forEach(outer -> lies(owner, outer)));
+    }
+
+    /** The part of a pair comes to what lies around both by two ways, and counts once. */
+    private void lies(Owner owner, Owner outer) {
+        List<Owner> known = within.computeIfAbsent(outer, one -> new HashMap<>()).computeIfAbsent(owner.scope().id(),
+                scope -> new ArrayList<>());
+        if (known.isEmpty() || known.get(known.size() - 1) != owner) {
+            known.add(owner);
+        }
     }
 
     List<Owner> owners() {
@@ -47,11 +62,17 @@ final class EstimateCells {
 
     Model make() {
         document.estimate().templates().values().forEach(this::make);
-        return new Model(cells.values(), 0);
+        return soFar();
+    }
+
+    /** The cells made until now; those that were looked through before are not looked through again. */
+    private Model soFar() {
+        made = made.within(cells.values());
+        return made;
     }
 
     private void make(Template template) {
-        Optional<Values> known = template.whereAboveZero().map(guard -> new Model(cells.values(), 0).values());
+        Optional<Values> known = template.whereAboveZero().map(guard -> soFar().values());
         owners.stream().filter(owner -> template.scopes().contains(owner.scope().id())).forEach(owner -> make(template, owner, known));
     }
 
@@ -143,8 +164,8 @@ final class EstimateCells {
     private List<String> below(String written, Owner owner) {
         String scope = written.substring(0, written.indexOf('.'));
         String name = written.substring(written.indexOf('.') + 1);
-        return owners.stream().filter(one -> one.scope().id().equals(scope) && one.around().anyMatch(owner::equals))
-                .map(one -> id(one, name)).filter(cells::containsKey).toList();
+        return within.getOrDefault(owner, Map.of()).getOrDefault(scope, List.of()).stream().map(one -> id(one, name))
+                .filter(cells::containsKey).toList();
     }
 
     /** The inputs for want of which a cell of a part was not made. */

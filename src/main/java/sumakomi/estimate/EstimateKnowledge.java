@@ -56,7 +56,9 @@ public final class EstimateKnowledge {
                 each(tree, "columns",
                         node -> new Estimate.Columns(text(node, "title").orElseThrow(), word(node, "unit"), word(node, "scope"),
                                 words(node, "cells"))),
-                optional(tree, "lines").map(EstimateKnowledge::lines), words(tree, "leads"), word(tree, "library"), entry.sources().get(0));
+                optional(tree, "lines").map(EstimateKnowledge::lines),
+                optional(tree, "order").map(node -> new Estimate.Order(word(node, "scope"), word(node, "by"), words(node, "beside"))),
+                words(tree, "leads"), word(tree, "library"), entry.sources().get(0));
     }
 
     private static Estimate.Lines lines(JsonNode node) {

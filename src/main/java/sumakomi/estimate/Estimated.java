@@ -1,10 +1,13 @@
 package sumakomi.estimate;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Values;
@@ -33,6 +36,34 @@ public record Estimated(EstimateDocument document, String knowledgeVersion, Mode
 
     public Estimate estimate() {
         return document.estimate();
+    }
+
+    /**
+     * A part among others with which it is compared.
+     *
+     * @param rank from 1, the same for equal ones; empty where there is nothing to compare
+     */
+    public record Place(OptionalInt rank, Owner owner) {}
+
+    /** The parts that are compared, the best first and those without a value last; empty where there are no two. */
+    public List<Place> order() {
+        return estimate().order().map(order -> placed(owners(order.scope()), order.by())).filter(places -> places.size() > 1)
+                .orElse(List.of());
+    }
+
+    private List<Place> placed(List<Owner> owners, String by) {
+        List<Owner> best = owners.stream().filter(owner -> of(owner, by).isPresent())
+                .sorted(Comparator.comparingDouble((Owner owner) -> -of(owner, by).orElseThrow())).toList();
+        double[] values = best.stream().mapToDouble(owner -> of(owner, by).orElseThrow()).toArray();
+        Stream<Place> ranked = best.stream().map(owner -> new Place(OptionalInt.of(1 + (int) DoubleStream.of(values)
+                .filter(value -> value > of(owner, by).orElseThrow()).count()), owner));
+        return Stream.concat(ranked, owners.stream().filter(owner -> of(owner, by).isEmpty())
+                .map(owner -> new Place(OptionalInt.empty(), owner))).toList();
+    }
+
+    /** The parts of a scope that lie in a part. */
+    public List<Owner> within(Owner outer, String scope) {
+        return owners(scope).stream().filter(owner -> owner.path().startsWith(outer.path() + ".")).toList();
     }
 
     /** The parts of a scope, in the order given. */

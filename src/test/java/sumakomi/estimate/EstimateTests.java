@@ -137,6 +137,37 @@ class EstimateTests {
         assertThat(found.ranges()).containsKeys("dense.efficiency-per-million").doesNotContainKey("sparse.bee-before");
     }
 
+    @Test
+    void municipalitiesAreComparedTheBestFirstAndThoseWithoutAFigureLast() {
+        String one = "household-emissions-before: 1000, household-emissions-after: 1000, other-emissions-before: 1000, "
+                + "other-emissions-after: 1000, area-population-before: 1000, city-population-before: 2000, "
+                + "area-daytime-population-before: 1000, city-daytime-population-before: 2000, quality-score-before: 50, "
+                + "load-score-before: 40, load-score-after: 30";
+        Estimated found = read("estimate: city-efficiency\ntitle: T\nmunicipalities:\n- {id: none, title: N, " + one + "}\n- {id: low, "
+                + "title: L, " + one + ", quality-score-after: 50, measure-cost: 1000000}\n- {id: high, title: H, " + one
+                + ", quality-score-after: 60, measure-cost: 1000000}\n- {id: same, title: S, " + one
+                + ", quality-score-after: 50, measure-cost: 1000000}\n");
+
+        assertThat(found.order()).extracting(place -> place.owner().path()).containsExactly("high", "low", "same", "none");
+        assertThat(found.order()).extracting(place -> place.rank().orElse(0)).containsExactly(1, 2, 2, 0);
+        assertThat(city("quality-score-before: 50").order()).as("one alone is not compared").isEmpty();
+    }
+
+    /** Drawn together with others a result has the range that it has alone. */
+    @Test
+    void aRangeDoesNotHangOnWhatElseIsWorkedOut() {
+        String facilities = java.util.stream.IntStream.range(0, 90)
+                .mapToObj(at -> "{id: f" + at + ", title: F, electricity-use: {value: 2000, low: 1000, high: " + (3000 + at) + "}}")
+                .collect(java.util.stream.Collectors.joining(", "));
+        String head = "estimate: joint-purchase\ntitle: T\nvalues: {price-now: 20, price-alone: 24}\nmunicipalities:\n- {id: w, title: W, ";
+        Estimated many = read(head + "facilities: [" + facilities + "]}\n");
+        Estimated alone = read(head + "facilities: [{id: f89, title: F, electricity-use: {value: 2000, low: 1000, high: 3089}}]}\n");
+
+        assertThat(alone.ranges()).containsKey("w.f89.facility-co2-saved");
+        assertThat(many.ranges().get("w.f89.facility-co2-saved")).isEqualTo(alone.ranges().get("w.f89.facility-co2-saved"));
+        assertThat(many.ranges()).hasSizeGreaterThan(90);
+    }
+
     /** Figure 7.2.1: what is below level 3 rises to it through city policies; what has a level of its own has that. */
     @Test
     void whatIsBelowLevelThreeReachesIt() {

@@ -68,6 +68,8 @@ class AutonomyPagesTests {
         Page page = browser.get("/autonomy/facility?name=&use=castle&peak=-3&battery-energy=20&hours=0");
 
         assertThat(page.status()).isEqualTo(422);
+        assertThat(page.links()).contains("#f-name", "#f-use", "#f-peak", "#f-battery-power", "#w-hours");
+        assertThat(page.body()).contains("id=\"f-battery-power\"", "id=\"w-hours\"");
         assertThat(page.text()).contains("計算していません", "施設名", "castle", "-3", "蓄電池の出力（kW）", "続けたい時間");
         assertThat(page.body()).contains("value=\"-3\"");
     }
@@ -113,6 +115,7 @@ class AutonomyPagesTests {
         Page page = browser.attach("/autonomy/bases", "b.csv", table.replace("第二小学校", "第一小学校").replace("市民病院,病院,900", "市民病院,病院,-900")
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(page.status()).isEqualTo(422);
+        assertThat(page.links()).contains("#file");
         assertThat(page.text()).contains("C5", "-900", "A4", "A3").doesNotContain("順位");
         assertThat(browser.attach("/autonomy/bases", "b.csv", table.getBytes(Charset.forName("windows-31j"))).text())
                 .contains("Shift_JIS (CP932)");

@@ -103,6 +103,26 @@ class EstimatePagesTests {
         assertThat(browser.get("/estimates/city-efficiency/empty.xlsx").status()).isEqualTo(200);
     }
 
+    /** With more municipalities than stand side by side the order comes first, each name leads to its fold, and cells stay in the workbook. */
+    @Test
+    void manyCitiesAreAnOrderAndAFoldEach() throws IOException {
+        String example = Files.readString(Path.of("examples/estimate-city-efficiency.yaml"));
+        String sparse = example.substring(example.indexOf("  - id: sparse"));
+        StringBuilder many = new StringBuilder(example);
+        for (int at = 0; at < 4; at++) {
+            many.append(sparse.replace("id: sparse", "id: s" + at).replace("途上の市", "市" + at).replace("measure-cost: 9",
+                    "measure-cost: " + (at + 1)));
+        }
+        browser.get("/estimates/city-efficiency");
+        Page page = browser.attach("/estimates/city-efficiency", "c.yaml", many.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).containsSubsequence("1人当たり100万円ごとのBEEの変化の順", "自治体ごとの内訳");
+        assertThat(page.links()).containsSubsequence("#part-s0", "#part-s3", "#part-sparse");
+        assertThat(page.body()).contains("id=\"part-dense\"", "id=\"part-s3\"");
+        assertThat(page.text()).contains("画面に出していません");
+    }
+
     /** The survey of the 2023 study: of the obstacles of ZEB the review of plans has no answer, training answers want of knowledge. */
     @Test
     void aChecklistTellsWhatAnswersTheObstaclesThatAreMet() {

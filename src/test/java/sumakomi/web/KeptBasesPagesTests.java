@@ -83,6 +83,8 @@ class KeptBasesPagesTests {
         Page page = take(example().replace("市民病院,病院,900", "市民病院,病院,-900").replace("公民館,その他の用途,25", "公民館,城,25"));
 
         assertThat(page.status()).isEqualTo(422);
+        assertThat(page.links()).contains("#file");
+        assertThat(browser.get(INAGI + "?hours=0").links()).contains("#w-hours");
         assertThat(page.text()).contains("何も変えていません", "C5", "-900", "B8");
         assertThat(csv()).contains("\"900\"").doesNotContain("-900");
     }

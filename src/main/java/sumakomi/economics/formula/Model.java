@@ -146,6 +146,18 @@ public final class Model {
         return needed(wanted).stream().filter(cell -> cell.input().isPresent()).toList();
     }
 
+    /** The ids of cells that are not sure: inputs with a range, and what rests on them. */
+    public Set<String> drawn() {
+        Set<String> drawn = new LinkedHashSet<>();
+        cells.forEach((id, cell) -> {
+            boolean ranges = cell.input().filter(input -> !input.spread().isFixed()).isPresent();
+            if (ranges || uses.get(id).stream().anyMatch(drawn::contains)) {
+                drawn.add(id);
+            }
+        });
+        return drawn;
+    }
+
     /** The cells that a formula uses directly. */
     public List<Cell> uses(String id) {
         return uses.get(cell(id).id()).stream().map(this::cell).toList();

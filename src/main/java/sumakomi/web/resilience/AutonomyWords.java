@@ -1,12 +1,18 @@
 package sumakomi.web.resilience;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import sumakomi.economics.formula.FigureText;
+import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Library;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseField;
 import sumakomi.web.CellWords;
+import sumakomi.web.resilience.FacilityForm.Wish;
 
 /** How the pages of autonomy say things. */
 final class AutonomyWords extends CellWords {
@@ -41,6 +47,19 @@ final class AutonomyWords extends CellWords {
 
     public String use(String id) {
         return of(knowledge.uses().get(id).title());
+    }
+
+    /**
+     * What is wrong, each with the field at which it can be mended.
+     *
+     * @param file the field of the table in which stands what belongs to no other field
+     */
+    List<FieldFault> faultsAt(FaultyInput refused, String file) {
+        Map<String, String> fields = new HashMap<>();
+        BaseField.ofBase().forEach(field -> fields.put(field(field), "f-" + field.word()));
+        Stream.of(Wish.values()).forEach(wish -> fields.put(say("autonomy.wish." + wish.word()), "w-" + wish.word()));
+        return refused.told().stream().map(fault -> new FieldFault(fault.located(locale()), fields.getOrDefault(fault.where(), file)))
+                .toList();
     }
 
     public String field(BaseField field) {

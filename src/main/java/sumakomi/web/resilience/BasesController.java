@@ -66,7 +66,7 @@ record BasesController(AutonomyKnowledge knowledge, Hourly hourly, OneAtATime wo
             return page.addObject("ranked", ranked).addObject("terms", terms).addObject("nextYen", nextYen);
         } catch (FaultyInput e) {
             page.setStatus(PageModel.refusing(e));
-            return page.addObject("faults", words.faults(e));
+            return page.addObject("faults", words.faultsAt(e, "file"));
         }
     }
 }

@@ -104,12 +104,9 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
 
     /** The rows of buildings whose shares are at fault: they are shown, lest a message leads to a field that is folded away. */
     private static Set<Integer> faultyShares(List<FieldFault> faults) {
-        return faults.stream().map(fault -> SHARES.matcher(fault.field)).filter(Matcher::lookingAt)
+        return faults.stream().map(fault -> SHARES.matcher(fault.field())).filter(Matcher::lookingAt)
                 .map(found -> Integer.valueOf(found.group(1))).collect(Collectors.toSet());
     }
-
-    /** What is wrong, and the field of the form; no field where it stands in a file. */
-    record FieldFault(String text, String field) {}
 
     private static List<FieldFault> fields(FaultyInput refused, AutonomyWords words) {
         return words.faults(refused).stream().map(told -> new FieldFault(told, "file")).toList();

@@ -109,7 +109,7 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
                     .addObject("use", knowledge.uses().get(found.facility().use()));
         } catch (FaultyInput e) {
             page.setStatus(PageModel.refusing(e));
-            return page.addObject("faults", words.faults(e));
+            return page.addObject("faults", words.faultsAt(e, "series"));
         }
     }
 

@@ -64,9 +64,9 @@ record KeptBaseController(Bases bases, KnownYears known, AutonomyKnowledge knowl
             }
             // What somebody else made of it is shown beside what was typed; sending again replaces that.
             return refused(page(of, number, typed, kept.map(KeptBase::revision).orElse(0)), HttpStatus.CONFLICT,
-                    List.of(words.say("bases.base-meanwhile"))).addObject("now", now(kept, typed, words));
+                    List.of(FieldFault.ofAll(words.say("bases.base-meanwhile")))).addObject("now", now(kept, typed, words));
         } catch (FaultyInput e) {
-            return refused(page(of, number, typed, revision), PageModel.refusing(e), words.faults(e));
+            return refused(page(of, number, typed, revision), PageModel.refusing(e), words.faultsAt(e, ""));
         }
     }
 
@@ -81,7 +81,7 @@ record KeptBaseController(Bases bases, KnownYears known, AutonomyKnowledge knowl
         return now;
     }
 
-    private static ModelAndView refused(ModelAndView page, HttpStatus status, List<String> faults) {
+    private static ModelAndView refused(ModelAndView page, HttpStatus status, List<FieldFault> faults) {
         page.setStatus(status);
         return page.addObject("faults", faults);
     }
@@ -96,6 +96,6 @@ record KeptBaseController(Bases bases, KnownYears known, AutonomyKnowledge knowl
         BaseYear of = known.known(id, year);
         KeptBase kept = found(of, number).orElseThrow(PageModel::notFound);
         return bases.delete(of, kept.number(), revision) ? new ModelAndView(address(of) + "?saved")
-                : refused(form(id, year, number, words), HttpStatus.CONFLICT, List.of(words.say("bases.base-meanwhile")));
+                : refused(form(id, year, number, words), HttpStatus.CONFLICT, List.of(FieldFault.ofAll(words.say("bases.base-meanwhile"))));
     }
 }

@@ -77,7 +77,7 @@ record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, Auton
             asked = asked(form, words);
         } catch (FaultyInput e) {
             page.setStatus(PageModel.refusing(e));
-            page.addObject(FAULTS, words.faults(e));
+            page.addObject(FAULTS, words.faultsAt(e, "file"));
             asked = new Asked(Terms.of(knowledge), usualNext());
         }
         List<RankedBase> ranked = ranked(kept, asked);
@@ -109,13 +109,13 @@ record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, Auton
             List<BaseReader.Row> rows = work.now(() -> new BaseReader(knowledge, words.locale()).bases(BaseTables.rows(sent)));
             return new ModelAndView(address(of) + "?taken=" + TakenCounts.of(bases.take(of, rows, others, seen)));
         } catch (OptimisticLockingFailureException e) {
-            return refused(of, HttpStatus.CONFLICT, List.of(words.say("bases.meanwhile")), words);
+            return refused(of, HttpStatus.CONFLICT, List.of(FieldFault.ofAll(words.say("bases.meanwhile"))), words);
         } catch (FaultyInput e) {
-            return refused(of, PageModel.refusing(e), words.faults(e), words);
+            return refused(of, PageModel.refusing(e), words.faultsAt(e, "file"), words);
         }
     }
 
-    private ModelAndView refused(BaseYear of, HttpStatus status, List<String> faults, AutonomyWords words) {
+    private ModelAndView refused(BaseYear of, HttpStatus status, List<FieldFault> faults, AutonomyWords words) {
         ModelAndView page = page(of, new FacilityForm(Map.of()), words).addObject(FAULTS, faults);
         page.setStatus(status);
         return page;
@@ -137,7 +137,7 @@ record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, Auton
     ModelAndView clear(@PathVariable String id, @PathVariable int year, @RequestParam int seen, @ModelAttribute("a") AutonomyWords words) {
         BaseYear of = known.known(id, year);
         return bases.clear(of, seen) ? new ModelAndView(address(of))
-                : refused(of, HttpStatus.CONFLICT, List.of(words.say("bases.meanwhile")), words);
+                : refused(of, HttpStatus.CONFLICT, List.of(FieldFault.ofAll(words.say("bases.meanwhile"))), words);
     }
 
     @GetMapping("/{id}/{year}/bases.xlsx")
