@@ -107,6 +107,21 @@ class AutonomyPagesTests {
         assertThat(browser.get("/autonomy/bases/empty.xlsx").status()).isEqualTo(200);
     }
 
+    /** A file that holds nothing was chosen all the same: the year of typical days does not take its place without a word. */
+    @Test
+    void aFileThatHoldsNothingIsRefused() {
+        browser.get("/autonomy/facility");
+        Page empty = browser.attachAs("series", "/autonomy/facility", "year.csv", new byte[0], "name", "庁舎", "use", "shelter", "peak",
+                "30");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.links()).contains("#series");
+        Page none = browser.attachAs("series", "/autonomy/facility", "", new byte[0], "name", "庁舎", "use", "shelter", "peak", "30");
+        assertThat(none.status()).isEqualTo(200);
+        browser.get("/estimates/joint-purchase");
+        assertThat(browser.attachAs("table", "/estimates/joint-purchase", "t.csv", new byte[0], "g.0.0.0", "東区", "g.0.0.1", "庁舎",
+                "g.0.0.2", "1000").links()).contains("#table");
+    }
+
     @Test
     void aTableWithFaultsIsRefusedWhole() throws IOException {
         String table = Files.readString(Path.of("examples/autonomy-bases.csv"));

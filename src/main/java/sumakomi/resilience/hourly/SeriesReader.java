@@ -41,6 +41,7 @@ public final class SeriesReader {
                 title(COLUMNS.get(0), locale))));
         int hours = rows.size() - 1;
         if (hours != Series.HOURS && hours != LEAP_HOURS) {
+            refuseGaps(rows);
             throw new FaultyInput(Fault.of("autonomy.series-rows", "", 0, Series.HOURS, hours));
         }
         List<List<Typed>> year = rows.subList(1, Series.HOURS + 1);
@@ -53,6 +54,26 @@ public final class SeriesReader {
         }
         faults.refuseIfAny();
         return new Measured(new Series(DoubleStream.of(kw).map(one -> one / peak).toArray(), sun, true), peak);
+    }
+
+    /** Rows in which nothing stands are left out of a table, so that an hour without a value shows by the row that is not there. */
+    private static void refuseGaps(List<List<Typed>> rows) {
+        Faults faults = new Faults();
+        int expected = 2;
+        for (List<Typed> row : rows.subList(1, rows.size())) {
+            int found = row.isEmpty() ? expected : number(row.get(0), expected);
+            while (expected < found) {
+                String place = "A" + expected++;
+                faults.add(() -> Fault.of("autonomy.series-gap", place, 0));
+            }
+            expected = found + 1;
+        }
+        faults.refuseIfAny();
+    }
+
+    private static int number(Typed cell, int otherwise) {
+        String digits = cell.place().replaceAll("\\D", "");
+        return digits.isEmpty() ? otherwise : Integer.parseInt(digits);
     }
 
     private static String title(String column, Locale locale) {

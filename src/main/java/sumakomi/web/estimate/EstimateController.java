@@ -39,6 +39,7 @@ import sumakomi.knowledge.StrictYaml;
 import sumakomi.knowledge.YamlDocument;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
+import sumakomi.web.SentFile;
 import tools.jackson.databind.JsonNode;
 
 /** Estimates: typed into a form, sent as a table or as a file. What was sent travels with the page, so that nothing is stored. */
@@ -80,9 +81,9 @@ record EstimateController(EstimateKnowledge estimateKnowledge, Knowledge knowled
             @RequestParam @Nullable MultipartFile table, @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String as, @ModelAttribute("e") EstimateWords words) throws IOException {
         EstimateForm form = new EstimateForm(estimate(id), library, typed);
-        Optional<byte[]> sent = bytes(file, StrictYaml.MAX_BYTES)
+        Optional<byte[]> sent = SentFile.bytes(file, StrictYaml.MAX_BYTES)
                 .or(() -> document.isEmpty() ? Optional.empty() : Optional.of(document.getBytes(StandardCharsets.UTF_8)));
-        Optional<byte[]> rows = bytes(table, ExcelReader.MAX_BYTES);
+        Optional<byte[]> rows = SentFile.bytes(table, ExcelReader.MAX_BYTES);
         try {
             Given given = sent.isPresent() ? file(sent.get()) : typed(form, rows, words);
             Estimated found = work.now(() -> new EstimateBuilder(knowledge.version()).build(given.document()));
@@ -113,10 +114,6 @@ record EstimateController(EstimateKnowledge estimateKnowledge, Knowledge knowled
         Estimate.Grid grid = form.estimate().grids().get(0);
         table.ifPresent(bytes -> sent.grid(grid, EstimateTables.rows(bytes, grid), words.locale()));
         return new Given(sent.read(estimateKnowledge), sent.tree());
-    }
-
-    private static Optional<byte[]> bytes(@Nullable MultipartFile file, int most) throws IOException {
-        return file == null || file.isEmpty() ? Optional.empty() : Optional.of(file.getInputStream().readNBytes(most + 1));
     }
 
     /** What is wrong, and the field of the form; that of the file or table where it stands in one. */

@@ -39,6 +39,7 @@ import sumakomi.resilience.Carrier;
 import sumakomi.resilience.Load;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
+import sumakomi.web.SentFile;
 import tools.jackson.databind.JsonNode;
 
 /** A district: typed into a form or sent as a file. What was sent travels with the page, so that nothing is stored. */
@@ -96,10 +97,8 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
     }
 
     private static Optional<byte[]> sent(@Nullable MultipartFile file, String document) throws IOException {
-        if (file != null && !file.isEmpty()) {
-            return Optional.of(file.getInputStream().readNBytes(StrictYaml.MAX_BYTES + 1));
-        }
-        return document.isEmpty() ? Optional.empty() : Optional.of(document.getBytes(StandardCharsets.UTF_8));
+        Optional<byte[]> chosen = SentFile.bytes(file, StrictYaml.MAX_BYTES);
+        return chosen.isPresent() || document.isEmpty() ? chosen : Optional.of(document.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The rows of buildings whose shares are at fault: they are shown, lest a message leads to a field that is folded away. */

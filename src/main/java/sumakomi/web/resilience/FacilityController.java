@@ -37,6 +37,7 @@ import sumakomi.resilience.kept.BaseYear;
 import sumakomi.resilience.kept.Bases;
 import sumakomi.resilience.kept.KeptBase;
 import sumakomi.web.PageModel;
+import sumakomi.web.SentFile;
 import sumakomi.work.WorkItem;
 import sumakomi.work.WorkList;
 import sumakomi.web.resilience.FacilityForm.Wish;
@@ -67,8 +68,7 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
     @PostMapping("/facility")
     ModelAndView measured(@RequestParam Map<String, String> typed, @RequestParam @Nullable MultipartFile series,
             @ModelAttribute("a") AutonomyWords words) throws IOException {
-        byte[] sent = series == null ? new byte[0] : series.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
-        return told(new FacilityForm(typed), words, Optional.of(sent).filter(bytes -> bytes.length > 0));
+        return told(new FacilityForm(typed), words, SentFile.bytes(series, ExcelReader.MAX_BYTES));
     }
 
     /** A link to a kept base names it alone; what was typed already goes before what is kept. */

@@ -93,6 +93,19 @@ class BaseReaderTests {
                 .hasMessageContaining("8759");
     }
 
+    /** Rows in which nothing stands do not come this far; the hour that is missing is known by its row. */
+    @Test
+    void anHourWithoutAValueIsNamedThoughItsRowIsNotThere() {
+        List<List<String>> year = new ArrayList<>();
+        for (int hour = 0; hour < Series.HOURS; hour++) {
+            year.add(List.of("20"));
+        }
+        List<List<Typed>> rows = new ArrayList<>(rows(List.of("負荷（kW）"), year));
+        rows.remove(31);
+        assertThat(catchThrowableOfType(FaultyInput.class, () -> SeriesReader.read(rows, new Hourly(KNOWLEDGE).typical("shelter"),
+                Locale.JAPANESE)).faults()).extracting(Fault::where).containsExactly("A32");
+    }
+
     @SafeVarargs
     private static List<Facility> table(List<String>... rows) {
         return new BaseReader(KNOWLEDGE, Locale.JAPANESE).table(rows(TITLES, List.of(rows)));

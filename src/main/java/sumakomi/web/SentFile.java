@@ -1,0 +1,23 @@
+package sumakomi.web;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A file that a form may send. */
+public final class SentFile {
+
+    private SentFile() {}
+
+    /**
+     * What a file holds, one byte more than it may have at the most; empty where none was chosen. A file that was chosen and holds
+     * nothing is there, lest the form is taken in its place without a word.
+     */
+    public static Optional<byte[]> bytes(@Nullable MultipartFile file, int most) throws IOException {
+        if (file == null || Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty() && file.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(file.getInputStream().readNBytes(most + 1));
+    }
+}
