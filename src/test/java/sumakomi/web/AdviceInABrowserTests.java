@@ -146,6 +146,27 @@ class AdviceInABrowserTests {
                 .isLessThanOrEqualTo(0);
     }
 
+    /** What is folded away fits a telephone too when it is opened, every mark of a basis within its cell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void whatIsFoldedFitsATelephone(String language) {
+        wide(360);
+        visit("/?lang=" + language);
+        for (String example : List.of("adachi", "inagi", "musashino", "nerima")) {
+            for (String part : List.of("", "/proceed", "/figures", "/grounds")) {
+                String page = "/examples/" + example + "/advice" + part;
+                visit(page);
+                run("document.querySelectorAll('details').forEach(one => one.open = true)");
+                assertThat(number("return document.documentElement.scrollWidth")).as(page).isLessThanOrEqualTo(360);
+                assertThat(number("return [...document.querySelectorAll('main .basis, main .chip')].filter(mark => {"
+                        + " const right = mark.getBoundingClientRect().right;"
+                        + " for (let box = mark.parentElement; box.tagName !== 'MAIN'; box = box.parentElement)"
+                        + "  if (right > box.getBoundingClientRect().right + 1) return true; return false; }).length"))
+                        .as("marks past an edge on " + page).isZero();
+            }
+        }
+    }
+
     /** What changed since last year, on a page that one can leave by the keyboard. */
     @Test
     void twoYearsAreComparedOnATelephone() {

@@ -115,8 +115,23 @@ class AdvicePartsPagesTests {
     void besideTheGradeStandsHowManyOpenAnswersMayStillMoveTheRank() {
         String told = "順位は、まだわからない([0-9]問|10問|設問)の答えしだいで変わりえます。";
         for (String page : List.of("/examples/inagi/summary?lang=ja", "/examples/inagi/advice?lang=ja")) {
-            assertThat(browser.get(page).text()).as(page).containsPattern("根拠の固さ： ?\\S+ ?" + told);
+            assertThat(browser.get(page).text()).as(page).containsPattern("根拠の固さ： ?\\S+ ?根拠の固さは、今ある回答がどれだけ支えるかを示します。" + told);
         }
+    }
+
+    /** How likely the first stays is told on one page; whoever reads that the ranks may change finds it. */
+    @Test
+    void theConclusionLeadsToHowLikelyTheFirstStays() {
+        assertThat(browser.get("/examples/inagi/advice?lang=ja").body()).contains("advice/proceed#outlook");
+        assertThat(browser.get("/examples/inagi/advice/proceed").body()).contains("id=\"outlook\"");
+    }
+
+    /** An amount for the size that the source draws is told to be one, so that nobody takes it for that of the municipality. */
+    @Test
+    void theSizeBesideACostIsToldToBeThatOfTheSource() {
+        String page = "/examples/shinagawa/advice/figures?lang=";
+        assertThat(browser.get(page + "ja").text()).contains("（資料の例の規模：公共施設4施設）");
+        assertThat(browser.get(page + "en").text()).contains("(for the size in the source: four public facilities)");
     }
 
     /** Reasons, cost and B/C of a type stand in the same words beside another one as in the advice, and in the same order. */
