@@ -18,7 +18,7 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** @throws FaultyInput with what the file is if it is no text, or the name of the encoding and the line where the text stops being UTF-8 */
+    /** @throws FaultyInput with what the file is if it is no text; or with the encoding and the line where it stops being UTF-8 */
     public static String decode(byte[] bytes) {
         FileKind kind = FileKind.of(bytes);
         if (kind != FileKind.TEXT) {
