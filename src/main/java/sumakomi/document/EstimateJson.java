@@ -10,8 +10,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes an estimate as JSON: {@code order} of the parts that are compared, {@code results} by part with unit and range, {@code undone} with the inputs that are missing,
- * {@code inputs} with origin and basis, {@code cells} with formula and value, {@code notPrinted} by the source.
+ * Writes an estimate as JSON: {@code order} of the parts that are compared, {@code results} by part with unit and range, {@code undone}
+ * with the inputs that are missing, {@code inputs} with origin and basis, {@code cells} with formula and value, {@code notPrinted} by
+ * the source.
  */
 public final class EstimateJson {
 

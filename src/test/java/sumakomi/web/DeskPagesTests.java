@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -301,8 +303,10 @@ class DeskPagesTests {
     void aFileInTheWrongFormIsToldForWhatItIs() throws IOException {
         String page = "/desk/" + year + "/import";
         browser.get(page);
-        assertThat(browser.attach(page, "list.xlsx", "自治体,担当".getBytes(java.nio.charset.StandardCharsets.UTF_8)).text())
-                .contains("Excelのブック（.xlsx）とし");
+        assertThat(browser.attach(page, "list.xlsx", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)).text()).contains("PDF");
+        assertThat(browser.attach(page, "list.csv", "自治体,参加の別\n稲城市,新規\n".getBytes(Charset.forName("windows-31j"))).text())
+                .contains("何も取り込んでいません", "Shift_JIS");
+        assertThat(participants.of(year)).isEmpty();
         assertThat(browser.attach(page, "list.xlsx", sheet(List.of("市", "担当"), List.of("稲城市", "担当4"))).text())
                 .contains("A1: 「市」という列はありません", "「自治体」の列がありません");
         assertThat(browser.attach(page, "list.xlsx", sheet(List.of("自治体"))).text()).contains("表に行がありません");

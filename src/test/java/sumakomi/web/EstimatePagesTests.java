@@ -103,7 +103,7 @@ class EstimatePagesTests {
         assertThat(browser.get("/estimates/city-efficiency/empty.xlsx").status()).isEqualTo(200);
     }
 
-    /** With more municipalities than stand side by side the order comes first, each name leads to its fold, and cells stay in the workbook. */
+    /** More municipalities than stand side by side: the order comes first and each name leads to its fold; cells stay in the workbook. */
     @Test
     void manyCitiesAreAnOrderAndAFoldEach() throws IOException {
         String example = Files.readString(Path.of("examples/estimate-city-efficiency.yaml"));
