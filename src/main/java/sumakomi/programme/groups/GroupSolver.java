@@ -49,28 +49,40 @@ public class GroupSolver implements DisposableBean {
      */
     public record Progress(long seconds, long longestSeconds, Optional<HardSoftLongScore> score) {}
 
-    /** @param id its own, since a library that tells the end of a search may still hold it for a moment */
-    private record Search(UUID id, Instant began, Optional<HardSoftLongScore> score) {
+    /**
+     * @param id its own, since a library that tells the end of a search may still hold it for a moment
+     * @param ended whether its plan is found and being kept: the next may begin, and until it is kept this one is still told of
+     */
+    private record Search(UUID id, Instant began, Optional<HardSoftLongScore> score, boolean ended) {
         Search with(Optional<HardSoftLongScore> better) {
-            return new Search(id, began, better);
+            return new Search(id, began, better, ended);
+        }
+
+        Search asEnded() {
+            return new Search(id, began, score, true);
         }
     }
 
     /** Begins a search for a year, unless one is under way. */
     public synchronized void begin(int fiscalYear, GroupPlan problem, Consumer<GroupPlan> found) {
-        if (searches.containsKey(fiscalYear)) {
+        if (Optional.ofNullable(searches.get(fiscalYear)).filter(search -> !search.ended()).isPresent()) {
             return;
         }
         SolverManager<GroupPlan, UUID> solving = manager();
-        Search begun = new Search(UUID.randomUUID(), clock.instant(), Optional.empty());
+        Search begun = new Search(UUID.randomUUID(), clock.instant(), Optional.empty(), false);
         searches.put(fiscalYear, begun);
         try {
             solving.solveBuilder().withProblemId(begun.id()).withProblem(problem)
                     .withBestSolutionEventConsumer(better -> searches.computeIfPresent(fiscalYear, (year, search) -> search.id() == begun
                             .id() ? begun.with(better.solution().score()) : search))
                     .withFinalBestSolutionEventConsumer(best -> {
-                        searches.remove(fiscalYear);
-                        found.accept(best.solution());
+                        Search ended = begun.with(best.solution().score()).asEnded();
+                        searches.put(fiscalYear, ended);
+                        try {
+                            found.accept(best.solution());
+                        } finally {
+                            searches.remove(fiscalYear, ended);
+                        }
                     }).withExceptionHandler((id, wrong) -> {
                         searches.remove(fiscalYear);
                         LOG.error("The search for a plan of {} has failed", fiscalYear, wrong);
