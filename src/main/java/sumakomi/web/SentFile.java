@@ -1,6 +1,7 @@
 package sumakomi.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -19,5 +20,11 @@ public final class SentFile {
             return Optional.empty();
         }
         return Optional.of(file.getInputStream().readNBytes(most + 1));
+    }
+
+    /** What a file holds, or else the document that travels with the page; empty where the form was filled in. */
+    public static Optional<byte[]> orDocument(@Nullable MultipartFile file, int most, String document) throws IOException {
+        Optional<byte[]> chosen = bytes(file, most);
+        return chosen.isPresent() || document.isEmpty() ? chosen : Optional.of(document.getBytes(StandardCharsets.UTF_8));
     }
 }

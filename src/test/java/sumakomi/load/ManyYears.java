@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -26,10 +27,14 @@ final class ManyYears {
 
     private final Statement sql;
     private final int year;
+    private final Map<String, List<String>> columns;
 
-    private ManyYears(Statement sql, int year) {
+    private ManyYears(Statement sql, int year) throws SQLException {
         this.sql = sql;
         this.year = year;
+        this.columns = texts(sql, "select table_name || ' ' || column_name from information_schema.columns where table_schema = 'PUBLIC'"
+                + " order by table_name, ordinal_position").stream().map(one -> one.split(" "))
+                .collect(Collectors.groupingBy(one -> one[0], Collectors.mapping(one -> one[1], Collectors.toList())));
     }
 
     /**
@@ -99,11 +104,8 @@ final class ManyYears {
 
     /** Writes the rows that meet a condition once more. */
     private void again(String table, String condition, String code, int target) throws SQLException {
-        List<String> columns = texts(sql,
-                "select column_name from information_schema.columns where table_schema = 'PUBLIC' and table_name = '"
-                        + table + "' order by ordinal_position");
-        String names = String.join(", ", columns);
-        String values = columns.stream().map(column -> value(table, column, code, target)).collect(Collectors.joining(", "));
+        String names = String.join(", ", columns.get(table));
+        String values = columns.get(table).stream().map(column -> value(table, column, code, target)).collect(Collectors.joining(", "));
         sql.execute("insert into " + table + " (" + names + ") select " + values + " from " + table + " where " + condition);
     }
 

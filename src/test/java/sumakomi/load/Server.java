@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
@@ -105,20 +105,14 @@ final class Server implements AutoCloseable {
 
     /** Name and password for one use that the console shows at the first start. */
     SignIn firstAdministrator() throws IOException {
-        Matcher shown = FIRST_PASSWORD.matcher(Files.readString(folder.resolve("log")));
-        if (!shown.find()) {
-            throw new IllegalStateException("The console shows no first password");
-        }
+        MatchResult shown = told(FIRST_PASSWORD);
         return new SignIn(shown.group(1), shown.group(2));
     }
 
-    /** What the console shows in the place of the first group. */
-    String told(Pattern pattern) throws IOException {
-        Matcher shown = pattern.matcher(Files.readString(folder.resolve("log")));
-        if (!shown.find()) {
-            throw new IllegalStateException("The console does not show " + pattern);
-        }
-        return shown.group(1);
+    /** What the console shows. */
+    MatchResult told(Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(folder.resolve("log"))).results().findFirst()
+                .orElseThrow(() -> new IllegalStateException("The console does not show " + pattern));
     }
 
     record SignIn(String name, String password) {}

@@ -2,7 +2,6 @@ package sumakomi.document.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,8 +31,8 @@ public final class ExcelReader {
     public static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final int MEGA = 1024 * 1024;
     private static final int KEYS = 2;
+
     /** How a workbook of old begins, and one with a password. */
-    private static final byte[] OLD_OR_LOCKED = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
     /**
      * What came back.
@@ -101,11 +100,11 @@ public final class ExcelReader {
      * @throws FaultyInput if it is no workbook that can be read, or what the reading throws
      */
     public static <T> T within(byte[] file, Function<XSSFWorkbook, T> reading) {
-        if (isOldOrLocked(file)) {
+        FileKind kind = FileKind.of(file);
+        if (kind == FileKind.OLD_OFFICE) {
             throw new FaultyInput(Fault.of("excel.old-or-locked", "", 0));
         }
         requireSmall(file);
-        FileKind kind = FileKind.of(file);
         if (kind != FileKind.PACKAGE) {
             throw new FaultyInput(Fault.of("excel.not-a-workbook", "", 0, kind.named()));
         }
@@ -138,11 +137,6 @@ public final class ExcelReader {
         } catch (IOException | IllegalArgumentException e) {
             throw new FaultyInput(Fault.of("excel.unreadable", "", 0));
         }
-    }
-
-    /** Whether the file is a workbook of old, or one with a password. */
-    public static boolean isOldOrLocked(byte[] file) {
-        return ByteBuffer.wrap(file, 0, Math.min(file.length, OLD_OR_LOCKED.length)).equals(ByteBuffer.wrap(OLD_OR_LOCKED));
     }
 
     private Returned returned() {

@@ -19,6 +19,7 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.FileKind;
 
 /**
  * Opens a Word file that somebody sent. Nothing in it is run and nothing outside of it is looked for; a file that would make Word do so is
@@ -57,7 +58,7 @@ final class WordPackage {
 
     /** The file, to be closed; refused as in {@link #within}. */
     static XWPFDocument open(byte[] file, int most) {
-        if (ExcelReader.isOldOrLocked(file)) {
+        if (FileKind.of(file) == FileKind.OLD_OFFICE) {
             throw refused("word.old-or-locked");
         }
         if (file.length > most) {

@@ -1,7 +1,6 @@
 package sumakomi.web.estimate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +37,7 @@ import sumakomi.knowledge.PlainJson;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.knowledge.YamlDocument;
 import sumakomi.web.Download;
+import sumakomi.web.FieldFault;
 import sumakomi.web.PageModel;
 import sumakomi.web.SentFile;
 import tools.jackson.databind.JsonNode;
@@ -81,8 +81,7 @@ record EstimateController(EstimateKnowledge estimateKnowledge, Knowledge knowled
             @RequestParam @Nullable MultipartFile table, @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String as, @ModelAttribute("e") EstimateWords words) throws IOException {
         EstimateForm form = new EstimateForm(estimate(id), library, typed);
-        Optional<byte[]> sent = SentFile.bytes(file, StrictYaml.MAX_BYTES)
-                .or(() -> document.isEmpty() ? Optional.empty() : Optional.of(document.getBytes(StandardCharsets.UTF_8)));
+        Optional<byte[]> sent = SentFile.orDocument(file, StrictYaml.MAX_BYTES, document);
         Optional<byte[]> rows = SentFile.bytes(table, ExcelReader.MAX_BYTES);
         try {
             Given given = sent.isPresent() ? file(sent.get()) : typed(form, rows, words);
@@ -116,9 +115,7 @@ record EstimateController(EstimateKnowledge estimateKnowledge, Knowledge knowled
         return new Given(sent.read(estimateKnowledge), sent.tree());
     }
 
-    /** What is wrong, and the field of the form; that of the file or table where it stands in one. */
-    record FieldFault(String text, String field) {}
-
+    /** Each with the field of the form; with that of the file or table where it stands in one. */
     private static List<FieldFault> faults(FaultyInput refused, String whole, EstimateWords words) {
         return refused.told().stream().map(fault -> {
             boolean inForm = whole.isEmpty() || whole.equals("table") && fault.where().matches("title|as-of|v\\..*");

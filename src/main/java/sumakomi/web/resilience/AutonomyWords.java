@@ -12,6 +12,7 @@ import sumakomi.knowledge.Library;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseField;
 import sumakomi.web.CellWords;
+import sumakomi.web.FieldFault;
 import sumakomi.web.resilience.FacilityForm.Wish;
 
 /** How the pages of autonomy say things. */

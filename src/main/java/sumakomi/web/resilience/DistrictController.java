@@ -1,7 +1,6 @@
 package sumakomi.web.resilience;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +37,7 @@ import sumakomi.resilience.Availability;
 import sumakomi.resilience.Carrier;
 import sumakomi.resilience.Load;
 import sumakomi.web.Download;
+import sumakomi.web.FieldFault;
 import sumakomi.web.PageModel;
 import sumakomi.web.SentFile;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +74,7 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
             @RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String as,
             @ModelAttribute("a") AutonomyWords words) throws IOException {
         DistrictForm form = new DistrictForm(typed, autonomyKnowledge);
-        Optional<byte[]> sent = sent(file, document);
+        Optional<byte[]> sent = SentFile.orDocument(file, StrictYaml.MAX_BYTES, document);
         try {
             YamlDocument given = sent.map(StrictYaml::read).orElseGet(() -> YamlDocument.withoutLines(form.tree(words)));
             if (as.equals("form")) {
@@ -94,11 +94,6 @@ record DistrictController(AutonomyKnowledge autonomyKnowledge, Knowledge knowled
             List<FieldFault> faults = sent.isPresent() ? fields(e, words) : typedFields(e, form, words);
             return page.addObject("faults", faults).addObject(FAULTY, faultyShares(faults));
         }
-    }
-
-    private static Optional<byte[]> sent(@Nullable MultipartFile file, String document) throws IOException {
-        Optional<byte[]> chosen = SentFile.bytes(file, StrictYaml.MAX_BYTES);
-        return chosen.isPresent() || document.isEmpty() ? chosen : Optional.of(document.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The rows of buildings whose shares are at fault: they are shown, lest a message leads to a field that is folded away. */

@@ -20,6 +20,7 @@ import sumakomi.resilience.hourly.BaseField;
 import sumakomi.resilience.kept.BaseYear;
 import sumakomi.resilience.kept.Bases;
 import sumakomi.resilience.kept.KeptBase;
+import sumakomi.web.FieldFault;
 import sumakomi.web.PageModel;
 
 /** One facility among the kept bases: changed on its own, or added. */

@@ -33,6 +33,7 @@ import sumakomi.resilience.kept.Bases;
 import sumakomi.resilience.kept.KeptBase;
 import sumakomi.document.CsvCell;
 import sumakomi.web.Download;
+import sumakomi.web.FieldFault;
 import sumakomi.web.PageModel;
 import sumakomi.web.resilience.FacilityForm.Wish;
 
