@@ -126,10 +126,10 @@ final class TrailWords {
                 + thing[1])));
     }
 
-    /** @param thing year, session, and the group or the municipality */
+    /** @param thing year, session, and the municipality or the group with what else names its minutes */
     private String minutes(String[] thing) {
-        String party = thing[2].length() == CODE ? words.municipality(thing[2]) : words.say("desk.sessions.group", new Group(
-                Integer.parseInt(thing[2])).letter());
+        String party = thing[2].length() == CODE && !thing[2].contains(".") ? words.municipality(thing[2]) : words.say(
+                "desk.sessions.group", new Group(Integer.parseInt(thing[2].replaceAll("\\..*", ""))).letter());
         return words.say("desk.session.title", Integer.parseInt(thing[1]), party, words.year(Integer.parseInt(thing[0])));
     }
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -257,8 +258,11 @@ class DeskPagesTests {
         participants.save(Participant.of(year, INAGI), 0);
         browser.get("/desk/" + year + "/import");
 
-        Page taken = browser.attach("/desk/" + year + "/import", "list.xlsx", sheet(List.of("自治体", "参加の別", "年次", "担当", "最終連絡日"),
+        Page look = browser.attach("/desk/" + year + "/import", "list.xlsx", sheet(List.of("自治体", "参加の別", "年次", "担当", "最終連絡日"),
                 List.of("稲城市", "継続", "2年目", "担当4", "令和8年11月2日"), List.of("Mitaka City", "new", "1", "", "")));
+        assertThat(look.text()).contains("まだ何も取り込んでいません", "三鷹市 この年度の参加自治体に加わります");
+        assertThat(participants.of(year)).hasSize(1);
+        Page taken = take(look);
 
         assertThat(taken.text()).contains("表の内容を取り込みました", "2件中2件");
         Participant inagi = participants.find(year, INAGI).orElseThrow().participant();
@@ -273,12 +277,63 @@ class DeskPagesTests {
         browser.get(at(INAGI));
         browser.post(at(INAGI), "revision", "1", "joining", "new", "office", "環境課", "mail", "kankyo@example.jp");
 
-        browser.attach("/desk/" + year + "/import", "list.xlsx", sheet(List.of("自治体", "担当"), List.of("稲城市", "担当4")));
+        take(browser.attach("/desk/" + year + "/import", "list.xlsx", sheet(List.of("自治体", "担当"), List.of("稲城市", "担当4"))));
 
         Participant inagi = participants.find(year, INAGI).orElseThrow().participant();
         assertThat(inagi.inCharge()).isEqualTo("担当4");
         assertThat(inagi.contact().office()).isEqualTo("環境課");
         assertThat(inagi.joining()).isEqualTo(Joining.NEW);
+    }
+
+    /** Sends the form that shows what would change, all cells marked, as it is. */
+    private Page take(Page look, String... without) {
+        List<String> fields = new ArrayList<>();
+        look.all("<input type=\"checkbox\" name=\"take\"[^>]* value=\"([^\"]*)\"").stream().filter(cell -> !List.of(without).contains(
+                cell)).forEach(cell -> fields.addAll(List.of("take", cell)));
+        look.all("(<input type=\"hidden\" name=\"(?:of|[0-9]{5}[.][a-z-]+)\" value=\"[^\"]*\")").forEach(input -> fields.addAll(List.of(
+                input.replaceAll(".*name=\"([^\"]*)\".*", "$1"), input.replaceAll(".*value=\"([^\"]*)\".*", "$1"))));
+        return browser.post("/desk/" + year + "/import/take", fields.toArray(String[]::new));
+    }
+
+    @Test
+    void whatWouldChangeIsSeenCellByCellAndWhatAColleagueWroteMeanwhileIsNotLost() throws IOException {
+        participants.save(Participant.of(year, INAGI), 0);
+        browser.get(at(INAGI));
+        browser.post(at(INAGI), "revision", "1", "joining", "new", "office", "環境課", "in-charge", "担当1");
+        byte[] file = sheet(List.of("自治体", "担当", "担当課"), List.of("稲城市", "担当4", ""));
+        Page look = browser.attach("/desk/" + year + "/import", "list.xlsx", file);
+        assertThat(look.text()).contains("担当1", "担当4", "環境課", "（空）");
+
+        browser.get(at(INAGI));
+        browser.post(at(INAGI), "revision", "2", "joining", "new", "office", "企画課", "in-charge", "担当1");
+        Page late = take(look);
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("ほかの人が参加自治体の記録を変えました", "企画課", "担当4");
+        assertThat(participants.find(year, INAGI).orElseThrow().participant().contact().office()).isEqualTo("企画課");
+
+        take(late, INAGI + ".office");
+        Participant taken = participants.find(year, INAGI).orElseThrow().participant();
+        assertThat(taken.contact().office()).isEqualTo("企画課");
+        assertThat(taken.inCharge()).isEqualTo("担当4");
+        assertThat(browser.attach("/desk/" + year + "/import", "list.xlsx", sheet(List.of("自治体", "担当"), List.of("稲城市", "担当4"))).text())
+                .contains("変わることはありません");
+    }
+
+    @Test
+    void aThemeThatIsRefusedKeepsWhatWasTypedAndNoneGoesUnseen() {
+        participants.save(Participant.of(year, INAGI), 0);
+        String before = browser.get(at(INAGI)).hidden("seen");
+        Page refused = browser.post(at(INAGI) + "/themes", "theme", "public-facilities", "decision", "go", "decided", "きのう", "reason",
+                "書いた理由", "seen", before);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"書いた理由\"");
+        browser.post(at(INAGI) + "/themes", "theme", "public-facilities", "decision", "go", "reason", "庁内で合意", "seen", before);
+        assertThat(browser.post(at(INAGI) + "/themes", "theme", "public-facilities", "decision", "open", "seen", before).status())
+                .isEqualTo(422);
+        browser.get(at(INAGI));
+        assertThat(browser.post(at(INAGI) + "/themes/public-facilities/delete", "seen", before).text()).contains("削除していません", "庁内で合意");
+        browser.post(at(INAGI) + "/themes/public-facilities/delete", "seen", browser.get(at(INAGI)).hidden("seen"));
+        assertThat(browser.get(at(INAGI)).text()).doesNotContain("庁内で合意");
     }
 
     @ParameterizedTest
@@ -339,7 +394,7 @@ class DeskPagesTests {
         assertThat(participants.remove(year, INAGI, 2)).isTrue();
 
         browser.get("/desk/" + year + "/import");
-        browser.attach("/desk/" + year + "/import", "list.xlsx", file.body());
+        take(browser.attach("/desk/" + year + "/import", "list.xlsx", file.body()));
 
         assertThat(participants.find(year, INAGI).orElseThrow().participant()).isEqualTo(before);
     }

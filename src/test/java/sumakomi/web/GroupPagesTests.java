@@ -23,6 +23,7 @@ import sumakomi.programme.Sessions;
 import sumakomi.programme.desk.Participant;
 import sumakomi.programme.desk.Participants;
 import sumakomi.programme.groups.PlanDocument;
+import sumakomi.programme.groups.PlanDocument.LeadOf;
 import sumakomi.programme.groups.PlanDocument.SeatOf;
 import sumakomi.programme.groups.Plans;
 import sumakomi.questionnaire.Answer;
@@ -112,6 +113,7 @@ class GroupPagesTests {
             9; 2026-07-06; 午後; 会議室 | 「9」という回はありません
             1; きのう; 午後; 会議室 | 「きのう」は日付ではありません
             1; 2026-07-06; 夜; 会議室 | 「夜」は午前か午後ではありません
+            明日の午後なら空いています | 「明日の午後なら空いています」に区切りの「;」がありません
             """)
     void aLineThatIsWrongIsNamedAndNothingTypedIsLost(String line, String told) {
         Page refused = setUp(line);
@@ -141,6 +143,41 @@ class GroupPagesTests {
         assertThat(calendar.body()).contains("BEGIN:VCALENDAR", "SEQUENCE:1", "TZID=Asia/Tokyo", "municipality-2026-13225-session-1");
         assertThat(calendar.body().split("BEGIN:VEVENT")).hasSize(5);
         assertThat(browser.get("/desk/" + YEAR + "/calendar.ics?staff=担当1").body().split("BEGIN:VEVENT")).hasSize(5);
+    }
+
+    @Test
+    void aSessionThatIsHandedOverLeavesTheCalendarsThatHadIt() throws InterruptedException {
+        setUp(enough());
+        search();
+        plans.announce(YEAR, plans.of(YEAR).revision());
+        PlanDocument draft = plans.of(YEAR).draft();
+        LeadOf first = draft.leads().get(0);
+        String former = first.staff().orElseThrow();
+        plans.save(YEAR, draft.with(draft.seats().stream().filter(seat -> !seat.code().equals("13225")).toList(),
+                List.of(new LeadOf(first.group(), Optional.of("担当9"), false), draft.leads().get(1)), draft.meetings()),
+                plans.of(YEAR).revision());
+        plans.announce(YEAR, plans.of(YEAR).revision());
+
+        String calendar = "/desk/" + YEAR + "/calendar.ics?staff=";
+        assertThat(browser.get(calendar + former).body().split("STATUS:CANCELLED")).hasSize(5);
+        assertThat(browser.get(calendar + former).body()).contains("SEQUENCE:2", "group-" + YEAR + "-" + first.group() + "-session-1");
+        assertThat(browser.get(calendar + "担当9").body()).contains("BEGIN:VEVENT").doesNotContain("CANCELLED");
+        assertThat(browser.get("/desk/" + YEAR + "/calendar.ics").body()).as("they are held, by somebody else").doesNotContain("CANCELLED");
+        assertThat(browser.get("/desk/" + YEAR + "/participants/13225/calendar.ics").body().split("STATUS:CANCELLED")).hasSize(5);
+
+        plans.save(YEAR, draft, plans.of(YEAR).revision());
+        plans.announce(YEAR, plans.of(YEAR).revision());
+        assertThat(browser.get(calendar + former).body()).contains("BEGIN:VEVENT").doesNotContain("CANCELLED");
+        assertThat(browser.get(calendar + "担当9").body().split("STATUS:CANCELLED")).hasSize(5);
+    }
+
+    @Test
+    void aSearchOnAPlanThatSomebodyChangedIsRefusedAndSaysWhy() {
+        setUp(enough());
+        browser.get(PAGE);
+        Page late = browser.post(PAGE + "/search", "revision", "0");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("ほかの人がこの記録を変えました");
     }
 
     @Test

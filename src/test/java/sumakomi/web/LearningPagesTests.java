@@ -105,7 +105,8 @@ class LearningPagesTests {
         assertThat(outcomes.all()).singleElement().satisfies(one -> assertThat(one.recommended()).isEmpty());
         assertThat(browser.get("/desk/learning").text()).contains("推薦していません");
         browser.get(page());
-        browser.post(page() + "/shopping-street/delete");
+        assertThat(browser.post(page() + "/shopping-street/delete", "revision", "0").text()).contains("削除していません");
+        browser.post(page() + "/shopping-street/delete", "revision", browser.get(page()).hidden("revision"));
         assertThat(outcomes.all()).isEmpty();
     }
 

@@ -65,7 +65,8 @@ class MeetingPagesTests {
 
     @BeforeEach
     void nothingIsPlannedYet() {
-        List.of("gathering", "desk_participant", "profile").forEach(table -> jdbc.sql("delete from " + table).update());
+        List.of("gathering", "gathering_called_off", "desk_participant", "profile")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
         year = years.current();
         browser = new Browser(port);
         browser.get("/?lang=ja");
@@ -178,6 +179,30 @@ class MeetingPagesTests {
         assertThat(moved.getSequence().getSequenceNo()).isGreaterThan(first.getSequence().getSequenceNo());
         assertThat(moved.getDateTimeStart().toString()).contains(year + "0629");
         assertThat(browser.get(meetings() + "/calendar.ics").body()).doesNotContain("内部のメモ");
+    }
+
+    @Test
+    void aMeetingThatIsDeletedOrLosesItsDayLeavesTheCalendars() throws Exception {
+        String visit = add("site-visit", "見学会");
+        browser.get(visit);
+        browser.post(visit, "revision", "1", "title", "見学会", "day", year + "-07-16", "part." + INAGI, "invited");
+        VEvent held = events(meetings() + "/calendar.ics").get(0);
+        browser.get(visit);
+        browser.post(visit, "revision", "2", "title", "見学会", "part." + INAGI, "invited");
+        VEvent off = events(meetings() + "/calendar.ics").get(0);
+        assertThat(off.getUid()).isEqualTo(held.getUid());
+        assertThat(off.getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(off.getSequence().getSequenceNo()).isGreaterThan(held.getSequence().getSequenceNo());
+
+        browser.get(visit);
+        browser.post(visit, "revision", "3", "title", "見学会", "day", year + "-07-17", "part." + INAGI, "invited");
+        assertThat(events(meetings() + "/calendar.ics")).hasSize(1).allMatch(event -> event.getStatus() == null);
+        browser.get(visit);
+        browser.post(visit + "/delete", "revision", "4");
+        VEvent gone = events(meetings() + "/calendar.ics?format=site-visit").get(0);
+        assertThat(gone.getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(gone.getSequence().getSequenceNo()).isEqualTo(5);
+        assertThat(browser.get(meetings()).links()).contains(meetings() + "/calendar.ics?format=site-visit");
     }
 
     @Test

@@ -166,6 +166,40 @@ class SessionPagesTests {
     }
 
     @Test
+    void minutesStayWithThoseWhoMetWhateverGroupsALaterPlanForms() throws IOException {
+        browser.get(sessions + "/1/1");
+        browser.post(sessions + "/1/1/minutes", "revision", "0", "day", year + "-07-06", "came", INAGI, "came", MITAKA, "notes", "先の二つ。");
+        PlanDocument draft = plans.of(year).draft();
+        plans.save(year, draft.with(List.of(new SeatOf(INAGI, Optional.of(1), false), new SeatOf(NERIMA, Optional.of(1), false)),
+                draft.leads(), draft.meetings()), 1);
+
+        Page now = browser.get(sessions + "/1/1");
+        assertThat(now.text()).contains("稲城市、練馬区", "グループが変わる前の記録があります", "の記録：三鷹市、稲城市").doesNotContain("先の二つ。");
+        assertThat(now.links()).contains(sessions + "/1/1.1");
+        assertThat(browser.get(sessions).text()).contains("グループが変わる前の記録：三鷹市、稲城市").doesNotContain("記録あり");
+        browser.get(sessions + "/1/1");
+        Page others = browser.post(sessions + "/1/1/minutes", "revision", "0", "day", year + "-07-20", "expected", INAGI, "expected",
+                MITAKA,
+                "notes", "書きかけ");
+        assertThat(others.status()).isEqualTo(422);
+        assertThat(others.text()).contains("この回の自治体が、開いた後に変わりました", "書きかけ");
+        browser.post(sessions + "/1/1/minutes", "revision", "0", "day", year + "-07-20", "came", NERIMA, "notes", "後の二つ。");
+
+        Page then = browser.get(sessions + "/1/1.1");
+        assertThat(then.text()).contains("グループが変わる前に開いた回", "先の二つ。", "7月6日").doesNotContain("後の二つ。");
+        browser.post(sessions + "/1/1.1/minutes", "revision", "1", "day", year + "-07-06", "came", INAGI, "came", MITAKA, "notes", "直した。");
+        assertThat(browser.get(sessions + "/1/1.1").text()).contains("直した。");
+        assertThat(browser.get(sessions + "/1/1").text()).contains("後の二つ。").doesNotContain("直した。");
+        assertThat(browser.get(sessions).text()).contains("記録あり（参加1／2）");
+        assertThat(browser.get("/trail").text()).contains("第1回 Aグループ（");
+        plans.save(year, draft, plans.of(year).revision());
+        assertThat(browser.get(sessions + "/1/1").text()).contains("直した。");
+        participants.remove(year, MITAKA, 1);
+        assertThat(browser.get(sessions + "/1/1.1").text()).contains("直した。", "三鷹市");
+        assertThat(word(sessions + "/1/1.1/pack.docx")).contains("直した。", "三鷹市");
+    }
+
+    @Test
     void aFormThatIsSentTwiceMakesOneThing() {
         Page form = browser.get(sessions + "/1/1");
         String[] task = {"town", INAGI, "kind", "task", "text", "一度だけ", "who", "municipality", "due", "", "once", form.hidden("once")};

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,10 +79,28 @@ public class Participants {
         return saved;
     }
 
-    /** Keeps all of them, whoever changed what meanwhile: a list that replaces what was there. */
+    /** Keeps a list of a year in which nobody takes part yet. */
     @Transactional
     public void saveAll(List<Participant> list) {
         list.forEach(one -> save(one, find(one.fiscalYear(), one.municipality()).map(Kept::revision).orElse(0)));
+    }
+
+    /**
+     * Keeps several, all or none.
+     *
+     * @param seen for each the revision on which it was made; 0 for one that was not there
+     * @return whether they were kept; not when somebody changed one of them meanwhile
+     */
+    @Transactional
+    public boolean saveAll(Map<Participant, Integer> seen) {
+        // Held, so that nobody changes one between this look and what follows.
+        boolean fresh = seen.entrySet().stream().allMatch(one -> jdbc.sql("select revision from desk_participant" + ONE + " for update")
+                .param("year", one.getKey().fiscalYear()).param("municipality", one.getKey().municipality()).query(Integer.class)
+                .optional().orElse(0).equals(one.getValue()));
+        if (fresh) {
+            seen.forEach(this::save);
+        }
+        return fresh;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,10 +47,7 @@ public class ThemeChoices {
      */
     @Transactional
     public boolean save(int fiscalYear, String municipality, ThemeChoice choice) {
-        // Held, so that two who choose at the same time are counted one after the other.
-        boolean there = of(
-                "select municipality from desk_participant where fiscal_year = :year and municipality = :municipality for update",
-                fiscalYear, municipality).query(String.class).optional().isPresent();
+        boolean there = hold(fiscalYear, municipality);
         List<ThemeChoice> chosen = of(fiscalYear).getOrDefault(municipality, List.of());
         Optional<ThemeChoice> before = chosen.stream().filter(one -> one.theme().equals(choice.theme())).findFirst();
         if (!there || before.isEmpty() && chosen.size() >= ThemeChoice.MOST) {
@@ -65,13 +63,36 @@ public class ThemeChoices {
         return true;
     }
 
-    /** Takes a theme back. */
+    /**
+     * Takes a theme back.
+     *
+     * @param seen the {@link #state} that its author saw
+     * @return whether it is gone; not when somebody changed the themes meanwhile
+     */
     @Transactional
-    public void remove(int fiscalYear, String municipality, String theme) {
-        of(fiscalYear).getOrDefault(municipality, List.of()).stream().filter(one -> one.theme().equals(theme)).forEach(one -> {
+    public boolean remove(int fiscalYear, String municipality, String theme, String seen) {
+        hold(fiscalYear, municipality);
+        Optional<ThemeChoice> before = of(fiscalYear).getOrDefault(municipality, List.of()).stream()
+                .filter(one -> one.theme().equals(theme)).findFirst();
+        boolean may = before.isEmpty() || state(fiscalYear, municipality).equals(seen);
+        before.filter(one -> may).ifPresent(one -> {
             delete(fiscalYear, municipality, theme);
             trail.note(Participants.subject(fiscalYear, municipality), "changed", theme, told(one), "");
         });
+        return may;
+    }
+
+    /** A word that changes with whatever is kept of the themes of a participant. */
+    @Transactional(readOnly = true)
+    public String state(int fiscalYear, String municipality) {
+        return Integer.toHexString(of(fiscalYear).getOrDefault(municipality, List.of()).stream()
+                .map(one -> one.theme() + " " + told(one)).collect(Collectors.joining("\n")).hashCode());
+    }
+
+    /** Held, so that two who choose at the same time are counted one after the other. @return whether it takes part */
+    private boolean hold(int fiscalYear, String municipality) {
+        return of("select municipality from desk_participant where fiscal_year = :year and municipality = :municipality for update",
+                fiscalYear, municipality).query(String.class).optional().isPresent();
     }
 
     private void delete(int fiscalYear, String municipality, String theme) {

@@ -166,6 +166,8 @@ public record PlanSetup(Map<String, Archetype> archetypes, Map<Integer, LocalDat
                 FaultsOfLine of = new FaultsOfLine(field, i + 1, faults);
                 if (cells.size() > parts) {
                     of.add("desk.parts", cells.size(), parts);
+                } else if (cells.size() == 1) {
+                    of.add("desk.parts-none", cells.get(0));
                 } else {
                     while (cells.size() < parts) {
                         cells.add("");

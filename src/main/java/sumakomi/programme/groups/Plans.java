@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,13 +41,20 @@ public class Plans implements AnnouncedDates {
      * @param draft the plan that is worked on
      * @param revision grows with each change of it; 0 where there is none yet
      * @param announced the plan that was announced last
+     * @param calledOff what was announced before to somebody who has it no more
      */
-    public record Kept(PlanDocument draft, int revision, Optional<PlanDocument> announced) {}
+    public record Kept(PlanDocument draft, int revision, Optional<PlanDocument> announced, List<CalledOff> calledOff) {
+
+        public Kept {
+            calledOff = List.copyOf(calledOff);
+        }
+    }
 
     @Transactional(readOnly = true)
     public Kept of(int fiscalYear) {
-        return jdbc.sql("select content, revision, announced from desk_plan where fiscal_year = :year").param("year", fiscalYear)
-                .query(Plans::kept).optional().orElse(new Kept(PlanDocument.NOTHING, 0, Optional.empty()));
+        return jdbc.sql("select content, revision, announced, called_off from desk_plan where fiscal_year = :year")
+                .param("year", fiscalYear)
+                .query(Plans::kept).optional().orElse(new Kept(PlanDocument.NOTHING, 0, Optional.empty(), List.of()));
     }
 
     /**
@@ -88,11 +96,14 @@ public class Plans implements AnnouncedDates {
      */
     @Transactional
     public boolean announce(int fiscalYear, int seen) {
-        PlanDocument announced = of(fiscalYear).draft().announcedOnce();
+        Kept before = of(fiscalYear);
+        PlanDocument announced = before.draft().announcedOnce();
         if (!save(fiscalYear, announced, seen)) {
             return false;
         }
-        jdbc.sql("update desk_plan set announced = content where fiscal_year = :year").param("year", fiscalYear).update();
+        List<CalledOff> calledOff = CalledOff.between(before.calledOff(), before.announced().orElse(PlanDocument.NOTHING), announced);
+        jdbc.sql("update desk_plan set announced = content, called_off = :off where fiscal_year = :year").param("year", fiscalYear)
+                .param("off", JSON.writeValueAsString(calledOff)).update();
         note(fiscalYear, "announced", dates(announced));
         return true;
     }
@@ -120,6 +131,8 @@ public class Plans implements AnnouncedDates {
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
         return new Kept(JSON.readValue(row.getString("content"), PlanDocument.class), row.getInt("revision"),
-                Optional.ofNullable(row.getString("announced")).map(text -> JSON.readValue(text, PlanDocument.class)));
+                Optional.ofNullable(row.getString("announced")).map(text -> JSON.readValue(text, PlanDocument.class)),
+                Optional.ofNullable(row.getString("called_off")).map(text -> List.of(JSON.readValue(text, CalledOff[].class))).orElse(List
+                        .of()));
     }
 }

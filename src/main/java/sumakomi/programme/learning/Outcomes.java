@@ -71,13 +71,21 @@ public class Outcomes {
         return saved;
     }
 
-    /** Takes a record back. */
+    /**
+     * Takes a record back.
+     *
+     * @param seen the revision that its author saw
+     * @return whether it is gone; not when somebody changed it meanwhile
+     */
     @Transactional
-    public void remove(int fiscalYear, String municipality, String archetype) {
-        find(fiscalYear, municipality, archetype).map(Kept::outcome).ifPresent(outcome -> {
-            one("delete from recommendation_outcome" + ONE, fiscalYear, municipality, archetype).update();
-            trail.note(subject(outcome), "deleted", archetype, told(outcome), "");
-        });
+    public boolean remove(int fiscalYear, String municipality, String archetype, int seen) {
+        Optional<Outcome> before = find(fiscalYear, municipality, archetype).map(Kept::outcome);
+        boolean gone = before.isPresent() && one("delete from recommendation_outcome" + ONE + " and revision = :seen", fiscalYear,
+                municipality, archetype).param("seen", seen).update() == 1;
+        if (gone) {
+            trail.note(subject(before.orElseThrow()), "deleted", archetype, told(before.orElseThrow()), "");
+        }
+        return gone || before.isEmpty();
     }
 
     private static Trail.Subject subject(Outcome outcome) {

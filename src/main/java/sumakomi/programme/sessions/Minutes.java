@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +21,10 @@ import sumakomi.account.Person;
 import sumakomi.account.Told;
 import sumakomi.account.Trail;
 
-/** The minutes of the sessions. A change is made on the state that its author saw, or not at all. */
+/**
+ * The minutes of the sessions. They stay with those who were expected, whatever groups a later plan forms. A change is made on the
+ * state that its author saw, or not at all.
+ */
 @Repository
 public class Minutes {
 
@@ -35,11 +42,38 @@ public class Minutes {
         this.clock = clock;
     }
 
-    /** Which session: of a year, by its number, of a group or a municipality without one. */
-    public record Of(int fiscalYear, int session, String party) {}
+    /**
+     * Which session: of a year, by its number.
+     *
+     * @param party number of a group of the present plan, code of a municipality without one, or the name of minutes that are kept: the
+     *            number that their group had, a point and a number that counts up
+     */
+    public record Of(int fiscalYear, int session, String party) {
+
+        /** Number of the group; empty for a municipality without one. */
+        public Optional<Integer> group() {
+            return party.matches("[1-9][0-9]?(\\.[1-9][0-9]?)?") ? Optional.of(Integer.parseInt(party.replaceAll("\\..*", "")))
+                    : Optional.empty();
+        }
+    }
 
     /** @param attendance whether each of those who were expected came */
     public record Held(LocalDate heldOn, String notes, Map<String, Boolean> attendance) {
+
+        /** Codes of those who were expected. */
+        public Set<String> expected() {
+            return attendance.keySet();
+        }
+
+        /** The same in the order of their codes. */
+        public List<String> towns() {
+            return expected().stream().sorted().toList();
+        }
+
+        /** Whether some of these were expected, and others or without others of them. */
+        public boolean elsewhere(Collection<String> towns) {
+            return !expected().equals(Set.copyOf(towns)) && towns.stream().anyMatch(expected()::contains);
+        }
 
         /** How many came. */
         public long came() {
@@ -47,40 +81,55 @@ public class Minutes {
         }
     }
 
-    /** As they are kept. @param revision grows with each change, from 1 */
-    public record Kept(Held held, int revision) {}
+    /** As they are kept. @param of by what they are found again. @param revision grows with each change, from 1 */
+    public record Kept(Of of, Held held, int revision) {}
 
+    /** Those of a name. */
     @Transactional(readOnly = true)
     public Optional<Kept> find(Of of) {
-        return Optional.ofNullable(of(of.fiscalYear()).get(of));
+        return of(of.fiscalYear()).stream().filter(kept -> kept.of().equals(of)).findFirst();
+    }
+
+    /** Those of a session with just these municipalities; where there are several, the latest. */
+    @Transactional(readOnly = true)
+    public Optional<Kept> find(Of of, Collection<String> towns) {
+        return of(of.fiscalYear()).stream().filter(kept -> kept.of().session() == of.session() && kept.held().expected().equals(
+                Set.copyOf(towns))).max(Comparator.comparing(kept -> kept.held().heldOn()));
+    }
+
+    /** Those of a session with other municipalities than these, some of these among them. */
+    @Transactional(readOnly = true)
+    public List<Kept> before(Of of, Collection<String> towns) {
+        return of(of.fiscalYear()).stream().filter(kept -> kept.of().session() == of.session() && kept.held().elsewhere(towns)).toList();
     }
 
     /** All of a year. */
     @Transactional(readOnly = true)
-    public Map<Of, Kept> of(int fiscalYear) {
+    public List<Kept> of(int fiscalYear) {
         Map<Of, Map<String, Boolean>> attendance = new java.util.HashMap<>();
         jdbc.sql("select session_number, party, municipality, came from desk_attendance where fiscal_year = :year order by municipality")
                 .param("year", fiscalYear).query((RowCallbackHandler) row -> attendance
                         .computeIfAbsent(new Of(fiscalYear, row.getInt("session_number"), row.getString("party")),
                                 absent -> new TreeMap<>())
                         .put(row.getString("municipality"), row.getBoolean("came")));
-        return jdbc.sql("select session_number, party, held_on, notes, revision from desk_minutes where fiscal_year = :year")
-                .param("year", fiscalYear).query((row, number) -> {
+        return jdbc.sql("select session_number, party, held_on, notes, revision from desk_minutes where fiscal_year = :year"
+                + " order by session_number, held_on, party").param("year", fiscalYear).query((row, number) -> {
                     Of of = new Of(fiscalYear, row.getInt("session_number"), row.getString("party"));
-                    return Map.entry(of, new Kept(new Held(row.getObject("held_on", LocalDate.class), row.getString("notes"),
-                            attendance.getOrDefault(of, Map.of())), row.getInt("revision")));
-                }).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                    return new Kept(of, new Held(row.getObject("held_on", LocalDate.class), row.getString("notes"),
+                            attendance.getOrDefault(of, Map.of())), row.getInt("revision"));
+                }).list();
     }
 
     /**
-     * Keeps the minutes of a session.
+     * Keeps the minutes of a session with those who are named in them.
      *
      * @param seen the revision on which they were written; 0 where there were none
      * @return whether they were kept; not when somebody else was faster
      */
     @Transactional
-    public boolean save(Of of, Held held, int seen) {
-        Optional<Kept> before = find(of);
+    public boolean save(Of session, Held held, int seen) {
+        Optional<Kept> before = find(session).or(() -> find(session, held.expected()));
+        Of of = before.map(Kept::of).orElseGet(() -> unused(session));
         if (before.map(Kept::revision).orElse(0) != seen || with(before.isEmpty()
                 ? "insert into desk_minutes (fiscal_year, session_number, party, held_on, notes, revision, changed_at) values (:year,"
                         + " :session, :party, :day, :notes, 1, :now)"
@@ -97,6 +146,13 @@ public class Minutes {
         trail.note(new Trail.Subject("minutes", of.fiscalYear() + "/" + of.session() + "/" + of.party(), Person.SECRETARIAT,
                 Optional.empty()), before.isEmpty() ? "made" : "changed", "", before.map(kept -> told(kept.held())).orElse(""), told(held));
         return true;
+    }
+
+    /** A name that no minutes of the session have: another group may have had the number before. */
+    private Of unused(Of session) {
+        Set<Of> taken = of(session.fiscalYear()).stream().map(Kept::of).collect(Collectors.toSet());
+        return session.group().map(number -> IntStream.iterate(1, count -> count + 1).mapToObj(count -> new Of(session.fiscalYear(),
+                session.session(), number + "." + count)).filter(of -> !taken.contains(of)).findFirst().orElseThrow()).orElse(session);
     }
 
     private JdbcClient.StatementSpec with(String sql, Of of) {

@@ -31,13 +31,15 @@ public class SessionSheets {
      * @param shown how those whose share it is stand
      * @param lines what they hear of: what is taken together, and their own
      * @param kept what was written down of it
+     * @param before what was written down of the same session of other groups in which some of them were
      */
     public record Sheet(Minutes.Of of, Party party, String only, Programme.Session contents, SessionPlan plan, List<Standing> shown,
-            List<SessionPlan.Line> lines, Optional<Minutes.Kept> kept) {
+            List<SessionPlan.Line> lines, Optional<Minutes.Kept> kept, List<Minutes.Kept> before) {
 
         public Sheet {
             shown = List.copyOf(shown);
             lines = List.copyOf(lines);
+            before = List.copyOf(before);
         }
 
         /** What was agreed in the session, and tasks of before that are open. */
@@ -53,8 +55,10 @@ public class SessionSheets {
     public Optional<Sheet> of(Minutes.Of of, String only, Knowledge knowledge, Library library) {
         Optional<Programme.Session> contents = knowledge.programme().sessions().stream().filter(one -> one.session() == of.session())
                 .findFirst();
-        return contents.flatMap(session -> parties.of(of.fiscalYear()).find(of.party()).map(party -> sheet(of, party, party.towns()
-                .contains(only) ? only : "", session, knowledge, library)));
+        Parties.OfYear year = parties.of(of.fiscalYear());
+        Optional<Minutes.Kept> named = minutes.find(of);
+        return contents.flatMap(session -> year.find(of.party()).or(() -> named.map(year::heldWith)).map(party -> sheet(of, party,
+                party.towns().contains(only) ? only : "", session, knowledge, library)));
     }
 
     private Sheet sheet(Minutes.Of of, Party party, String only, Programme.Session contents, Knowledge knowledge, Library library) {
@@ -64,6 +68,7 @@ public class SessionSheets {
         SessionPlan plan = SessionPlan.of(of.session(), Optional.ofNullable(party.times().get(of.session())).map(slot -> PlanningRules.of(
                 library).hours().get(slot.half())), members, rules);
         return new Sheet(of, party, only, contents, plan, shown, plan.lines().stream().filter(line -> line.of().filter(one -> !shown
-                .contains(one)).isEmpty()).toList(), minutes.find(of));
+                .contains(one)).isEmpty()).toList(), minutes.find(of).or(() -> minutes.find(of, party.towns())),
+                minutes.before(of, party.towns()));
     }
 }

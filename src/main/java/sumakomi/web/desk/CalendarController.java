@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import sumakomi.advisor.EditionScoped;
 import sumakomi.document.SessionCalendar;
 import sumakomi.document.SessionCalendar.Entry;
 import sumakomi.knowledge.Library;
+import sumakomi.programme.groups.CalledOff;
 import sumakomi.programme.groups.Group;
 import sumakomi.programme.groups.PlanDocument;
 import sumakomi.programme.groups.PlanDocument.LeadOf;
@@ -48,12 +50,18 @@ record CalendarController(Plans plans, MeetingEntries meetings, AppointmentEntri
     @GetMapping("/desk/{year}/calendar.ics")
     ResponseEntity<String> ofDesk(@PathVariable int year, @RequestParam(defaultValue = "") String staff,
             @RequestParam Optional<Integer> group, @RequestParam Optional<Integer> session, @ModelAttribute("d") DeskWords words) {
-        PlanDocument plan = plans.of(years.known(year)).announced().orElseThrow(PageModel::notFound);
-        List<Entry> entries = IntStream.rangeClosed(1, plan.groups()).filter(number -> group.isEmpty() || group.get() == number)
+        Plans.Kept kept = plans.of(years.known(year));
+        PlanDocument plan = kept.announced().orElseThrow(PageModel::notFound);
+        Stream<Entry> held = IntStream.rangeClosed(1, plan.groups()).filter(number -> group.isEmpty() || group.get() == number)
                 .filter(number -> staff.isEmpty() || leader(plan, number).equals(staff)).boxed()
                 .flatMap(number -> plan.times(number).entrySet().stream().filter(one -> session.isEmpty() || session.get().equals(one
-                        .getKey())).map(one -> entry(plan, number, one, "group-" + year + "-" + number, words)))
-                .toList();
+                        .getKey())).map(one -> entry(plan, number, one, "group-" + year + "-" + number, words)));
+        Stream<Entry> off = kept.calledOff().stream().filter(one -> one.staff().isPresent()).filter(one -> staff.isEmpty() ? !plan.times(
+                one.group()).containsKey(one.session()) : one.staff().get().equals(staff)).filter(one -> group.isEmpty() || group.get()
+                        .equals(one.group()))
+                .filter(one -> session.isEmpty() || session.get().equals(one.session()))
+                .map(one -> calledOff(one, "group-" + year + "-" + one.group(), plan, words)).distinct();
+        List<Entry> entries = Stream.concat(held, off).toList();
         return file("sessions-" + year + ".ics", words.say("desk.calendar", words.year(year)), entries);
     }
 
@@ -72,7 +80,10 @@ record CalendarController(Plans plans, MeetingEntries meetings, AppointmentEntri
 
     private ResponseEntity<String> ofMunicipality(int year, String code, DeskWords words) {
         List<Entry> entries = new ArrayList<>();
-        plans.of(year).announced().ifPresent(plan -> plan.group(code).ifPresent(group -> plan.times(group).entrySet()
+        Plans.Kept kept = plans.of(year);
+        kept.announced().ifPresent(plan -> kept.calledOff().stream().filter(one -> one.municipality().equals(Optional.of(code)))
+                .forEach(one -> entries.add(calledOff(one, "municipality-" + year + "-" + code, plan, words))));
+        kept.announced().ifPresent(plan -> plan.group(code).ifPresent(group -> plan.times(group).entrySet()
                 .forEach(one -> entries.add(entry(plan, group, one, "municipality-" + year + "-" + code, words)))));
         entries.addAll(meetings.of(year, one -> one.concerns(code), words));
         entries.addAll(consultations.of(year, code, words));
@@ -114,6 +125,14 @@ record CalendarController(Plans plans, MeetingEntries meetings, AppointmentEntri
                 Optional.of(hours.ends()),
                 words.say("desk.calendar-title", time.getKey(), new Group(group).letter()), slot.room(),
                 words.say("desk.calendar-text", members, leader(plan, group)));
+    }
+
+    /** A session that somebody has no more: it counts up with the plan, as if it had been announced again. */
+    private Entry calledOff(CalledOff one, String whose, PlanDocument plan, DeskWords words) {
+        Hours hours = PlanningRules.of(library).hours().get(one.slot().half());
+        return new Entry(whose + "-session-" + one.session(), plan.announcements(), one.slot().day(), Optional.of(hours.begins()), Optional
+                .of(hours.ends()), words.say("desk.calendar-title", one.session(), new Group(one.group()).letter()), one.slot().room(),
+                "", true);
     }
 
     private static String leader(PlanDocument plan, int group) {

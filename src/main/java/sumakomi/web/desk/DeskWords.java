@@ -98,6 +98,15 @@ final class DeskWords extends Spoken {
         return phrases.say(key);
     }
 
+    /** What is kept of a participant in a field, as pages say it; nothing for an empty one. */
+    public String told(Field field, String value) {
+        return switch (field) {
+            case MUNICIPALITY -> town(value);
+            case JOINING, TRACK -> word(field.word() + "." + value);
+            default -> value;
+        };
+    }
+
     public String field(Field field) {
         return field.title(locale());
     }

@@ -125,11 +125,13 @@ record GroupsController(Plans plans, PlanCases cases, GroupSolver solver, Knowle
     }
 
     @PostMapping("/search")
-    ModelAndView search(@PathVariable int year, @RequestParam int revision) {
+    ModelAndView search(@PathVariable int year, @RequestParam int revision, @ModelAttribute("d") DeskWords words) {
         Case of = cases.of(year);
-        if (Obstacle.searchable(of.kept().draft(), of.towns(), of.sessions()) && of.kept().revision() == revision) {
-            solver.begin(year, of.plan(), found -> plans.take(year, found, revision));
+        boolean searchable = Obstacle.searchable(of.kept().draft(), of.towns(), of.sessions());
+        if (!searchable || of.kept().revision() != revision) {
+            return refused(page(year, words), List.of(words.say(searchable ? "desk.changed-meanwhile" : "desk.not-searched")));
         }
+        solver.begin(year, of.plan(), found -> plans.take(year, found, revision));
         return back(year, "searching");
     }
 

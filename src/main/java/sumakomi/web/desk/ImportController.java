@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +37,7 @@ import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.programme.desk.Participant;
 import sumakomi.programme.desk.Participant.Kept;
+import sumakomi.programme.desk.ParticipantChange;
 import sumakomi.programme.desk.ParticipantEntry;
 import sumakomi.programme.desk.ParticipantEntry.Field;
 import sumakomi.programme.desk.ParticipantEntry.Typed;
@@ -41,7 +45,10 @@ import sumakomi.programme.desk.Participants;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
 
-/** Participants and their contacts from a spreadsheet. All rows are taken or none; every cell that is wrong is named. */
+/**
+ * Participants and their contacts from a spreadsheet. Every cell that is wrong is named; what would change is shown cell by cell before it
+ * is taken, so that nothing that somebody else wrote is lost unseen.
+ */
 @EditionScoped
 @Controller
 @RequestMapping("/desk/{year}/import")
@@ -68,18 +75,75 @@ record ImportController(Participants participants, Knowledge knowledge, Years ye
                 one.note());
     }
 
+    /** Reads a file and shows what it would change, cell by cell; nothing is kept yet. */
     @PostMapping
-    ModelAndView take(@PathVariable int year, @RequestParam MultipartFile file, @ModelAttribute("d") DeskWords words) throws IOException {
+    ModelAndView look(@PathVariable int year, @RequestParam MultipartFile file, @ModelAttribute("d") DeskWords words) throws IOException {
         byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
         try {
             List<Participant> read = work.now(() -> participants(years.known(year), PlainTable.orCsv(sent)));
-            participants.saveAll(read);
-            return new ModelAndView("redirect:/desk?year=" + year + "&taken=" + read.size());
+            return preview(year, read);
         } catch (FaultyInput e) {
             ModelAndView page = form(year).addObject("faults", e.told().stream().map(fault -> fault.located(words.locale())).toList());
             page.setStatus(PageModel.refusing(e));
             return page;
         }
+    }
+
+    private ModelAndView preview(int year, List<Participant> read) {
+        List<ParticipantChange> changes = read.stream().map(one -> ParticipantChange.of(one, participants.find(year, one.municipality())))
+                .toList();
+        return form(year).addObject("changes", changes.stream().filter(change -> !change.nothing()).toList()).addObject("rows",
+                read.size());
+    }
+
+    /**
+     * Takes the cells that were chosen, all or none.
+     *
+     * @param form {@code of} names each municipality, {@code take} each cell that is taken; beside them stand the revision that was seen
+     *            and what each cell says
+     */
+    @PostMapping("/take")
+    ModelAndView take(@PathVariable int year, @RequestParam MultiValueMap<String, String> form, @ModelAttribute("d") DeskWords words) {
+        ParticipantEntry entry = new ParticipantEntry(knowledge.municipalities().values(), Days::read);
+        Map<Participant, Integer> seen = new LinkedHashMap<>();
+        List<Participant> whole = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (String code : form.getOrDefault("of", List.of()).stream().filter(knowledge.municipalities()::containsKey).distinct()
+                .toList()) {
+            Participant kept = participants.find(years.known(year), code).map(Kept::participant).orElseGet(() -> Participant.of(year,
+                    code));
+            try {
+                seen.put(entry.read(year, chosen(kept, form, true)), revision(form, code));
+                whole.add(entry.read(year, chosen(kept, form, false)));
+            } catch (FaultyInput e) {
+                faults.addAll(e.faults());
+            }
+        }
+        if (faults.isEmpty() && participants.saveAll(seen)) {
+            return new ModelAndView("redirect:/desk?year=" + year + "&taken=" + seen.size());
+        }
+        ModelAndView page = preview(years.known(year), whole).addObject("faults", faults.isEmpty() ? List.of(words.say(
+                "desk.import-meanwhile")) : faults.stream().map(fault -> fault.located(words.locale())).toList());
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static int revision(MultiValueMap<String, String> form, String code) {
+        return Optional.ofNullable(form.getFirst(code + ".revision")).filter(text -> text.matches("[0-9]{1,9}")).map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    /** What is kept, with what the cells say in its place. */
+    private static Map<Field, Typed> chosen(Participant kept, MultiValueMap<String, String> form, boolean ticked) {
+        List<String> take = form.getOrDefault("take", List.of());
+        Map<Field, Typed> typed = new EnumMap<>(Field.class);
+        Arrays.stream(Field.values()).forEach(field -> {
+            String cell = kept.municipality() + "." + field.word();
+            Optional<String> told = Optional.ofNullable(form.getFirst(cell)).filter(text -> !ticked || take.contains(cell));
+            typed.put(field, new Typed(told.orElseGet(() -> ParticipantEntry.shown(kept, field)), field.title(Locale.JAPANESE)));
+        });
+        typed.put(Field.MUNICIPALITY, new Typed(kept.municipality(), ""));
+        return typed;
     }
 
     /**

@@ -13,26 +13,29 @@ import sumakomi.programme.meetings.Gatherings;
 
 /**
  * Meetings as entries of a calendar, as far as their day is known. An entry has the id of the meeting and counts its changes, so that a
- * calendar moves it. What the secretariat noted of a meeting stays with the secretariat.
+ * calendar moves it, and takes out one that was deleted or has no day any more. What the secretariat noted of a meeting stays with it.
  */
 @Component
 record MeetingEntries(Gatherings gatherings) {
 
     /** Those of a year that are wanted, by day. */
     List<Entry> of(int year, Predicate<Gathering> wanted, DeskWords words) {
-        return gatherings.of(year).stream().filter(kept -> wanted.test(kept.gathering())).flatMap(kept -> entry(kept, words).stream())
-                .toList();
+        return Stream.concat(gatherings.of(year).stream().flatMap(kept -> entry(kept, words, false, wanted).stream()),
+                gatherings.calledOff(year).stream().flatMap(kept -> entry(kept, words, true, wanted).stream())).toList();
     }
 
     Optional<Entry> one(int year, String id, DeskWords words) {
-        return gatherings.find(id).filter(kept -> kept.gathering().fiscalYear() == year).flatMap(kept -> entry(kept, words));
+        return gatherings.find(id).filter(kept -> kept.gathering().fiscalYear() == year)
+                .flatMap(kept -> entry(kept, words, false, any -> true));
     }
 
-    private static Optional<Entry> entry(Kept kept, DeskWords words) {
+    private static Optional<Entry> entry(Kept kept, DeskWords words, boolean off, Predicate<Gathering> wanted) {
         Gathering one = kept.gathering();
         String format = words.word("format." + one.format().word());
         List<String> named = Stream.of(Part.INVITED, Part.ATTENDED).flatMap(part -> one.with(part).stream()).sorted().toList();
-        return one.heldOn().map(day -> new Entry("meeting-" + kept.id(), kept.revision(), day, one.hours().from(), one.hours().to(),
-                one.title(), one.place(), named.isEmpty() ? format : words.say("meeting.calendar-text", format, words.townsOf(named))));
+        return one.heldOn().filter(day -> wanted.test(one))
+                .map(day -> new Entry("meeting-" + kept.id(), kept.revision(), day, one.hours().from(), one.hours().to(),
+                        one.title(), one.place(),
+                        named.isEmpty() ? format : words.say("meeting.calendar-text", format, words.townsOf(named)), off));
     }
 }

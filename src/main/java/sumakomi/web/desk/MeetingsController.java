@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,8 +63,8 @@ record MeetingsController(Gatherings gatherings, Conclusions conclusions, Invita
     private String show(int year, Model model, DeskWords words) {
         List<Kept> kept = gatherings.of(years.known(year));
         model.addAttribute("year", year).addAttribute("years", years.all()).addAttribute("kept", kept)
-                .addAttribute("dated", kept.stream().map(Kept::gathering).filter(one -> one.heldOn().isPresent()).map(Gathering::format)
-                        .distinct().sorted().toList())
+                .addAttribute("dated", Stream.concat(kept.stream(), gatherings.calledOff(year).stream()).map(Kept::gathering)
+                        .filter(one -> one.heldOn().isPresent()).map(Gathering::format).distinct().sorted().toList())
                 .addAttribute("formats", Format.values()).addAttribute("longest", Gathering.LONGEST_TITLE)
                 .addAttribute("historic", kept.isEmpty() ? HistoricGatherings.of(library, year, words.locale()).size() : 0);
         return "desk/meetings";

@@ -127,11 +127,13 @@ record OutcomesController(Outcomes outcomes, Recommendations recommendations, Po
     }
 
     @PostMapping("/{code}/{archetype}/delete")
-    String delete(@PathVariable int year, @PathVariable String code, @PathVariable String archetype) {
-        if (!knowledge.municipalities().containsKey(code)) {
-            throw PageModel.notFound();
+    ModelAndView delete(@PathVariable int year, @PathVariable String code, @PathVariable String archetype, @RequestParam int revision,
+            @ModelAttribute("d") DeskWords words) {
+        Map<String, Entry> entries = new LinkedHashMap<>(entries(year, code));
+        if (outcomes.remove(year, code, archetype, revision)) {
+            return new ModelAndView("redirect:/desk/" + year + "/outcomes/" + code + "?saved");
         }
-        outcomes.remove(years.known(year), code, archetype);
-        return "redirect:/desk/" + year + "/outcomes/" + code + "?saved";
+        entries.computeIfPresent(archetype, (type, of) -> of.refused(of.typed(), List.of(words.say("desk.not-deleted"))));
+        return refused(page(year, code, entries));
     }
 }

@@ -85,7 +85,7 @@ record ParticipantController(Participants participants, ThemeChoices choices, Po
                 .addObject("late", Standing.catchesUp(kept.participant()))
                 .addObject("dated", announced.dates(year).containsKey(code) || meetings.concern(year, code)
                         || appointments.concern(year, code))
-                .addObject("year", year)
+                .addObject("year", year).addObject("themesSeen", choices.state(year, code)).addObject("chosen", Map.of())
                 .addObject("row", portfolio.find(year, code).orElseThrow())
                 .addObject("joinings", Joining.values()).addObject("tracks", Track.values()).addObject("decisions", Decision.values())
                 .addObject("archetypes", knowledge.archetypes().keySet()).addObject("most", ThemeChoice.MOST)
@@ -128,26 +128,30 @@ record ParticipantController(Participants participants, ThemeChoices choices, Po
     @PostMapping("/participants/{code}/themes")
     ModelAndView theme(@PathVariable int year, @PathVariable String code, @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "") String decision, @RequestParam(defaultValue = "") String decided,
-            @RequestParam(defaultValue = "") String reason, @ModelAttribute("d") DeskWords words) {
+            @RequestParam(defaultValue = "") String reason, @RequestParam Optional<String> seen, @ModelAttribute("d") DeskWords words) {
         Kept kept = found(year, code);
+        boolean stale = seen.filter(state -> !state.equals(choices.state(year, code))).isPresent();
         Optional<Decision> taken = Decision.of(decision);
         boolean known = knowledge.archetypes().containsKey(theme) && taken.isPresent();
         boolean day = decided.isBlank() || Days.read(decided).isPresent();
         String fault = !known ? "desk.theme-choose" : !day ? "desk.theme-day"
-                : reason.length() > ThemeChoice.LONGEST_REASON ? "desk.theme-reason" : "";
+                : reason.length() > ThemeChoice.LONGEST_REASON ? "desk.theme-reason" : stale ? "desk.changed-meanwhile" : "";
         if (fault.isEmpty() && !choices.save(year, code, new ThemeChoice(theme, taken.orElseThrow(), Days.read(decided),
                 reason.strip()))) {
             fault = "desk.theme-full";
         }
         return fault.isEmpty() ? new ModelAndView(address(year, code) + "?saved#themes")
                 : refused(one(year, kept.participant().municipality(), words), List.of(words.say(fault, ThemeChoice.MOST,
-                        ThemeChoice.LONGEST_REASON)));
+                        ThemeChoice.LONGEST_REASON))).addObject("chosen", Map.of("theme", theme, "decision", decision, "decided", decided,
+                                "reason", reason));
     }
 
     @PostMapping("/participants/{code}/themes/{theme}/delete")
-    String removeTheme(@PathVariable int year, @PathVariable String code, @PathVariable String theme) {
-        choices.remove(year, found(year, code).participant().municipality(), theme);
-        return address(year, code) + "?saved#themes";
+    ModelAndView removeTheme(@PathVariable int year, @PathVariable String code, @PathVariable String theme,
+            @RequestParam(defaultValue = "") String seen, @ModelAttribute("d") DeskWords words) {
+        String municipality = found(year, code).participant().municipality();
+        return choices.remove(year, municipality, theme, seen) ? new ModelAndView(address(year, code) + "?saved#themes")
+                : refused(one(year, municipality, words), List.of(words.say("desk.not-deleted")));
     }
 
     private Kept found(int year, String code) {

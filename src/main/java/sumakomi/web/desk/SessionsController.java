@@ -2,11 +2,13 @@ package sumakomi.web.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,7 @@ import sumakomi.programme.sessions.Matters;
 import sumakomi.programme.sessions.Minutes;
 import sumakomi.programme.sessions.Minutes.Held;
 import sumakomi.programme.sessions.Parties;
+import sumakomi.programme.sessions.Parties.Party;
 import sumakomi.programme.sessions.SessionRules.Material;
 import sumakomi.programme.sessions.SessionSheets;
 import sumakomi.programme.sessions.SessionSheets.Sheet;
@@ -52,15 +55,37 @@ record SessionsController(Parties parties, SessionSheets sheets, Minutes minutes
 
     @GetMapping
     ModelAndView overview(@PathVariable int year) {
-        Map<String, Minutes.Kept> written = new LinkedHashMap<>();
-        minutes.of(years.known(year)).forEach((of, kept) -> written.put(of.session() + "/" + of.party(), kept));
+        Parties.OfYear of = parties.of(years.known(year));
+        List<Minutes.Kept> kept = minutes.of(year);
         Map<String, List<Matter.Kept>> open = new LinkedHashMap<>();
-        matters.of(year).forEach((town, all) -> open.put(town, all.stream().filter(kept -> kept.matter().open()).toList()));
-        Parties.OfYear of = parties.of(year);
+        matters.of(year).forEach((town, all) -> open.put(town, all.stream().filter(one -> one.matter().open()).toList()));
         return new ModelAndView("desk/sessions", "year", year).addObject("of", of).addObject("sessions", knowledge.programme().sessions())
-                .addObject("written", written).addObject("open", open).addObject("today", LocalDate.now(clock))
+                .addObject("written", written(of, kept)).addObject("before", before(of, kept))
+                .addObject("gone", kept.stream().filter(one -> of.parties().stream().flatMap(party -> party.towns().stream()).noneMatch(
+                        one.held().expected()::contains)).toList())
+                .addObject("open", open).addObject("today", LocalDate.now(clock))
                 .addObject("late", of.parties().stream().flatMap(party -> party.members().stream())
                         .filter(row -> Standing.catchesUp(row.participant())).toList());
+    }
+
+    /** What was written down of each party as it is now, by session and party. */
+    private static Map<String, Minutes.Kept> written(Parties.OfYear of, List<Minutes.Kept> all) {
+        Map<String, Minutes.Kept> written = new LinkedHashMap<>();
+        all.forEach(kept -> Optional.of(of.heldWith(kept)).filter(party -> !party.past())
+                .ifPresent(party -> written.put(key(kept, party), kept)));
+        return written;
+    }
+
+    /** What was written down of sessions with others, by session and each party in which somebody of them is now. */
+    private static Map<String, List<Minutes.Kept>> before(Parties.OfYear of, List<Minutes.Kept> all) {
+        Map<String, List<Minutes.Kept>> before = new LinkedHashMap<>();
+        of.parties().forEach(party -> all.stream().filter(kept -> kept.held().elsewhere(party.towns()))
+                .forEach(kept -> before.computeIfAbsent(key(kept, party), none -> new ArrayList<>()).add(kept)));
+        return before;
+    }
+
+    private static String key(Minutes.Kept kept, Party party) {
+        return kept.of().session() + "/" + party.id();
     }
 
     @GetMapping("/{session}/{party}")
@@ -107,7 +132,8 @@ record SessionsController(Parties parties, SessionSheets sheets, Minutes minutes
                 .addObject("brought", of.plan().material().stream().map(one -> brought(one, of.shown())).toList()).addObject("day", day)
                 .addObject("notes", notes).addObject("came", came).addObject("longestNotes", Minutes.LONGEST).addObject("longest",
                         Matter.LONGEST)
-                .addObject("agreed", of.agreed()).addObject("only", of.only()).addObject("lines", of.lines())
+                .addObject("before", of.before()).addObject("agreed", of.agreed()).addObject("only", of.only())
+                .addObject("lines", of.lines())
                 .addObject("today", LocalDate.now(clock)).addObject("typed", Map.of()).addObject("contents", of.contents());
     }
 
@@ -133,11 +159,13 @@ record SessionsController(Parties parties, SessionSheets sheets, Minutes minutes
     @PostMapping("/{session}/{party}/minutes")
     ModelAndView write(@PathVariable int year, @PathVariable int session, @PathVariable String party, @RequestParam int revision,
             @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String notes,
-            @RequestParam(defaultValue = "") List<String> came, @ModelAttribute("d") DeskWords words) {
+            @RequestParam(defaultValue = "") List<String> came, @RequestParam(defaultValue = "") List<String> expected,
+            @ModelAttribute("d") DeskWords words) {
         Sheet of = found(year, session, party, "");
         Optional<LocalDate> held = Days.read(day);
         boolean sound = Characters.within(notes, Minutes.LONGEST);
-        String fault = held.isEmpty() ? "desk.minutes.day-fault" : !sound ? "desk.minutes.notes-fault" : "";
+        String fault = held.isEmpty() ? "desk.minutes.day-fault" : !sound ? "desk.minutes.notes-fault"
+                : expected.isEmpty() || Set.copyOf(expected).equals(Set.copyOf(of.party().towns())) ? "" : "desk.minutes.others";
         if (fault.isEmpty() && !minutes.save(of.of(), new Held(held.orElseThrow(), notes.strip(), of.party().towns().stream()
                 .collect(Collectors.toMap(town -> town, came::contains))), revision)) {
             fault = "desk.changed-meanwhile";
