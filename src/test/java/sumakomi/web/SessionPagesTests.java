@@ -174,7 +174,7 @@ class SessionPagesTests {
                 draft.leads(), draft.meetings()), 1);
 
         Page now = browser.get(sessions + "/1/1");
-        assertThat(now.text()).contains("稲城市、練馬区", "グループが変わる前の記録があります", "の記録：三鷹市、稲城市").doesNotContain("先の二つ。");
+        assertThat(now.text()).contains("練馬区、稲城市", "グループが変わる前の記録があります", "の記録：三鷹市、稲城市").doesNotContain("先の二つ。");
         assertThat(now.links()).contains(sessions + "/1/1.1");
         assertThat(browser.get(sessions).text()).contains("グループが変わる前の記録：三鷹市、稲城市").doesNotContain("記録あり");
         browser.get(sessions + "/1/1");
