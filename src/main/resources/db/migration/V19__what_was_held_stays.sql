@@ -6,7 +6,8 @@ update desk_minutes set party = party || '.1' where char_length(party) < 3;
 alter table desk_attendance add constraint desk_attendance_of_minutes foreign key (fiscal_year, session_number, party)
     references desk_minutes (fiscal_year, session_number, party) on delete cascade;
 
--- Meetings that had a day and were deleted or lost it, so that calendars that took them in let them go. Codes of who was named with commas between.
+-- Meetings that had a day and were deleted, lost it or are held without somebody who was named, so that calendars that took them in let them go.
+-- Codes of who was named with commas between.
 create table gathering_called_off (
     id varchar(36) not null,
     fiscal_year integer not null,

@@ -202,6 +202,7 @@ class MeetingPagesTests {
         VEvent gone = events(meetings() + "/calendar.ics?format=site-visit").get(0);
         assertThat(gone.getStatus().getValue()).isEqualTo("CANCELLED");
         assertThat(gone.getSequence().getSequenceNo()).isEqualTo(5);
+        assertThat(events(visit + "/calendar.ics").get(0).getStatus().getValue()).as("its own file says so too").isEqualTo("CANCELLED");
         assertThat(browser.get(meetings()).links()).contains(meetings() + "/calendar.ics?format=site-visit");
     }
 
@@ -222,6 +223,35 @@ class MeetingPagesTests {
                 .containsExactly("見学会");
         assertThat(browser.get("/desk/" + year + "/participants/" + INAGI).links()).contains("/desk/" + year + "/participants/" + INAGI
                 + "/calendar.ics");
+    }
+
+    @Test
+    void aMeetingLeavesTheCalendarOfWhoIsNotInvitedAnyMoreAndOfNobodyElse() throws Exception {
+        answers(INAGI, Map.of());
+        String profile = profiles.all().get(0).id();
+        String plenary = add("plenary", "第1回全体会");
+        browser.get(plenary);
+        browser.post(plenary, "revision", "1", "title", "第1回全体会", "day", year + "-07-16");
+        VEvent forAll = events("/profiles/" + profile + "/calendar.ics").get(0);
+        browser.get(plenary);
+        browser.post(plenary, "revision", "2", "title", "第1回全体会", "day", year + "-07-16", "part." + SUMIDA, "invited");
+
+        VEvent off = events("/profiles/" + profile + "/calendar.ics").get(0);
+        assertThat(off.getUid()).isEqualTo(forAll.getUid());
+        assertThat(off.getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(off.getSequence().getSequenceNo()).isGreaterThan(forAll.getSequence().getSequenceNo());
+        assertThat(events(meetings() + "/calendar.ics")).as("others still meet").hasSize(1).allMatch(event -> event.getStatus() == null);
+
+        browser.get(plenary);
+        browser.post(plenary, "revision", "3", "title", "第1回全体会", "day", year + "-07-16", "part." + SUMIDA, "invited", "part." + INAGI,
+                "invited");
+        VEvent back = events("/profiles/" + profile + "/calendar.ics").get(0);
+        assertThat(back.getStatus()).isNull();
+        assertThat(back.getSequence().getSequenceNo()).isGreaterThan(off.getSequence().getSequenceNo());
+
+        browser.get(plenary);
+        browser.post(plenary + "/delete", "revision", "4");
+        assertThat(events("/profiles/" + profile + "/calendar.ics").get(0).getStatus().getValue()).isEqualTo("CANCELLED");
     }
 
     private List<VEvent> events(String address) throws Exception {

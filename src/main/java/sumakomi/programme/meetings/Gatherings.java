@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +36,13 @@ public class Gatherings {
     private final JdbcClient jdbc;
     private final Trail trail;
     private final Clock clock;
+    private final CalledOff calledOff;
 
     Gatherings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.trail = new Trail(jdbc, clock);
         this.clock = clock;
+        this.calledOff = new CalledOff(jdbc);
     }
 
     /** Those of a fiscal year by day; those without one last. */
@@ -105,8 +106,7 @@ public class Gatherings {
                 .update() == 1;
         if (saved) {
             members(id, one);
-            back(id);
-            before.filter(kept -> one.heldOn().isEmpty()).ifPresent(this::callOff);
+            calledOff.note(before.get(), Optional.of(one));
             trail.note(subject(id), "changed", "", told(before.get().gathering()), told(one));
         }
         return saved;
@@ -124,41 +124,16 @@ public class Gatherings {
         boolean gone = before.isPresent() && jdbc.sql("delete from gathering where id = :id and revision = :seen").param("id", id)
                 .param("seen", seen).update() == 1;
         if (gone) {
-            callOff(before.orElseThrow());
+            calledOff.note(before.orElseThrow(), Optional.empty());
             trail.note(subject(id), "deleted", "", told(before.orElseThrow().gathering()), "");
         }
         return gone || before.isEmpty();
     }
 
-    /** Meetings of a year that had a day and have none any more, as they were, with a revision that counts up. */
+    /** Meetings of a year that somebody had in a calendar and has no more, as they were, with a revision that counts up. */
     @Transactional(readOnly = true)
     public List<Kept> calledOff(int fiscalYear) {
-        return jdbc.sql("select * from gathering_called_off where fiscal_year = :year order by held_on, id").param("year", fiscalYear)
-                .query((row, number) -> {
-                    Map<String, Part> members = new TreeMap<>();
-                    Stream.of(row.getString("members").split(BETWEEN)).filter(code -> !code.isEmpty()).forEach(code -> members.put(code,
-                            Part.INVITED));
-                    return new Kept(row.getString("id"), new Gathering(fiscalYear, Format.of(row.getString("format")).orElseThrow(),
-                            row.getString("title"), Optional.of(row.getObject("held_on", LocalDate.class)), new Hours(row.getString(
-                                    "begins"), row.getString("ends")),
-                            row.getString("place"), "", List.of(), members, Optional.empty(), Optional.empty(), "", ""),
-                            row.getInt("revision"));
-                }).list();
-    }
-
-    private void back(String id) {
-        jdbc.sql("delete from gathering_called_off where id = :id").param("id", id).update();
-    }
-
-    private void callOff(Kept kept) {
-        Gathering one = kept.gathering();
-        one.heldOn().ifPresent(day -> jdbc.sql("insert into gathering_called_off (id, fiscal_year, format, title, held_on, begins, ends,"
-                + " place, members, revision) values (:id, :year, :format, :title, :day, :begins, :ends, :place, :members, :revision)")
-                .param("id", kept.id()).param("year", one.fiscalYear()).param("format", one.format().word()).param("title", one.title())
-                .param("day", day).param("begins", one.hours().begins()).param("ends", one.hours().ends()).param("place", one.place())
-                .param("members", one.members().entrySet().stream().filter(member -> member.getValue() != Part.ABSENT).map(
-                        Map.Entry::getKey).collect(Collectors.joining(BETWEEN)))
-                .param("revision", kept.revision() + 1).update());
+        return calledOff.of(fiscalYear);
     }
 
     static Trail.Subject subject(String id) {

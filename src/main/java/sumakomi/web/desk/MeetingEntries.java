@@ -18,15 +18,19 @@ import sumakomi.programme.meetings.Gatherings;
 @Component
 record MeetingEntries(Gatherings gatherings) {
 
-    /** Those of a year that are wanted, by day. */
+    /** Those of a year that are wanted, by day. One that still is held for somebody among them is no cancelled one as well. */
     List<Entry> of(int year, Predicate<Gathering> wanted, DeskWords words) {
-        return Stream.concat(gatherings.of(year).stream().flatMap(kept -> entry(kept, words, false, wanted).stream()),
-                gatherings.calledOff(year).stream().flatMap(kept -> entry(kept, words, true, wanted).stream())).toList();
+        List<Entry> held = gatherings.of(year).stream().flatMap(kept -> entry(kept, words, false, wanted).stream()).toList();
+        return Stream.concat(held.stream(), gatherings.calledOff(year).stream().flatMap(kept -> entry(kept, words, true, wanted).stream())
+                .filter(off -> held.stream().noneMatch(one -> one.id().equals(off.id())))).toList();
     }
 
+    /** One meeting: as it is held, or cancelled when it is held no more. */
     Optional<Entry> one(int year, String id, DeskWords words) {
         return gatherings.find(id).filter(kept -> kept.gathering().fiscalYear() == year)
-                .flatMap(kept -> entry(kept, words, false, any -> true));
+                .flatMap(kept -> entry(kept, words, false, any -> true))
+                .or(() -> gatherings.calledOff(year).stream().filter(kept -> kept.id().equals(id)).findFirst()
+                        .flatMap(kept -> entry(kept, words, true, any -> true)));
     }
 
     private static Optional<Entry> entry(Kept kept, DeskWords words, boolean off, Predicate<Gathering> wanted) {
