@@ -2,28 +2,31 @@ package sumakomi.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.document.AutonomyJson;
 import sumakomi.document.BaseTables;
+import sumakomi.document.FacilityJson;
 import sumakomi.document.paper.ExcelReader;
 import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.PlainJson;
 import sumakomi.knowledge.StrictYaml;
 import sumakomi.resilience.AutonomyBuilder;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.AutonomyReader;
 import sumakomi.resilience.hourly.BaseReader;
+import sumakomi.resilience.hourly.FacilityCase;
+import sumakomi.resilience.hourly.FacilityReader;
 import sumakomi.resilience.hourly.Hourly;
-import sumakomi.resilience.hourly.Hourly.Ranked;
-import sumakomi.resilience.hourly.Terms;
+import sumakomi.resilience.hourly.Wishes;
 
-/** The autonomy of a district, and facilities in the order of what the next yen buys. Nothing is stored. */
+/** The autonomy of a district, one facility hour by hour, and facilities in the order of what the next yen buys. Nothing is stored. */
 @EditionScoped
 @RestController
 @RequestMapping("/api/v1/autonomy")
@@ -37,10 +40,22 @@ record AutonomyApi(AutonomyKnowledge autonomyKnowledge, Hourly hourly, Knowledge
                 .build(AutonomyReader.read(sent, autonomyKnowledge)));
     }
 
+    /** One facility, with a year of its own where the file holds one. */
+    @PostMapping(path = "/facility", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    String facility(HttpServletRequest request) throws IOException {
+        byte[] sent = request.getInputStream().readNBytes(StrictYaml.MAX_BYTES + 1);
+        FacilityCase asked = new FacilityReader(autonomyKnowledge, hourly, Problems.locale(request)).file(sent, false);
+        return work.now(() -> FacilityJson.write(asked.workedOut(hourly), knowledge.version()));
+    }
+
+    /** @param wishes hours wanted, charge at the start and the next amount, by their words; as assumed where they are left out */
     @PostMapping(path = "/bases", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Ranked> bases(HttpServletRequest request) throws IOException {
+    String bases(HttpServletRequest request, @RequestParam Map<String, String> wishes) throws IOException {
         byte[] sent = request.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
-        return work.now(() -> hourly.rank(new BaseReader(autonomyKnowledge, Locale.JAPANESE).table(BaseTables.rows(sent)),
-                Terms.of(autonomyKnowledge), autonomyKnowledge.assumption("next-yen").value()));
+        Wishes wanted = Wishes.named(wishes);
+        return work.now(
+                () -> PlainJson.write(hourly.rank(new BaseReader(autonomyKnowledge, Problems.locale(request)).table(BaseTables.rows(sent)),
+                        wanted.terms(autonomyKnowledge), wanted.nextYen(autonomyKnowledge))));
     }
 }

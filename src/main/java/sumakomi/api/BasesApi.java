@@ -3,7 +3,7 @@ package sumakomi.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import sumakomi.advisor.EditionScoped;
@@ -24,6 +25,7 @@ import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseReader;
 import sumakomi.resilience.hourly.Hourly.Ranked;
 import sumakomi.resilience.hourly.Terms;
+import sumakomi.resilience.hourly.Wishes;
 import sumakomi.resilience.kept.BaseRanks;
 import sumakomi.resilience.kept.BaseRanks.RankedBase;
 import sumakomi.resilience.kept.BaseYear;
@@ -43,13 +45,15 @@ record BasesApi(Bases bases, BaseRanks ranks, AutonomyKnowledge autonomyKnowledg
     /** Which base it is, and what was worked out of it. */
     record Place(int number, Ranked ranked) {}
 
+    /** @param wishes as with a table that is sent */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Kept> all(@PathVariable String id, @PathVariable int year) {
+    ResponseEntity<Kept> all(@PathVariable String id, @PathVariable int year, @RequestParam Map<String, String> wishes) {
         BaseYear of = known(id, year);
         int revision = bases.revision(of);
         List<KeptBase> kept = bases.of(of);
-        double nextYen = autonomyKnowledge.assumption("next-yen").value();
-        List<RankedBase> ranked = work.now(() -> ranks.of(kept, Terms.of(autonomyKnowledge), nextYen));
+        Terms terms = Wishes.named(wishes).terms(autonomyKnowledge);
+        double nextYen = Wishes.named(wishes).nextYen(autonomyKnowledge);
+        List<RankedBase> ranked = work.now(() -> ranks.of(kept, terms, nextYen));
         return ResponseEntity.ok().eTag(tag(revision)).body(new Kept(id, year, kept, nextYen, ranked.stream()
                 .map(one -> new Place(one.kept().number(), one.ranked())).toList()));
     }
@@ -70,7 +74,8 @@ record BasesApi(Bases bases, BaseRanks ranks, AutonomyKnowledge autonomyKnowledg
     ResponseEntity<Taken> replace(@PathVariable String id, @PathVariable int year, HttpServletRequest request) throws IOException {
         BaseYear of = known(id, year);
         byte[] sent = request.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
-        List<BaseReader.Row> rows = work.now(() -> new BaseReader(autonomyKnowledge, Locale.JAPANESE).bases(BaseTables.rows(sent)));
+        List<BaseReader.Row> rows = work
+                .now(() -> new BaseReader(autonomyKnowledge, Problems.locale(request)).bases(BaseTables.rows(sent)));
         return ResponseEntity.ok(asSeen(of, request, seen -> bases.take(of, rows, true, seen)));
     }
 

@@ -162,7 +162,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     /** Japanese unless the caller asks for another language. */
-    private static Locale locale(HttpServletRequest request) {
+    static Locale locale(HttpServletRequest request) {
         return request.getHeader("Accept-Language") == null ? Locale.JAPANESE : request.getLocale();
     }
 }

@@ -11,6 +11,6 @@ public record AutonomyWorkbook(Knowledge knowledge, Library library) {
     /** The file. */
     public byte[] file(Autonomy autonomy, Locale locale) {
         return new CellWorkbook(knowledge, library, autonomy.document().title(), autonomy.model(), autonomy.values(), "autonomy-results",
-                "autonomy-note").file(locale);
+                autonomy.headlines()).file(locale);
     }
 }

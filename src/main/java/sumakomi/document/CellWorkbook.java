@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import sumakomi.document.sheet.Look;
@@ -23,9 +24,10 @@ import sumakomi.knowledge.Library;
  *
  * @param title on top of each sheet
  * @param results key of the name of the sheet of formulas
- * @param note key of what stands on top of it
+ * @param headlines ids of what is asked for: these cells come first, before those that lead to them
  */
-record CellWorkbook(Knowledge knowledge, Library library, String title, Model model, Values values, String results, String note) {
+record CellWorkbook(Knowledge knowledge, Library library, String title, Model model, Values values, String results,
+        List<String> headlines) {
 
     private static final int TITLE = 0;
     private static final int INPUT_VALUE = 1;
@@ -63,7 +65,11 @@ record CellWorkbook(Knowledge knowledge, Library library, String title, Model mo
             this.look = new Look(workbook, words.locale());
             this.formats = new NumberFormats(words.locale());
             this.inputs = book.model().inputs();
-            this.formulas = book.model().formulas();
+            this.formulas = Stream.concat(book.headlines().stream().flatMap(id -> book.model().formulas().stream()
+                    .filter(cell -> cell.id().equals(id))), book.model().formulas().stream().filter(
+                            cell -> !book.headlines().contains(cell
+                                    .id())))
+                    .toList();
         }
 
         void write() {
@@ -91,7 +97,7 @@ record CellWorkbook(Knowledge knowledge, Library library, String title, Model mo
 
         private void results() {
             SpreadsheetFormula formula = new SpreadsheetFormula(book.model(), places, HEADER, Map.of());
-            Page page = page(words.say(book.results()), book.note(), 44, 60, 18, 12, 46);
+            Page page = page(words.say(book.results()), "autonomy-note", 44, 60, 18, 12, 46);
             page.header(HEADER, look.header(), words.say("item"), words.say("formula"), words.say("value"), words.say("unit"),
                     words.say("source-title"));
             for (int i = 0; i < formulas.size(); i++) {

@@ -11,6 +11,6 @@ public record EstimateWorkbook(Knowledge knowledge, Library library) {
     /** The file. */
     public byte[] file(Estimated found, Locale locale) {
         return new CellWorkbook(knowledge, library, found.document().title(), found.model(), found.values(), "estimate-results",
-                "autonomy-note").file(locale);
+                found.headlines()).file(locale);
     }
 }

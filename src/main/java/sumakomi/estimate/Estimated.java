@@ -83,6 +83,12 @@ public record Estimated(EstimateDocument document, String knowledgeVersion, Mode
                 .filter(template -> owners(scope).stream().anyMatch(owner -> of(owner, template.name()).isPresent())).toList();
     }
 
+    /** The ids of all results, the whole first. */
+    public List<String> headlines() {
+        return told().stream().flatMap(scope -> owners(scope.id()).stream().flatMap(owner -> results(scope.id()).stream()
+                .map(template -> cell(owner, template.name())))).filter(model::has).toList();
+    }
+
     /** The id of a cell of a part. */
     public String cell(Owner owner, String name) {
         return EstimateCells.id(owner, name);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sumakomi.economics.formula.Model;
 import sumakomi.economics.formula.Values;
 import sumakomi.knowledge.Text;
@@ -70,6 +71,15 @@ public record Autonomy(AutonomyDocument document, String knowledgeVersion, Model
     /** For how many hours batteries and vehicles cover what is short of power; empty where nothing is short. */
     public OptionalDouble bridged(int level) {
         return of("power-bridge-hours-" + level);
+    }
+
+    /** The ids of what a reader asks for first: degrees, what is short, hours that are bridged, self-sufficiency. */
+    public List<String> headlines() {
+        List<Carrier> carriers = List.of(Carrier.values());
+        Stream<String> levels = AutonomyKnowledge.LEVELS.stream().flatMap(level -> Stream.concat(carriers.stream()
+                .flatMap(carrier -> Stream.of(degreeOf(carrier, level), carrier.word() + "-short-" + level)),
+                Stream.of("power-bridge-hours-" + level)));
+        return Stream.concat(levels, carriers.stream().map(Autonomy::sufficiencyOf)).toList();
     }
 
     /** Load of each of the five classes in kW, over the buildings of which it is known. */

@@ -1,6 +1,7 @@
 package sumakomi.resilience;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +139,10 @@ public final class AutonomyKnowledge {
         return uses;
     }
 
-    /** The use of buildings at a place of an emergency provision. */
+    /** The use of buildings at a place of an emergency provision: of several the one that names the place first. */
     public Optional<BuildingUse> useAt(String site) {
-        return uses.values().stream().filter(use -> use.sites().contains(site)).findFirst();
+        return uses.values().stream().filter(use -> use.sites().contains(site))
+                .min(Comparator.comparingInt(use -> use.sites().indexOf(site)));
     }
 
     /** The systems that may supply by themselves, by id. */

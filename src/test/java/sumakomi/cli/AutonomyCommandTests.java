@@ -49,6 +49,7 @@ class AutonomyCommandTests {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(out))) {
             XSSFSheet results = workbook.getSheet("自立度と自給率");
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            assertThat(results.getRow(4).getCell(0).toString()).as("what is asked for comes first").startsWith("エネルギー自立度（電力）");
             Row degree = row(results, "エネルギー自立度（電力）（業務・生活継続レベル1）");
             assertThat(degree.getCell(2).getCellFormula()).contains("/");
             assertThat(degree.getCell(2).getNumericCellValue()).isBetween(0.802, 0.8025);

@@ -204,6 +204,19 @@ class KeptBasesPagesTests {
                 .doesNotContain("id: \"m2\"");
     }
 
+    /** One that is kept nowhere is held by its address alone, which is as long as what was typed. */
+    @Test
+    void aFacilityThatIsKeptNowhereGoesIntoAStudyAndBackToo() {
+        Page found = browser.get("/autonomy/facility?name=%E7%AC%AC%E4%B9%9D%E5%B0%8F%E5%AD%A6%E6%A0%A1&use=shelter&peak=80&solar=20"
+                + "&battery-power=10&battery-energy=20&generator=5&fuel=%E5%88%B6%E9%99%90%E3%81%AA%E3%81%97&hours=48&charge=80");
+        Page study = handedOver(found);
+
+        assertThat(study.path()).matches("/studies/[0-9a-f-]+/measures/m1");
+        String link = study.links().stream().filter(one -> one.startsWith("/autonomy/facility?")).findFirst().orElseThrow();
+        assertThat(link).contains("peak=80", "battery-energy=20", "hours=48");
+        assertThat(browser.get(link).text()).contains("第九小学校", "検討の対策をこの大きさに直す");
+    }
+
     private Page handedOver(Page found, String... more) {
         String[] fields = Stream.concat(Stream.of("once", "name", "facility", "solar", "battery", "target", "load", "added", "outage")
                 .flatMap(name -> Stream.of(name, found.hidden(name))), Stream.of(more)).toArray(String[]::new);
@@ -220,7 +233,8 @@ class KeptBasesPagesTests {
 
         Page advice = browser.get(profile + "/advice/whole");
         assertThat(advice.text()).contains(YEAR + "年度の拠点の一覧のうち", "第一小学校", "停電で続く時間の平均 1.8時間");
-        assertThat(advice.links()).anyMatch(link -> link.contains("/autonomy/facility?kept=13225"));
+        assertThat(advice.links().stream().filter(link -> link.contains("/autonomy/facility?kept=13225")))
+                .as("schools and the town hall are public facilities").hasSize(3);
         assertThat(word(profile + "/advice-report.docx")).contains("災害時の拠点", "第一小学校", "1.8", "典型的な日", "想定");
         assertThat(word(profile + "/budget-request.docx")).contains("・順位1", "公民館", "次の100万円");
         assertThat(browser.get("/documents?number=" + bare).text()).contains("災害時の拠点");

@@ -164,7 +164,8 @@ public final class StudyReader {
     }
 
     private Optional<String> facility(JsonNode node, String where) {
-        Optional<String> query = fields.word(node, "facility", where);
+        JsonNode given = node.path("facility");
+        Optional<String> query = given.isMissingNode() ? Optional.empty() : Optional.of(given.isString() ? given.asString() : "");
         if (query.filter(one -> !Terms.leadsBack(one)).isPresent()) {
             fields.fault("study.facility", where);
         }

@@ -1,5 +1,6 @@
 package sumakomi.resilience.hourly;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public record FacilityResult(Facility facility, Terms terms, boolean ownSeries, 
     public FacilityResult {
         levels = List.copyOf(levels);
         tried = List.copyOf(tried);
+    }
+
+    /** A size that suffices, as every door tells it: rounded up to a tenth. */
+    public static double upward(double size) {
+        return Math.ceil(size * 10 - 1e-6) / 10.0;
     }
 
     /**
@@ -43,6 +49,7 @@ public record FacilityResult(Facility facility, Terms terms, boolean ownSeries, 
     public record Avoided(double loadKw, double addedHours, int outageHours) {
 
         /** The capacity that would serve as much for the whole outage, kW. */
+        @JsonProperty
         public double capacityKw() {
             return loadKw * addedHours / outageHours;
         }

@@ -40,7 +40,7 @@ public final class SeriesReader {
         int load = column(titles, COLUMNS.get(0)).orElseThrow(() -> new FaultyInput(Fault.of("desk.column-missing", "", 0,
                 title(COLUMNS.get(0), locale))));
         int hours = rows.size() - 1;
-        if (hours != Series.HOURS && hours != LEAP_HOURS) {
+        if (!isYear(hours)) {
             refuseGaps(rows);
             throw new FaultyInput(Fault.of("autonomy.series-rows", "", 0, Series.HOURS, hours));
         }
@@ -54,6 +54,11 @@ public final class SeriesReader {
         }
         faults.refuseIfAny();
         return new Measured(new Series(DoubleStream.of(kw).map(one -> one / peak).toArray(), sun, true), peak);
+    }
+
+    /** Whether a year has so many hours; those of a leap year are taken too. */
+    static boolean isYear(int hours) {
+        return hours == Series.HOURS || hours == LEAP_HOURS;
     }
 
     /** Rows in which nothing stands are left out of a table, so that an hour without a value shows by the row that is not there. */
@@ -76,7 +81,7 @@ public final class SeriesReader {
         return digits.isEmpty() ? otherwise : Integer.parseInt(digits);
     }
 
-    private static String title(String column, Locale locale) {
+    static String title(String column, Locale locale) {
         return Phrases.of("autonomy", locale).say(column);
     }
 

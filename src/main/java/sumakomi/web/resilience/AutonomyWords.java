@@ -11,9 +11,10 @@ import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Library;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseField;
+import sumakomi.resilience.hourly.FacilityResult;
+import sumakomi.resilience.hourly.Wish;
 import sumakomi.web.CellWords;
 import sumakomi.web.FieldFault;
-import sumakomi.web.resilience.FacilityForm.Wish;
 
 /** How the pages of autonomy say things. */
 final class AutonomyWords extends CellWords {
@@ -34,11 +35,7 @@ final class AutonomyWords extends CellWords {
 
     /** A size that suffices: rounded up. */
     public String upward(double value, String unit) {
-        return figure(upward(value), unit);
-    }
-
-    static double upward(double value) {
-        return Math.ceil(value * 10 - 1e-6) / 10.0;
+        return figure(FacilityResult.upward(value), unit);
     }
 
     /** A share of the start hours, to a whole percent; not all is below 100. */
@@ -58,13 +55,17 @@ final class AutonomyWords extends CellWords {
     List<FieldFault> faultsAt(FaultyInput refused, String file) {
         Map<String, String> fields = new HashMap<>();
         BaseField.ofBase().forEach(field -> fields.put(field(field), "f-" + field.word()));
-        Stream.of(Wish.values()).forEach(wish -> fields.put(say("autonomy.wish." + wish.word()), "w-" + wish.word()));
+        Stream.of(Wish.values()).forEach(wish -> fields.put(wish.title(locale()), "w-" + wish.word()));
         return refused.told().stream().map(fault -> new FieldFault(fault.located(locale()), fields.getOrDefault(fault.where(), file)))
                 .toList();
     }
 
     public String field(BaseField field) {
         return field.title(locale());
+    }
+
+    public String wish(Wish wish) {
+        return wish.title(locale());
     }
 
     public String meaning(BaseField field) {

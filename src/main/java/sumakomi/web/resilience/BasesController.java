@@ -24,9 +24,9 @@ import sumakomi.resilience.hourly.BaseReader;
 import sumakomi.resilience.hourly.Hourly;
 import sumakomi.resilience.hourly.Hourly.Ranked;
 import sumakomi.resilience.hourly.Terms;
+import sumakomi.resilience.hourly.Wish;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
-import sumakomi.web.resilience.FacilityForm.Wish;
 
 /** All bases of a municipality from a table, in the order of what the next yen buys. All rows are taken or none; nothing is stored. */
 @EditionScoped
@@ -55,8 +55,8 @@ record BasesController(AutonomyKnowledge knowledge, Hourly hourly, OneAtATime wo
         FacilityForm form = new FacilityForm(typed);
         ModelAndView page = form(typed);
         try {
-            Terms terms = form.terms(knowledge, words);
-            double nextYen = form.single(Wish.NEXT, words).orElse(knowledge.assumption("next-yen").value());
+            Terms terms = form.wishes(words.locale()).terms(knowledge);
+            double nextYen = form.wishes(words.locale()).nextYen(knowledge);
             List<Ranked> ranked = work.now(() -> hourly.rank(new BaseReader(knowledge, words.locale()).table(BaseTables.rows(sent)), terms,
                     nextYen));
             if (form.value("as").equals("xlsx")) {

@@ -1,13 +1,11 @@
 package sumakomi.web.resilience;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +19,28 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.document.BaseTables;
+import sumakomi.document.FacilityWorkbook;
 import sumakomi.document.paper.ExcelReader;
+import sumakomi.document.paper.PaperFormat;
 import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseField;
-import sumakomi.resilience.hourly.Facility;
-import sumakomi.resilience.hourly.FacilityResult.Size;
+import sumakomi.resilience.hourly.FacilityCase;
+import sumakomi.resilience.hourly.FacilityReader;
 import sumakomi.resilience.hourly.FacilityResult;
+import sumakomi.resilience.hourly.FacilityResult.Size;
 import sumakomi.resilience.hourly.Hourly;
-import sumakomi.resilience.hourly.SeriesReader;
-import sumakomi.resilience.hourly.SeriesReader.Measured;
 import sumakomi.resilience.hourly.Terms;
+import sumakomi.resilience.hourly.Wish;
 import sumakomi.resilience.kept.BaseYear;
 import sumakomi.resilience.kept.Bases;
 import sumakomi.resilience.kept.KeptBase;
+import sumakomi.web.Download;
 import sumakomi.web.PageModel;
 import sumakomi.web.SentFile;
 import sumakomi.work.WorkItem;
 import sumakomi.work.WorkList;
-import sumakomi.web.resilience.FacilityForm.Wish;
 
 /** One facility: how long it gets along, and what a target needs. Its address holds all that was typed; nothing is stored. */
 @EditionScoped
@@ -59,14 +59,14 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
     }
 
     @GetMapping("/facility")
-    ModelAndView facility(@RequestParam Map<String, String> typed, @ModelAttribute("a") AutonomyWords words) {
+    Object facility(@RequestParam Map<String, String> typed, @ModelAttribute("a") AutonomyWords words) {
         FacilityForm form = withKept(new FacilityForm(typed), words).at(knowledge);
         return form.sent() ? told(form, words, Optional.empty()) : page(form);
     }
 
     /** The same with a year of its own; without one it leads to the address that holds what was typed. */
     @PostMapping("/facility")
-    ModelAndView measured(@RequestParam Map<String, String> typed, @RequestParam @Nullable MultipartFile series,
+    Object measured(@RequestParam Map<String, String> typed, @RequestParam @Nullable MultipartFile series,
             @ModelAttribute("a") AutonomyWords words) throws IOException {
         return told(new FacilityForm(typed), words, SentFile.bytes(series, ExcelReader.MAX_BYTES));
     }
@@ -97,10 +97,16 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
                 .addObject("usual", Terms.of(knowledge)).addObject(KEPT, base(form).isPresent() ? form.value(KEPT) : "");
     }
 
-    private ModelAndView told(FacilityForm form, AutonomyWords words, Optional<byte[]> sent) {
+    private Object told(FacilityForm form, AutonomyWords words, Optional<byte[]> sent) {
         ModelAndView page = page(form);
         try {
-            FacilityResult found = found(form, words, sent);
+            FacilityCase asked = new FacilityReader(knowledge, hourly, words.locale()).read(form.fields(words.locale()),
+                    sent.map(bytes -> () -> BaseTables.year(bytes)));
+            FacilityResult found = work.now(() -> asked.workedOut(hourly));
+            if (form.value("as").equals("xlsx")) {
+                return Download.own("facility.xlsx", PaperFormat.EXCEL.mediaType(),
+                        work.now(() -> FacilityWorkbook.file(found, asked.year(hourly), knowledge, words.locale())));
+            }
             return page.addObject("result", found).addObject("charts", new FacilityCharts(found, words))
                     .addObject("assumptions", knowledge.assumptions()).addObject("seasons", knowledge.seasons())
                     .addObject("handed", handed(found, form.query(base(form).map(kept -> FacilityForm.of(kept.base(), words.locale())))))
@@ -118,8 +124,8 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
         Map<String, Object> handed = new LinkedHashMap<>();
         found.avoided().ifPresent(avoided -> {
             Size size = found.cheapest().orElseThrow();
-            handed.putAll(Map.of("name", found.facility().name(), "facility", query, "solar", AutonomyWords.upward(size.moreSolarKw()),
-                    "battery", AutonomyWords.upward(size.moreBatteryKwh()), "target", found.terms().targetHours(), "load",
+            handed.putAll(Map.of("name", found.facility().name(), "facility", query, "solar", FacilityResult.upward(size.moreSolarKw()),
+                    "battery", FacilityResult.upward(size.moreBatteryKwh()), "target", found.terms().targetHours(), "load",
                     avoided.loadKw(), "added", avoided.addedHours(), "outage", avoided.outageHours()));
         });
         return handed;
@@ -130,29 +136,5 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
         List<WorkItem> all = shelf.all().stream().filter(item -> item.kind() == WorkItem.Kind.STUDY).toList();
         List<WorkItem> from = all.stream().filter(item -> item.id().equals(form.value("study"))).toList();
         return from.isEmpty() ? all.stream().limit(MOST_STUDIES).toList() : from;
-    }
-
-    private FacilityResult found(FacilityForm form, AutonomyWords words, Optional<byte[]> sent) {
-        List<FaultyInput> faults = new ArrayList<>();
-        Optional<Facility> facility = of(faults, () -> form.base(knowledge, words.locale(), sent.isPresent()).facility());
-        Optional<Terms> terms = of(faults, () -> form.terms(knowledge, words));
-        Optional<Optional<Double>> room = of(faults, () -> form.single(Wish.ROOM, words));
-        Optional<Measured> measured = sent.flatMap(bytes -> of(faults, () -> SeriesReader.read(BaseTables.year(bytes),
-                hourly.typical(facility.map(Facility::use).orElse("other")), words.locale())));
-        if (!faults.isEmpty()) {
-            throw FacilityForm.together(faults);
-        }
-        Facility typed = facility.orElseThrow();
-        Facility known = measured.map(year -> typed.ofPeak(year.peakKw())).orElse(typed);
-        return work.now(() -> hourly.of(known, terms.orElseThrow(), measured.map(Measured::series), room.orElseThrow()));
-    }
-
-    private static <T> Optional<T> of(List<FaultyInput> faults, Supplier<T> read) {
-        try {
-            return Optional.of(read.get());
-        } catch (FaultyInput e) {
-            faults.add(e);
-            return Optional.empty();
-        }
     }
 }

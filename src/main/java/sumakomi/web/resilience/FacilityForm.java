@@ -2,8 +2,6 @@ package sumakomi.web.resilience;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sumakomi.knowledge.Fault;
-import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
-import sumakomi.knowledge.WrittenNumber;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.Base;
 import sumakomi.resilience.hourly.BaseField;
 import sumakomi.resilience.hourly.BaseReader;
-import sumakomi.resilience.hourly.Terms;
 import sumakomi.resilience.hourly.Typed;
+import sumakomi.resilience.hourly.Wish;
+import sumakomi.resilience.hourly.Wishes;
 
 /**
  * What was typed about one facility.
@@ -28,32 +24,6 @@ import sumakomi.resilience.hourly.Typed;
  * @param typed by the words of {@link BaseField} and {@link Wish}
  */
 record FacilityForm(Map<String, String> typed) {
-
-    private static final double PERCENT = 100;
-
-    /** What is wanted of a facility, beside what it is. */
-    enum Wish {
-        HOURS(1, 720, "h", "時間", "hours"), SHARE_OF_STARTS(1, 100, "%"), CHARGE(1, 100, "%"), ROOM(0, 1e6, "kW"), NEXT(1, 1e11, "yen", "円");
-
-        private final double least;
-        private final double most;
-        private final String[] words;
-
-        Wish(double least, double most, String... words) {
-            this.least = least;
-            this.most = most;
-            this.words = words;
-        }
-
-        /** As fields and messages name it. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        public String unit() {
-            return words[0];
-        }
-    }
 
     /** Whether a form was sent, rather than that a link led here. */
     boolean sent() {
@@ -92,52 +62,22 @@ record FacilityForm(Map<String, String> typed) {
     }
 
     /** @throws FaultyInput with every field that cannot be taken */
-    Base base(AutonomyKnowledge knowledge, Locale locale, boolean peakMeasured) {
-        Map<BaseField, Typed> fields = new EnumMap<>(BaseField.class);
-        for (BaseField field : BaseField.ofBase()) {
-            String text = value(field.word());
-            fields.put(field, new Typed(field.title(locale), field == BaseField.PEAK && peakMeasured && text.isBlank() ? "1" : text));
-        }
-        return new BaseReader(knowledge, locale).base(fields);
+    Base base(AutonomyKnowledge knowledge, Locale locale) {
+        Map<String, Typed> fields = fields(locale);
+        return new BaseReader(knowledge, locale).base(BaseField.ofBase().stream().collect(Collectors.toMap(field -> field,
+                field -> fields.get(field.word()))));
     }
 
-    /** @throws FaultyInput with every wish that cannot be taken */
-    Terms terms(AutonomyKnowledge knowledge, AutonomyWords words) {
-        Terms usual = Terms.of(knowledge);
-        Faults faults = new Faults();
-        int hours = number(Wish.HOURS, words, faults).map(Double::intValue).orElse(usual.targetHours());
-        double share = number(Wish.SHARE_OF_STARTS, words, faults).map(percent -> percent / PERCENT).orElse(usual.targetShare());
-        double charge = number(Wish.CHARGE, words, faults).map(percent -> percent / PERCENT).orElse(usual.startCharge());
-        faults.refuseIfAny();
-        return usual.with(hours, share, charge);
+    /** What was typed, each by its word with the title of its field. */
+    Map<String, Typed> fields(Locale locale) {
+        Map<String, Typed> fields = new HashMap<>();
+        BaseField.ofBase().forEach(field -> fields.put(field.word(), new Typed(field.title(locale), value(field.word()))));
+        Stream.of(Wish.values()).forEach(wish -> fields.put(wish.word(), new Typed(wish.title(locale), value(wish.word()))));
+        return fields;
     }
 
-    /** @throws FaultyInput if it cannot be taken */
-    Optional<Double> single(Wish wish, AutonomyWords words) {
-        Faults faults = new Faults();
-        Optional<Double> found = number(wish, words, faults);
-        faults.refuseIfAny();
-        return found;
-    }
-
-    private Optional<Double> number(Wish wish, AutonomyWords words, Faults faults) {
-        String text = value(wish.word()).strip();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Double> number = WrittenNumber.read(text).filter(written -> written.isIn(wish.words))
-                .map(written -> written.value().doubleValue()).filter(value -> value >= wish.least && value <= wish.most);
-        if (number.isEmpty()) {
-            faults.add(() -> Fault.of("autonomy.wish", words.say("autonomy.wish." + wish.word()), 0, text, wish.least, wish.most,
-                    wish.unit()));
-        }
-        return number;
-    }
-
-    /** Faults of several parts together. */
-    static FaultyInput together(List<FaultyInput> parts) {
-        List<Fault> faults = new ArrayList<>();
-        parts.forEach(part -> faults.addAll(part.faults()));
-        return new FaultyInput(faults);
+    /** What is wanted, beside what the facility is. */
+    Wishes wishes(Locale locale) {
+        return new Wishes(fields(locale));
     }
 }

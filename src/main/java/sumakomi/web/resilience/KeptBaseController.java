@@ -60,7 +60,7 @@ record KeptBaseController(Bases bases, KnownYears known, AutonomyKnowledge knowl
             throw PageModel.notFound();
         }
         try {
-            if (bases.save(of, kept.map(KeptBase::number), new FacilityForm(typed).base(knowledge, words.locale(), false), revision)) {
+            if (bases.save(of, kept.map(KeptBase::number), new FacilityForm(typed).base(knowledge, words.locale()), revision)) {
                 return new ModelAndView(address(of) + "?saved");
             }
             // What somebody else made of it is shown beside what was typed; sending again replaces that.

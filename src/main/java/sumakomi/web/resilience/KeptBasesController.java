@@ -26,6 +26,7 @@ import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseField;
 import sumakomi.resilience.hourly.BaseReader;
 import sumakomi.resilience.hourly.Terms;
+import sumakomi.resilience.hourly.Wish;
 import sumakomi.resilience.kept.BaseRanks;
 import sumakomi.resilience.kept.BaseRanks.RankedBase;
 import sumakomi.resilience.kept.BaseYear;
@@ -35,7 +36,6 @@ import sumakomi.document.CsvCell;
 import sumakomi.web.Download;
 import sumakomi.web.FieldFault;
 import sumakomi.web.PageModel;
-import sumakomi.web.resilience.FacilityForm.Wish;
 
 /** The disaster bases of a municipality in a fiscal year: in their order, taken in and out as a table. */
 @EditionScoped
@@ -89,7 +89,7 @@ record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, Auton
     private record Asked(Terms terms, double nextYen) {}
 
     private Asked asked(FacilityForm form, AutonomyWords words) {
-        return new Asked(form.terms(knowledge, words), form.single(Wish.NEXT, words).orElse(usualNext()));
+        return new Asked(form.wishes(words.locale()).terms(knowledge), form.wishes(words.locale()).nextYen(knowledge));
     }
 
     private double usualNext() {

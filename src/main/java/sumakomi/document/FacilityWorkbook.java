@@ -1,0 +1,137 @@
+package sumakomi.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import sumakomi.document.sheet.Look;
+import sumakomi.document.sheet.Page;
+import sumakomi.knowledge.Phrases;
+import sumakomi.resilience.AutonomyKnowledge;
+import sumakomi.resilience.AutonomyKnowledge.Assumption;
+import sumakomi.resilience.hourly.FacilityResult;
+import sumakomi.resilience.hourly.Series;
+
+/**
+ * What becomes of a facility as a workbook: the result with the terms on which it rests, all sizes that were tried, and the year hour by
+ * hour. Its figures are a balance from each of 8,760 start hours, so they do not follow when a cell is changed, and the note says so.
+ */
+public final class FacilityWorkbook {
+
+    private static final double PERCENT = 100;
+    private static final String NUMBER = "#,##0.0";
+    private static final String EXACT = "0.0000";
+
+    private final FacilityResult result;
+    private final Phrases phrases;
+    private final XSSFWorkbook workbook;
+    private final Look look;
+
+    private FacilityWorkbook(FacilityResult result, XSSFWorkbook workbook, Locale locale) {
+        this.result = result;
+        this.phrases = Phrases.of("autonomy", locale);
+        this.workbook = workbook;
+        this.look = new Look(workbook, locale);
+    }
+
+    /** @param year that was taken, hour by hour */
+    public static byte[] file(FacilityResult result, Series year, AutonomyKnowledge knowledge, Locale locale) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            FacilityWorkbook book = new FacilityWorkbook(result, workbook, locale);
+            book.result(knowledge, locale);
+            book.tried();
+            book.year(year);
+            Page.describe(workbook, result.facility().name(), locale);
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Page page(String key, String note, int... widths) {
+        Page page = new Page(workbook.createSheet(phrases.say(key)), true, widths);
+        page.title(result.facility().name(), look.title());
+        page.wide(1, 0, widths.length - 1, note, look.note());
+        return page;
+    }
+
+    private void result(AutonomyKnowledge knowledge, Locale locale) {
+        Page page = page("facility.result", phrases.say(result.ownSeries() ? "facility.own" : "typical") + " "
+                + phrases.say("facility.still"), 34, 20, 20, 22, 22);
+        page.header(Layout.HEADER_ROW, look.header(), phrases.say("facility.level"), phrases.say("facility.load"), phrases.say("mean"),
+                phrases.say("facility.sure", result.terms().targetShare()), phrases.say("facility.share"));
+        int row = Layout.HEADER_ROW + 1;
+        for (FacilityResult.AtLevel level : result.levels()) {
+            page.text(row, 0, phrases.say("facility.level-wanted", level.level(), level.wantedHours()), look.text());
+            numbers(page, row, List.of(level.loadKw(), level.meanHours(), (double) level.sureHours(), level.wantedShare() * PERCENT));
+            row++;
+        }
+        row = row + 1;
+        for (Line line : sizes()) {
+            page.text(row, 0, line.title, look.text());
+            page.number(row++, 1, line.value, look.number(NUMBER));
+        }
+        row = row + 1;
+        for (Assumption one : knowledge.assumptions().stream().filter(one -> !one.id().equals("next-yen")).toList()) {
+            page.text(row, 0, one.title().in(locale), look.text());
+            page.number(row, 1, used(one), look.number("General"));
+            page.wide(row++, 2, 4, one.text().in(locale), look.small());
+        }
+        page.freeze(Layout.HEADER_ROW, 1);
+    }
+
+    /** Wishes take the place of what is assumed. */
+    private double used(Assumption assumption) {
+        return switch (assumption.id()) {
+            case "target-hours" -> result.terms().targetHours();
+            case "target-share" -> result.terms().targetShare();
+            case "start-charge" -> result.terms().startCharge();
+            case "longest-hours" -> result.terms().longestHours();
+            default -> assumption.value();
+        };
+    }
+
+    private record Line(String title, double value) {}
+
+    private List<Line> sizes() {
+        return result.cheapest().map(size -> List.of(new Line(phrases.say("facility.solar"), FacilityResult.upward(size.solarKw())),
+                new Line(phrases.say("facility.more-solar"), FacilityResult.upward(size.moreSolarKw())),
+                new Line(phrases.say("facility.battery"), FacilityResult.upward(size.batteryKwh())),
+                new Line(phrases.say("facility.more-battery"), FacilityResult.upward(size.moreBatteryKwh())),
+                new Line(phrases.say("facility.power"), FacilityResult.upward(size.batteryKw())),
+                new Line(phrases.say("facility.yen"), size.yen()))).orElseGet(List::of);
+    }
+
+    private void numbers(Page page, int row, List<Double> values) {
+        for (int at = 0; at < values.size(); at++) {
+            page.number(row, at + 1, values.get(at), look.number(NUMBER));
+        }
+    }
+
+    private void tried() {
+        Page page = page("facility.tried", phrases.say("facility.tried.about", result.terms().targetHours()), 24, 24, 24, 24);
+        page.header(Layout.HEADER_ROW, look.header(), phrases.say("facility.solar"), phrases.say("facility.battery"),
+                phrases.say("facility.power"), phrases.say("facility.yen"));
+        int row = Layout.HEADER_ROW + 1;
+        for (FacilityResult.Size size : result.tried()) {
+            page.number(row, 0, size.solarKw(), look.number(NUMBER));
+            numbers(page, row++, List.of(size.batteryKwh(), size.batteryKw(), size.yen()));
+        }
+        page.freeze(Layout.HEADER_ROW, 1);
+    }
+
+    private void year(Series year) {
+        Page page = page("facility.year", phrases.say(result.ownSeries() ? "facility.own" : "typical"), 12, 20, 24);
+        page.header(Layout.HEADER_ROW, look.header(), phrases.say("facility.hour"), phrases.say("series.load"), phrases.say("series.sun"));
+        for (int hour = 0; hour < Series.HOURS; hour++) {
+            int row = Layout.HEADER_ROW + 1 + hour;
+            page.number(row, 0, hour, look.number("0"));
+            page.number(row, 1, year.load()[hour] * result.facility().peakKw(), look.number(NUMBER));
+            page.number(row, 2, year.sun()[hour], look.number(EXACT));
+        }
+        page.freeze(Layout.HEADER_ROW, 1);
+    }
+}
