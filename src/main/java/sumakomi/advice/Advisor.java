@@ -180,10 +180,14 @@ public final class Advisor {
     public static List<FormerlyAnswered> formerAnswers(Profile profile) {
         return profile.former().readings().stream().map(reading -> {
             FormerAnswer former = reading.entry();
-            return new FormerlyAnswered(former.formerQuestion(), former.answer(), former.asked(), former.label(), reading.became().stream()
-                    .map(question -> new Now(question, new Answered(profile.answers().get(question).answer().values()))).toList(),
-                    former.why(), former.basis(), former.source());
+            return new FormerlyAnswered(former.formerQuestion(), former.answer(), former.asked(), former.label(),
+                    now(profile, reading.became()), now(profile, reading.against()), former.why(), former.basis(), former.source());
         }).toList();
+    }
+
+    private static List<Now> now(Profile profile, List<String> questions) {
+        return questions.stream().map(question -> new Now(question, new Answered(profile.answers().get(question).answer().values())))
+                .toList();
     }
 
     /** The order of the archetypes alone. */

@@ -55,6 +55,11 @@ public final class OpenAnswersAnalysis {
                 bounds.open());
     }
 
+    /** What is first by the answers so far and stays so whatever the open ones are; much less work than to look at all of them. */
+    public List<String> provenFirst(Profile profile) {
+        return proven(criteria.scores(profile), new Bounds(space, profile));
+    }
+
     private List<String> proven(Scores scores, Bounds bounds) {
         return scores.firsts().stream().filter(bounds::staysFirst).map(criteria.archetypes()::get).toList();
     }

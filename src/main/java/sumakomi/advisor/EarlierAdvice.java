@@ -30,6 +30,7 @@ final class EarlierAdvice {
             entry.path("fsSteps").forEach(step -> lists(step, "reasons"));
             lists(entry.path("toBeSolid"), "orTogether");
         });
+        advice.path("formerAnswers").forEach(former -> lists(former, "against"));
         advice.path("noted").forEach(noted -> lists(noted, "alsoCounts"));
         advice.path("proposals").forEach(EarlierAdvice::proposed);
         advice.path("conditional").forEach(entry -> {

@@ -23,6 +23,7 @@ import sumakomi.advice.Advice.Offer;
 import sumakomi.advice.Advice.Proposed;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advice.Recommendation;
+import sumakomi.advice.FormerlyAnswered;
 import sumakomi.advice.Grade;
 import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.SmallestChange;
@@ -132,11 +133,21 @@ final class AdviceText {
         if (!advice.formerAnswers().isEmpty()) {
             lines.blank();
             lines.line("former");
-            advice.formerAnswers().forEach(one -> lines.line("former-answer", one.asked().in(locale), one.label().in(locale),
-                    one.became().isEmpty() ? words.say("former-nothing")
-                            : lines.answers(one.became().stream().map(now -> new Because(now.question(), now.answer())).toList()),
-                    one.why().in(locale), lines.source(one.source())));
+            advice.formerAnswers().forEach(this::former);
         }
+    }
+
+    private void former(FormerlyAnswered one) {
+        String read = one.became().isEmpty() ? words.say(one.against().isEmpty() ? "former-nothing" : "former-not-counted")
+                : answers(one.became());
+        lines.line("former-answer", one.asked().in(locale), one.label().in(locale), read, one.why().in(locale), lines.source(one.source()));
+        if (!one.against().isEmpty()) {
+            lines.line("former-against", answers(one.against()));
+        }
+    }
+
+    private String answers(List<FormerlyAnswered.Now> answers) {
+        return lines.answers(answers.stream().map(now -> new Because(now.question(), now.answer())).toList());
     }
 
     /** The answers that are published data and not the municipality's word. */

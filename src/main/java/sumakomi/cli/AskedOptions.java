@@ -17,7 +17,8 @@ import sumakomi.programme.BudgetStudy;
 /** What a document is asked to be of, beside the profile. */
 final class AskedOptions {
 
-    @Option(names = "--theme", paramLabel = "ID", description = "The type of project that it is for; without it the one recommended first.")
+    @Option(names = "--theme", paramLabel = "ID",
+            description = "The type of project that it is for; without it that of the study, else the one that the road map begins with.")
     private Optional<String> theme = Optional.empty();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "The fiscal year that it is for; without it the next one.")

@@ -10,7 +10,8 @@ import sumakomi.resilience.kept.TownBases;
 /**
  * What is asked for with a document that is made of an advice; what a kind has no use for does not count.
  *
- * @param theme an archetype that the advice recommends; without one the first
+ * @param theme an archetype that the advice recommends; without one that of the study, else that with which the three
+ *        years begin, else the first
  * @param year the fiscal year that it is for; without one the next
  * @param study from which figures are taken
  * @param bases what was worked out of the disaster bases of the municipality; empty where none are kept

@@ -23,9 +23,11 @@ import sumakomi.document.paper.Fact;
 import sumakomi.document.paper.Paper;
 import sumakomi.document.paper.Row;
 import sumakomi.economics.BenefitCost;
+import sumakomi.economics.study.Begun;
 import sumakomi.knowledge.BudgetForm;
 import sumakomi.knowledge.BudgetForm.Field;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.programme.Beginning;
 import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.ChecklistMaker;
 import sumakomi.programme.Issues;
@@ -40,6 +42,7 @@ final class BudgetRequest {
     private final AdvisedProfile advised;
     private final Knowledge knowledge;
     private final Recommendation theme;
+    private final Optional<Beginning> begins;
     private final BenefitCost screening;
     private final int year;
     private final Optional<BudgetStudy> study;
@@ -51,7 +54,10 @@ final class BudgetRequest {
     private BudgetRequest(AdvisedProfile advised, Optional<String> profile, Asked asked) {
         this.advised = advised;
         this.knowledge = advised.profile().questionnaire().knowledge();
-        String chosen = FsChecklists.chosen(knowledge, ChecklistMaker.themes(advised.advice()), asked.theme().stream().toList()).get(0);
+        this.begins = Beginning.of(advised.advice(), knowledge);
+        List<String> recommended = ChecklistMaker.themes(advised.advice());
+        String chosen = FsChecklists.chosen(knowledge, recommended, asked.theme().or(() -> unasked(asked, recommended)).stream().toList())
+                .get(0);
         this.theme = advised.advice().recommendations().stream().filter(entry -> entry.archetype().equals(chosen)).findFirst()
                 .orElseThrow();
         this.screening = advised.benefitCost().get(chosen);
@@ -61,6 +67,12 @@ final class BudgetRequest {
         this.profile = profile.orElse("");
         this.heading = asked.heading();
         this.content = new Content(parts());
+    }
+
+    /** The type of which the study behind it is; without one, with what the three years begin. */
+    private Optional<String> unasked(Asked asked, List<String> recommended) {
+        return asked.study().flatMap(found -> found.document().begun()).map(Begun::archetype)
+                .or(() -> asked.study().isPresent() ? Optional.empty() : begins.map(Beginning::archetype)).filter(recommended::contains);
     }
 
     /** @throws sumakomi.knowledge.FaultyInput if nothing is recommended, or another theme than the one asked for */
@@ -99,6 +111,9 @@ final class BudgetRequest {
         facts.add(words.fact("study", study.map(BudgetStudy::title).map(words::in).orElseGet(() -> words.say("study.none"))));
         study.stream().flatMap(found -> new BudgetNotices(words, found, theme, year).all().stream())
                 .forEach(notice -> facts.add(words.fact("check", notice)));
+        begins.filter(beginning -> !beginning.archetype().equals(theme.archetype())).ifPresent(beginning -> facts.add(words.fact("check",
+                words.say(beginning.recommended() ? "notice.begins" : "notice.begins-smaller", words.in(beginning.title()),
+                        words.in(theme.title())))));
         return facts;
     }
 

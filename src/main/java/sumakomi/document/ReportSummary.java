@@ -12,6 +12,7 @@ import sumakomi.document.paper.Chapter;
 import sumakomi.document.paper.Chapter.Turn;
 import sumakomi.economics.BenefitCost;
 import sumakomi.economics.Range;
+import sumakomi.programme.Beginning;
 import sumakomi.programme.BudgetStudy;
 import sumakomi.programme.Checklist.Item;
 import sumakomi.programme.DecisionSummary;
@@ -108,7 +109,7 @@ final class ReportSummary {
                 .filter(one -> !one.what().isEmpty()).map(one -> words.say(one.key(), words.joined(one.what()))));
     }
 
-    private String decision(String what, DecisionSummary.Beginning begins) {
+    private String decision(String what, Beginning begins) {
         return begins.committee() ? words.say("month.committee")
                 : words.say(begins.first() ? "month.theme" : "month.theme-begins", what, words.in(begins.title()));
     }

@@ -15,15 +15,17 @@ import sumakomi.knowledge.Question.Relevance;
  * @param means what it says today; empty where that cannot be told
  * @param overUnknown whether it takes the place of unknown too
  * @param saidBy answers that say as much already
+ * @param against answers that cannot hold beside it; they count, and it is pointed out
  * @param why why it is read so, or what to do
  */
 public record FormerAnswer(String id, String formerQuestion, Text asked, String answer, Text label, List<Meaning> means,
         boolean overUnknown,
-        List<Relevance> saidBy, Text why, Citation source, Basis basis) {
+        List<Relevance> saidBy, List<Relevance> against, Text why, Citation source, Basis basis) {
 
     public FormerAnswer {
         means = List.copyOf(means);
         saidBy = List.copyOf(saidBy);
+        against = List.copyOf(against);
     }
 
     /** An option of a question of today. */

@@ -80,6 +80,7 @@ final class ReferenceCheck {
             String where = "former-answers." + former.id();
             former.means().forEach(means -> options(where + ".means", means.question(), Stream.of(means.answer())));
             former.saidBy().forEach(said -> options(where + ".saidBy", said.question(), said.in().stream()));
+            former.against().forEach(other -> options(where + ".against", other.question(), other.in().stream()));
         });
         unique("former-answers", Stream.concat(
                 knowledge.formerAnswers().values().stream().map(former -> former.formerQuestion() + " " + former.answer()),

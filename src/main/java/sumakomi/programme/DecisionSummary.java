@@ -36,7 +36,7 @@ import sumakomi.programme.Checklist.Kind;
  * @param ahead types that would have more points if their place were there, the highest first
  * @param ask sections of the town hall that know what is open
  * @param call organisations without which not even a concept can be drawn up
- * @param collect data to begin with, those first that the screening leaves widest open
+ * @param collect data to begin with of those that the type needs, those first that the screening leaves widest open
  * @param decide what is to be decided first, and by whom
  * @param begins with what the three years begin: what is beyond the means of a municipality leads no year, and a committee leads all
  */
@@ -63,14 +63,6 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
         decide = List.copyOf(decide);
     }
 
-    /**
-     * With what the three years begin.
-     *
-     * @param committee whether it is the study committee, which is set up and is no theme
-     * @param first whether it is what is recommended first
-     */
-    public record Beginning(Text title, boolean committee, boolean first) {}
-
     /** What to mind, and whence that is known. */
     public record Caution(Text text, Basis basis, Citation source) {}
 
@@ -89,18 +81,18 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
                     advice.recommendations().stream().filter(next -> next.rank() > first.rank()).findFirst(), ahead,
                     Inquiry.of(asked(open, knowledge)),
                     maker.toMeet(first).filter(DecisionSummary::isCalled).limit(CALLED).toList(),
-                    items(list, Kind.DATUM).filter(datum -> datum.held().isEmpty()).limit(COLLECTED).toList(),
+                    items(list, Kind.DATUM).filter(datum -> datum.held().isEmpty() && needs(screening, datum)).limit(COLLECTED).toList(),
                     items(list, Kind.DECISION).limit(1).toList(), begins(advice, first, knowledge));
         });
     }
 
-    /** A year that goes on with what was studied before is no beginning of anything recommended. */
     private static Beginning begins(Advice advice, Recommendation first, Knowledge knowledge) {
-        return advice.roadmap().stream().limit(1).filter(step -> step.archetype().filter(type -> advice.recommendations().stream()
-                .anyMatch(entry -> entry.archetype().equals(type))).isPresent())
-                .map(step -> new Beginning(step.title(), step.work().filter(work -> knowledge.threeYears().isCommittee(work.id()))
-                        .isPresent(), step.archetype().filter(first.archetype()::equals).isPresent()))
-                .findFirst().orElse(new Beginning(first.title(), false, true));
+        return Beginning.of(advice, knowledge).orElse(new Beginning(first.archetype(), first.title(), false, true, true));
+    }
+
+    /** Steps that all studies share ask for data that a type without equipment has no use for. */
+    private static boolean needs(BenefitCost screening, Item datum) {
+        return screening.missingInputs().contains(Kind.entry(datum.id()));
     }
 
     private static boolean isCalled(BodyPart body) {

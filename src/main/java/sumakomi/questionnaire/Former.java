@@ -10,7 +10,8 @@ import sumakomi.knowledge.FormerAnswer;
  * What a profile answers in the words of an earlier questionnaire, and how it is read in this one.
  *
  * @param given these answers as they were given, by question
- * @param readings those of them that the reader should know of: they became another answer, or none could be made of them
+ * @param readings those of them that the reader should know of: they became another answer, none could be made of them, or they
+ *        contradict one of today
  */
 public record Former(Map<String, GivenAnswer> given, List<Reading> readings) {
 
@@ -26,10 +27,12 @@ public record Former(Map<String, GivenAnswer> given, List<Reading> readings) {
      * A former answer as it was read.
      *
      * @param became the questions of today that it answers here; empty where nothing could be made of it
+     * @param against the questions of today whose answers count and cannot hold beside it
      */
-    public record Reading(FormerAnswer entry, List<String> became) {
+    public record Reading(FormerAnswer entry, List<String> became, List<String> against) {
         public Reading {
             became = List.copyOf(became);
+            against = List.copyOf(against);
         }
     }
 

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sumakomi.knowledge.FormerAnswer;
 import sumakomi.knowledge.FormerAnswer.Meaning;
 import sumakomi.knowledge.Knowledge;
+import sumakomi.knowledge.Question.Relevance;
 import sumakomi.questionnaire.Former.Reading;
 
 /**
@@ -72,8 +74,9 @@ public final class FormerAnswers {
                 told.put(means.question(), answer(means, given));
                 return means.question();
             }).toList();
-            if (!became.isEmpty() || entry.means().isEmpty() && !isSaid(entry, told)) {
-                readings.add(new Reading(entry, became));
+            List<String> against = given(entry.against(), told).toList();
+            if (!became.isEmpty() || !against.isEmpty() || entry.means().isEmpty() && given(entry.saidBy(), told).findAny().isEmpty()) {
+                readings.add(new Reading(entry, became, against));
             }
         }));
         return new Told(Collections.unmodifiableMap(told), new Former(former, readings));
@@ -89,8 +92,9 @@ public final class FormerAnswers {
         return new GivenAnswer(answer, given.basis(), given.source(), given.note());
     }
 
-    private static boolean isSaid(FormerAnswer entry, Map<String, GivenAnswer> told) {
-        return entry.saidBy().stream().anyMatch(said -> Optional.ofNullable(told.get(said.question()))
-                .filter(given -> !Collections.disjoint(given.answer().values(), said.in())).isPresent());
+    /** The questions to which one of these answers is given. */
+    private static Stream<String> given(List<Relevance> answers, Map<String, GivenAnswer> told) {
+        return answers.stream().filter(one -> Optional.ofNullable(told.get(one.question()))
+                .filter(given -> !Collections.disjoint(given.answer().values(), one.in())).isPresent()).map(Relevance::question);
     }
 }

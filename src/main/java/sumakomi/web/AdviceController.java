@@ -154,6 +154,7 @@ class AdviceController {
         if (place.grounds()) {
             model.addAttribute("changes", whatIf.changes(profile));
         }
+        model.addAttribute("provenFirst", whatIf.provenFirst(profile));
         return show(document, place, beside, model);
     }
 

@@ -2,6 +2,7 @@ package sumakomi.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import sumakomi.advisor.AdviceDocument;
@@ -38,14 +39,14 @@ class AdviceDesk {
 
     AskedAdvice onExample(String id) {
         Profile profile = examples.find(id).orElseThrow(PageModel::notFound).profile(mainJob.questionnaire(), LocalDate.now(clock));
-        return new AskedAdvice(advised(profile), AdvicePlace.of("/examples/" + id, "/advice", AdvicePart.CONCLUSION),
+        return new AskedAdvice(advised(profile), AdvicePlace.of("/examples/" + id, "/advice", AdvicePart.CONCLUSION), proven(profile),
                 question -> ExampleController.url(id, question), grounds.ofExample(profile));
     }
 
     AskedAdvice onProfile(String id) {
         StoredProfile stored = profiles.find(id).orElseThrow(PageModel::notFound);
         Profile profile = stored.profile(mainJob.questionnaire(), LocalDate.now(clock));
-        return new AskedAdvice(advised(profile), AdvicePlace.of("/profiles/" + id, "/advice", AdvicePart.CONCLUSION),
+        return new AskedAdvice(advised(profile), AdvicePlace.of("/profiles/" + id, "/advice", AdvicePart.CONCLUSION), proven(profile),
                 question -> SectionController.url(id, mainJob.questionnaire(), question), grounds.ofProfile(stored, profile));
     }
 
@@ -55,8 +56,13 @@ class AdviceDesk {
     }
 
     Optional<AskedAdvice> kept(StoredAdvice advice) {
-        return advice.read().map(document -> new AskedAdvice(document, AdvicePlace.of("/advices/" + advice.id(), "", AdvicePart.CONCLUSION),
-                question -> SectionController.url(advice.profileId(), mainJob.questionnaire(), question), grounds.ofKept(advice)));
+        return advice.read()
+                .map(document -> new AskedAdvice(document, AdvicePlace.of("/advices/" + advice.id(), "", AdvicePart.CONCLUSION), List.of(),
+                        question -> SectionController.url(advice.profileId(), mainJob.questionnaire(), question), grounds.ofKept(advice)));
+    }
+
+    private List<String> proven(Profile profile) {
+        return mainJob.openAnswers().provenFirst(profile);
     }
 
     private AdviceDocument advised(Profile profile) {

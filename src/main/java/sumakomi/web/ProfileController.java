@@ -42,6 +42,7 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
         model.addAttribute("years", WorkOfYear.of(Questionnaire.municipality(profile.answers()), work.all()));
         model.addAttribute("unread", Unread.of(profile, questionnaire))
                 .addAttribute("former", Advisor.formerAnswers(profile(profile)))
+                .addAttribute("urls", new QuestionUrls(question -> PathController.address(id, question, "")))
                 .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))
                 .addAttribute("advices", advices.heads(id, Integer.MAX_VALUE)).addAttribute("studies", studyTitles.ofProfile(id, locale))
                 .addAttribute("progress", PathProgress.of(profile));

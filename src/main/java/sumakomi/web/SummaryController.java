@@ -31,7 +31,7 @@ record SummaryController(AdviceDesk desk, MainJob mainJob) {
     private String show(AskedAdvice asked, Model model) {
         model.addAttribute("view", new AdviceView(asked.document(), mainJob.knowledge(), asked.questionUrl(), asked.ground())).addAttribute(
                 "whole",
-                asked.place().base());
+                asked.place().base()).addAttribute("provenFirst", asked.provenFirst());
         return "advice/summary";
     }
 }

@@ -29,6 +29,11 @@ class WhatIf {
         return Outlook.of(mainJob.openAnswers().analyse(profile), mainJob.questionnaire(), questionUrl);
     }
 
+    /** What is first and stays so, whatever is answered to the open questions. */
+    List<String> provenFirst(Profile profile) {
+        return mainJob.openAnswers().provenFirst(profile);
+    }
+
     /** By archetype, the changes of answers that bring it forward, the best first, as far as any was found. */
     Map<String, List<Change>> changes(Profile profile) {
         Map<String, List<Change>> changes = new LinkedHashMap<>();

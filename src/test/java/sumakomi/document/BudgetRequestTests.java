@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sumakomi.advice.Recommendation;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
@@ -35,6 +36,7 @@ import sumakomi.economics.study.StudyReader;
 import sumakomi.economics.study.StudyResults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.plausible.PlausibleProfiles;
+import sumakomi.programme.Beginning;
 import sumakomi.programme.BudgetStudy;
 
 /** The draft of a budget request: the form of the knowledge base filled in, and honest about what is not known yet. */
@@ -259,6 +261,28 @@ class BudgetRequestTests {
         assertThat(rows.get("field/EFFECT").get(1)).contains("・スマートコミュニティの構想をまとめます。").doesNotContain("概算", "比べられる例");
         assertThat(rows.get("field/RATIO").get(1)).startsWith("設備を入れない取組");
         assertThat(rows.values().toString()).doesNotContain("設備などの導入");
+    }
+
+    /** What is asked for is with what the three years begin; where that is another theme, the request says so. */
+    @Test
+    void itIsMadeForWithWhatTheThreeYearsBeginOrSaysThatTheyBeginWithAnother() {
+        Map<Boolean, Long> elsewhere = PlausibleProfiles.builtIn(MAIN_JOB.questionnaire()).profiles(12, DAY).limit(150)
+                .map(MAIN_JOB::advise).filter(town -> !town.advice().recommendations().isEmpty())
+                .collect(Collectors.partitioningBy(BudgetRequestTests::begunWithAnother, Collectors.counting()));
+        assertThat(elsewhere).as("both kinds are seen").allSatisfy((other, towns) -> assertThat(towns).isPositive());
+    }
+
+    private static boolean begunWithAnother(AdvisedProfile town) {
+        List<String> recommended = town.advice().recommendations().stream().map(Recommendation::archetype).toList();
+        Optional<Beginning> begins = Beginning.of(town.advice(), MAIN_JOB.knowledge());
+        Handout made = AdvicePapers.BUDGET_REQUEST.of(town, Optional.empty(), Asked.NOTHING);
+        assertThat(made.handed().themes()).isEqualTo(begins.map(Beginning::archetype).filter(recommended::contains)
+                .orElse(recommended.get(0)));
+        Asked first = new Asked(Optional.of(recommended.get(0)), Optional.empty(), Optional.empty());
+        boolean another = begins.filter(one -> !one.first()).isPresent();
+        assertThat(AdvicePapers.BUDGET_REQUEST.of(town, Optional.empty(), first).paper().apply(Locale.JAPANESE).cover().stream()
+                .map(Fact::value).anyMatch(said -> said.contains("3年の進め方は"))).isEqualTo(another);
+        return another;
     }
 
     @Test

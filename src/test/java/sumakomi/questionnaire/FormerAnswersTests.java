@@ -44,6 +44,19 @@ class FormerAnswersTests {
         assertThat(read.former().readings()).as("nothing to report").isEmpty();
     }
 
+    /** An old file that says that there is no large development and a new answer that one is decided cannot both be right. */
+    @Test
+    void whatContradictsAnAnswerOfTodayIsReportedAndDoesNotCount() {
+        ProfileDocument read = read("large-development: none, station-redevelopment: decided, large-mixed-area: none");
+
+        assertThat(read.answers()).containsEntry("station-redevelopment", choice("decided"));
+        assertThat(read.former().readings()).extracting(Reading::against).containsExactly(List.of("station-redevelopment"));
+        assertThat(read.former().readings()).extracting(Reading::became).containsExactly(List.of());
+        assertThat(read("large-development: none, station-redevelopment: decided").former().readings())
+                .containsExactly(new Reading(QUESTIONNAIRE.knowledge().formerAnswers().get("large-development-none"),
+                        List.of("large-mixed-area"), List.of("station-redevelopment")));
+    }
+
     @Test
     void aPlantThatExistsWithoutRenewalIsTwoAnswers() {
         ProfileDocument read = read("energy-supply-facility: existing");
@@ -57,7 +70,8 @@ class FormerAnswersTests {
     @Test
     void whatCannotBeToldIsReportedUnlessAnotherAnswerSaysAsMuch() {
         assertThat(read("large-development: planned").former().readings())
-                .containsExactly(new Reading(QUESTIONNAIRE.knowledge().formerAnswers().get("large-development-planned"), List.of()));
+                .containsExactly(
+                        new Reading(QUESTIONNAIRE.knowledge().formerAnswers().get("large-development-planned"), List.of(), List.of()));
         assertThat(read("large-development: planned, block-development: decided").former().readings()).isEmpty();
         assertThat(read("large-development: unknown").former()).isEqualTo(Former.NONE);
     }

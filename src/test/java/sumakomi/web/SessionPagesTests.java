@@ -247,7 +247,9 @@ class SessionPagesTests {
         browser.get(path);
         browser.post(path);
         assertThat(jdbc.sql("select count(*) from desk_matter").query(Integer.class).single()).isEqualTo(8);
-        assertThat(browser.get(sessions + "/1/" + NERIMA).text()).contains("練馬区：追いつくための手順", "検討テーマを決める");
+        assertThat(browser.get(sessions + "/1/" + NERIMA).text()).contains("練馬区：追いつくための手順", "検討テーマを決める", "練馬区：助言と回答の見直しと課題")
+                .doesNotContain("前年度の成果の振り返り");
+        assertThat(browser.get(sessions + "/1/1").text()).contains("稲城市：前年度の成果の振り返りと課題");
         assertThat(browser.get("/desk/" + year + "/participants/" + INAGI + "/catch-up").status()).isEqualTo(404);
     }
 

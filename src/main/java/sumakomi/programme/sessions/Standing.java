@@ -143,6 +143,8 @@ public record Standing(Row row, List<Marks.Of> lists, List<Pending> pending, Opt
         return item.pathYears().contains(pathYear()) && switch (item.when()) {
             case "left-over" -> !leftOver(session).isEmpty() || !openTasks(session).isEmpty();
             case "catching-up" -> !catching(session).isEmpty();
+            case "continuing" -> row.participant().joining() != Joining.NEW;
+            case "newcomer" -> row.participant().joining() == Joining.NEW;
             case "theme-open" -> row.themes().isEmpty();
             case "theme-settled" -> !row.themes().isEmpty();
             case "open-data-used" -> gist.filter(one -> one.openData() > 0 || !one.far().isEmpty()).isPresent();
