@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.print.PageSize;
@@ -97,6 +99,21 @@ class PrintedInABrowserTests {
         PlausibleProfiles.builtIn(questionnaire).profiles(9, LocalDate.of(2026, 11, 30)).limit(6).forEach(
                 profile -> assertThat(print("/profiles/" + profiles.create(profile.answers()) + "/answers?lang=ja"))
                         .hasSizeLessThanOrEqualTo(2));
+    }
+
+    /** What published data answered stands apart from what the figure counts, and no larger than the answer. */
+    @Test
+    void theNoteOfAnAnswerIsPrintedApartAndNoLargerThanTheAnswer() {
+        browser.get("http://localhost:" + port + "/profiles/" + profiles.create(examples.all().get("mitaka").answers())
+                + "/answers?lang=ja");
+        assertThat(browser.findElements(By.cssSelector(".answers strong + .note"))).isNotEmpty().allSatisfy(note -> assertThat(
+                (String) browser.executeScript("return arguments[0].previousSibling.textContent", note)).isBlank());
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        Object larger = browser.executeScript("const size = one => parseFloat(getComputedStyle(one).fontSize);"
+                + " return [...document.querySelectorAll('.answers-page :is(td, li) :not(.no-print, .no-print *)')]"
+                + ".filter(one => size(one) > size(document.querySelector('.answers-page')) + .1).length");
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        assertThat(larger).isEqualTo(0L);
     }
 
     /**
