@@ -42,6 +42,7 @@ import sumakomi.questionnaire.Answer;
 import sumakomi.questionnaire.GivenAnswer;
 import sumakomi.questionnaire.ProfileYears;
 import sumakomi.questionnaire.Profiles;
+import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.Will;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseReader;
@@ -95,7 +96,7 @@ class DemoData implements ApplicationRunner {
                 plan.password()));
         desk.participants(plan.desk(), mainJob.getObject().knowledge().programme());
         plan.municipalities().forEach((example, town) -> {
-            Map<String, GivenAnswer> answers = examples.getObject().find(example).orElseThrow().asGiven();
+            Map<String, GivenAnswer> answers = asked(examples.getObject().find(example).orElseThrow().asGiven());
             String last = years.before.profile(without(answers, town));
             AdvisedProfile then = years.before.advice(last);
             String begun = years.now.next(last, answers, town);
@@ -109,6 +110,15 @@ class DemoData implements ApplicationRunner {
         LOG.info("The demo holds the work of {} municipalities over two fiscal years. Sign in as {}; the password is {}",
                 plan.municipalities().size(), String.join(", ", plan.accounts().stream().map(DemoPlan.User::signIn).toList()),
                 plan.password());
+    }
+
+    /** Without "unknown" to what is not asked, which the files of the examples hold and no officer would have given. */
+    private Map<String, GivenAnswer> asked(Map<String, GivenAnswer> answers) {
+        Questionnaire questionnaire = mainJob.getObject().questionnaire();
+        Map<String, GivenAnswer> asked = new LinkedHashMap<>(answers);
+        asked.entrySet().removeIf(one -> !one.getValue().answer().known()
+                && questionnaire.question(one.getKey()).filter(question -> questionnaire.isAsked(question, answers)).isEmpty());
+        return asked;
     }
 
     private void work(String profile, AdvisedProfile advised, String archetype, DemoPlan plan, Theme theme) {

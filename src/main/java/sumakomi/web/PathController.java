@@ -92,7 +92,7 @@ record PathController(Profiles profiles, Questionnaire questionnaire, MainJob ma
         StoredProfile profile = profile(id);
         OpenAnswers open = analyse(profile);
         boolean nowEnough = !enoughBefore && open.estimate().enough();
-        PathProgress progress = PathProgress.of(profile);
+        PathProgress progress = PathProgress.of(profile, questionnaire);
         boolean atTheEnd = progress.answered() == progress.of();
         return nowEnough || atTheEnd ? "/profiles/" + id + "?path" : next(id, open);
     }
@@ -151,7 +151,7 @@ record PathController(Profiles profiles, Questionnaire questionnaire, MainJob ma
             return "profiles/path";
         }
         OpenAnswers open = mainJob.openAnswers().analyse(answered);
-        model.addAttribute("progress", PathProgress.of(profile)).addAttribute("stays", Outlook.stays(open))
+        model.addAttribute("progress", PathProgress.of(profile, questionnaire)).addAttribute("stays", Outlook.stays(open))
                 .addAttribute("first", open.first())
                 .addAttribute("proven", open.provenFirst()).addAttribute("former", former(profile, question.id()))
                 .addAttribute("published", published(profile));

@@ -45,7 +45,7 @@ record ProfileController(Profiles profiles, StoredAdvices advices, Questionnaire
                 .addAttribute("urls", new QuestionUrls(question -> PathController.address(id, question, "")))
                 .addAttribute("sections", SectionProgress.of(questionnaire, profile.answers()))
                 .addAttribute("advices", advices.heads(id, Integer.MAX_VALUE)).addAttribute("studies", studyTitles.ofProfile(id, locale))
-                .addAttribute("progress", PathProgress.of(profile));
+                .addAttribute("progress", PathProgress.of(profile, questionnaire));
         Outlook outlook = whatIf.outlook(profile(profile), question -> PathController.address(id, question, ""));
         model.addAttribute("papers", AdvicePapers.values()).addAttribute("outlook", outlook).addAttribute("enough", outlook.isEnough());
         return "profiles/overview";

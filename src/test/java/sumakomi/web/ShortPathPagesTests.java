@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,18 @@ class ShortPathPagesTests {
         assertThat(page.path()).isEqualTo(profile);
         assertThat(page.links()).contains(profile + "/advice", profile + "/answers", profile + "/sections/places");
         assertThat(answers()).containsKeys(asked.toArray(String[]::new));
+    }
+
+    /** Files of examples answer with "unknown" even what hangs on something unknown; it is never asked, and so not counted. */
+    @Test
+    void beyondTheShortPathTheCountIsThatOfThePageOfAnswers() {
+        String unknown = profiles.create(questionnaire.questions().keySet().stream().collect(Collectors.toMap(id -> id,
+                id -> GivenAnswer.of(new Answer.Unknown()))));
+        Page all = browser.get("/profiles/" + unknown + "/answers");
+        Matcher told = Pattern.compile("([0-9]+)問中0問に回答、わからない([0-9]+)問").matcher(all.text());
+        assertThat(told.find()).as(all.text()).isTrue();
+        assertThat(told.group(1)).isEqualTo(told.group(2));
+        assertThat(browser.get("/profiles/" + unknown).text()).contains(told.group(2) + "問に回答（「わからない」を含む");
     }
 
     /** A browser takes the first button that sends a form for the one that Enter presses. */
