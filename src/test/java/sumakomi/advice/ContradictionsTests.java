@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class ContradictionsTests {
         assertThat(generated).allSatisfy(
                 profile -> assertThat(ADVISOR.contradictions().of(profile)).isEqualTo(ADVISOR.advise(profile).contradictions()));
         assertThat(generated).anySatisfy(profile -> assertThat(ADVISOR.contradictions().of(profile)).hasSizeGreaterThan(1));
+    }
+
+    /** Whoever reads of one finds at least two answers, each of which can be changed where it was given. */
+    @Test
+    void nameTwoQuestionsOrMoreAllOfThemAsked() {
+        Map<String, Long> told = LongStream.rangeClosed(1, 3_000)
+                .mapToObj(seed -> GeneratedProfiles.profile(QUESTIONNAIRE, new Random(seed), AS_OF)).flatMap(profile -> {
+                    List<Contradiction> found = ADVISOR.contradictions().of(profile);
+                    assertThat(found).allSatisfy(one -> {
+                        List<String> named = one.reason().because().stream().map(Because::question).distinct().toList();
+                        assertThat(named).as(one.reason().rule()).hasSizeGreaterThan(1)
+                                .allMatch(question -> profile.counting(question).isPresent());
+                    });
+                    return found.stream().map(one -> one.reason().rule());
+                }).collect(Collectors.groupingBy(rule -> rule, Collectors.counting()));
+        assertThat(told).hasSizeGreaterThan(20);
     }
 
     @Test
