@@ -11,6 +11,8 @@ import sumakomi.document.sheet.Page;
 import sumakomi.knowledge.Phrases;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.AutonomyKnowledge.Assumption;
+import sumakomi.resilience.hourly.BaseField;
+import sumakomi.resilience.hourly.Facility;
 import sumakomi.resilience.hourly.FacilityResult;
 import sumakomi.resilience.hourly.Series;
 
@@ -22,7 +24,12 @@ public final class FacilityWorkbook {
 
     private static final double PERCENT = 100;
     private static final String NUMBER = "#,##0.0";
+    private static final String WHOLE = "#,##0";
     private static final String EXACT = "0.0000";
+    /** Larger figures are told without tenths. */
+    private static final double THOUSANDS = 1e5;
+    /** So much of the year is printed; the rest is for the screen. */
+    private static final int DAYS_ON_PAPER = 7;
 
     private final FacilityResult result;
     private final Phrases phrases;
@@ -69,12 +76,10 @@ public final class FacilityWorkbook {
             numbers(page, row, List.of(level.loadKw(), level.meanHours(), (double) level.sureHours(), level.wantedShare() * PERCENT));
             row++;
         }
-        row = row + 1;
-        for (Line line : sizes()) {
-            page.text(row, 0, line.title, look.text());
-            page.number(row++, 1, line.value, look.number(NUMBER));
-        }
-        row = row + 1;
+        row = lines(page, row + 1, "facility.needed", sizes());
+        row = lines(page, row + 1, "facility.given", given(knowledge, locale));
+        page.header(++row, look.header(), phrases.say("inputs"), phrases.say("facility.value"));
+        row++;
         for (Assumption one : knowledge.assumptions().stream().filter(one -> !one.id().equals("next-yen")).toList()) {
             page.text(row, 0, one.title().in(locale), look.text());
             page.number(row, 1, used(one), look.number("General"));
@@ -94,7 +99,36 @@ public final class FacilityWorkbook {
         };
     }
 
-    private record Line(String title, double value) {}
+    /** @param value a number, or a word */
+    private record Line(String title, Object value) {}
+
+    private int lines(Page page, int first, String heading, List<Line> lines) {
+        if (lines.isEmpty()) {
+            return first - 1;
+        }
+        page.header(first, look.header(), phrases.say(heading), phrases.say("facility.value"));
+        int row = first + 1;
+        for (Line line : lines) {
+            page.text(row, 0, line.title, look.text());
+            if (line.value instanceof Double number) {
+                page.number(row++, 1, number, look.number(number >= THOUSANDS ? WHOLE : NUMBER));
+            } else {
+                page.text(row++, 1, line.value.toString(), look.text());
+            }
+        }
+        return row;
+    }
+
+    /** What was told of the facility; batteries and vehicles serve together. */
+    private List<Line> given(AutonomyKnowledge knowledge, Locale locale) {
+        Facility facility = result.facility();
+        String fuel = facility.generatorKw() == 0 ? "" : facility.fuelHours().map(String::valueOf).orElseGet(() -> phrases.say("endless"));
+        return List.of(new Line(BaseField.USE.title(locale), knowledge.uses().get(facility.use()).title().in(locale)),
+                new Line(BaseField.PEAK.title(locale), facility.peakKw()), new Line(BaseField.SOLAR.title(locale), facility.solarKw()),
+                new Line(phrases.say("facility.given-power"), facility.batteryKw()),
+                new Line(phrases.say("facility.given-energy"), facility.batteryKwh()),
+                new Line(BaseField.GENERATOR.title(locale), facility.generatorKw()), new Line(BaseField.FUEL.title(locale), fuel));
+    }
 
     private List<Line> sizes() {
         return result.cheapest().map(size -> List.of(new Line(phrases.say("facility.solar"), FacilityResult.upward(size.solarKw())),
@@ -118,7 +152,8 @@ public final class FacilityWorkbook {
         int row = Layout.HEADER_ROW + 1;
         for (FacilityResult.Size size : result.tried()) {
             page.number(row, 0, size.solarKw(), look.number(NUMBER));
-            numbers(page, row++, List.of(size.batteryKwh(), size.batteryKw(), size.yen()));
+            numbers(page, row, List.of(size.batteryKwh(), size.batteryKw()));
+            page.number(row++, 3, size.yen(), look.number(WHOLE));
         }
         page.freeze(Layout.HEADER_ROW, 1);
     }
@@ -133,5 +168,6 @@ public final class FacilityWorkbook {
             page.number(row, 2, year.sun()[hour], look.number(EXACT));
         }
         page.freeze(Layout.HEADER_ROW, 1);
+        page.print(2, Layout.HEADER_ROW + DAYS_ON_PAPER * 24);
     }
 }

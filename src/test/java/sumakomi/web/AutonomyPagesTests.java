@@ -74,6 +74,14 @@ class AutonomyPagesTests {
         assertThat(page.body()).contains("value=\"-3\"");
     }
 
+    /** Nobody typed a use that is unknown: none was chosen. */
+    @Test
+    void aUseThatIsNotChosenIsMissing() {
+        Page page = browser.get("/autonomy/facility?name=A&use=&peak=3");
+        assertThat(page.text()).contains("用途がありません").doesNotContain("「」は");
+        assertThat(page.links()).contains("#f-use");
+    }
+
     @Test
     void aMeasuredYearTakesThePlaceOfTheTypicalOne() {
         StringBuilder year = new StringBuilder("時刻,負荷（kW）\n");

@@ -116,6 +116,8 @@ class FacilityOnEveryDoorTests {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(out)))) {
             assertThat(workbook.getSheet("結果").getRow(4).getCell(2).getNumericCellValue())
                     .isEqualTo(told.at("/levels/0/meanHours").asDouble());
+            assertThat(workbook.getSheet("結果").getRow(8).getCell(0).getStringCellValue()).isEqualTo("太陽光（kW）");
+            assertThat(workbook.getSheet("結果").getRow(16).getCell(1).getStringCellValue()).isEqualTo("避難所（学校、体育館など）");
             assertThat(workbook.getSheet("試した大きさ").getLastRowNum()).isEqualTo(3 + told.get("tried").size());
             assertThat(workbook.getSheet("1年の時間別").getLastRowNum()).isEqualTo(3 + 8760);
         }

@@ -178,7 +178,9 @@ public final class BaseReader {
         private String use() {
             String written = text(BaseField.USE).orElse("");
             String use = uses.getOrDefault(plain(written), "");
-            if (use.isEmpty()) {
+            if (written.isEmpty()) {
+                fault("autonomy.needed", BaseField.USE, BaseField.USE.title(locale));
+            } else if (use.isEmpty()) {
                 fault("study.one-of", BaseField.USE, written, Fault.oneOf(titles));
             } else if (use.equals("other") && text(BaseField.SHARE).isEmpty()) {
                 fault("autonomy.needed", BaseField.SHARE, BaseField.SHARE.title(locale));
