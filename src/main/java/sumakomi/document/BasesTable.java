@@ -59,7 +59,7 @@ final class BasesTable {
         Ranked one = place.base().ranked();
         return new Row("base/" + place.base().kept().number(), List.of(new Cell.Words(Integer.toString(one.rank())), new Cell.Words(one
                 .facility().name()), new Cell.Words(words.in(place.use())), tenth(one.loadKw()), tenth(one.meanHours()),
-                new Cell.Words(chance(one.targetShare())), new Cell.Words(phrases.say("next." + one.next().word())),
+                chance(one.targetShare()), new Cell.Words(phrases.say("next." + one.next().word())),
                 one.next() == Next.NEITHER ? new Cell.Empty() : tenth(one.gainedHours())));
     }
 
@@ -76,9 +76,10 @@ final class BasesTable {
     }
 
     /** To a whole percent; not all is below 100, and something is above 0. */
-    private static String chance(double share) {
+    private static Cell chance(double share) {
         long percent = Math.round(share * 100);
-        return share == 0 || share == 1 ? Long.toString(percent) : percent == 0 ? "<1" : percent == 100 ? ">99" : Long.toString(percent);
+        boolean nearly = share > 0 && share < 1 && (percent == 0 || percent == 100);
+        return nearly ? new Cell.Words(percent == 0 ? "<1" : ">99") : new Cell.Amount(BigDecimal.valueOf(percent), "");
     }
 
     /** On what the order rests, in a sentence or two. */

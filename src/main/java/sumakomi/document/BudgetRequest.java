@@ -97,7 +97,7 @@ final class BudgetRequest {
         return new Paper(words.locale(), words.say("title"), words.say("subtitle", municipality, title, words.year(year)), words.say(
                 "description", municipality, title), cover(words),
                 List.of(new Chapter(words.say("chapter.form"), Turn.UPRIGHT,
-                        form(words)), new Chapter(words.say("chapter.years"), Turn.UPRIGHT, figures), material(words), sources(words)),
+                        form(words)), new Chapter(words.say("chapter.years"), Turn.UPRIGHT, figures), material(words)),
                 words.signatures(), Receipts.of(new Handout.Subject(KIND, year, theme.archetype(), advice.municipality().map(
                         MunicipalityRef::code).orElse(""), profile).written(), content, words.versions(advice.knowledgeVersion(), advice
                                 .rulesVersion())));
@@ -152,6 +152,9 @@ final class BudgetRequest {
         }
         bases.ifPresent(found -> blocks.addAll(new BasesTable(words, found).blocks()));
         new ReportSteps(words, advised.advice(), Optional.empty()).proposed("alongside", alongside()).forEach(blocks::add);
+        // A page of their own would stand empty but for a few lines.
+        blocks.addAll(List.of(new Block.Section(words.say("chapter.documents")), new Block.Paragraph(words.say("documents.text")),
+                new Block.Bullets(words.documents())));
         return new Chapter(words.say("chapter.material"), Turn.UPRIGHT, blocks);
     }
 
@@ -162,11 +165,6 @@ final class BudgetRequest {
         table.row("point/" + point.conclusion(), heading, words.sourced(words.in(told.title()), told.basis(), told.source()),
                 words.marked(told
                         .said()));
-    }
-
-    private Chapter sources(ReportWords words) {
-        return new Chapter(words.say("chapter.documents"), Turn.UPRIGHT, List.of(new Block.Paragraph(words.say("documents.text")),
-                new Block.Bullets(words.documents())));
     }
 
     private List<Part> parts() {

@@ -93,9 +93,9 @@ final class BudgetYears {
     private Stream<Block> studied(StudyResults.Budget budget) {
         int from = from(budget);
         int to = Math.min(from + YEARS, years(budget));
-        List<Column> columns = new ArrayList<>(List.of(new Column("kind", words.say("column.kind"), 8, new Entry.Printed())));
-        IntStream.range(from, to).forEach(at -> columns.add(new Column("year-" + at, heading(budget, at), 4, new Entry.Printed())));
-        columns.add(new Column("total", words.say("column.total"), 4, new Entry.Printed()));
+        List<Column> columns = new ArrayList<>(List.of(new Column("kind", words.say("column.kind"), 7, new Entry.Printed())));
+        IntStream.range(from, to).forEach(at -> columns.add(new Column("year-" + at, heading(budget, at), 5, new Entry.Printed())));
+        columns.add(new Column("total", words.say("column.total"), 5, new Entry.Printed()));
         BudgetStudy found = study.orElseThrow();
         AssumedFunds assumed = new AssumedFunds(words, found);
         List<Row> rows = budget.rows().stream().map(row -> row(assumed.marked(row), row, from, to)).toList();

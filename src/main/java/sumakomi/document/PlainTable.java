@@ -145,7 +145,8 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
     }
 
     private static boolean isText(byte[] file) {
-        return FileKind.of(file) == FileKind.TEXT;
+        FileKind kind = FileKind.of(file);
+        return kind == FileKind.TEXT || kind == FileKind.EMPTY;
     }
 
     private static List<List<Read>> csv(byte[] file) {

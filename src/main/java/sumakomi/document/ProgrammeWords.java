@@ -46,7 +46,12 @@ public final class ProgrammeWords extends DocumentWords {
 
     private String ranged(Sum sum, DoubleFunction<String> said) {
         return sum.unranged() == sum.studies() ? said.apply(sum.value())
-                : say("ranged", said.apply(sum.value()), said.apply(sum.low()), said.apply(sum.high()));
+                : ranged(said.apply(sum.value()), said.apply(sum.low()), said.apply(sum.high()));
+    }
+
+    /** A range that cannot be seen in the digits that are shown is none. */
+    private String ranged(String value, String low, String high) {
+        return value.equals(low) && value.equals(high) ? value : say("ranged", value, low, high);
     }
 
     /** What a study costs at first, with its range. */
@@ -59,7 +64,7 @@ public final class ProgrammeWords extends DocumentWords {
     }
 
     private String span(StudyFigures.Span span, DoubleFunction<String> said) {
-        return span.range().map(range -> say("ranged", said.apply(span.value()), said.apply(range.p10()), said.apply(range.p90())))
+        return span.range().map(range -> ranged(said.apply(span.value()), said.apply(range.p10()), said.apply(range.p90())))
                 .orElseGet(() -> said.apply(span.value()));
     }
 

@@ -93,9 +93,15 @@ final class QuestionnairePaper {
                 .written();
         return new Paper(words.locale(), words.say("title"), municipality, words.say("description", municipality),
                 List.of(words.fact("municipality", municipality), words.fact("as-of", words.date(advice.asOf())),
-                        words.fact("answers", words.say("count", questions().filter(question -> given(question).isPresent()).count(),
-                                questions().count()))),
+                        words.fact("answers", counted(words))),
                 chapters, List.of(), Receipts.of(subject, content, words.versions(advice.knowledgeVersion(), advice.rulesVersion())));
+    }
+
+    /** How many of the questions in the workbook are answered; what is not known is told apart, since it is what a copy is sent for. */
+    private String counted(QuestionnaireWords words) {
+        long known = questions().filter(question -> given(question).filter(given -> given.answer().known()).isPresent()).count();
+        long unknown = questions().filter(question -> given(question).filter(given -> !given.answer().known()).isPresent()).count();
+        return words.say(unknown == 0 ? "count" : "count.unknown", known, questions().count(), unknown);
     }
 
     private static Chapter guide(QuestionnaireWords words) {

@@ -117,7 +117,7 @@ public final class QuestionnaireReturn {
 
     private Optional<Offer> offer(String id, List<FilledIn> cells, boolean incomplete) {
         Optional<Question> question = questionnaire.question(id);
-        FilledIn first = cells.stream().filter(FilledIn::changed).findFirst().orElseThrow();
+        FilledIn first = written(cells);
         if (question.isEmpty() || incomplete) {
             faults.add(Fault.of(incomplete ? "questionnaire.incomplete" : "questionnaire.gone", first.place(), 0));
             return Optional.empty();
@@ -135,6 +135,12 @@ public final class QuestionnaireReturn {
             faults.addAll(e.faults());
             return Optional.empty();
         }
+    }
+
+    /** Where something was written; where it was only taken out, the cell that is empty now. */
+    private static FilledIn written(List<FilledIn> cells) {
+        List<FilledIn> changed = cells.stream().filter(FilledIn::changed).toList();
+        return changed.stream().filter(cell -> !cell.value().isBlank()).findFirst().orElseGet(() -> changed.get(0));
     }
 
     /** An answer in words of an earlier questionnaire is none that could be kept. */

@@ -45,11 +45,18 @@ final class ReportAppendix {
             blocks.add(table.under(""));
         }
         if (!unknown.isEmpty()) {
-            blocks.add(new Block.Section(words.say("unknown", unknown.values().stream().mapToInt(List::size).sum())));
+            blocks.add(new Block.Section(words.say("unknown", unknown.values().stream().mapToInt(List::size).sum(), notAsked())));
             unknown.forEach((section, questions) -> blocks.add(new Block.Note(words.say("unknown.of", words.in(section.title()), String
                     .join(words.say("slash"), questions)))));
         }
         return new Chapter(words.say("chapter.answers"), Turn.UPRIGHT, blocks);
+    }
+
+    /** Not known, and left out of the count on the cover, since other answers made them superfluous. */
+    private long notAsked() {
+        return profile.answers().entrySet().stream().filter(given -> !given.getValue().answer().known()).filter(given -> profile
+                .questionnaire().question(given.getKey()).filter(question -> !profile.questionnaire().isAsked(question, profile.answers()))
+                .isPresent()).count();
     }
 
     private String rests(GivenAnswer given) {

@@ -37,7 +37,7 @@ final class ReportOfYear {
     private Chapter summary() {
         TextTable table = TextTable.ofFacts(words).row("participation", words.say("participation"), participants());
         table.row("sessions", words.say("sessions"), report.sessions().isEmpty() ? words.say("none-held") : lines(report.sessions().stream()
-                .map(one -> words.say("session-of", one.number(), one.attended(), one.missed(), one.unrecorded()))));
+                .map(this::session)));
         thisYear().ifPresent(year -> table.row("meetings", words.say("meetings-held"), words.say("meetings-of", year.meetings(), year
                 .attended())));
         table.row("themes", words.say("themes"), words.say("themes-of", report.members().stream().filter(one -> !one.themes().isEmpty())
@@ -51,6 +51,11 @@ final class ReportOfYear {
         List<Block> blocks = new ArrayList<>(List.of(table.under(""), new Block.Section(words.say("unknown"))));
         blocks.add(unknown.isEmpty() ? new Block.Paragraph(words.say("unknown-none")) : new Block.Bullets(unknown));
         return new Chapter(words.say("summary"), Turn.UPRIGHT, blocks);
+    }
+
+    private String session(ProgrammeReport.Session one) {
+        return one.attended() + one.missed() + one.unrecorded() == 0 ? words.say("session-coming", one.number(), one.dated())
+                : words.say("session-of", one.number(), one.attended(), one.missed(), one.unrecorded());
     }
 
     private int sum(ToIntFunction<Theme> what) {

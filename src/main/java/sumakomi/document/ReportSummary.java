@@ -101,8 +101,7 @@ final class ReportSummary {
     }
 
     private String month(DecisionSummary found) {
-        return lines(Stream.of(new Do("month.ask", Stream.of(found.ask().stream().map(one -> words.in(one.askAt())).distinct().collect(
-                Collectors.joining(words.say("month.ask-separator")))).filter(asked -> !asked.isEmpty()).toList()),
+        return lines(Stream.of(new Do("month.ask", found.ask().stream().map(one -> words.in(one.askAt())).toList()),
                 new Do("month.call", found.call().stream().map(body -> words.in(body.name())).toList()),
                 new Do("month.collect", titles(found.collect())), new Do("month.decide", found.decide().stream().map(
                         item -> decision(words.in(item.title()), found.begins())).toList()))

@@ -1,8 +1,10 @@
 package sumakomi.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sumakomi.document.paper.Block;
@@ -36,8 +38,10 @@ final class SessionAgenda {
                 .titled("leads",
                         words.say("leads"), 5)
                 .titled("shown", words.say("shown"), 12);
+        Set<String> told = new HashSet<>();
         for (int i = 0; i < sheet.lines().size(); i++) {
-            row(table, "point/" + i, sheet.lines().get(i));
+            Line line = sheet.lines().get(i);
+            row(table, "point/" + i, line, told.add(line.item().id()));
         }
         blocks.add(table.under(""));
         blocks.add(new Block.Section(words.say("material")));
@@ -49,13 +53,15 @@ final class SessionAgenda {
         return new Chapter(words.say("agenda"), Turn.UPRIGHT, blocks);
     }
 
-    private void row(TextTable table, String key, Line line) {
+    /** @param first whether its point comes for the first time; what is done is told then, not for each municipality */
+    private void row(TextTable table, String key, Line line, boolean first) {
         AgendaItem item = line.item();
         String title = line.of().map(one -> words.say("point-of", words.town(one.municipality()), words.in(item.title())))
                 .orElseGet(() -> words
                         .in(item.title()));
         String begins = sheet.plan().begins(line).map(Object::toString).orElseGet(() -> words.say("after", line.after()));
-        table.row(key, begins + "\n" + words.say("minutes", item.minutes()), title + "\n" + words.marked(item.does(), item.basis()),
+        table.row(key, begins + "\n" + words.say("minutes", item.minutes()),
+                first ? title + "\n" + words.marked(item.does(), item.basis()) : title,
                 words.say(
                         "who." + item.leads()),
                 shown(line));
@@ -71,10 +77,5 @@ final class SessionAgenda {
                 .concat(homework ? Stream.of(words.say("homework-see")) : Stream.empty(), sheet.shown().stream().map(one -> words.shown(
                         line.item().shows(), one, session)).filter(text -> !text.isEmpty()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    Chapter sources() {
-        return new Chapter(words.say("chapter.documents"), Turn.UPRIGHT, List.of(new Block.Paragraph(words.say("documents.text")),
-                new Block.Bullets(words.documents())));
     }
 }

@@ -3,6 +3,7 @@ package sumakomi.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sumakomi.document.paper.Block;
 import sumakomi.document.paper.Cell;
 import sumakomi.document.paper.Chapter;
@@ -19,7 +20,7 @@ final class SessionMatters {
 
     private static final List<String> RECORD = List.of("day", "came", "notes", "decided", "asked-for");
 
-    private static final int ROOM = 7;
+    private static final int ROOM = 6;
 
     private final SessionWords words;
     private final Sheet sheet;
@@ -29,10 +30,17 @@ final class SessionMatters {
         this.sheet = sheet;
     }
 
-    Chapter matters() {
+    /** With the sources at its end: a page of their own would stand empty but for a line. */
+    Chapter chapter() {
+        return new Chapter(words.say("chapter.record"), Turn.UPRIGHT, Stream.of(matters(), record(), sources()).flatMap(List::stream)
+                .toList());
+    }
+
+    private List<Block> matters() {
         List<Matter.Kept> agreed = sheet.agreed();
+        Block heading = new Block.Section(words.say("matters"));
         if (agreed.isEmpty()) {
-            return new Chapter(words.say("matters"), Turn.UPRIGHT, List.of(new Block.Paragraph(words.say("matters-none"))));
+            return List.of(heading, new Block.Paragraph(words.say("matters-none")));
         }
         TextTable table = new TextTable(words).column("municipality", 6).column("kind", 5).column("text", 11).column("who", 6)
                 .column("due", 7)
@@ -42,7 +50,7 @@ final class SessionMatters {
                         kept.matter().text(), words.say("who." + kept.matter().who().word()),
                         kept.matter().due().map(words::date).orElse(""), state(
                                 kept.matter())));
-        return new Chapter(words.say("matters"), Turn.UPRIGHT, List.of(table.under("")));
+        return List.of(heading, table.under(""));
     }
 
     private String state(Matter matter) {
@@ -51,7 +59,7 @@ final class SessionMatters {
     }
 
     /** What the minutes say where there are some; whose share it is gets an empty page. */
-    Chapter record() {
+    private List<Block> record() {
         Optional<Minutes.Held> held = sheet.only().isEmpty() ? sheet.kept().map(Minutes.Kept::held) : Optional.empty();
         List<Column> columns = List.of(new Column("field", words.say("column.fact"), 5, new Entry.Printed()),
                 new Column("written", words.say(
@@ -59,9 +67,13 @@ final class SessionMatters {
         List<Row> rows = new ArrayList<>();
         RECORD.forEach(field -> rows.add(new Row("record/" + field, List.of(new Cell.Words(words.say("record." + field)), written(field,
                 held)))));
-        return new Chapter(words.say("record"), Turn.UPRIGHT,
-                List.of(new Block.Paragraph(words.say("record-how")), new Block.Table("", columns,
-                        rows)));
+        return List.of(new Block.Section(words.say("record")), new Block.Paragraph(words.say("record-how")), new Block.Table("", columns,
+                rows));
+    }
+
+    private List<Block> sources() {
+        return List.of(new Block.Section(words.say("chapter.documents")), new Block.Paragraph(words.say("documents.text")),
+                new Block.Bullets(words.documents()));
     }
 
     private Cell written(String field, Optional<Minutes.Held> held) {

@@ -99,8 +99,6 @@ public final class SessionPack {
     private List<Chapter> chapters(SessionWords words) {
         SessionAgenda agenda = new SessionAgenda(words, sheet);
         return Stream.of(Stream.of(agenda.chapter()), sheet.shown().stream().map(one -> new SessionStanding(words, sheet, one).chapter()),
-                Stream.of(new SessionMatters(words, sheet).matters(), new SessionMatters(words, sheet).record(), agenda.sources())).flatMap(
-                        some -> some)
-                .toList();
+                Stream.of(new SessionMatters(words, sheet).chapter())).flatMap(some -> some).toList();
     }
 }

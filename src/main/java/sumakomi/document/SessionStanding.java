@@ -10,6 +10,7 @@ import sumakomi.document.paper.Chapter;
 import sumakomi.document.paper.Chapter.Turn;
 import sumakomi.programme.sessions.SessionSheets.Sheet;
 import sumakomi.programme.sessions.Standing;
+import sumakomi.programme.sessions.Standing.Pending;
 
 /** How one municipality stands at a session: what is left over, what it lacks, and its homework. */
 final class SessionStanding {
@@ -33,16 +34,26 @@ final class SessionStanding {
 
     Chapter chapter() {
         TextTable facts = TextTable.ofFacts(words);
-        ORDER.forEach(key -> {
-            String said = words.shown(TOLD.get(key), one, sheet.of().session());
-            facts.row(key, words.say(key), said.isEmpty() ? words.say("standing.none") : said);
-        });
+        ORDER.forEach(key -> fact(facts, key));
         List<Block> blocks = new ArrayList<>(List.of(new Block.Section(words.say("standing.now")), facts.under("")));
         if (one.lists().isEmpty()) {
             blocks.add(new Block.Paragraph(words.say("no-list")));
         }
         homework().forEach(blocks::add);
         return new Chapter(words.say("standing", words.town(one.municipality())), Turn.UPRIGHT, blocks);
+    }
+
+    /** What is only listed is counted beside its name and told below it without being named again. */
+    private void fact(TextTable facts, String key) {
+        List<Pending> listed = switch (key) {
+            case "standing.questions" -> one.questions();
+            case "standing.data" -> one.data();
+            default -> List.of();
+        };
+        String said = listed.isEmpty() ? words.shown(TOLD.get(key), one, sheet.of().session())
+                : key.equals("standing.questions") ? words.lines(listed).collect(Collectors.joining("\n")) : words.pending(listed);
+        facts.row(key, listed.isEmpty() ? words.say(key) : words.say("counted", words.say(key), listed.size()), said.isEmpty() ? words
+                .say("standing.none") : said);
     }
 
     private Stream<Block> homework() {

@@ -45,7 +45,7 @@ public final class SessionWords extends DocumentWords {
                                     number -> say("left-task", number, task.matter().text()))
                                     .orElseGet(() -> say("task", task.matter().text()))
                                     + task.matter().due().map(day -> say("due", date(day))).orElse("")));
-            case "catch-up" -> one.catching(session).stream().map(step -> say("catching", in(step.step().title())));
+            case "catch-up" -> catching(one.catching(session).stream().map(step -> say("item", in(step.step().title()))).toList());
             case "questions" -> questions(one.questions());
             case "recommendations" -> Stream.of(one.gist().map(gist -> say("recommended") + joined(gist.recommended().stream().map(
                     type -> labels().archetype(type.archetype())).toList())).orElseGet(() -> say("no-advice")));
@@ -61,11 +61,19 @@ public final class SessionWords extends DocumentWords {
         };
     }
 
+    private Stream<String> catching(List<String> steps) {
+        return steps.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(say("catching")), steps.stream());
+    }
+
     /** Whole sentences, which no comma can join. */
     private Stream<String> questions(List<Pending> open) {
         return open.isEmpty() ? Stream.empty()
-                : Stream.concat(Stream.of(say("questions", open.size()).strip()), open.stream().map(one -> say("item", pending(List.of(
-                        one)))));
+                : Stream.concat(Stream.of(say("questions", open.size()).strip()), lines(open));
+    }
+
+    /** Each on a line of its own. */
+    Stream<String> lines(List<Pending> items) {
+        return items.stream().map(one -> say("item", pending(List.of(one))));
     }
 
     private Stream<String> some(String key, List<Pending> items) {

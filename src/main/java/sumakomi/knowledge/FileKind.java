@@ -11,6 +11,7 @@ public enum FileKind {
     PDF("%PDF-", new Text("PDF", "a PDF")),
     PICTURE("\u0089PNG", new Text("画像", "a picture")),
     PHOTOGRAPH("\u00ff\u00d8\u00ff", new Text("画像", "a picture")),
+    EMPTY("", new Text("空のファイル", "an empty file")),
     /** None of these; most often text, in whatever encoding. */
     TEXT("", new Text("文字のファイル（CSVなど）", "a text file such as CSV"));
 
@@ -23,9 +24,12 @@ public enum FileKind {
     }
 
     public static FileKind of(byte[] file) {
+        if (file.length == 0) {
+            return EMPTY;
+        }
         String begins = new String(file, 0, Math.min(file.length, 8), StandardCharsets.ISO_8859_1);
         for (FileKind kind : values()) {
-            if (begins.startsWith(kind.beginning)) {
+            if (kind != EMPTY && begins.startsWith(kind.beginning)) {
                 return kind;
             }
         }

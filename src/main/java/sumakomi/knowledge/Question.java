@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One question of the questionnaire. Every question also accepts "unknown".
@@ -37,6 +38,16 @@ public record Question(String id, Kind kind, Text text, Text help, Text why, Tex
         if (kind == Kind.NUMBER && (unit.isEmpty() || unitLabel.isEmpty() || min.isEmpty() || max.isEmpty())) {
             throw new IllegalArgumentException(id + ": a number needs unit, unitLabel, min and max");
         }
+    }
+
+    /** Those that {@code askAt} names, each by itself: {@code 農林の担当、環境の担当} are two, and what stands behind または is no further one. */
+    public List<Text> sections() {
+        String[] japanese = askAt.ja().split("、(?!または)");
+        String[] english = askAt.en().split("; ");
+        if (japanese.length != english.length) {
+            return List.of(askAt);
+        }
+        return IntStream.range(0, japanese.length).mapToObj(i -> new Text(japanese[i], english[i])).toList();
     }
 
     /** Whether the number is a year, which is written without commas and in either calendar. */

@@ -79,7 +79,7 @@ public record DecisionSummary(Recommendation first, BenefitCost benefitCost, Lis
             return new DecisionSummary(first, screening, first.inFavour().stream().limit(REASONS).toList(),
                     cautions(first, advice).limit(CAUTIONS).toList(), open,
                     advice.recommendations().stream().filter(next -> next.rank() > first.rank()).findFirst(), ahead,
-                    Inquiry.of(asked(open, knowledge)),
+                    Inquiry.ofEachOnce(asked(open, knowledge)),
                     maker.toMeet(first).filter(DecisionSummary::isCalled).limit(CALLED).toList(),
                     items(list, Kind.DATUM).filter(datum -> datum.held().isEmpty() && needs(screening, datum)).limit(COLLECTED).toList(),
                     items(list, Kind.DECISION).limit(1).toList(), begins(advice, first, knowledge));

@@ -1,5 +1,6 @@
 package sumakomi.programme;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,22 @@ public record Inquiry(Text askAt, List<Question> questions) {
 
     /** Those for some questions, in their order. */
     static List<Inquiry> of(List<Question> questions) {
-        return questions.stream().collect(Collectors.groupingBy(Question::askAt, LinkedHashMap::new, Collectors.toList())).entrySet()
-                .stream().map(asked -> new Inquiry(asked.getKey(), asked.getValue())).toList();
+        return inquiries(questions.stream().collect(Collectors.groupingBy(Question::askAt, LinkedHashMap::new, Collectors.toList())));
+    }
+
+    /** The same with each section once: what several know is asked of one that is asked anyway, else of the one that is named first. */
+    static List<Inquiry> ofEachOnce(List<Question> questions) {
+        Map<Text, List<Question>> asked = new LinkedHashMap<>();
+        questions.forEach(question -> {
+            List<Text> sections = question.sections();
+            Text section = sections.stream().filter(asked::containsKey).findFirst().orElse(sections.get(0));
+            asked.computeIfAbsent(section, first -> new ArrayList<>()).add(question);
+        });
+        return inquiries(asked);
+    }
+
+    private static List<Inquiry> inquiries(Map<Text, List<Question>> asked) {
+        return asked.entrySet().stream().map(one -> new Inquiry(one.getKey(), one.getValue())).toList();
     }
 
     private static boolean isOpen(Question question, Map<String, GivenAnswer> answers) {

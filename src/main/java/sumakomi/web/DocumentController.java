@@ -18,6 +18,7 @@ import sumakomi.advisor.MainJob;
 import sumakomi.document.AdvicePapers;
 import sumakomi.document.Asked;
 import sumakomi.document.FsChecklists;
+import sumakomi.document.Receipts;
 import sumakomi.document.YearPapers;
 import sumakomi.knowledge.Characters;
 import sumakomi.knowledge.FaultyInput;
@@ -68,7 +69,9 @@ record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profile
         boolean sound = NUMBER.matcher(typed).matches();
         List<Found> found = sound ? issues.beginning(typed).stream().flatMap(issue -> found(issue).stream()).toList() : List.of();
         model.addAttribute("number", number).addAttribute("asked", !typed.isEmpty()).addAttribute("sound", sound)
-                .addAttribute("found", found);
+                .addAttribute("found", found)
+                .addAttribute("altered", found.isEmpty() && sound && typed.length() > Receipts.SHORT && !issues.beginning(typed.substring(0,
+                        Receipts.SHORT)).isEmpty());
         return "documents";
     }
 

@@ -196,6 +196,12 @@ final class Words extends Spoken {
         return answer(new Because(question, answer));
     }
 
+    /** What was answered to a question that may be gone since; that nothing was, if so. */
+    public String answered(String question, List<String> values) {
+        return values.isEmpty() ? say("questionnaire.no-answer") : questionnaire.question(question).map(found -> answer(found, values))
+                .orElseGet(() -> say("question.gone"));
+    }
+
     private String answer(Question question, List<String> values) {
         if (values.equals(List.of(Answer.WORD))) {
             return say("answer.unknown");

@@ -130,12 +130,13 @@ class DocumentCommandTests {
         Path out = folder.resolve("keys.yaml");
         CommandRun part = CommandRun.of("document", "questionnaire-return", "--profile", PROFILE, "--lang", "en", "--out", out.toString(),
                 some.toString());
-        part.succeeded();
-        assertThat(part.out()).contains("some.xlsx: ", "questions are not in the file any more");
+        assertThat(part.exit()).isEqualTo(2);
+        assertThat(part.err()).contains("some.xlsx ", "The hidden row that names the columns was taken out of this sheet");
+        assertThat(out).doesNotExist();
         CommandRun all = CommandRun.of("document", "questionnaire-return", "--profile", PROFILE, "--lang", "en", "--out",
                 folder.resolve("lost.yaml").toString(), none.toString());
         assertThat(all.exit()).isEqualTo(2);
-        assertThat(all.err()).contains("No question was found in it");
+        assertThat(all.err()).contains("The hidden row that names the columns was taken out of this sheet");
     }
 
     /** @param sheets of how many with questions the row of keys is taken out */

@@ -177,9 +177,10 @@ class AdviceReportTests {
                         .id());
         assertThat(report(after).number()).isNotEqualTo(report(before).number());
         String issued = PlainJson.MAPPER.writeValueAsString(report(before).handed().content());
-        assertThat(SinceIssued.of(issued, report(after).handed().content()).changed()).contains(MAIN_JOB.questionnaire().question(
-                "public-roofs").orElseThrow().text());
-        assertThat(SinceIssued.of(issued, report(before).handed().content()).changed()).isEmpty();
+        assertThat(SinceIssued.of(issued, report(after).handed().content()).answers()).extracting(SinceIssued.Answered::title)
+                .contains(MAIN_JOB.questionnaire().question(
+                        "public-roofs").orElseThrow().text());
+        assertThat(SinceIssued.of(issued, report(before).handed().content()).answers()).isEmpty();
     }
 
     /** What is to be done with others is proposed to the whole municipality; the budget and the summary hang on one type. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +20,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import sumakomi.advisor.Examples;
 import sumakomi.advisor.MainJob;
 import sumakomi.document.QuestionnaireReturn.Filled;
+import sumakomi.document.paper.ExcelReader;
 import sumakomi.document.paper.PaperFormat;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
@@ -196,6 +201,59 @@ class QuestionnaireReturnTests {
             sheet.shiftRows(3, sheet.getLastRowNum(), 1);
             sheet.createRow(3).createCell(column).setCellValue("ある");
         }).strange()).singleElement().asString().endsWith("4");
+    }
+
+    @Test
+    void whatStandsBesideAKeyThatIsNoneIsNamed() throws IOException {
+        assertThat(filled("a.xlsx", workbook -> {
+            write(workbook, "public-roofs", "answer", label("public-roofs", "surveyed"));
+            var answer = FilledWorkbook.cell(workbook, "public-roofs", "answer");
+            answer.getRow().getCell(0).setCellValue("屋根");
+        }).strange()).singleElement().asString().matches(".+ [A-Z]+[0-9]+");
+    }
+
+    @Test
+    void aSheetWhoseColumnsCannotBeToldAnyMoreIsNamed() throws IOException {
+        assertThat(faults(workbook -> {
+            var answer = FilledWorkbook.cell(workbook, "public-roofs", "answer");
+            answer.setCellValue(label("public-roofs", "surveyed"));
+            answer.getSheet().removeRow(answer.getSheet().getRow(1));
+        })).singleElement().asString().startsWith("環境課.xlsx ").contains("隠れた行");
+    }
+
+    @Test
+    void theCellOfAnAnswerIsThatOfTheOptionThatWasMarked() throws IOException {
+        String row = several() + "/" + first(several());
+        assertThat(filled("a.xlsx", workbook -> {
+            clear(workbook);
+            write(workbook, row, "answer", "○");
+        }).offers()).singleElement().satisfies(offer -> assertThat(offer.place()).isEqualTo(place(row)));
+    }
+
+    private static String place(String row) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(MADE.get(Locale.JAPANESE)))) {
+            var cell = FilledWorkbook.cell(workbook, row, "answer");
+            return cell.getSheet().getSheetName() + " " + cell.getAddress();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As programs write that do not know the sizes of the parts beforehand. */
+    @Test
+    void aWorkbookWrittenAsItWentIsRead() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+            workbook.createSheet("表").createRow(0).createCell(0).setCellValue("施設名");
+            workbook.write(out);
+        }
+        assertThat(ExcelReader.<String>within(out.toByteArray(), workbook -> workbook.getSheetName(0))).isEqualTo("表");
+    }
+
+    @Test
+    void anEmptyFileIsCalledSo() {
+        assertThatThrownBy(() -> read("a.xlsx", new byte[0])).isInstanceOf(FaultyInput.class)
+                .satisfies(thrown -> assertThat(((FaultyInput) thrown).faults().get(0).located(Locale.JAPANESE)).contains("空のファイル"));
     }
 
     @Test

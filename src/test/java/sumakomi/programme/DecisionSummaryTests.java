@@ -139,6 +139,19 @@ class DecisionSummaryTests {
     }
 
     @Test
+    void everySectionIsAskedOnceWhateverElseKnowsTheAnswer() {
+        PlausibleProfiles.builtIn(MAIN_JOB.questionnaire()).profiles(53, DAY).map(MAIN_JOB::advise).flatMap(one -> of(one).stream())
+                .limit(60).forEach(summary -> assertThat(summary.ask()).extracting(Inquiry::askAt).doesNotHaveDuplicates()
+                        .allSatisfy(section -> assertThat(section.ja()).doesNotContain("担当、企").doesNotContain("担当、環")));
+    }
+
+    @Test
+    void theSectionsOfAQuestionAreNamedInBothLanguages() {
+        assertThat(MAIN_JOB.questionnaire().questions().values()).allSatisfy(question -> assertThat(question.sections()).hasSize(
+                question.askAt().en().split("; ").length));
+    }
+
+    @Test
     void whereNothingIsKnownTheSectionsAreNamedThatKnowWhatARecommendationNeeds() {
         List<Inquiry> inquiries = Inquiry.forRecommendation(MAIN_JOB.questionnaire(), Map.of());
         assertThat(inquiries).isNotEmpty().allSatisfy(one -> assertThat(one.questions()).isNotEmpty().allSatisfy(question -> {

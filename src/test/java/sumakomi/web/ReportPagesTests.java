@@ -92,7 +92,7 @@ class ReportPagesTests {
 
     private String reportThatAsksAgainWhileItWaits() {
         Browser.Page page = browser.get("/desk/" + year + "/report");
-        boolean waits = page.text().contains("計算中1件");
+        boolean waits = page.text().contains("計算中の1件");
         assertThat(page.text().contains("済んだものから、この表に出します")).isEqualTo(waits);
         assertThat(page.body().contains("hx-trigger=\"every 2s\"")).as("figures come by themselves").isEqualTo(waits);
         return page.text();
@@ -150,7 +150,7 @@ class ReportPagesTests {
         String study = browser.post("/studies/example").path();
         studies.choose(inagi, "station-area", Optional.of(study.substring("/studies/".length())), Optional.empty());
 
-        String text = await().atMost(Duration.ofMinutes(2)).until(this::reportThatAsksAgainWhileItWaits, told -> !told.contains("計算中1件"));
+        String text = await().atMost(Duration.ofMinutes(2)).until(this::reportThatAsksAgainWhileItWaits, told -> !told.contains("計算中の1件"));
 
         browser.get(study + "/versions");
         browser.post(study + "/versions");

@@ -306,7 +306,7 @@ class SessionPagesTests {
         browser.get(sessions + "/1/1");
         browser.post(sessions + "/1/1/matters", "town", INAGI, "kind", "task", "text", "庁内の担当者を決める", "who", "municipality", "due", "");
         assertThat(browser.get("/documents?number=" + number).text()).contains("渡した後に、内容が変わっています", "稲城市の状態と宿題",
-                "決めたことと頼んだこと").doesNotContain("三鷹市の状態と宿題");
+                "決めたこと・頼んだことと、この回の記録").doesNotContain("三鷹市の状態と宿題");
         jdbc.sql("delete from desk_plan").update();
         assertThat(browser.get("/documents?number=" + number).text()).contains("今のグループと回からは、作られません");
     }

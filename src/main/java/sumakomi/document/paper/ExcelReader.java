@@ -3,6 +3,7 @@ package sumakomi.document.paper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -31,8 +33,6 @@ public final class ExcelReader {
     public static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final int MEGA = 1024 * 1024;
     private static final int KEYS = 2;
-
-    /** How a workbook of old begins, and one with a password. */
 
     /**
      * What came back.
@@ -84,6 +84,8 @@ public final class ExcelReader {
     private final List<String> strange = new ArrayList<>();
     /** Keys of the columns that can be filled in. */
     private final Set<String> open = new HashSet<>();
+    /** Keys of the rows that can be filled in. */
+    private final Set<String> rows = new HashSet<>();
 
     private ExcelReader(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -145,7 +147,10 @@ public final class ExcelReader {
         if (receipt == null || issued == null) {
             throw new FaultyInput(Fault.of("excel.foreign", "", 0));
         }
-        issued.forEach(row -> open.add(text(row, 1)));
+        issued.forEach(row -> {
+            rows.add(text(row, 0));
+            open.add(text(row, 1));
+        });
         workbook.sheetIterator().forEachRemaining(sheet -> find((XSSFSheet) sheet));
         List<FilledIn> cells = new ArrayList<>();
         issued.forEach(row -> cell(text(row, 0), text(row, 1), text(row, KEYS)).ifPresent(cells::add));
@@ -176,25 +181,38 @@ public final class ExcelReader {
     /** Sheets that the reader hid are read too; only our own are left out. */
     private void find(XSSFSheet sheet) {
         if (!HiddenSheets.ALL.contains(sheet.getSheetName())) {
-            KeyPlace.in(sheet, open).ifPresent(keys -> find(sheet, keys));
+            KeyPlace.in(sheet, open).ifPresentOrElse(keys -> find(sheet, keys),
+                    () -> requireColumns(sheet, List.of(), ExcelWriter.KEY_COLUMN));
         }
     }
 
     private void find(XSSFSheet sheet, KeyPlace keys) {
         Map<Integer, String> columns = new LinkedHashMap<>();
         keys.names().forEach(cell -> columns.put(cell.getColumnIndex(), CellText.of(cell)));
+        requireColumns(sheet, columns.values(), keys.column());
         for (Row row : sheet) {
             String key = row.getRowNum() > keys.names().getRowNum() ? text(row, keys.column()) : "";
             columns.forEach((column, name) -> note(row, column, key, name, row.getRowNum() > keys.titles()));
         }
     }
 
+    /** Where rows that can be filled in stand, but the keys of their columns are gone, nothing would be read and nobody would know. */
+    private void requireColumns(XSSFSheet sheet, Collection<String> columns, int keys) {
+        if (columns.stream().noneMatch(open::contains)
+                && StreamSupport.stream(sheet.spliterator(), false).anyMatch(row -> rows.contains(text(row, keys)))) {
+            faults.add(Fault.of("excel.columns-gone", sheet.getSheetName(), 0));
+        }
+    }
+
+    /** What stands beside a key that was not handed out belongs to no row, as what stands beside none. */
     private void note(Row row, int column, String key, String name, boolean below) {
+        boolean filled = below && open.contains(name) && !text(row, column).isEmpty();
+        if (filled && !rows.contains(key)) {
+            strange.add(place(row.getCell(column)));
+        }
         if (!key.isEmpty()) {
             found.computeIfAbsent(List.of(key, name), absentKey -> new ArrayList<>())
                     .add(row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK));
-        } else if (below && open.contains(name) && !text(row, column).isEmpty()) {
-            strange.add(place(row.getCell(column)));
         }
     }
 

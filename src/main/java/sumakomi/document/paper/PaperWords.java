@@ -10,7 +10,7 @@ import sumakomi.knowledge.Phrases;
 final class PaperWords {
 
     /** Characters that fit beside the number of the page. */
-    private static final int LONGEST_FOOTER = 34;
+    private static final int LONGEST_FOOTER = 40;
     /** Letters are narrower. */
     private static final int LONGEST_FOOTER_IN_LETTERS = 60;
 

@@ -2,7 +2,7 @@ package sumakomi.document.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** How far the files of office programs that somebody sent may unfold; the library keeps to it once this class was asked. */
@@ -22,11 +22,14 @@ final class UnfoldingBounds {
 
     private UnfoldingBounds() {}
 
-    /** The library bounds each part by itself; many that are within it are too much together. */
+    /**
+     * The library bounds each part by itself; many that are within it are too much together. They are unfolded here as the library does it:
+     * Java refuses what programs wrote that did not know the sizes of the parts beforehand.
+     */
     static boolean areBroken(byte[] file) throws IOException {
         byte[] piece = new byte[PIECE];
         long unfolded = 0;
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (ZipArchiveInputStream parts = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
             while (parts.getNextEntry() != null) {
                 for (int read = parts.read(piece); read >= 0; read = parts.read(piece)) {
                     unfolded += read;
