@@ -25,6 +25,10 @@ class FileKindTests {
     @Test
     void aTextInAnotherEncodingIsStillText() {
         assertThat(FileKind.of("自治体,備考".getBytes(Charset.forName("windows-31j")))).isEqualTo(FileKind.TEXT);
-        assertThat(FileKind.of(new byte[0])).isEqualTo(FileKind.TEXT);
+    }
+
+    @Test
+    void aFileWithoutBytesIsCalledEmpty() {
+        assertThat(FileKind.of(new byte[0])).isEqualTo(FileKind.EMPTY);
     }
 }
