@@ -51,8 +51,9 @@ record BasesApi(Bases bases, BaseRanks ranks, AutonomyKnowledge autonomyKnowledg
         BaseYear of = known(id, year);
         int revision = bases.revision(of);
         List<KeptBase> kept = bases.of(of);
-        Terms terms = Wishes.named(wishes).terms(autonomyKnowledge);
-        double nextYen = Wishes.named(wishes).nextYen(autonomyKnowledge);
+        Wishes wanted = Wishes.named(wishes);
+        Terms terms = wanted.terms(autonomyKnowledge);
+        double nextYen = wanted.nextYen(autonomyKnowledge);
         List<RankedBase> ranked = work.now(() -> ranks.of(kept, terms, nextYen));
         return ResponseEntity.ok().eTag(tag(revision)).body(new Kept(id, year, kept, nextYen, ranked.stream()
                 .map(one -> new Place(one.kept().number(), one.ranked())).toList()));

@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import sumakomi.economics.formula.Cell;
-import sumakomi.economics.formula.FigureText;
 import sumakomi.economics.formula.Origin;
 import sumakomi.knowledge.Library;
-import sumakomi.knowledge.Phrases;
-import sumakomi.knowledge.Text;
 import sumakomi.resilience.Autonomy;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.Carrier;
@@ -17,19 +14,10 @@ import sumakomi.resilience.hourly.Hourly.Ranked;
 import sumakomi.resilience.hourly.Terms;
 
 /** The autonomy of a district, and bases in their order, as plain text. */
-final class AutonomyText {
-
-    private final AutonomyKnowledge knowledge;
-    private final FigureText figures;
-    private final Phrases phrases;
-    private final Locale locale;
-    private final StringBuilder text = new StringBuilder();
+final class AutonomyText extends AutonomyLines {
 
     AutonomyText(AutonomyKnowledge knowledge, Library library, Locale locale) {
-        this.knowledge = knowledge;
-        this.figures = new FigureText(library);
-        this.phrases = Phrases.of("autonomy", locale);
-        this.locale = phrases.locale();
+        super(knowledge, library, locale);
     }
 
     String district(Autonomy found) {
@@ -43,7 +31,7 @@ final class AutonomyText {
     }
 
     private void level(Autonomy found, int level) {
-        text.append(System.lineSeparator());
+        blank();
         line("level", in(knowledge.levels().get(level).title()), in(knowledge.levels().get(level).duration()));
         for (Carrier carrier : Carrier.values()) {
             String degree = Autonomy.degreeOf(carrier, level);
@@ -75,7 +63,7 @@ final class AutonomyText {
         List<Carrier> told = List.of(Carrier.values()).stream().filter(carrier -> found.of(Autonomy.sufficiencyOf(carrier)).isPresent())
                 .toList();
         if (!told.isEmpty()) {
-            text.append(System.lineSeparator());
+            blank();
             line("annual");
         }
         told.forEach(carrier -> {
@@ -88,26 +76,26 @@ final class AutonomyText {
     private void inputs(Autonomy found) {
         List<Cell> ours = found.model().inputs().stream().filter(cell -> cell.input().orElseThrow().origin() != Origin.GIVEN).toList();
         if (!ours.isEmpty()) {
-            text.append(System.lineSeparator());
+            blank();
             line("inputs");
         }
         ours.forEach(cell -> {
             Cell.Input input = cell.input().orElseThrow();
-            line("input", in(cell.title()), figures.of(input.value(), cell.unitName(), locale),
+            line("input", in(cell.title()), figure(input.value(), cell.unitName()),
                     phrases.say(input.origin() == Origin.DEFAULT ? "default" : "assumed"),
                     input.note().map(this::in).orElse(cell.id()));
         });
     }
 
     String bases(List<Ranked> ranked, Terms terms, double nextYen) {
-        line("facility", figures.of(nextYen, "yen", locale), terms.longestHours());
+        line("facility", figure(nextYen, "yen"), terms.longestHours());
         line("typical");
         for (Ranked one : ranked) {
             String use = in(knowledge.uses().get(one.facility().use()).title());
             boolean none = one.next() == Next.NEITHER;
             line(none ? "ranked.neither" : "ranked", one.rank(), one.facility().name(), use, kw(one.loadKw()), hours(one.meanHours()),
                     terms.targetHours(), share(one.targetShare()), phrases.say("next." + one.next().word()),
-                    figures.of(tenth(one.size()), one.next() == Next.BATTERY ? "kWh" : "kW", locale), hours(one.gainedHours()));
+                    tenth(one.size(), one.next() == Next.BATTERY ? "kWh" : "kW"), hours(one.gainedHours()));
         }
         return text.toString();
     }
@@ -117,31 +105,14 @@ final class AutonomyText {
     }
 
     private String kw(double value) {
-        return figures.of(value, "kW", locale);
+        return figure(value, "kW");
     }
 
     private String gj(double value) {
-        return figures.of(value, "GJ/year", locale);
+        return figure(value, "GJ/year");
     }
 
     private String hours(double value) {
-        return figures.of(tenth(value), "h", locale);
-    }
-
-    /** Hours and sizes are not known any better. */
-    private static double tenth(double value) {
-        return Math.round(value * 10) / 10.0;
-    }
-
-    private String share(double value) {
-        return figures.of(value, "fraction", locale);
-    }
-
-    private String in(Text both) {
-        return both.in(locale);
-    }
-
-    private void line(String key, Object... args) {
-        text.append(phrases.say(key, args)).append(System.lineSeparator());
+        return tenth(value, "h");
     }
 }

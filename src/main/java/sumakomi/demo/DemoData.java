@@ -116,8 +116,7 @@ class DemoData implements ApplicationRunner {
     private Map<String, GivenAnswer> asked(Map<String, GivenAnswer> answers) {
         Questionnaire questionnaire = mainJob.getObject().questionnaire();
         Map<String, GivenAnswer> asked = new LinkedHashMap<>(answers);
-        asked.entrySet().removeIf(one -> !one.getValue().answer().known()
-                && questionnaire.question(one.getKey()).filter(question -> questionnaire.isAsked(question, answers)).isEmpty());
+        asked.entrySet().removeIf(one -> !one.getValue().answer().known() && !questionnaire.isAsked(one.getKey(), answers));
         return asked;
     }
 

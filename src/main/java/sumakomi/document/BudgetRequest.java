@@ -152,9 +152,7 @@ final class BudgetRequest {
         }
         bases.ifPresent(found -> blocks.addAll(new BasesTable(words, found).blocks()));
         new ReportSteps(words, advised.advice(), Optional.empty()).proposed("alongside", alongside()).forEach(blocks::add);
-        // A page of their own would stand empty but for a few lines.
-        blocks.addAll(List.of(new Block.Section(words.say("chapter.documents")), new Block.Paragraph(words.say("documents.text")),
-                new Block.Bullets(words.documents())));
+        blocks.addAll(words.sources());
         return new Chapter(words.say("chapter.material"), Turn.UPRIGHT, blocks);
     }
 

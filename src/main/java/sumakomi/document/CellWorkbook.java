@@ -65,11 +65,8 @@ record CellWorkbook(Knowledge knowledge, Library library, String title, Model mo
             this.look = new Look(workbook, words.locale());
             this.formats = new NumberFormats(words.locale());
             this.inputs = book.model().inputs();
-            this.formulas = Stream.concat(book.headlines().stream().flatMap(id -> book.model().formulas().stream()
-                    .filter(cell -> cell.id().equals(id))), book.model().formulas().stream().filter(
-                            cell -> !book.headlines().contains(cell
-                                    .id())))
-                    .toList();
+            this.formulas = Stream.concat(book.headlines().stream().filter(book.model()::has).map(book.model()::cell),
+                    book.model().formulas().stream()).filter(cell -> cell.input().isEmpty()).distinct().toList();
         }
 
         void write() {

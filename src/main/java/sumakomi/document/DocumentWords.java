@@ -12,6 +12,7 @@ import sumakomi.advice.Advice.Because;
 import sumakomi.advice.Advice.MunicipalityRef;
 import sumakomi.advice.Advice.Reason;
 import sumakomi.advisor.Labels;
+import sumakomi.document.paper.Block;
 import sumakomi.document.paper.Days;
 import sumakomi.document.paper.Fact;
 import sumakomi.knowledge.Basis;
@@ -131,6 +132,12 @@ public abstract class DocumentWords {
     public final List<String> documents() {
         return IntStream.range(0, documents.size()).mapToObj(i -> say("document", i + 1, in(knowledge.source(documents.get(i)).title())))
                 .toList();
+    }
+
+    /** The documents as the end of a chapter: a page of their own would stand empty but for a few lines. */
+    final List<Block> sources() {
+        return List.of(new Block.Section(say("chapter.documents")), new Block.Paragraph(say("documents.text")), new Block.Bullets(
+                documents()));
     }
 
     /** A municipality by name, or that none is answered. */

@@ -145,8 +145,7 @@ public record PlainTable(String name, List<String> titles, List<List<Object>> ro
     }
 
     private static boolean isText(byte[] file) {
-        FileKind kind = FileKind.of(file);
-        return kind == FileKind.TEXT || kind == FileKind.EMPTY;
+        return FileKind.of(file).isText();
     }
 
     private static List<List<Read>> csv(byte[] file) {

@@ -54,9 +54,8 @@ final class ReportAppendix {
 
     /** Not known, and left out of the count on the cover, since other answers made them superfluous. */
     private long notAsked() {
-        return profile.answers().entrySet().stream().filter(given -> !given.getValue().answer().known()).filter(given -> profile
-                .questionnaire().question(given.getKey()).filter(question -> !profile.questionnaire().isAsked(question, profile.answers()))
-                .isPresent()).count();
+        return profile.answers().entrySet().stream().filter(given -> !given.getValue().answer().known()
+                && !profile.questionnaire().isAsked(given.getKey(), profile.answers())).count();
     }
 
     private String rests(GivenAnswer given) {

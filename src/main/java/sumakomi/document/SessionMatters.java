@@ -32,7 +32,7 @@ final class SessionMatters {
 
     /** With the sources at its end: a page of their own would stand empty but for a line. */
     Chapter chapter() {
-        return new Chapter(words.say("chapter.record"), Turn.UPRIGHT, Stream.of(matters(), record(), sources()).flatMap(List::stream)
+        return new Chapter(words.say("chapter.record"), Turn.UPRIGHT, Stream.of(matters(), record(), words.sources()).flatMap(List::stream)
                 .toList());
     }
 
@@ -69,11 +69,6 @@ final class SessionMatters {
                 held)))));
         return List.of(new Block.Section(words.say("record")), new Block.Paragraph(words.say("record-how")), new Block.Table("", columns,
                 rows));
-    }
-
-    private List<Block> sources() {
-        return List.of(new Block.Section(words.say("chapter.documents")), new Block.Paragraph(words.say("documents.text")),
-                new Block.Bullets(words.documents()));
     }
 
     private Cell written(String field, Optional<Minutes.Held> held) {

@@ -86,7 +86,7 @@ public record Estimated(EstimateDocument document, String knowledgeVersion, Mode
     /** The ids of all results, the whole first. */
     public List<String> headlines() {
         return told().stream().flatMap(scope -> owners(scope.id()).stream().flatMap(owner -> results(scope.id()).stream()
-                .map(template -> cell(owner, template.name())))).filter(model::has).toList();
+                .map(template -> cell(owner, template.name())))).toList();
     }
 
     /** The id of a cell of a part. */

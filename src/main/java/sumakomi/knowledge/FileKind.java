@@ -11,9 +11,9 @@ public enum FileKind {
     PDF("%PDF-", new Text("PDF", "a PDF")),
     PICTURE("\u0089PNG", new Text("画像", "a picture")),
     PHOTOGRAPH("\u00ff\u00d8\u00ff", new Text("画像", "a picture")),
-    EMPTY("", new Text("空のファイル", "an empty file")),
     /** None of these; most often text, in whatever encoding. */
-    TEXT("", new Text("文字のファイル（CSVなど）", "a text file such as CSV"));
+    TEXT("", new Text("文字のファイル（CSVなど）", "a text file such as CSV")),
+    EMPTY("", new Text("空のファイル", "an empty file"));
 
     private final String beginning;
     private final Text named;
@@ -29,11 +29,16 @@ public enum FileKind {
         }
         String begins = new String(file, 0, Math.min(file.length, 8), StandardCharsets.ISO_8859_1);
         for (FileKind kind : values()) {
-            if (kind != EMPTY && begins.startsWith(kind.beginning)) {
+            if (begins.startsWith(kind.beginning)) {
                 return kind;
             }
         }
         return TEXT;
+    }
+
+    /** Whether it can be read as text; one without bytes can, and holds no line. */
+    public boolean isText() {
+        return this == TEXT || this == EMPTY;
     }
 
     /** How a message calls it. */

@@ -21,7 +21,7 @@ public final class Utf8 {
     /** @throws FaultyInput with what the file is if it is no text; or with the encoding and the line where it stops being UTF-8 */
     public static String decode(byte[] bytes) {
         FileKind kind = FileKind.of(bytes);
-        if (kind != FileKind.TEXT && kind != FileKind.EMPTY) {
+        if (!kind.isText()) {
             throw new FaultyInput(Fault.of("input.no-text", "", 0, kind.named()));
         }
         CharBuffer text = CharBuffer.allocate(bytes.length);

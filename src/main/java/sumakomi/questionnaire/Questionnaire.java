@@ -131,6 +131,11 @@ public final class Questionnaire {
                 || ancestors(question.id()).stream().allMatch(parent -> isKnown(parent, answers)));
     }
 
+    /** The same of a question by its id; one that this questionnaire does not have is not asked. */
+    public boolean isAsked(String question, Map<String, GivenAnswer> answers) {
+        return question(question).filter(found -> isAsked(found, answers)).isPresent();
+    }
+
     private static boolean isKnown(String question, Map<String, GivenAnswer> answers) {
         GivenAnswer given = answers.get(question);
         return given != null && given.answer().known();

@@ -170,6 +170,11 @@ public final class AutonomyKnowledge {
         return Optional.ofNullable(assumptions.get(id)).orElseThrow(() -> new IllegalArgumentException("No assumption " + id));
     }
 
+    /** What is spent on one facility when they are put in order, unless somebody wishes otherwise, yen. */
+    public double nextYen() {
+        return assumption("next-yen").value();
+    }
+
     /** The values that a calculation of facilities begins with. */
     public List<Assumption> assumptions() {
         return List.copyOf(assumptions.values());

@@ -154,7 +154,9 @@ class AdviceController {
         if (place.grounds()) {
             model.addAttribute("changes", whatIf.changes(profile));
         }
-        model.addAttribute("provenFirst", whatIf.provenFirst(profile));
+        if (place.conclusion()) {
+            model.addAttribute("provenFirst", whatIf.provenFirst(profile));
+        }
         return show(document, place, beside, model);
     }
 

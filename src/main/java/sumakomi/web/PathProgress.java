@@ -1,6 +1,5 @@
 package sumakomi.web;
 
-import java.util.Optional;
 import sumakomi.advice.QuestionPath;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
@@ -15,8 +14,7 @@ import sumakomi.questionnaire.StoredProfile;
 record PathProgress(int answered, int of) {
 
     static PathProgress of(StoredProfile profile, Questionnaire questionnaire) {
-        long answered = profile.own().keySet().stream().map(questionnaire::question).flatMap(Optional::stream)
-                .filter(question -> questionnaire.isAsked(question, profile.answers())).count();
+        long answered = profile.own().keySet().stream().filter(question -> questionnaire.isAsked(question, profile.answers())).count();
         return new PathProgress((int) answered, QuestionPath.SHORT);
     }
 

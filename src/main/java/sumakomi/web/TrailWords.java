@@ -24,6 +24,7 @@ import sumakomi.economics.study.StudyDocument;
 import sumakomi.knowledge.Citation;
 import sumakomi.knowledge.Phrases;
 import sumakomi.programme.groups.Group;
+import sumakomi.programme.sessions.Minutes;
 import sumakomi.questionnaire.Profiles;
 import sumakomi.questionnaire.Questionnaire;
 import sumakomi.questionnaire.StoredProfile;
@@ -48,7 +49,6 @@ final class TrailWords {
     private static final String MINUTES = "minutes";
     private static final String APPOINTMENT = "appointment";
     private static final String BASES = Bases.KIND;
-    private static final int CODE = 5;
     private static final int STUDIES_AT_HAND = 30;
     private static final int KILO = 1024;
 
@@ -128,9 +128,10 @@ final class TrailWords {
 
     /** @param thing year, session, and the municipality or the group with what else names its minutes */
     private String minutes(String[] thing) {
-        String party = thing[2].length() == CODE && !thing[2].contains(".") ? words.municipality(thing[2]) : words.say(
-                "desk.sessions.group", new Group(Integer.parseInt(thing[2].replaceAll("\\..*", ""))).letter());
-        return words.say("desk.session.title", Integer.parseInt(thing[1]), party, words.year(Integer.parseInt(thing[0])));
+        Minutes.Of of = new Minutes.Of(Integer.parseInt(thing[0]), Integer.parseInt(thing[1]), thing[2]);
+        String party = of.group().map(number -> words.say("desk.sessions.group", new Group(number).letter())).orElseGet(() -> words
+                .municipality(of.party()));
+        return words.say("desk.session.title", of.session(), party, words.year(of.fiscalYear()));
     }
 
     private Optional<String> profile(Optional<String> profile) {

@@ -87,6 +87,11 @@ public record FigureText(Library library) {
         return Numbers.trimmed(BigDecimal.valueOf(years), RATE_DECIMALS) + (locale.getLanguage().equals("en") ? " years" : "年");
     }
 
+    /** A share of cases all of which were worked out, to a whole percent; none and all are said to be so, what is near them is not. */
+    public String shareOfStarts(double share, Locale locale) {
+        return share == 0 || share == 1 ? of(share, "fraction", locale) : chance(share, locale);
+    }
+
     /** A likelihood from draws, to a whole percent; what no draw or every draw shows is not thereby proven. */
     public String chance(double share, Locale locale) {
         boolean english = locale.getLanguage().equals("en");

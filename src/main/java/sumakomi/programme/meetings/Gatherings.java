@@ -36,13 +36,13 @@ public class Gatherings {
     private final JdbcClient jdbc;
     private final Trail trail;
     private final Clock clock;
-    private final CalledOff calledOff;
+    private final CalledOffGatherings calledOff;
 
     Gatherings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.trail = new Trail(jdbc, clock);
         this.clock = clock;
-        this.calledOff = new CalledOff(jdbc);
+        this.calledOff = new CalledOffGatherings(jdbc);
     }
 
     /** Those of a fiscal year by day; those without one last. */

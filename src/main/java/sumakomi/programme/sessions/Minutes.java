@@ -84,40 +84,44 @@ public class Minutes {
     /** As they are kept. @param of by what they are found again. @param revision grows with each change, from 1 */
     public record Kept(Of of, Held held, int revision) {}
 
-    /** Those of a name. */
-    @Transactional(readOnly = true)
-    public Optional<Kept> find(Of of) {
-        return of(of.fiscalYear()).stream().filter(kept -> kept.of().equals(of)).findFirst();
-    }
+    /** The minutes of a fiscal year, by session and day. */
+    public record OfYear(List<Kept> all) {
+        public OfYear {
+            all = List.copyOf(all);
+        }
 
-    /** Those of a session with just these municipalities; where there are several, the latest. */
-    @Transactional(readOnly = true)
-    public Optional<Kept> find(Of of, Collection<String> towns) {
-        return of(of.fiscalYear()).stream().filter(kept -> kept.of().session() == of.session() && kept.held().expected().equals(
-                Set.copyOf(towns))).max(Comparator.comparing(kept -> kept.held().heldOn()));
-    }
+        /** Those of a name. */
+        public Optional<Kept> find(Of of) {
+            return all.stream().filter(kept -> kept.of().equals(of)).findFirst();
+        }
 
-    /** Those of a session with other municipalities than these, some of these among them. */
-    @Transactional(readOnly = true)
-    public List<Kept> before(Of of, Collection<String> towns) {
-        return of(of.fiscalYear()).stream().filter(kept -> kept.of().session() == of.session() && kept.held().elsewhere(towns)).toList();
+        /** Those of a session with just these municipalities; where there are several, the latest. */
+        public Optional<Kept> find(Of of, Collection<String> towns) {
+            return all.stream().filter(kept -> kept.of().session() == of.session() && kept.held().expected().equals(Set.copyOf(towns)))
+                    .max(Comparator.comparing(kept -> kept.held().heldOn()));
+        }
+
+        /** Those of a session with other municipalities than these, some of these among them. */
+        public List<Kept> before(Of of, Collection<String> towns) {
+            return all.stream().filter(kept -> kept.of().session() == of.session() && kept.held().elsewhere(towns)).toList();
+        }
     }
 
     /** All of a year. */
     @Transactional(readOnly = true)
-    public List<Kept> of(int fiscalYear) {
+    public OfYear of(int fiscalYear) {
         Map<Of, Map<String, Boolean>> attendance = new java.util.HashMap<>();
         jdbc.sql("select session_number, party, municipality, came from desk_attendance where fiscal_year = :year order by municipality")
                 .param("year", fiscalYear).query((RowCallbackHandler) row -> attendance
                         .computeIfAbsent(new Of(fiscalYear, row.getInt("session_number"), row.getString("party")),
                                 absent -> new TreeMap<>())
                         .put(row.getString("municipality"), row.getBoolean("came")));
-        return jdbc.sql("select session_number, party, held_on, notes, revision from desk_minutes where fiscal_year = :year"
+        return new OfYear(jdbc.sql("select session_number, party, held_on, notes, revision from desk_minutes where fiscal_year = :year"
                 + " order by session_number, held_on, party").param("year", fiscalYear).query((row, number) -> {
                     Of of = new Of(fiscalYear, row.getInt("session_number"), row.getString("party"));
                     return new Kept(of, new Held(row.getObject("held_on", LocalDate.class), row.getString("notes"),
                             attendance.getOrDefault(of, Map.of())), row.getInt("revision"));
-                }).list();
+                }).list());
     }
 
     /**
@@ -128,8 +132,9 @@ public class Minutes {
      */
     @Transactional
     public boolean save(Of session, Held held, int seen) {
-        Optional<Kept> before = find(session).or(() -> find(session, held.expected()));
-        Of of = before.map(Kept::of).orElseGet(() -> unused(session));
+        OfYear year = of(session.fiscalYear());
+        Optional<Kept> before = year.find(session).or(() -> year.find(session, held.expected()));
+        Of of = before.map(Kept::of).orElseGet(() -> unused(year, session));
         if (before.map(Kept::revision).orElse(0) != seen || with(before.isEmpty()
                 ? "insert into desk_minutes (fiscal_year, session_number, party, held_on, notes, revision, changed_at) values (:year,"
                         + " :session, :party, :day, :notes, 1, :now)"
@@ -149,8 +154,8 @@ public class Minutes {
     }
 
     /** A name that no minutes of the session have: another group may have had the number before. */
-    private Of unused(Of session) {
-        Set<Of> taken = of(session.fiscalYear()).stream().map(Kept::of).collect(Collectors.toSet());
+    private static Of unused(OfYear year, Of session) {
+        Set<Of> taken = year.all().stream().map(Kept::of).collect(Collectors.toSet());
         return session.group().map(number -> IntStream.iterate(1, count -> count + 1).mapToObj(count -> new Of(session.fiscalYear(),
                 session.session(), number + "." + count)).filter(of -> !taken.contains(of)).findFirst().orElseThrow()).orElse(session);
     }

@@ -56,19 +56,20 @@ public class SessionSheets {
         Optional<Programme.Session> contents = knowledge.programme().sessions().stream().filter(one -> one.session() == of.session())
                 .findFirst();
         Parties.OfYear year = parties.of(of.fiscalYear());
-        Optional<Minutes.Kept> named = minutes.find(of);
-        return contents.flatMap(session -> year.find(of.party()).or(() -> named.map(year::heldWith)).map(party -> sheet(of, party,
-                party.towns().contains(only) ? only : "", session, knowledge, library)));
+        Minutes.OfYear written = minutes.of(of.fiscalYear());
+        return contents.flatMap(session -> year.find(of.party()).or(() -> written.find(of).map(year::heldWith)).map(party -> sheet(of,
+                party, party.towns().contains(only) ? only : "", session, written, knowledge, library)));
     }
 
-    private Sheet sheet(Minutes.Of of, Party party, String only, Programme.Session contents, Knowledge knowledge, Library library) {
+    private Sheet sheet(Minutes.Of of, Party party, String only, Programme.Session contents, Minutes.OfYear written,
+            Knowledge knowledge, Library library) {
         SessionRules rules = SessionRules.of(library);
         List<Standing> members = standings.of(party.members(), knowledge, rules);
         List<Standing> shown = members.stream().filter(one -> only.isEmpty() || one.municipality().equals(only)).toList();
         SessionPlan plan = SessionPlan.of(of.session(), Optional.ofNullable(party.times().get(of.session())).map(slot -> PlanningRules.of(
                 library).hours().get(slot.half())), members, rules);
         return new Sheet(of, party, only, contents, plan, shown, plan.lines().stream().filter(line -> line.of().filter(one -> !shown
-                .contains(one)).isEmpty()).toList(), minutes.find(of).or(() -> minutes.find(of, party.towns())),
-                minutes.before(of, party.towns()));
+                .contains(one)).isEmpty()).toList(), written.find(of).or(() -> written.find(of, party.towns())),
+                written.before(of, party.towns()));
     }
 }

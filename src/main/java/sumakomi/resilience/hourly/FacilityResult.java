@@ -19,6 +19,11 @@ public record FacilityResult(Facility facility, Terms terms, boolean ownSeries, 
         tried = List.copyOf(tried);
     }
 
+    /** Hours and sizes as every door tells them: they are not known any better than to a tenth. */
+    public static double tenth(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
     /** A size that suffices, as every door tells it: rounded up to a tenth. */
     public static double upward(double size) {
         return Math.ceil(size * 10 - 1e-6) / 10.0;

@@ -51,7 +51,7 @@ public record Wishes(Map<String, Typed> typed) {
      * @throws FaultyInput if it cannot be taken
      */
     public double nextYen(AutonomyKnowledge knowledge) {
-        return single(Wish.NEXT).orElseGet(() -> knowledge.assumption("next-yen").value());
+        return single(Wish.NEXT).orElseGet(knowledge::nextYen);
     }
 
     private Optional<Double> number(Wish wish, Faults faults) {

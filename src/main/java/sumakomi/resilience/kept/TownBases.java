@@ -45,7 +45,7 @@ public final class TownBases {
 
     private Found found(BaseYear year) {
         Terms terms = Terms.of(knowledge);
-        double nextYen = knowledge.assumption("next-yen").value();
+        double nextYen = knowledge.nextYen();
         return new Found(year, nextYen, terms.targetHours(), ranks.of(bases.of(year), terms, nextYen).stream()
                 .map(one -> new Place(one, knowledge.uses().get(one.kept().base().use()).title())).toList());
     }

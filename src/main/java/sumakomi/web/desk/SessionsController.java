@@ -56,7 +56,7 @@ record SessionsController(Parties parties, SessionSheets sheets, Minutes minutes
     @GetMapping
     ModelAndView overview(@PathVariable int year) {
         Parties.OfYear of = parties.of(years.known(year));
-        List<Minutes.Kept> kept = minutes.of(year);
+        List<Minutes.Kept> kept = minutes.of(year).all();
         Map<String, List<Matter.Kept>> open = new LinkedHashMap<>();
         matters.of(year).forEach((town, all) -> open.put(town, all.stream().filter(one -> one.matter().open()).toList()));
         return new ModelAndView("desk/sessions", "year", year).addObject("of", of).addObject("sessions", knowledge.programme().sessions())

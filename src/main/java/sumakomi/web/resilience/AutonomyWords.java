@@ -30,7 +30,7 @@ final class AutonomyWords extends CellWords {
 
     /** Hours and sizes to a tenth: they are not known any better. */
     public String tenth(double value, String unit) {
-        return figure(Math.round(value * 10) / 10.0, unit);
+        return figure(FacilityResult.tenth(value), unit);
     }
 
     /** A size that suffices: rounded up. */
@@ -40,7 +40,7 @@ final class AutonomyWords extends CellWords {
 
     /** A share of the start hours, to a whole percent; not all is below 100. */
     public String chance(double share) {
-        return share == 0 || share == 1 ? figure(share, "fraction") : figures.chance(share, locale());
+        return figures.shareOfStarts(share, locale());
     }
 
     public String use(String id) {

@@ -25,6 +25,7 @@ import sumakomi.resilience.hourly.Hourly;
 import sumakomi.resilience.hourly.Hourly.Ranked;
 import sumakomi.resilience.hourly.Terms;
 import sumakomi.resilience.hourly.Wish;
+import sumakomi.resilience.hourly.Wishes;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
 
@@ -38,7 +39,7 @@ record BasesController(AutonomyKnowledge knowledge, Hourly hourly, OneAtATime wo
     ModelAndView form(@RequestParam Map<String, String> typed) {
         return new ModelAndView("autonomy/bases", "form", new FacilityForm(typed)).addObject("fields", BaseField.values())
                 .addObject("wishes", List.of(Wish.HOURS, Wish.CHARGE, Wish.NEXT)).addObject("usual", Terms.of(knowledge))
-                .addObject("most", BaseReader.MOST).addObject("usualNext", knowledge.assumption("next-yen").value());
+                .addObject("most", BaseReader.MOST).addObject("usualNext", knowledge.nextYen());
     }
 
     /** A table to fill in. */
@@ -55,8 +56,9 @@ record BasesController(AutonomyKnowledge knowledge, Hourly hourly, OneAtATime wo
         FacilityForm form = new FacilityForm(typed);
         ModelAndView page = form(typed);
         try {
-            Terms terms = form.wishes(words.locale()).terms(knowledge);
-            double nextYen = form.wishes(words.locale()).nextYen(knowledge);
+            Wishes wishes = form.wishes(words.locale());
+            Terms terms = wishes.terms(knowledge);
+            double nextYen = wishes.nextYen(knowledge);
             List<Ranked> ranked = work.now(() -> hourly.rank(new BaseReader(knowledge, words.locale()).table(BaseTables.rows(sent)), terms,
                     nextYen));
             if (form.value("as").equals("xlsx")) {

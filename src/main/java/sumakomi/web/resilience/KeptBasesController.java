@@ -27,6 +27,7 @@ import sumakomi.resilience.hourly.BaseField;
 import sumakomi.resilience.hourly.BaseReader;
 import sumakomi.resilience.hourly.Terms;
 import sumakomi.resilience.hourly.Wish;
+import sumakomi.resilience.hourly.Wishes;
 import sumakomi.resilience.kept.BaseRanks;
 import sumakomi.resilience.kept.BaseRanks.RankedBase;
 import sumakomi.resilience.kept.BaseYear;
@@ -70,7 +71,7 @@ record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, Auton
                 .addObject("before", known.before(year)).addObject("wishes", WISHES)
                 .addObject("asked", WISHES.stream().anyMatch(wish -> !form.value(wish.word()).isBlank()))
                 .addObject("usual", Terms.of(knowledge))
-                .addObject("usualNext", usualNext()).addObject("most", BaseReader.MOST).addObject("fields", BaseField.values())
+                .addObject("usualNext", knowledge.nextYen()).addObject("most", BaseReader.MOST).addObject("fields", BaseField.values())
                 .addObject("taken", TakenCounts.read(form.value("taken")))
                 .addObject("unusable", kept.stream().filter(one -> !ranks.usable(kept).contains(one)).toList());
         Asked asked;
@@ -79,7 +80,7 @@ record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, Auton
         } catch (FaultyInput e) {
             page.setStatus(PageModel.refusing(e));
             page.addObject(FAULTS, words.faultsAt(e, "file"));
-            asked = new Asked(Terms.of(knowledge), usualNext());
+            asked = new Asked(Terms.of(knowledge), knowledge.nextYen());
         }
         List<RankedBase> ranked = ranked(kept, asked);
         return page.addObject("ranked", ranked).addObject("terms", asked.terms).addObject("nextYen", asked.nextYen)
@@ -89,11 +90,8 @@ record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, Auton
     private record Asked(Terms terms, double nextYen) {}
 
     private Asked asked(FacilityForm form, AutonomyWords words) {
-        return new Asked(form.wishes(words.locale()).terms(knowledge), form.wishes(words.locale()).nextYen(knowledge));
-    }
-
-    private double usualNext() {
-        return knowledge.assumption("next-yen").value();
+        Wishes wishes = form.wishes(words.locale());
+        return new Asked(wishes.terms(knowledge), wishes.nextYen(knowledge));
     }
 
     private List<RankedBase> ranked(List<KeptBase> kept, Asked asked) {

@@ -21,14 +21,14 @@ import sumakomi.programme.meetings.Gathering.Part;
  * Meetings that somebody had in a calendar and has no more: they were deleted, have no day any more, or are held without whom they had been
  * announced to.
  */
-record CalledOff(JdbcClient jdbc) {
+record CalledOffGatherings(JdbcClient jdbc) {
 
     private static final String BETWEEN = ",";
 
     /** Those of a year as they were, with those who have them no more and a revision that counts up. */
     List<Kept> of(int fiscalYear) {
         return jdbc.sql("select * from gathering_called_off where fiscal_year = :year order by held_on, id").param("year", fiscalYear)
-                .query(CalledOff::kept).list();
+                .query(CalledOffGatherings::kept).list();
     }
 
     /**
@@ -39,7 +39,7 @@ record CalledOff(JdbcClient jdbc) {
      */
     void note(Kept before, Optional<Gathering> now) {
         Optional<Kept> already = jdbc.sql("select * from gathering_called_off where id = :id").param("id", before.id())
-                .query(CalledOff::kept).optional();
+                .query(CalledOffGatherings::kept).optional();
         jdbc.sql("delete from gathering_called_off where id = :id").param("id", before.id()).update();
         Optional<Kept> was = before.gathering().heldOn().isPresent() ? Optional.of(before) : already;
         Set<String> without = new TreeSet<>(already.map(kept -> kept.gathering().members().keySet()).orElse(Set.of()));
@@ -48,7 +48,7 @@ record CalledOff(JdbcClient jdbc) {
         Optional<Gathering> held = now.filter(one -> one.heldOn().isPresent());
         held.ifPresent(one -> without.removeAll(one.members().keySet()));
         boolean wasForAll = Stream.concat(was.stream(), already.stream()).anyMatch(kept -> forAll(kept.gathering()));
-        boolean isForAll = held.filter(CalledOff::forAll).isPresent();
+        boolean isForAll = held.filter(CalledOffGatherings::forAll).isPresent();
         if (was.isPresent() && (held.isEmpty() || !isForAll && (wasForAll || !without.isEmpty()))) {
             insert(was.get().gathering(), before, wasForAll ? Set.of() : without);
         }
