@@ -76,6 +76,7 @@ public final class FacilityWorkbook {
             numbers(page, row, List.of(level.loadKw(), level.meanHours(), (double) level.sureHours(), level.wantedShare() * PERCENT));
             row++;
         }
+        row = drawn(page, row);
         row = lines(page, row + 1, "facility.needed", sizes());
         row = lines(page, row + 1, "facility.given", given(knowledge, locale));
         page.header(++row, look.header(), phrases.say("inputs"), phrases.say("facility.value"));
@@ -86,6 +87,30 @@ public final class FacilityWorkbook {
             page.wide(row++, 2, 4, one.text().in(locale), look.small());
         }
         page.freeze(Layout.HEADER_ROW, 1);
+    }
+
+    /** What draws give, where a number was given with a range. */
+    private int drawn(Page page, int first) {
+        if (result.drawn().isEmpty()) {
+            return first;
+        }
+        FacilityResult.Drawn drawn = result.drawn().get();
+        page.header(first + 1, look.header(), phrases.say("facility.drawn-sheet", drawn.draws()), phrases.say("facility.drawn-low"),
+                phrases.say("facility.drawn-high"));
+        int row = first + 2;
+        for (FacilityResult.DrawnLevel level : drawn.levels()) {
+            page.text(row, 0, phrases.say("facility.drawn-mean", level.level()), look.text());
+            numbers(page, row++, List.of(level.meanHours().p10(), level.meanHours().p90()));
+            page.text(row, 0, phrases.say("facility.drawn-share", level.level(), result.level(level.level()).wantedHours()), look.text());
+            numbers(page, row++, List.of(level.wantedShare().p10() * PERCENT, level.wantedShare().p90() * PERCENT));
+        }
+        page.text(row, 0, phrases.say("facility.drawn-now"), look.text());
+        numbers(page, row++, List.of(drawn.reachedNow() * PERCENT));
+        if (drawn.withCheapest().isPresent()) {
+            page.text(row, 0, phrases.say("facility.drawn-then"), look.text());
+            numbers(page, row++, List.of(drawn.withCheapest().get() * PERCENT));
+        }
+        return row;
     }
 
     /** Wishes take the place of what is assumed. */

@@ -12,9 +12,9 @@ import sumakomi.resilience.kept.TownBases;
 import sumakomi.resilience.kept.TownBases.Found;
 import sumakomi.resilience.kept.TownBases.Place;
 
-/** What an advice tells of the disaster bases that its municipality keeps. */
+/** What an advice, and a checklist made of it, tells of the disaster bases that its municipality keeps. */
 @EditionScoped
-@ControllerAdvice(assignableTypes = AdviceController.class)
+@ControllerAdvice(assignableTypes = {AdviceController.class, ChecklistController.class})
 record AdviceBases(TownBases bases) {
 
     @ModelAttribute("townBases")
@@ -22,12 +22,17 @@ record AdviceBases(TownBases bases) {
         return new Kept(bases);
     }
 
-    /** Asked by the part of the page that tells of emergency provision. */
+    /** Asked by the parts of pages that tell of emergency provision. */
     record Kept(TownBases bases) {
 
         /** The bases of the municipality in their order; empty where none are kept. */
         public Optional<Found> of(Advice advice) {
-            return bases.of(advice.municipality().map(MunicipalityRef::code), advice.asOf());
+            return bases.of(code(advice), advice.asOf());
+        }
+
+        /** Whose bases they are. */
+        public Optional<String> code(Advice advice) {
+            return advice.municipality().map(MunicipalityRef::code);
         }
 
         /** What is spent on one of them. */

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import sumakomi.account.Acting;
 import sumakomi.account.Right;
+import sumakomi.advice.Advice;
+import sumakomi.advice.Recommendation;
 import sumakomi.advisor.AdvisedProfile;
 import sumakomi.advisor.EditionScoped;
 import sumakomi.advisor.MainJob;
@@ -72,7 +74,8 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         choices(advised, model);
         model.addAttribute("begun", marks.begun(id));
         try {
-            show(id, checklists.of(id, advised, theme.stream().toList(), FsChecklists.year(year)), ListFilter.of(form), locale, model);
+            Checklists lists = checklists.of(id, advised, theme.stream().toList(), FsChecklists.year(year));
+            show(id, advised, lists, ListFilter.of(form), locale, model);
         } catch (FaultyInput e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("faults", e.faults().stream().map(fault -> fault.in(locale)).toList());
@@ -106,7 +109,13 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         model.addAttribute("formats", List.of(PaperFormat.values())).addAttribute("themes", ChecklistMaker.themes(advised.advice()));
     }
 
-    private void show(String id, Checklists lists, ListFilter filter, Locale locale, Model model) {
+    /** What the theme holds ready for emergencies, so that it can be worked out. */
+    private static void provisions(Advice advice, String archetype, Model model) {
+        model.addAttribute("advice", advice).addAttribute("provisions", advice.recommendations().stream()
+                .filter(one -> one.archetype().equals(archetype)).findFirst().map(Recommendation::emergency).orElse(List.of()));
+    }
+
+    private void show(String id, AdvisedProfile advised, Checklists lists, ListFilter filter, Locale locale, Model model) {
         Checklist checklist = lists.first();
         WorkDone done = checklists.done(id, lists);
         Map<String, Kept> kept = done.marks(checklist.theme().archetype());
@@ -115,6 +124,7 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         Optional<String> study = checklists.study(id, checklist.theme().archetype());
         ChecklistWords words = new ChecklistWords(mainJob.questionnaire(), lists, locale);
         NextSession.told(mainJob.knowledge(), checklist, kept, words, today).ifPresent(next -> model.addAttribute("next", next));
+        provisions(advised.advice(), checklist.theme().archetype(), model);
         model.addAttribute("checklist", checklist).addAttribute("words", words)
                 .addAttribute("studies", checklists.choices(id, study, locale)).addAttribute("chosenStudy", study.orElse(""))
                 .addAttribute("progress", Progress.of(checklist, kept, today))
@@ -154,7 +164,7 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
                 .value());
         choices(advised, model);
         model.addAttribute("sent", sent).addAttribute("severalFaults", result).addAttribute("begun", marks.begun(id));
-        show(id, lists, ListFilter.of(form), locale, model);
+        show(id, advised, lists, ListFilter.of(form), locale, model);
         return PAGE;
     }
 
@@ -168,7 +178,7 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         choices(advised, model);
         returned.take(id, lists, file, locale, model, response);
         model.addAttribute("begun", marks.begun(id));
-        show(id, lists, ListFilter.of(form), locale, model);
+        show(id, advised, lists, ListFilter.of(form), locale, model);
         return PAGE;
     }
 
@@ -181,7 +191,7 @@ record ChecklistController(MainJob mainJob, ProfileChecklists checklists, ItemPa
         choices(advised, model);
         conflicts.settle(id, lists, form, model);
         model.addAttribute("begun", marks.begun(id));
-        show(id, lists, ListFilter.of(form), locale, model);
+        show(id, advised, lists, ListFilter.of(form), locale, model);
         return PAGE;
     }
 

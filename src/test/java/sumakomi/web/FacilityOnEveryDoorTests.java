@@ -79,6 +79,54 @@ class FacilityOnEveryDoorTests {
                 Files.readAllBytes(beside))));
     }
 
+    /** Numbers that are not certain: their draws are the same on every door, and lie around what is taken. */
+    @Test
+    void rangesAreDrawnAlikeOnEveryDoor() throws Exception {
+        String plain = Files.readString(Path.of("examples/autonomy-facility.yaml"));
+        Path ranged = Files.writeString(folder.resolve("ranged.yaml"), plain
+                .replaceFirst("peak: 80 ", "peak: {value: 80, low: 60, high: 110} ")
+                .replaceFirst("battery-energy: 20 ", "battery-energy: {value: 20, low: 12} "));
+        JsonNode told = json(CommandRun.of("autonomy", ranged.toString(), "--format", "json").out());
+
+        assertThat(json(rest(Files.readString(ranged)).getContentAsString(StandardCharsets.UTF_8))).isEqualTo(told);
+        assertThat(json(CommandRun.of("autonomy", "examples/autonomy-facility.yaml", "--format", "json").out()).get("levels"))
+                .as("what is taken is worked out as ever").isEqualTo(told.get("levels"));
+        JsonNode days = told.at("/drawn/levels/1");
+        double mean = told.at("/levels/1/meanHours").asDouble();
+        assertThat(days.at("/meanHours/p10").asDouble()).isLessThan(mean);
+        assertThat(days.at("/meanHours/p90").asDouble()).isGreaterThan(mean);
+        assertThat(told.at("/drawn/withCheapest").asDouble()).isGreaterThan(days.get("reached").asDouble());
+        onPage(told, multipart("/autonomy/facility").param("peak-low", "60").param("peak-high", "110").param("battery-energy-low", "12"));
+        inText(told, CommandRun.of("autonomy", ranged.toString()).out());
+        Path out = folder.resolve("ranged.xlsx");
+        assertThat(CommandRun.of("autonomy", ranged.toString(), "--xlsx", out.toString()).exit()).isZero();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(out)))) {
+            assertThat(workbook.getSheet("結果").getRow(8).getCell(1).getNumericCellValue())
+                    .isEqualTo(told.at("/drawn/levels/0/meanHours/p10").asDouble());
+        }
+    }
+
+    @Test
+    void aRangeThatCannotBeTakenIsNamedAtItsEnd() throws Exception {
+        String wrong = """
+                facility: 1
+                name: 学校
+                use: shelter
+                peak: {value: 80, low: 90, high: 70}
+                share: {low: 0.1}
+                solar: {value: 5, low: -1, mode: 3}
+                """;
+        assertThat(fields(rest(wrong))).containsExactly("share.value 5", "solar.mode 6");
+        String second = wrong.replace("{low: 0.1}", "{value: 0.2, high: 1.5}").replace(", mode: 3", "");
+        assertThat(fields(rest(second))).containsExactly("share.high 5");
+        String third = second.replace("high: 1.5", "high: 0.5");
+        assertThat(fields(rest(third))).containsExactlyInAnyOrder("peak.low 4", "peak.high 4");
+        assertThat(fields(rest(third.replace("low: 90, high: 70", "low: 70, high: 90")))).containsExactly("solar.low 6");
+        String page = HtmlUtils.htmlUnescape(perform(multipart("/autonomy/facility").param("name", "学校").param("use", "shelter")
+                .param("peak", "80").param("solar-low", "3").with(csrf())).getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page).contains("href=\"#f-solar-low\"", "幅は、その値が数で書いてあるときに使います");
+    }
+
     private void onPage(JsonNode told, MockMultipartHttpServletRequestBuilder form) throws Exception {
         for (int at = 0; at < SCHOOL.length; at += 2) {
             form.param(SCHOOL[at], SCHOOL[at + 1]);
@@ -92,6 +140,11 @@ class FacilityOnEveryDoorTests {
         List<String> figures = new ArrayList<>();
         told.get("levels").forEach(level -> figures.addAll(List.of(tenth(level.get("loadKw"), "kW"), tenth(level.get("meanHours"), "h"),
                 FIGURES.of(level.get("sureHours").asDouble(), "h", Locale.JAPANESE))));
+        told.at("/drawn/levels").forEach(level -> {
+            figures.addAll(List.of(tenth(level.at("/meanHours/p10"), "h"), tenth(level.at("/meanHours/p90"), "h")));
+            figures.add(FIGURES.shareOfStarts(level.at("/wantedShare/p90").asDouble(), Locale.JAPANESE));
+        });
+        told.at("/drawn/withCheapest").asDoubleOpt().ifPresent(then -> figures.add(FIGURES.chance(then, Locale.JAPANESE)));
         JsonNode size = told.get("cheapest");
         for (String kw : List.of("solarKw", "moreSolarKw", "batteryKw")) {
             figures.add(FIGURES.of(FacilityResult.upward(size.get(kw).asDouble()), "kW", Locale.JAPANESE));

@@ -238,7 +238,9 @@ class KeptBasesPagesTests {
         assertThat(word(profile + "/advice-report.docx")).contains("災害時の拠点", "第一小学校", "1.8", "典型的な日", "想定");
         assertThat(word(profile + "/budget-request.docx")).contains("・順位1", "公民館", "次の100万円");
         assertThat(browser.get("/documents?number=" + bare).text()).contains("災害時の拠点");
-        assertThat(browser.get(profile + "/checklist").links()).contains("/bases?municipality=13225");
+        Page checklist = browser.get(profile + "/checklist");
+        assertThat(checklist.text()).contains(YEAR + "年度の拠点の一覧のうち", "停電で続く時間の平均 1.8時間");
+        assertThat(checklist.links()).contains("/bases/13225/" + YEAR).anyMatch(link -> link.contains("/autonomy/facility?kept=13225"));
     }
 
     private String word(String path) throws IOException {

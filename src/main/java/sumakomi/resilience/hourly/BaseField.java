@@ -32,6 +32,11 @@ public enum BaseField {
         return OF_BASE;
     }
 
+    /** The numbers of a facility, which may be told with a range. */
+    public static List<BaseField> ranged() {
+        return OF_FACILITY.stream().filter(field -> !field.unit.isEmpty()).toList();
+    }
+
     /** Whether it must be told of every facility. */
     public boolean needed() {
         return this == NAME || this == USE || this == PEAK;

@@ -19,7 +19,10 @@ import sumakomi.knowledge.WrittenNumber;
 import sumakomi.knowledge.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
-/** One facility in YAML or JSON: the fields of its form by their words, and its own year as lists where it has one. */
+/**
+ * One facility in YAML or JSON: the fields of its form by their words, each a value or one with a range, and its own year as lists where it
+ * has one.
+ */
 public final class FacilityFile {
 
     /** The version of the format, the value of the key {@code facility}. */
@@ -28,6 +31,9 @@ public final class FacilityFile {
     private static final String FACILITY = "facility";
     private static final String LOAD = "load";
     private static final String SUN = "sun";
+    private static final String VALUE = ".value";
+    private static final Set<String> RANGE = Set.of("value", End.LOW.word(), End.HIGH.word());
+    private static final Set<String> RANGED = BaseField.ranged().stream().map(BaseField::word).collect(Collectors.toSet());
     private static final Set<String> SHARES = Set.of(BaseField.SHARE.word(), Wish.SHARE_OF_STARTS.word(), Wish.CHARGE.word());
     private static final List<String> WORDS = Stream.concat(BaseField.ofFacility().stream().map(BaseField::word),
             Stream.of(Wish.HOURS, Wish.SHARE_OF_STARTS, Wish.CHARGE, Wish.ROOM).map(Wish::word)).toList();
@@ -53,9 +59,10 @@ public final class FacilityFile {
         if (!root.path(FACILITY).asString("").equals(FORMAT)) {
             file.fields.fault("autonomy.facility-format", FACILITY, FORMAT);
         }
-        WORDS.stream().filter(word -> root.path(word).isContainer()).forEach(word -> file.fields.fault("autonomy.one-value", word));
-        SHARES.stream().sorted().forEach(word -> file.fraction(word).filter(share -> share.compareTo(BigDecimal.ONE) > 0)
-                .ifPresent(share -> file.fields.fault("autonomy.share", word, share.toPlainString())));
+        WORDS.forEach(file::refuseContainer);
+        SHARES.stream().sorted().flatMap(file::places).forEach(place -> file.fraction(place)
+                .filter(share -> share.compareTo(BigDecimal.ONE) > 0)
+                .ifPresent(share -> file.fields.fault("autonomy.share", place, share.toPlainString())));
         Stream.of(LOAD, SUN).filter(list -> root.has(list) && !root.path(list).isArray())
                 .forEach(list -> file.fields.fault("study.list", list));
         if (root.has(SUN) && !root.has(LOAD)) {
@@ -65,20 +72,48 @@ public final class FacilityFile {
         return file;
     }
 
-    /** What stands under each word, shares in percent as a form has them. */
+    /** Under a word stands one value, or where it may have a range, that and its ends. */
+    private void refuseContainer(String word) {
+        if (hasRange(word)) {
+            fields.refuseOtherKeys(fields.root().path(word), word, RANGE);
+            if (node(word + VALUE).isMissingNode()) {
+                fields.fault("study.value-missing", word + VALUE);
+            }
+        }
+        places(word).filter(place -> node(place).isContainer()).forEach(place -> fields.fault("autonomy.one-value", place));
+    }
+
+    private boolean hasRange(String word) {
+        return RANGED.contains(word) && fields.root().path(word).isObject();
+    }
+
+    /** Where something is read of a word. */
+    private Stream<String> places(String word) {
+        return hasRange(word) ? RANGE.stream().sorted().map(key -> word + "." + key) : Stream.of(word);
+    }
+
+    private JsonNode node(String place) {
+        return fields.root().at("/" + place.replace('.', '/'));
+    }
+
+    /** What stands under each word and the ends of its range, shares in percent as a form has them. */
     Map<String, Typed> typed() {
         Map<String, Typed> typed = new HashMap<>();
-        WORDS.forEach(word -> typed.put(word, new Typed(word, text(word))));
+        WORDS.forEach(word -> typed.put(word, typed(hasRange(word) ? word + VALUE : word)));
+        BaseField.ranged().stream().filter(field -> hasRange(field.word())).forEach(field -> Stream.of(End.values())
+                .forEach(end -> typed.put(end.of(field), typed(field.word() + "." + end.word()))));
         return typed;
     }
 
-    private String text(String word) {
-        return fraction(word).map(share -> share.movePointRight(2).toPlainString()).orElseGet(() -> fields.root().path(word).asString(""));
+    private Typed typed(String place) {
+        return new Typed(place, fraction(place).map(share -> share.movePointRight(2).toPlainString())
+                .orElseGet(() -> node(place).asString("")));
     }
 
     /** A share that is written as a fraction, as everywhere in files; empty for one in percent and for what is no share. */
-    private Optional<BigDecimal> fraction(String word) {
-        return Optional.of(word).filter(SHARES::contains).flatMap(share -> WrittenNumber.read(fields.root().path(share).asString("")))
+    private Optional<BigDecimal> fraction(String place) {
+        return Optional.of(place.replaceFirst("\\..*", "")).filter(SHARES::contains)
+                .flatMap(share -> WrittenNumber.read(node(place).asString("")))
                 .filter(number -> number.unit().isEmpty()).map(WrittenNumber::value);
     }
 

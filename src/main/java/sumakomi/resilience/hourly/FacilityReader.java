@@ -19,7 +19,7 @@ public record FacilityReader(AutonomyKnowledge knowledge, Hourly hourly, Locale 
     private static final String ANY_PEAK = "1";
 
     /**
-     * @param typed by the words of {@link BaseField} and {@link Wish}
+     * @param typed by the words of {@link BaseField}, of the ends of their ranges, and of {@link Wish}
      * @param year the rows of its own year, titles first; empty for the typical one
      * @throws FaultyInput with everything that cannot be taken
      */
@@ -60,22 +60,27 @@ public record FacilityReader(AutonomyKnowledge knowledge, Hourly hourly, Locale 
     private FacilityCase plain(Map<String, Typed> typed, boolean peakMeasured) {
         Wishes wishes = new Wishes(typed);
         List<Fault> faults = new ArrayList<>();
-        Optional<Facility> facility = of(faults, () -> base(typed, peakMeasured).facility());
+        BaseReader bases = new BaseReader(knowledge, locale);
+        Map<BaseField, Typed> fields = fields(typed, peakMeasured);
+        Optional<Facility> facility = of(faults, () -> bases.base(fields).facility());
+        Optional<Optional<Uncertain>> uncertain = facility.isEmpty() ? Optional.empty()
+                : of(faults, () -> new RangeReader(bases).read(fields, typed, peakMeasured));
         Optional<Terms> terms = of(faults, () -> wishes.terms(knowledge));
         Optional<Optional<Double>> room = of(faults, () -> wishes.single(Wish.ROOM));
         if (!faults.isEmpty()) {
             throw new FaultyInput(faults);
         }
-        return new FacilityCase(facility.orElseThrow(), terms.orElseThrow(), room.orElseThrow(), Optional.empty());
+        return new FacilityCase(facility.orElseThrow(), terms.orElseThrow(), room.orElseThrow(), Optional.empty(),
+                uncertain.orElseThrow());
     }
 
-    private Base base(Map<String, Typed> typed, boolean peakMeasured) {
+    private static Map<BaseField, Typed> fields(Map<String, Typed> typed, boolean peakMeasured) {
         Map<BaseField, Typed> fields = new EnumMap<>(BaseField.class);
         for (BaseField field : BaseField.ofFacility()) {
             Typed one = typed.getOrDefault(field.word(), new Typed(field.word(), ""));
             fields.put(field, field == BaseField.PEAK && peakMeasured && one.text().isBlank() ? new Typed(one.place(), ANY_PEAK) : one);
         }
-        return new BaseReader(knowledge, locale).base(fields);
+        return fields;
     }
 
     private static <T> Optional<T> of(List<Fault> faults, Supplier<T> read) {

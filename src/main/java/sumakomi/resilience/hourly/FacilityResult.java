@@ -3,6 +3,7 @@ package sumakomi.resilience.hourly;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import sumakomi.resilience.Autonomy.Spread;
 
 /**
  * What becomes of a facility.
@@ -11,12 +12,28 @@ import java.util.Optional;
  * @param tried pairs of sizes that reach the target, by size of sun
  * @param cheapest of these; empty where nothing that was tried reaches it
  * @param avoided what the cheapest avoids of an outage; empty where there is none, or nothing to add
+ * @param drawn what draws of uncertain numbers give; empty where nothing was given with a range
  */
 public record FacilityResult(Facility facility, Terms terms, boolean ownSeries, List<AtLevel> levels, List<Size> tried,
-        Optional<Size> cheapest, Optional<Avoided> avoided) {
+        Optional<Size> cheapest, Optional<Avoided> avoided, Optional<Drawn> drawn) {
     public FacilityResult {
         levels = List.copyOf(levels);
         tried = List.copyOf(tried);
+    }
+
+    /** The facility at a level. */
+    public AtLevel level(int level) {
+        return levels.stream().filter(one -> one.level() == level).findFirst().orElseThrow();
+    }
+
+    /** A level in the draws; empty where there are none. */
+    public Optional<DrawnLevel> drawn(int level) {
+        return drawn.flatMap(all -> all.levels().stream().filter(one -> one.level() == level).findFirst());
+    }
+
+    /** The same with what draws give. */
+    FacilityResult with(Drawn draws) {
+        return new FacilityResult(facility, terms, ownSeries, levels, tried, cheapest, avoided, Optional.of(draws));
     }
 
     /** Hours and sizes as every door tells them: they are not known any better than to a tenth. */
@@ -59,6 +76,31 @@ public record FacilityResult(Facility facility, Terms terms, boolean ownSeries, 
             return loadKw * addedHours / outageHours;
         }
     }
+
+    /**
+     * What draws of the uncertain numbers of a facility give.
+     *
+     * @param draws how many there were
+     * @param withCheapest share of the draws in which the target is reached with what the cheapest pair adds; empty where nothing is added
+     */
+    public record Drawn(int draws, List<DrawnLevel> levels, Optional<Double> withCheapest) {
+        public Drawn {
+            levels = List.copyOf(levels);
+        }
+
+        /** In which share of the draws the target is reached with what is there. */
+        public double reachedNow() {
+            return levels.get(levels.size() - 1).reached();
+        }
+    }
+
+    /**
+     * A continuity level in the draws.
+     *
+     * @param wantedShare share of the start hours from which the hours wanted are reached
+     * @param reached share of the draws in which these are as many as is wanted of the target
+     */
+    public record DrawnLevel(int level, Spread meanHours, Spread wantedShare, double reached) {}
 
     /** From this share of the start hours so many hours are reached. */
     public record Reached(int hours, double share) {}

@@ -57,7 +57,8 @@ public final class Hourly {
         Optional<Pair> cheapest = Optional.of(Sizing.cheapest(pairs)).filter(pair -> Double.isFinite(pair.yen()));
         return new FacilityResult(facility, terms, series.own(), levels, pairs.stream().filter(pair -> Double.isFinite(pair.yen()))
                 .map(pair -> size(facility, pair)).toList(), cheapest.map(pair -> size(facility, pair)),
-                cheapest.filter(pair -> pair.yen() > 0).map(pair -> avoided(facility, load, pair, new RideThrough(series, terms))));
+                cheapest.filter(pair -> pair.yen() > 0).map(pair -> avoided(facility, load, pair, new RideThrough(series, terms))),
+                Optional.empty());
     }
 
     private FacilityResult.Avoided avoided(Facility facility, double load, Pair pair, RideThrough ride) {
@@ -66,6 +67,11 @@ public final class Hourly {
                 pair.batteryKwh() - facility.batteryKwh());
         return new FacilityResult.Avoided(load, ride.of(then, load).meanWithin(outage) - ride.of(facility, load).meanWithin(outage),
                 outage);
+    }
+
+    /** What a level asks for. */
+    int wantedHours(int level, Terms terms) {
+        return level == 1 ? DAY : terms.targetHours();
     }
 
     private static FacilityResult.Size size(Facility facility, Pair pair) {
@@ -79,7 +85,7 @@ public final class Hourly {
         int step = Math.max(1, terms.longestHours() / STEPS_OF_CURVE);
         List<FacilityResult.Reached> curve = IntStream.iterate(step, hours -> hours <= terms.longestHours(), hours -> hours + step)
                 .mapToObj(hours -> new FacilityResult.Reached(hours, survival.share(hours))).toList();
-        int wanted = level == 1 ? DAY : terms.targetHours();
+        int wanted = wantedHours(level, terms);
         return new FacilityResult.AtLevel(level, load, wanted, survival.mean(), survival.reachedBy(terms.targetShare()),
                 survival.share(wanted), curve);
     }

@@ -11,6 +11,7 @@ import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Library;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseField;
+import sumakomi.resilience.hourly.End;
 import sumakomi.resilience.hourly.FacilityResult;
 import sumakomi.resilience.hourly.Wish;
 import sumakomi.web.CellWords;
@@ -43,6 +44,15 @@ final class AutonomyWords extends CellWords {
         return figures.shareOfStarts(share, locale());
     }
 
+    /** A likelihood from draws, to a whole percent. */
+    public String drawn(double share) {
+        return figures.chance(share, locale());
+    }
+
+    public String end(BaseField field, End end) {
+        return end.title(field, locale());
+    }
+
     public String use(String id) {
         return of(knowledge.uses().get(id).title());
     }
@@ -55,6 +65,8 @@ final class AutonomyWords extends CellWords {
     List<FieldFault> faultsAt(FaultyInput refused, String file) {
         Map<String, String> fields = new HashMap<>();
         BaseField.ofBase().forEach(field -> fields.put(field(field), "f-" + field.word()));
+        BaseField.ranged().forEach(field -> Stream.of(End.values())
+                .forEach(end -> fields.put(end.title(field, locale()), "f-" + end.of(field))));
         Stream.of(Wish.values()).forEach(wish -> fields.put(wish.title(locale()), "w-" + wish.word()));
         return refused.told().stream().map(fault -> new FieldFault(fault.located(locale()), fields.getOrDefault(fault.where(), file)))
                 .toList();

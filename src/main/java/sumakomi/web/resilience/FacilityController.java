@@ -26,7 +26,9 @@ import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.BaseField;
+import sumakomi.resilience.hourly.End;
 import sumakomi.resilience.hourly.FacilityCase;
+import sumakomi.resilience.hourly.FacilityDraws;
 import sumakomi.resilience.hourly.FacilityReader;
 import sumakomi.resilience.hourly.FacilityResult;
 import sumakomi.resilience.hourly.FacilityResult.Size;
@@ -93,6 +95,7 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
 
     private ModelAndView page(FacilityForm form) {
         return new ModelAndView("autonomy/facility", "form", form).addObject("fields", BaseField.ofFacility())
+                .addObject("ranged", BaseField.ranged()).addObject("ends", End.values()).addObject("draws", FacilityDraws.DRAWS)
                 .addObject("wishes", List.of(Wish.HOURS, Wish.SHARE_OF_STARTS, Wish.CHARGE, Wish.ROOM))
                 .addObject("usual", Terms.of(knowledge)).addObject(KEPT, base(form).isPresent() ? form.value(KEPT) : "");
     }

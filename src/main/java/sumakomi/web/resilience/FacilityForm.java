@@ -14,6 +14,7 @@ import sumakomi.resilience.AutonomyKnowledge;
 import sumakomi.resilience.hourly.Base;
 import sumakomi.resilience.hourly.BaseField;
 import sumakomi.resilience.hourly.BaseReader;
+import sumakomi.resilience.hourly.End;
 import sumakomi.resilience.hourly.Typed;
 import sumakomi.resilience.hourly.Wish;
 import sumakomi.resilience.hourly.Wishes;
@@ -50,10 +51,17 @@ record FacilityForm(Map<String, String> typed) {
     String query(Optional<FacilityForm> kept) {
         Stream<String> wishes = Stream.of(Wish.HOURS, Wish.SHARE_OF_STARTS, Wish.CHARGE, Wish.ROOM).map(Wish::word);
         List<String> fields = BaseField.ofFacility().stream().map(BaseField::word).toList();
+        Stream<String> ends = BaseField.ranged().stream().flatMap(field -> Stream.of(End.values()).map(end -> end.of(field)));
         boolean asKept = kept.filter(one -> fields.stream().allMatch(field -> one.value(field).equals(value(field)))).isPresent();
-        return Stream.of(Stream.of("kept").filter(name -> kept.isPresent()), asKept ? Stream.<String>empty() : fields.stream(), wishes)
-                .flatMap(names -> names).filter(name -> !value(name).isBlank())
-                .map(name -> name + "=" + URLEncoder.encode(value(name), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        Stream<String> typedFields = asKept ? Stream.empty() : fields.stream();
+        return Stream.of(Stream.of("kept").filter(name -> kept.isPresent()), typedFields, ends, wishes).flatMap(names -> names)
+                .filter(name -> !value(name).isBlank()).map(name -> name + "=" + URLEncoder.encode(value(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Whether a number has a range. */
+    public boolean ranges() {
+        return BaseField.ranged().stream().anyMatch(field -> Stream.of(End.values()).anyMatch(end -> !value(end.of(field)).isBlank()));
     }
 
     /** What stands in a field. */
@@ -72,6 +80,8 @@ record FacilityForm(Map<String, String> typed) {
     Map<String, Typed> fields(Locale locale) {
         Map<String, Typed> fields = new HashMap<>();
         BaseField.ofBase().forEach(field -> fields.put(field.word(), new Typed(field.title(locale), value(field.word()))));
+        BaseField.ranged().forEach(field -> Stream.of(End.values())
+                .forEach(end -> fields.put(end.of(field), new Typed(end.title(field, locale), value(end.of(field))))));
         Stream.of(Wish.values()).forEach(wish -> fields.put(wish.word(), new Typed(wish.title(locale), value(wish.word()))));
         return fields;
     }
