@@ -18,7 +18,8 @@ import org.apache.tomcat.util.http.fileupload.disk.DiskFileItemFactory;
 /** The parts of a form with a file, read with what the server has for it. Nothing is written to disk. */
 final class UploadedParts {
 
-    private static final int MOST_PARTS = 50;
+    /** A browser sends each field of a form as a part, the empty ones too; the greatest form has 300. */
+    private static final int MOST_PARTS = 1000;
     private static final File NOWHERE = new File(System.getProperty("java.io.tmpdir"));
 
     private UploadedParts() {}

@@ -7,7 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +85,22 @@ class EstimatePagesTests {
         assertThat(table(TABLE.getBytes(Charset.forName("windows-31j"))).text()).contains("Shift_JIS (CP932)");
         assertThat(table("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)).text()).contains("A1", "年間使用電力量（kWh／年）");
         assertThat(table((TABLE + "東区,学校,1\n".repeat(10_000)).getBytes(StandardCharsets.UTF_8)).text()).contains("500");
+    }
+
+    /** A browser sends every field of a form, the empty ones too: some forms have hundreds. */
+    @ParameterizedTest
+    @CsvSource({"/estimates/city-efficiency, 名前", "/estimates/joint-purchase, 名前", "/estimates/forest-cooperation, 名前",
+            "/autonomy/facility, 施設名"})
+    void aFormWithAllOfItsEmptyFieldsIsReadAndItsFaultsAreTold(String path, String named) {
+        Document page = Jsoup.parse(browser.get(path).body());
+        FormElement form = page.select("form[enctype]:has(button)").stream().map(FormElement.class::cast)
+                .max(Comparator.comparingInt(one -> one.formData().size())).orElseThrow();
+        String[] fields = form.formData().stream().filter(field -> !field.key().equals("_csrf"))
+                .flatMap(field -> Stream.of(field.key(), field.value())).toArray(String[]::new);
+
+        Page told = browser.attachAs("nothing", path, "", new byte[0], fields);
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text()).contains("計算していません", named);
     }
 
     private Page table(byte[] csv) {

@@ -40,7 +40,7 @@ public final class BaseReader {
     public BaseReader(AutonomyKnowledge knowledge, Locale locale) {
         this.locale = locale;
         knowledge.uses().values().forEach(use -> Stream.of(use.id(), use.title().ja(), use.title().en())
-                .forEach(name -> uses.put(plain(name), use.id())));
+                .flatMap(name -> Stream.of(name, name.replaceFirst("\\s*[（(].*", ""))).forEach(name -> uses.put(plain(name), use.id())));
         this.endless = Set.of(endless(Locale.JAPANESE), endless(Locale.ENGLISH));
         this.titles = knowledge.uses().values().stream().map(use -> use.title().in(locale)).toList();
     }

@@ -27,10 +27,11 @@ class BaseReaderTests {
     @Test
     void readsWhatPeopleWrite() {
         List<Facility> read = table(List.of("本庁舎", "庁舎", "１，２００ｋＷ", "30%", "", "10", "20.5", "150", "制限なし"),
-                List.of("学校", "shelter", "80"));
+                List.of("学校", "shelter", "80"), List.of("公民館", "避難所", "40"), List.of("Hall", "Shelter", "40"));
 
         assertThat(read.get(0)).isEqualTo(new Facility("本庁舎", "municipal-office", 1200, Optional.of(0.3), 0, 10, 20.5, 150,
                 Optional.empty()));
+        assertThat(read.subList(1, 4)).as("with and without what stands in brackets").extracting(Facility::use).containsOnly("shelter");
         assertThat(read.get(1)).isEqualTo(new Facility("学校", "shelter", 80, Optional.empty(), 0, 0, 0, 0, Optional.of(0.0)));
     }
 
