@@ -1,18 +1,21 @@
 package sumakomi.document;
 
-import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.DateStart;
 import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import biweekly.util.UtcOffset;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -71,8 +74,16 @@ public final class SessionCalendar {
         return calendar;
     }
 
+    /** The library folds by characters, so that a line of Japanese has three times the octets that it may have: here it does not fold. */
     static String written(ICalendar calendar) {
-        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return FoldedLines.of(text.toString());
     }
 
     /** What is written after the own id of an entry, so that no other calendar has it. */
