@@ -35,7 +35,7 @@ record AutonomyApi(AutonomyKnowledge autonomyKnowledge, Hourly hourly, Knowledge
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
     String district(HttpServletRequest request) throws IOException {
-        byte[] sent = request.getInputStream().readNBytes(StrictYaml.MAX_BYTES + 1);
+        byte[] sent = SentBody.upTo(request, StrictYaml.MAX_BYTES);
         return AutonomyJson.write(new AutonomyBuilder(autonomyKnowledge, knowledge.version())
                 .build(AutonomyReader.read(sent, autonomyKnowledge)));
     }
@@ -44,7 +44,7 @@ record AutonomyApi(AutonomyKnowledge autonomyKnowledge, Hourly hourly, Knowledge
     @PostMapping(path = "/facility", consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
     String facility(HttpServletRequest request) throws IOException {
-        byte[] sent = request.getInputStream().readNBytes(StrictYaml.MAX_BYTES + 1);
+        byte[] sent = SentBody.upTo(request, StrictYaml.MAX_BYTES);
         FacilityCase asked = new FacilityReader(autonomyKnowledge, hourly, Problems.locale(request)).file(sent, false);
         return work.now(() -> FacilityJson.write(asked.workedOut(hourly), knowledge.version()));
     }
@@ -52,7 +52,7 @@ record AutonomyApi(AutonomyKnowledge autonomyKnowledge, Hourly hourly, Knowledge
     /** @param wishes hours wanted, charge at the start and the next amount, by their words; as assumed where they are left out */
     @PostMapping(path = "/bases", produces = MediaType.APPLICATION_JSON_VALUE)
     String bases(HttpServletRequest request, @RequestParam Map<String, String> wishes) throws IOException {
-        byte[] sent = request.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
+        byte[] sent = SentBody.upTo(request, ExcelReader.MAX_BYTES);
         Wishes wanted = Wishes.named(wishes);
         return work.now(
                 () -> PlainJson.write(hourly.rank(new BaseReader(autonomyKnowledge, Problems.locale(request)).table(BaseTables.rows(sent)),

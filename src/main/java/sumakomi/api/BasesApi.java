@@ -74,7 +74,7 @@ record BasesApi(Bases bases, BaseRanks ranks, AutonomyKnowledge autonomyKnowledg
     @PutMapping
     ResponseEntity<Taken> replace(@PathVariable String id, @PathVariable int year, HttpServletRequest request) throws IOException {
         BaseYear of = known(id, year);
-        byte[] sent = request.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
+        byte[] sent = SentBody.upTo(request, ExcelReader.MAX_BYTES);
         List<BaseReader.Row> rows = work
                 .now(() -> new BaseReader(autonomyKnowledge, Problems.locale(request)).bases(BaseTables.rows(sent)));
         return ResponseEntity.ok(asSeen(of, request, seen -> bases.take(of, rows, true, seen)));

@@ -24,7 +24,7 @@ record EstimateApi(EstimateKnowledge estimateKnowledge, Knowledge knowledge, One
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
     String estimate(HttpServletRequest request) throws IOException {
-        byte[] sent = request.getInputStream().readNBytes(StrictYaml.MAX_BYTES + 1);
+        byte[] sent = SentBody.upTo(request, StrictYaml.MAX_BYTES);
         return work.now(() -> EstimateJson.write(new EstimateBuilder(knowledge.version())
                 .build(EstimateReader.read(sent, estimateKnowledge))));
     }

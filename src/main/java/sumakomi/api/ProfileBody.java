@@ -32,8 +32,7 @@ class ProfileBody {
         return read(request).profile(questionnaire, LocalDate.now(clock));
     }
 
-    /** Never reads more than one byte beyond the limit, however much is sent. */
     ProfileDocument read(HttpServletRequest request) throws IOException {
-        return reader.read(request.getInputStream().readNBytes(StrictYaml.MAX_BYTES + 1));
+        return reader.read(SentBody.upTo(request, StrictYaml.MAX_BYTES));
     }
 }

@@ -35,7 +35,7 @@ final class InputFile {
 
     /** The same of a table, as CSV or a workbook, which may be larger. */
     static <T> T table(Path file, String parameter, Locale locale, CommandLine command, Function<byte[], T> made) {
-        return made(file, workbook(file, parameter, locale, command), made);
+        return made(file, workbook(file, parameter, locale, command), bytes -> made.apply(ExcelReader.asNamed(file.toString(), bytes)));
     }
 
     /** The same of a Word file. */

@@ -38,7 +38,7 @@ record AttachmentController(ProfileChecklists checklists, ItemPage page, Profile
         StoredProfile stored = stored(id);
         Checklist checklist = checklists.of(stored, theme, year);
         Item found = ItemPage.item(checklist, item);
-        byte[] content = file.getInputStream().readNBytes(attachments.mostBytes() + 1);
+        byte[] content = SentFile.upTo(file, attachments.mostBytes());
         try {
             boolean added = profiles.holding(id, () -> attachments.add(ProfileChecklists.list(id, checklist), checklist, item, seen,
                     Optional.ofNullable(file.getOriginalFilename()).orElse(""), content)).orElseThrow(PageModel::notFound);

@@ -1,7 +1,6 @@
 package sumakomi.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,8 +67,8 @@ record HomeController(Examples examples, Profiles profiles, ProfileReader reader
 
     @PostMapping("/profiles/upload")
     ModelAndView upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String once) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            ProfileDocument document = reader.read(in.readNBytes(StrictYaml.MAX_BYTES + 1));
+        try {
+            ProfileDocument document = reader.read(SentFile.upTo(file, StrictYaml.MAX_BYTES));
             return opened(once, document.asGiven(), document.will());
         } catch (FaultyInput e) {
             return refused(PageModel.refusing(e), "uploadFaults", e.told());

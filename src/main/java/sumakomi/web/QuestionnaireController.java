@@ -59,7 +59,7 @@ record QuestionnaireController(Profiles profiles, Questionnaire questionnaire, O
             faults.add(Fault.of("questionnaire.files", "", 0, MOST_FILES));
         }
         for (MultipartFile file : files.subList(0, Math.min(files.size(), MOST_FILES))) {
-            byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
+            byte[] sent = SentFile.upTo(file, ExcelReader.MAX_BYTES);
             try {
                 filled.add(work.now(() -> QuestionnaireReturn.read(sent, name(file), questionnaire, seen.answers(), Optional.of(id))));
             } catch (FaultyInput e) {
@@ -78,8 +78,7 @@ record QuestionnaireController(Profiles profiles, Questionnaire questionnaire, O
     }
 
     private static String name(MultipartFile file) {
-        String path = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        return Characters.shown(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), LONGEST_NAME);
+        return Characters.shown(SentFile.name(file), LONGEST_NAME);
     }
 
     private QuestionnaireMerge merged(String id, List<Filled> filled) {

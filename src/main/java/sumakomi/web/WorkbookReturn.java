@@ -69,7 +69,7 @@ record WorkbookReturn(Marks marks, Profiles profiles, OneAtATime work) {
 
     void take(String id, Checklists lists, MultipartFile file, Locale locale, Model model, HttpServletResponse response)
             throws IOException {
-        byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
+        byte[] sent = SentFile.upTo(file, ExcelReader.MAX_BYTES);
         try {
             Filled filled = work.now(() -> ChecklistReturn.read(sent, lists, id));
             Taken taken = profiles.holding(id, () -> taken(id, lists, filled)).orElseThrow(PageModel::notFound);

@@ -361,6 +361,9 @@ class DeskPagesTests {
         assertThat(browser.attach(page, "list.xlsx", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)).text()).contains("PDF");
         assertThat(browser.attach(page, "list.csv", "自治体,参加の別\n稲城市,新規\n".getBytes(Charset.forName("windows-31j"))).text())
                 .contains("何も取り込んでいません", "Shift_JIS");
+        byte[] text = "自治体,参加の別\n稲城市,新規\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(browser.attach(page, "list.XLSX", text).text()).contains("何も取り込んでいません", "中身は文字のファイル（CSVなど）です");
+        assertThat(browser.attach(page, "list.csv", text).text()).contains("稲城市 この年度の参加自治体に加わります");
         assertThat(participants.of(year)).isEmpty();
         assertThat(browser.attach(page, "list.xlsx", sheet(List.of("市", "担当"), List.of("稲城市", "担当4"))).text())
                 .contains("A1: 「市」という列はありません", "「自治体」の列がありません");

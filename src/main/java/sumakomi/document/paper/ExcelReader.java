@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -33,6 +34,7 @@ public final class ExcelReader {
     public static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final int MEGA = 1024 * 1024;
     private static final int KEYS = 2;
+    private static final Pattern WORKBOOK = Pattern.compile("(?i)\\.xls[xmb]?$");
 
     /**
      * What came back.
@@ -129,6 +131,20 @@ public final class ExcelReader {
         if (file.length > MAX_BYTES) {
             throw new FaultyInput(Fault.of("excel.too-large", "", 0, MAX_BYTES / MEGA));
         }
+    }
+
+    /**
+     * A file in which a table stands, as a workbook or as text; whoever named a text as a workbook believes that it is one, and would be
+     * told of lines and columns.
+     *
+     * @throws FaultyInput for such a text
+     */
+    public static byte[] asNamed(String name, byte[] file) {
+        FileKind kind = FileKind.of(file);
+        if (kind.isText() && WORKBOOK.matcher(name).find()) {
+            throw new FaultyInput(Fault.of("excel.named", "", 0, kind.named()));
+        }
+        return file;
     }
 
     private static void requireSmallUnfolded(byte[] file) {

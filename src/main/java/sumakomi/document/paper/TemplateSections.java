@@ -1,9 +1,7 @@
 package sumakomi.document.paper;
 
 import java.math.BigInteger;
-import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -28,12 +26,9 @@ final class TemplateSections {
         this.own = (CTSectPr) end.copy();
     }
 
-    /** Ends a part in an empty line too low to be seen. */
+    /** Ends a part. */
     void end(Chapter.Turn turn) {
-        XWPFParagraph last = file.createParagraph();
-        last.setSpacingAfter(0);
-        last.setSpacingBetween(1, LineSpacingRule.EXACT);
-        CTSectPr part = last.getCTPPr().addNewSectPr();
+        CTSectPr part = WordText.low(file).getCTPPr().addNewSectPr();
         part.set(own);
         set(part, turn);
     }

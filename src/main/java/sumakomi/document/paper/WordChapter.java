@@ -108,7 +108,7 @@ final class WordChapter {
             grid.getRow(table.withLast() + 1).getTableCells()
                     .forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true)));
         }
-        text.line("TableText", "");
+        text.behindTable(table == chapter.blocks().get(chapter.blocks().size() - 1));
     }
 
     private int[] widths(Block.Table table) {

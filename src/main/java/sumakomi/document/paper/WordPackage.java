@@ -58,11 +58,15 @@ final class WordPackage {
 
     /** The file, to be closed; refused as in {@link #within}. */
     static XWPFDocument open(byte[] file, int most) {
-        if (FileKind.of(file) == FileKind.OLD_OFFICE) {
+        FileKind kind = FileKind.of(file);
+        if (kind == FileKind.OLD_OFFICE) {
             throw refused("word.old-or-locked");
         }
         if (file.length > most) {
             throw refused("word.too-large", most / KILO);
+        }
+        if (kind != FileKind.PACKAGE) {
+            throw refused("word.not-a-document", kind.named());
         }
         try {
             if (UnfoldingBounds.areBroken(file)) {

@@ -2,7 +2,6 @@ package sumakomi.document.paper;
 
 import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -35,12 +34,9 @@ final class WordSections {
         line.getCTP().addNewFldSimple().setInstr("NUMPAGES");
     }
 
-    /** Ends a part in an empty line too low to be seen. */
+    /** Ends a part. */
     void end(Chapter.Turn turn) {
-        XWPFParagraph last = file.createParagraph();
-        last.setSpacingAfter(0);
-        last.setSpacingBetween(1, LineSpacingRule.EXACT);
-        CTSectPr part = last.getCTPPr().addNewSectPr();
+        CTSectPr part = WordText.low(file).getCTPPr().addNewSectPr();
         part.set(file.getDocument().getBody().getSectPr());
         set(part, turn);
     }

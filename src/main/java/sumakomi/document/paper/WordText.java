@@ -1,6 +1,7 @@
 package sumakomi.document.paper;
 
 import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -39,6 +40,24 @@ final class WordText {
         line.setStyle(styles.id(style));
         write(line, text);
         return line;
+    }
+
+    /** An empty line too low to be seen, where the file must have one: any other would come on a page of its own behind a full one. */
+    static XWPFParagraph low(XWPFDocument file) {
+        XWPFParagraph line = file.createParagraph();
+        line.setSpacingBefore(0);
+        line.setSpacingAfter(0);
+        line.setSpacingBetween(1, LineSpacingRule.EXACT);
+        return line;
+    }
+
+    /** The line behind a table. */
+    void behindTable(boolean endsChapter) {
+        if (endsChapter) {
+            low(file);
+        } else {
+            line("TableText", "");
+        }
     }
 
     /** A text in one run, in which line breaks stay. */

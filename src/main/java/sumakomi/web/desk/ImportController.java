@@ -44,6 +44,7 @@ import sumakomi.programme.desk.ParticipantEntry.Typed;
 import sumakomi.programme.desk.Participants;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
+import sumakomi.web.SentFile;
 
 /**
  * Participants and their contacts from a spreadsheet. Every cell that is wrong is named; what would change is shown cell by cell before it
@@ -78,9 +79,9 @@ record ImportController(Participants participants, Knowledge knowledge, Years ye
     /** Reads a file and shows what it would change, cell by cell; nothing is kept yet. */
     @PostMapping
     ModelAndView look(@PathVariable int year, @RequestParam MultipartFile file, @ModelAttribute("d") DeskWords words) throws IOException {
-        byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
+        byte[] sent = SentFile.upTo(file, ExcelReader.MAX_BYTES);
         try {
-            List<Participant> read = work.now(() -> participants(years.known(year), PlainTable.orCsv(sent)));
+            List<Participant> read = work.now(() -> participants(years.known(year), PlainTable.orCsv(SentFile.asNamed(file, sent))));
             return preview(year, read);
         } catch (FaultyInput e) {
             ModelAndView page = form(year).addObject("faults", e.told().stream().map(fault -> fault.located(words.locale())).toList());

@@ -28,6 +28,7 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
+import sumakomi.web.SentFile;
 
 /** The Word templates of the secretariat's own: which are in force, trying one, putting one in force, going back to the product's. */
 @EditionScoped
@@ -119,7 +120,7 @@ record TemplatesController(OwnTemplates templates, OneAtATime work) {
     }
 
     private static byte[] sent(MultipartFile file) throws IOException {
-        return file.getInputStream().readNBytes(WordTemplate.MAX_BYTES + 1);
+        return SentFile.upTo(file, WordTemplate.MAX_BYTES);
     }
 
     private static ModelAndView saved(Of of) {

@@ -84,7 +84,7 @@ record EstimateController(EstimateKnowledge estimateKnowledge, Knowledge knowled
         Optional<byte[]> sent = SentFile.orDocument(file, StrictYaml.MAX_BYTES, document);
         Optional<byte[]> rows = SentFile.bytes(table, ExcelReader.MAX_BYTES);
         try {
-            Given given = sent.isPresent() ? file(sent.get()) : typed(form, rows, words);
+            Given given = sent.isPresent() ? file(sent.get()) : typed(form, rows.map(bytes -> SentFile.asNamed(table, bytes)), words);
             Estimated found = work.now(() -> new EstimateBuilder(knowledge.version()).build(given.document()));
             return switch (as) {
                 case "xlsx" -> Download.own(id + ".xlsx", PaperFormat.EXCEL.mediaType(),

@@ -28,6 +28,7 @@ import sumakomi.resilience.hourly.Wish;
 import sumakomi.resilience.hourly.Wishes;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
+import sumakomi.web.SentFile;
 
 /** All bases of a municipality from a table, in the order of what the next yen buys. All rows are taken or none; nothing is stored. */
 @EditionScoped
@@ -52,15 +53,16 @@ record BasesController(AutonomyKnowledge knowledge, Hourly hourly, OneAtATime wo
     @PostMapping
     Object take(@RequestParam Map<String, String> typed, @RequestParam MultipartFile file, @ModelAttribute("a") AutonomyWords words)
             throws IOException {
-        byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
+        byte[] sent = SentFile.upTo(file, ExcelReader.MAX_BYTES);
         FacilityForm form = new FacilityForm(typed);
         ModelAndView page = form(typed);
         try {
             Wishes wishes = form.wishes(words.locale());
             Terms terms = wishes.terms(knowledge);
             double nextYen = wishes.nextYen(knowledge);
-            List<Ranked> ranked = work.now(() -> hourly.rank(new BaseReader(knowledge, words.locale()).table(BaseTables.rows(sent)), terms,
-                    nextYen));
+            List<Ranked> ranked = work.now(
+                    () -> hourly.rank(new BaseReader(knowledge, words.locale()).table(BaseTables.rows(SentFile.asNamed(file, sent))), terms,
+                            nextYen));
             if (form.value("as").equals("xlsx")) {
                 return Download.own("bases-ranked.xlsx", PaperFormat.EXCEL.mediaType(),
                         work.now(() -> BaseTables.ranked(ranked, knowledge, words.locale()).xlsx(words.locale())));

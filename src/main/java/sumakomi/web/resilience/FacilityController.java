@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,9 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
     @PostMapping("/facility")
     Object measured(@RequestParam Map<String, String> typed, @RequestParam @Nullable MultipartFile series,
             @ModelAttribute("a") AutonomyWords words) throws IOException {
-        return told(new FacilityForm(typed), words, SentFile.bytes(series, ExcelReader.MAX_BYTES));
+        return told(new FacilityForm(typed), words,
+                SentFile.bytes(series, ExcelReader.MAX_BYTES).map(bytes -> () -> SentFile.asNamed(series,
+                        bytes)));
     }
 
     /** A link to a kept base names it alone; what was typed already goes before what is kept. */
@@ -100,11 +103,11 @@ record FacilityController(AutonomyKnowledge knowledge, Hourly hourly, Bases base
                 .addObject("usual", Terms.of(knowledge)).addObject(KEPT, base(form).isPresent() ? form.value(KEPT) : "");
     }
 
-    private Object told(FacilityForm form, AutonomyWords words, Optional<byte[]> sent) {
+    private Object told(FacilityForm form, AutonomyWords words, Optional<Supplier<byte[]>> sent) {
         ModelAndView page = page(form);
         try {
             FacilityCase asked = new FacilityReader(knowledge, hourly, words.locale()).read(form.fields(words.locale()),
-                    sent.map(bytes -> () -> BaseTables.year(bytes)));
+                    sent.map(bytes -> () -> BaseTables.year(bytes.get())));
             FacilityResult found = work.now(() -> asked.workedOut(hourly));
             if (form.value("as").equals("xlsx")) {
                 return Download.own("facility.xlsx", PaperFormat.EXCEL.mediaType(),

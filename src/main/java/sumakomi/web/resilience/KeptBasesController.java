@@ -37,6 +37,7 @@ import sumakomi.document.CsvCell;
 import sumakomi.web.Download;
 import sumakomi.web.FieldFault;
 import sumakomi.web.PageModel;
+import sumakomi.web.SentFile;
 
 /** The disaster bases of a municipality in a fiscal year: in their order, taken in and out as a table. */
 @EditionScoped
@@ -103,9 +104,10 @@ record KeptBasesController(Bases bases, BaseRanks ranks, KnownYears known, Auton
     ModelAndView take(@PathVariable String id, @PathVariable int year, @RequestParam MultipartFile file, @RequestParam int seen,
             @RequestParam(defaultValue = "false") boolean others, @ModelAttribute("a") AutonomyWords words) throws IOException {
         BaseYear of = known.known(id, year);
-        byte[] sent = file.getInputStream().readNBytes(ExcelReader.MAX_BYTES + 1);
+        byte[] sent = SentFile.upTo(file, ExcelReader.MAX_BYTES);
         try {
-            List<BaseReader.Row> rows = work.now(() -> new BaseReader(knowledge, words.locale()).bases(BaseTables.rows(sent)));
+            List<BaseReader.Row> rows = work
+                    .now(() -> new BaseReader(knowledge, words.locale()).bases(BaseTables.rows(SentFile.asNamed(file, sent))));
             return new ModelAndView(address(of) + "?taken=" + TakenCounts.of(bases.take(of, rows, others, seen)));
         } catch (OptimisticLockingFailureException e) {
             return refused(of, HttpStatus.CONFLICT, List.of(FieldFault.ofAll(words.say("bases.meanwhile"))), words);

@@ -1,7 +1,6 @@
 package sumakomi.web.study;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,6 +31,7 @@ import sumakomi.knowledge.StrictYaml;
 import sumakomi.web.Download;
 import sumakomi.web.OneTimeForms;
 import sumakomi.web.PageModel;
+import sumakomi.web.SentFile;
 
 /** The studies there are, and the ways to a new one: empty, from a file, from the example. */
 @EditionScoped
@@ -68,8 +68,8 @@ record StudiesController(Studies studies, StudyDesk desk, StudyWording wording, 
 
     @PostMapping("/studies/upload")
     ModelAndView upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String once, Locale locale) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return opened(once, desk.read(in.readNBytes(StrictYaml.MAX_BYTES + 1)));
+        try {
+            return opened(once, desk.read(SentFile.upTo(file, StrictYaml.MAX_BYTES)));
         } catch (FaultyInput e) {
             return refused(PageModel.refusing(e), "uploadFaults", e.told(), locale);
         }

@@ -68,14 +68,24 @@ class GlyphsTests {
 
     @Test
     void linesBreakByJapaneseRules() {
+        assertThat(parts("「高齢者」が月別・時刻別に（CO₂を）調べる。データー／年……ちょっと"))
+                .isEqualTo("「高|齢|者」|が|月|別・|時|刻|別|に|（CO₂|を）|調|べ|る。|デー|ター／|年……|ちょっ|と|");
+    }
+
+    @Test
+    void aNumberATimeAndADayStayWhole() {
+        assertThat(parts("室 13:30～17:00")).isEqualTo("室 |13:30～17:00|");
+        assertThat(parts("1.95億～2.45億（2026-12-01、042-123-4567）")).isEqualTo("1.95|億～2.45|億|（2026-12-01、|042-123-4567）|");
+    }
+
+    private static String parts(String text) {
         LineBreaks breaks = new LineBreaks();
-        String text = "「高齢者」が月別・時刻別に（CO₂を）調べる。データー／年……ちょっと";
         breaks.setText(text);
         StringBuilder parts = new StringBuilder();
         int from = 0;
         for (int to = breaks.next(); to >= 0; from = to, to = breaks.next()) {
             parts.append(text, from, to).append('|');
         }
-        assertThat(parts).hasToString("「高|齢|者」|が|月|別・|時|刻|別|に|（CO₂|を）|調|べ|る。|デー|ター／|年……|ちょっ|と|");
+        return parts.toString();
     }
 }

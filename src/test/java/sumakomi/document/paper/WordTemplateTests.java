@@ -306,8 +306,8 @@ class WordTemplateTests {
         }
         assertThatThrownBy(() -> WordTemplate.read(bomb.toByteArray(), FIELDS)).isInstanceOf(FaultyInput.class).extracting(
                 fault -> ((FaultyInput) fault).faults(), LIST).singleElement().asString().contains("word.unfolds");
-        assertThat(faults(new byte[0], Locale.ENGLISH)).singleElement().asString().contains("cannot be read as a Word document");
-        assertThat(faults("本文".getBytes(), Locale.ENGLISH)).singleElement().asString().contains("cannot be read as a Word document");
+        assertThat(faults(new byte[0], Locale.ENGLISH)).singleElement().asString().contains("What was sent is an empty file");
+        assertThat(faults("本文".getBytes(), Locale.ENGLISH)).singleElement().asString().contains("What was sent is a text file");
         assertThat(faults(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0}, Locale.ENGLISH)).singleElement().asString()
                 .contains("(.doc)");
         assertThat(faults(new byte[WordTemplate.MAX_BYTES + 1], Locale.ENGLISH)).singleElement().asString().contains("too large");

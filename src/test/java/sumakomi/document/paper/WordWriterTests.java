@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPictureData;
@@ -60,6 +61,16 @@ class WordWriterTests {
             assertThat(steps.getRow(5).getCell(5).getText()).isEqualTo("=1+1 と" + ExamplePaper.NAMES + "に確認");
             assertThat(steps.getRow(1).getCell(0).getColor()).isNull();
             assertThat(steps.getRow(1).getCell(3).getColor()).as("what may be filled in").isEqualTo("FFF9E5");
+        }
+    }
+
+    @Test
+    void aTableThatFillsItsPageLeavesNoEmptyOneBehindIt() throws IOException {
+        try (XWPFDocument file = file(ExamplePaper.english())) {
+            int last = file.getPosOfTable(file.getTables().get(file.getTables().size() - 1));
+            XWPFParagraph behind = (XWPFParagraph) file.getBodyElements().get(last + 1);
+            assertThat(behind.getSpacingBetween()).isEqualTo(1);
+            assertThat(behind.getSpacingLineRule()).isEqualTo(LineSpacingRule.EXACT);
         }
     }
 
