@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import sumakomi.estimate.Estimate.Grid;
 import sumakomi.knowledge.Fault;
-import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Library;
 import sumakomi.knowledge.PlainJson;
+import sumakomi.knowledge.TableTitles;
 import sumakomi.knowledge.YamlDocument;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -87,21 +86,12 @@ public final class Sent {
     }
 
     private static Map<GridColumn, Integer> columns(List<GridColumn> known, List<TypedCell> titles, Grid grid, Locale locale) {
+        Map<GridColumn, String> needed = new LinkedHashMap<>();
+        known.stream().filter(column -> column.isNeeded(grid.scope())).forEach(column -> needed.put(column, column.title().in(locale)));
         Map<GridColumn, Integer> columns = new LinkedHashMap<>();
-        Faults faults = new Faults();
-        String right = Fault.oneOf(known.stream().map(column -> column.title().in(locale)).toList());
-        IntStream.range(0, titles.size()).filter(at -> !titles.get(at).text().isBlank()).forEach(at -> {
-            TypedCell title = titles.get(at);
-            Optional<GridColumn> column = known.stream().filter(one -> one.isTitled(title.text())).findFirst();
-            if (column.isEmpty()) {
-                faults.add(() -> Fault.of("desk.column", title.place(), 0, title.text(), right));
-            } else if (columns.putIfAbsent(column.get(), at) != null) {
-                faults.add(() -> Fault.of("desk.column-twice", title.place(), 0, title.text(), right));
-            }
-        });
-        known.stream().filter(column -> column.isNeeded(grid.scope()) && !columns.containsKey(column))
-                .forEach(column -> faults.add(() -> Fault.of("desk.column-missing", "", 0, column.title().in(locale))));
-        faults.refuseIfAny();
+        TableTitles.columns(titles.stream().map(title -> new TableTitles.Title(title.place(), title.text())).toList(),
+                title -> known.stream().filter(column -> column.isTitled(title)).findFirst(),
+                known.stream().map(column -> column.title().in(locale)).toList(), needed).forEach((at, column) -> columns.put(column, at));
         return columns;
     }
 

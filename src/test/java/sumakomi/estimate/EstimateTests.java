@@ -229,7 +229,7 @@ class EstimateTests {
         assertThat(catchThrowableOfType(FaultyInput.class, () -> wrong.read(KNOWLEDGE)).faults()).extracting(Fault::where)
                 .containsExactlyInAnyOrder("B2", "C2", "C3");
         assertThat(catchThrowableOfType(FaultyInput.class, () -> sent(List.of("自治体", "太陽"), List.of("a", "b"))).faults())
-                .extracting(Fault::key).containsExactly("desk.column", "desk.column-missing", "desk.column-missing");
+                .extracting(Fault::key).containsExactly("desk.column", "desk.columns", "desk.column-missing", "desk.column-missing");
     }
 
     @SafeVarargs

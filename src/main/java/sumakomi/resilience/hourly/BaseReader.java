@@ -14,6 +14,7 @@ import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.Faults;
 import sumakomi.knowledge.FaultyInput;
 import sumakomi.knowledge.Phrases;
+import sumakomi.knowledge.TableTitles;
 import sumakomi.knowledge.WrittenNumber;
 import sumakomi.resilience.AutonomyKnowledge;
 
@@ -106,22 +107,10 @@ public final class BaseReader {
     }
 
     private Map<Integer, BaseField> columns(List<Typed> titles) {
-        Map<Integer, BaseField> columns = new LinkedHashMap<>();
-        Faults faults = new Faults();
-        String known = Fault.oneOf(Stream.of(BaseField.values()).map(field -> field.title(locale)).toList());
-        for (int at = 0; at < titles.size(); at++) {
-            Typed title = titles.get(at);
-            Optional<BaseField> field = BaseField.titled(title.text());
-            if (field.isPresent() && !columns.containsValue(field.get())) {
-                columns.put(at, field.get());
-            } else if (!title.text().isBlank()) {
-                faults.add(() -> Fault.of(field.isPresent() ? "desk.column-twice" : "desk.column", title.place(), 0, title.text(), known));
-            }
-        }
-        Stream.of(BaseField.values()).filter(field -> field.needed() && !columns.containsValue(field))
-                .forEach(field -> faults.add(() -> Fault.of("desk.column-missing", "", 0, field.title(locale))));
-        faults.refuseIfAny();
-        return columns;
+        Map<BaseField, String> needed = new LinkedHashMap<>();
+        Stream.of(BaseField.values()).filter(BaseField::needed).forEach(field -> needed.put(field, field.title(locale)));
+        return TableTitles.columns(titles.stream().map(title -> new TableTitles.Title(title.place(), title.text())).toList(),
+                BaseField::titled, Stream.of(BaseField.values()).map(field -> field.title(locale)).toList(), needed);
     }
 
     /**

@@ -34,6 +34,7 @@ import sumakomi.document.paper.PaperFormat;
 import sumakomi.gate.OneAtATime;
 import sumakomi.knowledge.Fault;
 import sumakomi.knowledge.FaultyInput;
+import sumakomi.knowledge.TableTitles;
 import sumakomi.knowledge.Knowledge;
 import sumakomi.programme.desk.Participant;
 import sumakomi.programme.desk.Participant.Kept;
@@ -192,25 +193,8 @@ record ImportController(Participants participants, Knowledge knowledge, Years ye
     }
 
     private static Map<Integer, Field> columns(List<Read> titles) {
-        Map<Integer, Field> columns = new HashMap<>();
-        List<Fault> faults = new ArrayList<>();
-        List<String> known = Arrays.stream(Field.values()).map(field -> field.title(Locale.JAPANESE)).toList();
-        for (int i = 0; i < titles.size(); i++) {
-            Read title = titles.get(i);
-            Optional<Field> field = Field.titled(title.text());
-            if (field.isPresent() && !columns.containsValue(field.get())) {
-                columns.put(i, field.get());
-            } else if (!title.text().isEmpty()) {
-                faults.add(Fault.of(field.isPresent() ? "desk.column-twice" : "desk.column", title.place(), 0, title.text(),
-                        Fault.oneOf(known)));
-            }
-        }
-        if (!columns.containsValue(Field.MUNICIPALITY)) {
-            faults.add(Fault.of("desk.column-missing", "", 0, Field.MUNICIPALITY.title(Locale.JAPANESE)));
-        }
-        if (!faults.isEmpty()) {
-            throw new FaultyInput(faults);
-        }
-        return columns;
+        return TableTitles.columns(titles.stream().map(title -> new TableTitles.Title(title.place(), title.text())).toList(),
+                Field::titled, Arrays.stream(Field.values()).map(field -> field.title(Locale.JAPANESE)).toList(),
+                Map.of(Field.MUNICIPALITY, Field.MUNICIPALITY.title(Locale.JAPANESE)));
     }
 }
