@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * A decision of a municipality, or a task: what somebody will do. A task stays until it is done.
  *
- * @param session in which it came up; absent for one from a consultation or from the path that catches up
+ * @param session in which it came up; absent for one from a consultation, from the path that catches up or from an earlier year
  * @param origin id of the step of that path; empty for others
  * @param who does it; for a decision, who took it
  * @param doneOn the day on which a task was done; absent as long as it is open

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import sumakomi.account.Person;
 import sumakomi.account.Told;
 import sumakomi.account.Trail;
+import sumakomi.knowledge.FiscalYear;
 import sumakomi.programme.desk.Participants;
 import sumakomi.programme.sessions.Matter.Kept;
 import sumakomi.programme.sessions.Matter.Kind;
@@ -29,6 +30,7 @@ public class Matters {
 
     /** Of a municipality in a year, at most. */
     public static final int MOST = 500;
+    private static final int APRIL = 4;
 
     private final JdbcClient jdbc;
     private final Participants participants;
@@ -42,19 +44,27 @@ public class Matters {
         this.clock = clock;
     }
 
-    /** By the code of the municipality, in the order in which they came up. */
+    /**
+     * By the code of the municipality, in the order in which they came up. Tasks of earlier years that were open when the year began are
+     * among them, as tasks of no session of this year.
+     */
     @Transactional(readOnly = true)
     public Map<String, List<Kept>> of(int fiscalYear) {
-        return jdbc.sql("select * from desk_matter where fiscal_year = :year order by made_at, id").param("year", fiscalYear)
-                .query(Matters::kept).list().stream().collect(Collectors.groupingBy(kept -> kept.matter().municipality(),
-                        LinkedHashMap::new, Collectors.toList()));
+        return of(fiscalYear, "order by made_at, id", Map.of()).stream().collect(Collectors.groupingBy(kept -> kept.matter().municipality(),
+                LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Those of a municipality. */
     @Transactional(readOnly = true)
     public List<Kept> of(int fiscalYear, String municipality) {
-        return jdbc.sql("select * from desk_matter where fiscal_year = :year and municipality = :municipality order by made_at, id")
-                .param("year", fiscalYear).param("municipality", municipality).query(Matters::kept).list();
+        return of(fiscalYear, "and municipality = :municipality order by made_at, id", Map.of("municipality", municipality));
+    }
+
+    private List<Kept> of(int fiscalYear, String which, Map<String, String> values) {
+        return jdbc.sql("select * from desk_matter where (fiscal_year = :year or fiscal_year < :year and kind = 'task'"
+                + " and (done_on is null or done_on >= :begins)) " + which).param("year", fiscalYear)
+                .param("begins", FiscalYear.month(fiscalYear, APRIL)).params(values)
+                .query((row, number) -> kept(row, row.getInt("fiscal_year") < fiscalYear)).list();
     }
 
     /**
@@ -136,9 +146,10 @@ public class Matters {
                 .toString();
     }
 
-    private static Kept kept(ResultSet row, int number) throws SQLException {
+    private static Kept kept(ResultSet row, boolean carried) throws SQLException {
         return new Kept(row.getString("id"), new Matter(row.getString("municipality"), Kind.of(row.getString("kind")).orElseThrow(),
-                Optional.ofNullable(row.getObject("session_number", Integer.class)), row.getString("origin"), row.getString("content"),
+                Optional.ofNullable(row.getObject("session_number", Integer.class)).filter(session -> !carried),
+                carried ? "" : row.getString("origin"), row.getString("content"),
                 Who.of(row.getString("who")).orElseThrow(), Optional.ofNullable(row.getObject("due", LocalDate.class)),
                 Optional.ofNullable(row.getObject("done_on", LocalDate.class))));
     }

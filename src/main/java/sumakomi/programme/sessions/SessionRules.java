@@ -1,6 +1,7 @@
 package sumakomi.programme.sessions;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import sumakomi.knowledge.Basis;
 import sumakomi.knowledge.Citation;
@@ -59,9 +60,10 @@ public record SessionRules(List<AgendaItem> agenda, List<Material> material, Lis
      * @param misses the year of the path that it makes up for
      * @param before the session before which it is done
      * @param officerDays working days of an officer
+     * @param doneWhen what shows that it is done: {@code advice-kept} or {@code theme-chosen}; absent where only the municipality knows
      */
-    public record CatchUp(String id, int misses, int before, int officerDays, Text title, Text does, List<String> steps, Basis basis,
-            Citation source) {}
+    public record CatchUp(String id, int misses, int before, int officerDays, Text title, Text does, List<String> steps,
+            Optional<String> doneWhen, Basis basis, Citation source) {}
 
     /** What stands in the knowledge. */
     public static SessionRules of(Library library) {

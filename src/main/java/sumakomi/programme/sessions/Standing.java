@@ -50,11 +50,26 @@ public record Standing(Row row, List<Marks.Of> lists, List<Pending> pending, Opt
      */
     public record Pending(String item, Kind kind, Text title, State state, Optional<LocalDate> due, Optional<Integer> session, int weeks) {}
 
-    /** A step of the path that catches up. @param task that was made of it */
-    public record Catching(CatchUp step, Optional<Matter.Kept> task) {
+    /**
+     * A step of the path that catches up.
+     *
+     * @param task that was made of it
+     * @param seen whether the advice or the themes show that it is done
+     */
+    public record Catching(CatchUp step, Optional<Matter.Kept> task, boolean seen) {
 
         public boolean done() {
-            return task.filter(kept -> !kept.matter().open()).isPresent();
+            return seen || task.filter(kept -> !kept.matter().open()).isPresent();
+        }
+
+        /** Whether somebody has to be asked for it. */
+        public boolean untaken() {
+            return task.isEmpty() && !seen;
+        }
+
+        private Pending pending() {
+            return new Pending(step.id(), Kind.STEP, step.title(), State.OPEN, task.flatMap(kept -> kept.matter().due()), Optional.empty(),
+                    0);
         }
     }
 
@@ -108,6 +123,7 @@ public record Standing(Row row, List<Marks.Of> lists, List<Pending> pending, Opt
                 pending(one -> one.kind() == Kind.DECISION && one.session().filter(number -> over(number, session + 1)).isPresent());
             case "steps" -> pending(one -> one.kind() == Kind.STEP && one.session().filter(number -> pathYear() == PREPARING
                     && number == session + 1).isPresent());
+            case "catch-up" -> catching(session + 1).stream().map(Catching::pending).toList();
             default -> data();
         };
     }
@@ -135,7 +151,7 @@ public record Standing(Row row, List<Marks.Of> lists, List<Pending> pending, Opt
 
     /** Whether a step of the path that catches up is no task yet. */
     public boolean untaken() {
-        return path.stream().anyMatch(one -> one.task().isEmpty());
+        return path.stream().anyMatch(Catching::untaken);
     }
 
     /** Whether something stands on the agenda of a session for it. */

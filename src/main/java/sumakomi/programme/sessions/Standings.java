@@ -64,7 +64,14 @@ public class Standings {
             return List.of();
         }
         int year = row.participant().programmeYear().orElseThrow();
-        return rules.catchUp().stream().filter(step -> step.misses() < year).map(step -> new Catching(step, task(step, agreed))).toList();
+        return rules.catchUp().stream().filter(step -> step.misses() < year)
+                .map(step -> new Catching(step, task(step, agreed), seen(step, row)))
+                .toList();
+    }
+
+    private static boolean seen(CatchUp step, Row row) {
+        return step.doneWhen().filter(when -> when.equals("advice-kept") ? row.work().flatMap(work -> work.advice()).isPresent()
+                : !row.themes().isEmpty()).isPresent();
     }
 
     private static Optional<Matter.Kept> task(CatchUp step, List<Matter.Kept> agreed) {

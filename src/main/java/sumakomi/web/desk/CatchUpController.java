@@ -28,6 +28,7 @@ import sumakomi.programme.sessions.Parties.Party;
 import sumakomi.programme.sessions.SessionRules;
 import sumakomi.programme.sessions.SessionRules.CatchUp;
 import sumakomi.programme.sessions.Standing;
+import sumakomi.programme.sessions.Standing.Catching;
 import sumakomi.programme.sessions.Standings;
 import sumakomi.web.PageModel;
 
@@ -52,8 +53,9 @@ record CatchUpController(Portfolio portfolio, Parties parties, Standings standin
         Standing standing = found(year, code);
         Map<Integer, Slot> times = parties.of(year).parties().stream().filter(party -> party.towns().contains(code)).findFirst()
                 .map(Party::times).orElse(Map.of());
-        standing.path().forEach(one -> matters.add(year, new Matter(code, Kind.TASK, Optional.empty(), one.step().id(),
-                words.of(one.step().title()), Who.MUNICIPALITY, due(one.step(), times, year), Optional.empty())));
+        standing.path().stream().filter(Catching::untaken)
+                .forEach(one -> matters.add(year, new Matter(code, Kind.TASK, Optional.empty(), one.step().id(),
+                        words.of(one.step().title()), Who.MUNICIPALITY, due(one.step(), times, year), Optional.empty())));
         return address(year, code);
     }
 
