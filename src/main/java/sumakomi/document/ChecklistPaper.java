@@ -204,8 +204,7 @@ public final class ChecklistPaper {
     }
 
     private Chapter documents() {
-        return chapter("documents", Turn.UPRIGHT, List.of(new Block.Paragraph(words.say("documents.text")),
-                new Block.Bullets(words.documents())));
+        return chapter("documents", Turn.UPRIGHT, words.sourceList());
     }
 
     private Chapter roles() {

@@ -136,8 +136,12 @@ public abstract class DocumentWords {
 
     /** The documents as the end of a chapter: a page of their own would stand empty but for a few lines. */
     final List<Block> sources() {
-        return List.of(new Block.Section(say("chapter.documents")), new Block.Paragraph(say("documents.text")), new Block.Bullets(
-                documents()));
+        return Stream.concat(Stream.of(new Block.Section(say("chapter.documents"))), sourceList().stream()).toList();
+    }
+
+    /** The documents by their numbers, and what the numbers mean. */
+    final List<Block> sourceList() {
+        return List.of(new Block.Paragraph(say("documents.text")), new Block.Bullets(documents()));
     }
 
     /** A municipality by name, or that none is answered. */

@@ -69,7 +69,7 @@ public final class ProgrammeReportPaper {
     }
 
     private static Chapter sources(ProgrammeWords words) {
-        return new Chapter(words.say("chapter.documents"), Turn.UPRIGHT, List.of(new Block.Paragraph(words.say("counted-from")),
-                new Block.Paragraph(words.say("documents.text")), new Block.Bullets(words.documents())));
+        return new Chapter(words.say("chapter.documents"), Turn.UPRIGHT, Stream.concat(Stream.of(new Block.Paragraph(words.say(
+                "counted-from"))), words.sourceList().stream()).toList());
     }
 }

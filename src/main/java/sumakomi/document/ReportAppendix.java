@@ -63,9 +63,10 @@ final class ReportAppendix {
     }
 
     private Chapter sources() {
-        return new Chapter(words.say("chapter.documents"), Turn.UPRIGHT, List.of(new Block.Paragraph(words.say("documents.text")),
-                new Block.Bullets(words.documents()), new Block.Section(words.say("replay")), new Block.Paragraph(words.say("replay.text",
-                        words.date(advice.asOf()))),
-                new Block.Paragraph(words.say("replay.command", advice.asOf().toString()))));
+        List<Block> blocks = new ArrayList<>(words.sourceList());
+        blocks.add(new Block.Section(words.say("replay")));
+        blocks.add(new Block.Paragraph(words.say("replay.text", words.date(advice.asOf()))));
+        blocks.add(new Block.Paragraph(words.say("replay.command", advice.asOf().toString())));
+        return new Chapter(words.say("chapter.documents"), Turn.UPRIGHT, blocks);
     }
 }

@@ -69,7 +69,8 @@ record DocumentController(MainJob mainJob, ProfileChecklists checklists, Profile
         boolean sound = NUMBER.matcher(typed).matches();
         List<Found> found = sound ? issues.beginning(typed).stream().flatMap(issue -> found(issue).stream()).toList() : List.of();
         model.addAttribute("number", number).addAttribute("asked", !typed.isEmpty()).addAttribute("sound", sound)
-                .addAttribute("found", found)
+                .addAttribute("found", found).addAttribute("knowledge", mainJob.knowledge().version()).addAttribute("rules", mainJob
+                        .rulesVersion())
                 .addAttribute("altered", found.isEmpty() && sound && typed.length() > Receipts.SHORT && !issues.beginning(typed.substring(0,
                         Receipts.SHORT)).isEmpty());
         return "documents";

@@ -30,6 +30,7 @@ import sumakomi.document.paper.Cell;
 import sumakomi.document.paper.Column;
 import sumakomi.document.paper.Paper;
 import sumakomi.document.paper.PaperFormat;
+import sumakomi.document.paper.PdfUa;
 import sumakomi.document.paper.Row;
 import sumakomi.knowledge.FsStep;
 import sumakomi.programme.ChecklistMaker;
@@ -61,6 +62,20 @@ class ChecklistPaperTests {
 
     private static List<String> words(Row row) {
         return row.cells().stream().filter(Cell.Words.class::isInstance).map(cell -> ((Cell.Words) cell).text()).toList();
+    }
+
+    @Test
+    void itMeetsPdfUaWithOneThemeAndWithSeveral() throws Exception {
+        AdvisedProfile town = TOWNS.values().stream().filter(one -> ChecklistMaker.themes(one.advice()).size() > 1).findFirst()
+                .orElseThrow();
+        List<String> themes = ChecklistMaker.themes(town.advice()).stream().limit(2).toList();
+        Checklists several = FsChecklists.of(MAIN_JOB, town, themes, Optional.of(2026), Given.NOTHING);
+        assertThat(PdfUa.faults(pdf(list(town, themes.get(0)), Locale.ENGLISH))).isEmpty();
+        assertThat(PdfUa.faults(pdf(several, Locale.JAPANESE))).isEmpty();
+    }
+
+    private static byte[] pdf(Checklists lists, Locale locale) {
+        return FsChecklists.file(MAIN_JOB.questionnaire(), lists, WorkDone.NOTHING, locale, PaperFormat.PDF, Templates.NONE);
     }
 
     /** What table 4.1 of the source prints is a heading; what the step consists of is read into it, and stands marked apart. */

@@ -84,7 +84,8 @@ class AdvicePaperPagesTests {
         profiles.save(id, 1, Map.of("public-roofs", Optional.of(GivenAnswer.of(new Answer.Choice("surveyed")))));
         assertThat(browser.get("/documents?number=" + number).text()).contains("渡した後に、内容が変わっています", "変わった回答",
                 "公共施設に太陽光パネルを載せられる屋根はありますか。 わからない → ある（調査済み）");
-        assertThat(browser.get("/documents?lang=en&number=" + number).text()).contains("Answers that changed", "Not known → ");
+        assertThat(browser.get("/documents?lang=en&number=" + number).text()).contains("Answers that changed", "Not known → ",
+                "versions on the document differ from those of now (knowledge ");
         assertThat(browser.get("/documents?lang=ja&number=" + number + "00000000").text()).contains("その先が違います");
     }
 

@@ -219,6 +219,7 @@ class ReportPagesTests {
                 "t／年（", "稲城市 → 多摩市", "出典：資料", "費用対便益の検討がまだないテーマのある自治体（1）：多摩市").doesNotContain("計算中");
         assertThat(word("en")).contains("Programme report", "Not known yet", "Inagi City → Tama City").doesNotContain("Being worked out");
         assertThat(PdfUa.faults(browser.bytes("/desk/" + year + "/report.pdf"))).isEmpty();
+        assertThat(PdfUa.faults(browser.bytes("/desk/" + year + "/report.pdf?lang=ja"))).isEmpty();
         assertThat(browser.get("/desk/" + year + "/report.xlsx").status()).isEqualTo(404);
     }
 

@@ -291,7 +291,8 @@ class SessionPagesTests {
         assertThat(word(sessions + "/2/1/pack.docx?town=" + INAGI)).contains("稲城市の状態と宿題").doesNotContain("三鷹市の状態と宿題");
         assertThat(word(sessions + "/1/1/pack.docx?town=" + INAGI)).doesNotContain("全員の状況を聞いた。");
         assertThat(word(sessions + "/3/1/pack.docx?lang=en")).contains("Session 3: material", "Homework until the next session");
-        assertThat(PdfUa.faults(browser.bytes(sessions + "/2/1/pack.pdf"))).isEmpty();
+        assertThat(PdfUa.faults(browser.bytes(sessions + "/2/1/pack.pdf?lang=en"))).isEmpty();
+        assertThat(PdfUa.faults(browser.bytes(sessions + "/2/1/pack.pdf?lang=ja"))).isEmpty();
         for (String none : List.of("/5/1/pack.docx", "/1/9/pack.docx", "/2/1/pack.xlsx", "/2/1/pack.docx?town=" + NERIMA)) {
             assertThat(browser.get(sessions + none).status()).as(none).isEqualTo(404);
         }

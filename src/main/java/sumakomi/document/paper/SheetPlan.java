@@ -22,7 +22,10 @@ record SheetPlan(String title, Chapter.Turn turn, List<Part> parts, List<Block> 
         }
     }
 
-    /** The sheets of a chapter: one for each set of columns; what is no table stands in that of the next table, or in the last. */
+    /**
+     * The sheets of a chapter: one for each set of columns. What is no table stands in that of the next table, or in the last; what follows
+     * a table up to a new section is said of that table.
+     */
     static List<SheetPlan> of(Chapter chapter) {
         Map<List<Column>, List<Part>> byColumns = new LinkedHashMap<>();
         Map<List<Column>, List<Block>> besides = new LinkedHashMap<>();
@@ -37,6 +40,10 @@ record SheetPlan(String title, Chapter.Turn turn, List<Part> parts, List<Block> 
                 others.clear();
             } else if (block instanceof Block.Section heading) {
                 section = heading.title();
+                if (!byColumns.isEmpty() && others.stream().noneMatch(Block.Section.class::isInstance)) {
+                    besides.get(latest).addAll(others);
+                    others.clear();
+                }
                 others.add(heading);
             } else {
                 others.add(block);

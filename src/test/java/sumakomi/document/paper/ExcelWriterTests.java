@@ -66,6 +66,16 @@ class ExcelWriterTests {
         assertThat(SheetPlan.of(chapter)).extracting(SheetPlan::others).containsExactly(List.of(before), List.of(later, last));
     }
 
+    @Test
+    void whatIsSaidOfATableStandsBelowItWhereANewSectionBegins() {
+        Block.Section amounts = new Block.Section("額");
+        Block.Note said = new Block.Note("表にない年度の額も、計に入っています。");
+        Block.Paragraph next = new Block.Paragraph("前置き");
+        Chapter chapter = new Chapter("章", Chapter.Turn.UPRIGHT, List.of(amounts, table("amount"), said, new Block.Section(
+                "相手"), next, table("body")));
+        assertThat(SheetPlan.of(chapter)).extracting(SheetPlan::others).containsExactly(List.of(amounts, said), List.of(next));
+    }
+
     private static Block table(String column) {
         return new Block.Table("", List.of(new Column(column, column, 1, new Entry.Printed())), List.of(new Row(column + "/1", List.of(
                 new Cell.Words("値")))));
