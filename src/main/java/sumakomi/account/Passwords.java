@@ -3,10 +3,10 @@ package sumakomi.account;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -21,17 +21,24 @@ class Passwords {
     static final int LONGEST_BYTES = 72;
     private static final int FEWEST_SIGNS = 5;
     private static final String ALGORITHM = "bcrypt";
+    /** What a hash has after its salt. */
+    private static final int HASHED_SIGNS = 31;
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 10;
 
     private final PasswordEncoder encoder;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    /** Made beside the start of the application, which would wait for it. */
-    private final CompletableFuture<String> ofNobody;
+    private final String ofNobody;
 
     Passwords(AccountSettings settings) {
         this.encoder = new DelegatingPasswordEncoder(ALGORITHM, Map.of(ALGORITHM, new BCryptPasswordEncoder(settings.passwordWork())));
-        this.ofNobody = CompletableFuture.supplyAsync(() -> encoder.encode(Secrets.oneTimePassword()));
+        this.ofNobody = ofNobody(settings.passwordWork());
+    }
+
+    /** A hash that no password is known to have, of the usual work: drawn, since making one would take a second of every start. */
+    static String ofNobody(int work) {
+        String drawn = Secrets.token().replace('-', '.').replace('_', '/').substring(0, HASHED_SIGNS);
+        return "{" + ALGORITHM + "}" + BCrypt.gensalt(work) + drawn;
     }
 
     /** What is wrong with a new password: a word for the messages; empty when it may be taken. */
@@ -55,7 +62,7 @@ class Passwords {
     boolean matches(String password, Optional<String> hash) {
         boolean tooLong = password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
         String tried = tooLong ? "" : password;
-        return inTurn(() -> encoder.matches(tried, hash.orElseGet(ofNobody::join))) && hash.isPresent() && !tooLong;
+        return inTurn(() -> encoder.matches(tried, hash.orElse(ofNobody))) && hash.isPresent() && !tooLong;
     }
 
     /** Whether a hash was made with less work than today's. */
