@@ -1,6 +1,8 @@
 package sumakomi.programme;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import sumakomi.account.Trail;
 /** Who marked what on a checklist, by the record of its changes. */
 @Component
 public class MarkHistory {
+
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     private final Notes notes;
 
@@ -38,6 +42,14 @@ public class MarkHistory {
         private static Told told(String noted) {
             return Told.read(noted).orElseGet(Told::nothing);
         }
+    }
+
+    /** The due days that items of a list had before their last day was taken away, by item. */
+    public Map<String, LocalDate> dueBefore(Marks.Of list) {
+        Map<String, LocalDate> days = new HashMap<>();
+        of(list).forEach((item, changes) -> changes.stream().flatMap(change -> change.before().part("due").stream())
+                .filter(due -> due.matches(DAY)).findFirst().ifPresent(due -> days.put(item, LocalDate.parse(due))));
+        return days;
     }
 
     /** The changes of a list by item, the latest first. */

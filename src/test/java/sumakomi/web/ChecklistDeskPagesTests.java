@@ -171,6 +171,18 @@ class ChecklistDeskPagesTests {
     }
 
     @Test
+    void whatHasNoDueDayAnyMoreIsTakenOutOfTheCalendar() {
+        begin();
+        mark("step/set-theme", "open", LocalDate.of(year, 12, 20).toString());
+        mark("step/set-theme", "open", "");
+        assertThat(browser.get(lists + "/reminders.ics").body()).contains("STATUS:CANCELLED", "SEQUENCE:3",
+                "DTSTART;VALUE=DATE:" + year + "1220").doesNotContain("TRIGGER");
+
+        mark("step/set-theme", "open", LocalDate.of(year, 12, 21).toString());
+        assertThat(browser.get(lists + "/reminders.ics").body()).contains("SEQUENCE:4", year + "1221").doesNotContain("CANCELLED");
+    }
+
+    @Test
     void speaksEnglishAndKnowsNothingOfOthers() {
         begin();
         assertThat(browser.get(lists + "?lang=en").text()).contains("Progress per aspect", "Inagi City", "Data that many lack");

@@ -341,6 +341,11 @@ class MeetingPagesTests {
         assertThat(browser.get("/desk/proposals?state=taken").text()).contains("guideline-at-renewalに入れた");
         browser.get(meeting);
         assertThat(browser.post(meeting + "/conclusions", "text", " ").text()).contains("保存していません");
+        assertThat(browser.post(meeting + "/conclusions/" + conclusion, "revision", "1", "proposal", "delete").text())
+                .as("changed meanwhile")
+                .contains("ほかの人がこの記録を変えました");
+        assertThat(browser.get("/desk/proposals?state=taken").text()).contains("断熱の指針");
+        browser.get(meeting);
         browser.post(meeting + "/conclusions/" + conclusion, "revision", "2", "proposal", "delete");
         assertThat(browser.get("/desk/proposals?state=taken").text()).doesNotContain("断熱の指針");
     }

@@ -86,13 +86,22 @@ public class Conclusions {
         return saved;
     }
 
-    /** Takes one back. */
+    /**
+     * Takes one back.
+     *
+     * @param seen the revision that its author saw
+     * @return whether it is gone; not when somebody changed it meanwhile
+     */
     @Transactional
-    public void remove(String id) {
-        find(id).ifPresent(was -> {
-            jdbc.sql("delete from gathering_conclusion where id = :id").param("id", id).update();
-            trail.note(Gatherings.subject(was.gathering()), "changed", "conclusion", told(was.text(), was.proposal(), was.reply()), "");
-        });
+    public boolean remove(String id, int seen) {
+        Optional<Conclusion> was = find(id);
+        boolean gone = jdbc.sql("delete from gathering_conclusion where id = :id and revision = :seen").param("id", id).param("seen", seen)
+                .update() == 1;
+        if (gone) {
+            Conclusion old = was.orElseThrow();
+            trail.note(Gatherings.subject(old.gathering()), "changed", "conclusion", told(old.text(), old.proposal(), old.reply()), "");
+        }
+        return gone || was.isEmpty();
     }
 
     private static String told(String text, Proposal proposal, String reply) {

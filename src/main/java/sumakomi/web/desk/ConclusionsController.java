@@ -50,8 +50,7 @@ record ConclusionsController(Gatherings gatherings, Conclusions conclusions, Lib
             @RequestParam(defaultValue = "") String reply, @RequestParam int revision) {
         Conclusion found = conclusions.find(conclusion).filter(one -> one.gathering().equals(id)).orElseThrow(PageModel::notFound);
         if (proposal.equals("delete")) {
-            conclusions.remove(found.id());
-            return at(year, id, "kept");
+            return at(year, id, conclusions.remove(found.id(), revision) ? "kept" : "late");
         }
         Optional<Proposal> asked = Proposal.of(proposal);
         boolean sound = asked.isPresent() && Characters.told(text.strip(), Conclusion.LONGEST)

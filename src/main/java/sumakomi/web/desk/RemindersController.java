@@ -1,7 +1,9 @@
 package sumakomi.web.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +16,7 @@ import sumakomi.document.ReminderCalendar;
 import sumakomi.document.ReminderCalendar.Reminder;
 import sumakomi.knowledge.Library;
 import sumakomi.programme.Mark.Kept;
+import sumakomi.programme.MarkHistory;
 import sumakomi.programme.Marks;
 import sumakomi.programme.desk.Portfolio;
 import sumakomi.programme.desk.Portfolio.Row;
@@ -25,7 +28,8 @@ import sumakomi.web.PageModel;
 /** What is due on the checklists as calendar files: of all municipalities of a year, and of one. */
 @EditionScoped
 @Controller
-record RemindersController(Portfolio portfolio, YearLists lists, Marks marks, Library library, Years years, Clock clock) {
+record RemindersController(Portfolio portfolio, YearLists lists, Marks marks, MarkHistory history, Library library, Years years,
+        Clock clock) {
 
     private static final String TYPE = "text/calendar;charset=UTF-8";
 
@@ -45,17 +49,26 @@ record RemindersController(Portfolio portfolio, YearLists lists, Marks marks, Li
     private ResponseEntity<String> file(int year, List<Row> rows, String name, String title, DeskWords words) {
         var begun = lists.of(year);
         List<Reminder> reminders = rows.stream().flatMap(row -> YearLists.counting(row, begun).stream()
-                .filter(list -> list.lines().stream().anyMatch(line -> line.due().isPresent()))
                 .flatMap(list -> reminders(row.municipality(), list.of(), words))).toList();
         return Download.own(name + ".ics", TYPE, ReminderCalendar.ics(title, reminders, SessionRules.of(library).daysBefore(),
                 clock.instant()));
     }
 
     private Stream<Reminder> reminders(String town, Marks.Of list, DeskWords words) {
-        return marks.of(list).values().stream().flatMap(kept -> kept.mark().due().map(day -> new Reminder("due-" + list.profile() + "-"
-                + list.theme() + "-" + list.fiscalYear() + "-" + kept.mark().item().replace('/', '-'), kept.revision(), day,
-                words.say("desk.reminders.title", words.town(town), words.of(kept.mark().title())), text(list, kept, words),
-                kept.mark().state().done())).stream());
+        Map<String, Kept> all = marks.of(list);
+        Map<String, LocalDate> before = all.values().stream().anyMatch(RemindersController::mayHaveLostItsDay) ? history.dueBefore(list)
+                : Map.of();
+        return all.values().stream()
+                .flatMap(kept -> kept.mark().due().or(() -> Optional.ofNullable(before.get(kept.mark().item())))
+                        .map(day -> new Reminder("due-" + list.profile() + "-"
+                                + list.theme() + "-" + list.fiscalYear() + "-" + kept.mark().item().replace('/', '-'), kept.revision(), day,
+                                words.say("desk.reminders.title", words.town(town), words.of(kept.mark().title())), text(list, kept, words),
+                                kept.mark().state().done() || kept.mark().due().isEmpty()))
+                        .stream());
+    }
+
+    private static boolean mayHaveLostItsDay(Kept kept) {
+        return kept.mark().due().isEmpty() && kept.revision() > 1;
     }
 
     private static String text(Marks.Of list, Kept kept, DeskWords words) {
