@@ -71,7 +71,8 @@ final class AnswerCells {
         List<Option> options = named.toList();
         return options.stream().filter(option -> QuestionnaireWords.holds(option.label(), label)).map(Option::id).findFirst()
                 .orElseGet(() -> refuse(Fault.of("questionnaire.option", place, 0, label, Text.inBoth(locale -> Fault.oneOf(
-                        options.stream().map(option -> option.label().in(locale)).toList())))));
+                        Stream.concat(options.stream().map(option -> option.label().in(locale)), Stream.of(QuestionnaireWords.unknown(
+                                locale))).toList())))));
     }
 
     private Optional<Answer> several(Question question, String head, String place, Map<String, String> cells,

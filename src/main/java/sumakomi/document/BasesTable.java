@@ -44,7 +44,9 @@ final class BasesTable {
                 4), column("mean", 4), column("share", 4), column("next", 5), column("gained", 4)));
         List<Row> rows = shown().map(this::row).toList();
         return List.of(new Block.Section(phrases.say("paper", words.year(found.of().fiscalYear()))), new Block.Table("", columns, rows),
-                new Block.Note(words.marked(rests(), Optional.of(Basis.ASSUMED)) + rest()));
+                new Block.Note(
+                        phrases.say("paper.level", words.in(found.outage())) + "\n" + words.marked(rests(), Optional.of(Basis.ASSUMED))
+                                + rest()));
     }
 
     private Stream<Place> shown() {

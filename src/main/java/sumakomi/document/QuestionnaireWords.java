@@ -68,8 +68,13 @@ final class QuestionnaireWords extends DocumentWords {
 
     /** Whether a cell says that the answer is not known, in either language. */
     static boolean saysUnknown(String cell) {
-        return Stream.concat(Stream.of(Answer.WORD), Stream.of(Locale.JAPANESE, Locale.ENGLISH)
-                .map(locale -> Phrases.of(BUNDLE, locale).say("unknown"))).anyMatch(word -> same(word, cell));
+        return Stream.concat(Stream.of(Answer.WORD), Stream.of(Locale.JAPANESE, Locale.ENGLISH).map(locale -> unknown(locale)))
+                .anyMatch(word -> same(word, cell));
+    }
+
+    /** How a cell says so. */
+    static String unknown(Locale locale) {
+        return Phrases.of(BUNDLE, locale).say("unknown");
     }
 
     /** Whether a cell holds this text in either language, however wide it is written. */

@@ -235,7 +235,8 @@ class KeptBasesPagesTests {
         assertThat(advice.text()).contains(YEAR + "年度の拠点の一覧のうち", "第一小学校", "停電で続く時間の平均 1.8時間");
         assertThat(advice.links().stream().filter(link -> link.contains("/autonomy/facility?kept=13225")))
                 .as("schools and the town hall are public facilities").hasSize(3);
-        assertThat(word(profile + "/advice-report.docx")).contains("災害時の拠点", "第一小学校", "1.8", "典型的な日", "想定");
+        assertThat(word(profile + "/advice-report.docx")).contains("災害時の拠点", "第一小学校", "1.8", "典型的な日", "想定",
+                "レベル2は、震災などで");
         assertThat(word(profile + "/budget-request.docx")).contains("・順位1", "公民館", "次の100万円");
         assertThat(browser.get("/documents?number=" + bare).text()).contains("災害時の拠点");
         Page checklist = browser.get(profile + "/checklist");

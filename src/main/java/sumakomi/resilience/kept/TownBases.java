@@ -27,8 +27,9 @@ public final class TownBases {
      * The bases of a year in their order.
      *
      * @param nextYen what is spent on one of them; {@code targetHours} that are wanted
+     * @param outage of what kind the one is for which they are worked out
      */
-    public record Found(BaseYear of, double nextYen, int targetHours, List<Place> places) {
+    public record Found(BaseYear of, double nextYen, int targetHours, Text outage, List<Place> places) {
         public Found {
             places = List.copyOf(places);
         }
@@ -46,8 +47,9 @@ public final class TownBases {
     private Found found(BaseYear year) {
         Terms terms = Terms.of(knowledge);
         double nextYen = knowledge.nextYen();
-        return new Found(year, nextYen, terms.targetHours(), ranks.of(bases.of(year), terms, nextYen).stream()
-                .map(one -> new Place(one, knowledge.uses().get(one.kept().base().use()).title())).toList());
+        return new Found(year, nextYen, terms.targetHours(), knowledge.levels().get(AutonomyKnowledge.LEVELS.get(1)).meaning(),
+                ranks.of(bases.of(year), terms, nextYen).stream()
+                        .map(one -> new Place(one, knowledge.uses().get(one.kept().base().use()).title())).toList());
     }
 
     /** Those that are buildings of a kind at which an emergency provision may be. */
