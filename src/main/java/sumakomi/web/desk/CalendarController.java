@@ -35,7 +35,8 @@ import sumakomi.web.PageModel;
 /** The announced sessions as calendar files: of all groups, of a group, of a session, of who accompanies them, of a municipality. */
 @EditionScoped
 @Controller
-record CalendarController(Plans plans, MeetingEntries meetings, AppointmentEntries consultations, Profiles profiles, Library library,
+record CalendarController(Plans plans, MeetingEntries meetings, AppointmentEntries consultations, HeldEntries held, Profiles profiles,
+        Library library,
         Years years, Clock clock) {
 
     private static final String TYPE = "text/calendar;charset=UTF-8";
@@ -84,7 +85,7 @@ record CalendarController(Plans plans, MeetingEntries meetings, AppointmentEntri
         kept.announced().ifPresent(plan -> kept.calledOff().stream().filter(one -> one.municipality().equals(Optional.of(code)))
                 .forEach(one -> entries.add(calledOff(one, "municipality-" + year + "-" + code, plan, words))));
         kept.announced().ifPresent(plan -> plan.group(code).ifPresent(group -> plan.times(group).entrySet()
-                .forEach(one -> entries.add(entry(plan, group, one, "municipality-" + year + "-" + code, words)))));
+                .forEach(one -> entries.add(ofMunicipality(year, code, plan, one, words)))));
         entries.addAll(meetings.of(year, one -> one.concerns(code), words));
         entries.addAll(consultations.of(year, code, words));
         if (entries.isEmpty()) {
@@ -92,6 +93,12 @@ record CalendarController(Plans plans, MeetingEntries meetings, AppointmentEntri
         }
         return file("sessions-" + year + "-" + code + ".ics", words.say("desk.calendar-of", words.town(code), words.year(year)),
                 entries);
+    }
+
+    private Entry ofMunicipality(int year, String code, PlanDocument plan, Map.Entry<Integer, Slot> time, DeskWords words) {
+        String whose = "municipality-" + year + "-" + code;
+        return held.of(year, code, plan, time, whose + "-session-" + time.getKey(), words)
+                .orElseGet(() -> entry(plan, plan.group(code).orElseThrow(), time, whose, words));
     }
 
     /**
