@@ -1,5 +1,6 @@
 package sumakomi.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ final class AdviceLines {
     private final int shownAtFirst;
     private final Labels labels;
     private final Phrases words;
-    private final Map<String, Integer> documents;
+    /** The documents cited so far, in the order of their numbers. */
+    private final List<String> documents = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     /** What was told and would be told again in the same words. */
     private final Set<List<Object>> told = new HashSet<>();
@@ -38,10 +40,8 @@ final class AdviceLines {
     /**
      * @param all whether every proposal is printed, not those alone that stand open under their heading
      * @param shownAtFirst how many stand open
-     * @param documents by id the number under which the list at the end has a document
      */
-    AdviceLines(Labels labels, Phrases words, Locale locale, boolean all, int shownAtFirst, Map<String, Integer> documents) {
-        this.documents = documents;
+    AdviceLines(Labels labels, Phrases words, Locale locale, boolean all, int shownAtFirst) {
         this.labels = labels;
         this.words = words;
         this.locale = locale;
@@ -132,9 +132,17 @@ final class AdviceLines {
         return source(source) + basis(basis);
     }
 
-    /** The number of the document and the place in it. */
+    /** The number under which the list at the end has the document, and the place in it. */
     String source(Citation source) {
-        return words.say("cited", documents.get(source.document()).toString(), labels.place(source));
+        if (!documents.contains(source.document())) {
+            documents.add(source.document());
+        }
+        return words.say("cited", Integer.toString(documents.indexOf(source.document()) + 1), labels.place(source));
+    }
+
+    /** The ids of the documents cited so far, in the order of their numbers. */
+    List<String> documents() {
+        return List.copyOf(documents);
     }
 
     /** @param all the reasons of every entry that will be told, in order */

@@ -28,12 +28,11 @@ import sumakomi.advice.Grade;
 import sumakomi.advice.PoliciesByDistrict;
 import sumakomi.advice.SmallestChange;
 import sumakomi.advice.Topic;
-import sumakomi.advisor.AdviceDocument;
 import sumakomi.advisor.AdvisedProfile;
-import sumakomi.advisor.CitedSources;
 import sumakomi.advisor.GradeWords;
 import sumakomi.advisor.Labels;
 import sumakomi.knowledge.Phrases;
+import sumakomi.knowledge.Knowledge;
 import sumakomi.knowledge.Source;
 import sumakomi.questionnaire.Questionnaire;
 
@@ -47,17 +46,15 @@ final class AdviceText {
     private final AdviceLines lines;
     private final EntryText entries;
 
-    private final List<Source> sources;
+    private final Knowledge knowledge;
 
-    /** @param sources the documents cited, in the order in which the list at the end numbers them */
-    private AdviceText(Questionnaire questionnaire, Locale locale, boolean all, int shownAtFirst, List<Source> sources) {
-        this.sources = List.copyOf(sources);
+    private AdviceText(Questionnaire questionnaire, Locale locale, boolean all, int shownAtFirst) {
+        this.knowledge = questionnaire.knowledge();
         this.locale = locale;
         this.labels = new Labels(questionnaire, locale);
         this.words = Phrases.of("advice-text", locale);
-        this.grades = new GradeWords(questionnaire.knowledge(), locale);
-        this.lines = new AdviceLines(labels, words, locale, all, shownAtFirst, IntStream.range(0, sources.size()).boxed()
-                .collect(Collectors.toMap(at -> sources.get(at).id(), at -> at + 1)));
+        this.grades = new GradeWords(knowledge, locale);
+        this.lines = new AdviceLines(labels, words, locale, all, shownAtFirst);
         this.entries = new EntryText(lines, labels, words, grades, locale);
     }
 
@@ -66,17 +63,14 @@ final class AdviceText {
         Questionnaire questionnaire = advised.profile().questionnaire();
         int shownAtFirst = questionnaire.knowledge().parameter(Proposed.SHOWN_AT_FIRST).asOf(advised.advice().asOf()).value()
                 .intValueExact();
-        List<Source> sources = List.copyOf(CitedSources.of(AdviceDocument.of(advised), questionnaire.knowledge()).keySet());
-        return new AdviceText(questionnaire, locale, all, shownAtFirst, sources).write(advised, changes);
+        return new AdviceText(questionnaire, locale, all, shownAtFirst).write(advised, changes);
     }
 
     private String write(AdvisedProfile advised, Map<String, List<SmallestChange>> changes) {
         Advice advice = advised.advice();
         lines.line("title", advice.municipality().map(found -> found.name().in(locale)).orElse(words.say("unnamed")));
         lines.line("versions", advice.asOf(), advice.knowledgeVersion(), advice.rulesVersion());
-        if (!sources.isEmpty()) {
-            lines.line("cited-how");
-        }
+        lines.line("cited-how");
         lines.recurring(reasons(advice));
         contradictions(advice.contradictions());
         advice.triage().filter(triage -> !triage.route().equals(Advice.PROGRAMME)).ifPresent(triage -> {
@@ -174,15 +168,20 @@ final class AdviceText {
         }
     }
 
-    /** The documents cited; of a page of the web also where it is, and when it was read. */
+    /** The documents that were cited above; of a page of the web also where it is, and when it was read. */
     private void sources() {
-        if (!sources.isEmpty()) {
+        List<String> cited = lines.documents();
+        if (!cited.isEmpty()) {
             lines.blank();
             lines.line("sources");
-            sources.forEach(source -> lines.line("source", source.title().in(locale), lines.joined(Stream.of(
-                    Optional.of(source.publisher().in(locale)), source.published(), source.read().map(day -> words.say("read-on", day)),
-                    source.url()).flatMap(Optional::stream).toList()), sources.indexOf(source) + 1));
+            IntStream.range(0, cited.size()).forEach(at -> source(knowledge.source(cited.get(at)), at + 1));
         }
+    }
+
+    private void source(Source source, int number) {
+        lines.line("source", source.title().in(locale), lines.joined(Stream.of(Optional.of(source.publisher().in(locale)),
+                source.published(), source.read().map(day -> words.say("read-on", day)), source.url()).flatMap(Optional::stream).toList()),
+                number);
     }
 
     /** The steps of the study that all of several recommendations need, and those that fall away whatever is recommended. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sumakomi.knowledge.PlainJson;
@@ -36,6 +40,21 @@ class SourcesOfAnAdviceTests {
         List<String> listed = advice.path("sources").valueStream().map(source -> source.path("id").asString()).toList();
         assertThat(listed).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(advice.findValuesAsString("document").stream().distinct().toList());
+    }
+
+    /** The contract holds more than the text prints; what the text lists, a reader finds in it. */
+    @Test
+    void theListAtTheEndHasJustTheDocumentsThatTheTextCites() {
+        String text = advise(SHELTERS, "--lang", "ja");
+        String list = text.substring(text.indexOf("■ この助言の資料"));
+        String told = text.substring(text.indexOf("■ 第1候補"), text.length() - list.length());
+
+        assertThat(numbers(list)).isNotEmpty().isEqualTo(numbers(told));
+    }
+
+    private static SortedSet<Integer> numbers(String text) {
+        return Pattern.compile("資料(\\d+)[ 　]").matcher(text).results().map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
