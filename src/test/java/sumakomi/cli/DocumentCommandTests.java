@@ -93,7 +93,7 @@ class DocumentCommandTests {
         CommandRun refused = CommandRun.of("document", "advice-report", "--profile", PROFILE, "--out", out.toString(), "--overwrite",
                 "--template", template.toString(), "--lang", "en");
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("letterhead.docx", "cannot be read as a Word document");
+        assertThat(refused.err()).contains("letterhead.docx", "is a text file", "not a Word document");
         CommandRun pdf = CommandRun.of("document", "advice-report", "--profile", PROFILE, "--out", folder.resolve("report.pdf").toString(),
                 "--template", template.toString());
         assertThat(pdf.exit()).isEqualTo(2);
