@@ -59,8 +59,8 @@ final class Themes {
         List<String> named = profile.counting(years.studied().question()).map(Answer::values).orElse(List.of());
         List<Ranked> elsewhere = ranking.all().stream().filter(one -> anywhere(one) && !recommended.contains(one))
                 .sorted(Comparator.comparing(this::outOfReach).thenComparing(order)).toList();
-        this.smaller = recommended.isEmpty() || !recommended.stream().allMatch(this::outOfReach) ? Optional.empty()
-                : elsewhere.stream().filter(one -> !outOfReach(one) && !named.contains(one.archetype().id())).findFirst();
+        this.smaller = recommended.isEmpty() || !recommended.stream().allMatch(this::tooMuch) ? Optional.empty()
+                : elsewhere.stream().filter(one -> !tooMuch(one) && !named.contains(one.archetype().id())).findFirst();
         this.leading = leadFirst(recommended).limit(years.sideBySide().most() - smaller.stream().count()).toList();
         this.added = elsewhere.stream().filter(one -> smaller.filter(one::equals).isEmpty()).limit(years.sideBySide().least()
                 - Math.min(years.sideBySide().least(), Math.max(1, leading.size()) + smaller.stream().count())).toList();
@@ -84,7 +84,7 @@ final class Themes {
     }
 
     private Stream<Ranked> leadFirst(List<Ranked> all) {
-        Optional<Ranked> lead = all.stream().filter(Predicate.not(this::outOfReach)).findFirst().or(() -> all.stream().findFirst());
+        Optional<Ranked> lead = all.stream().filter(Predicate.not(this::tooMuch)).findFirst().or(() -> all.stream().findFirst());
         return Stream.concat(lead.stream(), all.stream().filter(one -> lead.filter(one::equals).isEmpty()));
     }
 
@@ -169,6 +169,11 @@ final class Themes {
     /** Whether its lowest budget lies above all that the municipality expects to raise, or it is too large for it; false where unsaid. */
     private boolean outOfReach(Ranked theme) {
         return budgets.budget(theme.archetype()).outOfReach().isPresent();
+    }
+
+    /** Whether it cannot even be begun: what takes no equipment can, in staff time, though there is no money for it yet. */
+    private boolean tooMuch(Ranked theme) {
+        return outOfReach(theme) && !years.beyond().withoutEquipment().archetypes().contains(theme.archetype().id());
     }
 
     /** The answers by which a theme is out of reach. */

@@ -142,6 +142,19 @@ class RoadmapTests {
         assertThat(advise(city).recommendations().get(0).budget().outOfReach()).isEmpty();
     }
 
+    /** With no money everything is out of reach; what takes no equipment can be begun in staff time all the same, and comes first. */
+    @Test
+    void withoutMoneyWhatTakesNoEquipmentIsBegunWith() {
+        Map<String, String> answers = Map.of("disaster-base-autonomy", "yes", "public-buildings", "40", "public-roofs", "surveyed",
+                "budget-order", "none");
+
+        assertThat(advise(answers).recommendations().get(0).archetype()).isEqualTo("public-facilities");
+        assertThat(lead(advise(answers))).isEqualTo("energy-saving-behaviour");
+        Map<String, String> funded = new LinkedHashMap<>(answers);
+        funded.put("budget-order", "billions");
+        assertThat(lead(advise(funded))).isEqualTo("public-facilities");
+    }
+
     /** What the study found is decided on, whatever its size: a type that nobody's answers speak for is not carried out. */
     @Test
     void aSmallerStartIsNeitherDecidedOnNorCarriedOut() {
