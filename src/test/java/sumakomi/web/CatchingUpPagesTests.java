@@ -124,7 +124,7 @@ class CatchingUpPagesTests {
         }
         String id = jdbc.sql("select id from desk_matter where kind = 'task'").query(String.class).single();
         browser.get(session(1));
-        browser.post(session(1) + "/matters/" + id, "town", INAGI, "to", "done");
+        browser.post(session(1) + "/matters/" + id, "town", INAGI, "to", "done", "seen", "1");
         assertThat(browser.get(session(1)).text()).doesNotContain("前回までに残ったこと", "頼んだこと：熱の需要を調べる");
         assertThat(browser.get("/desk/" + (year - 1) + "/sessions/4/" + INAGI).text()).contains("熱の需要を調べる", "に済み");
     }

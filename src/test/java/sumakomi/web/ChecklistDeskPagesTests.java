@@ -15,6 +15,9 @@ import sumakomi.TestDatabase;
 import sumakomi.programme.desk.Participant;
 import sumakomi.programme.desk.Participant.Contact;
 import sumakomi.programme.desk.Participants;
+import sumakomi.programme.desk.ThemeChoice;
+import sumakomi.programme.desk.ThemeChoice.Decision;
+import sumakomi.programme.desk.ThemeChoices;
 import sumakomi.questionnaire.ProfileYears;
 import sumakomi.web.Browser.Page;
 
@@ -36,6 +39,9 @@ class ChecklistDeskPagesTests {
 
     @Autowired
     private ProfileYears years;
+
+    @Autowired
+    private ThemeChoices choices;
 
     @Autowired
     private JdbcClient jdbc;
@@ -180,6 +186,41 @@ class ChecklistDeskPagesTests {
 
         mark("step/set-theme", "open", LocalDate.of(year, 12, 21).toString());
         assertThat(browser.get(lists + "/reminders.ics").body()).contains("SEQUENCE:4", year + "1221").doesNotContain("CANCELLED");
+    }
+
+    @Test
+    void whatIsDueForAThemeThatWasGivenUpIsTakenOutOfTheCalendar() {
+        begin();
+        mark("step/set-theme", "open", LocalDate.of(year, 12, 20).toString());
+        choose(new ThemeChoice(THEME, Decision.OPEN, Optional.empty(), ""));
+        assertThat(browser.get(lists + "/reminders.ics").body()).contains("TRIGGER").doesNotContain("CANCELLED");
+
+        choose(new ThemeChoice(THEME, Decision.NO_GO, Optional.of(LocalDate.of(year, 11, 1)), "費用"));
+        assertThat(browser.get(lists + "/reminders.ics").body()).contains("STATUS:CANCELLED", year + "1220").doesNotContain("TRIGGER");
+
+        choices.remove(year, INAGI, THEME, choices.state(year, INAGI));
+        choose(new ThemeChoice("shopping-street", Decision.OPEN, Optional.empty(), ""));
+        assertThat(browser.get(lists + "/reminders.ics").body()).contains("STATUS:CANCELLED", year + "1220").doesNotContain("TRIGGER");
+        assertThat(browser.get(lists + "/" + INAGI + "/reminders.ics").body()).contains("STATUS:CANCELLED");
+
+        choose(new ThemeChoice(THEME, Decision.OPEN, Optional.empty(), ""));
+        assertThat(browser.get(lists + "/reminders.ics").body()).contains("TRIGGER").doesNotContain("CANCELLED");
+    }
+
+    @Test
+    void whatIsDueOnAProfileThatAnotherReplacedIsTakenOutOfTheCalendar() {
+        begin();
+        mark("step/set-theme", "open", LocalDate.of(year, 12, 20).toString());
+        browser.get("/");
+        browser.post("/examples/inagi/copy");
+        jdbc.sql("delete from advice where profile_id = :id").param("id", profile.substring(profile.lastIndexOf('/') + 1)).update();
+
+        assertThat(browser.get(lists + "/" + INAGI + "/reminders.ics").body()).contains("STATUS:CANCELLED", year + "1220")
+                .doesNotContain("TRIGGER");
+    }
+
+    private void choose(ThemeChoice choice) {
+        assertThat(choices.save(year, INAGI, choice)).isTrue();
     }
 
     @Test

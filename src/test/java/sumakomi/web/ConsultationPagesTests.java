@@ -118,7 +118,7 @@ class ConsultationPagesTests {
         browser.post(page + "/matters", "town", NIIJIMA, "kind", "task", "text", "公表値を送る", "who", "secretariat", "due", "");
         assertThat(browser.get(page).text()).contains("公表値を送る", "事務局");
         String id = jdbc.sql("select id from desk_matter").query(String.class).single();
-        browser.post(page + "/matters/" + id, "town", NIIJIMA, "to", "done");
+        browser.post(page + "/matters/" + id, "town", NIIJIMA, "to", "done", "seen", "1");
         assertThat(browser.get(page).text()).contains("に済み");
     }
 

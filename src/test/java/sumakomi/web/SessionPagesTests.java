@@ -145,9 +145,27 @@ class SessionPagesTests {
 
         String id = jdbc.sql("select id from desk_matter").query(String.class).single();
         browser.get(sessions + "/2/1");
-        browser.post(sessions + "/2/1/matters/" + id, "town", INAGI, "to", "done");
+        browser.post(sessions + "/2/1/matters/" + id, "town", INAGI, "to", "done", "seen", "1");
         assertThat(browser.get(sessions + "/2/1").text()).doesNotContain("庁内の担当者を決める");
         assertThat(browser.get(sessions + "/1/1").text()).contains("に済み");
+    }
+
+    @Test
+    void whatSomebodyChangedMeanwhileIsNeitherDeletedNorMarkedUnseen() {
+        browser.get(sessions + "/1/1");
+        browser.post(sessions + "/1/1/matters", "town", INAGI, "kind", "task", "text", "庁内の担当者を決める", "who", "municipality", "due", "");
+        String id = jdbc.sql("select id from desk_matter").query(String.class).single();
+        String at = sessions + "/1/1/matters/" + id;
+        browser.get(sessions + "/1/1");
+        assertThat(browser.post(at, "town", INAGI, "to", "done", "seen", "1").text()).contains("保存しました");
+
+        Page late = browser.post(at, "town", INAGI, "to", "removed", "seen", "1");
+        assertThat(late.text()).contains("ほかの人がこの記録を変えました", "庁内の担当者を決める").doesNotContain("保存しました");
+        assertThat(browser.post(at, "town", INAGI, "to", "open", "seen", "1").text()).contains("ほかの人がこの記録を変えました", "に済み");
+
+        assertThat(browser.post(at, "town", INAGI, "to", "removed", "seen", "2").text()).contains("保存しました")
+                .doesNotContain("庁内の担当者を決める");
+        assertThat(browser.post(at, "town", INAGI, "to", "done", "seen", "2").text()).contains("ほかの人がこの記録を変えました");
     }
 
     @Test

@@ -74,6 +74,20 @@ public class YearLists {
         return begun;
     }
 
+    /**
+     * All lists of a fiscal year by the municipality to which their profile belongs, also those that do not count.
+     *
+     * @param begun those of the year, by profile
+     */
+    @Transactional(readOnly = true)
+    public Map<String, List<Begun>> byMunicipality(int fiscalYear, Map<String, List<Begun>> begun) {
+        Map<String, List<Begun>> owned = new HashMap<>();
+        jdbc.sql("select id, owner from profile where fiscal_year = :year order by id").param("year", fiscalYear)
+                .query((RowCallbackHandler) row -> owned.computeIfAbsent(row.getString("owner"), absent -> new ArrayList<>())
+                        .addAll(begun.getOrDefault(row.getString("id"), List.of())));
+        return owned;
+    }
+
     /** Those that count for a participant: of the themes that it chose; without a theme, the one written last. */
     public static List<Begun> counting(Row row, Map<String, List<Begun>> begun) {
         List<Begun> all = row.work().map(work -> begun.getOrDefault(work.profile(), List.of())).orElse(List.of());

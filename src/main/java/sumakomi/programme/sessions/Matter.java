@@ -57,6 +57,10 @@ public record Matter(String municipality, Kind kind, Optional<Integer> session, 
         return open() && due.filter(day -> day.isBefore(today)).isPresent();
     }
 
-    /** As it is kept. */
-    public record Kept(String id, Matter matter) {}
+    /**
+     * As it is kept.
+     *
+     * @param revision grows with each change
+     */
+    public record Kept(String id, Matter matter, int revision) {}
 }

@@ -109,27 +109,45 @@ public class Matters {
         trail.note(subject(fiscalYear, matter), "made", "", "", told(matter));
     }
 
-    /** Marks a task as done today, or as open again. */
+    /**
+     * Marks a task as done today, or as open again.
+     *
+     * @param seen the revision that its author saw
+     * @return whether it is marked so; not when somebody changed or deleted it meanwhile
+     */
     @Transactional
-    public void done(int fiscalYear, String municipality, String id, boolean done) {
-        find(fiscalYear, municipality, id).filter(kept -> kept.matter().kind() == Kind.TASK && kept.matter().open() == done)
-                .ifPresent(kept -> {
-                    Optional<LocalDate> day = done ? Optional.of(LocalDate.now(clock)) : Optional.empty();
-                    jdbc.sql("update desk_matter set done_on = :day, revision = revision + 1 where id = :id").param("id", id)
-                            .param("day", day.orElse(null)).update();
-                    Matter old = kept.matter();
-                    trail.note(subject(fiscalYear, old), "changed", "", told(old), told(new Matter(old.municipality(), old.kind(),
-                            old.session(), old.origin(), old.text(), old.who(), old.due(), day)));
-                });
+    public boolean done(int fiscalYear, String municipality, String id, int seen, boolean done) {
+        Optional<Matter> task = find(fiscalYear, municipality, id).map(Kept::matter).filter(matter -> matter.kind() == Kind.TASK);
+        if (task.filter(matter -> matter.open() != done).isPresent()) {
+            return true;
+        }
+        Optional<LocalDate> day = done ? Optional.of(LocalDate.now(clock)) : Optional.empty();
+        boolean marked = task.isPresent() && jdbc.sql("update desk_matter set done_on = :day, revision = revision + 1 where id = :id"
+                + " and revision = :seen").param("id", id).param("seen", seen).param("day", day.orElse(null)).update() == 1;
+        if (marked) {
+            Matter old = task.orElseThrow();
+            trail.note(subject(fiscalYear, old), "changed", "", told(old), told(new Matter(old.municipality(), old.kind(),
+                    old.session(), old.origin(), old.text(), old.who(), old.due(), day)));
+        }
+        return marked;
     }
 
-    /** Takes a matter back. */
+    /**
+     * Takes a matter back.
+     *
+     * @param seen the revision that its author saw
+     * @return whether it is gone; not when somebody changed it meanwhile
+     */
     @Transactional
-    public void remove(int fiscalYear, String municipality, String id) {
-        find(fiscalYear, municipality, id).ifPresent(kept -> {
-            jdbc.sql("delete from desk_matter where id = :id").param("id", id).update();
-            trail.note(subject(fiscalYear, kept.matter()), "deleted", "", told(kept.matter()), "");
-        });
+    public boolean remove(int fiscalYear, String municipality, String id, int seen) {
+        Optional<Kept> was = find(fiscalYear, municipality, id);
+        boolean gone = was.isPresent() && jdbc.sql("delete from desk_matter where id = :id and revision = :seen").param("id", id)
+                .param("seen", seen).update() == 1;
+        if (gone) {
+            Matter old = was.orElseThrow().matter();
+            trail.note(subject(fiscalYear, old), "deleted", "", told(old), "");
+        }
+        return gone || was.isEmpty();
     }
 
     private Optional<Kept> find(int fiscalYear, String municipality, String id) {
@@ -151,6 +169,6 @@ public class Matters {
                 Optional.ofNullable(row.getObject("session_number", Integer.class)).filter(session -> !carried),
                 carried ? "" : row.getString("origin"), row.getString("content"),
                 Who.of(row.getString("who")).orElseThrow(), Optional.ofNullable(row.getObject("due", LocalDate.class)),
-                Optional.ofNullable(row.getObject("done_on", LocalDate.class))));
+                Optional.ofNullable(row.getObject("done_on", LocalDate.class))), row.getInt("revision"));
     }
 }

@@ -56,14 +56,14 @@ record CatchUpController(Portfolio portfolio, Parties parties, Standings standin
         standing.path().stream().filter(Catching::untaken)
                 .forEach(one -> matters.add(year, new Matter(code, Kind.TASK, Optional.empty(), one.step().id(),
                         words.of(one.step().title()), Who.MUNICIPALITY, due(one.step(), times, year), Optional.empty())));
-        return address(year, code);
+        return address(year, code, "saved");
     }
 
     @PostMapping("/{id}")
-    String change(@PathVariable int year, @PathVariable String code, @PathVariable String id, @RequestParam(defaultValue = "") String to) {
+    String change(@PathVariable int year, @PathVariable String code, @PathVariable String id, @RequestParam(defaultValue = "") String to,
+            @RequestParam int seen) {
         found(year, code);
-        forms.change(year, List.of(code), code, id, to);
-        return address(year, code);
+        return address(year, code, forms.change(year, List.of(code), code, id, to, seen));
     }
 
     /** The day of the session before which it is done; as long as none is planned, the first of its month. */
@@ -79,7 +79,7 @@ record CatchUpController(Portfolio portfolio, Parties parties, Standings standin
     }
 
     /** @param code one that takes part */
-    private static String address(int year, String code) {
-        return "redirect:/desk/" + year + "/participants/" + code + "/catch-up?saved";
+    private static String address(int year, String code, String told) {
+        return "redirect:/desk/" + year + "/participants/" + code + "/catch-up?" + told;
     }
 }

@@ -160,10 +160,9 @@ record ConsultationsController(Consultations consultations, Appointments appoint
 
     @PostMapping("/{code}/matters/{id}")
     String changeMatter(@PathVariable int year, @PathVariable String code, @PathVariable String id,
-            @RequestParam(defaultValue = "") String to) {
+            @RequestParam(defaultValue = "") String to, @RequestParam int seen) {
         found(year, code);
-        forms.change(year, List.of(code), code, id, to);
-        return address(year, code, "matters");
+        return address(year, code, forms.change(year, List.of(code), code, id, to, seen), "matters");
     }
 
     /** All appointments of a year as a calendar file. */
@@ -191,6 +190,10 @@ record ConsultationsController(Consultations consultations, Appointments appoint
 
     /** @param code one that takes part */
     private static String address(int year, String code, String fragment) {
-        return "redirect:/desk/" + year + "/consultations/" + code + "?saved#" + fragment;
+        return address(year, code, "saved", fragment);
+    }
+
+    private static String address(int year, String code, String told, String fragment) {
+        return "redirect:/desk/" + year + "/consultations/" + code + "?" + told + "#" + fragment;
     }
 }

@@ -51,16 +51,19 @@ record MatterForms(Matters matters, OneTimeForms once) {
         return kept ? Optional.empty() : Optional.of(words.say("desk.matter.full", Matters.MOST));
     }
 
-    /** @param to {@code done}, {@code open} or {@code removed} */
-    void change(int year, List<String> towns, String town, String id, String to) {
-        if (towns.contains(town)) {
-            switch (to) {
-                case "done" -> matters.done(year, town, id, true);
-                case "open" -> matters.done(year, town, id, false);
-                case "removed" -> matters.remove(year, town, id);
-                default -> {}
-            }
-        }
+    /**
+     * @param to {@code done}, {@code open} or {@code removed}
+     * @param seen the revision of the matter that was seen
+     * @return what the page that follows is told: whether it was changed, or somebody else changed it meanwhile
+     */
+    String change(int year, List<String> towns, String town, String id, String to, int seen) {
+        boolean kept = towns.contains(town) && switch (to) {
+            case "done" -> matters.done(year, town, id, seen, true);
+            case "open" -> matters.done(year, town, id, seen, false);
+            case "removed" -> matters.remove(year, town, id, seen);
+            default -> false;
+        };
+        return kept ? "saved" : "late";
     }
 
     /** What was typed into a field, without spaces around it; empty where the form has none. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,8 +22,12 @@ import sumakomi.programme.MarkHistory;
 import sumakomi.programme.Marks;
 import sumakomi.programme.desk.Portfolio;
 import sumakomi.programme.desk.Portfolio.Row;
+import sumakomi.programme.desk.Portfolio.Theme;
+import sumakomi.programme.desk.ThemeChoice;
+import sumakomi.programme.desk.ThemeChoice.Decision;
 import sumakomi.programme.sessions.SessionRules;
 import sumakomi.programme.overview.YearLists;
+import sumakomi.programme.overview.YearLists.Begun;
 import sumakomi.web.Download;
 import sumakomi.web.PageModel;
 
@@ -48,13 +54,26 @@ record RemindersController(Portfolio portfolio, YearLists lists, Marks marks, Ma
 
     private ResponseEntity<String> file(int year, List<Row> rows, String name, String title, DeskWords words) {
         var begun = lists.of(year);
-        List<Reminder> reminders = rows.stream().flatMap(row -> YearLists.counting(row, begun).stream()
-                .flatMap(list -> reminders(row.municipality(), list.of(), words))).toList();
+        var owned = lists.byMunicipality(year, begun);
+        List<Reminder> reminders = rows.stream().flatMap(row -> {
+            Set<Marks.Of> stand = standing(row, begun);
+            return owned.getOrDefault(row.municipality(), List.of()).stream()
+                    .flatMap(list -> reminders(row.municipality(), list.of(), !stand.contains(list.of()), words));
+        }).toList();
         return Download.own(name + ".ics", TYPE, ReminderCalendar.ics(title, reminders, SessionRules.of(library).daysBefore(),
                 clock.instant()));
     }
 
-    private Stream<Reminder> reminders(String town, Marks.Of list, DeskWords words) {
+    /** The lists on which somebody still works: those that count, without themes that do not go on. */
+    private static Set<Marks.Of> standing(Row row, Map<String, List<Begun>> begun) {
+        Set<String> over = row.themes().stream().map(Theme::choice).filter(choice -> choice.decision() == Decision.NO_GO)
+                .map(ThemeChoice::theme).collect(Collectors.toSet());
+        return YearLists.counting(row, begun).stream().map(Begun::of).filter(list -> !over.contains(list.theme()))
+                .collect(Collectors.toSet());
+    }
+
+    /** @param givenUp whether nobody works on the list any more, so that a calendar takes its reminders out */
+    private Stream<Reminder> reminders(String town, Marks.Of list, boolean givenUp, DeskWords words) {
         Map<String, Kept> all = marks.of(list);
         Map<String, LocalDate> before = all.values().stream().anyMatch(RemindersController::mayHaveLostItsDay) ? history.dueBefore(list)
                 : Map.of();
@@ -63,7 +82,7 @@ record RemindersController(Portfolio portfolio, YearLists lists, Marks marks, Ma
                         .map(day -> new Reminder("due-" + list.profile() + "-"
                                 + list.theme() + "-" + list.fiscalYear() + "-" + kept.mark().item().replace('/', '-'), kept.revision(), day,
                                 words.say("desk.reminders.title", words.town(town), words.of(kept.mark().title())), text(list, kept, words),
-                                kept.mark().state().done() || kept.mark().due().isEmpty()))
+                                givenUp || kept.mark().state().done() || kept.mark().due().isEmpty()))
                         .stream());
     }
 

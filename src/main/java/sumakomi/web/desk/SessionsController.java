@@ -186,10 +186,10 @@ record SessionsController(Parties parties, SessionSheets sheets, Minutes minutes
 
     @PostMapping("/{session}/{party}/matters/{id}")
     String change(@PathVariable int year, @PathVariable int session, @PathVariable String party, @PathVariable String id,
-            @RequestParam(defaultValue = "") String town, @RequestParam(defaultValue = "") String to) {
+            @RequestParam(defaultValue = "") String town, @RequestParam(defaultValue = "") String to,
+            @RequestParam int seen) {
         Sheet of = found(year, session, party, "");
-        forms.change(year, of.party().towns(), town, id, to);
-        return address(of.of(), "matters");
+        return address(of.of(), forms.change(year, of.party().towns(), town, id, to, seen), "matters");
     }
 
     private static ModelAndView refused(ModelAndView page, String fault) {
@@ -198,6 +198,10 @@ record SessionsController(Parties parties, SessionSheets sheets, Minutes minutes
     }
 
     private static String address(Minutes.Of of, String fragment) {
-        return "redirect:/desk/" + of.fiscalYear() + "/sessions/" + of.session() + "/" + of.party() + "?saved#" + fragment;
+        return address(of, "saved", fragment);
+    }
+
+    private static String address(Minutes.Of of, String told, String fragment) {
+        return "redirect:/desk/" + of.fiscalYear() + "/sessions/" + of.session() + "/" + of.party() + "?" + told + "#" + fragment;
     }
 }
